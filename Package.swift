@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled alike: Swift 6 language mode, warnings as errors, explicit imports.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Partnernetz",
+  products: [
+    .library(name: "Graphs", targets: ["Graphs"])
+  ],
+  targets: [
+    .target(name: "Graphs", swiftSettings: strict),
+    .testTarget(name: "GraphsTests", dependencies: ["Graphs"], swiftSettings: strict),
+  ]
+)
