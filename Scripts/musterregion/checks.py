@@ -77,6 +77,8 @@ def check_firms(firms):
         assert None in (revenue, bought) or bought < revenue * 1000, f"{f['Nr']}: buys more than it sells"
         margin = value(f["Deckungsbeitrag"])
         assert margin is None or 3 < margin < 90
+        for column in ECONOMIC[1:]:
+            assert f[column] != "0", f"{f['Nr']}: {column} is 0, unknown should be empty"
         for column in ("Empfehlungsbereitschaft", "Wissensintensität"):
             assert 0 <= (value(f[column]) or 0) <= 1
         room, planned = value(f["Neukunden möglich"]), value(f["Neukunden geplant"])

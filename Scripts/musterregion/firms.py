@@ -1,5 +1,5 @@
 """Builds the firms: the roster's facts and plausible figures from the sector's ratios."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .dice import rounded
 from .roster import FIRMS, TOWNS, TWICE, legal_form
@@ -95,6 +95,5 @@ def second_entries(firms):
     for offset, (name, spelling) in enumerate(TWICE):
         first = by_name[name]
         number = f"MR-{len(firms) + offset + 1:03d}"
-        out.append(Firm(number, first.sector, spelling, first.industry, first.employees, first.town, first.cluster, "d",
-                        first.revenue, first.purchases, products=first.products, original=first))
+        out.append(replace(first, number=number, name=spelling, marks="d", rivals=[], original=first))
     return out
