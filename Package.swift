@@ -13,10 +13,13 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Partnernetz",
   products: [
-    .library(name: "Graphs", targets: ["Graphs"])
+    .library(name: "Graphs", targets: ["Graphs"]),
+    .library(name: "Partnerships", targets: ["Partnerships"]),
   ],
   targets: [
+    .target(name: "Wording", swiftSettings: strict),
     .target(name: "Graphs", swiftSettings: strict),
+    .target(name: "Partnerships", dependencies: ["Graphs", "Wording"], swiftSettings: strict),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,36 @@
+import Foundation
+
+extension Language {
+  /// A number with at most so many digits behind the decimal mark, e.g. `1.234,5`.
+  public func number(_ value: Double, digits: Int = 0) -> String {
+    value.formatted(.number.precision(.fractionLength(0...max(0, digits))).locale(locale))
+  }
+
+  /// A number with exactly so many digits behind the decimal mark, e.g. `0,40`.
+  public func fixed(_ value: Double, digits: Int) -> String {
+    value.formatted(.number.precision(.fractionLength(digits)).locale(locale))
+  }
+
+  /// A count, e.g. `12.345`.
+  public func number(_ value: Int) -> String {
+    value.formatted(.number.locale(locale))
+  }
+
+  /// Whole euros, e.g. `25.373 €` or `€25,373`.
+  public func euros(_ value: Double) -> String {
+    // A rounded zero must not carry the sign of what it was rounded from.
+    let rounded = value.rounded() == 0 ? 0 : value.rounded()
+    return rounded.formatted(
+      .currency(code: "EUR").precision(.fractionLength(0)).locale(locale))
+  }
+
+  /// A share of one as a percentage, e.g. `7,7 %`.
+  public func percent(_ share: Double, digits: Int = 1) -> String {
+    share.formatted(.percent.precision(.fractionLength(0...digits)).locale(locale))
+  }
+
+  /// A list as a sentence has it, e.g. `A, B und C`.
+  public func list(_ items: [String]) -> String {
+    items.formatted(.list(type: .and).locale(locale))
+  }
+}
