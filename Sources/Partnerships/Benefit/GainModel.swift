@@ -1,0 +1,91 @@
+import Graphs
+
+/// Computes what one firm gains from another under one set of assumptions.
+///
+/// - SeeAlso: F2–F11.
+public struct GainModel: Sendable {
+  /// The network.
+  public let network: Network
+  /// The assumptions.
+  public let parameters: Parameters
+  let economies: [Economy]
+  let trade: Trade
+  private let persistenceNew: Double
+  private let persistenceTie: Double
+
+  /// Prepares the figures of every firm.
+  ///
+  /// - Complexity: O(n + links).
+  public init(_ network: Network, parameters: Parameters) {
+    self.network = network
+    self.parameters = parameters
+    economies = network.firms.map { Economy($0, parameters: parameters) }
+    trade = Trade(network)
+    persistenceNew = parameters.persistence(ramp: parameters.rampNew)
+    persistenceTie = parameters.persistence(ramp: parameters.rampTie)
+  }
+
+  /// The firm's contribution margin, EUR/yr.
+  public func margin(of firm: Int32) -> Double { economies[Int(firm)].margin }
+
+  /// The smallest gain worth a partnership to the firm, EUR/yr (τ).
+  public func threshold(of firm: Int32) -> Double {
+    max(parameters.thresholdAbsolute, parameters.thresholdRelative * margin(of: firm))
+  }
+
+  /// Whether the two have a relation already.
+  public func hasTie(_ i: Int32, _ j: Int32) -> Bool {
+    network.relations.arc(from: i, to: j) != nil
+  }
+
+  /// What firm i gains from a partnership with firm j.
+  ///
+  /// - Complexity: O(rows of the two firms).
+  public func gain(of i: Int32, from j: Int32) -> Gain {
+    let economy = economies[Int(i)]
+    let distance = industryDistance(i, j)
+    let tie = hasTie(i, j)
+    var gain = Gain()
+    gain.margin = economy.margin
+    _ = gain.input(economy.revenueIsKnown ? 1 : nil, or: 0)
+    _ = gain.input(economy.marginIsKnown ? 1 : nil, or: 0)
+    gain.persistence = tie ? persistenceTie : persistenceNew
+    addMarkets(to: &gain, i, j)
+    addComplements(to: &gain, i, j, distance: distance)
+    addReferrals(to: &gain, i, j, hasTie: tie)
+    let sold = newTrade(from: i, to: j, tally: &gain)
+    let bought = newTrade(from: j, to: i, tally: &gain)
+    gain.trade = economy.marginRate * sold + parameters.buyerSaving * bought
+    gain.capital = capitalSurplus(i, j, tally: &gain) + capitalSurplus(j, i, tally: &gain)
+
+    gain.setupDays = parameters.setupDays * (1 + distance / 2) * (tie ? 0.5 : 1)
+    gain.costBuild =
+      parameters.dayRate * (gain.setupDays / Double(parameters.horizon) + parameters.careDays)
+    gain.costDependence =
+      parameters.dependenceCost * concentrationGrowth(i, j, sold: sold, bought: bought)
+      * economy.margin
+    let overlap = overlap(i, j)
+    if overlap > 0 {
+      gain.costCompetition = parameters.competitionCost * overlap * economy.margin
+      let knowledge = gain.input(
+        network.firm(i).knowledgeIntensity, or: parameters.missingKnowledge)
+      gain.costLeakage = parameters.leakageCost * overlap * knowledge * economy.margin
+    }
+    return gain
+  }
+}
+
+extension Parameters {
+  /// The share of a gain that unfolds and lasts over the horizon, 0–1.
+  ///
+  /// - SeeAlso: F4.
+  func persistence(ramp: [Double]) -> Double {
+    var alive = 1.0
+    var sum = 0.0
+    for year in 0..<horizon {
+      sum += ramp[min(year, ramp.count - 1)] * alive
+      alive *= survival
+    }
+    return sum / Double(horizon)
+  }
+}

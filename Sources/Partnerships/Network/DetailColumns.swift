@@ -1,0 +1,126 @@
+/// The detail tables with firms and codes as numbers, one row for each firm and code.
+struct DetailColumns {
+  let capabilities: Codebook
+  let markets: Codebook
+  let strengths: Grouped<Strength>
+  let weaknesses: Grouped<Weakness>
+  let served: Grouped<ServedMarket>
+  let sought: Grouped<SoughtMarket>
+  let capitalSought: Grouped<CapitalWish>
+  let capitalOffered: Grouped<CapitalWish>
+  let goals: Grouped<Goal>
+
+  init(_ tables: MemberTables, numbers: [Firm.ID: Int32], firmCount: Int) {
+    let capabilities = Codebook(
+      tables.offers.lazy.map(\.capability) + tables.needs.lazy.map(\.capability))
+    let markets = Codebook(tables.markets.lazy.map(\.market))
+    self.capabilities = capabilities
+    self.markets = markets
+
+    /// Numbers a table's rows, orders them by firm and code, and joins rows of the same key.
+    func grouped<Entry, Row>(
+      _ entries: [Entry], firm: (Entry) -> Firm.ID, row: (Entry) -> (code: Int32, row: Row)?,
+      joining join: (Row, Row) -> Row
+    ) -> Grouped<Row> {
+      var keyed: [(firm: Int32, code: Int32, row: Row)] = []
+      for entry in entries {
+        guard let number = numbers[firm(entry)], let (code, row) = row(entry) else { continue }
+        keyed.append((number, code, row))
+      }
+      keyed.sort { ($0.firm, $0.code) < ($1.firm, $1.code) }
+      var joined: [(firm: Int32, code: Int32, row: Row)] = []
+      for entry in keyed {
+        if let last = joined.last, last.firm == entry.firm, last.code == entry.code {
+          joined[joined.count - 1].row = join(last.row, entry.row)
+        } else {
+          joined.append(entry)
+        }
+      }
+      return Grouped(joined.map { ($0.firm, $0.row) }, firmCount: firmCount)
+    }
+
+    strengths = grouped(
+      tables.offers, firm: \.firm,
+      row: { offer in
+        capabilities.number(of: offer.capability).map {
+          let spare = offer.spareCapacity?.euros
+          return ($0, Strength(capability: $0, level: offer.level, spareCapacity: spare))
+        }
+      },
+      joining: {
+        Strength(
+          capability: $0.capability, level: larger($0.level, $1.level),
+          spareCapacity: larger($0.spareCapacity, $1.spareCapacity))
+      })
+    weaknesses = grouped(
+      tables.needs, firm: \.firm,
+      row: { need in
+        capabilities.number(of: need.capability).map { code in
+          let mode = need.mode ?? (need.volume != nil && need.value == nil ? .buy : .bridge)
+          // Bridged and bought needs of one capability are two rows.
+          return (
+            code * 2 + (mode == .buy ? 1 : 0),
+            Weakness(
+              capability: code, mode: mode, value: need.value?.euros,
+              volume: need.volume?.euros, isEssential: need.isEssential ?? false)
+          )
+        }
+      },
+      joining: {
+        Weakness(
+          capability: $0.capability, mode: $0.mode, value: larger($0.value, $1.value),
+          volume: larger($0.volume, $1.volume), isEssential: $0.isEssential || $1.isEssential)
+      })
+    served = grouped(
+      tables.markets.filter { $0.role == .served }, firm: \.firm,
+      row: { entry in
+        markets.number(of: entry.market).map {
+          ($0, ServedMarket(market: $0, presence: entry.presence, contacts: entry.contacts))
+        }
+      },
+      joining: {
+        ServedMarket(
+          market: $0.market, presence: larger($0.presence, $1.presence),
+          contacts: larger($0.contacts, $1.contacts))
+      })
+    sought = grouped(
+      tables.markets.filter { $0.role == .sought }, firm: \.firm,
+      row: { entry in
+        markets.number(of: entry.market).map {
+          ($0, SoughtMarket(market: $0, target: entry.target?.euros))
+        }
+      },
+      joining: { SoughtMarket(market: $0.market, target: larger($0.target, $1.target)) })
+
+    func wishes(_ role: CapitalEntry.Role) -> Grouped<CapitalWish> {
+      grouped(
+        tables.capital.filter { $0.role == role }, firm: \.firm,
+        row: { entry in
+          let code = CapitalEntry.Kind.allCases.firstIndex(of: entry.kind) ?? 0
+          return (
+            Int32(code),
+            CapitalWish(
+              kind: entry.kind, amount: entry.amount?.euros, limitRate: entry.limitRate)
+          )
+        },
+        joining: {
+          CapitalWish(
+            kind: $0.kind, amount: larger($0.amount, $1.amount),
+            limitRate: larger($0.limitRate, $1.limitRate))
+        })
+    }
+    capitalSought = wishes(.sought)
+    capitalOffered = wishes(.offered)
+    goals = Grouped(
+      tables.goals
+        .compactMap { goal in numbers[goal.firm].map { (firm: $0, row: goal) } }
+        .sorted { ($0.firm, $0.row.rank ?? .max) < ($1.firm, $1.row.rank ?? .max) },
+      firmCount: firmCount)
+  }
+}
+
+/// The larger of two values of which either may be unknown.
+private func larger(_ a: Double?, _ b: Double?) -> Double? {
+  guard let a, let b else { return a ?? b }
+  return max(a, b)
+}

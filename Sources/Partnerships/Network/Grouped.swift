@@ -1,0 +1,28 @@
+/// Rows of a table grouped by firm: one flat array and where each firm's rows begin.
+public struct Grouped<Row: Sendable>: Sendable {
+  /// All rows, firm by firm.
+  public let rows: [Row]
+  private let offsets: [Int32]
+
+  /// Groups rows by firm; within a firm they keep their order.
+  ///
+  /// - Complexity: O(n + r).
+  init(_ entries: [(firm: Int32, row: Row)], firmCount: Int) {
+    var offsets = [Int32](repeating: 0, count: firmCount + 1)
+    for entry in entries { offsets[Int(entry.firm) + 1] += 1 }
+    for v in 0..<firmCount { offsets[v + 1] += offsets[v] }
+    var next = offsets
+    var order = [Int](repeating: 0, count: entries.count)
+    for (position, entry) in entries.enumerated() {
+      order[Int(next[Int(entry.firm)])] = position
+      next[Int(entry.firm)] += 1
+    }
+    rows = order.map { entries[$0].row }
+    self.offsets = offsets
+  }
+
+  /// A firm's rows.
+  public subscript(firm: Int32) -> ArraySlice<Row> {
+    rows[Int(offsets[Int(firm)])..<Int(offsets[Int(firm) + 1])]
+  }
+}

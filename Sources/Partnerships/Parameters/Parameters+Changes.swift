@@ -1,0 +1,74 @@
+public import Wording
+
+/// Why a parameter could not be changed.
+public enum ParameterError: Error, Hashable, Worded {
+  /// No parameter has that name; the nearest known one is offered.
+  case unknown(name: String, nearest: String)
+  /// The value lies outside the parameter's bounds.
+  case outOfBounds(name: String, value: Double, bounds: ClosedRange<Double>)
+  /// The parameter counts something and takes whole numbers only.
+  case notWhole(name: String, value: Double)
+
+  /// The error as a sentence.
+  public var phrase: Phrase {
+    switch self {
+    case .unknown(let name, let nearest):
+      Phrase(
+        de: "Den Parameter „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“?",
+        en: "There is no parameter “\(name)”. Did you mean “\(nearest)”?")
+    case .outOfBounds(let name, let value, let bounds):
+      Phrase(
+        de:
+          "\(name) = \(value) liegt nicht zwischen \(bounds.lowerBound) und \(bounds.upperBound).",
+        en: "\(name) = \(value) is not between \(bounds.lowerBound) and \(bounds.upperBound).")
+    case .notWhole(let name, let value):
+      Phrase(
+        de: "\(name) = \(value): hier ist eine ganze Zahl nötig.",
+        en: "\(name) = \(value): a whole number is needed here.")
+    }
+  }
+}
+
+extension Parameters {
+  /// Changes one parameter by its name in the catalogue.
+  ///
+  /// - Parameters:
+  ///   - name: the name, e.g. `market_access`.
+  ///   - value: the new value, in the unit that the catalogue states.
+  /// - Throws: ``ParameterError`` when there is no such parameter or the value is out of bounds.
+  public mutating func set(_ name: String, to value: Double) throws(ParameterError) {
+    guard let entry = Parameters.catalogue.first(where: { $0.name == name }) else {
+      let nearest = Parameters.catalogue.map(\.name).min { a, b in
+        (name.editDistance(to: a), a) < (name.editDistance(to: b), b)
+      }
+      throw .unknown(name: name, nearest: nearest ?? "")
+    }
+    guard entry.bounds.contains(value) else {
+      throw .outOfBounds(name: name, value: value, bounds: entry.bounds)
+    }
+    guard !entry.isWhole || value == value.rounded() else {
+      throw .notWhole(name: name, value: value)
+    }
+    entry.set(&self, value)
+  }
+
+  /// Every uncertain parameter at its pessimistic end.
+  ///
+  /// A parameter that was moved beyond its interval stays where it was put.
+  /// - SeeAlso: F11b.
+  public var pessimistic: Parameters { corner { $0.low } }
+
+  /// Every uncertain parameter at its optimistic end.
+  public var optimistic: Parameters { corner { $0.high } }
+
+  private func corner(_ end: ((low: Double, high: Double)) -> Double) -> Parameters {
+    var corner = self
+    for entry in Parameters.catalogue {
+      guard let interval = entry.interval else { continue }
+      let value = entry.value(self)
+      let (low, high) = (min(interval.low, interval.high), max(interval.low, interval.high))
+      if (low...high).contains(value) { entry.set(&corner, end(interval)) }
+    }
+    return corner
+  }
+}
