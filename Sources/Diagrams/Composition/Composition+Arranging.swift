@@ -1,0 +1,102 @@
+/// The layout step: each connected group by the engine of the arrangement, then packed.
+extension Composition {
+  /// Places and routes for some nodes, in their order; routes by position in `drawn`.
+  mutating func arranged(
+    _ members: [Int], _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Arranged {
+    let problem = problem()
+    let (whole, kept) = problem.part(members)
+    var result = Arranged(
+      [Point](repeating: .zero, count: members.count), linkCount: kept.count)
+    let groups = connectedGroups(nodeCount: members.count, links: whole.links)
+    let layered = diagram.arrangement == .layered && layersFit(members.count, kept.count)
+    if diagram.arrangement == .layered && !layered { notes.append(.layersReplaced) }
+    var groupsArranged: [(members: [Int], centres: [Point], box: Box)] = []
+    for group in groups {
+      let (part, links) = whole.part(group)
+      let arranged = try arranged(part, group.map { members[$0] }, layered, session)
+      var box = part.extent(arranged.centres)
+      for (position, link) in links.enumerated() {
+        result.routes[link] = arranged.routes[position]
+        for piece in arranged.routes[position] {
+          for p in [piece.a, piece.b, piece.c, piece.d] {
+            box = box.union(Box(centre: p, Size(width: 4, height: 4)))
+          }
+        }
+      }
+      groupsArranged.append((group, arranged.centres, box))
+    }
+    let isPairs = diagram.arrangement == .pairs
+    let corners = packedOnShelves(
+      groupsArranged.map { Size(width: $0.box.width, height: $0.box.height) },
+      gap: isPairs ? 18 : 26, aspect: problem.aspect)
+    var shift = [Point](repeating: .zero, count: members.count)
+    for (arranged, corner) in zip(groupsArranged, corners) {
+      let move = corner - Point(x: arranged.box.left, y: arranged.box.top)
+      for (node, centre) in zip(arranged.members, arranged.centres) {
+        result.centres[node] = centre + move
+        shift[node] = move
+      }
+    }
+    for (position, link) in whole.links.enumerated() {
+      let move = shift[link.0]
+      result.routes[position] = result.routes[position].map {
+        Bezier($0.a + move, $0.b + move, $0.c + move, $0.d + move)
+      }
+    }
+    return result
+  }
+
+  private func layersFit(_ nodes: Int, _ links: Int) -> Bool {
+    nodes <= DiagramLimits.layeredNodes && links <= DiagramLimits.layeredLinks
+  }
+
+  private func problem() -> Arranging {
+    var spaces = measured.map(\.space)
+    if diagram.arrangement == .pairs || diagram.arrangement == .layered {
+      // Boxes of one width stand in columns.
+      let widest = measured.filter(\.holdsLabel).map(\.shape.width).max() ?? 0
+      for v in spaces.indices {
+        spaces[v].width =
+          measured[v].holdsLabel && diagram.arrangement == .pairs
+          ? widest + 4 : max(spaces[v].width, measured[v].label.width + 4)
+        if diagram.arrangement == .layered && measured[v].holdsLabel {
+          spaces[v].width = measured[v].shape.width
+        }
+      }
+    }
+    let labels = drawn.compactMap { diagram.links[$0].label.map(Composition.linkLabel) }
+    return Arranging(
+      shapes: measured.map(\.shape), spaces: spaces,
+      links: drawn.map { (diagram.links[$0].from, diagram.links[$0].to) },
+      linkLabelWidth: labels.map(\.width).max() ?? 0)
+  }
+
+  static func linkLabel(_ text: String) -> TextBlock {
+    TextBlock.wrapping(Inscription(text), width: 120, lineLimit: 1, size: 8.5)
+  }
+
+  private func arranged(
+    _ part: Arranging, _ nodes: [Int], _ layered: Bool, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Arranged {
+    guard plan.placing == .engine else {
+      let places = diagram.arrangement == .pairs ? PairLayout().arrange(part) : nil
+      return Arranged(places ?? PlainLayout().arrange(part), linkCount: part.links.count)
+    }
+    if layered { return try LayeredLayout().arrange(part, session) }
+    let centres: [Point]
+    switch diagram.arrangement {
+    case .pairs where part.nodeCount <= 9:
+      centres = PairLayout().arrange(part)
+    case .surroundings(let centre):
+      if let position = nodes.firstIndex(of: centre) {
+        centres = try RadialLayout(centre: position).arrange(part, session)
+      } else {
+        centres = PairLayout().arrange(part)
+      }
+    default:
+      centres = try ForceLayout(spreading: plan.spreading).arrange(part, session)
+    }
+    return Arranged(centres, linkCount: part.links.count)
+  }
+}

@@ -1,0 +1,83 @@
+/// Labels beside nodes and at links.
+extension Composition {
+  mutating func drawLabels(_ members: [Int], _ outlines: [NodeOutline], _ routes: [LinkRoute?]) {
+    var nodes: [Int] = []
+    var labels: [LabelPlacement.Label] = []
+    for (position, node) in members.enumerated()
+    where !measured[node].holdsLabel && !measured[node].label.lines.isEmpty {
+      let value = diagram.nodes[node]
+      let rank =
+        switch value.emphasis {
+        case .highlighted: 2.0
+        case .normal: 1.0
+        case .muted: 0.0
+        }
+      nodes.append(node)
+      labels.append(
+        LabelPlacement.Label(
+          node: outlines[position], block: measured[node].label,
+          importance: rank * 10 + (value.weight.isFinite ? value.weight : 0),
+          mustStay: value.emphasis == .highlighted))
+    }
+    let boxes = zip(members, outlines).filter { measured[$0.0].holdsLabel }.map(\.1.box)
+    let lines = drawn.count > 3_000 ? [] : routes.compactMap { $0?.pieces }
+    let places = LabelPlacement(labels: labels, obstacles: boxes, lines: lines).places()
+    var missing = 0
+    for (number, place) in places.enumerated() {
+      guard let place else {
+        missing += 1
+        continue
+      }
+      drawLabel(nodes[number], at: place, plate: true)
+    }
+    guard missing > 0 else { return }
+    notes.append(.unlabelled(missing))
+    if let wording = diagram.wording.unlabelled {
+      captions.append(Composition.sentence(wording, count: missing))
+    }
+  }
+
+  /// A label on a plate of translucent white, so that lines below do not disturb.
+  mutating func drawLabel(_ node: Int, at place: LabelPlacement.Place, plate: Bool) {
+    let muted = diagram.nodes[node].emphasis == .muted
+    if plate {
+      picture.plates.append(Composition.plate(place.box, id: "plate-\(node)", opacity: 0.72))
+    }
+    picture.letter(
+      measured[node].label, in: place.box, flush: place.flush, id: "label-\(node)",
+      colour: muted ? Colour(0x76_7676) : .ink, mark: .label)
+  }
+
+  static func plate(_ box: Box, id: String, opacity: Double) -> Picture.Figure {
+    let area = Box(
+      left: box.left - 1, top: box.top + 0.5, right: box.right + 1, bottom: box.bottom - 0.5)
+    return Picture.Figure(
+      id: id,
+      outline: NodeOutline(
+        centre: area.centre, size: Size(width: area.width, height: area.height), shape: .square),
+      fill: Colour.white.hex(opacity: opacity), border: Colour.white.hex(opacity: 0),
+      borderWidth: 0, tooltip: nil, mark: .plate)
+  }
+
+  /// At the line's middle, or a little beside where something else stands there.
+  mutating func drawLinkLabels(_ routes: [LinkRoute?], _ outlines: [NodeOutline]) {
+    var taken = BoxIndex(outlines.map(\.box) + picture.letterings.map(\.box))
+    for (position, number) in drawn.enumerated() {
+      let link = diagram.links[number]
+      guard let text = link.label, let route = routes[position] else { continue }
+      var block = Composition.linkLabel(text)
+      guard !block.lines.isEmpty else { continue }
+      for line in block.lines.indices { block.lines[line].bold = link.emphasis == .highlighted }
+      let size = Size(width: block.width + 2, height: block.height)
+      let boxes = route.labelPlaces.map { Box(centre: $0, size) }
+      let free = boxes.first { taken.boxes(near: $0).isEmpty }
+      guard let box = free ?? (link.emphasis == .highlighted ? boxes.first : nil) else { continue }
+      _ = taken.add(box)
+      picture.plates.append(
+        Composition.plate(box, id: "link-plate-\(number)", opacity: 0.92))
+      picture.letter(
+        block, in: box, flush: .centre, id: "link-label-\(number)",
+        colour: link.emphasis == .muted ? Colour(0x76_7676) : .ink, mark: .label)
+    }
+  }
+}

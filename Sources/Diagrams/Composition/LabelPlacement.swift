@@ -1,0 +1,166 @@
+/// Places labels beside their nodes: eight places and two more distances for each, the important
+/// nodes first.
+///
+/// A place costs for what it covers: nodes and other labels far more than lines; sides are liked
+/// in a fixed order. A few rounds let each label move to its then cheapest place. A label that
+/// would still cover a node or another label is left out, unless its node is highlighted. About
+/// O(n · places · rounds).
+///
+/// - SeeAlso: Imhof, "Positioning names on maps", 1975.
+struct LabelPlacement {
+  struct Label {
+    var node: NodeOutline
+    var block: TextBlock
+    var importance: Double
+    var mustStay: Bool
+  }
+
+  /// A label's place, and the side its lines are flush with.
+  struct Place: Hashable {
+    var box: Box
+    var flush: Flush
+  }
+
+  enum Flush: Hashable { case left, centre, right }
+
+  var labels: [Label]
+  /// What must not be covered: shapes and boxes that have no outside label.
+  var obstacles: [Box]
+  /// Lines, which should not be covered.
+  var lines: [[Bezier]]
+
+  static let rounds = 4
+
+  /// For each label its place, nil where it found no room.
+  func places() -> [Place?] {
+    let order = labels.indices.sorted {
+      (labels[$1].importance, $0) < (labels[$0].importance, $1)
+    }
+    let shapes = BoxIndex(labels.map(\.node.box) + obstacles)
+    let strokes = strokeIndex()
+    let candidates = labels.map(candidates(of:))
+    // What does not change from round to round: shapes and lines under each place.
+    let fixed: [[(shape: Double, rest: Double)]] = labels.indices.map { number in
+      candidates[number].enumerated().map { rank, place in
+        let covered = shapes.boxes(near: place.box).reduce(0) {
+          $0 + ($1 == number ? 0 : shapes.boxes[$1].overlap(place.box))
+        }
+        let crossed = Double(strokes.boxes(near: place.box.grown(by: -0.5)).count)
+        return (covered, crossed * 1.1 + Double(rank) * 0.45)
+      }
+    }
+    var chosen = [Int?](repeating: nil, count: labels.count)
+    for round in 0...LabelPlacement.rounds {
+      var moved = false
+      var taken = BoxIndex()
+      var owner: [Int] = []
+      // Rebuilt once a round; moves within a round are seen through `chosen`.
+      for number in order {
+        if let place = chosen[number] {
+          _ = taken.add(candidates[number][place].box)
+          owner.append(number)
+        }
+      }
+      for number in order {
+        var best: (cost: Double, place: Int)?
+        for (rank, place) in candidates[number].enumerated() {
+          var covered = fixed[number][rank].shape
+          for other in taken.boxes(near: place.box)
+          where owner[other] != number && isCurrent(other, owner, taken, chosen, candidates) {
+            covered += taken.boxes[other].overlap(place.box)
+          }
+          let cost = covered * 3 + (covered > 0 ? 20 : 0) + fixed[number][rank].rest
+          if best.map({ cost < $0.cost }) ?? true { best = (cost, rank) }
+        }
+        guard let best, best.place != chosen[number] else { continue }
+        chosen[number] = best.place
+        moved = true
+        _ = taken.add(candidates[number][best.place].box)
+        owner.append(number)
+      }
+      if !moved || round == LabelPlacement.rounds { break }
+    }
+    return withoutCollisions(order, chosen, candidates, fixed)
+  }
+
+  private func isCurrent(
+    _ box: Int, _ owner: [Int], _ taken: BoxIndex, _ chosen: [Int?], _ candidates: [[Place]]
+  ) -> Bool {
+    let label = owner[box]
+    guard let place = chosen[label] else { return false }
+    return candidates[label][place].box == taken.boxes[box]
+  }
+
+  /// Keeps the important labels, drops those that cover a kept one or a shape noticeably.
+  private func withoutCollisions(
+    _ order: [Int], _ chosen: [Int?], _ candidates: [[Place]],
+    _ fixed: [[(shape: Double, rest: Double)]]
+  ) -> [Place?] {
+    var kept = BoxIndex()
+    var places = [Place?](repeating: nil, count: labels.count)
+    let stayFirst =
+      order.filter { labels[$0].mustStay } + order.filter { !labels[$0].mustStay }
+    for number in stayFirst {
+      // The cheapest place that is still free of kept labels, the chosen one first.
+      let ranks = candidates[number].indices.sorted {
+        ($0 == chosen[number] ? -1 : fixed[number][$0].shape * 3 + fixed[number][$0].rest, $0)
+          < ($1 == chosen[number] ? -1 : fixed[number][$1].shape * 3 + fixed[number][$1].rest, $1)
+      }
+      let free = ranks.first { rank in
+        let box = candidates[number][rank].box
+        let tolerable = box.width * box.height * 0.03
+        let core = box.grown(by: -0.6)
+        return fixed[number][rank].shape <= tolerable && kept.boxes(near: core).isEmpty
+      }
+      guard let rank = free ?? (labels[number].mustStay ? chosen[number] : nil) else { continue }
+      places[number] = candidates[number][rank]
+      _ = kept.add(candidates[number][rank].box)
+    }
+    return places
+  }
+
+  private func strokeIndex() -> BoxIndex {
+    var index = BoxIndex()
+    for line in lines {
+      for piece in line {
+        let steps = min(max(Int((piece.d - piece.a).length / 6), 2), 80)
+        for step in 0...steps {
+          let p = piece.point(at: Double(step) / Double(steps))
+          _ = index.add(Box(centre: p, Size(width: 1, height: 1)))
+        }
+      }
+    }
+    return index
+  }
+
+  private func candidates(of label: Label) -> [Place] {
+    let (w, h) = (label.block.width, label.block.height)
+    let (c, rx, ry) = (
+      label.node.centre, label.node.size.width / 2, label.node.size.height / 2
+    )
+    func place(_ x: Double, _ y: Double, _ flush: Flush) -> Place {
+      let left =
+        switch flush {
+        case .left: x
+        case .centre: x - w / 2
+        case .right: x - w
+        }
+      return Place(box: Box(left: left, top: y, right: left + w, bottom: y + h), flush: flush)
+    }
+    var places: [Place] = []
+    for gap in [1.0, 6.0] {
+      let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
+      places += [
+        place(c.x, c.y + ry + gap, .centre),
+        place(c.x + rx + gap + 1.5, c.y - h / 2, .left),
+        place(c.x - rx - gap - 1.5, c.y - h / 2, .right),
+        place(c.x, c.y - ry - gap - h, .centre),
+        place(c.x + dx, c.y + dy - h * 0.2, .left),
+        place(c.x - dx, c.y + dy - h * 0.2, .right),
+        place(c.x + dx, c.y - dy - h * 0.8, .left),
+        place(c.x - dx, c.y - dy - h * 0.8, .right),
+      ]
+    }
+    return places
+  }
+}

@@ -1,0 +1,68 @@
+/// Lines for links: gently bent, apart from their twins, around foreign nodes where that is cheap.
+///
+/// Each link tries a few bends and takes the one that runs under the fewest unrelated nodes, then
+/// the flattest. About O(m · bends · samples).
+struct LinkRouting {
+  var outlines: [NodeOutline]
+  var plan: DrawingPlan.Lines
+  /// Above so many links lines are straight: bends cannot be followed by eye any more.
+  static let bentLinksLimit = 3_000
+
+  private struct Twins: Hashable {
+    var low: Int
+    var high: Int
+  }
+
+  /// For each link a line from centre to centre.
+  func lines(_ links: [(Int, Int)], given: [[Bezier]]) -> [[Bezier]] {
+    guard plan == .curved, links.count <= LinkRouting.bentLinksLimit else {
+      return fanned(links, bends: [0])
+    }
+    var twins: [Twins: Int] = [:]
+    for (a, b) in links { twins[Twins(low: min(a, b), high: max(a, b)), default: 0] += 1 }
+    let obstacles = BoxIndex(outlines.map { $0.box.grown(by: 2) })
+    var nth: [Twins: Int] = [:]
+    return links.enumerated().map { number, link in
+      if !given[number].isEmpty { return given[number] }
+      let key = Twins(low: min(link.0, link.1), high: max(link.0, link.1))
+      let count = twins[key] ?? 1
+      let place = nth[key, default: 0]
+      nth[key] = place + 1
+      let bends =
+        count == 1
+        ? [0.07, -0.07, 0.16, -0.16, 0.26, -0.26]
+        : [(Double(place) - Double(count - 1) / 2) * min(0.22, 0.6 / Double(count))]
+          .map { link.0 < link.1 ? $0 : -$0 }
+      return [best(link, bends, obstacles)]
+    }
+  }
+
+  private func fanned(_ links: [(Int, Int)], bends: [Double]) -> [[Bezier]] {
+    links.map { [Bezier(from: outlines[$0.0].centre, to: outlines[$0.1].centre)] }
+  }
+
+  private func best(_ link: (Int, Int), _ bends: [Double], _ obstacles: BoxIndex) -> Bezier {
+    let (a, b) = (outlines[link.0].centre, outlines[link.1].centre)
+    var found = Bezier(from: a, to: b, bend: bends[0])
+    guard bends.count > 1 else { return found }
+    var fewest = Int.max
+    for bend in bends {
+      let curve = Bezier(from: a, to: b, bend: bend)
+      var hit: Set<Int> = []
+      let samples = min(max(Int((b - a).length / 8), 6), 60)
+      for step in 1..<samples {
+        let p = curve.point(at: Double(step) / Double(samples))
+        for node in obstacles.boxes(near: Box(centre: p, Size(width: 0.5, height: 0.5)))
+        where node != link.0 && node != link.1 && outlines[node].contains(p, margin: 2) {
+          hit.insert(node)
+        }
+      }
+      if hit.count < fewest {
+        fewest = hit.count
+        found = curve
+        if fewest == 0 { break }
+      }
+    }
+    return found
+  }
+}

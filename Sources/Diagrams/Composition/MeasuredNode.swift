@@ -1,0 +1,45 @@
+/// A node's shape and label with their sizes on the page.
+struct MeasuredNode: Sendable {
+  var shape: Size
+  /// The label, inside a box or beside any other shape.
+  var label: TextBlock
+  var holdsLabel: Bool
+
+  init(_ node: Diagram.Node) {
+    let weight = node.weight.isFinite ? min(max(node.weight, 0), 1) : 0
+    let bold = node.emphasis == .highlighted
+    holdsLabel = node.shape.holdsLabel
+    let size = holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight
+    let limit = holdsLabel ? 118.0 : 92.0
+    label = TextBlock.balanced(
+      Inscription(node.label), width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
+      size: size, bold: bold)
+    if let detail = node.detail {
+      label = label.over(
+        TextBlock.wrapping(
+          Inscription(detail), width: limit + 30, lineLimit: holdsLabel ? 2 : 1, size: size - 1.5,
+          pale: true))
+    }
+    if holdsLabel {
+      shape = Size(width: max(label.width + 20, 54), height: max(label.height + 13, 28))
+    } else {
+      let diameter = 9 + 27 * weight.squareRoot()
+      let factor =
+        switch node.shape {
+        case .circle, .box: 1.0
+        case .square: 0.89
+        case .diamond: 1.2
+        case .hexagon: 1.08
+        case .triangle: 1.25
+        }
+      shape = Size(width: diameter * factor, height: diameter * factor)
+    }
+  }
+
+  /// The room of shape and label together, as the layout should keep it.
+  var space: Size {
+    guard !holdsLabel else { return Size(width: shape.width + 10, height: shape.height + 12) }
+    return Size(
+      width: max(shape.width + 6, label.width * 0.92), height: shape.height + label.height + 3)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+
+/// A network drawn by forces: linked nodes near, no two labels on one another.
+///
+/// Graphviz' sfdp gives the shape, which is turned to lie along the page and scaled to the room its
+/// labels need; then PRISM (or plain scaling) removes what still overlaps. About O(n log n + m).
+///
+/// - SeeAlso: Hu, "Efficient and high quality force-directed graph drawing", 2005; Gansner and Hu,
+///   "Efficient node overlap removal using a proximity stress model", 2008.
+struct ForceLayout {
+  /// How overlaps are removed.
+  var spreading: DrawingPlan.Spreading
+
+  func arrange(
+    _ problem: Arranging, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    guard problem.nodeCount > 2 else { return row(problem) }
+    var centres = try shape(problem, session)
+    turnAlongPage(&centres)
+    fit(&centres, problem)
+    switch spreading {
+    case .prism: return try spread(centres, problem, session)
+    case .scaling: return scaled(centres, problem)
+    }
+  }
+
+  private func row(_ problem: Arranging) -> [Point] {
+    guard problem.nodeCount == 2 else { return problem.nodeCount == 1 ? [.zero] : [] }
+    let apart = (problem.spaces[0].width + problem.spaces[1].width) / 2 + 24
+    return [.zero, Point(x: max(apart, problem.linkLabelWidth + 60), y: 0)]
+  }
+
+  private func shape(
+    _ problem: Arranging, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    var graph = try GraphvizGraph(session)
+    graph.declare(.graph, "overlap", "true")
+    graph.declare(.graph, "splines", "")
+    graph.declare(.graph, "start", "7")
+    graph.declare(.graph, "repulsiveforce", "1.4")
+    graph.declare(.graph, "K", "1")
+    graph.declare(.node, "label", "")
+    graph.declare(.node, "shape", "box")
+    graph.declare(.node, "fixedsize", "true")
+    graph.declare(.node, "width", "0.1")
+    graph.declare(.node, "height", "0.1")
+    var nodes: [GraphvizGraph.Node] = []
+    for v in 0..<problem.nodeCount { nodes.append(try graph.node("n\(v)")) }
+    for (e, link) in problem.links.enumerated() {
+      _ = try graph.edge(nodes[link.0], nodes[link.1], "e\(e)")
+    }
+    try graph.layOut("sfdp")
+    let centres = nodes.map { graph.centre($0) }
+    guard centres.allSatisfy(\.isFinite) else { throw .layoutFailed }
+    return centres
+  }
+
+  /// Turns the longest direction to the horizontal (principal axis of the positions).
+  private func turnAlongPage(_ centres: inout [Point]) {
+    let middle = centres.reduce(.zero, +) * (1 / Double(centres.count))
+    var (xx, xy, yy) = (0.0, 0.0, 0.0)
+    for p in centres.map({ $0 - middle }) {
+      xx += p.x * p.x
+      xy += p.x * p.y
+      yy += p.y * p.y
+    }
+    let angle = atan2(2 * xy, xx - yy) / 2
+    let (c, s) = (cos(angle), sin(angle))
+    for v in centres.indices {
+      let p = centres[v] - middle
+      centres[v] = Point(x: c * p.x + s * p.y, y: c * p.y - s * p.x)
+    }
+  }
+
+  /// Scales to the area that the spaces need; stretches a little towards the page's aspect.
+  private func fit(_ centres: inout [Point], _ problem: Arranging) {
+    let box = Box.around(centres.map { Box(centre: $0, Size(width: 1, height: 1)) })
+    guard let box else { return }
+    let need = problem.spaces.reduce(0) { $0 + ($1.width + 6) * ($1.height + 4) }
+    let area = need / 0.42
+    let stretch = min(max((problem.aspect * box.height / box.width).squareRoot(), 0.75), 1.45)
+    let scale = (area / (box.width * box.height)).squareRoot()
+    for v in centres.indices {
+      centres[v] = Point(
+        x: centres[v].x * scale * stretch, y: centres[v].y * scale / stretch)
+    }
+  }
+
+  private func spread(
+    _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    var graph = try GraphvizGraph(session)
+    graph.declare(.graph, "overlap", "prism")
+    graph.declare(.graph, "overlap_scaling", "1")
+    graph.declare(.graph, "splines", "")
+    graph.declare(.graph, "sep", "+3,3")
+    graph.declare(.node, "label", "")
+    graph.declare(.node, "shape", "box")
+    graph.declare(.node, "fixedsize", "true")
+    graph.declare(.node, "width", "")
+    graph.declare(.node, "height", "")
+    graph.declare(.node, "pos", "")
+    var nodes: [GraphvizGraph.Node] = []
+    for v in 0..<problem.nodeCount {
+      let node = try graph.node("n\(v)")
+      nodes.append(node)
+      graph.set(node, "width", decimal(problem.spaces[v].width / 72))
+      graph.set(node, "height", decimal(problem.spaces[v].height / 72))
+      graph.set(node, "pos", "\(decimal(centres[v].x)),\(decimal(-centres[v].y))")
+    }
+    try graph.layOut("nop1")
+    let spread = nodes.map { graph.centre($0) }
+    guard spread.allSatisfy(\.isFinite) else { throw .layoutFailed }
+    return spread
+  }
+
+  /// Enlarges the distances until few spaces overlap, at most threefold.
+  private func scaled(_ centres: [Point], _ problem: Arranging) -> [Point] {
+    var factor = 1.0
+    while factor < 3 {
+      let places = centres.map { $0 * factor }
+      let boxes = zip(places, problem.spaces).map { Box(centre: $0, $1) }
+      let index = BoxIndex(boxes)
+      let hits = boxes.indices.reduce(0) { $0 + index.boxes(near: boxes[$1]).count - 1 }
+      if hits <= centres.count / 10 { return places }
+      factor *= 1.25
+    }
+    return centres.map { $0 * factor }
+  }
+}

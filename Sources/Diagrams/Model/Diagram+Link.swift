@@ -1,0 +1,101 @@
+extension Diagram {
+  /// A line between two nodes.
+  public struct Link: Sendable, Hashable, Codable {
+    /// Position of the node where the line starts.
+    public var from: Int
+    /// Position of the node where the line ends.
+    public var to: Int
+    /// How the line looks.
+    public var style: LinkStyle
+    /// A short text at the line.
+    public var label: String?
+    /// How much the line stands out.
+    public var emphasis: Emphasis
+
+    /// Makes a link.
+    public init(
+      from: Int, to: Int, style: LinkStyle = LinkStyle(), label: String? = nil,
+      emphasis: Emphasis = .normal
+    ) {
+      self.from = from
+      self.to = to
+      self.style = style
+      self.label = label
+      self.emphasis = emphasis
+    }
+  }
+
+  /// How a line looks; kinds of links should differ in more than the colour.
+  public struct LinkStyle: Sendable, Hashable, Codable {
+    /// The line's colour.
+    public var colour: Palette
+    /// The line's pattern.
+    public var dash: Dash
+    /// Width in points at normal emphasis; clamped to 0.3...6.
+    public var width: Double
+    /// The mark at the end.
+    public var head: Arrow
+    /// The mark at the start.
+    public var tail: Arrow
+
+    /// Makes a style.
+    public init(
+      colour: Palette = .grey, dash: Dash = .solid, width: Double = 1.1, head: Arrow = .triangle,
+      tail: Arrow = .none
+    ) {
+      self.colour = colour
+      self.dash = dash
+      self.width = width
+      self.head = head
+      self.tail = tail
+    }
+  }
+
+  /// A line's pattern.
+  public enum Dash: String, Sendable, Hashable, Codable, CaseIterable {
+    /// One stroke.
+    case solid
+    /// Short strokes.
+    case dashed
+    /// Dots.
+    case dotted
+  }
+
+  /// The mark at a line's end.
+  public enum Arrow: String, Sendable, Hashable, Codable, CaseIterable {
+    /// No mark.
+    case none
+    /// A filled triangle.
+    case triangle
+    /// Two strokes.
+    case open
+    /// A filled diamond.
+    case diamond
+    /// A dot.
+    case dot
+    /// A stroke across.
+    case bar
+  }
+
+  /// A sample and what it stands for.
+  public struct LegendEntry: Sendable, Hashable, Codable {
+    /// What is shown beside the text.
+    public enum Sample: Sendable, Hashable, Codable {
+      /// A small node.
+      case node(colour: Palette, shape: Shape)
+      /// A short line.
+      case link(LinkStyle)
+    }
+
+    /// What is shown.
+    public var sample: Sample
+    /// What it means.
+    public var text: String
+
+    /// Makes an entry.
+    public init(_ sample: Sample, _ text: String) {
+      self.sample = sample
+      self.text = text
+    }
+  }
+}

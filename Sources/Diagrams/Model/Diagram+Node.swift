@@ -1,0 +1,52 @@
+extension Diagram {
+  /// One shape with its name.
+  public struct Node: Sendable, Hashable, Codable {
+    /// A name that stays the same from picture to picture; the node's name in DOT files.
+    public var key: String
+    /// The name people read.
+    public var label: String
+    /// A second, smaller line.
+    public var detail: String?
+    /// Size and importance, 0...1; others are clamped.
+    public var weight: Double
+    /// The fill.
+    public var colour: Palette
+    /// The outline. A `box` carries its label inside, all others beside them.
+    public var shape: Shape
+    /// How much the node stands out.
+    public var emphasis: Emphasis
+
+    /// Makes a node.
+    public init(
+      key: String, label: String, detail: String? = nil, weight: Double = 0.3,
+      colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal
+    ) {
+      self.key = key
+      self.label = label
+      self.detail = detail
+      self.weight = weight
+      self.colour = colour
+      self.shape = shape
+      self.emphasis = emphasis
+    }
+  }
+
+  /// A node's outline.
+  public enum Shape: String, Sendable, Hashable, Codable, CaseIterable {
+    /// A disc, label beside.
+    case circle
+    /// A square, label beside.
+    case square
+    /// A square on its tip, label beside.
+    case diamond
+    /// A hexagon, label beside.
+    case hexagon
+    /// A triangle, label beside.
+    case triangle
+    /// A rounded box as wide as its label, which stands inside.
+    case box
+
+    /// Whether the label stands inside the shape.
+    public var holdsLabel: Bool { self == .box }
+  }
+}

@@ -1,0 +1,68 @@
+/// Foreign text made fit to stand in a drawing: the one way by which it reaches Graphviz.
+///
+/// Cleaned: one line, single spaces, no control, format (bidi overrides, zero width), private-use,
+/// surrogate or unassigned scalars, at most `marksPerBase` combining marks on a base, at most
+/// `limit` characters. Swift strings are valid UTF-8 by construction.
+struct Inscription: Sendable, Hashable {
+  /// The cleaned text.
+  let text: String
+
+  static let marksPerBase = 4
+
+  init(_ foreign: String, limit: Int = 200) {
+    var scalars = String.UnicodeScalarView()
+    var marks = 0
+    var pendingSpace = false
+    var characters = 0
+    for scalar in foreign.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar == "\u{0}" {
+        pendingSpace = !scalars.isEmpty
+        continue
+      }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
+        .paragraphSeparator:
+        continue
+      case .nonspacingMark, .enclosingMark, .spacingMark:
+        marks += 1
+        guard marks <= Inscription.marksPerBase, !scalars.isEmpty else { continue }
+      default:
+        marks = 0
+        characters += 1
+      }
+      guard characters < limit else {
+        scalars.append("…")
+        break
+      }
+      if pendingSpace { scalars.append(" ") }
+      pendingSpace = false
+      scalars.append(scalar)
+    }
+    text = String(scalars)
+  }
+
+  /// How an ampersand must be written, so that the reader sees an ampersand.
+  ///
+  /// Graphviz decodes entities in labels once, and its SVG writer leaves whatever looks like an
+  /// entity alone: `&foo;` would make the SVG ill-formed.
+  enum Ampersand: String {
+    /// For drawn formats and DOT: decoded once.
+    case entity = "&amp;"
+    /// For SVG: a private-use stand-in, turned into `&amp;` when the file is finished.
+    case standIn = "\u{E000}"
+  }
+
+  /// The text as value of a `label` or `tooltip`, where Graphviz would expand `\N`, `\G`, `\l`.
+  func attributeValue(ampersand: Ampersand) -> String {
+    var value = ""
+    value.reserveCapacity(text.utf8.count + 8)
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\": value += "\\\\"
+      case "&": value += ampersand.rawValue
+      default: value.unicodeScalars.append(character)
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,35 @@
+/// Why there is no picture.
+public enum RenderingError: Error, Sendable, Hashable {
+  /// The diagram breaks a limit of `DiagramLimits`.
+  case tooLarge(what: Quantity, count: Int, limit: Int)
+  /// A link's end is not a node's position.
+  case noSuchNode(link: Int)
+  /// The worker process could not be started.
+  case notStarted(executable: String)
+  /// Every way of drawing failed; the last one in this way.
+  case allAttemptsFailed(last: Failure)
+
+  /// What was counted.
+  public enum Quantity: String, Sendable, Hashable {
+    /// Nodes of the diagram.
+    case nodes
+    /// Links of the diagram.
+    case links
+    /// Legend entries, subtitle or caption lines.
+    case entries
+    /// UTF-8 bytes of all texts.
+    case textBytes
+  }
+
+  /// How an attempt ended.
+  public enum Failure: Sendable, Hashable {
+    /// It took longer than the deadline or its share of processor time.
+    case outOfTime
+    /// It ended by a signal.
+    case crashed(signal: Int32)
+    /// It ended by itself without a picture.
+    case refused(code: Int32)
+    /// It answered something that is no picture.
+    case garbled
+  }
+}
