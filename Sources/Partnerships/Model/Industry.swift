@@ -37,6 +37,9 @@ public struct Industry: Sendable, Hashable, Codable {
   /// The division, 1–99.
   public var division: Int { Int(digits.prefix(2)) ?? 0 }
 
+  /// The group's digits (at most three), with the edition.
+  public var group: String { "\(scheme.rawValue):\(digits.prefix(3))" }
+
   /// The section's letter in the code's own edition.
   public var section: Character {
     let starts = scheme == .nace2 ? Industry.sections2 : Industry.sections21

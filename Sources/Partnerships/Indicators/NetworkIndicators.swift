@@ -1,0 +1,112 @@
+import Graphs
+
+/// The association's network in numbers: who is linked, how far, how closely, with whom not.
+///
+/// Relations are undirected and counted once however many links they carry; competitors are none.
+/// - SeeAlso: F21.
+public struct NetworkIndicators: Sendable, Hashable {
+  /// Number of firms.
+  public let firms: Int
+  /// Number of pairs of firms with a relation.
+  public let relations: Int
+  /// Relations as a share of all pairs, 0–1.
+  public let density: Double
+  /// Relations a firm has on average.
+  public let meanDegree: Double
+  /// Firms without any relation.
+  public let isolated: [Int32]
+  /// Groups of firms that are linked among themselves.
+  public let components: Int
+  /// The largest group's share of all firms, 0–1.
+  public let largestComponentShare: Double
+  /// Steps between two linked firms on average.
+  public let meanDistance: Double
+  /// Steps between the two farthest linked firms.
+  public let diameter: Int
+  /// Mean of 1/steps over all pairs, 0 where not linked.
+  public let globalEfficiency: Double
+  /// Whether the three numbers above come from all firms, or from a sample.
+  public let distancesAreExact: Bool
+  /// Share of firms' pairs of partners that are partners themselves, 0–1.
+  public let transitivity: Double
+  /// Closed triples of firms.
+  public let triangles: Int
+  /// Firms without which a group would fall apart.
+  public let articulation: [Int32]
+  /// Relations without which a group would fall apart.
+  public let bridges: Int
+  /// (between − within)/(between + within) industry sections, −1…1; nil without any.
+  public let sectionEIIndex: Double?
+  /// Share of relations between different industry sections; nil where no section is known.
+  public let crossSectionShare: Double?
+  /// Share of relations between different regions; nil where no region is known.
+  public let crossRegionShare: Double?
+  /// Gini coefficient of the numbers of relations, 0–1.
+  public let degreeGini: Double
+  /// Share of all relations' ends that the five best linked firms hold, 0–1.
+  public let topFiveShare: Double
+
+  /// Measures a network, or what it would be with further relations.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - further: pairs of firms that are to count as related too.
+  ///   - seed: chooses the sample of firms where distances are not exact.
+  /// - Complexity: O(n · links) for up to some thousand firms, O(links) beyond, by a sample.
+  public init(_ network: Network, adding further: [(Int32, Int32)] = [], seed: UInt64 = 1) {
+    let count = network.firms.count
+    var graph = network.relations
+    if !further.isEmpty {
+      let known = network.numbersOfFirms.flatMap { v in
+        graph.successors(of: v).map { Graph.Arc(v, $0) }
+      }
+      graph = Graph(nodeCount: count, edges: known + further.map { Graph.Arc($0.0, $0.1) })
+    }
+    let degrees = network.numbersOfFirms.map { graph.outDegree($0) }
+    let edges = graph.arcCount / 2
+    let parts = graph.connectedComponents()
+    let distances = graph.distanceSummary(seed: seed)
+    let cuts = graph.cutPoints()
+    let closure = graph.triangles()
+
+    firms = count
+    relations = edges
+    density = count > 1 ? 2 * Double(edges) / (Double(count) * Double(count - 1)) : 0
+    meanDegree = count > 0 ? 2 * Double(edges) / Double(count) : 0
+    isolated = network.numbersOfFirms.filter { degrees[Int($0)] == 0 }
+    components = parts.sizes.count
+    largestComponentShare =
+      count > 0 ? Double(parts.sizes.max() ?? 0) / Double(count) : 0
+    meanDistance = distances.meanDistance
+    diameter = distances.diameter
+    globalEfficiency = distances.globalEfficiency
+    distancesAreExact = distances.isExact
+    transitivity = closure.transitivity
+    triangles = closure.count
+    articulation = cuts.articulationNodes
+    bridges = cuts.bridges.count
+    let sections = NetworkIndicators.crossing(graph) { network.firm($0).industry?.section }
+    sectionEIIndex = sections.map { 2 * $0 - 1 }
+    crossSectionShare = sections
+    crossRegionShare = NetworkIndicators.crossing(graph) { network.firm($0).region }
+    degreeGini = giniCoefficient(degrees.map(Double.init))
+    let top = degrees.sorted(by: >).prefix(5).reduce(0, +)
+    topFiveShare = edges > 0 ? Double(top) / Double(2 * edges) : 0
+  }
+
+  /// The share of relations between firms of different groups, among those whose groups are known.
+  private static func crossing<Group: Equatable>(
+    _ graph: Graph, group: (Int32) -> Group?
+  ) -> Double? {
+    var (crossing, known) = (0, 0)
+    for v in 0..<Int32(graph.nodeCount) {
+      guard let own = group(v) else { continue }
+      for w in graph.successors(of: v) where w > v {
+        guard let other = group(w) else { continue }
+        known += 1
+        if own != other { crossing += 1 }
+      }
+    }
+    return known > 0 ? Double(crossing) / Double(known) : nil
+  }
+}

@@ -1,0 +1,28 @@
+/// What the best pairing is best at.
+///
+/// - SeeAlso: F20.
+public enum Objective: String, Sendable, CaseIterable, Codable {
+  /// The sum of the Win-Win-Indices: firms of all sizes count alike.
+  case index
+  /// The sum of the Nash values, EUR/yr.
+  case nash
+  /// The sum of all gains, EUR/yr.
+  case total
+  /// The sum of each pair's smaller gain, EUR/yr.
+  case minimum
+  /// Most firms served, then the index.
+  case coverage
+  /// The worst-off firm as well off as can be, then the next; measured by relative gain.
+  case leximin
+
+  /// What a pair adds to the objective; nil where it is no sum over pairs.
+  func weight(of pair: Pair) -> Double? {
+    switch self {
+    case .index: pair.index
+    case .nash: pair.nash
+    case .total: pair.sum
+    case .minimum: pair.minimum
+    case .coverage, .leximin: nil
+    }
+  }
+}

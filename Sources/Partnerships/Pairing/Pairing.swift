@@ -1,0 +1,78 @@
+import Graphs
+
+/// A pairing for the whole association: who should partner with whom, and who is left out and why.
+///
+/// - SeeAlso: F20.
+public struct Pairing: Sendable {
+  /// What it is best at.
+  public let objective: Objective
+  /// The pairs, by first and second firm.
+  public let pairs: [Pair]
+  /// The objective's value: index points, or EUR/yr; for coverage and leximin the sum of indices.
+  public let value: Double
+  /// No pairing of these candidates has more.
+  public let upperBound: Double
+  /// Whether no pairing of these candidates is better.
+  public let isOptimal: Bool
+  /// Members without a partner, with the reason.
+  public let unserved: [Unserved]
+  /// Win-win pairs among which was chosen.
+  public let candidateCount: Int
+  /// Pairs not chosen whose two firms would both rather have each other.
+  public let blocking: [PairingProblem.Candidate]
+  /// Members with at least one partner.
+  public let served: [Int32]
+  /// How evenly the gains fall.
+  public let fairness: Fairness
+
+  /// How evenly the gains of a pairing fall.
+  public struct Fairness: Sendable, Hashable {
+    /// All gains together, EUR/yr.
+    public var total: Double
+    /// What was given up of the largest possible total, 0–1; nil where that is not known.
+    public var price: Double?
+    /// Gini coefficient of the members' gains, 0–1.
+    public var gini: Double
+    /// The smallest gain of a side of a chosen pair, EUR/yr; nil without pairs.
+    public var smallestGain: Double?
+  }
+
+  /// Pairs the association.
+  ///
+  /// - Parameters:
+  ///   - problem: the candidates and capacities.
+  ///   - objective: what it is to be best at.
+  /// - Throws: ``PairingError`` where the objective cannot be solved at this size.
+  public init(
+    _ problem: PairingProblem, objective: Objective = .index
+  ) throws(PairingError) {
+    let solution = try problem.solve(objective)
+    let chosen = solution.chosen.map { problem.candidates[$0] }
+    let pairs = chosen.map { problem.benefit.pair($0.first, $0.second) }
+    self.objective = objective
+    self.pairs = pairs
+    value = solution.value
+    upperBound = solution.upperBound
+    isOptimal = solution.isOptimal
+    candidateCount = problem.candidates.count
+    let paired = Set(chosen.flatMap { [$0.first, $0.second] })
+    served = paired.sorted()
+    unserved = problem.unserved(solution, objective: objective)
+    blocking = problem.blocking(chosen: Set(solution.chosen), pairs: pairs)
+
+    var gains = [Double](repeating: 0, count: problem.capacities.count)
+    for pair in pairs {
+      gains[Int(pair.first.firm)] += pair.first.gain.net
+      gains[Int(pair.second.firm)] += pair.second.gain.net
+    }
+    let total = pairs.reduce(0) { $0 + $1.sum }
+    let best = objective == .total ? solution : try problem.solve(.total)
+    let price: Double? = best.isOptimal && best.value > 0 ? max(0, 1 - total / best.value) : nil
+    let members = problem.benefit.network.firms.indices.filter {
+      problem.benefit.network.firms[$0].isMember != false
+    }
+    fairness = Fairness(
+      total: total, price: price, gini: giniCoefficient(members.map { gains[$0] }),
+      smallestGain: pairs.map(\.minimum).min())
+  }
+}

@@ -1,0 +1,100 @@
+import Dispatch
+import Graphs
+
+/// Why a pairing was not computed.
+public enum PairingError: Error, Hashable {
+  /// The objective is solved by going through all pairings, and there are too many.
+  case tooManyPairings(objective: Objective, candidates: Int)
+}
+
+/// Which firms could be paired, and how many partners each can take.
+///
+/// - SeeAlso: F20.
+public struct PairingProblem: Sendable {
+  /// The benefit of any two firms.
+  public let benefit: Benefit
+  /// Win-win pairs of members, by first and second firm.
+  public let candidates: [Candidate]
+  /// New partnerships that each firm can start at once, by number.
+  public let capacities: [Int]
+
+  /// A win-win pair with what it adds to each objective.
+  public struct Candidate: Sendable, Hashable {
+    /// The firm with the smaller number.
+    public var first: Int32
+    /// The other.
+    public var second: Int32
+    /// The Win-Win-Index, 0..<100.
+    public var index: Double
+    /// The Nash value, EUR/yr.
+    public var nash: Double
+    /// Both gains together, EUR/yr.
+    public var sum: Double
+    /// The smaller gain, EUR/yr.
+    public var minimum: Double
+
+    func weight(_ objective: Objective) -> Double {
+      switch objective {
+      case .index, .coverage, .leximin: index
+      case .nash: nash
+      case .total: sum
+      case .minimum: minimum
+      }
+    }
+  }
+
+  /// Judges all pairs of members and keeps those that are good for both.
+  ///
+  /// - Parameters:
+  ///   - benefit: the benefit of any two firms.
+  ///   - progress: told the share of firms that are done, from any thread.
+  /// - Complexity: O(n² · rows of a firm), on all cores.
+  public init(_ benefit: Benefit, progress: (@Sendable (Double) -> Void)? = nil) {
+    self.benefit = benefit
+    let network = benefit.network
+    let members = network.numbersOfFirms.filter { network.firm($0).isMember != false }
+    capacities = network.firms.map {
+      $0.isMember == false ? 0 : $0.partneringCapacity(network.parameters)
+    }
+    // Each row writes only its own slot, so the result does not depend on the threads.
+    var found = [[Candidate]](repeating: [], count: members.count)
+    found.withUnsafeMutableBufferPointer { slots in
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: members.count) { row in
+        var good: [Candidate] = []
+        for column in members[(row + 1)...] {
+          let pair = benefit.pairWithoutIntervals(members[row], column)
+          guard pair.tier == .winwin else { continue }
+          good.append(
+            Candidate(
+              first: members[row], second: column, index: pair.index, nash: pair.nash,
+              sum: pair.sum, minimum: pair.minimum))
+        }
+        slots[row] = good
+        if row % 64 == 0 { progress?(Double(row) / Double(members.count)) }
+      }
+    }
+    candidates = found.flatMap(\.self)
+  }
+
+  private init(_ problem: PairingProblem, candidates: [Candidate], capacities: [Int]) {
+    benefit = problem.benefit
+    self.candidates = candidates
+    self.capacities = capacities
+  }
+
+  /// The same problem without a firm.
+  public func without(_ firm: Int32) -> PairingProblem {
+    let rest = candidates.filter { $0.first != firm && $0.second != firm }
+    return PairingProblem(self, candidates: rest, capacities: capacities)
+  }
+
+  /// What is left to decide when a pair is fixed: the pair is gone and takes a place of each side.
+  func fixing(_ first: Int32, _ second: Int32) -> PairingProblem {
+    var capacities = capacities
+    capacities[Int(first)] -= 1
+    capacities[Int(second)] -= 1
+    let rest = candidates.filter { $0.first != first || $0.second != second }
+    return PairingProblem(self, candidates: rest, capacities: capacities)
+  }
+}

@@ -1,0 +1,108 @@
+/// A member without a partner in a pairing, and why.
+public struct Unserved: Sendable, Hashable {
+  /// Why there is no partner.
+  public enum Reason: Sendable, Hashable {
+    /// The firm takes no new partners.
+    case noCapacity
+    /// Every firm that would fit is taken by others to whom it brings more.
+    ///
+    /// `loss` is what the pairing would lose in its objective if the pair were forced.
+    case partnersTaken(best: Int32, loss: Double)
+    /// No pair is good enough for both; the nearest one and what is missing on each side, EUR/yr.
+    case belowThreshold(nearest: Int32, ownShortfall: Double, partnerShortfall: Double)
+    /// There is nobody else, or only competitors.
+    case nobody
+  }
+
+  /// The firm's number.
+  public var firm: Int32
+  /// Why it has no partner.
+  public var reason: Reason
+
+  /// The reason as a word for machines.
+  public var code: String {
+    switch reason {
+    case .noCapacity: "no_capacity"
+    case .partnersTaken: "partners_taken"
+    case .belowThreshold: "below_threshold"
+    case .nobody: "nobody"
+    }
+  }
+}
+
+extension PairingProblem {
+  /// The members that a solution leaves without a partner.
+  func unserved(_ solution: Solution, objective: Objective) -> [Unserved] {
+    var isServed = [Bool](repeating: false, count: capacities.count)
+    var byFirm = [[Candidate]](repeating: [], count: capacities.count)
+    for position in solution.chosen {
+      isServed[Int(candidates[position].first)] = true
+      isServed[Int(candidates[position].second)] = true
+    }
+    for candidate in candidates {
+      byFirm[Int(candidate.first)].append(candidate)
+      byFirm[Int(candidate.second)].append(candidate)
+    }
+    let network = benefit.network
+    return network.numbersOfFirms
+      .filter { !isServed[Int($0)] && network.firm($0).isMember != false }
+      .map { firm in
+        let own = byFirm[Int(firm)]
+        let reason: Unserved.Reason =
+          if capacities[Int(firm)] <= 0 {
+            .noCapacity
+          } else if !own.isEmpty {
+            taken(firm, own, solution, objective)
+          } else {
+            nearest(to: firm)
+          }
+        return Unserved(firm: firm, reason: reason)
+      }
+  }
+
+  /// The pair that would cost the pairing least if it were forced.
+  private func taken(
+    _ firm: Int32, _ own: [Candidate], _ solution: Solution, _ objective: Objective
+  ) -> Unserved.Reason {
+    // Forcing each of many pairs would take long; the best few by weight hold the cheapest.
+    let tries = own.sorted { $0.weight(objective) > $1.weight(objective) }.prefix(3)
+    var best: (partner: Int32, loss: Double)?
+    for candidate in tries {
+      guard let loss = loss(forcing: candidate.first, candidate.second, solution, objective)
+      else { continue }
+      if let best, best.loss <= loss { continue }
+      best = (candidate.first == firm ? candidate.second : candidate.first, loss)
+    }
+    guard let best else { return .nobody }
+    return .partnersTaken(best: best.partner, loss: best.loss)
+  }
+
+  /// What the objective loses when a win-win pair is forced; nil where it is no candidate or a side
+  /// takes no partner.
+  func loss(
+    forcing first: Int32, _ second: Int32, _ solution: Solution, _ objective: Objective
+  ) -> Double? {
+    guard let pair = candidates.first(where: { $0.first == first && $0.second == second }),
+      capacities[Int(first)] > 0, capacities[Int(second)] > 0,
+      let rest = try? fixing(first, second).solve(objective)
+    else { return nil }
+    return solution.value - (rest.value + pair.weight(objective))
+  }
+
+  /// The pair nearest to being good for both.
+  private func nearest(to firm: Int32) -> Unserved.Reason {
+    let network = benefit.network
+    var best: (partner: Int32, own: Double, other: Double)?
+    for other in network.numbersOfFirms
+    where other != firm && network.firm(other).isMember != false {
+      let pair = benefit.pairWithoutIntervals(firm, other)
+      guard pair.tier != .excluded else { continue }
+      let (own, theirs) = (pair.side(of: firm).shortfall, pair.side(of: other).shortfall)
+      if let best, best.own + best.other <= own + theirs { continue }
+      best = (other, own, theirs)
+    }
+    guard let best else { return .nobody }
+    return .belowThreshold(
+      nearest: best.partner, ownShortfall: best.own, partnerShortfall: best.other)
+  }
+}

@@ -1,0 +1,22 @@
+/// How willing each firm is to introduce others.
+///
+/// - SeeAlso: F14.
+public struct Brokers: Sendable {
+  /// φ of each firm, 0–1, by number.
+  public let willingness: [Double]
+  /// Favours that each firm will still do this year, by number.
+  public let favoursLeft: [Double]
+
+  /// Weighs the willingness by the favours already asked: φ = φ⁰ · (1 − asked/cap)⁺.
+  init(_ network: Network) {
+    let parameters = network.parameters
+    favoursLeft = network.firms.map { firm in
+      max(0, (firm.favourCap ?? parameters.favourCap) - (firm.favoursAsked ?? 0))
+    }
+    willingness = network.firms.map { firm in
+      let cap = firm.favourCap ?? parameters.favourCap
+      let left = cap > 0 ? max(0, 1 - (firm.favoursAsked ?? 0) / cap) : 0
+      return (firm.willingness ?? parameters.willingness) * left
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Graphs
+
+/// How many firms a firm reaches by introductions: the independent cascade with broker willingness.
+///
+/// - SeeAlso: F15.
+public struct Reach: Sendable, Hashable {
+  /// How a number came about.
+  public enum Method: String, Sendable, Codable {
+    /// By inclusion and exclusion over all simple paths.
+    case exact
+    /// As the mean over random worlds.
+    case worlds
+  }
+
+  /// One firm's reach.
+  public struct Firm: Sendable, Hashable {
+    /// The firm's number.
+    public var firm: Int32
+    /// Expected number of firms reached.
+    public var reach: Double
+    /// Lower end of the 95 % interval; the value itself where it is exact.
+    public var low: Double
+    /// Upper end.
+    public var high: Double
+    /// Sum of the best paths' probabilities: the reach is never less (exact only).
+    public var bestPathBound: Double?
+    /// Sum of all paths' probabilities, at most one a firm: never more (exact only).
+    public var unionBound: Double?
+  }
+
+  /// How the numbers came about: exact only where every firm's is.
+  public let method: Method
+  /// Most introductions in a row.
+  public let hops: Int
+  /// The firms asked for, in the order asked.
+  public let firms: [Firm]
+
+  /// Computes the reach of some firms, exactly where their surroundings are small enough.
+  ///
+  /// - Parameters:
+  ///   - sources: the firms; all of them unless told.
+  ///   - network: the network.
+  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - seed: chooses the random worlds.
+  public init(
+    of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1
+  ) {
+    let hops = hops ?? network.parameters.hopLimit
+    let sources = sources ?? Array(network.numbersOfFirms)
+    self.hops = hops
+    let graph = network.introductions
+    let willingness = Brokers(network).willingness
+    if let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness) {
+      method = .exact
+      firms = exact
+    } else {
+      method = .worlds
+      let sampled = graph.sampledReach(
+        sources: sources, maximumHops: hops, passProbability: willingness,
+        worlds: network.parameters.worlds, seed: seed,
+        nodeKeys: network.firms.map { stableKey($0.id) })
+      let most = Double(max(0, network.firms.count - 1))
+      firms = zip(sources, sampled).map { source, sample in
+        let spread = 1.96 * sample.standardError
+        return Firm(
+          firm: source, reach: sample.mean, low: max(0, sample.mean - spread),
+          high: min(most, sample.mean + spread))
+      }
+    }
+  }
+
+  private static func exact(
+    _ sources: [Int32], in graph: Graph, hops: Int, willingness: [Double]
+  ) -> [Firm]? {
+    var firms: [Firm] = []
+    for source in sources {
+      guard
+        let reach = graph.exactReach(
+          from: source, maximumHops: hops, passProbability: willingness)
+      else { return nil }
+      firms.append(
+        Firm(
+          firm: source, reach: reach.expected, low: reach.expected, high: reach.expected,
+          bestPathBound: reach.lower, unionBound: reach.upper))
+    }
+    return firms
+  }
+}

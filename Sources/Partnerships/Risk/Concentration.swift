@@ -1,0 +1,78 @@
+/// How much a firm depends on few customers or few suppliers.
+///
+/// An association sees only part of a firm's trade, so the Herfindahl index is an interval: at its
+/// low end the unseen rest is spread over many, at its high end it is one more partner.
+/// - SeeAlso: F18.
+public struct Concentration: Sendable, Hashable {
+  /// How serious the largest partner's share is.
+  public enum Level: Int, Sendable, Comparable, CaseIterable, Codable {
+    /// Below a tenth.
+    case low
+    /// From a tenth: usually disclosed.
+    case notable
+    /// From a fifth.
+    case high
+    /// From three tenths.
+    case critical
+
+    /// Orders from harmless to serious.
+    public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Lowest possible Herfindahl index, 0–1.
+  public let low: Double
+  /// Highest possible Herfindahl index, 0–1.
+  public let high: Double
+  /// The share of all trade that is known, 0–1.
+  public let knownShare: Double
+  /// The largest partner's share, 0–1.
+  public let topShare: Double
+  /// The largest partner, or nil where none is known.
+  public let topPartner: Int32?
+
+  /// How serious the largest partner's share is.
+  public var level: Level {
+    switch topShare {
+    case ..<0.1: .low
+    case ..<0.2: .notable
+    case ..<0.3: .high
+    default: .critical
+    }
+  }
+
+  /// The concentration of a firm's known trade in its stated total; nil where the total is unknown.
+  init?(_ partners: ArraySlice<Trade.Partner>, total: Money?) {
+    guard let total = total?.euros, total > 0 else { return nil }
+    var (squares, known, top) = (0.0, 0.0, 0.0)
+    var largest: Int32?
+    for partner in partners {
+      let share = partner.amount / total
+      squares += share * share
+      known += share
+      if share > top { (top, largest) = (share, partner.firm) }
+    }
+    // Stated links can exceed a stated total; what is unseen is then nothing.
+    let unseen = max(0, 1 - known)
+    low = min(1, squares)
+    high = min(1, squares + unseen * unseen)
+    knownShare = min(1, known)
+    topShare = min(1, top)
+    topPartner = largest
+  }
+}
+
+extension GainModel {
+  /// The concentration of a firm's customers; nil where its revenue is unknown.
+  ///
+  /// - SeeAlso: F18.
+  public func customerConcentration(of firm: Int32) -> Concentration? {
+    Concentration(trade.customers[firm], total: network.firm(firm).revenue)
+  }
+
+  /// The concentration of a firm's suppliers; nil where its purchases are unknown.
+  ///
+  /// - SeeAlso: F18.
+  public func supplierConcentration(of firm: Int32) -> Concentration? {
+    Concentration(trade.suppliers[firm], total: network.firm(firm).purchases)
+  }
+}

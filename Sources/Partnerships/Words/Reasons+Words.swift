@@ -1,0 +1,115 @@
+public import Wording
+
+extension ReferralAnswer.Reason: Worded {
+  /// Why there is no path, and what would help.
+  public var phrase: Phrase {
+    switch self {
+    case .disconnected:
+      Phrase(
+        de: "Es gibt keine Verbindung, über wie viele Ecken auch immer. "
+          + "Hier hilft nur ein neuer Kontakt, etwa über den Verband.",
+        en: "Nothing links the two, however far one goes. "
+          + "Only a new contact helps, for instance through the association.")
+    case .needsMoreHops:
+      Phrase(
+        de: "Es gibt einen Weg, aber er braucht mehr Empfehlungen hintereinander als erlaubt.",
+        en: "There is a way, but it takes more introductions in a row than allowed.")
+    case .onlyViaCompetitor:
+      Phrase(
+        de: "Jeder Weg führt über einen Wettbewerber des Suchenden.",
+        en: "Every way leads over a competitor of the firm that asks.")
+    case .onlyViaHidden:
+      Phrase(
+        de: "Jeder Weg nutzt eine Beziehung, die ihr Unternehmen nicht zeigt.",
+        en: "Every way uses a relation that its firm keeps to itself.")
+    case .brokersExhausted:
+      Phrase(
+        de: "Es gibt einen Weg, aber ein nötiger Vermittler nimmt in diesem Jahr nichts mehr an.",
+        en: "There is a way, but a broker that it needs does no more favours this year.")
+    }
+  }
+}
+
+extension Unserved {
+  /// The reason as a sentence, with the names of a network.
+  public func sentence(
+    in language: Language, network: Network, objective: Objective
+  ) -> String {
+    switch reason {
+    case .noCapacity:
+      return Phrase(
+        de: "Nimmt zurzeit keine neuen Partner auf.", en: "Takes no new partners at present.")(
+          language)
+    case .partnersTaken(let best, let loss):
+      let name = network.firm(best).name
+      let cost = objective.isInEuros ? language.euros(loss) : language.number(loss, digits: 2)
+      return Phrase(
+        de: "Passende Partner sind schon vergeben; ein Paar mit \(name) "
+          + "würde das Ganze um \(cost)\(objective.isInEuros ? "" : " Punkte") schmälern.",
+        en: "Fitting partners are taken; a pair with \(name) "
+          + "would cost the whole \(cost)\(objective.isInEuros ? "" : " points").")(language)
+    case .belowThreshold(let nearest, let own, let partner):
+      let name = network.firm(nearest).name
+      var parts: [String] = []
+      if own > 0 {
+        parts.append(
+          Phrase(
+            de: "dem Unternehmen selbst fehlen \(language.euros(own))",
+            en: "the firm itself is \(language.euros(own)) short")(language))
+      }
+      if partner > 0 {
+        parts.append(
+          Phrase(
+            de: "\(name) fehlen \(language.euros(partner))",
+            en: "\(name) is \(language.euros(partner)) short")(language))
+      }
+      let missing = language.list(parts)
+      return Phrase(
+        de: "Kein Paar lohnt sich für beide. Am nächsten kommt \(name): \(missing) im Jahr.",
+        en: "No pair is worth it for both. \(name) comes nearest: \(missing) a year.")(language)
+    case .nobody:
+      return Phrase(
+        de: "Außer Wettbewerbern ist niemand da.", en: "There is nobody but competitors.")(language)
+    }
+  }
+}
+
+extension Objective: Worded {
+  /// Whether the value is in EUR/yr rather than index points.
+  public var isInEuros: Bool {
+    switch self {
+    case .nash, .total, .minimum: true
+    case .index, .coverage, .leximin: false
+    }
+  }
+
+  /// What is made as large as can be.
+  public var phrase: Phrase {
+    switch self {
+    case .index: Phrase(de: "Summe der Win-Win-Indizes", en: "sum of the Win-Win-Indices")
+    case .nash: Phrase(de: "Summe der Nash-Werte", en: "sum of the Nash values")
+    case .total: Phrase(de: "Summe aller Nutzen", en: "sum of all gains")
+    case .minimum:
+      Phrase(de: "Summe der kleineren Nutzen", en: "sum of each pair's smaller gain")
+    case .coverage: Phrase(de: "möglichst viele mit Partner", en: "as many served as can be")
+    case .leximin:
+      Phrase(de: "den Schwächsten so gut wie möglich", en: "the worst-off as well off as can be")
+    }
+  }
+}
+
+extension PairingError: Worded {
+  /// Why the pairing was not computed and what helps.
+  public var phrase: Phrase {
+    switch self {
+    case .tooManyPairings(let objective, let candidates):
+      Phrase(
+        de: "Das Ziel „\(objective.rawValue)“ geht bisher nur bei wenigen Win-win-Paaren "
+          + "(höchstens \(PairingProblem.enumerationLimit)); hier sind es \(candidates). "
+          + "Nehmen Sie index, nash, total oder minimum.",
+        en: "The objective “\(objective.rawValue)” works so far with few win-win pairs only "
+          + "(at most \(PairingProblem.enumerationLimit)); here there are \(candidates). "
+          + "Take index, nash, total or minimum.")
+    }
+  }
+}
