@@ -45,9 +45,11 @@ extension Composition {
       let corner = Point(
         x: picture.page.left + Double(number / rows) * cell.width,
         y: top + Double(number % rows) * cell.height)
-      drawIsolated(node, in: Box(
-        left: corner.x, top: corner.y, right: corner.x + cell.width - 16,
-        bottom: corner.y + cell.height - 6))
+      drawIsolated(
+        node,
+        in: Box(
+          left: corner.x, top: corner.y, right: corner.x + cell.width - 16,
+          bottom: corner.y + cell.height - 6))
     }
   }
 

@@ -34,6 +34,9 @@ public struct Industry: Sendable, Hashable, Codable {
     self.digits = String(digits.prefix(4))
   }
 
+  /// The code with its edition where that is not the usual one; reads back as the same industry.
+  public var notation: String { scheme == .nace2 ? code : "nace2.1:\(code)" }
+
   /// The division, 1–99.
   public var division: Int { Int(digits.prefix(2)) ?? 0 }
 

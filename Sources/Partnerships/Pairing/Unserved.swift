@@ -6,8 +6,9 @@ public struct Unserved: Sendable, Hashable {
     case noCapacity
     /// Every firm that would fit is taken by others to whom it brings more.
     ///
-    /// `loss` is what the pairing would lose in its objective if the pair were forced.
-    case partnersTaken(best: Int32, loss: Double)
+    /// `loss` is what the pairing would lose in its objective if the pair were forced; it is left
+    /// open in large associations, where it takes long to find.
+    case partnersTaken(best: Int32, loss: Double?)
     /// No pair is good enough for both; the nearest one and what is missing on each side, EUR/yr.
     case belowThreshold(nearest: Int32, ownShortfall: Double, partnerShortfall: Double)
     /// There is nobody else, or only competitors.
@@ -65,26 +66,44 @@ extension PairingProblem {
     _ firm: Int32, _ own: [Candidate], _ solution: Solution, _ objective: Objective
   ) -> Unserved.Reason {
     // Forcing each of many pairs would take long; the best few by weight hold the cheapest.
-    let tries = own.sorted { $0.weight(objective) > $1.weight(objective) }.prefix(3)
-    var best: (partner: Int32, loss: Double)?
-    for candidate in tries {
-      guard let loss = loss(forcing: candidate.first, candidate.second, solution, objective)
-      else { continue }
-      if let best, best.loss <= loss { continue }
-      best = (candidate.first == firm ? candidate.second : candidate.first, loss)
+    let ranked = own.sorted { $0.weight(objective) > $1.weight(objective) }
+    func partner(_ pair: Candidate) -> Int32 { pair.first == firm ? pair.second : pair.first }
+    guard let first = ranked.first else { return .nobody }
+    guard candidates.count <= PairingProblem.forcingLimit else {
+      return .partnersTaken(best: partner(first), loss: nil)
     }
-    guard let best else { return .nobody }
-    return .partnersTaken(best: best.partner, loss: best.loss)
+    var best: (pair: Candidate, loss: Double)?
+    for pair in ranked.prefix(3) {
+      guard let loss = loss(forcing: pair, solution, objective) else { continue }
+      if let best, best.loss <= loss { continue }
+      best = (pair, loss)
+    }
+    return .partnersTaken(best: partner(best?.pair ?? first), loss: best?.loss)
   }
 
-  /// What the objective loses when a win-win pair is forced; nil where it is no candidate or a side
-  /// takes no partner.
-  func loss(
-    forcing first: Int32, _ second: Int32, _ solution: Solution, _ objective: Objective
+  /// The most candidates at which pairs are forced to see what they would cost.
+  private static let forcingLimit = 5_000
+
+  /// What the objective loses when a pair is forced upon the best pairing.
+  ///
+  /// - Returns: the loss; nil where the pair is not good for both, or is chosen anyway.
+  /// - Throws: ``PairingError`` where the objective cannot be solved at this size.
+  public func loss(
+    forcing first: Int32, _ second: Int32, objective: Objective = .index
+  ) throws(PairingError) -> Double? {
+    guard let pair = candidates.first(where: { $0.first == first && $0.second == second }) else {
+      return nil
+    }
+    let solution = try solve(objective)
+    let isChosen = solution.chosen.contains { candidates[$0] == pair }
+    return isChosen ? nil : loss(forcing: pair, solution, objective)
+  }
+
+  private func loss(
+    forcing pair: Candidate, _ solution: Solution, _ objective: Objective
   ) -> Double? {
-    guard let pair = candidates.first(where: { $0.first == first && $0.second == second }),
-      capacities[Int(first)] > 0, capacities[Int(second)] > 0,
-      let rest = try? fixing(first, second).solve(objective)
+    guard capacities[Int(pair.first)] > 0, capacities[Int(pair.second)] > 0,
+      let rest = try? fixing(pair.first, pair.second).solve(objective)
     else { return nil }
     return solution.value - (rest.value + pair.weight(objective))
   }

@@ -45,12 +45,21 @@ public struct Reach: Sendable, Hashable {
   public init(
     of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
-    let hops = hops ?? network.parameters.hopLimit
-    let sources = sources ?? Array(network.numbersOfFirms)
+    self.init(
+      of: sources ?? Array(network.numbersOfFirms), over: network.introductions, in: network,
+      hops: hops ?? network.parameters.hopLimit, seed: seed, mayBeExact: true)
+  }
+
+  /// The same over another graph of introductions, for what-ifs.
+  init(
+    of sources: [Int32], over graph: Graph, in network: Network, hops: Int, seed: UInt64,
+    mayBeExact: Bool
+  ) {
     self.hops = hops
-    let graph = network.introductions
     let willingness = Brokers(network).willingness
-    if let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness) {
+    if mayBeExact,
+      let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness)
+    {
       method = .exact
       firms = exact
     } else {

@@ -42,11 +42,18 @@ extension Unserved {
           language)
     case .partnersTaken(let best, let loss):
       let name = network.firm(best).name
+      let taken = Phrase(
+        de: "Passende Partner sind schon vergeben", en: "Fitting partners are taken")(language)
+      guard let loss else {
+        return Phrase(
+          de: "\(taken); am besten passte \(name).", en: "\(taken); \(name) would fit best.")(
+            language)
+      }
       let cost = objective.isInEuros ? language.euros(loss) : language.number(loss, digits: 2)
       return Phrase(
-        de: "Passende Partner sind schon vergeben; ein Paar mit \(name) "
+        de: "\(taken); ein Paar mit \(name) "
           + "würde das Ganze um \(cost)\(objective.isInEuros ? "" : " Punkte") schmälern.",
-        en: "Fitting partners are taken; a pair with \(name) "
+        en: "\(taken); a pair with \(name) "
           + "would cost the whole \(cost)\(objective.isInEuros ? "" : " points").")(language)
     case .belowThreshold(let nearest, let own, let partner):
       let name = network.firm(nearest).name

@@ -1,0 +1,43 @@
+import Graphs
+public import Partnerships
+public import Wording
+
+extension Diagram {
+  /// One firm's surroundings: its partners, and what links them among themselves.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - firm: the firm in the middle.
+  ///   - language: the reader's language.
+  public init(surroundingsOf firm: Int32, in network: Network, language: Language) {
+    let near = Array(network.relations.successors(of: firm))
+    let shown = [firm] + near
+    let groups = Grouping(shown, of: network, by: .section, language: language)
+    let most = near.map { network.relations.outDegree($0) }.max() ?? 1
+    let nodes = shown.enumerated().map { position, member in
+      let weight = Double(network.relations.outDegree(member)) / Double(max(1, most))
+      return Node(
+        key: network.firm(member).id, label: network.firm(member).name.shortened,
+        weight: member == firm ? 1 : weight.squareRoot() * 0.7,
+        colour: groups.colour(at: position),
+        emphasis: member == firm ? .highlighted : .normal)
+    }
+    let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
+    var links = Diagram.links(of: network, among: positions)
+    for i in links.indices where links[i].1.from != 0 && links[i].1.to != 0 {
+      links[i].1.emphasis = .muted
+    }
+    self.init(
+      title: Phrase(
+        de: "Das Umfeld von \(network.firm(firm).name)",
+        en: "The surroundings of \(network.firm(firm).name)")(language),
+      subtitle: [
+        Phrase(
+          de: "\(near.count) unmittelbare Beziehungen; blass: was die Partner verbindet",
+          en: "\(near.count) direct relations; pale: what links the partners")(language)
+      ],
+      nodes: nodes, links: links.map(\.1),
+      legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
+      arrangement: .surroundings(centre: 0), wording: Diagram.wording(language))
+  }
+}

@@ -1,0 +1,90 @@
+import Graphs
+public import Partnerships
+public import Wording
+
+extension Diagram {
+  /// Who can introduce one firm to another: the best route stands out, the others lie behind it.
+  ///
+  /// - Parameters:
+  ///   - answer: the referral paths; without any, the two firms and the reason are shown.
+  ///   - referral: the search that gave the answer.
+  ///   - language: the reader's language.
+  public init(of answer: ReferralAnswer, from referral: Referral, language: Language) {
+    let network = referral.network
+    let routes = answer.routes
+    var shown: [Int32] = []
+    for firm in routes.flatMap(\.nodes) + [answer.from, answer.to] where !shown.contains(firm) {
+      shown.append(firm)
+    }
+    let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
+    let best = Set(routes.first?.nodes ?? [])
+    let nodes = shown.map { firm in
+      let isEnd = firm == answer.from || firm == answer.to
+      let willing = language.percent(referral.brokers.willingness[Int(firm)], digits: 0)
+      let detail =
+        firm == answer.from
+        ? Phrase(de: "möchte eingeführt werden", en: "wants to be introduced")
+        : firm == answer.to
+          ? Phrase(de: "Ziel", en: "target")
+          : Phrase(de: "vermittelt zu \(willing)", en: "introduces at \(willing)")
+      return Node(
+        key: network.firm(firm).id, label: network.firm(firm).name, detail: detail(language),
+        weight: isEnd ? 1 : 0.6, colour: isEnd ? .blue : best.contains(firm) ? .sky : .grey,
+        shape: .box, emphasis: best.contains(firm) || isEnd ? .highlighted : .normal)
+    }
+    var links: [Link] = []
+    var drawn: Set<[Int32]> = []
+    for (rank, route) in routes.enumerated() {
+      for (from, to) in zip(route.nodes, route.nodes.dropFirst())
+      where drawn.insert([from, to]).inserted {
+        let arc = network.introductions.arc(from: from, to: to)
+        let probability = arc.map { network.introductions.weights[$0] } ?? 0
+        links.append(
+          Link(
+            from: positions[from] ?? 0, to: positions[to] ?? 0,
+            style: .init(
+              colour: rank == 0 ? .vermilion : .grey, dash: rank == 0 ? .solid : .dashed,
+              width: rank == 0 ? 2.4 : 1.2, head: .triangle),
+            label: language.percent(probability, digits: 0),
+            emphasis: rank == 0 ? .highlighted : .normal))
+      }
+    }
+    let subtitle: [String] =
+      if let first = routes.first {
+        [
+          Phrase(
+            de: "Bester Weg: \(language.percent(first.probability)). Mit Ersatz über andere "
+              + "Vermittler: \(language.percent(answer.combinedProbability)).",
+            en: "Best route: \(language.percent(first.probability)). With a backup over other "
+              + "brokers: \(language.percent(answer.combinedProbability)).")(language)
+        ]
+      } else {
+        [answer.reason?.phrase(language) ?? ""]
+      }
+    let main = LinkStyle(colour: .vermilion, dash: .solid, width: 2.4, head: .triangle)
+    let other = LinkStyle(colour: .grey, dash: .dashed, width: 1.2, head: .triangle)
+    var legend: [LegendEntry] = []
+    if !routes.isEmpty {
+      legend.append(
+        .init(
+          .link(main), Phrase(de: "wahrscheinlichster Weg", en: "most probable route")(language)))
+    }
+    if routes.count > 1 {
+      legend.append(.init(.link(other), Phrase(de: "andere Wege", en: "other routes")(language)))
+    }
+    self.init(
+      title: Phrase(
+        de: "Von \(network.firm(answer.from).name) zu \(network.firm(answer.to).name)",
+        en: "From \(network.firm(answer.from).name) to \(network.firm(answer.to).name)")(language),
+      subtitle: subtitle,
+      caption: routes.isEmpty
+        ? []
+        : [
+          Phrase(
+            de: "An den Pfeilen: wie wahrscheinlich die Einführung zustande kommt.",
+            en: "At the arrows: how probably the introduction comes about.")(language)
+        ],
+      nodes: nodes, links: links, legend: legend, arrangement: .layered,
+      wording: Diagram.wording(language))
+  }
+}

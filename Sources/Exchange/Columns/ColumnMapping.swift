@@ -1,0 +1,106 @@
+/// What a foreign file's tables, columns and values mean in the contract's words.
+///
+/// A table of the columns `file, column, value, means`: with neither column nor value, `means` names
+/// the table (`links`, or `ignore`); with a column, what the column says (`source`); with a value,
+/// the contract's word for it. Constants may follow: `capital; what=equity; trust=0.8`.
+public struct ColumnMapping: Sendable {
+  /// The contract's word for something, and what else it implies.
+  struct Meaning: Sendable {
+    var word: String
+    var constants: [(name: String, text: String)]
+    var place: Problem
+  }
+
+  private struct Entry: Sendable {
+    var file: String
+    var column: String
+    var value: String
+    var meaning: Meaning
+  }
+
+  private let entries: [Entry]
+
+  /// Reads the mapping's table.
+  /// - Throws: a missing column or value, or a faulty row.
+  public init(_ table: Table) throws(Problem) {
+    var entries: [Entry] = []
+    for header in ["file", "column", "value", "means"]
+    where !table.headers.contains(where: { HeaderText.key($0) == HeaderText.key(header) }) {
+      throw table.problem(.missingColumn(header, also: []))
+    }
+    for row in 0..<table.rowCount {
+      if let fault = table.fault(ofRow: row) { throw fault }
+      func key(_ header: String) -> String {
+        HeaderText.key(table.text(row: row, header: header) ?? "")
+      }
+      guard let means = table.text(row: row, header: "means") else {
+        throw Problem(
+          .missingValue, file: table.file, row: table.number(ofRow: row), column: "means")
+      }
+      let parts = means.split(separator: ";", omittingEmptySubsequences: false)
+        .map { $0.trimmingPrefix { $0 == " " } }
+      let constants = parts.dropFirst().compactMap { part -> (name: String, text: String)? in
+        let sides = part.split(separator: "=", maxSplits: 1)
+        guard sides.count == 2 else { return nil }
+        return (HeaderText.key(String(sides[0])), trimmed(String(sides[1])))
+      }
+      let place = table.problem(.unknownMeaning(means), row: row)
+      guard constants.count == parts.count - 1 else { throw place }
+      entries.append(
+        Entry(
+          file: ColumnMapping.fileKey(table.text(row: row, header: "file") ?? ""),
+          column: key("column"), value: key("value"),
+          meaning: Meaning(word: trimmed(String(parts[0])), constants: constants, place: place)))
+    }
+    self.entries = entries
+  }
+
+  /// Reads the mapping from a file.
+  /// - Throws: what makes the file or the mapping unreadable.
+  public init(contentsOf path: String) throws(Problem) {
+    try self.init(Table(contentsOf: path))
+  }
+
+  /// Whether a table is a mapping rather than data.
+  static func isMapping(_ table: Table) -> Bool {
+    table.headers.map(HeaderText.key) == ["file", "column", "value", "means"].map(HeaderText.key)
+  }
+
+  /// What a file's table is.
+  func meaning(ofFile file: String) -> Meaning? {
+    first { $0.column.isEmpty && $0.value.isEmpty && matches($0, file) }
+  }
+
+  /// What a column says.
+  func meaning(ofColumn header: String, file: String) -> Meaning? {
+    let key = HeaderText.key(header)
+    return first { $0.column == key && $0.value.isEmpty && matches($0, file) }
+  }
+
+  /// What a column's values mean, by the values' keys.
+  func meanings(ofValuesIn header: String, file: String) -> [String: Meaning] {
+    let key = HeaderText.key(header)
+    let found = entries.filter { $0.column == key && !$0.value.isEmpty && matches($0, file) }
+    return Dictionary(found.map { ($0.value, $0.meaning) }) { first, _ in first }
+  }
+
+  /// The columns of a file that the mapping speaks of, with where it does.
+  func columns(file: String) -> [(key: String, place: Problem)] {
+    entries.filter { !$0.column.isEmpty && !$0.file.isEmpty && matches($0, file) }
+      .map { ($0.column, $0.meaning.place) }
+  }
+
+  private func first(where matches: (Entry) -> Bool) -> Meaning? {
+    entries.first(where: matches)?.meaning
+  }
+
+  private func matches(_ entry: Entry, _ file: String) -> Bool {
+    entry.file.isEmpty || entry.file == ColumnMapping.fileKey(file)
+  }
+
+  /// A file's name without its ending.
+  private static func fileKey(_ file: String) -> String {
+    let parts = file.split(separator: ".")
+    return HeaderText.key(parts.count > 1 ? parts.dropLast().joined(separator: ".") : file)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// Headers and words compared as people mean them.
+enum HeaderText {
+  /// A header's key: letters and digits only, in lower case, `ä`, `ae` and `a` alike.
+  static func key(_ text: String) -> String {
+    let folded = text.replacing("ß", with: "ss")
+      .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    var key = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars where scalar.properties.isAlphabetic || isDigit(scalar) {
+      if scalar == "e", let last = key.last, last == "a" || last == "o" || last == "u" { continue }
+      key.append(scalar)
+    }
+    return String(key)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Units that may stand behind a header, and the power of ten by which they shift its values.
+  private static let units: [(words: [String], unit: Unit)] = [
+    (["EUR", "€", "Euro", "EUR/Jahr", "€/Jahr", "EUR/a", "€/a", "EUR/yr", "€/yr"], .money(0)),
+    (["TEUR", "T€", "Tsd. EUR", "Tsd. €", "Tsd. Euro", "kEUR", "k€", "in 1000 EUR"], .money(3)),
+    (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "EUR million"], .money(6)),
+    (["%", "Prozent", "percent"], .percent),
+    (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
+    (["0-1", "0–1", "VZÄ", "FTE", "Anzahl", "number", "pro Jahr", "p. a.", "Tage", "days"], .none),
+  ]
+
+  /// What stands in brackets behind a header.
+  enum Unit: Sendable, Hashable {
+    /// Nothing that changes a value.
+    case none
+    /// Euros, shifted by a power of ten.
+    case money(Int)
+    /// Hundredths.
+    case percent
+    /// Marks from 1 to 5.
+    case fiveSteps
+  }
+
+  /// A header and its unit: `Umsatz (TEUR)`, `Umsatz [T€]`, `Umsatz in TEUR`.
+  static func split(_ header: String) -> (name: String, unit: Unit) {
+    let text = header.trimmingCharacters(in: .whitespaces)
+    for (opening, closing) in [("(", ")"), ("[", "]")] where text.hasSuffix(closing) {
+      guard let bracket = text.range(of: opening, options: .backwards) else { continue }
+      let inner = String(text[bracket.upperBound...].dropLast())
+      if let unit = unit(inner) { return (String(text[..<bracket.lowerBound]), unit) }
+    }
+    if let word = text.range(of: " in ", options: .backwards),
+      let unit = unit(String(text[word.upperBound...]))
+    {
+      return (String(text[..<word.lowerBound]), unit)
+    }
+    return (text, .none)
+  }
+
+  private static func unit(_ text: String) -> Unit? {
+    func bare(_ text: String) -> String {
+      text.lowercased().filter { !" .\u{A0}".contains($0) }.replacing("–", with: "-")
+    }
+    let wanted = bare(text)
+    return units.first { $0.words.contains { bare($0) == wanted } }?.unit
+  }
+}

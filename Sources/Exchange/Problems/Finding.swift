@@ -1,0 +1,89 @@
+/// What can be wrong in a foreign file, with the facts that its sentence needs.
+enum Finding: Sendable, Hashable {
+  case unknownFirm(String, candidates: [String])
+  case ambiguousFirm(String, candidates: [String])
+  case refusedFirm(String)
+  case duplicateID(String, firstRow: Int)
+  case selfLink(String)
+  case outOfRange(String, low: Double, high: Double?)
+  case trustOutOfRange(String)
+  case unclearStrength(String)
+  case notANumber(String)
+  case ambiguousNumber(String)
+  case notADate(String)
+  case notAChoice(String, choices: [String])
+  case notAnIndustry(String)
+  case raggedRow(found: Int, expected: Int)
+  case unclosedQuote
+  case strayQuote
+  case emptyFile
+  case missingColumn(String, also: [String])
+  case missingValue
+  case duplicateColumn(String, String)
+  case unnamedColumn(Int)
+  case duplicateRow(firstRow: Int)
+  case unreadableEncoding(String)
+  case nulByte
+  case noSuchFile
+  case unreadableFile
+  case noTables
+  case unknownTable(headers: [String], isOptional: Bool)
+  case unknownMeaning(String)
+  case limitExceeded(Limit, Int)
+
+  /// What a limit counts.
+  enum Limit: Sendable, Hashable {
+    case bytes, rows, fields, fieldLength
+  }
+
+  /// Whether the row can be taken nevertheless.
+  var severity: Problem.Severity {
+    switch self {
+    case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true): .warning
+    default: .error
+    }
+  }
+
+  /// Whether nothing behind it in the file could be read.
+  var endsTable: Bool {
+    switch self {
+    case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning: true
+    default: false
+    }
+  }
+
+  /// The stable name, the same in every language.
+  var code: String {
+    switch self {
+    case .unknownFirm: "unknown_firm"
+    case .ambiguousFirm: "ambiguous_firm"
+    case .refusedFirm: "refused_firm"
+    case .duplicateID: "duplicate_id"
+    case .selfLink: "self_link"
+    case .outOfRange, .trustOutOfRange: "out_of_range"
+    case .unclearStrength: "unclear_strength"
+    case .notANumber: "not_a_number"
+    case .ambiguousNumber: "ambiguous_number"
+    case .notADate: "not_a_date"
+    case .notAChoice: "not_a_choice"
+    case .notAnIndustry: "not_an_industry"
+    case .raggedRow: "ragged_row"
+    case .unclosedQuote: "unclosed_quote"
+    case .strayQuote: "stray_quote"
+    case .emptyFile: "empty_file"
+    case .missingColumn: "missing_column"
+    case .missingValue: "missing_value"
+    case .duplicateColumn: "duplicate_column"
+    case .unnamedColumn: "unnamed_column"
+    case .duplicateRow: "duplicate_row"
+    case .unreadableEncoding: "unreadable_encoding"
+    case .nulByte: "nul_byte"
+    case .noSuchFile: "no_such_file"
+    case .unreadableFile: "unreadable_file"
+    case .noTables: "no_tables"
+    case .unknownTable: "unknown_table"
+    case .unknownMeaning: "unknown_meaning"
+    case .limitExceeded: "limit_exceeded"
+    }
+  }
+}

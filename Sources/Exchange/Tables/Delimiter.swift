@@ -1,0 +1,36 @@
+/// Which byte stands between the fields.
+enum Delimiter {
+  /// The marks that are tried, in the order that decides a tie.
+  static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+
+  /// The mark of a first line `sep=;` and where the text behind that line begins.
+  static func declared(in bytes: [UInt8], from start: Int) -> (delimiter: UInt8, next: Int)? {
+    let line = bytes[start...].prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
+    let bare = line.filter { $0 != UInt8(ascii: "\"") }
+    guard bare.count == 5, String(decoding: bare.prefix(4), as: UTF8.self).lowercased() == "sep="
+    else { return nil }
+    var next = start + line.count
+    if next < bytes.count, bytes[next] == 0x0D { next += 1 }
+    if next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    return (bare[4], next)
+  }
+
+  /// The mark that cuts the first rows most evenly, counted outside quotes.
+  static func likely(in bytes: [UInt8], from start: Int, limits: Limits) -> UInt8 {
+    // A sample of a quoted giant would cost as much as the file itself.
+    let sample = Array(bytes[start..<min(bytes.count, start + 65_536)])
+    var best = (delimiter: candidates[0], score: (0, 0))
+    for delimiter in candidates {
+      let scanner = RecordScanner(delimiter: delimiter, limits: limits, recordLimit: 50)
+      guard let index = try? scanner.index(sample, from: 0), !index.records.isEmpty else {
+        continue
+      }
+      let width = index.fieldRange(ofRecord: 0).count
+      guard width > 1 else { continue }
+      let even = index.records.indices.count { index.fieldRange(ofRecord: $0).count == width }
+      let score = (even * 100 / index.records.count, width)
+      if score > best.score { best = (delimiter, score) }
+    }
+    return best.delimiter
+  }
+}

@@ -1,0 +1,105 @@
+/// A foreign table: headers, rows and where each stands; a text is made only when it is asked for.
+public struct Table: Sendable {
+  /// The file's name, for messages.
+  public let file: String
+  /// The sheet's name, for workbooks.
+  public let sheet: String?
+  /// The encoding of the file.
+  public let encoding: TextEncoding
+  /// The character between fields.
+  public let delimiter: Character
+  /// The headers as they stand in the file, without blanks around them.
+  public let headers: [String]
+  /// Blank rows, which are skipped.
+  public let blankRows: Int
+  let bytes: [UInt8]
+  let index: RecordIndex
+  /// Rows whose shape or characters are broken, by the row's index.
+  let faults: [Int: Problem]
+
+  /// How many rows stand under the headers, blank ones not counted.
+  public var rowCount: Int { index.records.count - 1 }
+
+  /// The row's number as a spreadsheet counts it, from 1, the header included.
+  public func number(ofRow row: Int) -> Int { Int(index.records[row + 1].row) }
+
+  /// The line in the file on which a row begins, from 1.
+  public func line(ofRow row: Int) -> Int { Int(index.records[row + 1].line) }
+
+  /// What is wrong with a row as a whole: its quotes, its characters, its count of fields.
+  public func fault(ofRow row: Int) -> Problem? {
+    if let fault = faults[row] { return fault }
+    let range = index.fieldRange(ofRecord: row + 1)
+    guard range.count != headers.count else { return nil }
+    let isOnlyPadded =
+      range.count > headers.count
+      && index.fields[range.dropFirst(headers.count)].allSatisfy { isBlank($0) }
+    return isOnlyPadded
+      ? nil : problem(.raggedRow(found: range.count, expected: headers.count), row: row)
+  }
+
+  /// A cell's text; nil when it is empty. Quoted text is taken as it is, other text is trimmed.
+  public func text(row: Int, column: Int) -> String? {
+    guard let field = field(row: row, column: column), !isBlank(field) else { return nil }
+    return text(of: field)
+  }
+
+  /// A cell's text under a header, found whatever its case, umlauts, blanks and underscores.
+  public func text(row: Int, header: String) -> String? {
+    let wanted = HeaderText.key(header)
+    return headers.firstIndex { HeaderText.key($0) == wanted }
+      .flatMap { text(row: row, column: $0) }
+  }
+
+  /// A problem of a cell, a row or the table.
+  func problem(_ finding: Finding, row: Int? = nil, column: Int? = nil) -> Problem {
+    Problem(
+      finding, file: file, sheet: sheet, row: row.map(number), line: row.map(line),
+      column: column.map { headers.indices.contains($0) ? headers[$0] : "\($0 + 1)" })
+  }
+
+  func field(row: Int, column: Int) -> RecordIndex.Field? {
+    let range = index.fieldRange(ofRecord: row + 1)
+    return column < range.count ? index.fields[range.lowerBound + column] : nil
+  }
+
+  func contains(_ marks: UInt8, or other: UInt8, row: Int, column: Int) -> Bool {
+    guard let field = field(row: row, column: column) else { return false }
+    return bytes[field.range].contains { $0 == marks || $0 == other }
+  }
+
+  private func isBlank(_ field: RecordIndex.Field) -> Bool {
+    bytes[field.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private func text(of field: RecordIndex.Field) -> String {
+    Table.text(of: field, in: bytes, encoding: encoding)
+  }
+
+  static func text(
+    of field: RecordIndex.Field, in bytes: [UInt8], encoding: TextEncoding
+  ) -> String {
+    var range = field.range
+    if !field.isQuoted {
+      while let first = range.first, isSpace(bytes[first]) { range = range.dropFirst() }
+      while let last = range.last, isSpace(bytes[last]) { range = range.dropLast() }
+    }
+    var text =
+      encoding == .windows1252
+      ? TextEncoding.text(windows1252: bytes[range]) : String(decoding: bytes[range], as: UTF8.self)
+    if field.hasDoubledQuotes { text = undoubled(text) }
+    return Neutralised.original(of: text)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func undoubled(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isSecond = false
+    for scalar in text.unicodeScalars {
+      isSecond = scalar == "\"" && !isSecond
+      if !isSecond { result.append(scalar) }
+    }
+    return String(result)
+  }
+}

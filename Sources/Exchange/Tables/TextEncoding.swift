@@ -1,0 +1,113 @@
+/// How a file's bytes spell characters.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8
+  /// UTF-16 with a byte order mark.
+  case utf16
+  /// What German Excel writes.
+  case windows1252
+
+  /// Windows-1252's characters 0x80–0x9F; zero where it has none.
+  private static let upper: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  /// Whether Windows-1252 has a character for a byte.
+  static func hasCharacter(windows1252 byte: UInt8) -> Bool {
+    byte < 0x80 || byte > 0x9F || upper[Int(byte) - 0x80] != 0
+  }
+
+  /// The text that bytes spell in Windows-1252.
+  static func text(windows1252 bytes: some Sequence<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      let isUpper = (0x80...0x9F).contains(byte)
+      let code = isUpper ? upper[Int(byte) - 0x80] : UInt16(byte)
+      text.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+    }
+    return String(text)
+  }
+}
+
+/// A file's content, ready for the scanner: bytes in which every mark of CSV is one ASCII byte.
+struct TextContent {
+  /// UTF-8 or Windows-1252.
+  var bytes: [UInt8]
+  /// The encoding of the file (UTF-16 has been rewritten as UTF-8).
+  var encoding: TextEncoding
+  /// Where the text begins, behind a byte order mark.
+  var start: Int
+
+  /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
+  /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
+  init(_ bytes: [UInt8], file: String, sheet: String?) throws(Problem) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self.bytes = try TextContent.utf8(
+        ofUTF16: bytes, isBigEndian: bytes[0] == 0xFE, file: file, sheet: sheet)
+      encoding = .utf16
+      start = 0
+      return
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let fault = TextContent.firstFault(utf8: bytes)
+    if hasMark, let fault {
+      let row = 1 + bytes[..<fault].count { $0 == 0x0A }
+      throw Problem(
+        .unreadableEncoding(hex(UInt16(bytes[fault]))), file: file, sheet: sheet, row: row)
+    }
+    self.bytes = bytes
+    encoding = fault == nil ? .utf8 : .windows1252
+    start = hasMark ? 3 : 0
+  }
+
+  /// The first byte that strict UTF-8 does not allow.
+  private static func firstFault(utf8 bytes: [UInt8]) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  private static func utf8(
+    ofUTF16 bytes: [UInt8], isBigEndian: Bool, file: String, sheet: String?
+  ) throws(Problem) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var row = 1
+    var high: UInt16?
+    var position = 2
+    func broken(_ unit: UInt16) -> Problem {
+      Problem(.unreadableEncoding(hex(unit)), file: file, sheet: sheet, row: row)
+    }
+    while position + 1 < bytes.count {
+      let (a, b) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))
+      let unit = isBigEndian ? a << 8 | b : b << 8 | a
+      position += 2
+      var code = UInt32(unit)
+      if let lead = high {
+        guard UTF16.isTrailSurrogate(unit) else { throw broken(lead) }
+        code = 0x10000 + (UInt32(lead) - 0xD800) << 10 + (UInt32(unit) - 0xDC00)
+        high = nil
+      } else if UTF16.isLeadSurrogate(unit) {
+        high = unit
+        continue
+      }
+      guard let scalar = Unicode.Scalar(code) else { throw broken(unit) }
+      if code == 0x0A { row += 1 }
+      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    if let high { throw broken(high) }
+    if position < bytes.count { throw broken(UInt16(bytes[position])) }
+    return result
+  }
+}
+
+/// A byte or unit as people who know bytes write it.
+func hex(_ value: UInt16) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return "0x" + (digits.count % 2 == 1 ? "0" : "") + digits
+}

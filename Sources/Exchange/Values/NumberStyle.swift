@@ -1,0 +1,71 @@
+/// How a column writes numbers, decided by what stands in it.
+enum NumberStyle: Hashable {
+  /// A value in the column proves the mark of the decimals.
+  case proved(DecimalMark)
+  /// Nothing proves it, but the file's delimiter and language make it likely.
+  case assumed(DecimalMark)
+  /// Nothing tells; only values that can be read in one way are taken.
+  case unknown
+
+  /// Looks for a value that can be read in one way only.
+  /// - Complexity: O(rows).
+  init(of column: Int, in table: Table, content: Content, shift: Int, isGermanFile: Bool?) {
+    var proofs: Set<DecimalMark> = []
+    for row in 0..<table.rowCount
+    where table.contains(0x2E, or: 0x2C, row: row, column: column) {
+      guard let text = table.text(row: row, column: column), let numeral = Numeral(text) else {
+        continue
+      }
+      if let mark = NumberStyle.evidence(numeral, content: content, shift: shift) {
+        proofs.insert(mark)
+      }
+    }
+    switch (proofs.count, proofs.first, isGermanFile) {
+    case (1, .some(let mark), _): self = .proved(mark)
+    case (0, _, true): self = .assumed(.comma)
+    case (0, _, false): self = .assumed(.point)
+    default: self = .unknown
+    }
+  }
+
+  /// The mark that separates decimals, if the number can be read, and stand here, in one way only.
+  static func evidence(_ numeral: Numeral, content: Content, shift: Int) -> DecimalMark? {
+    let values = DecimalMark.allCases.compactMap { mark in
+      numeral.value(decimal: mark, shift: shift).map { (mark: mark, value: $0) }
+    }
+    if values.count == 1 { return values[0].mark }
+    guard values.count == 2, values[0].value != values[1].value else { return nil }
+    let fitting = values.filter { content.admits($0.value) }
+    return fitting.count == 1 ? fitting[0].mark : nil
+  }
+
+  /// The number's value in this style.
+  func value(_ numeral: Numeral, content: Content, shift: Int) -> Reading {
+    let both = DecimalMark.allCases.compactMap { numeral.value(decimal: $0, shift: shift) }
+    guard let first = both.first, let last = both.last else { return .notANumber }
+    if both.count == 1 || first == last { return .value(first) }
+    switch self {
+    case .proved(let mark):
+      return numeral.value(decimal: mark, shift: shift).map { .value($0) } ?? .notANumber
+    case .assumed(let mark):
+      // Whole euros have two decimals at most, so that three of them speak against the guess.
+      let isDoubtful = content == .money() && shift == 0 && numeral.decimals(mark) == 3
+      guard !isDoubtful, let value = numeral.value(decimal: mark, shift: shift) else {
+        return .ambiguous
+      }
+      return .value(value)
+    case .unknown:
+      guard let mark = NumberStyle.evidence(numeral, content: content, shift: shift),
+        let value = numeral.value(decimal: mark, shift: shift)
+      else { return .ambiguous }
+      return .value(value)
+    }
+  }
+
+  /// What comes out of reading a number.
+  enum Reading: Hashable {
+    case value(Double)
+    case notANumber
+    case ambiguous
+  }
+}

@@ -1,0 +1,90 @@
+import Partnerships
+
+/// The words that a cell of choices may hold; the first one is what we write.
+struct Vocabulary<Value: Sendable & Hashable>: Sendable {
+  /// Values in the contract's order with their words: the contract's own, German, others.
+  let entries: [(value: Value, words: [String])]
+  private let values: [String: Value]
+
+  init(_ entries: [(Value, [String])]) {
+    self.entries = entries.map { (value: $0.0, words: $0.1) }
+    let pairs = entries.flatMap { entry in
+      entry.1.map { (Vocabulary.key($0), entry.0) }
+    }
+    values = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The value that a text names.
+  func value(_ text: String) -> Value? { values[Vocabulary.key(text)] }
+
+  /// The word that we write for a value.
+  func word(_ value: Value) -> String { entries.first { $0.value == value }?.words.first ?? "" }
+
+  /// What is offered when a text names nothing: our word and the German one.
+  var choices: [String] { entries.flatMap { $0.words.prefix(2) } }
+
+  private static func key(_ text: String) -> String { HeaderText.key(text) }
+}
+
+/// The words of the contract's choices.
+enum Words {
+  static let yesNo = Vocabulary<Bool>([
+    (true, ["yes", "ja", "true", "wahr", "1", "x", "y", "j"]),
+    (false, ["no", "nein", "false", "falsch", "0", "n"]),
+  ])
+  static let linkKind = Vocabulary<LinkKind>([
+    (.supplier, ["supplier", "Lieferant", "Zulieferer", "supplies", "liefert", "beliefert"]),
+    (.customer, ["customer", "Kunde", "Abnehmer", "Käufer", "buyer", "client", "buys from"]),
+    (
+      .capital,
+      ["capital", "Kapitalgeber", "Finanzier", "Geldgeber", "Investor", "Kapital", "finances"]
+    ),
+    (.partner, ["partner", "Kooperation", "Partnerschaft", "Kooperationspartner", "cooperation"]),
+    (
+      .acquaintance,
+      ["acquaintance", "Bekannter", "Bekanntschaft", "Bekannte", "bekannt", "kennt", "knows"]
+    ),
+    (
+      .competitor,
+      ["competitor", "Wettbewerber", "Konkurrent", "Konkurrenz", "Wettbewerb", "rival"]
+    ),
+  ])
+  static let needMode = Vocabulary<Need.Mode>([
+    (.bridge, ["bridge", "überbrücken", "Brücke", "Überbrückung", "ausgleichen"]),
+    (.buy, ["buy", "kaufen", "Zukauf", "Kauf", "Einkauf", "zukaufen"]),
+  ])
+  static let marketRole = Vocabulary<MarketEntry.Role>([
+    (.served, ["served", "bedient", "bestehend", "serves"]),
+    (.sought, ["sought", "gesucht", "angestrebt", "Ziel", "seeks", "wanted"]),
+  ])
+  static let capitalRole = Vocabulary<CapitalEntry.Role>([
+    (.sought, ["sought", "gesucht", "sucht", "seeks", "Bedarf"]),
+    (.offered, ["offered", "angeboten", "bietet", "offers", "Angebot"]),
+  ])
+  static let capitalKind = Vocabulary<CapitalEntry.Kind>([
+    (.equity, ["equity", "Beteiligung", "Eigenkapital", "stake"]),
+    (.loan, ["loan", "Darlehen", "Kredit", "credit"]),
+    (.grant, ["grant", "Zuschuss", "Fördermittel", "Förderung", "subsidy"]),
+    (.guarantee, ["guarantee", "Bürgschaft", "Garantie"]),
+  ])
+  static let visibility = Vocabulary<Visibility>([
+    (.everyone, ["everyone", "öffentlich", "alle", "public", "0"]),
+    (.members, ["members", "Mitglieder", "1"]),
+    (.association, ["association", "Verband", "Geschäftsstelle", "2"]),
+    (
+      .ownFirm,
+      [
+        "own_firm", "eigene", "eigenes Unternehmen", "selbst", "nur selbst", "self", "private", "3",
+      ]
+    ),
+  ])
+  /// Whether an amount includes value-added tax.
+  static let isGross = Vocabulary<Bool>([
+    (false, ["net", "netto", "ohne MwSt", "n"]),
+    (true, ["gross", "brutto", "inkl. MwSt", "g", "b"]),
+  ])
+  /// Whether trust is told in marks from 1 to 5.
+  static let isFiveSteps = Vocabulary<Bool>([
+    (true, ["1-5", "1 bis 5", "5", "Noten"]), (false, ["0-1", "0 bis 1", "1", "Anteil"]),
+  ])
+}

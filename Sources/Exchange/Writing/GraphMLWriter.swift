@@ -1,0 +1,69 @@
+public import Partnerships
+
+/// Writes firms and what was said about their links as GraphML, for yEd, Gephi, NetworkX.
+public enum GraphMLWriter {
+  /// The document: a node for each firm, an edge for each statement, from source to target.
+  public static func text(_ tables: MemberTables) -> String {
+    let firms = ContractTable.firms(tables.firms)
+    let links = ContractTable.links(tables.statements)
+    var xml = XMLText()
+    xml.open("graphml", ["xmlns": "http://graphml.graphdrawing.org/xmlns"])
+    let firmKeys = keys(firms, prefix: "n", element: "node", skipping: 1, &xml)
+    let linkKeys = keys(links, prefix: "e", element: "edge", skipping: 2, &xml)
+    xml.open("graph", ["id": "network", "edgedefault": "directed"])
+    for row in firms.rows {
+      xml.open("node", ["id": text(row[0])])
+      write(row, firmKeys, &xml)
+      xml.close()
+    }
+    for (number, row) in links.rows.enumerated() {
+      xml.open(
+        "edge", ["id": "e\(number)", "source": text(row[0]), "target": text(row[1])])
+      write(row, linkKeys, &xml)
+      xml.close()
+    }
+    xml.close()
+    xml.close()
+    return xml.text
+  }
+
+  /// Declares the columns that hold anything.
+  private static func keys(
+    _ table: ContractTable, prefix: String, element: String, skipping: Int, _ xml: inout XMLText
+  ) -> [(column: Int, id: String)] {
+    var keys: [(column: Int, id: String)] = []
+    for column in table.headers.indices.dropFirst(skipping) {
+      guard let example = table.rows.lazy.map({ $0[column] }).first(where: { $0 != .empty }) else {
+        continue
+      }
+      let type =
+        switch example {
+        case .number: "double"
+        case .truth: "boolean"
+        case .text, .empty: "string"
+        }
+      let id = "\(prefix)\(column)"
+      xml.element(
+        "key",
+        ["id": id, "for": element, "attr.name": table.headers[column], "attr.type": type])
+      keys.append((column, id))
+    }
+    return keys
+  }
+
+  private static func write(
+    _ row: [ContractTable.Cell], _ keys: [(column: Int, id: String)], _ xml: inout XMLText
+  ) {
+    for key in keys where row[key.column] != .empty {
+      xml.element("data", ["key": key.id], text: text(row[key.column]))
+    }
+  }
+
+  private static func text(_ cell: ContractTable.Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text), .number(let text): text
+    case .truth(let value): value ? "true" : "false"
+    }
+  }
+}

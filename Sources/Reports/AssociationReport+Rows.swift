@@ -1,0 +1,143 @@
+import Graphs
+import Partnerships
+import Wording
+
+extension AssociationReport {
+  /// The chosen pairs with their parts, best first.
+  func pairCards(_ language: Language) -> [ReportPage.PairCard] {
+    let referral = Referral(network)
+    return pairing.pairs.sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }.map {
+      card($0, referral, language)
+    }
+  }
+
+  private func card(
+    _ pair: Pair, _ referral: Referral, _ language: Language
+  ) -> ReportPage.PairCard {
+    let first = network.firm(pair.first.firm).name
+    let second = network.firm(pair.second.firm).name
+    func range(_ side: Pair.Side) -> String {
+      "\(language.euros(side.low)) – \(language.euros(side.high))"
+    }
+    func main(_ side: Pair.Side) -> String {
+      let best = Gain.Component.allCases.max {
+        side.gain.contribution(of: $0) < side.gain.contribution(of: $1)
+      }
+      return best.map { $0.phrase(language) } ?? ""
+    }
+    let known = language.percent(
+      min(pair.first.gain.coverage, pair.second.gain.coverage), digits: 0)
+    return ReportPage.PairCard(
+      first: first, second: second, novel: !pair.hasTie,
+      relation: pair.hasTie
+        ? Phrase(de: "vertiefen", en: "deepen")(language) : Phrase(de: "neu", en: "new")(language),
+      index: language.number(pair.index, digits: 0),
+      sentence: Phrase(
+        de: "\(first) gewinnt vor allem durch \(main(pair.first)), \(second) durch "
+          + "\(main(pair.second)). Mindestens \(known) der nötigen Angaben sind bekannt.",
+        en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
+          + "At least \(known) of the inputs are known.")(language),
+      components: Gain.Component.allCases.compactMap { component in
+        let a = pair.first.gain.contribution(of: component)
+        let b = pair.second.gain.contribution(of: component)
+        guard a != 0 || b != 0 else { return nil }
+        return .init(
+          label: component.phrase(language), first: language.euros(a), second: language.euros(b))
+      },
+      firstNet: language.euros(pair.first.gain.net),
+      secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),
+      secondRange: range(pair.second), route: introduction(pair, referral, language),
+      warnings: pair.warnings.map { $0.phrase(language) })
+  }
+
+  /// Who could bring a new pair together.
+  private func introduction(
+    _ pair: Pair, _ referral: Referral, _ language: Language
+  ) -> [String] {
+    guard !pair.hasTie else { return [] }
+    let forth = referral.paths(from: pair.first.firm, to: pair.second.firm, alternatives: 0)
+    let back = referral.paths(from: pair.second.firm, to: pair.first.firm, alternatives: 0)
+    let best = [forth, back].compactMap(\.routes.first).max { $0.probability < $1.probability }
+    guard let best else {
+      return [
+        Phrase(
+          de: "Niemand im Netz kann die beiden einführen; der Verband sollte es selbst tun.",
+          en: "Nobody in the network can introduce the two; the association should do it itself.")(
+            language)
+      ]
+    }
+    let names = best.nodes.map { network.firm($0).name }.joined(separator: " → ")
+    return [
+      Phrase(
+        de: "Einführung: \(names) (gelingt mit \(language.percent(best.probability))).",
+        en: "Introduction: \(names) (works with \(language.percent(best.probability))).")(language)
+    ]
+  }
+
+  /// The firms with the largest reach.
+  func reachRows(_ language: Language) -> [ReportPage.ReachRow] {
+    reach.firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }.prefix(10).map {
+      .init(
+        name: network.firm($0.firm).name, value: language.fixed($0.reach, digits: 1),
+        interval: $0.low == $0.high
+          ? Phrase(de: "exakt", en: "exact")(language)
+          : "\(language.fixed($0.low, digits: 1)) – \(language.fixed($0.high, digits: 1))")
+    }
+  }
+
+  /// Firms that depend on one partner, with the concentration.
+  var dependences: [(firm: Int32, concentration: Concentration)] {
+    network.numbersOfFirms.flatMap { firm in
+      [gains.customerConcentration(of: firm), gains.supplierConcentration(of: firm)]
+        .compactMap(\.self).filter { $0.level >= .high }.map { (firm, $0) }
+    }
+  }
+
+  func riskRows(_ language: Language) -> [ReportPage.RiskRow] {
+    dependences.sorted {
+      ($1.concentration.topShare, $0.firm) < ($0.concentration.topShare, $1.firm)
+    }
+    .prefix(20).map { firm, concentration in
+      .init(
+        name: network.firm(firm).name,
+        partner: concentration.topPartner.map { network.firm($0).name } ?? "",
+        share: language.percent(concentration.topShare),
+        level: concentration.level.phrase(language))
+    }
+  }
+
+  /// Links whose two sides do not agree, gravest first.
+  func conflictRows(_ language: Language) -> [ReportPage.ConflictRow] {
+    network.links.filter { $0.outcome == .conflict || $0.outcome == .vatMismatch }
+      .sorted {
+        ($1.deviation ?? 0, $0.source, $0.target) < ($0.deviation ?? 0, $1.source, $1.target)
+      }
+      .map { link in
+        .init(
+          link: "\(network.firm(link.source).name) → \(network.firm(link.target).name)"
+            + (link.what.map { " (\($0))" } ?? ""),
+          amount: link.amount.map { language.euros($0.euros) } ?? "–",
+          deviation: link.deviation.map { language.percent($0, digits: 0) } ?? "–",
+          outcome: link.outcome?.phrase(language) ?? "")
+      }
+  }
+
+  /// How much of the links' figures both sides confirm.
+  func dataSummary(_ language: Language) -> String {
+    let figures = network.links.filter { $0.outcome != nil }
+    let counts = Dictionary(figures.compactMap(\.outcome).map { ($0, 1) }, uniquingKeysWith: +)
+    let parts = Reconciliation.Outcome.allCases.compactMap { outcome -> String? in
+      guard let count = counts[outcome] else { return nil }
+      return "\(outcome.phrase(language)): \(count)"
+    }
+    return Phrase(
+      de: "\(language.number(network.statements.count)) Angaben ergeben "
+        + "\(language.number(network.links.count)) Beziehungen, "
+        + "\(language.number(figures.count)) davon mit einem Betrag "
+        + "(\(parts.joined(separator: "; "))).",
+      en: "\(language.number(network.statements.count)) statements make "
+        + "\(language.number(network.links.count)) links, "
+        + "\(language.number(figures.count)) of them with an amount "
+        + "(\(parts.joined(separator: "; "))).")(language)
+  }
+}

@@ -1,0 +1,131 @@
+public import Foundation
+import Mustache
+public import Partnerships
+public import Wording
+
+/// The association's report: one HTML page that needs nothing beside it.
+public struct AssociationReport: Sendable {
+  /// Pictures to set into the page, as SVG files.
+  public struct Pictures: Sendable {
+    /// The whole network.
+    public var network: Data?
+    /// The pairing.
+    public var pairing: Data?
+    /// A referral path.
+    public var path: Data?
+
+    /// Makes an empty set.
+    public init(network: Data? = nil, pairing: Data? = nil, path: Data? = nil) {
+      self.network = network
+      self.pairing = pairing
+      self.path = path
+    }
+  }
+
+  let network: Network
+  let pairing: Pairing
+  let indicators: NetworkIndicators
+  let reach: Reach
+  let gains: GainModel
+  let pictures: Pictures
+  let title: String?
+
+  /// Gathers what the report tells.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - pairing: its pairing.
+  ///   - pictures: what was drawn of them.
+  ///   - title: the heading; a plain one unless told.
+  ///   - seed: chooses random worlds where reach is not exact.
+  public init(
+    of network: Network, pairing: Pairing, pictures: Pictures, title: String? = nil,
+    seed: UInt64 = 1
+  ) {
+    self.network = network
+    self.pairing = pairing
+    self.pictures = pictures
+    self.title = title
+    indicators = NetworkIndicators(network, seed: seed)
+    reach = Reach(in: network, seed: seed)
+    gains = GainModel(network, parameters: network.parameters)
+  }
+
+  /// The page.
+  ///
+  /// - Throws: an error of the template engine; the template is part of the program.
+  public func html(_ language: Language) throws -> String {
+    let template = try MustacheTemplate(
+      string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
+    return template.render(page(language))
+  }
+
+  private func page(_ language: Language) -> ReportPage {
+    let words = ReportWords(language)
+    let risks = riskRows(language)
+    let conflicts = conflictRows(language)
+    return ReportPage(
+      lang: language.rawValue,
+      css: String(decoding: PackageResources.report_css, as: UTF8.self),
+      title: title
+        ?? Phrase(de: "Partnerschaften im Verband", en: "Partnerships in the association")(language),
+      lead: Phrase(
+        de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann einführen? "
+          + "Stand \(network.asOf.iso).",
+        en: "Who is linked with whom, who should meet, and who can introduce? "
+          + "As of \(network.asOf.iso).")(language),
+      words: words,
+      sections: [
+        .init(id: "findings", title: words.findings), .init(id: "network", title: words.network),
+        .init(id: "pairing", title: words.pairing), .init(id: "referral", title: words.referral),
+        .init(id: "risk", title: words.risk), .init(id: "data", title: words.data),
+        .init(id: "method", title: words.method),
+      ],
+      figures: figures(language), findings: findings(language),
+      networkPicture: image(pictures.network, words.networkCaption),
+      pairingPicture: image(pictures.pairing, words.pairingCaption),
+      pathPicture: image(pictures.path, words.pathCaption),
+      indicators: indicators.entries.map {
+        .init(value: $0.value?.shown(language) ?? "–", label: $0.phrase(language))
+      },
+      pairingSummary: pairingSummary(language), pairs: pairCards(language),
+      unserved: pairing.unserved.map {
+        .init(
+          name: network.firm($0.firm).name,
+          reason: $0.sentence(in: language, network: network, objective: pairing.objective))
+      },
+      reach: reachRows(language), risks: risks, dataSummary: dataSummary(language),
+      conflicts: conflicts, methodText: methodText(language),
+      parameters: Parameters.catalogue.map {
+        .init(
+          name: $0.name, value: language.number($0.value(network.parameters), digits: 4),
+          unit: $0.unit, source: $0.source, meaning: $0.meaning(language))
+      },
+      footer: Phrase(
+        de: "Erzeugt mit Partnernetz. Beziehungen zwischen Unternehmen sind vertraulich; "
+          + "dieser Bericht ist für den Verband bestimmt.",
+        en: "Made with Partnernetz. Links between firms are confidential; "
+          + "this report is for the association.")(language),
+      hasUnserved: !pairing.unserved.isEmpty, hasRisks: !risks.isEmpty, noRisks: risks.isEmpty,
+      hasConflicts: !conflicts.isEmpty)
+  }
+
+  /// A picture as an element that can run nothing; empty where there is none.
+  private func image(_ svg: Data?, _ alternative: String) -> [String] {
+    guard let svg else { return [] }
+    return [
+      "<img alt=\"\(alternative)\" src=\"data:image/svg+xml;base64,\(svg.base64EncodedString())\">"
+    ]
+  }
+}
+
+extension NetworkIndicators.Entry.Value {
+  /// The value as people read it.
+  func shown(_ language: Language) -> String {
+    switch self {
+    case .count(let value): language.number(value)
+    case .number(let value): language.fixed(value, digits: 2)
+    case .share(let value): language.percent(value)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+public import ArgumentParser
+public import Diagrams
+public import Partnerships
+public import Wording
+
+// Values of the house that can be given as words of the command line.
+
+extension Language: ExpressibleByArgument {}
+extension Objective: ExpressibleByArgument {}
+extension DiagramFormat: ExpressibleByArgument {}
+extension SizeMetric: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  /// Reads a day given as `2026-11-01`.
+  public init?(argument: String) { self.init(iso: argument) }
+}

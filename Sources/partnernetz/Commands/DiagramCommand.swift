@@ -1,0 +1,160 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import Partnerships
+import Wording
+
+/// Draws the network, a firm's surroundings, a referral path, or the pairing.
+struct DiagramCommand: AsyncParsableCommand {
+  /// What the picture shows.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case network, firm, path, pairing
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "diagram",
+    abstract: told(
+      de: "Zeichnet das Netz, ein Unternehmen, einen Empfehlungsweg oder die Paarung.",
+      en: "Draws the network, a firm, a referral path, or the pairing."),
+    discussion: told(
+      de: """
+        Beispiele:
+          partnernetz diagram --of network -o netz.svg
+          partnernetz diagram --of firm "Müller Metallbau GmbH" -o umfeld.pdf
+          partnernetz diagram --of path A B -o weg.png
+          partnernetz diagram --of pairing -o paarung.svg
+        """,
+      en: """
+        Examples:
+          partnernetz diagram --of network -o network.svg
+          partnernetz diagram --of firm "Müller Metallbau GmbH" -o surroundings.pdf
+          partnernetz diagram --of path A B -o path.png
+          partnernetz diagram --of pairing -o pairing.svg
+        """))
+
+  @Option(help: help(de: "Was das Bild zeigt.", en: "What the picture shows."))
+  var of: Subject = .network
+
+  @Argument(
+    help: help(
+      de: "Das Unternehmen, oder die beiden Enden des Weges.",
+      en: "The firm, or the two ends of the path."))
+  var firms: [String] = []
+
+  @Option(help: help(de: "Was ein Unternehmen groß macht.", en: "What makes a firm large."))
+  var size: SizeMetric = .degree
+
+  @Option(
+    help: help(
+      de: "Was die Farbe gibt: section, region oder der Name einer eigenen Spalte.",
+      en: "What gives the colour: section, region or the name of an own column.", value: "column"))
+  var colour: String = "section"
+
+  @Option(help: help(de: "Die Überschrift.", en: "The heading."))
+  var title: String?
+
+  @Option(
+    help: help(
+      de: "Form des Bildes; sonst nach der Endung.",
+      en: "Form of the picture; else by the file's ending."))
+  var type: DiagramFormat?
+
+  @Option(help: help(de: "Was die Paarung groß macht.", en: "What the pairing makes large."))
+  var objective: Objective = .index
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let wanted = [Subject.network: 0, .firm: 1, .path: 2, .pairing: 0][of] ?? 0
+    guard firms.count == wanted else {
+      throw ValidationError(
+        told(
+          de: "--of \(of.rawValue) braucht \(wanted) Unternehmen, genannt sind \(firms.count).",
+          en: "--of \(of.rawValue) takes \(wanted) firms, \(firms.count) are given."))
+    }
+  }
+
+  func run() async throws {
+    let session = try Session(common)
+    var diagram = try diagram(session)
+    if let title { diagram.title = title }
+    let rendering = try await DiagramRenderer.ownWorker.render(diagram, as: try format())
+    try common.deliver(Data(rendering.bytes))
+    if let message = rendering.simplification { Delivery.say(message(common.language)) }
+  }
+
+  private func diagram(_ session: Session) throws -> Diagram {
+    let network = session.network
+    switch of {
+    case .network:
+      return Diagram(
+        of: network, size: size, grouping: try grouping(network), language: common.language)
+    case .firm:
+      return Diagram(
+        surroundingsOf: try session.number(of: firms[0]), in: network, language: common.language)
+    case .path:
+      let referral = Referral(network)
+      let answer = referral.paths(
+        from: try session.number(of: firms[0]), to: try session.number(of: firms[1]))
+      return Diagram(of: answer, from: referral, language: common.language)
+    case .pairing:
+      let pairing = try Pairing(PairingProblem(Benefit(network)), objective: objective)
+      return Diagram(of: pairing, in: network, language: common.language)
+    }
+  }
+
+  private func grouping(_ network: Network) throws -> Grouping.Criterion {
+    switch colour {
+    case "section": return .section
+    case "region": return .region
+    default:
+      let columns = Set(network.firms.flatMap { $0.attributes.keys })
+      guard columns.contains(colour) else {
+        let known = columns.sorted().joined(separator: ", ")
+        throw Failure(
+          code: .wrongUsage,
+          phrase: Phrase(
+            de: "Eine Spalte „\(colour)“ gibt es nicht. Möglich: section, region, \(known).",
+            en: "There is no column “\(colour)”. Possible: section, region, \(known)."))
+      }
+      return .attribute(colour)
+    }
+  }
+
+  /// The form as told, else by the output's ending, else SVG.
+  private func format() throws -> DiagramFormat {
+    if let type { return type }
+    guard let output = common.output, output != "-" else { return .svg }
+    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
+    if let format = DiagramFormat(rawValue: ending) { return format }
+    throw Failure(
+      code: .wrongUsage,
+      phrase: Phrase(
+        de: "Die Endung „\(ending)“ ist kein Bild: svg, pdf, png oder dot.",
+        en: "The ending “\(ending)” is no picture: svg, pdf, png or dot."))
+  }
+}
+
+extension DiagramRenderer {
+  /// Draws in a process of this very program.
+  static var ownWorker: DiagramRenderer {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    return DiagramRenderer(executable: own ?? CommandLine.arguments[0])
+  }
+}
+
+extension Rendering {
+  /// What a reader should know of a picture that had to be drawn in a simpler way.
+  var simplification: Phrase? {
+    let isSimpler = notes.contains { note in
+      switch note {
+      case .straightLines, .coarseSpacing, .plainPositions, .layersReplaced: true
+      case .unlabelled, .isolatedCounted, .resolution: false
+      }
+    }
+    guard isSimpler else { return nil }
+    return Phrase(
+      de: "Das Bild musste einfacher gezeichnet werden als gewöhnlich.",
+      en: "The picture had to be drawn in a simpler way than usual.")
+  }
+}

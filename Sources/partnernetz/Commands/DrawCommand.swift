@@ -1,0 +1,12 @@
+import ArgumentParser
+import Diagrams
+
+/// The process in which Graphviz runs; started by the program itself.
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: GraphvizWorker.argument, shouldDisplay: false)
+
+  func run() throws {
+    throw ExitCode(GraphvizWorker.run())
+  }
+}

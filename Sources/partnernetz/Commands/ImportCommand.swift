@@ -1,0 +1,150 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Partnerships
+import Register
+import Wording
+
+/// Takes tables into the register: all of them, or nothing.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: told(
+      de: "Nimmt Tabellen (CSV) ins Register: alles oder nichts.",
+      en: "Takes tables (CSV) into the register: all or nothing."),
+    discussion: told(
+      de: """
+        Genannt werden Dateien oder Ordner. Tabellen werden am Namen erkannt (unternehmen.csv, \
+        beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
+        fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty werden nur die \
+        fehlerhaften Zeilen ausgelassen. Fremde Tabellen beschreibt --mapping.
+        """,
+      en: """
+        Name files or folders. Tables are known by their names (firms.csv, links.csv, …) or by \
+        their columns, in German or English. Where a row is faulty the register stays as it \
+        was; with --skip-faulty only the faulty rows are left out. --mapping describes foreign \
+        tables.
+        """))
+
+  @Argument(help: help(de: "Dateien oder Ordner.", en: "Files or folders."))
+  var files: [String]
+
+  @Option(
+    help: help(
+      de: "CSV-Tabelle (file,column,value,means), die fremde Spalten und Werte deutet.",
+      en: "CSV table (file,column,value,means) that tells what foreign columns and values mean.",
+      value: "file"))
+  var mapping: String?
+
+  @Flag(
+    help: help(
+      de: "Fehlerhafte Zeilen auslassen, den Rest nehmen.",
+      en: "Leave faulty rows out, take the rest."))
+  var skipFaulty = false
+
+  @Flag(help: help(de: "Nur prüfen, nichts ändern.", en: "Check only, change nothing."))
+  var dryRun = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if files.isEmpty {
+      throw ValidationError(
+        told(de: "Welche Dateien oder Ordner?", en: "Which files or folders?"))
+    }
+  }
+
+  func run() async throws {
+    let path = Session.path(common)
+    let known =
+      FileManager.default.fileExists(atPath: path)
+      ? try Register(opening: path).tables().firms : []
+    let intake = Importer(
+      mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
+      skippingFaultyRows: skipFaulty
+    ).read(paths: files)
+    guard intake.isAcceptable else {
+      try common.deliver(answer(intake, receipt: nil))
+      throw ExitCode(Refusal(problems: intake.problems.kept).code.rawValue)
+    }
+    var receipt: Receipt?
+    if !dryRun {
+      let register = try Register(openingOrCreating: path)
+      receipt = try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+    }
+    try common.deliver(answer(intake, receipt: receipt))
+  }
+
+  private func answer(_ intake: Intake, receipt: Receipt?) -> Answer {
+    let language = common.language
+    let problems = intake.problems
+    // What follows from another problem is passed over before people as long as there is a cause.
+    let causes = problems.kept.filter { $0.code != "refused_firm" }
+    let shown = causes.prefix(20)
+    let others = problems.errors + problems.warnings - shown.count
+    var parts: [Answer.Part] = shown.map { .text($0.phrase(language).terminalSafe) }
+    if others > 0 {
+      parts.append(
+        .text(Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)))
+    }
+    if !parts.isEmpty { parts.append(.text("")) }
+    parts.append(.text(summary(intake, receipt)))
+    let counts = TableKind.allCases.compactMap { kind in
+      intake.counts[kind].map { (kind.rawValue, $0) }
+    }
+    func counted(_ value: (Intake.Count) -> Int) -> JSONValue {
+      .object(Dictionary(counts.map { ($0, .integer(value($1))) }) { first, _ in first })
+    }
+    return Answer(
+      parts: parts,
+      json: [
+        "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
+        "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
+        "written": .bool(receipt != nil),
+        "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
+        "unchanged": JSONValue(receipt?.total.unchanged),
+        "problems": .array(problems.kept.map { $0.json(language) }),
+        "problems_omitted": .integer(problems.omitted),
+      ],
+      table: Table.problems(problems.kept, language))
+  }
+
+  private func summary(_ intake: Intake, _ receipt: Receipt?) -> String {
+    let language = common.language
+    guard intake.isAcceptable else {
+      return Phrase(
+        de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler, oder "
+          + "lassen Sie die fehlerhaften Zeilen mit --skip-faulty aus.",
+        en: "Nothing was taken; the register is as it was. Mend the errors, or leave the faulty "
+          + "rows out with --skip-faulty.")(language)
+    }
+    let tables = intake.tables
+    let details =
+      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
+      + tables.goals.count
+    let read = Phrase(
+      de: "\(language.number(tables.firms.count)) Unternehmen, "
+        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
+        + "\(language.number(details)) Einzelheiten gelesen",
+      en: "\(language.number(tables.firms.count)) firms, "
+        + "\(language.number(tables.statements.count)) statements about links, "
+        + "\(language.number(details)) details read")(language)
+    let refused = intake.counts.values.reduce(0) { $0 + $1.refused }
+    let left =
+      refused == 0
+      ? ""
+      : Phrase(de: ", \(refused) Zeilen ausgelassen", en: ", \(refused) rows left out")(language)
+    guard let receipt else {
+      return read + left
+        + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
+    }
+    return read + left
+      + Phrase(
+        de: "; neu \(language.number(receipt.total.added)), geändert "
+          + "\(language.number(receipt.total.changed)), unverändert "
+          + "\(language.number(receipt.total.unchanged)).",
+        en: "; new \(language.number(receipt.total.added)), changed "
+          + "\(language.number(receipt.total.changed)), unchanged "
+          + "\(language.number(receipt.total.unchanged)).")(language)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import Partnerships
+import Reports
+import Wording
+
+/// The association's report as one HTML page.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: told(
+      de: "Der Bericht des Verbands: eine HTML-Seite mit Netz, Paarung, Wegen und Risiken.",
+      en: "The association's report: one HTML page with network, pairing, routes and risks."))
+
+  @Option(help: help(de: "Die Überschrift.", en: "The heading."))
+  var title: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let session = try Session(common)
+    let network = session.network
+    let language = common.language
+    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
+    let problem = PairingProblem(Benefit(network)) { progress.update($0) }
+    progress.finish()
+    let pairing = try Pairing(problem)
+    let referral = Referral(network)
+    async let networkPicture = picture(
+      Diagram(of: network, title: title, language: language))
+    async let pairingPicture = picture(
+      Diagram(of: pairing, in: network, language: language))
+    async let pathPicture = example(pairing, referral).asyncMap {
+      try await picture(Diagram(of: $0, from: referral, language: language))
+    }
+    let report = AssociationReport(
+      of: network, pairing: pairing,
+      pictures: .init(
+        network: try await networkPicture, pairing: try await pairingPicture,
+        path: try await pathPicture),
+      title: title, seed: common.seed)
+    try common.deliver(Data(try report.html(language).utf8))
+  }
+
+  private func picture(_ diagram: Diagram) async throws -> Data {
+    Data(try await DiagramRenderer.ownWorker.render(diagram, as: .svg).bytes)
+  }
+
+  /// The referral path of the new pair with the best introduction over at least one broker.
+  private func example(_ pairing: Pairing, _ referral: Referral) -> ReferralAnswer? {
+    pairing.pairs.filter { !$0.hasTie }
+      .map { referral.paths(from: $0.first.firm, to: $0.second.firm) }
+      .filter { !$0.routes.isEmpty }
+      .max {
+        ($0.disjoint.count, $0.combinedProbability) < ($1.disjoint.count, $1.combinedProbability)
+      }
+  }
+}
+
+extension Optional {
+  /// What an asynchronous step makes of the value, if there is one.
+  fileprivate func asyncMap<T: Sendable>(
+    _ transform: @Sendable (Wrapped) async throws -> T
+  ) async rethrows -> T? where Wrapped: Sendable {
+    guard let self else { return nil }
+    return try await transform(self)
+  }
+}

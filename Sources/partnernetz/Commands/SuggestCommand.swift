@@ -1,0 +1,103 @@
+import ArgumentParser
+import Partnerships
+import Wording
+
+/// Step 3: the best partners for one firm, or for each.
+struct SuggestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: told(
+      de: "Schritt 3: die besten Partner für ein Unternehmen oder für jedes.",
+      en: "Step 3: the best partners for one firm, or for each."))
+
+  @Argument(
+    help: help(
+      de: "Nummer oder Name; ohne Angabe: jedes Mitglied.",
+      en: "Id or name; every member unless told."))
+  var firm: String?
+
+  @Option(help: help(de: "Höchstens so viele je Unternehmen.", en: "At most so many a firm."))
+  var top: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top >= 1") }
+  }
+
+  func run() async throws {
+    let session = try Session(common)
+    let network = session.network
+    let benefit = Benefit(network)
+    let language = common.language
+    let pairs: [Pair]
+    var parts: [Answer.Part] = []
+    if let firm {
+      let number = try session.number(of: firm)
+      pairs = Suggestions(for: number, in: benefit, count: top ?? 10).pairs
+      parts = explained(pairs, for: number, network)
+    } else {
+      let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
+      defer { progress.finish() }
+      var all: [Pair] = []
+      for number in network.numbersOfFirms where network.firm(number).isMember != false {
+        all += Suggestions(for: number, in: benefit, count: top ?? 3).pairs
+        progress.update(Double(number) / Double(network.firms.count))
+      }
+      pairs = all
+      parts = [
+        .heading(
+          Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
+            language)),
+        .table(Table.pairs(pairs, network, language)),
+      ]
+    }
+    try common.deliver(
+      Answer(
+        parts: parts,
+        json: [
+          "objective": "index", "value": nil, "upper_bound": nil, "optimal": nil,
+          "pairs": .array(pairs.map { $0.json(network, language) }), "unserved": [],
+        ],
+        table: Table.pairs(pairs, network, language), exitCode: pairs.isEmpty ? 1 : 0))
+    if pairs.isEmpty { throw ExitCode(1) }
+  }
+
+  private func explained(_ pairs: [Pair], for firm: Int32, _ network: Network) -> [Answer.Part] {
+    let language = common.language
+    guard let best = pairs.first else {
+      return [
+        .text(
+          Phrase(
+            de: "Für \(network.name(firm)) gibt es derzeit keinen Partner, "
+              + "der sich für beide lohnt.",
+            en: "For \(network.name(firm)) there is no partner at present "
+              + "that is worth it for both.")(language))
+      ]
+    }
+    return [
+      .heading(
+        Phrase(
+          de: "Die besten Partner für \(network.name(firm))",
+          en: "The best partners for \(network.name(firm))")(language)),
+      .table(Table.pairs(pairs, network, language, for: firm)),
+      .heading(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)),
+      .table(Table.components(best, network, language, for: firm)),
+      .text(""),
+      .text(coverage(of: best, for: firm, network)),
+    ]
+  }
+
+  private func coverage(of pair: Pair, for firm: Int32, _ network: Network) -> String {
+    let language = common.language
+    let own = pair.side(of: firm)
+    let (low, high) = (language.euros(own.low), language.euros(own.high))
+    let known = language.percent(
+      min(pair.first.gain.coverage, pair.second.gain.coverage), digits: 0)
+    return Phrase(
+      de: "Spanne für \(network.name(firm)): \(low) bis \(high). "
+        + "Mindestens \(known) der nötigen Angaben sind bekannt, der Rest ist angenommen.",
+      en: "Range for \(network.name(firm)): \(low) to \(high). "
+        + "At least \(known) of the inputs are known, the rest is assumed.")(language)
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Partnerships
+import Wording
+
+/// What nearly every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: help(
+      de: "Register (SQLite-Datei) oder Ordner mit Tabellen. Sonst PARTNERNETZ_NETWORK, "
+        + "sonst partnernetz.sqlite hier.",
+      en: "Register (SQLite file) or folder of tables. Else PARTNERNETZ_NETWORK, "
+        + "else partnernetz.sqlite here.", value: "path"))
+  var network: String?
+
+  @Option(
+    name: .long,
+    help: help(
+      de: "Form der Antwort: table für Menschen, json oder csv für Maschinen.",
+      en: "Form of the answer: table for people, json or csv for machines."))
+  var format: AnswerFormat = .table
+
+  @Option(
+    name: .customLong("lang"),
+    help: help(
+      de: "Sprache: de oder en. Sonst die des Systems.",
+      en: "Language: de or en. Else the system's.", value: "de|en"))
+  var language: Language = helpLanguage
+
+  @Option(
+    name: .long,
+    help: help(
+      de: "Tag, von dem an das Alter von Kontakten zurückgezählt wird (JJJJ-MM-TT); sonst heute.",
+      en: "Day from which the age of contacts is counted back (YYYY-MM-DD); today unless told.",
+      value: "date"))
+  var asOf: Day?
+
+  @Option(
+    name: .long,
+    help: help(
+      de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value); siehe `parameters`.",
+      en: "CSV table of changed assumptions (columns name,value); see `parameters`.",
+      value: "file"))
+  var parameters: String?
+
+  @Option(
+    name: .long,
+    help: help(
+      de: "Wählt die Zufallswelten; gleiche Zahl, gleiche Antwort.",
+      en: "Chooses the random worlds; same number, same answer."))
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      de: "In diese Datei schreiben statt auf die Standardausgabe (-).",
+      en: "Write to this file instead of standard output (-).", value: "file"))
+  var output: String?
+
+  @Flag(
+    name: .long,
+    help: help(
+      de: "Eine vorhandene Ausgabedatei ersetzen.", en: "Replace an existing output file."))
+  var force = false
+
+  /// The options that take a value and may stand before the command's name.
+  private static let leading: Set<String> = [
+    "--network", "--format", "--lang", "--as-of", "--parameters", "--seed", "--output", "-o",
+  ]
+
+  /// Moves options that stand before the command's name behind it, where they are declared.
+  static func behindCommand(_ arguments: [String]) -> [String] {
+    var front: [String] = []
+    var rest = arguments[...]
+    while let word = rest.first, word.hasPrefix("-") {
+      let name = String(word.prefix { $0 != "=" })
+      guard leading.contains(name) || word == "--force" else { break }
+      front.append(word)
+      rest = rest.dropFirst()
+      if leading.contains(word), let value = rest.first {
+        front.append(value)
+        rest = rest.dropFirst()
+      }
+    }
+    guard let command = rest.first, !front.isEmpty else { return arguments }
+    return [command] + front + rest.dropFirst()
+  }
+}
+
+/// The forms of an answer.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
+  case csv
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+import Wording
+
+/// The language of help texts: `--lang` where it stands on the command line, else the locale's.
+let helpLanguage: Language = {
+  let words = CommandLine.arguments
+  for (word, next) in zip(words, words.dropFirst()) where word == "--lang" {
+    if let language = Language(rawValue: next) { return language }
+  }
+  for word in words where word.hasPrefix("--lang=") {
+    if let language = Language(rawValue: String(word.dropFirst(7))) { return language }
+  }
+  return Language(environment: ProcessInfo.processInfo.environment)
+}()
+
+/// A help text in the reader's language.
+func told(de: String, en: String) -> String {
+  Phrase(de: de, en: en)(helpLanguage)
+}
+
+/// A help text of an option in the reader's language.
+func help(de: String, en: String, value: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(told(de: de, en: en), valueName: value)
+}

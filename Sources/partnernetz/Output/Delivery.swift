@@ -1,0 +1,82 @@
+import Foundation
+import Wording
+
+/// Brings bytes to where they were asked for: a file as a whole, or standard output.
+enum Delivery {
+  /// Writes to a file by way of a temporary one beside it, so that nothing is ever half-written.
+  ///
+  /// - Throws: ``Failure`` where the file exists already (unless forced) or cannot be written.
+  static func write(_ data: Data, to path: String, force: Bool) throws {
+    let target = URL(fileURLWithPath: path)
+    if !force, FileManager.default.fileExists(atPath: path) {
+      throw Failure(
+        code: .cannotWrite,
+        phrase: Phrase(
+          de: "„\(path)“ gibt es schon. Mit --force wird die Datei ersetzt.",
+          en: "“\(path)” exists already. Use --force to replace it."))
+    }
+    let draft = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).partial")
+    do {
+      try data.write(to: draft)
+      guard rename(draft.path, target.path) == 0 else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw Failure(
+        code: .cannotWrite,
+        phrase: Phrase(
+          de: "„\(path)“ lässt sich nicht schreiben. Gibt es den Ordner, und darf man dort "
+            + "schreiben?",
+          en: "“\(path)” cannot be written. Does the folder exist, and may one write there?"))
+    }
+  }
+
+  /// Writes to standard output.
+  static func print(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw Failure(
+        code: .inputOutput,
+        phrase: Phrase(
+          de: "Die Ausgabe wurde nicht angenommen.", en: "The output was not taken."))
+    }
+  }
+
+  /// Says something beside the answer, on standard error.
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Columns of the terminal; wide where the output is no terminal.
+  static var width: Int {
+    guard isatty(STDOUT_FILENO) == 1 else { return 160 }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+    return Int(size.ws_col)
+  }
+}
+
+extension CommonOptions {
+  /// Brings an answer to the reader in the form asked for.
+  func deliver(_ answer: Answer) throws {
+    let text =
+      switch format {
+      case .table: answer.shown(language, width: Delivery.width)
+      case .json: try answer.json.text()
+      case .csv: answer.table.csv
+      }
+    try deliver(Data(text.utf8))
+  }
+
+  /// Brings bytes to the file or to standard output.
+  func deliver(_ data: Data) throws {
+    if let output, output != "-" {
+      try Delivery.write(data, to: output, force: force)
+    } else {
+      try Delivery.print(data)
+    }
+  }
+}

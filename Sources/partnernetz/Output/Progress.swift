@@ -1,0 +1,34 @@
+import Foundation
+import Synchronization
+
+/// A line on standard error that tells how far a long work is; silent off a terminal.
+final class Progress: Sendable {
+  private let label: String
+  private let start = ContinuousClock.now
+  private let lastShown = Mutex(ContinuousClock.now)
+  private let isShown = Mutex(false)
+  private let isTerminal: Bool
+
+  init(_ label: String) {
+    self.label = label
+    isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["CI"] == nil
+  }
+
+  /// Shows the share that is done, some times a second and not in the first second.
+  func update(_ share: Double) {
+    guard isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
+    let isDue = lastShown.withLock { last in
+      guard ContinuousClock.now - last > .milliseconds(150) else { return false }
+      last = .now
+      return true
+    }
+    guard isDue else { return }
+    isShown.withLock { $0 = true }
+    FileHandle.standardError.write(Data("\r\(label) \(Int(share * 100)) % ".utf8))
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if isShown.withLock({ $0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Partnerships
+import Register
+import Wording
+
+/// The command line.
+@main
+struct Partnernetz: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "partnernetz",
+    abstract: told(
+      de: "Findet Partnerschaften, von denen beide Seiten etwas haben.",
+      en: "Finds partnerships that are good for both sides."),
+    discussion: told(
+      de: """
+        Aus den Mitgliedertabellen eines Verbands entsteht ein Netz der Unternehmen: wer wen \
+        beliefert, finanziert, kennt. Partnernetz misst, was jedes Paar beiden Seiten brächte, \
+        schlägt die beste Paarung für alle vor und findet, wer wen einführen kann.
+
+        Zum Anfang:
+          partnernetz import ORDNER        Tabellen ins Register nehmen
+          partnernetz assess               der Verband in Zahlen
+          partnernetz suggest FIRMA        die besten Partner
+          partnernetz path VON ZU          wer kann einführen
+          partnernetz report -o bericht.html
+        """,
+      en: """
+        From an association's member tables it builds the network of firms: who supplies, \
+        finances, knows whom. Partnernetz measures what each pair would bring to both sides, \
+        suggests the best pairing for all, and finds who can introduce whom.
+
+        To begin:
+          partnernetz import FOLDER        take tables into the register
+          partnernetz assess               the association in numbers
+          partnernetz suggest FIRM         the best partners
+          partnernetz path FROM TO         who can introduce
+          partnernetz report -o report.html
+        """),
+    version: "0.1.0",
+    subcommands: [
+      ImportCommand.self, CheckCommand.self, AssessCommand.self, SuggestCommand.self,
+      PairCommand.self, PathCommand.self, ReachCommand.self, DiagramCommand.self,
+      ReportCommand.self, ExportCommand.self, ParametersCommand.self, DrawCommand.self,
+    ])
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what went wrong in the reader's language and ends with the contract's exit code.
+  private static func end(with error: any Error) -> Never {
+    guard let failure = Failure(error) else { exit(withError: error) }
+    for line in failure.lines(helpLanguage) { Delivery.say(line) }
+    Foundation.exit(failure.code.rawValue)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Partnerships
+import Register
+import Wording
+
+/// The network that a command works on, and under which assumptions.
+struct Session {
+  let network: Network
+
+  /// Opens the network that the options name.
+  ///
+  /// - Throws: ``Failure`` where it cannot be read.
+  init(_ options: CommonOptions) throws {
+    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
+    let tables = try Session.tables(of: options)
+    network = Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
+  }
+
+  /// The number of the firm that an argument names.
+  func number(of name: String) throws -> Int32 {
+    try network.number(named: name)
+  }
+
+  /// Where the network is: as told, else as the environment says, else the register here.
+  static func path(_ options: CommonOptions) -> String {
+    options.network ?? ProcessInfo.processInfo.environment["PARTNERNETZ_NETWORK"]
+      ?? "partnernetz.sqlite"
+  }
+
+  /// The tables of a register, or of a folder that is read straight into memory.
+  static func tables(of options: CommonOptions) throws -> MemberTables {
+    let path = path(options)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure(
+        code: .noInput,
+        phrase: Phrase(
+          de: "„\(path)“ gibt es nicht. Legen Sie ein Register an mit `partnernetz import ORDNER`, "
+            + "oder nennen Sie einen Ordner mit Tabellen: --network ORDNER.",
+          en: "“\(path)” does not exist. Make a register with `partnernetz import FOLDER`, "
+            + "or name a folder of tables: --network FOLDER."))
+    }
+    if Register.isRegister(atPath: path) {
+      return try Register(opening: path).tables()
+    }
+    let intake = Importer().read(paths: [path])
+    let problems = intake.problems.kept
+    guard intake.isAcceptable else { throw Refusal(problems: problems) }
+    for problem in problems { Delivery.say(problem.phrase(options.language).terminalSafe) }
+    return intake.tables
+  }
+
+  private static func parameters(at path: String) throws -> Parameters {
+    try ParametersFile.read(path)
+  }
+}
+
+extension Day {
+  /// Today by the machine's calendar.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    let day = Day(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
+    guard let day else { preconditionFailure("the calendar gave no day") }
+    return day
+  }
+}
