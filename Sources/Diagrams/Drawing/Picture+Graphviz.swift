@@ -166,7 +166,8 @@ extension Diagram.Shape {
   var graphvizName: String {
     switch self {
     case .circle: "circle"
-    case .square: "square"
+    // A `square` of Graphviz takes the longer side for both; what is given here is drawn as given.
+    case .square: "box"
     case .diamond: "diamond"
     case .hexagon: "hexagon"
     case .triangle: "triangle"

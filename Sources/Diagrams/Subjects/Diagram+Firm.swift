@@ -6,8 +6,8 @@ extension Diagram {
   /// One firm's surroundings: its partners, and what links them among themselves.
   ///
   /// - Parameters:
-  ///   - network: the network.
   ///   - firm: the firm in the middle.
+  ///   - network: the network.
   ///   - language: the reader's language.
   public init(surroundingsOf firm: Int32, in network: Network, language: Language) {
     let near = Array(network.relations.successors(of: firm))

@@ -7,6 +7,7 @@ extension Diagram {
   /// - Parameters:
   ///   - network: the network.
   ///   - positions: where each firm stands among the nodes.
+  /// - Returns: the links with their kinds, ordered by source, target and kind.
   static func links(of network: Network, among positions: [Int32: Int]) -> [(LinkKind, Link)] {
     var drawn: [(LinkKind, Link)] = []
     for link in network.links where link.kind != .competitor {

@@ -40,6 +40,7 @@ extension Graph {
   ///   - maximumHops: the most arcs of a path.
   ///   - passProbability: for each node the probability that it passes on.
   ///   - pathLimit: the most paths to one node; the work doubles with each.
+  /// - Returns: the reach, node by node.
   /// - Complexity: O(nodes reached · 2^paths).
   /// - SeeAlso: F15.
   public func exactReach(

@@ -23,6 +23,7 @@ extension Graph {
   ///   - worlds: how many worlds; rounded up to a multiple of 64.
   ///   - seed: chooses the worlds.
   ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered.
+  ///   - threads: the most threads to use; the result is the same for any number.
   /// - Returns: the reach of each source, in their order.
   /// - Complexity: O(worlds · m) for the coins, then O(worlds/64 · arcs met) for each source.
   /// - SeeAlso: F15.

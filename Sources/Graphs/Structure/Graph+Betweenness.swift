@@ -18,8 +18,7 @@ public struct Betweenness: Sendable, Equatable {
 extension Graph {
   /// Exact betweenness in an undirected graph (each edge as two arcs); arcs count as length 1.
   ///
-  /// - Parameters:
-  ///   - threads: the most threads to use; the result is the same for any number.
+  /// - Parameter threads: the most threads to use; the result is the same for any number.
   /// - Returns: a number for each node.
   /// - Complexity: O(n · (n + m)); meant for up to some ten thousand nodes.
   /// - SeeAlso: F21.

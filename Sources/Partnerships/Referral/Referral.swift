@@ -29,6 +29,7 @@ public struct Referral: Sendable {
   ///   - to: the firm that it wants to meet.
   ///   - alternatives: how many further paths are wanted beside the best.
   ///   - hops: most introductions in a row; the parameters' limit unless told.
+  /// - Returns: routes and backup, or the reason why there is none.
   /// - SeeAlso: F17.
   public func paths(
     from: Int32, to: Int32, alternatives: Int = 3, hops: Int? = nil

@@ -67,7 +67,12 @@ extension Pair {
 extension Table {
   /// Pairs as a table: who, what each gains, how good it is.
   ///
-  /// - Parameter asker: the firm that stands in the first column; by number unless told.
+  /// - Parameters:
+  ///   - pairs: the pairs.
+  ///   - network: the network.
+  ///   - language: the reader's language.
+  ///   - asker: the firm that stands in the first column; by number unless told.
+  /// - Returns: a row for each pair.
   static func pairs(
     _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil
   ) -> Table {
