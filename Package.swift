@@ -68,6 +68,9 @@ let package = Package(
       name: "PartnershipsTests", dependencies: ["Partnerships", "Graphs", "Exchange"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Partnerships", "Wording"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "RegisterTests", dependencies: ["Register", "Partnerships", "Wording"],
       swiftSettings: strict),
     .testTarget(

@@ -4,7 +4,7 @@ import Foundation
 struct Golden {
   /// A value of the figures' file, asked for without ceremony: what is missing reads as null.
   struct Value {
-    fileprivate let raw: Any?
+    let raw: Any?
 
     subscript(key: String) -> Value { Value(raw: (raw as? [String: Any])?[key]) }
     var array: [Value] { (raw as? [Any] ?? []).map { Value(raw: $0) } }

@@ -23,10 +23,13 @@ public struct Benefit: Sendable {
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
     func side(_ firm: Int32, _ partner: Int32) -> Pair.Side {
-      Pair.Side(
-        firm: firm, gain: base.gain(of: firm, from: partner),
-        low: pessimistic.gain(of: firm, from: partner).net,
-        high: optimistic.gain(of: firm, from: partner).net,
+      let gain = base.gain(of: firm, from: partner)
+      // Where new trade makes a firm more dependent than it earns, less of it is better: then the
+      // pessimistic corner is not the worst, and the gain itself bounds the interval.
+      return Pair.Side(
+        firm: firm, gain: gain,
+        low: min(gain.net, pessimistic.gain(of: firm, from: partner).net),
+        high: max(gain.net, optimistic.gain(of: firm, from: partner).net),
         threshold: base.threshold(of: firm))
     }
     return judge(i, j, side: side)

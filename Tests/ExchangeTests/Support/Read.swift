@@ -1,0 +1,83 @@
+import Exchange
+import Foundation
+import Partnerships
+
+/// An intake of tables given as text.
+func read(_ files: KeyValuePairs<String, String>, importer: Importer = Importer()) throws -> Intake
+{
+  importer.read(
+    tables: try files.map { try Table(data: Data($0.value.utf8), named: $0.key) })
+}
+
+/// Where a problem stands and what it is.
+struct Place: Hashable {
+  var code: String
+  var file: String
+  var row: Int?
+  var column: String?
+
+  init(_ code: String, _ file: String, _ row: Int? = nil, _ column: String? = nil) {
+    self.code = code
+    self.file = file
+    self.row = row
+    self.column = column
+  }
+
+  init(_ problem: Problem) {
+    self.init(problem.code, problem.file, problem.row, problem.column)
+  }
+}
+
+extension Intake {
+  /// Where the problems stand and what they are.
+  var places: [Place] { problems.kept.map { Place($0) } }
+
+  /// Whether every row that was read is accounted for.
+  var isBalanced: Bool {
+    counts.values.allSatisfy { $0.read == $0.accepted + $0.refused + $0.duplicates }
+  }
+}
+
+extension MemberTables {
+  /// The tables without a word about where they came from.
+  var withoutOrigins: MemberTables {
+    var tables = self
+    for index in tables.firms.indices { tables.firms[index].origin = nil }
+    for index in tables.statements.indices { tables.statements[index].origin = nil }
+    for index in tables.offers.indices { tables.offers[index].origin = nil }
+    for index in tables.needs.indices { tables.needs[index].origin = nil }
+    for index in tables.markets.indices { tables.markets[index].origin = nil }
+    for index in tables.capital.indices { tables.capital[index].origin = nil }
+    for index in tables.goals.indices { tables.goals[index].origin = nil }
+    return tables
+  }
+}
+
+/// The folder of this package.
+let packageRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
+
+/// The folder of shared data sets: `PARTNERNETZ_SHARED`, else beside the package; nil without it.
+func sharedFolder(_ path: String) -> String? {
+  let root =
+    ProcessInfo.processInfo.environment["PARTNERNETZ_SHARED"]
+    ?? packageRoot.deletingLastPathComponent().appendingPathComponent("shared").path
+  let folder = root + "/" + path
+  return FileManager.default.fileExists(atPath: folder) ? folder : nil
+}
+
+/// Random numbers from a seed (SplitMix64), the same on every machine.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

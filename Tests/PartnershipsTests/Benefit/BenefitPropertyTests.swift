@@ -1,0 +1,92 @@
+import Graphs
+import Partnerships
+import Testing
+
+/// Properties that hold for any network (FORMULAS 10), on random ones.
+@Suite struct BenefitPropertyTests {
+  @Test(arguments: 0..<25)
+  func pairsAreSymmetricAndBounded(seed: Int) throws {
+    let network = try RandomNetwork.make(seed: UInt64(seed), firms: 10)
+    let benefit = Benefit(network)
+    for i in network.numbersOfFirms {
+      for j in network.numbersOfFirms where j != i {
+        let pair = benefit.pair(i, j)
+        #expect(pair == benefit.pair(j, i))
+        #expect((0..<100).contains(pair.index) && (0...1).contains(pair.balance))
+        #expect((0...1).contains(pair.overlap))
+        for side in [pair.first, pair.second] {
+          #expect(side.low <= side.gain.net + 1e-9 && side.gain.net <= side.high + 1e-9)
+          #expect((0...1).contains(side.gain.coverage))
+          let parts = Gain.Component.allCases.reduce(0) { $0 + side.gain.contribution(of: $1) }
+          #expect(abs(parts - side.gain.net) <= 1e-9 * max(1, abs(parts)))
+          if let budget = network.firm(side.firm).adBudget?.euros,
+            side.gain.referredCustomers <= network.firm(side.firm).plannedCustomers ?? 4
+          {
+            #expect(side.gain.referral <= budget + 1e-9)
+          }
+        }
+        if pair.minimum > 0 {
+          #expect(pair.minimum <= pair.harmonic + 1e-9 && pair.harmonic <= pair.nash + 1e-9)
+          #expect(pair.nash <= pair.sum / 2 + 1e-9)
+        }
+        if benefit.base.areCompetitors(i, j) { #expect(pair.tier == .excluded) }
+        if pair.first.gain.net <= 0 || pair.second.gain.net <= 0 { #expect(pair.nash == 0) }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<15)
+  func theOrderOfRowsChangesNothing(seed: Int) throws {
+    let tables = RandomNetwork.tables(seed: UInt64(seed), firms: 9)
+    var shuffled = tables
+    shuffled.firms.reverse()
+    shuffled.statements.reverse()
+    shuffled.offers.reverse()
+    shuffled.needs.reverse()
+    shuffled.markets.reverse()
+    let day = try #require(Day(iso: "2026-11-01"))
+    let (one, other) = (Network(tables, asOf: day), Network(shuffled, asOf: day))
+    #expect(one.introductions.weights == other.introductions.weights)
+    let pairings = try [one, other].map { try Pairing(PairingProblem(Benefit($0))) }
+    #expect(pairings[0].pairs == pairings[1].pairs && pairings[0].value == pairings[1].value)
+    #expect(pairings[0].unserved == pairings[1].unserved)
+  }
+
+  @Test func anIsolatedFirmChangesNoPair() throws {
+    var tables = RandomNetwork.tables(seed: 5, firms: 8)
+    let day = try #require(Day(iso: "2026-11-01"))
+    let before = Benefit(Network(tables, asOf: day))
+    tables.firms.append(Firm(id: "ZZZ", name: "Newcomer"))
+    let after = Benefit(Network(tables, asOf: day))
+    for i in 0..<Int32(8) {
+      for j in 0..<i { #expect(before.pair(i, j) == after.pair(i, j)) }
+    }
+  }
+
+  @Test func withoutAnyDataThereAreOnlyCosts() throws {
+    let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+    let pair = Benefit(Network(tables, asOf: try #require(Day(iso: "2026-11-01")))).pair(0, 1)
+    #expect(pair.tier == .none && pair.nash == 0 && pair.first.gain.gross == 0)
+    #expect(pair.first.gain.net < 0 && pair.first.gain.coverage == 0)
+  }
+
+  @Test func moreContactsOrATargetNeverLowerAGain() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    for seed in 0..<20 {
+      let tables = RandomNetwork.tables(seed: UInt64(seed), firms: 6)
+      var richer = tables
+      for m in richer.markets.indices {
+        richer.markets[m].contacts = richer.markets[m].contacts.map { $0 * 1.5 }
+        richer.markets[m].target = richer.markets[m].target.map { Money(cents: $0.cents * 2) }
+      }
+      let (less, more) = (
+        Benefit(Network(tables, asOf: day)).base, Benefit(Network(richer, asOf: day)).base
+      )
+      for i in 0..<Int32(6) {
+        for j in 0..<Int32(6) where j != i {
+          #expect(more.gain(of: i, from: j).net >= less.gain(of: i, from: j).net - 1e-9)
+        }
+      }
+    }
+  }
+}
