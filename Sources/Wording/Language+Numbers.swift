@@ -24,9 +24,12 @@ extension Language {
       .currency(code: "EUR").precision(.fractionLength(0)).locale(locale))
   }
 
-  /// A share of one as a percentage, e.g. `7,7 %`.
+  /// A share of one as a percentage, e.g. `7,7 %`; a small one keeps a digit that tells something.
   public func percent(_ share: Double, digits: Int = 1) -> String {
-    share.formatted(.percent.precision(.fractionLength(0...digits)).locale(locale))
+    if share > 0, share < 0.5 * pow(10, -2 - Double(digits)) {
+      return share.formatted(.percent.precision(.significantDigits(1)).locale(locale))
+    }
+    return share.formatted(.percent.precision(.fractionLength(0...digits)).locale(locale))
   }
 
   /// A list as a sentence has it, e.g. `A, B und C`.

@@ -1,5 +1,5 @@
 /// The mutual benefit of any two firms of a network, with intervals.
-public struct Benefit: Sendable {
+public final class Benefit: Sendable {
   /// The assumptions as they are.
   public let base: GainModel
   private let pessimistic: GainModel

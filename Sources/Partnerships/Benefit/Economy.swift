@@ -1,10 +1,15 @@
-/// A firm's figures with what stands in for the missing ones.
+/// A firm's figures with what stands in for the missing ones: all that a gain asks of a firm, apart
+/// from its texts, which cost time to hand around.
 struct Economy {
+  let industry: Industry?
+  let roomCustomers: Double?
+  let statedCustomers: Double?
+  let customerValue: Double?
+  let knowledgeIntensity: Double?
   let revenue: Double
   let purchases: Double
   let marginRate: Double
   let acquisitionCost: Double?
-  let plannedCustomers: Double
   let adBudget: Double?
   let revenueIsKnown: Bool
   let marginIsKnown: Bool
@@ -21,7 +26,11 @@ struct Economy {
     purchases = firm.purchases?.euros ?? revenue * parameters.missingPurchaseShare
     marginRate = firm.contributionMargin ?? parameters.missingMargin
     adBudget = firm.adBudget?.euros
-    plannedCustomers = firm.plannedCustomers ?? parameters.missingPlannedCustomers
+    industry = firm.industry
+    roomCustomers = firm.roomCustomers
+    statedCustomers = firm.plannedCustomers
+    customerValue = firm.customerValue?.euros
+    knowledgeIntensity = firm.knowledgeIntensity
     // What a customer costs follows from the budget where both are stated.
     let derived: Double? =
       if let budget = firm.adBudget?.euros, let planned = firm.plannedCustomers, planned > 0 {

@@ -37,14 +37,13 @@ extension GainModel {
       contacts += gain.input(market.contacts, or: parameters.missingContacts)
     }
     guard contacts > 0 else { return }
-    let firm = network.firm(i)
     let economy = economies[Int(i)]
     // A partnership lifts the tie at least to a new partner's.
     let known = network.introductions.arc(from: j, to: i).map { network.introductions.weights[$0] }
     let probability = max(known ?? 0, parameters.introducePartner * parameters.startTrust)
     let asked = parameters.introductionsPerContact * probability * parameters.conversion * contacts
-    let room = gain.input(firm.roomCustomers, or: parameters.missingRoomCustomers)
-    let planned = gain.input(firm.plannedCustomers, or: parameters.missingPlannedCustomers)
+    let room = gain.input(economy.roomCustomers, or: parameters.missingRoomCustomers)
+    let planned = gain.input(economy.statedCustomers, or: parameters.missingPlannedCustomers)
     let cost = gain.input(economy.acquisitionCost, or: parameters.missingAcquisitionCost)
     let customers = min(asked, room)
     var saved = cost * min(customers, planned)
@@ -52,7 +51,7 @@ extension GainModel {
     gain.referredCustomers = customers
     gain.referral = saved
     if customers > planned {
-      let value = gain.input(firm.customerValue?.euros, or: parameters.missingCustomerValue)
+      let value = gain.input(economy.customerValue, or: parameters.missingCustomerValue)
       gain.referral += value * (customers - planned)
     }
   }

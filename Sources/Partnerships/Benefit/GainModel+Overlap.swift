@@ -5,7 +5,7 @@ extension GainModel {
   ///
   /// - SeeAlso: F2.
   public func industryDistance(_ i: Int32, _ j: Int32) -> Double {
-    guard let a = network.firm(i).industry, let b = network.firm(j).industry else { return 1 }
+    guard let a = economies[Int(i)].industry, let b = economies[Int(j)].industry else { return 1 }
     return a.distance(to: b)
   }
 
@@ -13,7 +13,7 @@ extension GainModel {
   ///
   /// - SeeAlso: F3.
   public func overlap(_ i: Int32, _ j: Int32) -> Double {
-    guard network.firm(i).industry != nil else { return 0 }
+    guard economies[Int(i)].industry != nil else { return 0 }
     let likeness =
       switch industryDistance(i, j) {
       case 0: 1.0

@@ -3,7 +3,7 @@ import Graphs
 /// Computes what one firm gains from another under one set of assumptions.
 ///
 /// - SeeAlso: F2–F11.
-public struct GainModel: Sendable {
+public final class GainModel: Sendable {
   /// The network.
   public let network: Network
   /// The assumptions.
@@ -67,8 +67,7 @@ public struct GainModel: Sendable {
     let overlap = overlap(i, j)
     if overlap > 0 {
       gain.costCompetition = parameters.competitionCost * overlap * economy.margin
-      let knowledge = gain.input(
-        network.firm(i).knowledgeIntensity, or: parameters.missingKnowledge)
+      let knowledge = gain.input(economy.knowledgeIntensity, or: parameters.missingKnowledge)
       gain.costLeakage = parameters.leakageCost * overlap * knowledge * economy.margin
     }
     return gain

@@ -12,8 +12,12 @@ public struct Industry: Sendable, Hashable, Codable {
   public let scheme: Scheme
   /// The code as it was given, without the scheme.
   public let code: String
-  /// The digits that count: at most four (division, group, class).
-  private let digits: String
+  /// The digits that count, division, group and class, filled up with zeros to four.
+  private let number: UInt16
+  /// How many of them were given.
+  private let depth: UInt8
+  /// The section's letter.
+  private let sectionLetter: UInt8
 
   /// Reads `25.62`, `C25.6`, `WZ2008:25.62.0` or `nace2.1:62`; nil when there is no division in it.
   public init?(_ text: String) {
@@ -31,37 +35,38 @@ public struct Industry: Sendable, Hashable, Codable {
     guard (2...5).contains(digits.count), digits.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     code = String(last).trimmingPrefix { $0 == " " }.description
-    self.digits = String(digits.prefix(4))
+    let counted = digits.prefix(4)
+    let filled = counted + String(repeating: "0", count: 4 - counted.count)
+    number = UInt16(filled) ?? 0
+    depth = UInt8(counted.count)
+    let division = Int(number / 100)
+    let starts = scheme == .nace2 ? Industry.sections2 : Industry.sections21
+    sectionLetter = (starts.last { $0.0 <= division }?.1 ?? "?").asciiValue ?? 63
   }
 
   /// The code with its edition where that is not the usual one; reads back as the same industry.
   public var notation: String { scheme == .nace2 ? code : "nace2.1:\(code)" }
 
   /// The division, 1–99.
-  public var division: Int { Int(digits.prefix(2)) ?? 0 }
+  public var division: Int { Int(number / 100) }
 
   /// The group's digits (at most three), with the edition.
-  public var group: String { "\(scheme.rawValue):\(digits.prefix(3))" }
+  public var group: String { "\(scheme.rawValue):\(number / 10):\(min(depth, 3))" }
 
   /// The section's letter in the code's own edition.
-  public var section: Character {
-    let starts = scheme == .nace2 ? Industry.sections2 : Industry.sections21
-    return starts.last { $0.0 <= division }?.1 ?? "?"
-  }
+  public var section: Character { Character(UnicodeScalar(sectionLetter)) }
 
   /// How far two industries are apart: 0 same class, ¼ group, ½ division, ¾ section, 1 none.
   ///
   /// A code that stops at a coarser level agrees only as far as it goes.
   /// - SeeAlso: F2.
   public func distance(to other: Industry) -> Double {
-    let shared = zip(digits, other.digits).prefix { $0 == $1 }.count
-    guard scheme == other.scheme else { return shared >= 2 ? 0.5 : 1 }
-    switch shared {
-    case 4: return 0
-    case 3: return 0.25
-    case 2: return 0.5
-    default: return section == other.section ? 0.75 : 1
-    }
+    let depth = min(depth, other.depth)
+    guard scheme == other.scheme else { return division == other.division ? 0.5 : 1 }
+    if depth >= 4, number == other.number { return 0 }
+    if depth >= 3, number / 10 == other.number / 10 { return 0.25 }
+    if division == other.division { return 0.5 }
+    return sectionLetter == other.sectionLetter ? 0.75 : 1
   }
 
   private static let sections2: [(Int, Character)] = [

@@ -3,8 +3,9 @@ public import Graphs
 /// An immutable snapshot of the association: firms, reconciled links, details, and the graphs.
 ///
 /// Firms are numbered by their id in ascending order, so that ties decided by number are decided by
-/// id, and the order of input rows changes nothing.
-public struct Network: Sendable {
+/// id, and the order of input rows changes nothing. It is a class because it is large and shared:
+/// a value of twenty columns would be counted up and down at every hand-over.
+public final class Network: Sendable {
   /// The firms; a firm's number is its position.
   public let firms: [Firm]
   /// What was said, in the order of the tables.

@@ -38,6 +38,8 @@ enum Delivery {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
+      // Whoever reads only the first lines (`| head`) has what they wanted.
+      if errno == EPIPE { exit(0) }
       throw Failure(
         code: .inputOutput,
         phrase: Phrase(
