@@ -1,3 +1,4 @@
+import Graphs
 import Partnerships
 import Wording
 
@@ -19,6 +20,39 @@ extension Diagram {
       drawn.append((link.kind, Link(from: from, to: to, style: link.kind.style)))
     }
     return drawn
+  }
+
+  /// The most links that a picture of the whole network can carry.
+  static let linkLimit = 1_500
+
+  /// Of more links than a picture can carry, those that are among the strongest few of an end.
+  ///
+  /// - Parameters:
+  ///   - links: all links.
+  ///   - nodes: the firms at the links' positions.
+  ///   - network: the network; the likelier an introduction, the stronger the link.
+  /// - Returns: the links that stay, in their order.
+  static func backbone(
+    of links: [(LinkKind, Link)], nodes: [Int32], _ network: Network
+  ) -> [(LinkKind, Link)] {
+    guard links.count > linkLimit else { return links }
+    func strength(_ link: Link) -> Double {
+      network.introductions.arc(from: nodes[link.from], to: nodes[link.to])
+        .map { network.introductions.weights[$0] } ?? 0
+    }
+    let strengths = links.map { strength($0.1) }
+    let order = links.indices.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
+    let most = max(1, linkLimit / max(1, nodes.count))
+    var kept = [Int](repeating: 0, count: nodes.count)
+    var stays = [Bool](repeating: false, count: links.count)
+    for position in order {
+      let link = links[position].1
+      guard min(kept[link.from], kept[link.to]) < most else { continue }
+      stays[position] = true
+      kept[link.from] += 1
+      kept[link.to] += 1
+    }
+    return links.indices.filter { stays[$0] }.map { links[$0] }
   }
 
   /// The legend of the kinds that occur, in the order in which kinds are declared.

@@ -49,8 +49,17 @@ extension Diagram {
         weight: weight, colour: groups.colour(at: position))
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
-    let links = Diagram.links(of: network, among: positions)
+    let all = Diagram.links(of: network, among: positions)
+    let links = Diagram.backbone(of: all, nodes: shown, network)
     var caption: [String] = [metric.phrase(language)]
+    if links.count < all.count {
+      caption.append(
+        Phrase(
+          de: "Gezeigt sind die \(language.number(links.count)) stärksten von "
+            + "\(language.number(all.count)) Beziehungen.",
+          en: "Shown are the \(language.number(links.count)) strongest of "
+            + "\(language.number(all.count)) links.")(language))
+    }
     if shown.count < linked.count {
       caption.append(
         Phrase(
@@ -62,8 +71,8 @@ extension Diagram {
     if isolated > 0 {
       caption.append(
         Phrase(
-          de: "\(language.number(isolated)) Unternehmen ohne Beziehung sind nicht gezeigt.",
-          en: "\(language.number(isolated)) firms without any relation are not shown.")(language))
+          de: "Nicht gezeigt: \(language.number(isolated)) Unternehmen ohne Beziehung.",
+          en: "Not shown: \(language.number(isolated)) without any relation.")(language))
     }
     self.init(
       title: title

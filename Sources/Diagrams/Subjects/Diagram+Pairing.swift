@@ -2,6 +2,11 @@ public import Partnerships
 public import Wording
 
 extension Diagram {
+  /// The most pairs that a picture shows.
+  static let pairLimit = 250
+  /// The most members without a partner that a picture names.
+  static let unservedLimit = 150
+
   /// A pairing: who should partner with whom, which pairs are new, and who is left out.
   ///
   /// - Parameters:
@@ -9,10 +14,17 @@ extension Diagram {
   ///   - network: the network.
   ///   - language: the reader's language.
   public init(of pairing: Pairing, in network: Network, language: Language) {
-    let shown = pairing.served + pairing.unserved.map(\.firm)
+    // Beyond some number a picture names nobody any more: the best pairs stand for all.
+    let pairs = pairing.pairs
+      .sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }
+      .prefix(Diagram.pairLimit)
+      .sorted { ($0.first.firm, $0.second.firm) < ($1.first.firm, $1.second.firm) }
+    let isWhole = pairs.count == pairing.pairs.count
+    let served = Set(pairs.flatMap { [$0.first.firm, $0.second.firm] })
+    let namesUnserved = isWhole && pairing.unserved.count <= Diagram.unservedLimit
+    let shown = served.sorted() + (namesUnserved ? pairing.unserved.map(\.firm) : [])
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     let groups = Grouping(shown, of: network, by: .section, language: language)
-    let served = Set(pairing.served)
     let nodes = shown.enumerated().map { position, firm in
       Node(
         key: network.firm(firm).id, label: network.firm(firm).name.shortened, weight: 0.35,
@@ -21,19 +33,38 @@ extension Diagram {
     }
     let new = LinkStyle(colour: .green, dash: .solid, width: 2.2, head: .none)
     let known = LinkStyle(colour: .blue, dash: .dashed, width: 1.8, head: .none)
-    let links = pairing.pairs.map { pair in
+    let links = pairs.map { pair in
       Link(
         from: positions[pair.first.firm] ?? 0, to: positions[pair.second.firm] ?? 0,
         style: pair.hasTie ? known : new, label: language.number(pair.index, digits: 0))
     }
     var legend: [LegendEntry] = []
-    if pairing.pairs.contains(where: { !$0.hasTie }) {
+    if pairs.contains(where: { !$0.hasTie }) {
       legend.append(.init(.link(new), Phrase(de: "neues Paar", en: "new pair")(language)))
     }
-    if pairing.pairs.contains(where: \.hasTie) {
+    if pairs.contains(where: \.hasTie) {
       legend.append(
         .init(
           .link(known), Phrase(de: "Beziehung vertiefen", en: "deepen a relation")(language)))
+    }
+    var caption = [
+      Phrase(
+        de: "Die Zahl am Paar ist der Win-Win-Index (0 bis 100).",
+        en: "The number at a pair is its Win-Win-Index (0 to 100).")(language)
+    ]
+    if !isWhole {
+      caption.append(
+        Phrase(
+          de: "Gezeigt sind die \(pairs.count) Paare mit dem größten Index.",
+          en: "Shown are the \(pairs.count) pairs with the largest index.")(language))
+    }
+    if !namesUnserved, !pairing.unserved.isEmpty {
+      caption.append(
+        Phrase(
+          de: "\(language.number(pairing.unserved.count)) Mitglieder ohne Partner sind nicht "
+            + "gezeigt.",
+          en: "\(language.number(pairing.unserved.count)) members without a partner are not "
+            + "shown.")(language))
     }
     self.init(
       title: Phrase(de: "Wer mit wem?", en: "Who with whom?")(language),
@@ -44,11 +75,7 @@ extension Diagram {
           en: "\(pairing.pairs.count) pairs that are good for both sides; "
             + "gains together \(language.euros(pairing.fairness.total)) a year")(language)
       ],
-      caption: [
-        Phrase(
-          de: "Die Zahl am Paar ist der Win-Win-Index (0 bis 100).",
-          en: "The number at a pair is its Win-Win-Index (0 to 100).")(language)
-      ],
+      caption: caption,
       nodes: nodes, links: links, legend: legend + groups.legend, arrangement: .pairs,
       wording: .init(
         isolated: Phrase(de: "{count} ohne Partner", en: "{count} without a partner")(language),

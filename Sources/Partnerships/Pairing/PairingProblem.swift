@@ -43,11 +43,22 @@ public struct PairingProblem: Sendable {
     }
   }
 
+  /// For each firm the partner with whom least is missing to a pair that is good for both.
+  let nearest: [NearMiss?]
+
+  /// How near a firm came to a pair that is good for both.
+  struct NearMiss: Sendable, Hashable {
+    /// The partner.
+    var partner: Int32
+    /// What is missing on both sides together, EUR/yr.
+    var missing: Double
+  }
+
   /// Judges all pairs of members and keeps those that are good for both.
   ///
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
-  ///   - progress: told the share of firms that are done, from any thread.
+  ///   - progress: told the share of the work that is done, from any thread.
   /// - Complexity: O(n² · rows of a firm), on all cores.
   public init(_ benefit: Benefit, progress: (@Sendable (Double) -> Void)? = nil) {
     self.benefit = benefit
@@ -56,29 +67,31 @@ public struct PairingProblem: Sendable {
     capacities = network.firms.map {
       $0.isMember == false ? 0 : $0.partneringCapacity(network.parameters)
     }
-    // Each row writes only its own slot, so the result does not depend on the threads.
-    var found = [[Candidate]](repeating: [], count: members.count)
-    found.withUnsafeMutableBufferPointer { slots in
+    // Each piece takes every so many-th row and writes only its own slot, so the pieces are of like
+    // size and the result does not depend on the threads.
+    let pieces = min(64, members.count)
+    var scans = [PairScan](repeating: PairScan(firmCount: 0), count: pieces)
+    scans.withUnsafeMutableBufferPointer { slots in
       nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: members.count) { row in
-        var good: [Candidate] = []
-        for column in members[(row + 1)...] {
-          let pair = benefit.pairWithoutIntervals(members[row], column)
-          guard pair.tier == .winwin else { continue }
-          good.append(
-            Candidate(
-              first: members[row], second: column, index: pair.index, nash: pair.nash,
-              sum: pair.sum, minimum: pair.minimum))
+      DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+        var scan = PairScan(firmCount: network.firms.count)
+        for row in stride(from: piece, to: members.count, by: pieces) {
+          for column in members[(row + 1)...] { scan.judge(members[row], column, benefit) }
+          progress?(Double(row) / Double(members.count))
         }
-        slots[row] = good
-        if row % 64 == 0 { progress?(Double(row) / Double(members.count)) }
+        slots[piece] = scan
       }
     }
-    candidates = found.flatMap(\.self)
+    candidates = scans.flatMap(\.candidates)
+      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    nearest = scans.reduce(into: [NearMiss?](repeating: nil, count: network.firms.count)) {
+      $1.mergeNearest(into: &$0)
+    }
   }
 
   private init(_ problem: PairingProblem, candidates: [Candidate], capacities: [Int]) {
     benefit = problem.benefit
+    nearest = problem.nearest
     self.candidates = candidates
     self.capacities = capacities
   }

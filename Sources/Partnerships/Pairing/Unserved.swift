@@ -110,18 +110,10 @@ extension PairingProblem {
 
   /// The pair nearest to being good for both.
   private func nearest(to firm: Int32) -> Unserved.Reason {
-    let network = benefit.network
-    var best: (partner: Int32, own: Double, other: Double)?
-    for other in network.numbersOfFirms
-    where other != firm && network.firm(other).isMember != false {
-      let pair = benefit.pairWithoutIntervals(firm, other)
-      guard pair.tier != .excluded else { continue }
-      let (own, theirs) = (pair.side(of: firm).shortfall, pair.side(of: other).shortfall)
-      if let best, best.own + best.other <= own + theirs { continue }
-      best = (other, own, theirs)
-    }
-    guard let best else { return .nobody }
+    guard let miss = nearest[Int(firm)] else { return .nobody }
+    let pair = benefit.pairWithoutIntervals(firm, miss.partner)
     return .belowThreshold(
-      nearest: best.partner, ownShortfall: best.own, partnerShortfall: best.other)
+      nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
+      partnerShortfall: pair.side(of: miss.partner).shortfall)
   }
 }
