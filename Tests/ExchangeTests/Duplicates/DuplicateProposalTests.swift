@@ -1,0 +1,73 @@
+import Exchange
+import Foundation
+import Partnerships
+import Testing
+
+@Suite struct DuplicateProposalTests {
+  private func proposals(_ names: [String]) -> [DuplicateProposal] {
+    DuplicateProposal.among(names.enumerated().map { Firm(id: "\($0)", name: $1) })
+  }
+
+  @Test(arguments: [
+    ("Müller Metallbau GmbH", "Mueller Metallbau Gesellschaft mit beschränkter Haftung"),
+    ("Bergmann Logistik GmbH & Co. KG", "BERGMANN LOGISTIK GmbH & Co KG"),
+    ("Groß + Klein oHG", "Gross & Klein OHG"), ("Cordes Software GmbH", "Cordes Sofware GmbH"),
+    ("ＡＢＣ Technik AG", "ABC-Technik Aktiengesellschaft"),
+    ("Hagen Lebensmittel AG", "Hagen Lebensmittel"),
+  ])
+  func findsTwins(_ first: String, _ second: String) throws {
+    let found = try #require(proposals([first, "Völlig Anderes e.V.", second]).first)
+    #expect(found.first == "0" && found.second == "2" && found.score >= 0.7)
+    #expect(!found.reasons.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Müller Metallbau e.K.", "Müller Metallbau GmbH"), ("Müller Bau GmbH", "Müller Druck GmbH"),
+    ("Alpha AG", "Omega AG"), ("Gold KG", "Gold GmbH & Co. KG"),
+  ])
+  func leavesOthersAlone(_ first: String, _ second: String) {
+    #expect(proposals([first, second]).isEmpty)
+  }
+
+  @Test func commonWordsAreWeakEvidence() {
+    let many = (0..<50).map { "Stadtwerke Ort\($0)heim GmbH" }
+    #expect(proposals(many).allSatisfy { $0.score < 0.95 })
+  }
+
+  @Test func orderOfRowsChangesNothing() {
+    var random = Seeded(9)
+    let names = ["Müller Bau GmbH", "Mueller Bau GmbH", "Gold AG", "GOLD AG", "Bau Müller GmbH"]
+    let firms = names.enumerated().map { Firm(id: "\($0)", name: $1) }
+    func keys(_ firms: [Firm]) -> Set<Set<String>> {
+      Set(DuplicateProposal.among(firms).map { [$0.first, $0.second] })
+    }
+    for _ in 0..<5 { #expect(keys(firms.shuffled(using: &random)) == keys(firms)) }
+    #expect(DuplicateProposal.among(firms) == DuplicateProposal.among(firms))
+  }
+
+  @Test(.enabled(if: sharedFolder("datasets/gleif-de-firm-names") != nil))
+  func findsEqualNamesAmongRealOnes() throws {
+    let folder = try #require(sharedFolder("datasets/gleif-de-firm-names"))
+    let table = try Table(contentsOf: folder + "/firms.csv")
+    let firms = (0..<table.rowCount).compactMap { row in
+      table.text(row: row, header: "lei").flatMap { id in
+        table.text(row: row, header: "legal_name").map { Firm(id: id, name: $0) }
+      }
+    }
+    #expect(firms.count == 5_000)
+    let clock = ContinuousClock()
+    var found: [DuplicateProposal] = []
+    let time = clock.measure { found = DuplicateProposal.among(firms) }
+    // Every pair of names that are equal but for case and punctuation must be among them.
+    let groups = Dictionary(grouping: firms) { firm in
+      firm.name.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    let pairs = Set(found.map { Set([$0.first, $0.second]) })
+    for group in groups.values where group.count > 1 {
+      for (a, b) in zip(group, group.dropFirst()) { #expect(pairs.contains([a.id, b.id])) }
+    }
+    print(
+      "proposals \(found.count), same name \(found.count { $0.reasons.contains(.sameName) }), \(time)"
+    )
+  }
+}
