@@ -25,8 +25,6 @@ extension AssociationReport {
       }
       return best.map { $0.phrase(language) } ?? ""
     }
-    let known = language.percent(
-      min(pair.first.gain.coverage, pair.second.gain.coverage), digits: 0)
     return ReportPage.PairCard(
       first: first, second: second, novel: !pair.hasTie,
       relation: pair.hasTie
@@ -34,9 +32,9 @@ extension AssociationReport {
       index: language.number(pair.index, digits: 0),
       sentence: Phrase(
         de: "\(first) gewinnt vor allem durch \(main(pair.first)), \(second) durch "
-          + "\(main(pair.second)). Mindestens \(known) der nötigen Angaben sind bekannt.",
+          + "\(main(pair.second)). \(pair.coveragePhrase.german)",
         en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
-          + "At least \(known) of the inputs are known.")(language),
+          + pair.coveragePhrase.english)(language),
       components: Gain.Component.allCases.compactMap { component in
         let a = pair.first.gain.contribution(of: component)
         let b = pair.second.gain.contribution(of: component)

@@ -71,9 +71,9 @@ public struct AssociationReport: Sendable {
         ?? Phrase(de: "Partnerschaften im Verband", en: "Partnerships in the association")(language),
       lead: Phrase(
         de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann einführen? "
-          + "Stand \(network.asOf.iso).",
+          + "Stand: \(network.asOf.spoken(.german)).",
         en: "Who is linked with whom, who should meet, and who can introduce? "
-          + "As of \(network.asOf.iso).")(language),
+          + "As of \(network.asOf.spoken(.english)).")(language),
       words: words,
       sections: [
         .init(id: "findings", title: words.findings), .init(id: "network", title: words.network),
@@ -116,6 +116,20 @@ public struct AssociationReport: Sendable {
     return [
       "<img alt=\"\(alternative)\" src=\"data:image/svg+xml;base64,\(svg.base64EncodedString())\">"
     ]
+  }
+}
+
+extension Day {
+  /// The day as people write it, e.g. `1. November 2026`.
+  func spoken(_ language: Language) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = DateComponents(year: year, month: month, day: day)
+    guard let date = calendar.date(from: parts) else { return iso }
+    var style = Date.FormatStyle(date: .long, time: .omitted, locale: language.locale)
+    style.calendar = calendar
+    style.timeZone = .gmt
+    return date.formatted(style)
   }
 }
 

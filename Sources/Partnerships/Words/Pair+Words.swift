@@ -82,3 +82,17 @@ extension Gain {
     }
   }
 }
+
+extension Pair {
+  /// How much of what the pair's gains rest on is known.
+  public var coveragePhrase: Phrase {
+    let share = min(first.gain.coverage, second.gain.coverage)
+    guard share < 1 else {
+      return Phrase(de: "Alle nötigen Angaben sind bekannt.", en: "All inputs are known.")
+    }
+    func percent(_ language: Language) -> String { language.percent(share, digits: 0) }
+    return Phrase(
+      de: "Bekannt sind \(percent(.german)) der nötigen Angaben, der Rest ist angenommen.",
+      en: "Known are \(percent(.english)) of the inputs, the rest is assumed.")
+  }
+}

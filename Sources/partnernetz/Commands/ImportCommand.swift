@@ -26,7 +26,10 @@ struct ImportCommand: AsyncParsableCommand {
         tables.
         """))
 
-  @Argument(help: help(de: "Dateien oder Ordner.", en: "Files or folders."))
+  @Argument(
+    help: help(
+      de: "Dateien oder Ordner; - allein für eine Tabelle von der Standardeingabe.",
+      en: "Files or folders; - alone for one table from standard input."))
   var files: [String]
 
   @Option(
@@ -59,10 +62,13 @@ struct ImportCommand: AsyncParsableCommand {
     let known =
       FileManager.default.fileExists(atPath: path)
       ? try Register(opening: path).tables().firms : []
-    let intake = Importer(
+    let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
-      skippingFaultyRows: skipFaulty
-    ).read(paths: files)
+      skippingFaultyRows: skipFaulty)
+    let intake =
+      files == ["-"]
+      ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
+      : importer.read(paths: files)
     guard intake.isAcceptable else {
       try common.deliver(answer(intake, receipt: nil))
       throw ExitCode(Refusal(problems: intake.problems.kept).code.rawValue)

@@ -92,12 +92,10 @@ struct SuggestCommand: AsyncParsableCommand {
     let language = common.language
     let own = pair.side(of: firm)
     let (low, high) = (language.euros(own.low), language.euros(own.high))
-    let known = language.percent(
-      min(pair.first.gain.coverage, pair.second.gain.coverage), digits: 0)
     return Phrase(
-      de: "Spanne für \(network.name(firm)): \(low) bis \(high). "
-        + "Mindestens \(known) der nötigen Angaben sind bekannt, der Rest ist angenommen.",
-      en: "Range for \(network.name(firm)): \(low) to \(high). "
-        + "At least \(known) of the inputs are known, the rest is assumed.")(language)
+      de: "Spanne für \(network.name(firm)): \(low) bis \(high). \(pair.coveragePhrase.german)",
+      en: "Range for \(network.name(firm)): \(low) to \(high). \(pair.coveragePhrase.english)")(
+        language
+      ).terminalSafe
   }
 }
