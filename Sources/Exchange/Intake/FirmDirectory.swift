@@ -79,5 +79,8 @@ struct FirmDirectory {
 
 /// A text without blanks around it.
 func trimmed(_ text: String) -> String {
-  text.trimmingCharacters(in: .whitespacesAndNewlines)
+  // Most texts have nothing to trim, and going through Foundation takes its time.
+  func isOuter(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 || $0 >= 0x80 } ?? false }
+  guard isOuter(text.utf8.first) || isOuter(text.utf8.last) else { return text }
+  return text.trimmingCharacters(in: .whitespacesAndNewlines)
 }
