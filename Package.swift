@@ -63,9 +63,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs"], swiftSettings: strict),
     .testTarget(
-      name: "PartnershipsTests", dependencies: ["Partnerships", "Graphs", "Exchange"],
+      name: "PartnershipsTests", dependencies: ["Partnerships", "Graphs", "Exchange", "Wording"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Partnerships", "Wording"],

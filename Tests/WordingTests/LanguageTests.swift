@@ -1,0 +1,47 @@
+import Testing
+import Wording
+
+@Suite struct LanguageTests {
+  /// Spaces that do not break stand before signs; which one is the locale data's affair.
+  private func plain(_ text: String) -> String {
+    text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+  }
+
+  @Test func theEnvironmentDecides() {
+    #expect(Language(environment: ["LANG": "de_AT.UTF-8"]) == .german)
+    #expect(Language(environment: ["LC_ALL": "C", "LANG": "de_DE.UTF-8"]) == .english)
+    #expect(Language(environment: ["LC_ALL": "", "LC_MESSAGES": "de_DE"]) == .german)
+    #expect(Language(environment: [:]) == .english)
+  }
+
+  @Test func numbersAreWrittenAsTheReaderDoes() {
+    #expect(Language.german.number(1_234_567.891, digits: 2) == "1.234.567,89")
+    #expect(Language.english.number(1_234_567.891, digits: 2) == "1,234,567.89")
+    #expect(plain(Language.german.euros(25_373.29)) == "25.373 €")
+    #expect(Language.english.euros(25_373.29) == "€25,373")
+    #expect(plain(Language.german.euros(-0.2)) == "0 €")
+    #expect(Language.german.fixed(0.4, digits: 2) == "0,40")
+    #expect(Language.german.list(["A", "B", "C"]) == "A, B und C")
+  }
+
+  @Test(arguments: [
+    (0.0774, "7.7%"), (0.15, "15%"), (0.0004, "0.04%"), (0.00000712, "0.0007%"), (0, "0%"),
+    (1, "100%"),
+  ])
+  func aSmallShareIsNotWrittenAsNothing(share: Double, text: String) {
+    #expect(Language.english.percent(share) == text)
+  }
+
+  @Test(arguments: [
+    ("", "", 0), ("abc", "", 3), ("Meier", "Maier", 1), ("kitten", "sitting", 3), ("ä", "a", 1),
+  ])
+  func editDistance(one: String, other: String, distance: Int) {
+    #expect(one.editDistance(to: other) == distance)
+    #expect(other.editDistance(to: one) == distance)
+  }
+
+  @Test func aPhraseSpeaksBothLanguages() {
+    let phrase = Phrase(de: "ja", en: "yes")
+    #expect(phrase(.german) == "ja" && phrase(.english) == "yes")
+  }
+}
