@@ -138,6 +138,43 @@ import Testing
     expectNear(pairing.fairness.price ?? -1, expected["price_of_fairness"].number)
   }
 
+  @Test(arguments: [Objective.index, .nash, .total, .minimum])
+  func greedyPairingsAreReproduced(objective: Objective) throws {
+    let expected = golden.object["pairing"][objective.rawValue]
+    let problem = PairingProblem(benefit)
+    let chosen = problem.greedy(objective)
+    func pairs(_ candidates: [PairingProblem.Candidate]) -> [[String]] {
+      candidates.map { ids([$0.first, $0.second]) }
+    }
+    func listed(_ key: String) -> [[String]] {
+      expected[key].array.map { $0.array.map(\.string) }
+    }
+    #expect(pairs(chosen.map { problem.candidates[$0] }) == listed("greedy"))
+    let value = chosen.reduce(0) { $0 + problem.candidates[$1].weight(objective) }
+    expectNear(value, expected["greedy_value"].number)
+    expectNear(value / expected["value"].number, expected["greedy_ratio"].number)
+    let blocking = problem.blocking(chosen: Set(chosen), valuing: problem.relativeGains)
+    #expect(pairs(blocking) == listed("greedy_blocking_own_gain"))
+    let symmetric = problem.blocking(chosen: Set(chosen)) { position in
+      let weight = problem.candidates[position].weight(objective)
+      return (weight, weight)
+    }
+    #expect(pairs(symmetric) == listed("greedy_blocking_symmetric"))
+  }
+
+  @Test func theRankingAndTheNumberOfPairingsAreReproduced() {
+    let all = network.numbersOfFirms.flatMap { i in (0..<i).map { benefit.pair($0, i) } }
+    let ranked = all.sorted {
+      ($1.index, $0.first.firm, $0.second.firm) < ($0.index, $1.first.firm, $1.second.firm)
+    }
+    #expect(
+      ranked.map { ids([$0.first.firm, $0.second.firm]).joined(separator: "-") }
+        == golden.object["ranking"].array.map { $0["pair"].string })
+    var count = 0
+    PairingProblem(benefit).forEachPairing { _ in count += 1 }
+    #expect(count == Int(golden.object["fairness"]["matchings"].number))
+  }
+
   @Test func pairingsWithoutAFirmAreReproduced() throws {
     let problem = PairingProblem(benefit)
     for expected in golden.object["what_if"].array {
@@ -205,6 +242,40 @@ import Testing
         answer.combinedProbability, expected["combined_if_asked_one_after_another"].number, key)
       #expect(answer.favours == Int(expected["favours"].number))
       #expect(answer.routes.isEmpty == (answer.reason != nil))
+    }
+  }
+
+  @Test func pathsWithoutRegardToCompetitorsAreReproduced() throws {
+    let willingness = Brokers(network).willingness
+    for (key, expected) in golden.object["referral"].members {
+      let ends = key.components(separatedBy: "->")
+      let best = network.introductions.mostProbablePaths(
+        from: try number(ends[0]), to: try number(ends[1]), count: 1, maximumHops: 3,
+        passProbability: willingness
+      ).first
+      #expect(ids(best?.nodes ?? []) == expected["unrestricted_best"].array.map(\.string))
+      expectNear(best?.probability ?? 0, expected["unrestricted_probability"].number, key)
+      let answer = Referral(network).paths(from: try number(ends[0]), to: try number(ends[1]))
+      if let route = answer.routes.first {
+        expectNear(-log(route.probability), expected["cost"].number, key)
+      } else {
+        #expect(expected["cost"].isNull)
+      }
+    }
+  }
+
+  @Test func theReachOfEachTargetIsReproduced() throws {
+    let reach = try #require(
+      network.introductions.exactReach(
+        from: try number("A"), maximumHops: 3, passProbability: Brokers(network).willingness))
+    let expected = golden.object["reach_detail_A"]["per_target"]
+    #expect(ids(reach.targets.map(\.node)) == expected.members.map(\.0))
+    for target in reach.targets {
+      let own = expected[network.firm(target.node).id]
+      #expect(target.paths == Int(own["paths"].number))
+      expectNear(target.bestPath, own["best_path"].number)
+      expectNear(target.exact, own["exact"].number)
+      expectNear(target.unionBound, own["union_bound"].number)
     }
   }
 

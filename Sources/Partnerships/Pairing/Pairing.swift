@@ -58,7 +58,8 @@ public struct Pairing: Sendable {
     let paired = Set(chosen.flatMap { [$0.first, $0.second] })
     served = paired.sorted()
     unserved = problem.unserved(solution, objective: objective)
-    blocking = problem.blocking(chosen: Set(solution.chosen), pairs: pairs)
+    blocking = problem.blocking(
+      chosen: Set(solution.chosen), valuing: problem.relativeGains)
 
     var gains = [Double](repeating: 0, count: problem.capacities.count)
     for pair in pairs {

@@ -4,7 +4,7 @@ extension PairingProblem {
 
   /// Visits every choice of candidates that keeps the capacities, candidates first to last, taken
   /// before left out.
-  func forEachPairing(_ visit: ([Int]) -> Void) {
+  package func forEachPairing(_ visit: ([Int]) -> Void) {
     var left = capacities
     var chosen: [Int] = []
     var next = 0
@@ -33,10 +33,7 @@ extension PairingProblem {
     guard candidates.count <= PairingProblem.enumerationLimit else {
       throw .tooManyPairings(objective: objective, candidates: candidates.count)
     }
-    let relative = candidates.map { candidate -> (Double, Double) in
-      let pair = benefit.pairWithoutIntervals(candidate.first, candidate.second)
-      return (pair.first.gain.relative, pair.second.gain.relative)
-    }
+    let relative = candidates.indices.map { relativeGains(of: $0) }
     var best: (key: [Double], chosen: [Int])?
     forEachPairing { chosen in
       let key = score(chosen, objective: objective, relative: relative)
@@ -50,14 +47,14 @@ extension PairingProblem {
   }
 
   private func score(
-    _ chosen: [Int], objective: Objective, relative: [(Double, Double)]
+    _ chosen: [Int], objective: Objective, relative: [(first: Double, second: Double)]
   ) -> [Double] {
     var gains = [Double](repeating: 0, count: capacities.count)
     var isServed = [Bool](repeating: false, count: capacities.count)
     for position in chosen {
       let candidate = candidates[position]
-      gains[Int(candidate.first)] += relative[position].0
-      gains[Int(candidate.second)] += relative[position].1
+      gains[Int(candidate.first)] += relative[position].first
+      gains[Int(candidate.second)] += relative[position].second
       isServed[Int(candidate.first)] = true
       isServed[Int(candidate.second)] = true
     }

@@ -33,7 +33,8 @@ public struct PairingProblem: Sendable {
     /// The smaller gain, EUR/yr.
     public var minimum: Double
 
-    func weight(_ objective: Objective) -> Double {
+    /// What the pair adds to an objective; its index where that is no sum over pairs.
+    package func weight(_ objective: Objective) -> Double {
       switch objective {
       case .index, .coverage, .leximin: index
       case .nash: nash

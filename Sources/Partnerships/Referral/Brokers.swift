@@ -8,7 +8,7 @@ public struct Brokers: Sendable {
   public let favoursLeft: [Double]
 
   /// Weighs the willingness by the favours already asked: φ = φ⁰ · (1 − asked/cap)⁺.
-  init(_ network: Network) {
+  public init(_ network: Network) {
     let parameters = network.parameters
     favoursLeft = network.firms.map { firm in
       max(0, (firm.favourCap ?? parameters.favourCap) - (firm.favoursAsked ?? 0))
