@@ -14,8 +14,10 @@ struct Session {
   /// - Throws: ``Failure`` where it cannot be read.
   init(_ options: CommonOptions) throws {
     let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
-    let tables = try Session.tables(of: options)
-    network = Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
+    network = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      let tables = try Session.tables(of: options)
+      return Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
+    }
   }
 
   /// The number of the firm that an argument names.

@@ -65,10 +65,11 @@ struct ImportCommand: AsyncParsableCommand {
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
       skippingFaultyRows: skipFaulty)
-    let intake =
+    let intake = Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       files == ["-"]
-      ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
-      : importer.read(paths: files)
+        ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
+        : importer.read(paths: files)
+    }
     guard intake.isAcceptable else {
       try common.deliver(answer(intake, receipt: nil))
       throw ExitCode(Refusal(problems: intake.problems.kept).code.rawValue)
@@ -76,7 +77,9 @@ struct ImportCommand: AsyncParsableCommand {
     var receipt: Receipt?
     if !dryRun {
       let register = try Register(openingOrCreating: path)
-      receipt = try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+      receipt = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
+        try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+      }
     }
     try common.deliver(answer(intake, receipt: receipt))
   }

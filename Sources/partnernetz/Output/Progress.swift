@@ -31,4 +31,25 @@ final class Progress: Sendable {
   func finish() {
     if isShown.withLock({ $0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
+
+  /// Does a work whose share done is not known, and shows after a second how long it has taken.
+  static func during<Result>(_ label: String, _ work: () throws -> Result) rethrows -> Result {
+    let progress = Progress(label)
+    guard progress.isTerminal else { return try work() }
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + 1, repeating: 1)
+    timer.setEventHandler { progress.showSeconds() }
+    timer.resume()
+    defer {
+      timer.cancel()
+      progress.finish()
+    }
+    return try work()
+  }
+
+  private func showSeconds() {
+    isShown.withLock { $0 = true }
+    let seconds = (ContinuousClock.now - start).components.seconds
+    FileHandle.standardError.write(Data("\r\(label) \(seconds) s ".utf8))
+  }
 }
