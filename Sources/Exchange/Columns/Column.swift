@@ -1,5 +1,5 @@
 /// A column of the contract: its English name there, what it holds, and other words for it.
-struct Column: Sendable {
+final class Column: Sendable {
   /// What it says.
   let field: Field
   /// Its name in the contract, and in all files that we write.

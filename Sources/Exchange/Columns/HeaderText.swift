@@ -4,6 +4,7 @@ import Foundation
 enum HeaderText {
   /// A header's key: letters and digits only, in lower case, `ä`, `ae` and `a` alike.
   static func key(_ text: String) -> String {
+    if let key = asciiKey(text) { return key }
     let folded = text.replacing("ß", with: "ss")
       .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     var key = String.UnicodeScalarView()
@@ -12,6 +13,29 @@ enum HeaderText {
       key.append(scalar)
     }
     return String(key)
+  }
+
+  /// The key of plain letters, without the general folding, which takes many times as long.
+  private static func asciiKey(_ text: String) -> String? {
+    var key: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20, to: &key)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): append(byte, to: &key)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func append(_ letter: UInt8, to key: inout [UInt8]) {
+    if letter == UInt8(ascii: "e"), let last = key.last {
+      let umlauts: [UInt8] = [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")]
+      if umlauts.contains(last) { return }
+    }
+    key.append(letter)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -29,6 +29,11 @@ struct Layout {
   private(set) var problems: [Problem] = []
   private var places: [Place?] = Array(repeating: nil, count: Field.allCases.count)
 
+  private let columns: [Column?]
+
+  /// The contract's column that says something, whether or not it is here.
+  func column(_ field: Field) -> Column? { columns[field.rawValue] }
+
   /// Whether the rows can be read.
   var isUsable: Bool { problems.allSatisfy { $0.severity == .warning } }
 
@@ -38,6 +43,7 @@ struct Layout {
   /// Finds what the columns of a table say.
   init(_ table: Table, as kind: TableKind, mapping: ColumnMapping?) {
     self.kind = kind
+    columns = Field.allCases.map { kind.column($0) }
     if let mapping { take(mapping, for: table) }
     var found: [Field: [(rank: Int, place: Place)]] = [:]
     for (index, header) in table.headers.enumerated() {

@@ -28,6 +28,8 @@ public struct DuplicateProposal: Sendable, Hashable {
     case sameLegalForm
     /// The legal forms differ, which speaks against it.
     case differentLegalForm
+    /// Numbers in the names differ (SPV 1, SPV 2), which speaks against it.
+    case differentNumber
     /// They are in the same region.
     case sameRegion
     /// They are in different regions, which speaks against it.
@@ -41,6 +43,7 @@ public struct DuplicateProposal: Sendable, Hashable {
       case .sharedRareWords: Phrase(de: "seltene Wörter gemeinsam", en: "shared rare words")
       case .sameLegalForm: Phrase(de: "gleiche Rechtsform", en: "same legal form")
       case .differentLegalForm: Phrase(de: "andere Rechtsform", en: "different legal form")
+      case .differentNumber: Phrase(de: "andere Nummer im Namen", en: "different number")
       case .sameRegion: Phrase(de: "gleiche Region", en: "same region")
       case .differentRegion: Phrase(de: "andere Region", en: "different region")
       }
@@ -121,6 +124,10 @@ private struct Comparison {
     let likeness = Similarity.jaroWinkler(nameA.core, nameB.core)
     let isSame = nameA.tokens.joined() == nameB.tokens.joined()
     score = isSame ? 0.96 : 0.65 * likeness + 0.35 * max(overlap, likeness >= 0.96 ? 0.7 : 0)
+    if nameA.numbers != nameB.numbers {
+      reasons.append(.differentNumber)
+      score -= 0.3
+    }
     if isSame { reasons.append(.sameName) } else if likeness >= 0.9 { reasons.append(.similarName) }
     if !isSame, overlap >= 0.5 { reasons.append(.sharedRareWords) }
     if let formA = nameA.legalForm, let formB = nameB.legalForm {
@@ -131,6 +138,7 @@ private struct Comparison {
       reasons.append(regionA == regionB ? .sameRegion : .differentRegion)
       score += regionA == regionB ? 0.02 : -0.1
     }
-    score = min(1, max(0, score))
+    // Only equal names are nearly certain.
+    score = min(isSame ? 1 : 0.94, max(0, score))
   }
 }

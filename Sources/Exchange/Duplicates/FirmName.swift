@@ -10,6 +10,13 @@ struct FirmName: Hashable {
   /// The words as one text.
   var core: String { tokens.joined(separator: " ") }
 
+  /// Words that count a series: digits and Roman numerals.
+  var numbers: [String] {
+    tokens.dropFirst().filter { token in
+      token.allSatisfy(\.isNumber) || token.allSatisfy { "ivxlc".contains($0) }
+    }
+  }
+
   /// Takes a name apart.
   init(_ name: String, legalForm given: String? = nil) {
     let words = FirmName.words(name)

@@ -55,7 +55,8 @@ struct Assembly {
     _ tables: [Table], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
     reading read: (inout RowReader) -> Row?
   ) {
-    var first: [Row: Int] = [:]
+    var rows: [Row] = []
+    var twins = Twins<Row>()
     for table in tables {
       guard let layout = layout(table, kind) else { continue }
       var reader = RowReader(table, layout, directory)
@@ -68,16 +69,16 @@ struct Assembly {
           intake.counts[kind]?.refused += 1
           continue
         }
-        if let former = first[value.identity] {
-          note(table.problem(.duplicateRow(firstRow: former), row: row))
+        if let former = twins.first(like: value, among: rows) {
+          note(table.problem(.duplicateRow(firstRow: rows[former].origin?.row ?? 0), row: row))
           intake.counts[kind]?.duplicates += 1
           continue
         }
-        first[value.identity] = table.number(ofRow: row)
         value.origin = reader.origin
-        intake.tables[keyPath: path].append(value)
+        rows.append(value)
         intake.counts[kind]?.accepted += 1
       }
     }
+    intake.tables[keyPath: path] += rows
   }
 }

@@ -79,8 +79,11 @@ struct FirmDirectory {
 
 /// A text without blanks around it.
 func trimmed(_ text: String) -> String {
-  // Most texts have nothing to trim, and going through Foundation takes its time.
-  func isOuter(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 || $0 >= 0x80 } ?? false }
-  guard isOuter(text.utf8.first) || isOuter(text.utf8.last) else { return text }
-  return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  let ends = [text.utf8.first, text.utf8.last].compactMap(\.self)
+  if ends.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
+  return trimmedOfAllBlanks(text)
+}
+
+private func trimmedOfAllBlanks(_ text: String) -> String {
+  text.trimmingCharacters(in: .whitespacesAndNewlines)
 }

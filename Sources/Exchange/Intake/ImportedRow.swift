@@ -34,3 +34,24 @@ extension Statement: ImportedRow {
     return bare
   }
 }
+
+/// Finds rows that say the same as an earlier one, keeping a number for each row and not the row.
+struct Twins<Row: ImportedRow> {
+  private var positions: [Int: Int] = [:]
+  /// Rows whose hash another one took before.
+  private var others: [Row: Int] = [:]
+
+  /// The position of an earlier row that says the same; without one, the row takes the next place.
+  mutating func first(like row: Row, among rows: [Row]) -> Int? {
+    let identity = row.identity
+    let hash = identity.hashValue
+    guard let position = positions[hash] else {
+      positions[hash] = rows.count
+      return nil
+    }
+    if rows[position].identity == identity { return position }
+    if let position = others[identity] { return position }
+    others[identity] = rows.count
+    return nil
+  }
+}

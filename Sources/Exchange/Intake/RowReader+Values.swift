@@ -3,7 +3,7 @@ import Partnerships
 extension RowReader {
   /// A number in the column's range.
   mutating func number(_ field: Field) -> Double? {
-    guard let column = layout.kind.column(field), let value = bareNumber(field) else { return nil }
+    guard let column = layout.column(field), let value = bareNumber(field) else { return nil }
     switch column.content {
     case .number(let range): return checked(value, range.lowerBound, range.upperBound, field)
     case .share: return checked(value, 0, 1, field)
@@ -15,7 +15,7 @@ extension RowReader {
   mutating func money(_ field: Field) -> Money? {
     guard let value = bareNumber(field) else { return nil }
     let largest = Double(Money.limit) / 100
-    let isSigned = layout.kind.column(field)?.content == .money(isSigned: true)
+    let isSigned = layout.column(field)?.content == .money(isSigned: true)
     guard value >= 0 || isSigned else {
       note(.outOfRange(text(field) ?? "", low: 0, high: nil), field)
       return nil
@@ -29,7 +29,7 @@ extension RowReader {
 
   /// A whole number in the column's range.
   mutating func integer(_ field: Field) -> Int? {
-    guard case .integer(let range)? = layout.kind.column(field)?.content,
+    guard case .integer(let range)? = layout.column(field)?.content,
       let value = bareNumber(field)
     else { return nil }
     guard value == value.rounded() else {
@@ -107,7 +107,7 @@ extension RowReader {
   }
 
   private mutating func bareNumber(_ field: Field) -> Double? {
-    guard let text = text(field), let content = layout.kind.column(field)?.content else {
+    guard let text = text(field), let content = layout.column(field)?.content else {
       return nil
     }
     let place = layout.place(field)

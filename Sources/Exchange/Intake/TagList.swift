@@ -1,39 +1,62 @@
 /// Several texts in one cell: `CNC-Fräsen; Drehen`.
 enum TagList {
-  /// The texts, each once, in their order; a backslash keeps a separator as text.
+  /// The texts, each once, in their order; a backslash keeps a separator or a blank as text.
   static func items(_ text: String, splittingAtCommas: Bool = false) -> [String] {
     var items: [String] = []
-    var item = String.UnicodeScalarView()
-    var isEscaped = false
+    var item: [Unicode.Scalar] = []
+    /// The part of the item that does not end in blanks.
+    var firmCount = 0
     func finish() {
-      let text = trimmed(String(item))
-      if !text.isEmpty, !items.contains(text) { items.append(text) }
-      item = .init()
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: item.prefix(firmCount))
+      if firmCount > 0, !items.contains(String(view)) { items.append(String(view)) }
+      item = []
+      firmCount = 0
     }
+    func take(_ scalar: Unicode.Scalar, isFirm: Bool) {
+      if item.isEmpty, !isFirm { return }
+      item.append(scalar)
+      if isFirm { firmCount = item.count }
+    }
+    var isEscaped = false
     for scalar in text.unicodeScalars {
       let isSeparator = scalar == ";" || scalar == "|" || splittingAtCommas && scalar == ","
       if isEscaped {
-        if !isSeparator, scalar != "\\" { item.append("\\") }
-        item.append(scalar)
+        if !isSeparator, scalar != "\\", !isBlank(scalar) { take("\\", isFirm: true) }
+        take(scalar, isFirm: true)
         isEscaped = false
       } else if scalar == "\\" {
         isEscaped = true
       } else if isSeparator {
         finish()
       } else {
-        item.append(scalar)
+        take(scalar, isFirm: !isBlank(scalar))
       }
     }
-    if isEscaped { item.append("\\") }
+    if isEscaped { take("\\", isFirm: true) }
     finish()
     return items
   }
 
-  /// One cell for several texts.
+  /// One cell for several texts, so that `items` gives them back.
   static func joined(_ items: [String]) -> String {
-    items.map { item in
-      ["\\", ";", "|"].reduce(item) { $0.replacing($1, with: "\\" + $1) }
-    }.joined(separator: "; ")
+    var text = String.UnicodeScalarView()
+    for (number, item) in items.enumerated() {
+      if number > 0 { text.append(contentsOf: "; ".unicodeScalars) }
+      let scalars = Array(item.unicodeScalars)
+      for (position, scalar) in scalars.enumerated() {
+        let isAtEnd = position == 0 || position == scalars.count - 1
+        if scalar == "\\" || scalar == ";" || scalar == "|" || isAtEnd && isBlank(scalar) {
+          text.append("\\")
+        }
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   /// Whether commas separate a column's texts: no cell has another separator, no comma is decimal.

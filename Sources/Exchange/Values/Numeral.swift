@@ -72,7 +72,8 @@ struct Numeral {
       rest.removeLast()
       trim()
     }
-    for word in ["EURO", "EUR"] where !isEuro {
+    let hasLetters = [rest.first, rest.last].contains { ($0 ?? 0) | 0x20 >= UInt8(ascii: "a") }
+    for word in hasLetters ? ["EURO", "EUR"] : [] where !isEuro {
       let count = word.utf8.count
       func isWord(_ part: ArraySlice<UInt8>) -> Bool {
         String(decoding: part, as: UTF8.self).uppercased() == word

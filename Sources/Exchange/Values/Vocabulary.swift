@@ -5,22 +5,23 @@ struct Vocabulary<Value: Sendable & Hashable>: Sendable {
   /// Values in the contract's order with their words: the contract's own, German, others.
   let entries: [(value: Value, words: [String])]
   private let values: [String: Value]
-  /// The same by the words as written, which is how they mostly come.
-  private let written: [String: Value]
+  /// Our own words, which most files of ours hold, found without folding.
+  private let exact: [String: Value]
 
   init(_ entries: [(Value, [String])]) {
     self.entries = entries.map { (value: $0.0, words: $0.1) }
     let pairs = entries.flatMap { entry in
       entry.1.map { (Vocabulary.key($0), entry.0) }
     }
+    let words = entries.flatMap { entry in entry.1.map { ($0, entry.0) } }
+    exact = Dictionary(words) { first, _ in first }
     values = Dictionary(pairs) { first, _ in first }
-    written = Dictionary(entries.flatMap { entry in entry.1.map { ($0, entry.0) } }) { first, _ in
-      first
-    }
   }
 
   /// The value that a text names.
-  func value(_ text: String) -> Value? { written[text] ?? values[Vocabulary.key(text)] }
+  func value(_ text: String) -> Value? {
+    exact[text] ?? values[Vocabulary.key(text)]
+  }
 
   /// The word that we write for a value.
   func word(_ value: Value) -> String { entries.first { $0.value == value }?.words.first ?? "" }

@@ -40,8 +40,12 @@ public enum TableWriter {
 
   /// A field in quotation marks where it needs them, also to keep blanks at its ends.
   static func quoted(_ text: String) -> String {
-    let marks: Set<UInt8> = [0x22, 0x2C, 0x3B, 0x09, 0x7C, 0x0A, 0x0D]
-    let hasMarks = text.utf8.contains { marks.contains($0) }
+    let hasMarks = text.utf8.contains { byte in
+      switch byte {
+      case 0x22, 0x2C, 0x3B, 0x09, 0x7C, 0x0A, 0x0D: true
+      default: false
+      }
+    }
     let needsQuotes = hasMarks || text.utf8.first == 0x20 || text.utf8.last == 0x20
     let clean = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
     guard needsQuotes else { return clean }

@@ -24,6 +24,7 @@ import Testing
   @Test(arguments: [
     ("Müller Metallbau e.K.", "Müller Metallbau GmbH"), ("Müller Bau GmbH", "Müller Druck GmbH"),
     ("Alpha AG", "Omega AG"), ("Gold KG", "Gold GmbH & Co. KG"),
+    ("Nord SPV 1 GmbH", "Nord SPV 2 GmbH"),
   ])
   func leavesOthersAlone(_ first: String, _ second: String) {
     #expect(proposals([first, second]).isEmpty)

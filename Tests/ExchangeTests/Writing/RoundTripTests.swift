@@ -42,17 +42,14 @@ import Testing
         )
       ) ?? nil
     }
-    // What lies between firms' ids and names is a rule of its own: here ids are plain, names are not.
-    let ids = (1...6).map { "F-00\($0)" }
+    let ids = Array(Set(hostile).sorted().shuffled(using: &random).prefix(6))
     func id() -> String { ids.randomElement(using: &random) ?? "" }
     var tables = MemberTables()
     for own in ids {
       var firm = Firm(id: own, name: text())
       firm.legalForm = maybe(text())
-      firm.industry = maybe(
-        ["25.62", "C25.6", "nace2.1:62", "wz2025:01"].randomElement(using: &random)
-      )
-      .flatMap { $0 }.flatMap { Industry($0) }
+      let codes = ["25.62", "C25.6", "nace2.1:62", "wz2025:01", ""]
+      firm.industry = codes.randomElement(using: &random).flatMap { Industry($0) }
       firm.region = maybe(text())
       firm.latitude = maybe(share() * 180 - 90)
       firm.longitude = maybe(share() * 360 - 180)
@@ -65,7 +62,7 @@ import Testing
       firm.capacity = maybe(Int.random(in: 0...1_000, using: &random))
       firm.isMember = maybe(Bool.random(using: &random))
       firm.visibility = Visibility.allCases.randomElement(using: &random)
-      firm.competitors = Set([id(), id()]).subtracting([own]).sorted()
+      firm.competitors = Array(Set([id(), id()])).sorted()
       firm.attributes = attributes()
       tables.firms.append(firm)
     }
@@ -123,7 +120,9 @@ import Testing
     let intake = try reread(tables)
     #expect(
       intake.problems.kept.map { $0.code + " \($0.row ?? 0) \($0.column ?? "") \($0.file)" } == [])
-    #expect(intake.tables.withoutOrigins == tables)
+    // A plain comparison: the tables themselves would fill pages.
+    let isEqual = intake.tables.withoutOrigins == tables
+    #expect(isEqual)
   }
 
   @Test func noCellBeginsAFormula() throws {
@@ -143,7 +142,8 @@ import Testing
     var random = Seeded(3)
     let tables = RoundTripTests.tables(&random)
     try TableWriter.write(tables, toFolder: folder.path)
-    #expect(Importer().read(paths: [folder.path]).tables.withoutOrigins == tables)
+    let isEqual = Importer().read(paths: [folder.path]).tables.withoutOrigins == tables
+    #expect(isEqual)
   }
 
   @Test func graphMLIsWellFormedAndComplete() throws {
@@ -156,7 +156,8 @@ import Testing
     parser.delegate = counter
     #expect(parser.parse())
     #expect(counter.counts["node"] == 6 && counter.counts["edge"] == 6)
-    #expect(counter.ids == Set(tables.firms.map(\.id)))
+    // XML has no escape characters at all.
+    #expect(counter.ids == Set(tables.firms.map { $0.id.replacing("\u{1B}", with: "\u{FFFD}") }))
   }
 
   @Test func jsonIsReadableAndTellsTheSame() throws {
@@ -168,7 +169,13 @@ import Testing
     let firms = try #require(object["firms"])
     #expect(firms.map { $0["name"] as? String } == tables.firms.map(\.name))
     #expect(firms.map { $0["member"] as? Bool } == tables.firms.map(\.isMember))
-    #expect(firms.map { $0["latitude"] as? Double } == tables.firms.map(\.latitude))
+    // JSONSerialization rounds the last digit of some numbers, JSONDecoder does not.
+    struct Document: Decodable {
+      struct Row: Decodable { var latitude: Double? }
+      var firms: [Row]
+    }
+    let decoded = try JSONDecoder().decode(Document.self, from: data)
+    #expect(decoded.firms.map(\.latitude) == tables.firms.map(\.latitude))
     let links = try #require(object["links"])
     #expect(links.map { $0["source"] as? String } == tables.statements.map(\.source))
     let attributes = links.map { $0["attributes"] as? [String: String] }
