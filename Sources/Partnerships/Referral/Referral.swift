@@ -9,13 +9,15 @@ public struct Referral: Sendable {
   /// How willing each firm is to introduce.
   public let brokers: Brokers
   private let gains: GainModel
+  private let router: Router
 
   /// Prepares the search.
   ///
-  /// - Complexity: O(n + links).
+  /// - Complexity: O(n + links · log of the largest degree).
   public init(_ network: Network) {
     self.network = network
     brokers = Brokers(network)
+    router = Router(network.introductions, passProbability: brokers.willingness)
     gains = GainModel(network, parameters: network.parameters)
   }
 
@@ -42,9 +44,9 @@ public struct Referral: Sendable {
         from: from, to: to, hops: hops, routes: [], disjoint: [],
         reason: obstacle(from, to, hops: hops))
     }
-    let disjoint = network.introductions.disjointPaths(
-      from: from, to: to, maximumHops: hops, passProbability: brokers.willingness,
-      excluding: competitors(of: from))
+    let disjoint = router.disjointPaths(
+      RouteQuery(
+        from: [from], to: [to], maximumHops: hops, excluding: competitors(of: from)))
     return ReferralAnswer(
       from: from, to: to, hops: hops, routes: routes, disjoint: disjoint, reason: nil)
   }
@@ -60,12 +62,18 @@ public struct Referral: Sendable {
   private func paths(
     _ from: Int32, _ to: Int32, count: Int, _ search: Search
   ) -> [ProbablePath] {
-    let graph = search.viaHidden ? network.allIntroductions : network.introductions
-    return graph.mostProbablePaths(
-      from: from, to: to, count: count, maximumHops: search.hops,
-      passProbability: search.viaExhausted
-        ? [Double](repeating: 1, count: network.firms.count) : brokers.willingness,
+    let query = RouteQuery(
+      from: [from], to: [to], maximumHops: search.hops,
       excluding: search.viaCompetitors ? [] : competitors(of: from))
+    guard search.viaHidden || search.viaExhausted else {
+      return router.mostProbablePaths(query, count: count)
+    }
+    // Only a search for the reason why there is no path comes here, so nothing is kept ready.
+    let willing = [Double](repeating: 1, count: network.firms.count)
+    return Router(
+      search.viaHidden ? network.allIntroductions : network.introductions,
+      passProbability: search.viaExhausted ? willing : brokers.willingness
+    ).mostProbablePaths(query, count: count)
   }
 
   /// Why there is no path: the first single obstacle without which there would be one, else the

@@ -1,0 +1,57 @@
+extension Router {
+  /// The most probable loopless paths, best first.
+  ///
+  /// Ties: fewer arcs, then the nodes' numbers in the order of the path.
+  /// Source: Lawler 1972 on Yen 1971, with the shortest rests as exact lower bounds.
+  ///
+  /// - Parameters:
+  ///   - query: from where to where, and what is not allowed.
+  ///   - count: how many are wanted.
+  /// - Returns: up to `count` paths, none of probability 0.
+  /// - Complexity: with a limit O(arcs met within the limit), without O(m log n), once; then
+  ///   O(arcs of a path's nodes) for each path, more where the best walk has a loop.
+  /// - SeeAlso: F14, F17.
+  public func mostProbablePaths(_ query: RouteQuery, count: Int) -> [ProbablePath] {
+    let most = max(0, graph.nodeCount - 1)
+    let hops = min(query.maximumHops ?? most, most)
+    guard count > 0, hops > 0, !query.targets.isEmpty, !query.sources.isEmpty else { return [] }
+    func first<Bounds: RouteBounds>(_ bounds: Bounds) -> [ProbablePath] {
+      var paths = RouteEnumeration(self, query, hops: hops, bounds: bounds)
+      var found: [ProbablePath] = []
+      while found.count < count, let nodes = paths.next() {
+        let path = path(nodes)
+        if path.probability > 0 { found.append(path) }
+      }
+      return found
+    }
+    return hops < most
+      ? first(LimitedBounds(self, query, hops: hops)) : first(UnlimitedBounds(self, query))
+  }
+
+  /// Paths that share no intermediate node, taken greedily from the most probable on; a direct arc
+  /// counts once.
+  ///
+  /// - Parameters:
+  ///   - query: from where to where, and what is not allowed.
+  ///   - limit: the most paths wanted; nil for all.
+  /// - Returns: the paths, most probable first.
+  /// - Complexity: one search for each path.
+  /// - SeeAlso: F17.
+  public func disjointPaths(_ query: RouteQuery, limit: Int? = nil) -> [ProbablePath] {
+    var query = query
+    if query.excluding.isEmpty {
+      query.excluding = [Bool](repeating: false, count: graph.nodeCount)
+    }
+    var found: [ProbablePath] = []
+    var isDirectTaken = false
+    while found.count < limit ?? .max {
+      let next = mostProbablePaths(query, count: isDirectTaken ? 2 : 1)
+        .first { !isDirectTaken || !$0.intermediates.isEmpty }
+      guard let next else { return found }
+      found.append(next)
+      if next.intermediates.isEmpty { isDirectTaken = true }
+      for node in next.intermediates { query.excluding[Int(node)] = true }
+    }
+    return found
+  }
+}
