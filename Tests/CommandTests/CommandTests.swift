@@ -53,6 +53,16 @@ import Testing
     let routes = found.json["routes"] as? [[String: Any]]
     #expect(found.code == 0 && found.json["reason"] is NSNull)
     #expect(routes?.first?["firms"] as? [String] == ["D", "A", "B", "C"])
+    func avoiding(_ firm: String, _ from: String, _ to: String) throws -> Program.Run {
+      try program.run(
+        "--network", CommandTests.golden, "path", from, to, "--avoid", firm,
+        "--as-of", "2026-11-01", "--format", "json")
+    }
+    let around = try avoiding("B", "A", "H").json["routes"] as? [[String: Any]]
+    #expect(around?.first?["firms"] as? [String] == ["A", "F", "H"])
+    let avoided = try avoiding("A", "D", "C")
+    #expect(avoided.code == 1 && avoided.json["reason"] as? String == "only_via_avoided")
+    #expect(try avoiding("nobody", "D", "C").code == 66)
     let none = try golden(program, "path", "G", "E")
     #expect(none.code == 1 && none.json["reason"] as? String == "only_via_competitor")
   }

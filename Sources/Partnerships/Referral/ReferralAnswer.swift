@@ -11,6 +11,8 @@ public struct ReferralAnswer: Sendable, Hashable {
     case disconnected
     /// There is a way, but it is too long.
     case needsMoreHops = "needs_more_hops"
+    /// Every way leads over a firm that is to be avoided.
+    case onlyViaAvoided = "only_via_avoided"
     /// Every way leads over a competitor of the source.
     case onlyViaCompetitor = "only_via_competitor"
     /// Every way uses a relation that its firm keeps to itself.

@@ -14,6 +14,10 @@ extension ReferralAnswer.Reason: Worded {
       Phrase(
         de: "Es gibt einen Weg, aber er braucht mehr Empfehlungen hintereinander als erlaubt.",
         en: "There is a way, but it takes more introductions in a row than allowed.")
+    case .onlyViaAvoided:
+      Phrase(
+        de: "Jeder Weg führt über ein Unternehmen, das nicht gefragt werden soll.",
+        en: "Every way leads over a firm that is not to be asked.")
     case .onlyViaCompetitor:
       Phrase(
         de: "Jeder Weg führt über einen Wettbewerber des Suchenden.",

@@ -25,6 +25,13 @@ struct PathCommand: AsyncParsableCommand {
       de: "Höchstens so viele Empfehlungen hintereinander.", en: "Most introductions in a row."))
   var hops: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      told(
+        de: "Unternehmen, das nicht gefragt werden soll; mehrfach erlaubt.",
+        en: "A firm that is not to be asked; may be repeated."), valueName: "firm"))
+  var avoid: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -48,8 +55,10 @@ struct PathCommand: AsyncParsableCommand {
           de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
           en: "A firm needs no introduction to itself."))
     }
+    let avoided = try avoid.map(session.number(of:))
     let referral = Referral(session.network)
-    let answer = referral.paths(from: from, to: to, alternatives: alternatives, hops: hops)
+    let answer = referral.paths(
+      from: from, to: to, alternatives: alternatives, hops: hops, avoiding: avoided)
     try common.deliver(shown(answer, referral))
     if answer.routes.isEmpty { throw ExitCode(1) }
   }
