@@ -1,0 +1,20 @@
+import Graphs
+
+/// What the network takes in memory.
+let memoryTasks = [
+  BenchmarkTask(name: "memory", isRepeatable: false) { input in
+    // The edges are there before and after, so that only the graph makes the difference.
+    let edges = input.edges()
+    return {
+      let before = residentKilobytes()
+      let graph = Graph(nodeCount: input.nodeCount, edges: edges)
+      let grown = Double(residentKilobytes() - before) * 1024
+      let arrays =
+        graph.offsets.count * 4 + graph.targets.count * 4
+        + graph.weights.count * MemoryLayout<Double>.stride
+      return Outcome(
+        value: grown / Double(max(1, edges.count)),
+        figures: ["bytes_per_link_of_arrays": Double(arrays) / Double(max(1, edges.count))])
+    }
+  }
+]

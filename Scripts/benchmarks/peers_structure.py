@@ -1,0 +1,135 @@
+"""Peers that say which firms matter, what holds the network together and which groups it has."""
+import numpy as np
+
+from peers import Answer, peer
+
+
+def pairs(input):
+    return input.n * (input.n - 1) / 2
+
+
+def ranks(values):
+    """PageRank's sum of squares, times n: small where all firms are alike."""
+    values = np.asarray(values)
+    return Answer(float((values ** 2).sum() * values.size), vector=values)
+
+
+def total(values):
+    values = np.asarray(values, np.float64)
+    return Answer(float(np.nansum(values)), vector=values)
+
+
+@peer("between", "igraph")
+def _(input):
+    graph = input.igraph()
+
+    def run():
+        raw = np.array(graph.betweenness(directed=False))
+        return Answer(float(raw.sum()), vector=raw / pairs(input))
+    return run
+
+
+@peer("betweenA", "networkit(kadabra)")
+def _(input):
+    import networkit
+    graph = input.networkit()
+
+    def run():
+        scores = np.array(networkit.centrality.KadabraBetweenness(graph, 0.01, 0.1).run().scores())
+        return Answer(float(scores.sum()), vector=scores)
+    return run
+
+
+@peer("pagerank", "scikit-network")
+def _(input):
+    from sknetwork.ranking import PageRank
+    matrix = input.matrix()
+    return lambda: ranks(PageRank(0.85, tol=1e-9, n_iter=200).fit_predict(matrix))
+
+
+@peer("pagerank", "igraph")
+def _(input):
+    graph = input.igraph()
+    return lambda: ranks(graph.pagerank(directed=False))
+
+
+@peer("pagerank", "networkit")
+def _(input):
+    import networkit
+    graph = input.networkit()
+    return lambda: ranks(networkit.centrality.PageRank(graph, 0.85, 1e-9).run().scores())
+
+
+@peer("pagerank", "graph-tool")
+def _(input):
+    graph = input.graph_tool()
+    import graph_tool.all
+    return lambda: ranks(np.array(graph_tool.all.pagerank(graph, epsilon=1e-9).a))
+
+
+@peer("core", "igraph")
+def _(input):
+    graph = input.igraph()
+    return lambda: total(graph.coreness())
+
+
+@peer("core", "networkit")
+def _(input):
+    import networkit
+    graph = input.networkit()
+    graph.removeSelfLoops()
+    return lambda: total(networkit.centrality.CoreDecomposition(graph).run().scores())
+
+
+@peer("core", "graph-tool")
+def _(input):
+    graph = input.graph_tool()
+    import graph_tool.all
+    return lambda: total(graph_tool.all.kcore_decomposition(graph).a)
+
+
+@peer("cut", "igraph")
+def _(input):
+    graph = input.igraph()
+    return lambda: len(graph.articulation_points()) + 10**6 * len(graph.bridges())
+
+
+@peer("cut", "graph-tool")
+def _(input):
+    graph = input.graph_tool()
+    import graph_tool.all
+
+    def run():
+        component, articulation, _ = graph_tool.all.label_biconnected_components(graph)
+        return int(articulation.a.sum()) + 10**6 * int((np.bincount(component.a) == 1).sum())
+    return run
+
+
+@peer("constraint", "igraph")
+def _(input):
+    graph = input.igraph()
+    return lambda: total(graph.constraint())
+
+
+@peer("leiden", "igraph")
+def _(input):
+    import random
+    graph = input.igraph()
+
+    def run():
+        random.seed(1)
+        return graph.community_leiden("modularity", n_iterations=2).modularity
+    return run
+
+
+@peer("leiden", "networkit")
+def _(input):
+    import networkit
+    graph = input.networkit()
+
+    def run():
+        networkit.setSeed(1, False)
+        search = networkit.community.ParallelLeiden(graph, iterations=2)
+        search.run()
+        return networkit.community.Modularity().getQuality(search.getPartition(), graph)
+    return run
