@@ -35,6 +35,17 @@ def vector(tolerance):
     return compare
 
 
+def proportional(tolerance):
+    """For each firm with links the same share of what those firms hold together."""
+    def compare(ours, peer, folder):
+        mine, theirs = vector_of(ours), vector_of(peer)
+        linked = set(values("i", os.path.join(folder, "edges.i32")))
+        scale = sum(theirs[i] for i in linked) / sum(mine[i] for i in linked)
+        most = max(abs(mine[i] * scale - theirs[i]) / theirs[i] for i in linked)
+        return most <= tolerance, f"max {most:.0e} off"
+    return compare
+
+
 def sampled(errors):
     """The same in the mean of a sample, but for so many standard errors of the difference."""
     def compare(ours, peer, folder):

@@ -41,6 +41,17 @@ def python():
     return program
 
 
+def python_with_graph_tool():
+    """Debian's Python where graph-tool is installed, which no package index has; else none."""
+    program = "/usr/bin/python3"
+    if os.path.exists(program):
+        tried = subprocess.run([program, "-c", "import numpy, graph_tool"], capture_output=True)
+        if tried.returncode == 0:
+            return program
+    say("graph-tool is not installed and left out.")
+    return None
+
+
 def network(size, variant, python):
     """The folder of a network, made where it is not there yet."""
     name = size + ("-" + variant if variant else "")

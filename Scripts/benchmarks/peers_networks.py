@@ -3,7 +3,9 @@ import os
 
 import numpy as np
 
-from peers import CASCADES, HOPS, SHARE, Answer, each_query, peer, symmetric
+from peer_input import Answer, each_query, peer, symmetric
+
+SHARE, HOPS, CASCADES = 0.25, 3, 100
 
 
 def joined(polars, folder, kind):
@@ -110,7 +112,7 @@ def _(input):
                 for _ in range(HOPS):
                     model.advance_model()
                 means[i] += model.get_num_activated_nodes() / CASCADES
-        return Answer(means.mean(), vector=means)
+        return Answer(means, value=np.mean, vector=np.array)
     run.scale = input.n * 1000 / (CASCADES * input.sample.size)
     run.note = f"{input.sample.size} firms x {CASCADES} cascades, extrapolated to n x 1000"
     return run

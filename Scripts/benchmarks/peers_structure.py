@@ -1,43 +1,33 @@
 """Peers that say which firms matter, what holds the network together and which groups it has."""
 import numpy as np
 
-from peers import Answer, peer
+from peer_input import Answer, peer
 
 
 def pairs(input):
     return input.n * (input.n - 1) / 2
 
 
-def ranks(values):
+def ranks(found):
     """PageRank's sum of squares, times n: small where all firms are alike."""
-    values = np.asarray(values)
-    return Answer(float((values ** 2).sum() * values.size), vector=values)
+    return Answer(found, value=lambda x: np.square(x).sum() * len(x), vector=np.array)
 
 
-def total(values):
-    values = np.asarray(values, np.float64)
-    return Answer(float(np.nansum(values)), vector=values)
+def total(found):
+    return Answer(found, value=lambda x: np.nansum(np.asarray(x, np.float64)), vector=np.array)
 
 
 @peer("between", "igraph")
 def _(input):
     graph = input.igraph()
-
-    def run():
-        raw = np.array(graph.betweenness(directed=False))
-        return Answer(float(raw.sum()), vector=raw / pairs(input))
-    return run
+    return lambda: Answer(graph.betweenness(directed=False), value=sum, vector=lambda x: np.array(x) / pairs(input))
 
 
 @peer("betweenA", "networkit(kadabra)")
 def _(input):
     import networkit
     graph = input.networkit()
-
-    def run():
-        scores = np.array(networkit.centrality.KadabraBetweenness(graph, 0.01, 0.1).run().scores())
-        return Answer(float(scores.sum()), vector=scores)
-    return run
+    return lambda: total(networkit.centrality.KadabraBetweenness(graph, 0.01, 0.1).run().scores())
 
 
 @peer("pagerank", "scikit-network")
@@ -64,7 +54,7 @@ def _(input):
 def _(input):
     graph = input.graph_tool()
     import graph_tool.all
-    return lambda: ranks(np.array(graph_tool.all.pagerank(graph, epsilon=1e-9).a))
+    return lambda: ranks(graph_tool.all.pagerank(graph, epsilon=1e-9).a)
 
 
 @peer("core", "igraph")

@@ -20,7 +20,7 @@ def rows(results):
                 if peers or (ours and rivals is task.rivals[0]):
                     found.append(comparison(task, size, ours, peers, rivals))
             for bound in task.bounds:
-                if ours:
+                if ours and size in bound.sizes:
                     found.append(bounded(task, size, ours, bound))
     return found
 
@@ -42,9 +42,9 @@ def comparison(task, size, ours, peers, rivals):
         wrong = [f"{how} ({name})" for agrees, how, name in checks if agrees is False]
         row["agrees"] = None if checks[0][0] is None else not wrong
         row["agreement"] = "DIFFERS: " + ", ".join(wrong) if wrong else checks[timed.index(fastest)][1]
-    elif ours and "seconds" in ours and any("limit" in peer for peer in peers):
+    elif ours and "seconds" in ours and peers and all("over" in peer for peer in peers):
         # Everyone was stopped: we are at least so much faster.
-        row["ratio_below"] = ours["seconds"] / max(peer.get("limit", 0) for peer in peers)
+        row["ratio_below"] = ours["seconds"] / min(peer["over"] for peer in peers)
     row["reached"] = reached(row, target)
     return row
 
@@ -65,12 +65,10 @@ def reached(row, target):
 def bounded(task, size, ours, bound):
     value = ours.get(bound.figure)
     value = ours.get("figures", {}).get(bound.figure) if value is None else value
-    row = dict(task=task.name, size=size, ours=ours, peer=None, target=None, figure=bound.figure, value=value)
-    if size in bound.sizes:
-        row["target"] = row["most"] = bound.most
-        row["reached"] = "no" if value is None or value > bound.most else "yes"
-    row["unit"] = bound.unit
-    return row
+    kept = value is not None and value <= bound.most
+    return dict(
+        task=task.name, size=size, ours=ours, peer=None, target=bound.most, figure=bound.figure, value=value,
+        unit=bound.unit, reached="yes" if kept else "no")
 
 
 def time(seconds):
@@ -92,7 +90,7 @@ def cells(row):
         lambda r: time(r.get("seconds")))
     if "figure" in row:
         theirs = [f"({row['figure']}: {amount(row['value'], row['unit'])})", "", "", "", ""]
-        target = "≤ " + amount(row["most"], row["unit"]) if "most" in row else "–"
+        target = "≤ " + amount(row["target"], row["unit"])
     else:
         ratio = f"{row['ratio']:.3g}" if "ratio" in row else f"< {row['ratio_below']:.2g}" if "ratio_below" in row else "–"
         theirs = [peer.get("peer") or row.get("peer_error", "–"), measure(peer), time(peer.get("cpu_s")), ratio,
@@ -134,7 +132,7 @@ def growth_text(found):
     lines = ["Growth: time ~ firms^exponent"]
     for g in found:
         lines.append(f"  {g['task']:12}{g['peer']:22}{g['first']} to {g['last']}:  {g['exponent']:.2f} wall, {g['cpu']:.2f} CPU")
-    return "\n".join(lines)
+    return "\n".join(lines) if found else ""
 
 
 def queries_text(results):
@@ -143,7 +141,12 @@ def queries_text(results):
         if r.get("p50") is not None:
             lines.append(f"  {r['task']:13}{r['size']:8}{r['peer']:22}"
                          f"p50 {time(r['p50'])}, p95 {time(r['p95'])}, p99 {time(r['p99'])}")
-    return "\n".join(lines)
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def failures_text(results):
+    lines = [f"  {r['task']} {r['size']} {r['peer']}: {r['error']}" for r in results if "error" in r]
+    return "\n".join(["Not measured:"] + lines) if lines else ""
 
 
 def peaks_text(results):
@@ -154,5 +157,5 @@ def peaks_text(results):
         if r["peak_mb"] >= largest.get(r["size"], r)["peak_mb"]:
             largest[r["size"]] = r
     sizes = sorted(largest, key=lambda size: firms(size.split("-")[0]))
-    return "Peak memory of ours: " + ", ".join(
+    return "" if not sizes else "Peak memory of ours: " + ", ".join(
         f"{size} {largest[size]['peak_mb']} MB ({largest[size]['task']})" for size in sizes)

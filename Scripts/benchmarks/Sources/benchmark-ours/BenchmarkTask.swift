@@ -13,10 +13,16 @@ struct BenchmarkTask: Sendable {
 
 /// What a timed call found.
 struct Outcome {
-  /// The number that is compared with the peers'.
-  var value: Double
   /// Seconds of each query; empty where the call is one.
   var queries: [Double] = []
+  /// Adds up what was found; not timed, for it is not the library's work.
+  let findings: () -> Findings
+}
+
+/// What is compared with the peers.
+struct Findings {
+  /// The number that stands for all of it.
+  var value: Double
   /// A number for each node, for a closer comparison.
   var vector: [Double]?
   /// What else is worth knowing.

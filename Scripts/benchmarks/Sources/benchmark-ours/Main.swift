@@ -20,6 +20,7 @@ struct Main {
       try vector.withUnsafeBytes { Data($0) }.write(to: URL(fileURLWithPath: vectorPath))
     }
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(record), as: UTF8.self))
   }

@@ -11,10 +11,10 @@ struct Record: Encodable {
   var seconds: Double
   var best: Double
   /// CPU seconds of all threads, median; of one query where there are several.
-  var cpu_s: Double
-  var build_s: Double
+  var cpuS: Double
+  var buildS: Double
   var runs: Int
-  var peak_mb: Int
+  var peakMb: Int
   var value: Double
   var p50: Double?
   var p95: Double?
@@ -34,22 +34,24 @@ func measure(
   let call = try task.build(input)
   let build = wallSeconds() - start
   var (wall, cpu, queries): ([Double], [Double], [Double]) = ([], [], [])
-  var last = Outcome(value: .nan)
+  var share = 1.0
+  var findings = Findings(value: .nan)
   while wall.count < (task.isRepeatable ? max(1, runs) : 1), (wall.last ?? 0) < longRun {
     let (wallStart, cpuStart) = (wallSeconds(), cpuSeconds())
-    last = try call()
+    let found = try call()
     wall.append(wallSeconds() - wallStart)
     cpu.append(cpuSeconds() - cpuStart)
-    queries += last.queries
+    queries += found.queries
+    findings = found.findings()
+    share = 1 / Double(max(1, found.queries.count))
   }
-  let share = 1 / Double(max(1, last.queries.count))
   queries.sort()
   let record = Record(
     task: task.name, n: input.nodeCount, m: input.linkCount, seconds: median(wall) * share,
-    best: (wall.min() ?? 0) * share, cpu_s: median(cpu) * share, build_s: build, runs: wall.count,
-    peak_mb: peakKilobytes() / 1024, value: last.value, p50: quantile(0.5, of: queries),
-    p95: quantile(0.95, of: queries), p99: quantile(0.99, of: queries), figures: last.figures)
-  return (record, last.vector)
+    best: (wall.min() ?? 0) * share, cpuS: median(cpu) * share, buildS: build, runs: wall.count,
+    peakMb: peakKilobytes() / 1024, value: findings.value, p50: quantile(0.5, of: queries),
+    p95: quantile(0.95, of: queries), p99: quantile(0.99, of: queries), figures: findings.figures)
+  return (record, findings.vector)
 }
 
 /// Answers each query in turn and notes how long each takes.
@@ -57,13 +59,15 @@ func eachQuery(
   _ queries: some Collection<(source: Graph.Node, target: Graph.Node)>,
   _ answer: (Graph.Node, Graph.Node) -> Double
 ) -> Outcome {
-  var outcome = Outcome(value: 0)
+  var times: [Double] = []
+  times.reserveCapacity(queries.count)
+  var total = 0.0
   for query in queries {
     let start = wallSeconds()
-    outcome.value += answer(query.source, query.target)
-    outcome.queries.append(wallSeconds() - start)
+    total += answer(query.source, query.target)
+    times.append(wallSeconds() - start)
   }
-  return outcome
+  return Outcome(queries: times) { [total] in Findings(value: total) }
 }
 
 func wallSeconds() -> Double { seconds(CLOCK_MONOTONIC) }

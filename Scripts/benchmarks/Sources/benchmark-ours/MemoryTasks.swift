@@ -12,9 +12,11 @@ let memoryTasks = [
       let arrays =
         graph.offsets.count * 4 + graph.targets.count * 4
         + graph.weights.count * MemoryLayout<Double>.stride
-      return Outcome(
-        value: grown / Double(max(1, edges.count)),
-        figures: ["bytes_per_link_of_arrays": Double(arrays) / Double(max(1, edges.count))])
+      let links = Double(max(1, edges.count))
+      return Outcome {
+        Findings(
+          value: grown / links, figures: ["bytes_per_link_of_arrays": Double(arrays) / links])
+      }
     }
   }
 ]
