@@ -8,10 +8,13 @@ import time
 import environment
 from tasks import TASKS
 
-# Where glibc's allocator arrives by itself in a process that has lived a while. Without it, a program that happens
-# not to have freed a large block yet pays for fresh pages in each query: NetworKit's paths then take four times as
-# long. Both sides get the same.
-SETTLED = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(64 << 20)}
+# What both sides run with, lest a peer look slow for reasons that are not its own.
+# Threads that wait do not spin: where another process is busy, spinning makes OpenMP's users (NetworKit, igraph) up to
+# fifteen times slower.
+CALM = {"OMP_WAIT_POLICY": "PASSIVE"}
+# Memory that was freed is kept for the next query. glibc else decides by what a process happened to free before, and
+# NetworKit, which asks for tables anew in each query, then takes three to four times as long for fresh pages.
+SETTLED = {**CALM, "MALLOC_MMAP_THRESHOLD_": str(1 << 30), "MALLOC_TRIM_THRESHOLD_": str(1 << 30)}
 
 PEERS = os.path.join(environment.HERE, "peers.py")
 
@@ -57,7 +60,7 @@ class Runner:
         if os.path.exists(vector):
             os.remove(vector)
         # What memory is given back at once is part of what the task `memory` asks.
-        settings = {} if task.name == "memory" else SETTLED
+        settings = CALM if task.name == "memory" else SETTLED
         result = self.timed(command + ["--runs", str(self.told.runs), "--vector", vector], settings)
         result = dict(result, task=task.name, peer=peer, size=size, folder=folder)
         if os.path.exists(vector):
