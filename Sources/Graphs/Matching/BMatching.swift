@@ -12,43 +12,22 @@ public struct BMatching: Sendable, Hashable {
 
 /// The heaviest b-matching of a general graph.
 ///
-/// The linear relaxation is a flow in the bipartite double cover and has a half-integral optimum;
-/// rounding its even trails settles most of it, branching on the odd ones the rest. Components are
-/// solved apart. Source: Schrijver, Combinatorial Optimization (2003), chapters 30–32.
+/// Exact, by a primal-dual blossom search; `certifiedMaximumWeightBMatching` also returns the proof.
 ///
 /// - Parameters:
 ///   - nodeCount: number of nodes.
 ///   - edges: undirected edges; each is chosen at most once. Those of weight 0 or less, and loops,
 ///     are never chosen. Parallel edges are different edges.
 ///   - capacities: the most edges at each node; negative counts as 0.
-///   - effort: the most relaxations that are solved for one component; when it runs out, the best
-///     choice found is returned with its bound and without a proof.
+///   - effort: no longer limits anything, since the search takes polynomial time.
 /// - Returns: the choice, its weight, and what no choice can exceed.
-/// - Complexity: O(Σ capacities · m log n) for each relaxation; mostly one to some ten are needed.
+/// - Complexity: O(Σ capacities · m log n) at worst, mostly near O(m log n).
 /// - SeeAlso: F20.
 public func maximumWeightBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int], effort: Int = 1_000
 ) -> BMatching {
-  let usable = edges.indices.filter { e in
-    let edge = edges[e]
-    return edge.weight > 0 && edge.source != edge.target
-      && capacities[Int(edge.source)] > 0 && capacities[Int(edge.target)] > 0
-  }
-  var chosen: [Int] = []
-  var bound = 0.0
-  var isOptimal = true
-  for component in components(of: usable, edges: edges, nodeCount: nodeCount) {
-    let part = BMatchingComponent(component.map { edges[$0] }, capacities: capacities)
-    let solution = part.solve(effort: max(1, effort))
-    chosen += solution.chosen.map { component[$0] }
-    bound += solution.upperBound
-    isOptimal = isOptimal && solution.isOptimal
-  }
-  chosen.sort()
-  let value = chosen.reduce(0) { $0 + edges[$1].weight }
-  return BMatching(
-    edges: chosen, value: value, upperBound: isOptimal ? value : max(value, bound),
-    isOptimal: isOptimal)
+  certifiedMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
+    .matching
 }
 
 /// Takes edges from the heaviest on, as long as both ends have room; at least half of the optimum.
@@ -68,24 +47,4 @@ public func greedyBMatching(
     chosen.append(e)
   }
   return chosen.sorted()
-}
-
-/// Splits edges into groups that share no node, ordered by their first edge.
-private func components(of usable: [Int], edges: [Graph.Arc], nodeCount: Int) -> [[Int]] {
-  var touched: [Graph.Arc] = []
-  touched.reserveCapacity(usable.count)
-  for e in usable { touched.append(edges[e]) }
-  let labels = Graph(nodeCount: nodeCount, edges: touched).connectedComponents().labels
-  var groups: [[Int]] = []
-  var numbers: [Int32: Int] = [:]
-  for e in usable {
-    let label = labels[Int(edges[e].source)]
-    if let group = numbers[label] {
-      groups[group].append(e)
-    } else {
-      numbers[label] = groups.count
-      groups.append([e])
-    }
-  }
-  return groups
 }

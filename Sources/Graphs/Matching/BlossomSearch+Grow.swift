@@ -1,0 +1,195 @@
+// The search from one node with room: events in the order of time, until a path is found over which
+// one edge more is chosen, or over which the node passes its room to one of dual value 0.
+
+extension BlossomSearch {
+  /// Searches until no node of dual value above 0 has room.
+  mutating func run() {
+    for v in 0..<Int32(n) {
+      while vertices[Int(v)].room > 0, vertices[Int(v)].dual > 0 { search(from: v) }
+    }
+  }
+
+  /// Uses up one room of a node, or brings its dual value to 0.
+  mutating func search(from v: Int32) {
+    root = v
+    time = 0
+    limit = .max
+    emptyTime = .max
+    isOver = false
+    heap.removeAll()
+    join(top(v), over: -1, sign: -1)
+    while !isOver {
+      if heap.earliest < emptyTime {
+        let event = heap.popEarliest()
+        time = event.time
+        if event.code < 0 { expand(-1 - event.code) } else { meet(event.code) }
+      } else {
+        time = emptyTime
+        passRoom(to: emptyNode)
+      }
+    }
+    settle()
+  }
+
+  /// An arc from the tree may have become tight.
+  private mutating func meet(_ arc: Int32) {
+    let (near, far) = (top(ends[Int(arc ^ 1)]), top(ends[Int(arc)]))
+    if near == far { return }
+    if parts[Int(far)].sign != 0 {
+      if canLeave(far, over: arc >> 1), slack(arc) == 0 { close(arc) }
+      return
+    }
+    if slack(arc) != 0 { return }
+    if hasRoom(far, over: arc >> 1) {
+      augment(to: far, over: arc)
+    } else {
+      join(far, over: arc, sign: signOnEntering(far, over: arc >> 1))
+    }
+  }
+
+  /// Whether a path may end with an edge into a part outside the tree.
+  @inline(__always)
+  func hasRoom(_ part: Int32, over edge: Int32) -> Bool {
+    part < n
+      ? vertices[Int(part)].room > 0 && !isChosen[Int(edge)] : parts[Int(part)].base < 0
+  }
+
+  /// Whether a part becomes outer (-1) or inner (1) when the tree reaches it over an edge.
+  func signOnEntering(_ part: Int32, over edge: Int32) -> Int32 {
+    (part < n ? isChosen[Int(edge)] : parts[Int(part)].base >> 1 == edge) ? -1 : 1
+  }
+
+  /// Takes a part into the tree and looks at the arcs over which it can be left.
+  mutating func join(_ part: Int32, over arc: Int32, sign: Int32) {
+    enter(part, over: arc, sign: sign)
+    look(from: part)
+  }
+
+  /// Takes a part into the tree.
+  mutating func enter(_ part: Int32, over arc: Int32, sign: Int32) {
+    treeParts.append(part)
+    parts[Int(part)].treeArc = arc
+    parts[Int(part)].sign = sign
+    if part < n {
+      vertices[Int(part)].dual &-= Int64(sign) &* time
+      if sign < 0 { noteEmpty(part) }
+      return
+    }
+    blossomDual[Int(part)] &+= 2 &* Int64(sign) &* time
+    collectMembers(part)
+    for v in members {
+      vertices[Int(v)].dual &-= Int64(sign) &* time
+      if sign < 0 { noteEmpty(v) }
+    }
+  }
+
+  /// The search ends when an outer node's dual value reaches 0.
+  func mayEmpty(_ v: Int32) -> Bool { vertices[Int(v)].dual < emptyTime }
+
+  /// Notes when an outer node's dual value reaches 0.
+  @inline(__always)
+  mutating func noteEmpty(_ v: Int32) {
+    if vertices[Int(v)].dual < emptyTime {
+      emptyTime = vertices[Int(v)].dual
+      emptyNode = v
+      if emptyTime < limit { limit = emptyTime }
+    }
+  }
+
+  /// Looks at all arcs over which a part of the tree can be left.
+  mutating func look(from part: Int32) {
+    let isOuter = parts[Int(part)].sign < 0
+    if part < n {
+      if isOuter { lookAtOpen(part, in: part) } else { lookAtChosen(part, in: part) }
+    } else if isOuter {
+      collectMembers(part)
+      // Looking does not collect members, so the list stays as it is.
+      for place in members.indices {
+        lookAtOpen(members[place], in: part)
+        if !isSimple { lookAtChosen(members[place], in: part) }
+      }
+    } else {
+      let ready = time &+ blossomDualNow(part) / 2
+      if ready < limit { heap.insert(ready, -1 - part) }
+      consider(parts[Int(part)].base, in: part)
+    }
+  }
+
+  /// Looks at the chosen edges of a node.
+  mutating func lookAtChosen(_ v: Int32, in part: Int32) {
+    let first = Int(chosenOffsets[Int(v)])
+    for place in first..<first + Int(chosenCounts[Int(v)]) {
+      let arc = chosenArcs[place]
+      if canLeave(part, over: arc >> 1) { consider(arc, in: part) }
+    }
+  }
+
+  /// Looks at the edges of a node that are not chosen, as far as they can matter.
+  mutating func lookAtOpen(_ v: Int32, in part: Int32) {
+    let own = dual(v, sign: parts[Int(part)].sign)
+    let end = Int(offsets[Int(v) + 1])
+    var place = Int(offsets[Int(v)])
+    while place < end {
+      let spoke = spokes[place]
+      place &+= 1
+      let rest = own &- spoke.weight
+      // Rows are ordered by weight: no later edge becomes tight in time either.
+      if rest >= limit &- time { break }
+      let far = top(spoke.head)
+      let sign = parts[Int(far)].sign
+      if far == part { continue }
+      if sign == 0 {
+        let soonest = time &+ rest &+ vertices[Int(spoke.head)].dual
+        if soonest >= limit || soonest >= vertices[Int(spoke.head)].reached { continue }
+      } else if sign > 0, far < n {
+        continue
+      }
+      if isChosen[Int(spoke.arc >> 1)] { continue }
+      if part >= n, parts[Int(part)].base >> 1 == spoke.arc >> 1 { continue }
+      consider(spoke.arc, in: part)
+    }
+  }
+
+  /// Notes when an arc over which a part of the tree can be left becomes tight.
+  mutating func consider(_ arc: Int32, in part: Int32) {
+    let head = ends[Int(arc)]
+    let far = top(head)
+    if far == part { return }
+    if parts[Int(far)].sign == 0 {
+      let reached = time &+ slack(arc)
+      if reached >= limit || reached >= vertices[Int(head)].reached { return }
+      if vertices[Int(head)].reached == .max { touched.append(head) }
+      vertices[Int(head)].reached = reached
+      heap.insert(reached, arc)
+      if hasRoom(far, over: arc >> 1) { limit = reached &+ 1 }
+    } else if canLeave(far, over: arc >> 1) {
+      let met = time &+ slack(arc) / 2
+      if met < limit { heap.insert(met, arc) }
+    }
+  }
+
+  /// Writes down the dual values at the end of a search and forgets the tree.
+  mutating func settle() {
+    for part in treeParts {
+      if parts[Int(part)].union == part, parts[Int(part)].sign != 0 {
+        let sign = Int64(parts[Int(part)].sign)
+        collectMembers(part)
+        for v in members {
+          vertices[Int(v)].dual &+= sign &* time
+          vertices[Int(v)].top = part
+        }
+        if part >= n { blossomDual[Int(part)] &-= 2 &* sign &* time }
+      }
+    }
+    for part in treeParts {
+      parts[Int(part)].union = part
+      parts[Int(part)].sign = 0
+      parts[Int(part)].treeArc = -1
+    }
+    treeParts.removeAll(keepingCapacity: true)
+    for v in touched { vertices[Int(v)].reached = .max }
+    touched.removeAll(keepingCapacity: true)
+    freeBlossoms += retiredBlossoms
+    retiredBlossoms.removeAll(keepingCapacity: true)
+  }
+}

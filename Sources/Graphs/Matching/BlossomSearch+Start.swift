@@ -1,0 +1,78 @@
+// A first choice with dual values that fit it, so that few searches remain.
+
+extension BlossomSearch {
+  /// Gives each node the least dual value that its neighbours' values allow, and chooses edges that
+  /// become tight where both ends have room.
+  ///
+  /// - Complexity: O(m), but O(degree · log degree) at a node that may take several edges.
+  mutating func start() {
+    for v in 0..<n where offsets[v] < offsets[v + 1] && !problem.isUnbounded(v) {
+      vertices[v].dual = spokes[Int(offsets[v])].weight / 2
+    }
+    if !isSimple { startUnbounded() }
+    for v in 0..<Int32(n) where vertices[Int(v)].room > 0 {
+      if problem.capacities[Int(v)] == 1 { startSimple(v) } else { startMultiple(v) }
+    }
+  }
+
+  /// Gives nodes whose capacity says nothing the value 0, which their neighbours must make up for.
+  private mutating func startUnbounded() {
+    for v in 0..<n where problem.isUnbounded(v) {
+      for place in Int(offsets[v])..<Int(offsets[v + 1]) {
+        let spoke = spokes[place]
+        let head = Int(spoke.head)
+        if !problem.isUnbounded(head) {
+          vertices[head].dual = max(vertices[head].dual, spoke.weight)
+        } else if v < head {
+          take(spoke.arc)
+        }
+      }
+    }
+  }
+
+  /// Lowers the value of a node that takes one edge until an edge is tight.
+  private mutating func startSimple(_ v: Int32) {
+    var best: Int64 = 0
+    var arc: Int32 = -1
+    for place in Int(offsets[Int(v)])..<Int(offsets[Int(v) + 1]) {
+      let spoke = spokes[place]
+      // Other values are at least 0 and rows are ordered by weight.
+      if spoke.weight < best { break }
+      let head = vertices[Int(spoke.head)]
+      let rest = spoke.weight &- head.dual
+      if rest > best || (rest == best && arc >= 0 && head.room > 0) {
+        if rest == best, vertices[Int(ends[Int(arc)])].room > 0 { continue }
+        best = rest
+        arc = spoke.arc
+      }
+    }
+    vertices[Int(v)].dual = best
+    if arc >= 0, vertices[Int(ends[Int(arc)])].room > 0 { take(arc) }
+  }
+
+  /// Chooses edges of a node in the order of what they leave to it, as far as there is room.
+  private mutating func startMultiple(_ v: Int32) {
+    var offers: [(rest: Int64, arc: Int32)] = []
+    for place in Int(offsets[Int(v)])..<Int(offsets[Int(v) + 1]) {
+      let spoke = spokes[place]
+      let rest = spoke.weight &- vertices[Int(spoke.head)].dual
+      if rest > 0, !isChosen[Int(spoke.arc >> 1)] { offers.append((rest, spoke.arc)) }
+    }
+    offers.sort { ($1.rest, $0.arc) < ($0.rest, $1.arc) }
+    var dual: Int64 = 0
+    for (rest, arc) in offers {
+      if vertices[Int(v)].room == 0 || vertices[Int(ends[Int(arc)])].room == 0 {
+        dual = rest
+        break
+      }
+      take(arc)
+    }
+    vertices[Int(v)].dual = dual
+  }
+
+  private func take(_ arc: Int32) {
+    flip(arc >> 1)
+    vertices[Int(ends[Int(arc)])].room -= 1
+    vertices[Int(ends[Int(arc ^ 1)])].room -= 1
+  }
+}

@@ -1,0 +1,104 @@
+// Answers: nothing by itself; the edges of a b-matching problem in flat rows, heaviest first.
+// Takes: O(n + m) to build besides one stable sort of the edges by weight.
+
+/// The edges of a b-matching problem, each with a weight that is a positive integer.
+///
+/// The search works with twice the weights, so that half of a difference is an integer as well.
+struct MatchingProblem: Sendable {
+  /// One end of an edge as seen from the other.
+  struct Spoke: Sendable {
+    /// The node at the other end.
+    var head: Int32
+    /// `2e + 1` from the edge's source to its target, `2e` from its target to its source.
+    var arc: Int32
+    /// Twice the edge's weight.
+    var weight: Int64
+  }
+
+  /// Number of nodes.
+  let nodeCount: Int
+  /// Number of edges.
+  let edgeCount: Int
+  /// Where arc `a` leads to; it comes from the end of arc `a ^ 1`.
+  let ends: [Int32]
+  /// For each edge twice its weight.
+  let weights: [Int64]
+  /// For each node the most edges to choose.
+  let capacities: [Int32]
+  /// For each node where its spokes begin; one entry more than nodes.
+  let offsets: [Int32]
+  /// The spokes of each node, heaviest first.
+  let spokes: [Spoke]
+
+  /// Whether a node can take more edges than it has: then its capacity says nothing.
+  @inline(__always)
+  func isUnbounded(_ v: Int) -> Bool { capacities[v] > offsets[v + 1] - offsets[v] }
+
+  /// Whether no node can take more than one edge.
+  var isSimple: Bool { capacities.allSatisfy { $0 <= 1 } }
+
+  /// Puts edges into rows.
+  ///
+  /// - Parameters:
+  ///   - sources: for each edge one end.
+  ///   - targets: for each edge the other end, different from the first.
+  ///   - weights: for each edge its weight, 1 or more and below 2^54.
+  ///   - capacities: for each node the most edges to choose.
+  init(sources: [Int32], targets: [Int32], weights: [Int64], capacities: [Int]) {
+    let (n, m) = (capacities.count, sources.count)
+    var ends = [Int32](repeating: 0, count: 2 * m)
+    var offsets = [Int32](repeating: 0, count: n + 1)
+    for e in 0..<m {
+      ends[2 * e] = sources[e]
+      ends[2 * e + 1] = targets[e]
+      offsets[Int(sources[e]) + 1] += 1
+      offsets[Int(targets[e]) + 1] += 1
+    }
+    for v in 0..<n { offsets[v + 1] += offsets[v] }
+    var next = offsets
+    let order = heaviestFirst(weights)
+    let spokes = [Spoke](unsafeUninitializedCapacity: 2 * m) { buffer, count in
+      for e in order {
+        let (u, v) = (ends[2 * Int(e)], ends[2 * Int(e) + 1])
+        let weight = 2 * weights[Int(e)]
+        (buffer.baseAddress.unsafelyUnwrapped + Int(next[Int(u)]))
+          .initialize(to: Spoke(head: v, arc: 2 * e + 1, weight: weight))
+        (buffer.baseAddress.unsafelyUnwrapped + Int(next[Int(v)]))
+          .initialize(to: Spoke(head: u, arc: 2 * e, weight: weight))
+        next[Int(u)] += 1
+        next[Int(v)] += 1
+      }
+      count = 2 * m
+    }
+    nodeCount = n
+    edgeCount = m
+    self.ends = ends
+    self.offsets = offsets
+    self.spokes = spokes
+    self.weights = weights.map { 2 * $0 }
+    self.capacities = capacities.map { Int32(clamping: max(0, $0)) }
+  }
+}
+
+/// The numbers of the edges from the heaviest on, equal ones in the order given.
+///
+/// - Complexity: O(m) for each eleven bits in which the weights differ: a radix sort.
+func heaviestFirst(_ weights: [Int64]) -> [Int32] {
+  let greatest = weights.max() ?? 0
+  var order = weights.indices.map { Int32($0) }
+  var other = order
+  var shift: Int64 = 0
+  while greatest >> shift > 0 {
+    var starts = [Int](repeating: 0, count: 2049)
+    for e in order { starts[2047 - Int(weights[Int(e)] >> shift & 2047) + 1] += 1 }
+    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
+    for e in order {
+      let digit = 2047 - Int(weights[Int(e)] >> shift & 2047)
+      other[starts[digit]] = e
+      starts[digit] += 1
+    }
+    swap(&order, &other)
+    shift += 11
+  }
+  return order
+}
