@@ -18,6 +18,7 @@ extension BlossomSearch {
     if part >= n { pass(part, at: ends[Int(arc)], over: arc ^ 1) }
     climb(top(ends[Int(arc ^ 1)]), over: arc, to: -1)
     finish(over: arc)
+    if isFractional, part >= n { _ = release(part) }
   }
 
   /// Ends the search with an outer node of dual value 0, which takes over the root's room.
@@ -67,7 +68,7 @@ extension BlossomSearch {
     isOver = true
   }
 
-  private mutating func flipAll() {
+  mutating func flipAll() {
     // First those that are let go, lest a node's row overflow on the way.
     for place in flips.indices where isChosen[Int(flips[place])] {
       flip(flips[place])

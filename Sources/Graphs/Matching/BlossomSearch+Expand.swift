@@ -35,7 +35,7 @@ extension BlossomSearch {
   }
 
   /// Makes the parts of a blossom's cycle outermost.
-  private mutating func release(_ blossom: Int32) -> [Int32] {
+  mutating func release(_ blossom: Int32) -> [Int32] {
     var children: [Int32] = []
     var child = basePart[Int(blossom)]
     repeat {

@@ -3,7 +3,14 @@
 
 extension BlossomSearch {
   /// Searches until no node of dual value above 0 has room.
+  ///
+  /// The relaxation comes first: its searches are short, and few cycles are left for blossoms.
   mutating func run() {
+    isFractional = true
+    for v in 0..<Int32(n) {
+      while top(v) == v, vertices[Int(v)].room > 0, vertices[Int(v)].dual > 0 { search(from: v) }
+    }
+    isFractional = false
     for v in 0..<Int32(n) {
       while vertices[Int(v)].room > 0, vertices[Int(v)].dual > 0 { search(from: v) }
     }
@@ -82,9 +89,6 @@ extension BlossomSearch {
       if sign < 0 { noteEmpty(v) }
     }
   }
-
-  /// The search ends when an outer node's dual value reaches 0.
-  func mayEmpty(_ v: Int32) -> Bool { vertices[Int(v)].dual < emptyTime }
 
   /// Notes when an outer node's dual value reaches 0.
   @inline(__always)

@@ -36,7 +36,31 @@ extension BlossomSearch {
       finish(over: arc)
     } else {
       shrink(arc, near, far, ancestor)
+      if isFractional { leaveHalf() }
     }
+  }
+
+  /// Ends a search of the relaxation at a cycle that closed: the root's room goes to the cycle,
+  /// which could now take each of its edges by half.
+  private mutating func leaveHalf() {
+    let blossom = treeParts[treeParts.count - 1]
+    let base = basePart[Int(blossom)]
+    let up = parts[Int(blossom)].treeArc
+    isOver = true
+    if up < 0 { return }
+    var open = base
+    if !isChosen[Int(up >> 1)] {
+      // The base takes the edge over which it was reached, and leaves one of the cycle's instead.
+      let arc = nextArc[Int(base)]
+      open = ends[Int(arc)]
+      flips.append(arc >> 1)
+    }
+    vertices[Int(open)].room += 1
+    basePart[Int(blossom)] = open
+    parts[Int(blossom)].base = -1
+    flips.append(up >> 1)
+    climb(top(ends[Int(up ^ 1)]), over: up, to: -1)
+    flipAll()
   }
 
   /// The first part that lies on the ways from both parts to the root.

@@ -81,6 +81,8 @@ struct BlossomSearch: ~Copyable {
   var emptyNode: Int32 = -1
   var root: Int32 = -1
   var isOver = false
+  /// Whether cycles end a search: then the relaxation is solved, in which edges may be halved.
+  var isFractional = false
   var passStamp: Int32 = 0
   /// Parts that were in the tree, nodes whose `reached` was set.
   var treeParts: [Int32] = []
