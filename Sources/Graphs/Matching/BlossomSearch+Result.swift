@@ -14,14 +14,20 @@ extension BlossomSearch {
   ///   may take more than one edge.
   mutating func certificate(scale: Int, numbers: [Int]) -> MatchingCertificate {
     var oddSets: [MatchingCertificate.OddSet] = []
-    for blossom in Int32(n)..<Int32(3 * n)
-    where blossomDual[Int(blossom)] > 0 && isAlive(blossom) {
-      collectMembers(blossom)
-      members.sort()
+    var position = [Int32](repeating: -1, count: 3 * n)
+    for blossom in n..<3 * n where blossomDual[blossom] > 0 && isAlive(Int32(blossom)) {
+      position[blossom] = Int32(oddSets.count)
       var border: [Int] = []
-      if !isSimple { border = countedBorder(of: blossom).sorted().map { numbers[Int($0)] } }
-      oddSets.append(
-        .init(nodes: members, border: border, value: blossomDual[Int(blossom)]))
+      if !isSimple { border = countedBorder(of: Int32(blossom)).sorted().map { numbers[Int($0)] } }
+      oddSets.append(.init(nodes: [], border: border, value: blossomDual[blossom]))
+    }
+    // Nodes in ascending order into the sets around them: then nothing needs to be sorted.
+    for v in 0..<Int32(n) {
+      var blossom = around[Int(v)]
+      while blossom >= 0 {
+        if position[Int(blossom)] >= 0 { oddSets[Int(position[Int(blossom)])].nodes.append(v) }
+        blossom = around[Int(blossom)]
+      }
     }
     var edgeValues: [MatchingCertificate.EdgeValue] = []
     if !isSimple {
@@ -41,8 +47,9 @@ extension BlossomSearch {
     return base >= 0 && around[Int(base)] == blossom
   }
 
-  /// The border edges that a blossom counts; its nodes are in `members`.
-  private func countedBorder(of blossom: Int32) -> [Int32] {
+  /// The border edges that a blossom counts.
+  private mutating func countedBorder(of blossom: Int32) -> [Int32] {
+    collectMembers(blossom)
     var border: [Int32] = []
     let base = parts[Int(blossom)].base
     if base >= 0, !isChosen[Int(base >> 1)] { border.append(base >> 1) }
