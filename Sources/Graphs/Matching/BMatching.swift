@@ -32,19 +32,30 @@ public func maximumWeightBMatching(
 
 /// Takes edges from the heaviest on, as long as both ends have room; at least half of the optimum.
 ///
-/// - Complexity: O(m log m).
+/// For weights that differ this is what the b-suitor algorithm finds (Khan et al., Efficient
+/// approximation algorithms for weighted b-matching, SIAM J. Sci. Comput. 38, 2016); on one core,
+/// sorting by digits and one pass take less time than its proposals.
+///
+/// - Parameters:
+///   - edges: undirected edges; those of weight 0 or less, and loops, are never chosen.
+///   - capacities: the most edges at each node.
+/// - Returns: the numbers of the chosen edges, ascending.
+/// - Complexity: O(m).
 public func greedyBMatching(
   edges: [Graph.Arc], capacities: [Int]
 ) -> [Int] {
   var left = capacities
-  var chosen: [Int] = []
-  let order = edges.indices.sorted { (edges[$1].weight, $0) < (edges[$0].weight, $1) }
-  for e in order {
+  var isChosen = [Bool](repeating: false, count: edges.count)
+  // Doubles of 0 or more are in the order of their bits.
+  let order = heaviestFirst(
+    edges.map { Int64(bitPattern: ($0.weight > 0 ? $0.weight : 0).bitPattern) })
+  for e in order.lazy.map({ Int($0) }) {
     let (u, v) = (Int(edges[e].source), Int(edges[e].target))
-    guard edges[e].weight > 0, u != v, left[u] > 0, left[v] > 0 else { continue }
+    guard edges[e].weight > 0 else { break }
+    guard u != v, left[u] > 0, left[v] > 0 else { continue }
     left[u] -= 1
     left[v] -= 1
-    chosen.append(e)
+    isChosen[e] = true
   }
-  return chosen.sorted()
+  return edges.indices.filter { isChosen[$0] }
 }

@@ -11,7 +11,7 @@ public struct CertifiedBMatching: Sendable, Hashable {
 /// Weights are taken as integers after multiplication with a power of two: the least one, not below
 /// 2^0, under which all are integers, or else the one that brings the largest to 53 bits; then
 /// weights are rounded to the nearest integer, which for sums is no more than what sums of doubles
-/// lose anyway. Source: see `BlossomSearch`.
+/// lose anyway.
 ///
 /// - Parameters:
 ///   - nodeCount: number of nodes.
@@ -24,33 +24,98 @@ public struct CertifiedBMatching: Sendable, Hashable {
 public func certifiedMaximumWeightBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int]
 ) -> CertifiedBMatching {
-  let usable = edges.indices.filter { e in
+  certifiedBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities, looks: .max)
+}
+
+/// A heavy b-matching of a large graph and what no choice can exceed.
+///
+/// The exact search, ended early: its dual values bound the optimum whenever it stops. What room is
+/// left then is filled from the heaviest edge on; if the greedy choice is heavier, it is returned.
+///
+/// - Parameters:
+///   - nodeCount: number of nodes.
+///   - edges: undirected edges, as for `certifiedMaximumWeightBMatching`.
+///   - capacities: the most edges at each node; negative counts as 0.
+///   - effort: how often each edge is looked at from each end, on average; 0 leaves it at the first
+///     choice.
+/// - Returns: the choice, and a certificate whose bound is the choice's `upperBound`.
+/// - Complexity: O((effort + log n) · m), besides one last search.
+/// - SeeAlso: F20.
+public func approximateMaximumWeightBMatching(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], effort: Int = 2
+) -> CertifiedBMatching {
+  certifiedBMatching(
+    nodeCount: nodeCount, edges: edges, capacities: capacities,
+    looks: max(0, effort).multipliedReportingOverflow(by: 2 * edges.count).partialValue)
+}
+
+private func certifiedBMatching(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], looks: Int
+) -> CertifiedBMatching {
+  let weighty = edges.indices.filter { e in
     let edge = edges[e]
     return edge.weight > 0 && edge.source != edge.target
       && capacities[Int(edge.source)] > 0 && capacities[Int(edge.target)] > 0
   }
   let scale = binaryScale(of: edges.lazy.map(\.weight).filter { $0 > 0 })
   // Where the scale is too coarse for an edge, it weighs nothing against the others.
-  let numbers = usable.filter { scaled(edges[$0].weight, by: scale) > 0 }
-  let problem = MatchingProblem(
-    sources: numbers.map { edges[$0].source }, targets: numbers.map { edges[$0].target },
-    weights: numbers.map { scaled(edges[$0].weight, by: scale) }, capacities: capacities)
-  var search = BlossomSearch(problem)
+  let numbers = weighty.filter { scaled(edges[$0].weight, by: scale) > 0 }
+  var search = BlossomSearch(
+    MatchingProblem(
+      sources: numbers.map { edges[$0].source }, targets: numbers.map { edges[$0].target },
+      weights: numbers.map { scaled(edges[$0].weight, by: scale) }, capacities: capacities))
   search.start()
-  search.run()
-  let chosen = search.chosenEdges.map { numbers[$0] }
+  let isOptimal = search.run(looks: looks)
   var certificate = search.certificate(scale: scale, numbers: numbers)
   // A node that takes nothing costs nothing: it covers what leads to it.
-  for edge in edges where edge.source != edge.target {
-    for node in [Int(edge.source), Int(edge.target)] where capacities[node] <= 0 {
-      certificate.nodeValues[node] = max(
-        certificate.nodeValues[node], 2 * scaled(max(0, edge.weight), by: scale))
+  if capacities.contains(where: { $0 <= 0 }) {
+    for edge in edges where edge.source != edge.target {
+      for node in [Int(edge.source), Int(edge.target)] where capacities[node] <= 0 {
+        certificate.nodeValues[node] = max(
+          certificate.nodeValues[node], 2 * scaled(max(0, edge.weight), by: scale))
+      }
     }
   }
+  var chosen = search.chosenEdges.map { numbers[$0] }
+  if !isOptimal { chosen = filled(chosen, edges: edges, capacities: capacities) }
   let value = chosen.reduce(0) { $0 + edges[$1].weight }
+  let bound = isOptimal ? value : max(value, certificate.bound(capacities: capacities))
   return CertifiedBMatching(
-    matching: BMatching(edges: chosen, value: value, upperBound: value, isOptimal: true),
+    matching: BMatching(
+      edges: chosen, value: value, upperBound: bound, isOptimal: isOptimal || value == bound),
     certificate: certificate)
+}
+
+/// Adds to a choice what fits, from the heaviest edge on; or the greedy choice, if that is heavier.
+private func filled(_ chosen: [Int], edges: [Graph.Arc], capacities: [Int]) -> [Int] {
+  var left = capacities
+  var open = edges
+  for e in chosen {
+    left[Int(edges[e].source)] -= 1
+    left[Int(edges[e].target)] -= 1
+    open[e].weight = 0
+  }
+  let all = (chosen + greedyBMatching(edges: open, capacities: left)).sorted()
+  let greedy = greedyBMatching(edges: edges, capacities: capacities)
+  func weight(_ chosen: [Int]) -> Double { chosen.reduce(0) { $0 + edges[$1].weight } }
+  return weight(greedy) > weight(all) ? greedy : all
+}
+
+extension MatchingCertificate {
+  /// What the dual values sum to, in the unit of the weights; `verifiedBound` also checks them.
+  func bound(capacities: [Int]) -> Double {
+    var sum: Int128 = 0
+    for (node, value) in nodeValues.enumerated() {
+      sum += Int128(value) * Int128(max(0, capacities[node]))
+    }
+    for entry in edgeValues { sum += Int128(entry.value) }
+    for set in oddSets {
+      var total = set.border.count
+      for node in set.nodes { total += max(0, capacities[Int(node)]) }
+      sum += Int128(set.value) * Int128(total / 2)
+    }
+    return Double(sign: .plus, exponent: -binaryScale - 1, significand: Double(sum))
+  }
 }
 
 /// The power of two under which positive weights become integers of at most 53 bits.

@@ -79,26 +79,3 @@ struct MatchingProblem: Sendable {
     self.capacities = capacities.map { Int32(clamping: max(0, $0)) }
   }
 }
-
-/// The numbers of the edges from the heaviest on, equal ones in the order given.
-///
-/// - Complexity: O(m) for each eleven bits in which the weights differ: a radix sort.
-func heaviestFirst(_ weights: [Int64]) -> [Int32] {
-  let greatest = weights.max() ?? 0
-  var order = weights.indices.map { Int32($0) }
-  var other = order
-  var shift: Int64 = 0
-  while greatest >> shift > 0 {
-    var starts = [Int](repeating: 0, count: 2049)
-    for e in order { starts[2047 - Int(weights[Int(e)] >> shift & 2047) + 1] += 1 }
-    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-    for e in order {
-      let digit = 2047 - Int(weights[Int(e)] >> shift & 2047)
-      other[starts[digit]] = e
-      starts[digit] += 1
-    }
-    swap(&order, &other)
-    shift += 11
-  }
-  return order
-}
