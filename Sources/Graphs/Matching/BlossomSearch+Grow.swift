@@ -28,14 +28,18 @@ extension BlossomSearch {
     time = 0
     limit = .max
     emptyTime = .max
+    endTime = .max
     isOver = false
     heap.removeAll()
     join(top(v), over: -1, sign: -1)
     while !isOver {
-      if heap.earliest < emptyTime {
+      if heap.earliest < limit {
         let event = heap.popEarliest()
         time = event.time
         if event.code < 0 { expand(-1 - event.code) } else { meet(event.code) }
+      } else if endTime <= emptyTime {
+        time = endTime
+        meet(endArc)
       } else {
         time = emptyTime
         passRoom(to: emptyNode)
@@ -171,12 +175,20 @@ extension BlossomSearch {
       if reached >= limit || reached >= vertices[Int(head)].reached { return }
       if vertices[Int(head)].reached == .max { touched.append(head) }
       vertices[Int(head)].reached = reached
-      heap.insert(reached, arc)
-      if hasRoom(far, over: arc >> 1) { limit = reached &+ 1 }
+      if hasRoom(far, over: arc >> 1) { noteEnd(reached, arc) } else { heap.insert(reached, arc) }
     } else if canLeave(far, over: arc >> 1) {
       let met = time &+ slack(arc) / 2
-      if met < limit { heap.insert(met, arc) }
+      if met >= limit { return }
+      // In the relaxation each cycle ends a search.
+      if isFractional { noteEnd(met, arc) } else { heap.insert(met, arc) }
     }
+  }
+
+  /// Notes an arc that ends the search when it becomes tight, and nothing can keep it from that.
+  private mutating func noteEnd(_ time: Int64, _ arc: Int32) {
+    endTime = time
+    endArc = arc
+    limit = time
   }
 
   /// Writes down the dual values at the end of a search and forgets the tree.

@@ -1,17 +1,43 @@
 // A first choice with dual values that fit it, so that few searches remain.
 
 extension BlossomSearch {
-  /// Gives each node the least dual value that its neighbours' values allow, and chooses edges that
-  /// become tight where both ends have room.
+  /// Gives each node a dual value that fits its neighbours' values, and chooses edges that are tight
+  /// where both ends have room.
   ///
-  /// - Complexity: O(m), but O(degree · log degree) at a node that may take several edges.
-  mutating func start() {
+  /// - Parameter rounds: how often, where no node takes more than one edge, values first move towards
+  ///   what their neighbours' values ask for. Elsewhere that leaves many nearly tight edges among
+  ///   full nodes, in which searches lose their way.
+  /// - Complexity: O(rounds · m), and O(degree · log degree) at a node that may take several edges.
+  mutating func start(rounds: Int = 4) {
     for v in 0..<n where offsets[v] < offsets[v + 1] && !problem.isUnbounded(v) {
       vertices[v].dual = spokes[Int(offsets[v])].weight / 2
     }
-    if !isSimple { startUnbounded() }
+    if isSimple { settlePrices(rounds: rounds) } else { startUnbounded() }
     for v in 0..<Int32(n) where vertices[Int(v)].room > 0 {
       if problem.capacities[Int(v)] == 1 { startSimple(v) } else { startMultiple(v) }
+    }
+  }
+
+  /// Moves each value towards the middle between what a node's best edge and its second-best leave
+  /// to it; then raises values until they are feasible.
+  private mutating func settlePrices(rounds: Int) {
+    for round in 0...rounds {
+      for v in 0..<n where vertices[v].room > 0 {
+        var (best, second): (Int64, Int64) = (0, 0)
+        for place in Int(offsets[v])..<Int(offsets[v + 1]) {
+          let spoke = spokes[place]
+          // Values are at least 0 and rows are ordered by weight.
+          if spoke.weight <= second { break }
+          let rest = spoke.weight &- vertices[Int(spoke.head)].dual
+          if rest > best {
+            (best, second) = (rest, best)
+          } else {
+            second = max(second, rest)
+          }
+        }
+        let own = vertices[v].dual
+        vertices[v].dual = round < rounds ? (2 * own + best + second) / 4 : max(own, best)
+      }
     }
   }
 

@@ -79,6 +79,9 @@ struct BlossomSearch: ~Copyable {
   /// The outer node whose dual value reaches 0 first, and when.
   var emptyTime: Int64 = .max
   var emptyNode: Int32 = -1
+  /// The arc that ends the search first, and when.
+  var endTime: Int64 = .max
+  var endArc: Int32 = -1
   var root: Int32 = -1
   var isOver = false
   /// Whether cycles end a search: then the relaxation is solved, in which edges may be halved.

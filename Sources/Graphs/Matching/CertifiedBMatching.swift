@@ -52,27 +52,27 @@ public func approximateMaximumWeightBMatching(
 private func certifiedBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int], looks: Int
 ) -> CertifiedBMatching {
-  let weighty = edges.indices.filter { e in
+  let scale = BinaryScale(binaryScale(of: edges))
+  // Where the scale is too coarse for an edge, it weighs nothing against the others.
+  let numbers = edges.indices.filter { e in
     let edge = edges[e]
     return edge.weight > 0 && edge.source != edge.target
       && capacities[Int(edge.source)] > 0 && capacities[Int(edge.target)] > 0
+      && scale.integer(edge.weight) > 0
   }
-  let scale = binaryScale(of: edges.lazy.map(\.weight).filter { $0 > 0 })
-  // Where the scale is too coarse for an edge, it weighs nothing against the others.
-  let numbers = weighty.filter { scaled(edges[$0].weight, by: scale) > 0 }
   var search = BlossomSearch(
     MatchingProblem(
       sources: numbers.map { edges[$0].source }, targets: numbers.map { edges[$0].target },
-      weights: numbers.map { scaled(edges[$0].weight, by: scale) }, capacities: capacities))
+      weights: numbers.map { scale.integer(edges[$0].weight) }, capacities: capacities))
   search.start()
   let isOptimal = search.run(looks: looks)
-  var certificate = search.certificate(scale: scale, numbers: numbers)
+  var certificate = search.certificate(scale: scale.exponent, numbers: numbers)
   // A node that takes nothing costs nothing: it covers what leads to it.
   if capacities.contains(where: { $0 <= 0 }) {
     for edge in edges where edge.source != edge.target {
       for node in [Int(edge.source), Int(edge.target)] where capacities[node] <= 0 {
         certificate.nodeValues[node] = max(
-          certificate.nodeValues[node], 2 * scaled(max(0, edge.weight), by: scale))
+          certificate.nodeValues[node], 2 * scale.integer(max(0, edge.weight)))
       }
     }
   }
@@ -119,17 +119,33 @@ extension MatchingCertificate {
 }
 
 /// The power of two under which positive weights become integers of at most 53 bits.
-func binaryScale(of weights: some Sequence<Double>) -> Int {
-  var (needed, allowed) = (0, 1_100)
-  for weight in weights {
-    needed = max(needed, weight.significandWidth - Int(weight.exponent))
-    allowed = min(allowed, 52 - Int(weight.exponent))
+func binaryScale(of edges: [Graph.Arc]) -> Int {
+  var (needed, greatest) = (0, 0.0)
+  for edge in edges where edge.weight > 0 {
+    greatest = max(greatest, edge.weight)
+    if edge.weight != edge.weight.rounded() || edge.weight > 0x1p52 {
+      needed = max(needed, edge.weight.significandWidth - Int(edge.weight.exponent))
+    }
   }
-  return min(needed, allowed)
+  return greatest > 0 ? min(needed, 52 - Int(greatest.exponent)) : 0
 }
 
-/// A weight times a power of two, rounded to the nearest integer.
-func scaled(_ weight: Double, by scale: Int) -> Int64 {
-  Int64(
-    Double(sign: .plus, exponent: scale, significand: weight).rounded(.toNearestOrEven))
+/// A power of two as a factor.
+struct BinaryScale {
+  /// Its exponent.
+  let exponent: Int
+  // In two halves, since the whole may be beyond what a double can hold.
+  private let one: Double
+  private let other: Double
+
+  init(_ exponent: Int) {
+    self.exponent = exponent
+    one = Double(sign: .plus, exponent: exponent / 2, significand: 1)
+    other = Double(sign: .plus, exponent: exponent - exponent / 2, significand: 1)
+  }
+
+  /// A weight times the factor, rounded to the nearest integer.
+  func integer(_ weight: Double) -> Int64 {
+    Int64((weight * one * other).rounded(.toNearestOrEven))
+  }
 }

@@ -46,27 +46,29 @@ struct MatchingProblem: Sendable {
   ///   - capacities: for each node the most edges to choose.
   init(sources: [Int32], targets: [Int32], weights: [Int64], capacities: [Int]) {
     let (n, m) = (capacities.count, sources.count)
-    var ends = [Int32](repeating: 0, count: 2 * m)
     var offsets = [Int32](repeating: 0, count: n + 1)
-    for e in 0..<m {
-      ends[2 * e] = sources[e]
-      ends[2 * e + 1] = targets[e]
-      offsets[Int(sources[e]) + 1] += 1
-      offsets[Int(targets[e]) + 1] += 1
+    let ends = [Int32](unsafeUninitializedCapacity: 2 * m) { buffer, count in
+      for e in 0..<m {
+        buffer[2 * e] = sources[e]
+        buffer[2 * e + 1] = targets[e]
+        offsets[Int(sources[e]) + 1] += 1
+        offsets[Int(targets[e]) + 1] += 1
+      }
+      count = 2 * m
     }
     for v in 0..<n { offsets[v + 1] += offsets[v] }
-    var next = offsets
     let order = heaviestFirst(weights)
+    var next = offsets
     let spokes = [Spoke](unsafeUninitializedCapacity: 2 * m) { buffer, count in
-      for e in order {
-        let (u, v) = (ends[2 * Int(e)], ends[2 * Int(e) + 1])
-        let weight = 2 * weights[Int(e)]
-        (buffer.baseAddress.unsafelyUnwrapped + Int(next[Int(u)]))
-          .initialize(to: Spoke(head: v, arc: 2 * e + 1, weight: weight))
-        (buffer.baseAddress.unsafelyUnwrapped + Int(next[Int(v)]))
-          .initialize(to: Spoke(head: u, arc: 2 * e, weight: weight))
-        next[Int(u)] += 1
-        next[Int(v)] += 1
+      next.withUnsafeMutableBufferPointer { next in
+        for e in order {
+          let (u, v) = (sources[Int(e)], targets[Int(e)])
+          let weight = 2 * weights[Int(e)]
+          buffer[Int(next[Int(u)])] = Spoke(head: v, arc: 2 * e + 1, weight: weight)
+          buffer[Int(next[Int(v)])] = Spoke(head: u, arc: 2 * e, weight: weight)
+          next[Int(u)] &+= 1
+          next[Int(v)] &+= 1
+        }
       }
       count = 2 * m
     }
