@@ -7,9 +7,9 @@ extension BlossomSearch {
   /// The relaxation comes first: its searches are short, and few cycles are left for blossoms.
   /// Whenever it stops, the choice and the dual values are feasible.
   ///
-  /// - Parameter looks: no search begins once more arcs than this were looked at.
+  /// - Parameter most: no search begins once more arcs than this were looked at.
   /// - Returns: whether the search came to its end.
-  mutating func run(looks most: Int = .max) -> Bool {
+  mutating func run(looks most: Int) -> Bool {
     for isFractional in [true, false] {
       self.isFractional = isFractional
       for v in 0..<Int32(n) {
