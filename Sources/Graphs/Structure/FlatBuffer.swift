@@ -9,5 +9,10 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
     base.initialize(repeating: value)
   }
 
+  /// Room for elements that are written before they are read; memory is taken up as it is written.
+  init(unwritten count: Int) {
+    base = .allocate(capacity: count)
+  }
+
   deinit { base.deallocate() }
 }

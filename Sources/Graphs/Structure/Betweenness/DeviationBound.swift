@@ -1,0 +1,172 @@
+import Foundation
+
+// Answers: when the means of many quantities in [0, 1], sampled together, are all near the truth.
+// Takes: O(nodes met) for a check at worst, O(1) as a rule.
+// From: the self-normalised exponential supermartingale of Fan, Grama and Liu (2015) in the form of
+// Howard, Ramdas, McAuliffe and Sekhon (2021); chances of failure shared out by a first sample as in
+// Borassi and Natale (2016).
+
+/// Sums over samples for each node, and the rule that says when they suffice.
+///
+/// For a number c and a rate r in (0, 1) fixed before sampling, exp(r Σ(x − μ) − ψ(r) Σ(x − c)²)
+/// with ψ(r) = −ln(1 − r) − r is a supermartingale in the number of samples. So by Ville's
+/// inequality, at whatever time sampling stops, |mean − μ| ≤ (l + ψ(r) Σ(x − c)²) / (r · samples)
+/// but for a chance of 2 exp(−l). A first sample, counted in no mean, chooses c, r and l for each
+/// node so that all are likely to get within the error at the same time.
+struct DeviationBound: Sendable {
+  /// What is known of a node that was met.
+  private struct Entry {
+    let node: Int32
+    var sum = 0.0
+    var squares = 0.0
+    var centre = 0.0
+    var tuning: Tuning
+  }
+
+  /// How a node is judged.
+  private struct Tuning {
+    var rate: Double
+    /// ψ(rate).
+    var cost: Double
+    /// The logarithm of one over the chance of failure on one side.
+    var limit: Double
+
+    /// The best rate for a variance; the limit is set later.
+    init(variance: Double, error: Double) {
+      rate = error / (error + variance)
+      cost = -log1p(-rate) - rate
+      limit = 0
+    }
+
+    /// How fast evidence grows with each sample.
+    func gain(variance: Double, error: Double) -> Double { error * rate - cost * variance }
+  }
+
+  /// Samples since the first sample ended.
+  private(set) var samples = 0
+  /// Samples of the first sample, and of those before it.
+  private(set) var discarded = 0
+
+  private let error: Double
+  private var failure: Double
+  private var attempt = 0
+  private var firstSamples: Int
+  private var lastSamples = Int.max
+  private var entries: [Entry] = []
+  private var position: [Int32]
+  private var unmet: Tuning
+  private var violator = 0
+
+  /// - Parameters:
+  ///   - nodeCount: number of quantities.
+  ///   - error: the greatest deviation allowed; in (0, 1).
+  ///   - failure: the chance that some quantity deviates more; in (0, 1).
+  ///   - firstSamples: number of samples to judge the variances by.
+  init(nodeCount: Int, error: Double, failure: Double, firstSamples: Int) {
+    self.error = error
+    self.failure = failure
+    self.firstSamples = firstSamples
+    position = [Int32](repeating: -1, count: nodeCount)
+    unmet = Tuning(variance: 0.5, error: error)
+  }
+
+  /// For each node its mean over the samples since the first sample ended.
+  var means: [Double] {
+    var means = [Double](repeating: 0, count: position.count)
+    for entry in entries { means[Int(entry.node)] = entry.sum / Double(samples) }
+    return means
+  }
+
+  /// Adds samples that are 0 for all nodes but those listed; a node may be listed many times.
+  ///
+  /// - Returns: whether all means are now within the error.
+  mutating func add(samples count: Int, nodes: [Int32], values: [Double]) -> Bool {
+    samples += count
+    for (node, value) in zip(nodes, values) {
+      var index = Int(position[Int(node)])
+      if index < 0 {
+        index = entries.count
+        position[Int(node)] = Int32(index)
+        entries.append(Entry(node: node, tuning: unmet))
+      }
+      entries[index].sum += value
+      entries[index].squares += value * value
+    }
+    if attempt == 0 {
+      if samples >= firstSamples { tune() }
+      return false
+    }
+    if suffices { return true }
+    // The first sample misjudged a variance: what has been sampled since is a better one.
+    if samples > lastSamples { tune() }
+    return false
+  }
+
+  private var suffices: Bool {
+    mutating get {
+      let count = Double(samples)
+      guard unmet.limit <= unmet.rate * error * count else { return false }
+      for step in entries.indices {
+        var index = violator + step
+        if index >= entries.count { index -= entries.count }
+        let (entry, tuning) = (entries[index], entries[index].tuning)
+        let centre = entry.centre
+        let spread = entry.squares - 2 * centre * entry.sum + count * centre * centre
+        if tuning.limit + tuning.cost * spread > tuning.rate * error * count {
+          violator = index
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Takes the samples so far as the first sample and begins anew.
+  private mutating func tune() {
+    let count = Double(samples)
+    // Shares of the chance of failure that add up to less than one over all attempts.
+    let allowed = failure * (attempt == 0 ? 0.9 : 0.1 * exp2(-Double(attempt)))
+    var variances: [Double] = []
+    variances.reserveCapacity(entries.count)
+    for index in entries.indices {
+      let entry = entries[index]
+      let centre = min(1, entry.sum / count)
+      let variance = max(0, entry.squares / count - centre * centre) + 1 / count
+      variances.append(variance)
+      entries[index].centre = centre
+      entries[index].tuning = Tuning(variance: variance, error: error)
+      entries[index].sum = 0
+      entries[index].squares = 0
+    }
+    let unmetVariance = 1 / count
+    unmet = Tuning(variance: unmetVariance, error: error)
+    var gains = zip(entries, variances).map { $0.tuning.gain(variance: $1, error: error) }
+    gains.append(unmet.gain(variance: unmetVariance, error: error))
+    let unmetCount = Double(position.count - entries.count)
+    let needed = Self.samples(gains: gains, lastCount: unmetCount, allowed: allowed)
+    for index in entries.indices { entries[index].tuning.limit = needed * gains[index] }
+    unmet.limit = needed * gains[entries.count]
+    lastSamples = Int(2 * needed) + samples
+    attempt += 1
+    discarded += samples
+    samples = 0
+    violator = 0
+  }
+
+  /// The least N for which Σ 2 exp(−N · gain) is at most what is allowed; the last gain counts
+  /// many times.
+  private static func samples(gains: [Double], lastCount: Double, allowed: Double) -> Double {
+    func chance(_ count: Double) -> Double {
+      var sum = 0.0
+      for gain in gains.dropLast() { sum += exp(-count * gain) }
+      return 2 * (sum + lastCount * exp(-count * (gains.last ?? 1)))
+    }
+    var (low, high) = (0.0, 1.0)
+    while chance(high) > allowed { (low, high) = (high, 2 * high) }
+    while high - low > high / 1000 {
+      let middle = (low + high) / 2
+      if chance(middle) > allowed { low = middle } else { high = middle }
+    }
+    return high
+  }
+}
