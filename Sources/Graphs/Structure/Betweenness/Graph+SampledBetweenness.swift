@@ -81,7 +81,8 @@ private struct SampleBlock: Sendable {
   let number: Int
   var nodes: [Int32] = []
   var values: [Double] = []
-  var arcsRead = 0
+  /// In arcs read, or what takes as long.
+  var work = 0
 }
 
 extension PairSearch {
@@ -103,7 +104,8 @@ extension PairSearch {
         block.values.append(share(of: node))
       }
     }
-    block.arcsRead = arcsRead - before + block.nodes.count
+    // To hand on, merge and count a node takes about as long as to read sixteen arcs.
+    block.work = arcsRead - before + 16 * block.nodes.count
     return block
   }
 }
@@ -117,12 +119,12 @@ private struct SampleRounds: Sendable {
   private var issued = 0
   private var counted = 0
   private var waiting: [Int: SampleBlock] = [:]
-  private var arcsRead = 0
-  /// As many arcs as an exact answer would read, once it is known.
+  private var work = 0
+  /// As many arcs as an exact answer reads, once it is known.
   private var exactWork: Int?
 
   init(_ graph: Graph, error: Double, failure: Double) {
-    let first = (4 / error).rounded(.up)
+    let first = (6 / error).rounded(.up)
     bound = DeviationBound(
       nodeCount: graph.nodeCount, error: error, failure: failure,
       firstSamples: Int(min(first, 0x1p40)))
@@ -140,7 +142,7 @@ private struct SampleRounds: Sendable {
     waiting[block.number] = block
     while outcome == .open, let block = waiting.removeValue(forKey: counted) {
       counted += 1
-      arcsRead += block.arcsRead
+      work += block.work
       let suffices = bound.add(
         samples: SampleBlock.size, nodes: block.nodes, values: block.values)
       if suffices {
@@ -152,14 +154,14 @@ private struct SampleRounds: Sendable {
     return start()
   }
 
-  /// Whether sampling has read as much as an exact answer would.
+  /// Whether sampling has taken as long as an exact answer would.
   private mutating func exactIsCheaper(in graph: Graph) -> Bool {
-    // To find the trees that hang on the graph is worth it only after some reading.
-    guard arcsRead > 8 * (graph.nodeCount + graph.arcCount) else { return false }
-    if let exactWork { return arcsRead > exactWork }
-    let trees = PendantTrees(graph)
-    let work = trees.coreCount * (trees.targets.count + trees.coreCount)
-    exactWork = work
-    return arcsRead > work
+    // To find the trees that hang on the graph takes long itself.
+    guard work > 64 * (graph.nodeCount + graph.arcCount) else { return false }
+    if exactWork == nil {
+      let trees = PendantTrees(graph)
+      exactWork = trees.coreCount * (trees.targets.count + trees.coreCount)
+    }
+    return work > exactWork ?? 0
   }
 }
