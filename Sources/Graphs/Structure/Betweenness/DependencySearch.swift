@@ -25,7 +25,7 @@ struct DependencySearch: ~Copyable {
     position = FlatBuffer(repeating: -1, count: n)
     // Entries are written before it is known whether they stay, hence one more than can stay.
     queue = FlatBuffer(repeating: 0, count: n + 1)
-    outward = FlatBuffer(repeating: 0, count: trees.targets.count / 2 + 1)
+    outward = FlatBuffer(unwritten: trees.targets.count + 1)
     outwardStart = FlatBuffer(repeating: 0, count: n + 1)
     pathCount = FlatBuffer(repeating: 0, count: n)
     share = FlatBuffer(repeating: 0, count: n)
@@ -60,6 +60,7 @@ struct DependencySearch: ~Copyable {
     let (outward, outwardStart) = (self.outward.base, self.outwardStart.base)
     queue[0] = Int32(source)
     position[source] = 0
+    pathCount.update(repeating: 0)
     pathCount[0] = 1
     var tail: Int32 = 1
     var written = 0
@@ -71,8 +72,7 @@ struct DependencySearch: ~Copyable {
       levelScale.base[level] = rescale(start..<Int(end))
       for i in start..<Int(end) {
         let v = Int(queue[i])
-        let first = written
-        let before = Int(tail)
+        let paths = pathCount[i]
         outwardStart[i] = Int32(written)
         for a in Int(offsets[v])..<Int(offsets[v + 1]) {
           let w = targets[a]
@@ -82,12 +82,13 @@ struct DependencySearch: ~Copyable {
           position[Int(w)] = here
           queue[Int(tail)] = w
           tail &+= isNew ? 1 : 0
+          // All bits set if outward: a jump would be guessed wrong at every other arc.
+          let isOutward = (Int(end) &- 1 &- Int(here)) >> 63
           outward[written] = here
-          written &+= here >= end ? 1 : 0
+          written &-= isOutward
+          pathCount[Int(here)] += Double(
+            bitPattern: paths.bitPattern & UInt64(bitPattern: Int64(isOutward)))
         }
-        for p in before..<Int(tail) { pathCount[p] = 0 }
-        let paths = pathCount[i]
-        for a in first..<written { pathCount[Int(outward[a])] += paths }
       }
       start = Int(end)
       level += 1
