@@ -7,7 +7,7 @@ import Synchronization
 
 /// Betweenness estimated from random pairs of nodes.
 public struct SampledBetweenness: Sendable, Equatable {
-  /// For each node an estimate of `Betweenness.normalised`; in [0, 1] but for the error.
+  /// For each node an estimate of `Betweenness.normalised`; in [0, 1].
   public let normalised: [Double]
   /// With the asked confidence no value deviates more from the exact one; 0 if they are exact.
   public let error: Double
@@ -53,7 +53,7 @@ extension Graph {
       return SampledBetweenness(normalised: exact, error: 0, samples: 0)
     }
     return SampledBetweenness(
-      normalised: state.bound.means.map { $0 * scale }, error: error,
+      normalised: state.bound.means.map { min(1, $0 * scale) }, error: error,
       samples: state.bound.samples)
   }
 
