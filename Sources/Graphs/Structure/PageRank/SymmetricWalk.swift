@@ -1,0 +1,125 @@
+// Answers: the PageRank of an undirected graph.
+// Takes: 10 to 40 passes over the arcs at damping 0.85, whatever the graph.
+// From: conjugate gradients (Hestenes and Stiefel 1952), preconditioned by the strengths. With
+// strengths S, weights W and damping d, the scores x = S z solve (S - d W) z = 1, and S - d W is
+// symmetric and positive definite for d < 1. The eigenvalues of S⁻¹(S - d W) lie within
+// [1 - d, 1 + d], which bounds the number of passes.
+
+/// Solves for the random walk on an undirected graph.
+struct SymmetricWalk {
+  let graph: Graph
+  let weighted: Bool
+  let strengths: WalkStrengths
+  let damping: Double
+  let pieces: [Range<Int>]
+  let threads: Int?
+
+  /// - Complexity: O(rounds · (n + m)).
+  func solved(tolerance: Double) -> PageRank {
+    let count = graph.nodeCount
+    let (joined, total) = strengths.values.reduce(into: (0, 0.0)) {
+      if $1 > 0 { $0 = ($0.0 + 1, $0.1 + $1) }
+    }
+    let mass = Double(joined) / (1 - damping) + Double(count - joined)
+    // Scores in proportion to the strengths are exact but for what the jumps change: this start
+    // takes the slowest part of the error away.
+    let start = joined == 0 ? 0 : Double(joined) / (1 - damping) / total
+    let solution = FlatBuffer(repeating: start, count: count)
+    let residual = FlatBuffer(repeating: 0.0, count: count)
+    let direction = FlatBuffer(repeating: 0.0, count: count)
+    let image = FlatBuffer(repeating: 0.0, count: count)
+    nonisolated(unsafe) let (z, r) = (solution.base, residual.base)
+    nonisolated(unsafe) let (p, q) = (direction.base, image.base)
+
+    var (energy, error) = sums { piece, strength in
+      var energy = 0.0
+      var error = 0.0
+      for v in piece where strength[v] > 0 {
+        r[v] = 1 - (1 - damping) * start * strength[v]
+        p[v] = r[v] / strength[v]
+        energy += r[v] * p[v]
+        error += abs(r[v])
+      }
+      return (energy, error)
+    }
+    // The scores are divided by their sum at the end, which may double the relative error.
+    let scale = 2 / ((1 - damping) * mass)
+    var rounds = 0
+    while error * scale > tolerance, rounds < Self.mostRounds {
+      let curvature = multiply(p, into: q)
+      guard curvature > 0 else { break }
+      let step = energy / curvature
+      let before = energy
+      (energy, error) = sums { piece, strength in
+        var energy = 0.0
+        var error = 0.0
+        for v in piece where strength[v] > 0 {
+          z[v] += step * p[v]
+          let rest = r[v] - step * q[v]
+          r[v] = rest
+          energy += rest * rest / strength[v]
+          error += abs(rest)
+        }
+        return (energy, error)
+      }
+      rounds += 1
+      let turn = energy / before
+      _ = sums { piece, strength in
+        for v in piece where strength[v] > 0 { p[v] = r[v] / strength[v] + turn * p[v] }
+        return (0, 0)
+      }
+    }
+    var scores = strengths.values
+    var sum = 0.0
+    for v in 0..<count {
+      scores[v] = scores[v] > 0 ? scores[v] * z[v] : 1
+      sum += scores[v]
+    }
+    for v in 0..<count { scores[v] /= sum }
+    return PageRank(scores: scores, errorBound: error * scale, rounds: rounds)
+  }
+
+  /// More than any damping up to 0.9999 needs.
+  private static let mostRounds = 2_000
+
+  /// Adds up two sums over the pieces, in their order.
+  private func sums(
+    _ part: @Sendable (Range<Int>, UnsafeBufferPointer<Double>) -> (Double, Double)
+  ) -> (Double, Double) {
+    let parts = parallelMap(count: pieces.count, threads: threads) { piece in
+      strengths.values.withUnsafeBufferPointer { part(pieces[piece], $0) }
+    }
+    return parts.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+  }
+
+  /// Sets q to (S - d W) p.
+  ///
+  /// - Returns: the scalar product of p and q.
+  private func multiply(
+    _ p: UnsafeMutableBufferPointer<Double>, into q: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    nonisolated(unsafe) let (p, q) = (p, q)
+    return sums { piece, strength in
+      var product = 0.0
+      graph.offsets.withUnsafeBufferPointer { offsets in
+        graph.targets.withUnsafeBufferPointer { targets in
+          graph.weights.withUnsafeBufferPointer { weights in
+            for v in piece {
+              let row = Int(offsets[v])..<Int(offsets[v + 1])
+              var sum = 0.0
+              if weighted {
+                for a in row { sum += max(0, weights[a]) * p[Int(targets[a])] }
+              } else {
+                for a in row { sum += p[Int(targets[a])] }
+              }
+              let value = strength[v] * p[v] - damping * sum
+              q[v] = value
+              product += p[v] * value
+            }
+          }
+        }
+      }
+      return (product, 0)
+    }.0
+  }
+}
