@@ -48,6 +48,7 @@ struct Failure: Error {
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
     case let error as PairingError: self.init(code: .nothingFound, phrase: error.phrase)
+    case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)
     case let problem as Problem:
       self.init(code: Refusal(problems: [problem]).code, phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)

@@ -47,6 +47,33 @@ import Testing
     #expect(unserved.first?["reason"] as? String == "partners_taken")
   }
 
+  @Test func aProofIsWrittenCheckedAndRefusedWhenSpoilt() throws {
+    let program = try Program()
+    func pair(_ option: String, _ file: String, _ changed: String = "index") throws -> Program.Run {
+      try program.run(
+        "--network", CommandTests.golden, "--as-of", "2026-11-01", "pair", option, file,
+        "--objective", changed)
+    }
+    #expect(try pair("--certificate", "proof.json").code == 0)
+    #expect(try pair("--certificate", "proof.json").code == 73)
+    let good = try pair("--verify", "proof.json")
+    #expect(good.code == 0 && good.text.contains("The proof holds"))
+    let text = String(decoding: try #require(program.bytes(of: "proof.json")), as: UTF8.self)
+    let spoilt = [
+      text.replacing("\"objective\" : \"index\"", with: "\"objective\" : \"total\""),
+      text.replacing(/"value" : (\d+)\d/, with: { "\"value\" : \($0.1)" }),
+      text.replacing("\"form\" : 1", with: "\"form\" : 2"), "{}",
+      text.replacing(/"pairs" : \[\s*\[[^\]]*\],?/, with: "\"pairs\" : ["),
+    ]
+    for spoilt in spoilt {
+      #expect(spoilt != text)
+      try program.write(spoilt, to: "spoilt.json")
+      #expect(try pair("--verify", "spoilt.json").code == 65)
+    }
+    #expect(try pair("--verify", "nothing.json").code == 66)
+    #expect(try pair("--certificate", "leximin.json", "leximin").code == 64)
+  }
+
   @Test func aPathAndTheReasonWhyThereIsNone() throws {
     let program = try Program()
     let found = try golden(program, "path", "D", "C")

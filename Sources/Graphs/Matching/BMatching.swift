@@ -19,12 +19,11 @@ public struct BMatching: Sendable, Hashable {
 ///   - edges: undirected edges; each is chosen at most once. Those of weight 0 or less, and loops,
 ///     are never chosen. Parallel edges are different edges.
 ///   - capacities: the most edges at each node; negative counts as 0.
-///   - effort: no longer limits anything, since the search takes polynomial time.
 /// - Returns: the choice, its weight, and what no choice can exceed.
 /// - Complexity: O(Σ capacities · m log n) at worst, mostly near O(m log n).
 /// - SeeAlso: F20.
 public func maximumWeightBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], effort: Int = 1_000
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int]
 ) -> BMatching {
   certifiedMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
     .matching

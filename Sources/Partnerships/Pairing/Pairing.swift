@@ -14,6 +14,8 @@ public struct Pairing: Sendable {
   public let upperBound: Double
   /// Whether no pairing of these candidates is better.
   public let isOptimal: Bool
+  /// The proof that none is better; nil where the objective is no sum over pairs.
+  public let certificate: PairingCertificate?
   /// Members without a partner, with the reason.
   public let unserved: [Unserved]
   /// Win-win pairs among which was chosen.
@@ -54,6 +56,9 @@ public struct Pairing: Sendable {
     value = solution.value
     upperBound = solution.upperBound
     isOptimal = solution.isOptimal
+    certificate = solution.certificate.map {
+      PairingCertificate($0, chosen: solution.chosen, of: problem, objective: objective)
+    }
     candidateCount = problem.candidates.count
     let paired = Set(chosen.flatMap { [$0.first, $0.second] })
     served = paired.sorted()

@@ -15,16 +15,76 @@ struct PairCommand: AsyncParsableCommand {
       de: "Was möglichst groß werden soll.", en: "What is to be made as large as can be."))
   var objective: Objective = .index
 
+  @Option(
+    help: help(
+      de: "Den Beweis, dass keine Paarung besser ist, in diese Datei schreiben.",
+      en: "Write the proof that no pairing is better to this file.", value: "file"))
+  var certificate: String?
+
+  @Option(
+    help: help(
+      de: "Statt zu paaren einen solchen Beweis an diesen Tabellen prüfen.",
+      en: "Instead of pairing, check such a proof against these tables.", value: "file"))
+  var verify: String?
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if certificate != nil, verify != nil {
+      throw ValidationError(
+        told(
+          de: "--certificate schreibt einen Beweis, --verify prüft einen; bitte nur eines.",
+          en: "--certificate writes a proof, --verify checks one; please only one of them."))
+    }
+    if certificate != nil, objective == .coverage || objective == .leximin {
+      throw ValidationError(
+        told(
+          de: "Für --objective \(objective.rawValue) gibt es keinen Beweis als Datei.",
+          en: "For --objective \(objective.rawValue) there is no proof as a file."))
+    }
+  }
+
   func run() async throws {
+    let proof = try verify.map(CertificateFile.read)
     let session = try Session(common)
     let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
     let problem = PairingProblem(Benefit(session.network)) { progress.update($0) }
     progress.finish()
+    if let proof {
+      try problem.verify(proof)
+      return try common.deliver(verdict(proof))
+    }
     let pairing = try Pairing(problem, objective: objective)
+    if let certificate, let proof = pairing.certificate {
+      try CertificateFile.write(proof, to: certificate, force: common.force)
+    }
     try common.deliver(answer(pairing, session.network))
     if pairing.pairs.isEmpty { throw ExitCode(1) }
+  }
+
+  private func verdict(_ proof: PairingCertificate) -> Answer {
+    let table = Table(
+      columns: [
+        .init("objective", de: "Ziel", en: "Objective"), .init("pairs", de: "Paare", en: "Pairs"),
+        .init("proven", de: "Bewiesen", en: "Proven"),
+      ],
+      rows: [
+        [
+          .text(proof.objective.rawValue), .count(proof.pairs.count),
+          .text(Phrase(de: "ja", en: "yes")(common.language)),
+        ]
+      ])
+    let sentence = Phrase(
+      de: "Der Beweis hält: Aus diesen Tabellen ist keine Paarung besser als diese mit "
+        + "\(proof.pairs.count) Paaren (Ziel: \(proof.objective.phrase.german)).",
+      en: "The proof holds: from these tables no pairing is better than this one of "
+        + "\(proof.pairs.count) pairs (objective: \(proof.objective.phrase.english)).")
+    return Answer(
+      parts: [.text(sentence(common.language))],
+      json: [
+        "objective": .string(proof.objective.rawValue), "pairs": .integer(proof.pairs.count),
+        "proven": .bool(true),
+      ], table: table)
   }
 
   private func answer(_ pairing: Pairing, _ network: Network) -> Answer {

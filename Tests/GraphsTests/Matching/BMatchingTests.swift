@@ -61,17 +61,6 @@ import Testing
     #expect(matching.isOptimal)
   }
 
-  @Test func anExhaustedEffortIsSaidAndBounded() {
-    var generator = SplitMix64(seed: 7)
-    let edges = random(&generator, nodes: 41, edges: 400, weights: 5)
-    let capacities = [Int](repeating: 1, count: 41)
-    let quick = maximumWeightBMatching(
-      nodeCount: 41, edges: edges, capacities: capacities, effort: 1)
-    let thorough = maximumWeightBMatching(nodeCount: 41, edges: edges, capacities: capacities)
-    #expect(quick.value <= thorough.value)
-    #expect(quick.upperBound >= thorough.value - 1e-9)
-  }
-
   @Test(arguments: [1, 2, 3])
   func greedyIsAtLeastHalfAndNeverMore(capacity: Int) {
     var generator = SplitMix64(seed: 11)

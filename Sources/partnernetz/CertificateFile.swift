@@ -1,0 +1,37 @@
+import Foundation
+import Partnerships
+import Wording
+
+/// A pairing's proof as a file.
+enum CertificateFile {
+  /// Writes a proof as JSON with keys in order.
+  static func write(_ certificate: PairingCertificate, to path: String, force: Bool) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    try Delivery.write(try encoder.encode(certificate), to: path, force: force)
+  }
+
+  /// Reads a proof.
+  ///
+  /// - Throws: ``Failure`` where there is no such file or it is no proof.
+  static func read(_ path: String) throws -> PairingCertificate {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(
+        code: .noInput,
+        phrase: Phrase(
+          de: "„\(path)“ gibt es nicht oder ist nicht lesbar. Legen Sie einen Nachweis an mit "
+            + "`partnernetz pair --certificate DATEI`.",
+          en: "“\(path)” does not exist or cannot be read. Make a proof with "
+            + "`partnernetz pair --certificate FILE`."))
+    }
+    do {
+      return try JSONDecoder().decode(PairingCertificate.self, from: data)
+    } catch {
+      throw Failure(
+        code: .badData,
+        phrase: Phrase(
+          de: "„\(path)“ ist kein Nachweis, wie ihn `pair --certificate` schreibt.",
+          en: "“\(path)” is no proof as `pair --certificate` writes it."))
+    }
+  }
+}
