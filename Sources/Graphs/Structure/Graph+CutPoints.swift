@@ -24,75 +24,109 @@ extension Graph {
   /// - Complexity: O(n + m) and no recursion.
   /// - SeeAlso: F19.
   public func cutPoints() -> CutPoints {
-    var search = LowPointSearch(nodeCount: nodeCount)
-    for root in 0..<Node(nodeCount) { search.run(on: self, from: root) }
-    return search.cutPoints
+    let search = LowPointSearch(nodeCount: nodeCount)
+    return search.cutPoints(of: self)
   }
 }
 
 /// A depth-first search that notes for each node the earliest node its subtree has an edge to.
-private struct LowPointSearch {
-  private var entered: [Int32]
-  private var low: [Int32]
-  private var parent: [Graph.Node]
-  private var nextArc: [Int32]
-  private var isArticulation: [Bool]
-  private var bridges: [CutPoints.Bridge] = []
-  private var clock: Int32 = 0
-
-  init(nodeCount: Int) {
-    entered = [Int32](repeating: -1, count: nodeCount)
-    low = entered
-    parent = entered
-    nextArc = entered
-    isArticulation = [Bool](repeating: false, count: nodeCount)
+///
+/// Only the time of entry is kept for each node, the rest for the nodes on the current path alone:
+/// so a look at an arc reads one number at random.
+private struct LowPointSearch: ~Copyable {
+  /// A node on the path from the root, what is left of its row, and its lowest point so far.
+  private struct Step: BitwiseCopyable {
+    var node: Graph.Node
+    var low: Int32
+    var next: Int32
+    var end: Int32
   }
 
-  mutating func run(on graph: Graph, from root: Graph.Node) {
-    if entered[Int(root)] >= 0 { return }
+  private let entered: FlatBuffer<Int32>
+  private let path: FlatBuffer<Step>
+  private let isArticulation: FlatBuffer<Bool>
+
+  init(nodeCount: Int) {
+    entered = FlatBuffer(repeating: -1, count: nodeCount)
+    path = FlatBuffer(repeating: Step(node: 0, low: 0, next: 0, end: 0), count: nodeCount)
+    isArticulation = FlatBuffer(repeating: false, count: nodeCount)
+  }
+
+  func cutPoints(of graph: Graph) -> CutPoints {
+    var bridges: [UInt64] = []
+    graph.offsets.withUnsafeBufferPointer { offsets in
+      graph.targets.withUnsafeBufferPointer { targets in
+        var clock: Int32 = 0
+        for root in 0..<graph.nodeCount where entered.base[root] < 0 {
+          run(
+            from: Int32(root), offsets: offsets, targets: targets, clock: &clock,
+            bridges: &bridges)
+        }
+      }
+    }
+    bridges.sort()
+    let articulation = isArticulation.base
+    return CutPoints(
+      articulationNodes: articulation.indices.filter { articulation[$0] }.map { Int32($0) },
+      bridges: bridges.map {
+        .init(
+          first: Int32(truncatingIfNeeded: $0 >> 32), second: Int32(truncatingIfNeeded: $0))
+      })
+  }
+
+  private func run(
+    from root: Graph.Node, offsets: UnsafeBufferPointer<Int32>,
+    targets: UnsafeBufferPointer<Graph.Node>, clock: inout Int32, bridges: inout [UInt64]
+  ) {
+    let entered = entered.base
+    let path = path.base
+    let isArticulation = isArticulation.base
     var rootChildren = 0
-    var node = root
-    enter(node, of: graph, from: -1)
+    var depth = 0
+    entered[Int(root)] = clock
+    var step = Step(node: root, low: clock, next: offsets[Int(root)], end: offsets[Int(root) + 1])
+    var parent: Graph.Node = -1
+    clock &+= 1
     while true {
-      let v = Int(node)
-      if nextArc[v] < graph.offsets[v + 1] {
-        let target = graph.targets[Int(nextArc[v])]
-        nextArc[v] += 1
-        if entered[Int(target)] < 0 {
-          enter(target, of: graph, from: node)
-          node = target
-        } else if target != parent[v] {
-          low[v] = min(low[v], entered[Int(target)])
+      // The arc back to the parent counts as one to the node itself.
+      let own = entered[Int(step.node)]
+      var child: Graph.Node = -1
+      while step.next < step.end {
+        let target = targets[Int(step.next)]
+        step.next &+= 1
+        let time = entered[Int(target)]
+        if time < 0 {
+          child = target
+          break
         }
-      } else {
-        if node == root { break }
-        let above = parent[v]
-        low[Int(above)] = min(low[Int(above)], low[v])
-        if low[v] > entered[Int(above)] {
-          bridges.append(.init(first: min(above, node), second: max(above, node)))
-        }
-        if above == root {
-          rootChildren += 1
-        } else if low[v] >= entered[Int(above)] {
-          isArticulation[Int(above)] = true
-        }
-        node = above
+        step.low = min(step.low, target == parent ? own : time)
+      }
+      if child >= 0 {
+        path[depth] = step
+        depth &+= 1
+        parent = step.node
+        entered[Int(child)] = clock
+        step = Step(
+          node: child, low: clock, next: offsets[Int(child)], end: offsets[Int(child) &+ 1])
+        clock &+= 1
+        continue
+      }
+      guard depth > 0 else { break }
+      let done = step
+      depth &-= 1
+      step = path[depth]
+      parent = depth > 0 ? path[depth &- 1].node : -1
+      step.low = min(step.low, done.low)
+      if done.low == own {
+        let ends = (min(step.node, done.node), max(step.node, done.node))
+        bridges.append(UInt64(ends.0) << 32 | UInt64(ends.1))
+      }
+      if depth == 0 {
+        rootChildren &+= 1
+      } else if done.low >= entered[Int(step.node)] {
+        isArticulation[Int(step.node)] = true
       }
     }
     isArticulation[Int(root)] = rootChildren > 1
-  }
-
-  private mutating func enter(_ node: Graph.Node, of graph: Graph, from above: Graph.Node) {
-    entered[Int(node)] = clock
-    low[Int(node)] = clock
-    clock += 1
-    parent[Int(node)] = above
-    nextArc[Int(node)] = graph.offsets[Int(node)]
-  }
-
-  var cutPoints: CutPoints {
-    CutPoints(
-      articulationNodes: isArticulation.indices.filter { isArticulation[$0] }.map { Int32($0) },
-      bridges: bridges.sorted { ($0.first, $0.second) < ($1.first, $1.second) })
   }
 }
