@@ -121,7 +121,9 @@ struct DependencySearch: ~Copyable {
       let scale = levelScale.base[level + 1]
       for i in Int(levelStart.base[level])..<Int(levelStart.base[level + 1]) {
         var brought = 0.0
-        for a in Int(outwardStart[i])..<Int(outwardStart[i + 1]) { brought += share[Int(outward[a])] }
+        for a in Int(outwardStart[i])..<Int(outwardStart[i + 1]) {
+          brought += share[Int(outward[a])]
+        }
         let paths = pathCount[i]
         let dependency = paths * scale * brought
         let node = Int(queue[i])
