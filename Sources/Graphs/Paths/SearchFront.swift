@@ -50,9 +50,13 @@ struct SearchFront: ~Copyable {
   /// Settles a node and closes paths over its arcs to nodes that the other front has settled.
   ///
   /// - Parameters:
+  ///   - node: not settled yet.
   ///   - distance: from where the front began to the node.
   ///   - parent: the place of the node before it; −1 for none.
   ///   - pass: what it costs to go through the node; infinite where that may not be.
+  ///   - rows: the arcs in this front's direction.
+  ///   - other: the other front.
+  ///   - meeting: the best path closed so far.
   @inline(__always)
   mutating func settle(
     _ node: Graph.Node, at distance: Double, from parent: Int32, pass: Double,
