@@ -21,4 +21,33 @@ let structureTasks = [
       }
     }
   },
+  BenchmarkTask(name: "pagerank") { input in
+    let graph = input.graph()
+    return {
+      let scores = graph.pageRank(tolerance: 1e-9).scores
+      return Outcome {
+        let squares = scores.reduce(0) { $0 + $1 * $1 }
+        return Findings(value: squares * Double(input.nodeCount), vector: scores)
+      }
+    }
+  },
+  BenchmarkTask(name: "core") { input in
+    let graph = input.graph()
+    return {
+      let numbers = graph.coreNumbers()
+      return Outcome { total(numbers.map(Double.init)) }
+    }
+  },
+  BenchmarkTask(name: "constraint") { input in
+    let graph = input.graph()
+    return {
+      let constraint = graph.structuralHoles().constraint
+      return Outcome { total(constraint) }
+    }
+  },
 ]
+
+/// The sum over the nodes that have a number, and all numbers.
+private func total(_ values: [Double]) -> Findings {
+  Findings(value: values.reduce(0) { $0 + ($1.isNaN ? 0 : $1) }, vector: values)
+}
