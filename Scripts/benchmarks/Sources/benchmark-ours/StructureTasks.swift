@@ -45,6 +45,16 @@ let structureTasks = [
       return Outcome { total(constraint) }
     }
   },
+  BenchmarkTask(name: "leiden") { input in
+    let graph = input.graph()
+    return {
+      let communities = graph.communities(iterations: 2)
+      return Outcome {
+        Findings(
+          value: communities.modularity, figures: ["communities": Double(communities.count)])
+      }
+    }
+  },
 ]
 
 /// The sum over the nodes that have a number, and all numbers.
