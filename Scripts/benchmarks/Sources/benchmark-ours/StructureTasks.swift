@@ -45,6 +45,34 @@ let structureTasks = [
       return Outcome { total(constraint) }
     }
   },
+  BenchmarkTask(name: "triangles") { input in
+    let graph = input.graph()
+    return {
+      let triangles = graph.triangles()
+      return Outcome { total(triangles.perNode.map(Double.init)) }
+    }
+  },
+  BenchmarkTask(name: "closeness") { input in
+    let graph = input.graph()
+    return {
+      let closeness = graph.closeness().harmonic
+      return Outcome { total(closeness) }
+    }
+  },
+  BenchmarkTask(name: "closenessA") { input in
+    let graph = input.graph()
+    return {
+      let closeness = graph.sampledCloseness(error: 0.05).harmonic
+      return Outcome { total(closeness) }
+    }
+  },
+  BenchmarkTask(name: "betweenA") { input in
+    let graph = input.graph()
+    return {
+      let shares = graph.sampledBetweenness(error: 0.01).normalised
+      return Outcome { total(shares) }
+    }
+  },
   BenchmarkTask(name: "leiden") { input in
     let graph = input.graph()
     return {
