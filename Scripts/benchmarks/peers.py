@@ -19,6 +19,9 @@ undirected, one edge for each link, p = trust, cost = -ln p.
  core        k-core numbers. value = sum
  cut         articulation nodes + 1e6 * bridges
  constraint  Burt's, unweighted. value = sum over firms that have one
+ triangles   value = sum over firms of the triangles they are a corner of; vector
+ closeness   exact harmonic centrality, divided by n - 1. value = sum; vector
+ closenessA  the same within 0.05 with confidence 0.9
  leiden      communities by modularity, unweighted, 2 rounds. value = modularity
  reach       firms expected to be reached (the start counted) within 3 hops in the independent cascade with
              p = 0.25 * trust, 1000 cascades for each firm. value = mean over the sample; vector = for each of the sample

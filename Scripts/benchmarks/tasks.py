@@ -70,6 +70,11 @@ TASKS = [
         Rivals(("igraph", "graph-tool"), 0.7, ("1M",)),)),
     Task("constraint", agreement.relative(1e-9), (
         Rivals(("igraph",), 0.2, ("100k", "1M")),)),
+    Task("triangles", agreement.vector(0), (
+        Rivals(("igraph", "graph-tool"),),)),
+    Task("closeness", agreement.vector(1e-9), (
+        Rivals(("igraph", "networkit"),),), largest=10_000),
+    Task("closenessA", agreement.nothing, largest=MILLION),
     Task("leiden", agreement.at_least(0.002), (
         Rivals(("igraph", "networkit"), 1.0, ("100k", "1M")),)),
     Task("reach", agreement.sampled(3), (
