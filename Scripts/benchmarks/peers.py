@@ -22,6 +22,7 @@ undirected, one edge for each link, p = trust, cost = -ln p.
  leiden      communities by modularity, unweighted, 2 rounds. value = modularity
  reach       firms expected to be reached (the start counted) within 3 hops in the independent cascade with
              p = 0.25 * trust, 1000 cascades for each firm. value = mean over the sample; vector = for each of the sample
+ benefit     the 10 best partners of each firm by tags, see peers_tags.py. value = sum of scores; vector
  memory      value = bytes by which the process grows for each link when it makes its graph, weights included
 """
 import argparse
@@ -33,6 +34,7 @@ import numpy as np
 
 import peers_networks  # noqa: F401 (registers its peers)
 import peers_structure  # noqa: F401
+import peers_tags  # noqa: F401
 from peer_input import PEERS, Answer, Input
 
 LONG_RUN = 20  # seconds; a longer run is not repeated

@@ -77,6 +77,9 @@ TASKS = [
         (Bound("error_p50_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("error_p99_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("seconds", 60, "s", ("1M",)), Bound("peak_mb", 4096, "MB", ("1M",))), peers_largest=100_000),
+    Task("benefit", agreement.relative(1e-9), (
+        Rivals(("sparse_dot_topn",), 0.3, ("100k",)),),
+        (Bound("seconds", 120, "s", ("1M",)),), peers_largest=100_000),
     Task("memory", agreement.nothing, (
         Rivals(("scipy", "networkit", "igraph"),),)),
 ]

@@ -30,4 +30,5 @@ struct Findings {
 }
 
 /// Every task, group by group.
-let allTasks: [BenchmarkTask] = routeTasks + reachTasks + structureTasks + memoryTasks
+let allTasks: [BenchmarkTask] = routeTasks + reachTasks + structureTasks + tagTasks
+  + memoryTasks

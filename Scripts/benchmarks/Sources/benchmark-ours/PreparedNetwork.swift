@@ -36,7 +36,7 @@ struct PreparedNetwork {
   }
 }
 
-private func values<Value: BitwiseCopyable>(
+func values<Value: BitwiseCopyable>(
   _ name: String, in folder: URL, of type: Value.Type
 ) throws -> [Value] {
   let data = try Data(contentsOf: folder.appendingPathComponent(name), options: .alwaysMapped)
