@@ -6,8 +6,10 @@ struct PreparedNetwork {
   /// Where the two tables and the prepared files lie.
   let folder: URL
   let nodeCount: Int
-  /// One end of each link, then the other end of each link.
-  private let ends: [Int32]
+  /// One end of each link.
+  let sources: [Graph.Node]
+  /// The other end of each link.
+  let targets: [Graph.Node]
   /// For each link the probability of an introduction.
   let trust: [Double]
   /// Pairs of firms in the largest component.
@@ -18,7 +20,9 @@ struct PreparedNetwork {
   init(folder path: String) throws {
     folder = URL(fileURLWithPath: path, isDirectory: true)
     nodeCount = Int(try values("size.i64", in: folder, of: Int64.self)[0])
-    ends = try values("edges.i32", in: folder, of: Int32.self)
+    let ends = try values("edges.i32", in: folder, of: Int32.self)
+    sources = Array(ends.prefix(ends.count / 2))
+    targets = Array(ends.suffix(ends.count / 2))
     trust = try values("trust.f64", in: folder, of: Double.self)
     let pairs = try values("queries.i32", in: folder, of: Int32.self)
     queries = stride(from: 0, to: pairs.count, by: 2).map { (pairs[$0], pairs[$0 + 1]) }
@@ -26,8 +30,7 @@ struct PreparedNetwork {
 
   /// The links as edges; the weight is the trust times a factor.
   func edges(times factor: Double = 1) -> [Graph.Arc] {
-    let m = linkCount
-    return (0..<m).map { Graph.Arc(ends[$0], ends[m + $0], weight: factor * trust[$0]) }
+    (0..<linkCount).map { Graph.Arc(sources[$0], targets[$0], weight: factor * trust[$0]) }
   }
 
   /// The undirected network of introductions.
