@@ -65,6 +65,8 @@ def network(size, variant, python):
         subprocess.run(generate + VARIANTS[variant], check=True, stdout=sys.stderr)
         subprocess.run([python, os.path.join(HERE, "prepare.py"), unfinished], check=True)
         os.rename(unfinished, folder)
+    if not os.path.exists(os.path.join(folder, "offers.i32")):
+        subprocess.run([python, os.path.join(HERE, "prepare_tags.py"), folder], check=True)
     return name, folder
 
 

@@ -28,6 +28,7 @@ undirected, one edge for each link, p = trust, cost = -ln p.
  match       heaviest matching of the pairs of pairs.py, each firm's 10 best. value = its weight
  bmatch      the same with 1, 2 or 3 partners at most by the firm's size, among each firm's 15 best
  matchA      a heavy matching of those of `match`; bmatchA: the same with 3 partners at most. value = its weight
+ benefit     the 10 best partners of each firm by tags, see peers_tags.py. value = sum of scores; vector
  memory      value = bytes by which the process grows for each link when it makes its graph, weights included
 """
 import argparse
@@ -40,6 +41,7 @@ import numpy as np
 import peers_matching  # noqa: F401 (registers its peers)
 import peers_networks  # noqa: F401
 import peers_structure  # noqa: F401
+import peers_tags  # noqa: F401
 from peer_input import PEERS, Answer, Input
 
 LONG_RUN = 20  # seconds; a longer run is not repeated

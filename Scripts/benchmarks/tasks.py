@@ -97,6 +97,9 @@ TASKS = [
     Task("bmatchA", agreement.at_least(0), (
         Rivals(("networkit(b-suitor)",), 1.0, ("1M",)),),
         (Bound("gap_percent", 5, "%", ("100k", "1M")),), best=10),
+    Task("benefit", agreement.relative(1e-9), (
+        Rivals(("sparse_dot_topn",), 0.3, ("100k",)),),
+        (Bound("seconds", 120, "s", ("1M",)),), peers_largest=100_000),
     Task("memory", agreement.nothing, (
         Rivals(("scipy", "networkit", "igraph"),),)),
 ]
