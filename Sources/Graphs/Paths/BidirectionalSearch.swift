@@ -26,13 +26,15 @@ public struct BidirectionalSearch: ~Copyable {
   ///   - source: where the path begins.
   ///   - target: where it ends.
   ///   - excluding: nodes that may not be intermediate; empty for none.
-  /// - Returns: the path; nil where there is none.
+  /// - Returns: the path; nil where there is none, or both ends are one node.
+  /// - Precondition: both are nodes of the network, and `excluding` is empty or as long as it.
   /// - Complexity: O(k log k) for k nodes within about half the path's length of either end, and a
   ///   look at each of their arcs.
   /// - SeeAlso: F14.
   public mutating func path(
     from source: Graph.Node, to target: Graph.Node, excluding: [Bool] = []
   ) -> ProbablePath? {
+    router.check([source, target], excluding: excluding)
     guard source != target else { return nil }
     forth.removeAll()
     back.removeAll()
