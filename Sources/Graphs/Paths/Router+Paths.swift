@@ -18,7 +18,7 @@ extension Router {
     let most = max(0, graph.nodeCount - 1)
     let hops = min(query.maximumHops ?? most, most)
     guard count > 0, hops > 0, !query.targets.isEmpty, !query.sources.isEmpty else { return [] }
-    func first<Bounds: RouteBounds>(_ bounds: Bounds) -> [ProbablePath] {
+    func first<Bounds: RouteBounds & ~Copyable>(_ bounds: consuming Bounds) -> [ProbablePath] {
       var paths = RouteEnumeration(self, query, hops: hops, bounds: bounds)
       var found: [ProbablePath] = []
       while found.count < count, let nodes = paths.next() {
