@@ -71,7 +71,7 @@ extension Graph {
           isUndirected: isUndirected, threads: nil)
       }
     } catch {
-      preconditionFailure(error.description)
+      fatalError(error.description)
     }
   }
 

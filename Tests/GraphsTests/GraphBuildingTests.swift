@@ -27,21 +27,25 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, 4, 3), (2, 9, 2), (9, 40, 5), (300, 20, 4), (40, 3_000, 100), (5_000, 30_000, 1_000),
-    (70_000, 90_000, 1 << 40), (100_000, 70_000, 50),
+    (1, 4, 3), (2, 9, 2), (9, 40, 5), (300, 20, 4), (40, 3_000, 100), (5_000, 20_000, 1_000),
+    (30_000, 70_000, 1 << 40),
   ])
   func rowsAreThoseOfADictionary(nodes: Int, count: Int, differentWeights: Int) throws {
     let (sources, targets, weights) = columns(
       nodes: nodes, arcs: count, differentWeights: differentWeights, seed: UInt64(count))
     for isUndirected in [false, true] {
-      var heaviest: [[Graph.Node]: Double] = [:]
-      for (i, weight) in weights.enumerated() where sources[i] != targets[i] {
-        heaviest[[sources[i], targets[i]], default: weight].replaceIfLess(weight)
-        guard isUndirected else { continue }
-        heaviest[[targets[i], sources[i]], default: weight].replaceIfLess(weight)
+      var heaviest: [Int: Double] = [:]
+      func keep(_ source: Graph.Node, _ target: Graph.Node, _ weight: Double) {
+        let key = Int(source) << 32 | Int(target)
+        heaviest[key] = max(weight, heaviest[key] ?? weight)
       }
-      let expected = heaviest.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        .map { Graph.Arc($0.key[0], $0.key[1], weight: $0.value) }
+      for (i, weight) in weights.enumerated() where sources[i] != targets[i] {
+        keep(sources[i], targets[i], weight)
+        if isUndirected { keep(targets[i], sources[i], weight) }
+      }
+      let expected = heaviest.keys.sorted().map {
+        Graph.Arc(Graph.Node($0 >> 32), Graph.Node($0 & 0xFFFF_FFFF), weight: heaviest[$0] ?? 0)
+      }
       let graph = try Graph(
         nodeCount: nodes, sources: sources, targets: targets, weights: weights,
         isUndirected: isUndirected)
@@ -56,7 +60,7 @@ import Testing
   @Test(arguments: [1 << 40, 500])
   func threadsOrderAndFormOfTheInputChangeNothing(differentWeights: Int) throws {
     let (sources, targets, weights) = columns(
-      nodes: 20_000, arcs: 150_000, differentWeights: differentWeights, seed: 3)
+      nodes: 20_000, arcs: 80_000, differentWeights: differentWeights, seed: 3)
     let alone = try Graph(
       nodeCount: 20_000, sources: sources, targets: targets, weights: weights, isUndirected: true,
       threads: 1)
@@ -145,8 +149,4 @@ import Testing
     #expect(Array(Sample.longChain.successors(of: 500_000)) == [499_999, 500_001])
     #expect(Sample.longChain.isUndirected && Sample.longChain.arcCount == 1_999_998)
   }
-}
-
-extension Double {
-  fileprivate mutating func replaceIfLess(_ other: Double) { self = max(self, other) }
 }

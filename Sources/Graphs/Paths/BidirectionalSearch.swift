@@ -26,13 +26,15 @@ public struct BidirectionalSearch: ~Copyable {
   ///   - source: where the path begins.
   ///   - target: where it ends.
   ///   - excluding: nodes that may not be intermediate; empty for none.
-  /// - Returns: the path; nil where there is none.
+  /// - Returns: the path; nil where there is none, or both ends are one node.
+  /// - Precondition: both are nodes of the network, and `excluding` is empty or as long as it.
   /// - Complexity: O(k log k) for k nodes within about half the path's length of either end, and a
   ///   look at each of their arcs.
   /// - SeeAlso: F14.
   public mutating func path(
     from source: Graph.Node, to target: Graph.Node, excluding: [Bool] = []
   ) -> ProbablePath? {
+    router.check([source, target], excluding: excluding)
     guard source != target else { return nil }
     forth.removeAll()
     back.removeAll()
@@ -49,42 +51,34 @@ public struct BidirectionalSearch: ~Copyable {
     _ gates: Gates, _ forthRows: RouteCosts.View, _ backRows: RouteCosts.View
   ) -> Meeting {
     var meeting = Meeting()
-    forth.settle(gates.source, at: 0, from: -1, pass: 0, forthRows, against: back, &meeting)
-    meeting.turn()
-    back.settle(gates.target, at: 0, from: -1, pass: 0, backRows, against: forth, &meeting)
-    meeting.turn()
+    forth.settle(gates.source, at: 0, from: -1, pass: 0, forthRows)
+    back.settle(gates.target, at: 0, from: -1, pass: 0, backRows)
+    meeting.close(forth, at: 0, forthRows, with: back)
+    forth.offer(0, forthRows, below: meeting.length)
+    back.offer(0, backRows, below: meeting.length)
     while forth.least + back.least < meeting.length {
       if forth.least <= back.least {
-        forth.advance(gates, forthRows, against: back, &meeting)
+        Self.advance(&forth, forthRows, gates, against: back, &meeting)
       } else {
         meeting.turn()
-        back.advance(gates, backRows, against: forth, &meeting)
+        Self.advance(&back, backRows, gates, against: forth, &meeting)
         meeting.turn()
       }
     }
     return meeting
   }
-}
-
-/// The best path that two fronts have closed so far, seen from one of them.
-struct Meeting {
-  private(set) var length = Double.infinity
-  private var own = -1
-  private var other = -1
-
-  /// Where the path leaves the nodes settled from the source and enters those from the target.
-  var forthPlace: Int { own }
-  var backPlace: Int { other }
 
   @inline(__always)
-  mutating func close(_ own: Int, _ other: Int, length: Double) {
-    guard length < self.length else { return }
-    (self.length, self.own, self.other) = (length, own, other)
+  private static func advance(
+    _ front: inout SearchFront, _ rows: RouteCosts.View, _ gates: Gates,
+    against other: borrowing SearchFront, _ meeting: inout Meeting
+  ) {
+    // What the other front has not settled is at least that far from its begin.
+    let place = front.advance(rows, below: meeting.length - other.least) { gates.passCost($0) }
+    guard place >= 0 else { return }
+    meeting.close(front, at: place, rows, with: other)
+    front.offer(place, rows, below: meeting.length - other.least)
   }
-
-  /// Sees it from the other front.
-  @inline(__always)
-  mutating func turn() { swap(&own, &other) }
 }
 
 /// What it costs to go through a node in one query.

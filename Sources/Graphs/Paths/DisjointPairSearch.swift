@@ -5,7 +5,7 @@
 // rests, exact or lower bounds, guide the search as in A*.
 
 /// Completes a shortest path to the shortest pair.
-struct DisjointPairSearch {
+struct DisjointPairSearch: ~Copyable {
   /// Where the search is: before its first arc, at a node that it entered, or at a node of the first
   /// path that it came to by going back.
   private enum State: Hashable {
@@ -39,8 +39,8 @@ struct DisjointPairSearch {
       uniqueKeysWithValues: first.indices.dropFirst().dropLast().map { (first[$0], $0) })
     bounds = UnlimitedBounds(router, query)
     bounds.settle(first[0], beyond: .infinity)
-    let bounds = bounds
-    sources = Set(query.sources).filter { !bounds.isTarget($0) }.sorted()
+    let targets = Set(query.targets)
+    sources = Set(query.sources).subtracting(targets).sorted()
   }
 
   /// The nodes of both paths; nil where there are not two.

@@ -1,5 +1,5 @@
 /// The shortest way on from a node to a target, as far as a search backwards knows it.
-protocol RouteBounds {
+protocol RouteBounds: ~Copyable {
   /// The least length of the rest of a path, the node's own pass cost not counted; a lower bound
   /// where `isFinal` is false, infinite where there is no way.
   func rest(from node: Graph.Node, hopsLeft: Int) -> (length: Double, isFinal: Bool)

@@ -4,7 +4,7 @@
 /// some nodes. The least length of a set is known from the rests but for loops; only a set whose
 /// best walk has a loop is searched by itself, and only when its turn comes.
 /// Source: Lawler 1972 on Yen 1971; lazily as in Kurz & Mutzel 2016.
-struct RouteEnumeration<Bounds: RouteBounds> {
+struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
   private struct Candidate {
     /// The nodes that all paths of the set begin with.
     var prefix: ArraySlice<Graph.Node>
@@ -26,18 +26,22 @@ struct RouteEnumeration<Bounds: RouteBounds> {
   private let hops: Int
   private var bounds: Bounds
   private var open: [Candidate] = []
+  /// The path that was told last; what is beside it is looked for when another is wanted.
+  private var told: Candidate?
 
-  init(_ router: Router, _ query: RouteQuery, hops: Int, bounds: Bounds) {
+  init(_ router: Router, _ query: RouteQuery, hops: Int, bounds: consuming Bounds) {
     costs = router.forth
     self.hops = hops
     self.bounds = bounds
-    for source in Set(query.sources).sorted() where !bounds.isTarget(source) {
-      propose(prefix: [source], base: 0, banned: [])
+    for source in Set(query.sources).sorted() where !self.bounds.isTarget(source) {
+      propose(prefix: [source], base: 0, banned: []) { $0 == source }
     }
   }
 
   /// The next path; nil when there is none.
   mutating func next() -> [Graph.Node]? {
+    if let told { deviate(from: told) }
+    told = nil
     while let least = open.map(\.length).min(), least < .infinity {
       let tied = open.indices.filter { open[$0].length <= least + RouteCosts.tolerance }
       if let unknown = tied.first(where: { open[$0].nodes == nil }) {
@@ -48,9 +52,8 @@ struct RouteEnumeration<Bounds: RouteBounds> {
         (open[a].nodes ?? []).lexicographicallyPrecedes(open[b].nodes ?? [])
       }
       guard let best else { return nil }
-      let chosen = open.remove(at: best)
-      deviate(from: chosen)
-      return chosen.nodes
+      told = open.remove(at: best)
+      return told?.nodes
     }
     return nil
   }
@@ -59,20 +62,25 @@ struct RouteEnumeration<Bounds: RouteBounds> {
   private mutating func deviate(from chosen: Candidate) {
     guard let nodes = chosen.nodes else { return }
     let fork = chosen.prefix.count - 1
+    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
     propose(
-      prefix: chosen.prefix, base: chosen.base, banned: chosen.banned + [nodes[fork + 1]])
+      prefix: chosen.prefix, base: chosen.base, banned: chosen.banned + [nodes[fork + 1]]
+    ) { positions[$0] ?? .max <= fork }
     var base = chosen.base
     for i in (fork + 1)..<max(fork + 1, nodes.count - 1) {
       guard let arc = costs.arcs(of: nodes[i - 1]).first(where: { costs.ends[$0] == nodes[i] })
       else { return }
       base += costs.costs[arc] + bounds.passCost(nodes[i])
-      propose(prefix: nodes[...i], base: base, banned: [nodes[i + 1]])
+      propose(prefix: nodes[...i], base: base, banned: [nodes[i + 1]]) {
+        positions[$0] ?? .max <= i
+      }
     }
   }
 
   /// Puts a set among the open ones unless it is empty.
   private mutating func propose(
-    prefix: ArraySlice<Graph.Node>, base: Double, banned: [Graph.Node]
+    prefix: ArraySlice<Graph.Node>, base: Double, banned: [Graph.Node],
+    isOnPrefix: (Graph.Node) -> Bool
   ) {
     let left = hops - prefix.count
     guard left >= 0, let last = prefix.last else { return }
@@ -86,7 +94,7 @@ struct RouteEnumeration<Bounds: RouteBounds> {
       let whole = base + (rest + passed + costs.costs[a])
       guard whole < .infinity, whole <= length + RouteCosts.tolerance else { continue }
       if whole >= length - RouteCosts.tolerance, v > next { continue }
-      if banned.contains(v) || prefix.contains(v) { continue }
+      if banned.contains(v) || isOnPrefix(v) { continue }
       length = min(length, whole)
       next = v
     }
@@ -103,8 +111,10 @@ struct RouteEnumeration<Bounds: RouteBounds> {
     if !candidate.isFinal {
       let other = open.lazy.map(\.length).min() ?? .infinity
       bounds.settle(candidate.next, beyond: other - candidate.base)
+      let taken = Set(candidate.prefix)
       propose(
-        prefix: candidate.prefix, base: candidate.base, banned: candidate.banned)
+        prefix: candidate.prefix, base: candidate.base, banned: candidate.banned,
+        isOnPrefix: taken.contains)
       return
     }
     if let tail = bestWalk(from: candidate.next, hopsLeft: left, avoiding: candidate.prefix) {

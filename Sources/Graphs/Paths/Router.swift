@@ -16,15 +16,36 @@ public struct Router: Sendable {
   /// Makes a network ready.
   ///
   /// - Parameters:
-  ///   - graph: weights are probabilities, 0–1.
+  ///   - graph: weights are probabilities, 0–1; below 0 counts as 0 and above 1 as 1.
   ///   - passProbability: for each node the probability that it passes on, 0–1; counts for
-  ///     intermediate nodes only.
+  ///     intermediate nodes only. As with weights, what lies outside counts as the nearer bound.
+  /// - Precondition: there is a pass probability for each node, and none is not a number.
   public init(_ graph: Graph, passProbability: [Double]) {
+    require(
+      passProbability.count == graph.nodeCount,
+      "A router needs a pass probability for each of the graph's \(graph.nodeCount) nodes, not "
+        + "\(passProbability.count).")
+    require(
+      !passProbability.contains(where: \.isNaN),
+      "A pass probability is not a number; a router needs one from 0 to 1 for each node.")
     self.graph = graph
-    self.passProbability = passProbability
+    self.passProbability = passProbability.map { min(1, max(0, $0)) }
     passCosts = passProbability.map { $0 > 0 ? max(0, -log($0)) : .infinity }
     forth = RouteCosts(graph)
     back = graph.isUndirected ? forth : RouteCosts(graph.reversed)
+  }
+
+  /// Stops where a question is about nodes that there are not.
+  func check(_ nodes: [Graph.Node], excluding: [Bool]) {
+    let range = 0..<Graph.Node(graph.nodeCount)
+    require(
+      nodes.allSatisfy(range.contains),
+      "A route cannot begin or end at node \(nodes.first { !range.contains($0) } ?? 0): nodes are "
+        + "numbered from 0 and there are \(graph.nodeCount).")
+    require(
+      excluding.isEmpty || excluding.count == graph.nodeCount,
+      "What is excluded must be empty or have an entry for each of the \(graph.nodeCount) nodes, "
+        + "not \(excluding.count).")
   }
 
   /// What a path comes to: the product of its arcs' weights and of its intermediate nodes' pass
@@ -34,7 +55,7 @@ public struct Router: Sendable {
     for i in nodes.indices.dropLast() {
       if i > 0 { probability *= passProbability[Int(nodes[i])] }
       if let arc = graph.arc(from: nodes[i], to: nodes[i + 1]) {
-        probability *= graph.weights[arc]
+        probability *= min(1, graph.weights[arc])
       }
     }
     return ProbablePath(nodes: nodes, probability: probability)

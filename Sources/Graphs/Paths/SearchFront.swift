@@ -4,28 +4,25 @@
 /// arcs of a hub are never put in order. What is kept for each node of the network is a bit that
 /// says whether it is settled, and its place among the settled ones.
 struct SearchFront: ~Copyable {
-  private struct Settled {
+  struct Settled {
     let node: Graph.Node
     /// The place of the node before it; −1 for none.
     let parent: Int32
-    /// Its distance and what it costs to go through it; infinite where that may not be.
+    /// From where the front began to the node.
+    let distance: Double
+    /// The distance and what it costs to go through the node; infinite where that may not be.
     let through: Double
     /// The next arc that it offers and the end of its arcs.
-    var next: Int
-    let end: Int
+    fileprivate var next: Int32
+    fileprivate let end: Int32
   }
 
   private let bits: UnsafeMutablePointer<UInt64>
   private let places: UnsafeMutablePointer<Int32>
   private let settled: UnsafeMutablePointer<Settled>
-  private var count = 0
+  /// Number of settled nodes.
+  private(set) var count = 0
   private var heap = KeyedHeap()
-  /// No node that is not settled is nearer.
-  private var radius = 0.0
-
-  /// The distance of the next node; infinite where there is none.
-  @inline(__always)
-  var least: Double { heap.least }
 
   /// Memory for settled nodes is taken up as they come.
   init(nodeCount: Int) {
@@ -42,12 +39,23 @@ struct SearchFront: ~Copyable {
     settled.deallocate()
   }
 
+  /// No node that is not settled is nearer; infinite where none is left.
+  @inline(__always)
+  var least: Double { heap.least }
+
   @inline(__always)
   func isSettled(_ node: Graph.Node) -> Bool {
     bits[Int(node) >> 6] >> UInt64(node & 63) & 1 != 0
   }
 
-  /// Settles a node and closes paths over its arcs to nodes that the other front has settled.
+  /// The place of a settled node.
+  @inline(__always)
+  func place(of node: Graph.Node) -> Int { Int(places[Int(node)]) }
+
+  @inline(__always)
+  subscript(place: Int) -> Settled { settled[place] }
+
+  /// Settles a node.
   ///
   /// - Parameters:
   ///   - node: not settled yet.
@@ -55,66 +63,62 @@ struct SearchFront: ~Copyable {
   ///   - parent: the place of the node before it; −1 for none.
   ///   - pass: what it costs to go through the node; infinite where that may not be.
   ///   - rows: the arcs in this front's direction.
-  ///   - other: the other front.
-  ///   - meeting: the best path closed so far.
   @inline(__always)
   mutating func settle(
     _ node: Graph.Node, at distance: Double, from parent: Int32, pass: Double,
-    _ rows: RouteCosts.View, against other: borrowing SearchFront, _ meeting: inout Meeting
+    _ rows: RouteCosts.View
   ) {
     let row = rows.arcs(of: node)
-    let through = distance + pass
-    let place = count
     bits[Int(node) >> 6] |= 1 << UInt64(node & 63)
-    places[Int(node)] = Int32(truncatingIfNeeded: place)
-    (settled + place).initialize(
+    places[Int(node)] = Int32(truncatingIfNeeded: count)
+    (settled + count).initialize(
       to: Settled(
-        node: node, parent: parent, through: through, next: row.lowerBound, end: row.upperBound))
+        node: node, parent: parent, distance: distance, through: distance + pass,
+        next: Int32(truncatingIfNeeded: row.lowerBound),
+        end: Int32(truncatingIfNeeded: row.upperBound)))
     count += 1
-    guard through < .infinity else { return }
-    for a in row where other.isSettled(rows.ends[a]) {
-      let met = Int(other.places[Int(rows.ends[a])])
-      meeting.close(place, met, length: through + rows.costs[a] + other.settled[met].through)
-    }
-    if let key = nextKey(of: place, rows, against: other, below: meeting.length) {
+  }
+
+  /// Puts a settled node's next arc among those offered, unless it ends beyond a limit.
+  @inline(__always)
+  mutating func offer(_ place: Int, _ rows: RouteCosts.View, below limit: Double) {
+    if let key = nextKey(of: place, rows, below: limit) {
       heap.insert(Int32(truncatingIfNeeded: place), key: key)
     }
   }
 
-  /// Settles the nearest node.
+  /// Takes the nearest of the nodes that are offered; does nothing where none is left.
+  ///
+  /// - Parameters:
+  ///   - rows: the arcs in this front's direction.
+  ///   - limit: arcs that end beyond need not be offered.
+  ///   - pass: what it costs to go through a node.
+  /// - Returns: the place of the node, which has yet to offer an arc; −1 where it was settled.
   @inline(__always)
   mutating func advance(
-    _ gates: borrowing Gates, _ rows: RouteCosts.View, against other: borrowing SearchFront,
-    _ meeting: inout Meeting
-  ) {
-    guard let (key, place) = heap.first else { return }
-    let node = rows.ends[settled[Int(place)].next - 1]
-    radius = key
-    if let key = nextKey(of: Int(place), rows, against: other, below: meeting.length) {
+    _ rows: RouteCosts.View, below limit: Double, pass: (Graph.Node) -> Double
+  ) -> Int {
+    guard let (distance, place) = heap.first else { return -1 }
+    let node = rows.ends[Int(settled[Int(place)].next) - 1]
+    if let key = nextKey(of: Int(place), rows, below: limit) {
       heap.replaceLeast(with: place, key: key)
     } else {
       heap.removeLeast()
     }
-    if !isSettled(node), !other.isSettled(node) {
-      settle(
-        node, at: key, from: place, pass: gates.passCost(node), rows, against: other, &meeting)
-    }
+    if isSettled(node) { return -1 }
+    settle(node, at: distance, from: place, pass: pass(node), rows)
+    return count - 1
   }
 
-  /// The distance over the next arc of a settled node that leads to a node that neither front has
-  /// settled; nil where there is none within what can still be shorter than `length`.
+  /// The distance over a settled node's next arc to a node that is not settled.
   @inline(__always)
-  private func nextKey(
-    of place: Int, _ rows: RouteCosts.View, against other: borrowing SearchFront,
-    below length: Double
-  ) -> Double? {
-    let limit = length - other.radius
+  private func nextKey(of place: Int, _ rows: RouteCosts.View, below limit: Double) -> Double? {
     let from = settled + place
+    guard from.pointee.through < limit else { return nil }
     while from.pointee.next < from.pointee.end {
-      let arc = from.pointee.next
-      from.pointee.next = arc + 1
-      let node = rows.ends[arc]
-      if isSettled(node) || other.isSettled(node) { continue }
+      let arc = Int(from.pointee.next)
+      from.pointee.next += 1
+      if isSettled(rows.ends[arc]) { continue }
       let key = from.pointee.through + rows.costs[arc]
       return key < limit ? key : nil
     }
@@ -125,7 +129,6 @@ struct SearchFront: ~Copyable {
   mutating func removeAll() {
     for place in 0..<count { bits[Int(settled[place].node) >> 6] = 0 }
     count = 0
-    radius = 0
     heap.removeAll()
   }
 

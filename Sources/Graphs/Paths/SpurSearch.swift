@@ -14,7 +14,9 @@ struct SpurSearch {
   }
 
   /// The nodes after the prefix and their length; nil where there is no way. Ties: smaller nodes.
-  func best(_ bounds: some RouteBounds) -> (nodes: [Graph.Node], length: Double)? {
+  func best(_ bounds: borrowing some RouteBounds & ~Copyable) -> (
+    nodes: [Graph.Node], length: Double
+  )? {
     guard let start = prefix.last else { return nil }
     let taken = Set(prefix)
     var states = [State(node: start, arcs: 0)]
