@@ -35,7 +35,7 @@ extension Graph {
   /// - Complexity: some thousand searches for an error of 0.01, whatever the number of nodes;
   ///   20 bytes for each node and 8 for each arc on each thread.
   public func sampledBetweenness(
-    error: Double, confidence: Double = 0.9, work: Int = 1 << 33, seed: UInt64 = 1,
+    error: Double, confidence: Double = 0.9, work: Int = 1 << 32, seed: UInt64 = 1,
     threads: Int? = nil
   ) -> SampledBetweenness {
     precondition(error > 0 && error < 1, "the error must lie between 0 and 1")
