@@ -4,8 +4,9 @@ extension Graph {
   /// Judged by a sum of 64 scrambled bits for each arc that vanishes if so; by chance it vanishes
   /// once in 2^64 other graphs.
   ///
-  /// - Complexity: O(n + m), shared among threads.
+  /// - Complexity: O(1) for a graph built from edges, else O(n + m), shared among threads.
   func isSymmetric(weighted: Bool = false, threads: Int?) -> Bool {
+    if isUndirected { return true }
     let pieces = rowPieces()
     let sums = parallelMap(count: pieces.count, threads: threads) { piece in
       var sum: UInt64 = 0
@@ -29,8 +30,9 @@ extension Graph {
   }
 
   /// Stops the program where a directed graph is given to what is defined for undirected ones only.
-  func requireSymmetry(threads: Int?) {
+  func requireSymmetry(weighted: Bool = false, threads: Int? = nil) {
     precondition(
-      isSymmetric(threads: threads), "an undirected graph holds each edge as two arcs")
+      isSymmetric(weighted: weighted, threads: threads),
+      "an undirected graph is needed, which holds each edge as two arcs")
   }
 }
