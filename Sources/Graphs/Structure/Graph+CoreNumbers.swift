@@ -9,9 +9,11 @@ extension Graph {
   /// The core number of each node of an undirected graph (each edge as two arcs): the largest k so
   /// that the node belongs to a part in which everyone has at least k neighbours.
   ///
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: for each node a number in `0...degree`.
   /// - Complexity: O(n + m).
   public func coreNumbers() -> [Int32] {
+    requireSymmetry()
     var numbers = [Int32](repeating: 0, count: nodeCount)
     guard nodeCount > 0 else { return numbers }
     let remaining = FlatBuffer(repeating: Node(0), count: nodeCount)

@@ -21,9 +21,11 @@ public struct CutPoints: Sendable, Equatable {
 extension Graph {
   /// The articulation nodes and bridges of an undirected graph (each edge as two arcs).
   ///
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Complexity: O(n + m) and no recursion.
   /// - SeeAlso: F19.
   public func cutPoints() -> CutPoints {
+    requireSymmetry()
     let search = LowPointSearch(nodeCount: nodeCount)
     return search.cutPoints(of: self)
   }

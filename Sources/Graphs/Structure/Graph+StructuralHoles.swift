@@ -26,10 +26,12 @@ extension Graph {
   ///   - weighted: whether the constraint counts a relation by its weight rather than all alike; a
   ///     weight that is not positive counts as 0. Effective sizes count all alike.
   ///   - threads: the most threads to use; the result is the same for any number.
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: both numbers for each node; the constraint as igraph and networkx define it.
   /// - Complexity: O(m · √m) at worst; 16 bytes for each edge and node besides.
   /// - SeeAlso: F21.
   public func structuralHoles(weighted: Bool = false, threads: Int? = nil) -> StructuralHoles {
+    requireSymmetry(weighted: weighted, threads: threads)
     let strengths = WalkStrengths(of: self, weighted: weighted).values
     let inverse = strengths.map { $0 > 0 ? 1 / $0 : 0 }
     let pieces = rowPieces()

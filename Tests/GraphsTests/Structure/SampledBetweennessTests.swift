@@ -90,6 +90,42 @@ import Testing
     #expect(deviation(found, graph.betweenness()) <= 0.1)
   }
 
+  /// A ring, on which half of all nodes lie on the way.
+  private func ring(_ nodeCount: Int) -> Graph {
+    let edges = (0..<nodeCount).map { Graph.Arc(Int32($0), Int32(($0 + 1) % nodeCount)) }
+    return Graph(nodeCount: nodeCount, edges: edges)
+  }
+
+  @Test func whereWorkEndsTheErrorIsGreaterAndStillTrue() {
+    let graph = ring(1_000)
+    let exact = graph.betweenness()
+    let wrong = (0..<UInt64(12)).count { seed in
+      let found = graph.sampledBetweenness(
+        error: 0.02, confidence: 0.8, work: 500_000, seed: seed)
+      #expect(found.samples > 0 && found.error > 0.02 && found.error < 0.5)
+      return deviation(found, exact) > found.error
+    }
+    #expect(wrong <= 3)
+    let alone = graph.sampledBetweenness(error: 0.02, work: 500_000, threads: 1)
+    #expect(alone == graph.sampledBetweenness(error: 0.02, work: 500_000))
+  }
+
+  @Test func aLongRingEndsInTime() {
+    let found = ring(100_000).sampledBetweenness(error: 0.01, work: 4_000_000)
+    #expect(found.samples > 0 && found.error > 0.01 && found.error <= 1)
+    #expect(found.normalised.allSatisfy { $0 >= 0 && $0 <= 1 })
+  }
+
+  @Test func aDirectedGraphIsRefusedAtOnce() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Graph(nodeCount: 4, arcs: [.init(0, 1), .init(1, 2), .init(2, 3)])
+        .sampledBetweenness(error: 0.1)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Graph(nodeCount: 3, arcs: [.init(0, 1), .init(1, 2)]).betweenness()
+    }
+  }
+
   @Test func hostileGraphs() {
     #expect(Graph(nodeCount: 0, arcs: []).sampledBetweenness(error: 0.1).normalised.isEmpty)
     #expect(Graph(nodeCount: 1, arcs: []).sampledBetweenness(error: 0.1).normalised == [0])

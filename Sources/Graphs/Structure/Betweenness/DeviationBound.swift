@@ -49,7 +49,7 @@ struct DeviationBound: Sendable {
   /// Samples since the first sample ended.
   private(set) var samples = 0
 
-  private let error: Double
+  private var error: Double
   private var failure: Double
   private var attempt = 0
   private var firstSamples: Int
@@ -79,11 +79,34 @@ struct DeviationBound: Sendable {
     return means
   }
 
+  /// The greatest deviation that is not ruled out by the samples so far; at most 1.
+  var deviation: Double {
+    guard attempt > 0, samples > 0 else { return 1 }
+    let count = Double(samples)
+    let most = entries.reduce(unmet.limit / (unmet.rate * count)) { most, entry in
+      let evidence = entry.tuning.limit + entry.tuning.cost * spread(of: entry)
+      return max(most, evidence / (entry.tuning.rate * count))
+    }
+    return min(1, most)
+  }
+
+  /// The sum of the squared distances from the centre.
+  private func spread(of entry: Entry) -> Double {
+    let centre = entry.centre
+    return entry.squares - 2 * centre * entry.sum + Double(samples) * centre * centre
+  }
+
   /// Adds samples that are 0 for all nodes but those listed; a node may be listed many times.
+  /// Where the samples that can follow, about `remaining`, would not suffice, a greater error is
+  /// aimed at.
   ///
   /// - Returns: whether all means are now within the error.
-  mutating func add(samples count: Int, nodes: [Int32], values: [Double]) -> Bool {
+  mutating func add(
+    samples count: Int, nodes: [Int32], values: [Double], remaining: Double
+  ) -> Bool {
     samples += count
+    // A first sample takes no more than a quarter of all there are.
+    let isLate = 3 * Double(samples) > remaining
     for (node, value) in zip(nodes, values) {
       var index = Int(position[Int(node)])
       if index < 0 {
@@ -95,12 +118,12 @@ struct DeviationBound: Sendable {
       entries[index].squares += value * value
     }
     if attempt == 0 {
-      if samples >= firstSamples { tune() }
+      if samples >= firstSamples || isLate { tune(remaining: remaining) }
       return false
     }
     if suffices { return true }
     // The first sample misjudged a variance: what has been sampled since is a better one.
-    if samples > lastSamples { tune() }
+    if samples > lastSamples && !isLate { tune(remaining: remaining) }
     return false
   }
 
@@ -112,9 +135,7 @@ struct DeviationBound: Sendable {
         var index = violator + step
         if index >= entries.count { index -= entries.count }
         let (entry, tuning) = (entries[index], entries[index].tuning)
-        let centre = entry.centre
-        let spread = entry.squares - 2 * centre * entry.sum + count * centre * centre
-        if tuning.limit + tuning.cost * spread > tuning.rate * error * count {
+        if tuning.limit + tuning.cost * spread(of: entry) > tuning.rate * error * count {
           violator = index
           return false
         }
@@ -124,35 +145,49 @@ struct DeviationBound: Sendable {
   }
 
   /// Takes the samples so far as the first sample and begins anew.
-  private mutating func tune() {
+  private mutating func tune(remaining: Double) {
     let count = Double(samples)
     // Shares of the chance of failure that add up to less than one over all attempts.
     let allowed = failure * (attempt == 0 ? 0.9 : 0.1 * exp2(-Double(attempt)))
     var variances: [Double] = []
-    variances.reserveCapacity(entries.count)
+    variances.reserveCapacity(entries.count + 1)
     for index in entries.indices {
       let entry = entries[index]
       let centre = min(1, entry.sum / count)
-      let variance =
-        max(0, entry.squares / count - centre * centre) + Self.metAllowance / count
-      variances.append(variance)
+      variances.append(
+        max(0, entry.squares / count - centre * centre) + Self.metAllowance / count)
       entries[index].centre = centre
-      entries[index].tuning = Tuning(variance: variance, error: error)
       entries[index].sum = 0
       entries[index].squares = 0
     }
-    let unmetVariance = Self.unmetAllowance / count
-    unmet = Tuning(variance: unmetVariance, error: error)
-    var gains = zip(entries, variances).map { $0.tuning.gain(variance: $1, error: error) }
-    gains.append(unmet.gain(variance: unmetVariance, error: error))
-    let unmetCount = Double(position.count - entries.count)
-    let needed = Self.samples(gains: gains, lastCount: unmetCount, allowed: allowed)
-    for index in entries.indices { entries[index].tuning.limit = needed * gains[index] }
+    variances.append(Self.unmetAllowance / count)
+    var (needed, gains) = plan(variances, allowed: allowed)
+    while needed > remaining, error < 1 {
+      error = min(1, error * max(1.1, (needed / max(1, remaining)).squareRoot()))
+      (needed, gains) = plan(variances, allowed: allowed)
+    }
+    for index in entries.indices {
+      entries[index].tuning = Tuning(variance: variances[index], error: error)
+      entries[index].tuning.limit = needed * gains[index]
+    }
+    unmet = Tuning(variance: variances[entries.count], error: error)
     unmet.limit = needed * gains[entries.count]
     lastSamples = Int(2 * needed) + samples
     attempt += 1
     samples = 0
     violator = 0
+  }
+
+  /// The number of samples that brings all within the error, as far as variances foretell it, and
+  /// for each how fast its evidence grows.
+  private func plan(
+    _ variances: [Double], allowed: Double
+  ) -> (needed: Double, gains: [Double]) {
+    let gains = variances.map {
+      Tuning(variance: $0, error: error).gain(variance: $0, error: error)
+    }
+    let unmetCount = Double(position.count - entries.count)
+    return (Self.samples(gains: gains, lastCount: unmetCount, allowed: allowed), gains)
   }
 
   /// The least N for which Σ 2 exp(−N · gain) is at most what is allowed; the last gain counts

@@ -19,11 +19,13 @@ extension Graph {
   /// Exact betweenness in an undirected graph (each edge as two arcs); arcs count as length 1.
   ///
   /// - Parameter threads: the most threads to use; the result is the same for any number.
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: a number for each node.
   /// - Complexity: O(n · (n + m)); meant for up to some ten thousand nodes. Trees, and trees that
   ///   hang on the rest, cost O(n + m) only.
   /// - SeeAlso: F21.
   public func betweenness(threads: Int? = nil) -> Betweenness {
+    requireSymmetry(threads: threads)
     let trees = PendantTrees(self)
     let ranges = evenRanges(of: trees.coreCount, pieces: 16)
     let parts = parallelMap(count: ranges.count, threads: threads) { piece in

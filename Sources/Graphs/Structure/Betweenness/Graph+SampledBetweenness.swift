@@ -9,7 +9,8 @@ import Synchronization
 public struct SampledBetweenness: Sendable, Equatable {
   /// For each node an estimate of `Betweenness.normalised`; in [0, 1].
   public let normalised: [Double]
-  /// With the asked confidence no value deviates more from the exact one; 0 if they are exact.
+  /// With the asked confidence no value deviates more from the exact one: as much as was asked for,
+  /// more if the work ended first, 0 if the values are exact.
   public let error: Double
   /// Number of pairs behind each value; 0 if the values are exact.
   public let samples: Int
@@ -25,23 +26,29 @@ extension Graph {
   /// - Parameters:
   ///   - error: the greatest deviation from `Betweenness.normalised` of any node; in (0, 1).
   ///   - confidence: the least probability, over seeds, that no node deviates more; in (0, 1).
+  ///   - work: the most that is done, in arcs read, before a greater error is taken; the usual limit
+  ///     is met where shortest paths have many thousand nodes, as on a long ring.
   ///   - seed: chooses the pairs.
   ///   - threads: the most threads to use; the result is the same for any number.
-  /// - Returns: a value for each node.
+  /// - Precondition: each arc has one back; a directed graph stops the program.
+  /// - Returns: a value for each node, and the error that is certain.
   /// - Complexity: some thousand searches for an error of 0.01, whatever the number of nodes;
   ///   20 bytes for each node and 8 for each arc on each thread.
   public func sampledBetweenness(
-    error: Double, confidence: Double = 0.9, seed: UInt64 = 1, threads: Int? = nil
+    error: Double, confidence: Double = 0.9, work: Int = 1 << 32, seed: UInt64 = 1,
+    threads: Int? = nil
   ) -> SampledBetweenness {
     precondition(error > 0 && error < 1, "the error must lie between 0 and 1")
     precondition(confidence > 0 && confidence < 1, "the confidence must lie between 0 and 1")
+    requireSymmetry(threads: threads)
     guard nodeCount > 2, arcCount > 0 else {
       let none = [Double](repeating: 0, count: nodeCount)
       return SampledBetweenness(normalised: none, error: 0, samples: 0)
     }
     // A node is an inner one of a random pair somewhat more rarely than of pairs of others.
     let scale = Double(nodeCount) / Double(nodeCount - 2)
-    let rounds = Mutex(SampleRounds(self, error: error / scale, failure: 1 - confidence))
+    let rounds = Mutex(
+      SampleRounds(self, error: error / scale, failure: 1 - confidence, work: work))
     let labels = connectedComponents().labels
     // More pieces than threads ever run; those that come late find the work done.
     _ = parallelMap(count: 256, threads: threads) { _ in
@@ -53,7 +60,8 @@ extension Graph {
       return SampledBetweenness(normalised: exact, error: 0, samples: 0)
     }
     return SampledBetweenness(
-      normalised: state.bound.means.map { min(1, $0 * scale) }, error: error,
+      normalised: state.bound.means.map { min(1, $0 * scale) },
+      error: min(1, max(error, state.bound.deviation * scale)),
       samples: state.bound.samples)
   }
 
@@ -120,10 +128,12 @@ private struct SampleRounds: Sendable {
   private var counted = 0
   private var waiting: [Int: SampleBlock] = [:]
   private var work = 0
+  private let mostWork: Int
   /// As many arcs as an exact answer reads, once it is known.
   private var exactWork: Int?
 
-  init(_ graph: Graph, error: Double, failure: Double) {
+  init(_ graph: Graph, error: Double, failure: Double, work: Int) {
+    mostWork = work
     let first = (6 / error).rounded(.up)
     bound = DeviationBound(
       nodeCount: graph.nodeCount, error: error, failure: failure,
@@ -144,8 +154,10 @@ private struct SampleRounds: Sendable {
       counted += 1
       work += block.work
       let suffices = bound.add(
-        samples: SampleBlock.size, nodes: block.nodes, values: block.values)
-      if suffices {
+        samples: SampleBlock.size, nodes: block.nodes, values: block.values,
+        remaining: Double(counted * SampleBlock.size)
+          * max(0, Double(mostWork) / Double(max(1, work)) - 1))
+      if suffices || (work > mostWork && bound.samples > 0) {
         outcome = .sampled
       } else if exactIsCheaper(in: graph) {
         outcome = .exact

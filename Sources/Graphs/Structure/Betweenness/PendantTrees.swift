@@ -27,7 +27,6 @@ struct PendantTrees: Sendable {
   ///
   /// Core nodes are numbered in breadth-first order, so that searches stay near in memory.
   init(_ graph: Graph) {
-    graph.requireSymmetry()
     var peeling = Peeling(graph)
     peeling.run(on: graph)
     let order = peeling.coreOrder(of: graph)

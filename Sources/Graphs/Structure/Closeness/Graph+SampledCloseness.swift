@@ -23,7 +23,7 @@ public struct SampledCloseness: Sendable, Equatable {
 extension Graph {
   /// Closeness and harmonic centrality in an undirected graph (each edge as two arcs), estimated.
   ///
-  /// - Precondition: `isSymmetric`; a directed graph stops the program.
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Parameters:
   ///   - error: the greatest deviation from `Closeness.harmonic` of any node; in (0, 1).
   ///   - confidence: the least probability, over seeds, that no node deviates more; in (0, 1).
@@ -38,7 +38,7 @@ extension Graph {
   ) -> SampledCloseness {
     precondition(error > 0 && error < 1, "the error must lie between 0 and 1")
     precondition(confidence > 0 && confidence < 1, "the confidence must lie between 0 and 1")
-    requireSymmetry()
+    requireSymmetry(threads: threads)
     // Whether a node is a source itself or not, the other sources are a sample of the other nodes;
     // in the first case of one less.
     let needed = log(2 * Double(max(1, nodeCount)) / (1 - confidence)) / (2 * error * error) + 1

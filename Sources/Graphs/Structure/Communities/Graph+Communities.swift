@@ -32,6 +32,7 @@ extension Graph {
   ///     positive counts as 0.
   ///   - seed: chooses the order in which nodes are looked at.
   ///   - threads: the most threads to use; the result is the same for any number.
+  /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: the communities and their modularity.
   /// - Complexity: nearly linear in practice; some 50 bytes for each node and, after the first
   ///   level, 12 for each arc.
@@ -42,6 +43,7 @@ extension Graph {
   ) -> Communities {
     precondition(resolution >= 0 && resolution.isFinite, "the resolution must not be negative")
     precondition(iterations > 0, "at least one iteration is needed")
+    requireSymmetry(weighted: weighted, threads: threads)
     let level = CommunityLevel(self, weighted: weighted)
     let total = level.strengths.reduce(0, +)
     let pull = total > 0 ? resolution / total : 0

@@ -37,7 +37,7 @@ extension Graph {
     let allowed = max(tolerance, 1e-12)
     let strengths = WalkStrengths(of: self, weighted: weighted)
     let pieces = rowPieces()
-    if strengths.areBalanced, isSymmetric(weighted: weighted, pieces: pieces, threads: threads) {
+    if strengths.areBalanced, isSymmetric(weighted: weighted, threads: threads) {
       let solver = SymmetricWalk(
         graph: self, weighted: weighted, strengths: strengths, damping: damping, pieces: pieces,
         threads: threads)
@@ -46,32 +46,6 @@ extension Graph {
     return directedPageRank(
       damping: damping, tolerance: allowed, weighted: weighted, strengths: strengths,
       threads: threads)
-  }
-
-  /// Whether each arc has a like one back, judged by a sum of 64 scrambled bits for each arc that
-  /// vanishes if so; by chance it vanishes once in 2^64 graphs.
-  private func isSymmetric(weighted: Bool, pieces: [Range<Int>], threads: Int?) -> Bool {
-    let sums = parallelMap(count: pieces.count, threads: threads) { piece in
-      var sum: UInt64 = 0
-      offsets.withUnsafeBufferPointer { offsets in
-        targets.withUnsafeBufferPointer { targets in
-          weights.withUnsafeBufferPointer { weights in
-            for u in pieces[piece] {
-              for a in Int(offsets[u])..<Int(offsets[u + 1]) {
-                let v = Int(targets[a])
-                var bits = UInt64(min(u, v)) << 32 | UInt64(max(u, v))
-                // Adding zero makes one bit pattern of the two zeros.
-                if weighted { bits ^= mixed((weights[a] + 0).bitPattern) }
-                let scrambled = mixed(bits)
-                sum = u < v ? sum &+ scrambled : sum &- scrambled
-              }
-            }
-          }
-        }
-      }
-      return sum
-    }
-    return sums.reduce(0, &+) == 0
   }
 }
 
@@ -87,18 +61,16 @@ struct WalkStrengths: Sendable {
     var most = 0.0
     values.withUnsafeMutableBufferPointer { values in
       graph.offsets.withUnsafeBufferPointer { offsets in
-        graph.weights.withUnsafeBufferPointer { weights in
-          for v in values.indices {
-            var sum = 0.0
-            if weighted {
-              for a in Int(offsets[v])..<Int(offsets[v + 1]) { sum += max(0, weights[a]) }
-            } else {
-              sum = Double(offsets[v + 1] &- offsets[v])
-            }
-            values[v] = sum
-            most = max(most, sum)
-            if sum > 0 { least = min(least, sum) }
+        for v in values.indices {
+          var sum = 0.0
+          if weighted {
+            for a in Int(offsets[v])..<Int(offsets[v + 1]) { sum += max(0, graph.weights[a]) }
+          } else {
+            sum = Double(offsets[v + 1] &- offsets[v])
           }
+          values[v] = sum
+          most = max(most, sum)
+          if sum > 0 { least = min(least, sum) }
         }
       }
     }

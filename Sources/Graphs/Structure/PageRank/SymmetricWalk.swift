@@ -103,19 +103,17 @@ struct SymmetricWalk {
       var product = 0.0
       graph.offsets.withUnsafeBufferPointer { offsets in
         graph.targets.withUnsafeBufferPointer { targets in
-          graph.weights.withUnsafeBufferPointer { weights in
-            for v in piece {
-              let row = Int(offsets[v])..<Int(offsets[v + 1])
-              var sum = 0.0
-              if weighted {
-                for a in row { sum += max(0, weights[a]) * p[Int(targets[a])] }
-              } else {
-                for a in row { sum += p[Int(targets[a])] }
-              }
-              let value = strength[v] * p[v] - damping * sum
-              q[v] = value
-              product += p[v] * value
+          for v in piece {
+            let row = Int(offsets[v])..<Int(offsets[v + 1])
+            var sum = 0.0
+            if weighted {
+              for a in row { sum += max(0, graph.weights[a]) * p[Int(targets[a])] }
+            } else {
+              for a in row { sum += p[Int(targets[a])] }
             }
+            let value = strength[v] * p[v] - damping * sum
+            q[v] = value
+            product += p[v] * value
           }
         }
       }
