@@ -27,8 +27,9 @@ extension Timetable {
   /// - Parameters:
   ///   - absent: firms that do not come.
   ///   - late: for firms that come late their first round, from 1.
-  /// - Returns: the new timetable with what changed. Nothing changes in rounds before the first one
-  ///   of a late firm but for that firm's own meetings.
+  /// - Returns: the new timetable with what changed; meetings that keep their round keep their table.
+  ///   Nothing changes in rounds before the first one of a late firm but for that firm's own meetings,
+  ///   and for appointments that find a free round there.
   /// - Complexity: O(late meetings · rounds² · longest path).
   public func replanned(absent: Set<Int32>, late: [Int32: Int]) -> Replanning {
     let all = meetings.map(\.appointment) + leftOver
@@ -55,7 +56,8 @@ extension Timetable {
     }
     return Replanning(
       timetable: Timetable(
-        present.map { all[$0] }, rest, tables: tables, lowerBound: lowerBound, leftOver: []),
+        present.map { all[$0] }, rest, tables: tables, lowerBound: lowerBound, leftOver: [],
+        keeping: meetings),
       cancelled: meetings.indices.filter { isAbsent[$0] }.map { meetings[$0] },
       moved: meetings.indices.filter {
         colors[$0] >= 0 && Int(colors[$0]) + 1 != meetings[$0].round

@@ -87,25 +87,35 @@ public struct Timetable: Sendable {
   ///   - tables: number of tables.
   ///   - lowerBound: what is known of the least number of rounds.
   ///   - leftOver: appointments beside these that find no round.
+  ///   - before: meetings that keep their table where they keep their round.
   init(
     _ appointments: [Appointment], _ coloring: EdgeColoring, tables: Int?, lowerBound: Int,
-    leftOver: [Appointment]
+    leftOver: [Appointment], keeping before: [Meeting] = []
   ) {
     firmCount = coloring.nodeCount
     rounds = coloring.colorCount
     self.tables = tables
     self.lowerBound = lowerBound
-    var seats = [Int](repeating: 0, count: coloring.colorCount)
+    let known = Dictionary(uniqueKeysWithValues: before.map { ($0.appointment, $0) })
+    var taken = [Set<Int>](repeating: [], count: coloring.colorCount)
     var meetings: [Meeting] = []
+    var moving: [(appointment: Appointment, round: Int)] = []
     var without = leftOver
     for (appointment, color) in zip(appointments, coloring.colors) {
-      guard color >= 0 else {
+      if color < 0 {
         without.append(appointment)
-        continue
+      } else if let kept = known[appointment], kept.round == Int(color) + 1 {
+        taken[Int(color)].insert(kept.table)
+        meetings.append(kept)
+      } else {
+        moving.append((appointment, Int(color) + 1))
       }
-      seats[Int(color)] += 1
-      meetings.append(
-        Meeting(appointment: appointment, round: Int(color) + 1, table: seats[Int(color)]))
+    }
+    var next = [Int](repeating: 1, count: coloring.colorCount)
+    for (appointment, round) in moving {
+      while taken[round - 1].contains(next[round - 1]) { next[round - 1] += 1 }
+      meetings.append(Meeting(appointment: appointment, round: round, table: next[round - 1]))
+      next[round - 1] += 1
     }
     self.meetings = meetings.sorted { ($0.round, $0.table) < ($1.round, $1.table) }
     self.leftOver = without.sorted {

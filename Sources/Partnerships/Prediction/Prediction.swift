@@ -35,6 +35,8 @@ public struct Prediction: Sendable {
   public let knownCount: Int
   /// The last day that was not hidden; nil where pairs were drawn by lot.
   public let cutoff: Day?
+  /// Whether the tables say what firms offer, need or seek, on which the index rests.
+  public let hasDetails: Bool
   /// For each part the number of firms asked.
   public let firmCounts: [Part: Int]
   /// Parts one after the other, each with all predictors.
@@ -81,6 +83,9 @@ public struct Prediction: Sendable {
     hiddenCount = hidden.pairs.count
     knownCount = network.relations.arcCount / 2
     cutoff = hidden.cutoff
+    hasDetails =
+      !tables.offers.isEmpty || !tables.needs.isEmpty || !tables.markets.isEmpty
+      || !tables.capital.isEmpty
     firmCounts = counts
     rows = Part.allCases.flatMap { part in
       Predictor.allCases.compactMap { predictor in

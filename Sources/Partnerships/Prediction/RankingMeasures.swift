@@ -40,7 +40,7 @@ extension RankingMeasure {
   ///
   /// - Parameter isHidden: for each place whether it holds a hidden partner; at least one does.
   /// - Returns: 0–1; nil for `auc`, which needs other firms drawn.
-  func value(_ isHidden: [Bool]) -> Double? {
+  package func value(_ isHidden: [Bool]) -> Double? {
     let places = isHidden.indices.filter { isHidden[$0] }
     guard let first = places.first else { return nil }
     switch self {
@@ -61,7 +61,7 @@ extension RankingMeasure {
 }
 
 /// The share of pairs in which the hidden one scores higher; equal scores count half.
-func areaUnderCurve(hidden: [Double], others: [Double]) -> Double? {
+package func areaUnderCurve(hidden: [Double], others: [Double]) -> Double? {
   guard !hidden.isEmpty, !others.isEmpty else { return nil }
   var sum = 0.0
   for score in hidden {
@@ -77,7 +77,7 @@ func areaUnderCurve(hidden: [Double], others: [Double]) -> Double? {
 ///   - seed: chooses the resamples.
 /// - Returns: the mean and the middle 95 % of the resampled means; nil without values.
 /// - Complexity: O(1000 · values).
-func meanInterval(_ values: [Double], seed: UInt64) -> MeanInterval? {
+package func meanInterval(_ values: [Double], seed: UInt64) -> MeanInterval? {
   guard !values.isEmpty else { return nil }
   var generator = SplitMix64(seed: seed)
   let means = (0..<1_000).map { _ in

@@ -39,10 +39,18 @@ extension Prediction {
     return Phrase(
       de: "\(hiddenCount) von \(hiddenCount + knownCount) Beziehungen versteckt (\(german)); "
         + "gefragt wurde für \(firmCounts[.all] ?? 0) Unternehmen. Dass zwei zusammenkamen, "
-        + "beweist nicht, dass beide etwas davon hatten.",
+        + "beweist nicht, dass beide etwas davon hatten."
+        + (hasDetails
+          ? ""
+          : " Die Tabellen sagen nicht, was Unternehmen anbieten, brauchen oder suchen: "
+            + "Der Win-Win-Index hat hier nichts, worauf er bauen kann."),
       en: "\(hiddenCount) of \(hiddenCount + knownCount) links hidden (\(english)); "
         + "\(firmCounts[.all] ?? 0) firms were asked for. That two came together is no proof "
-        + "that both gained.")
+        + "that both gained."
+        + (hasDetails
+          ? ""
+          : " The tables do not say what firms offer, need or seek: the Win-Win-Index has nothing "
+            + "to build on here."))
   }
 
   /// Where one of ours is best or not, by a measure, in each part.

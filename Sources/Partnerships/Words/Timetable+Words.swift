@@ -22,11 +22,9 @@ extension Replanning {
   /// What was changed and what stays, in one sentence.
   public var summary: Phrase {
     Phrase(
-      de: "\(cancelled.count) Treffen entfallen, \(moved.count) wechseln die Runde, "
-        + "\(lost.count) finden keine Runde mehr, \(gained.count) kommen hinzu; "
-        + "alle anderen bleiben in ihrer Runde.",
-      en: "\(cancelled.count) meetings fall away, \(moved.count) change their round, "
-        + "\(lost.count) find no round any more, \(gained.count) are new; "
-        + "all others keep their round.")
+      de: "Entfallen: \(cancelled.count). In anderer Runde: \(moved.count). Ohne Runde: "
+        + "\(lost.count). Neu: \(gained.count). Alle anderen behalten Runde und Tisch.",
+      en: "Cancelled: \(cancelled.count). In another round: \(moved.count). Without a round: "
+        + "\(lost.count). New: \(gained.count). All others keep their round and table.")
   }
 }
