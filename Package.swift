@@ -54,7 +54,10 @@ let package = Package(
         "Partnerships", "Graphs", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css")],
+      resources: [
+        .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
+        .embedInCode("Templates/evening.mustache"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "partnernetz",

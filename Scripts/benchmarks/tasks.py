@@ -90,7 +90,7 @@ TASKS = [
     Task("bmatch", agreement.relative(0), (
         Rivals(("highs(milp)",), 0.5, ("2k",)),),
         (Bound("seconds", 20, "s", ("10k",)),),
-        smallest=2_000, largest=10_000, peers_largest=2_000, best=EXACT_BEST),
+        smallest=2_000, largest=100_000, peers_largest=2_000, best=EXACT_BEST),
     Task("matchA", agreement.at_least(0), (
         Rivals(("networkit(suitor)",),),),
         (Bound("gap_percent", 5, "%", ("100k", "1M")),), best=10),

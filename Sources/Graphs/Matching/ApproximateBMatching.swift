@@ -1,3 +1,23 @@
+/// A heaviest b-matching where the graph is small enough for the exact search, else a heavy one; with
+/// dual values that prove what no choice can exceed.
+///
+/// - Parameters:
+///   - nodeCount: number of nodes.
+///   - edges: undirected edges, as for `certifiedMaximumWeightBMatching`.
+///   - capacities: the most edges at each node; negative counts as 0.
+///   - exactUpTo: the most edges for the exact search. Two million take it some ten seconds on one
+///     core, and a descent one.
+/// - Returns: the choice and its certificate.
+/// - Complexity: that of `certifiedMaximumWeightBMatching` or `approximateMaximumWeightBMatching`.
+/// - SeeAlso: F20.
+public func heavyBMatching(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], exactUpTo: Int = 2_000_000
+) -> CertifiedBMatching {
+  edges.count <= exactUpTo
+    ? certifiedMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
+    : approximateMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
+}
+
 /// A heavy b-matching of a large graph and what no choice can exceed.
 ///
 /// Prices of nodes that nearly minimise the bound are found by descent; edges are chosen by what they

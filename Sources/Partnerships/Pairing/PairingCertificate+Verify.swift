@@ -7,6 +7,8 @@ public import Graphs
 public enum PairingCertificateError: Error, Hashable, Sendable {
   /// The file has another form than this program writes.
   case unknownForm(Int)
+  /// An objective that is no sum over pairs, for which values prove nothing.
+  case noSum(Objective)
   /// A firm that the network does not have.
   case unknownFirm(Firm.ID)
   /// Two firms that are no win-win pair of the network.
@@ -26,6 +28,9 @@ extension PairingProblem {
   /// - Complexity: O(pairs of the file · log candidates), besides the graph's checker.
   public func verify(_ certificate: PairingCertificate) throws(PairingCertificateError) {
     guard certificate.form == 1 else { throw .unknownForm(certificate.form) }
+    guard certificate.objective != .coverage, certificate.objective != .leximin else {
+      throw .noSum(certificate.objective)
+    }
     var nodeValues = [Int64](repeating: 0, count: capacities.count)
     var isNamed = [Bool](repeating: false, count: capacities.count)
     for entry in certificate.firmValues {

@@ -9,6 +9,12 @@ extension PairingCertificateError: Worded {
       Phrase(
         de: "Der Nachweis hat die Form \(form); dieses Programm liest die Form 1.",
         en: "The proof has form \(form); this program reads form 1.")
+    case .noSum(let objective):
+      Phrase(
+        de: "Für --objective \(objective.rawValue) gibt es keinen Nachweis; legen Sie einen für "
+          + "index, nash, total oder minimum an.",
+        en: "For --objective \(objective.rawValue) there is no proof; make one for index, nash, "
+          + "total or minimum.")
     case .unknownFirm(let id):
       Phrase(
         de: "Der Nachweis nennt das Unternehmen „\(id)“, das es in diesem Netz nicht gibt. "

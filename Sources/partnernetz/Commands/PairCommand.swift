@@ -27,6 +27,8 @@ struct PairCommand: AsyncParsableCommand {
       en: "Instead of pairing, check such a proof against these tables.", value: "file"))
   var verify: String?
 
+  @OptionGroup(title: told(de: "Abend", en: "Evening")) var evening: EveningOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -57,6 +59,9 @@ struct PairCommand: AsyncParsableCommand {
     let pairing = try Pairing(problem, objective: objective)
     if let certificate, let proof = pairing.certificate {
       try CertificateFile.write(proof, to: certificate, force: common.force)
+    }
+    if evening.isAsked {
+      return try common.deliver(try evening.evening(pairing, in: session.network))
     }
     try common.deliver(answer(pairing, session.network))
     if pairing.pairs.isEmpty { throw ExitCode(1) }

@@ -58,6 +58,18 @@ import Testing
     #expect(found.matching.value >= 0.98 * best)
   }
 
+  @Test func theSizeDecidesHowItIsFound() {
+    var generator = SplitMix64(seed: 5)
+    let problem = RandomMatchingProblem(
+      &generator, nodes: 40, edges: 200, weights: 1...99, capacities: 1...2)
+    func found(exactUpTo: Int) -> CertifiedBMatching {
+      heavyBMatching(
+        nodeCount: 40, edges: problem.edges, capacities: problem.capacities, exactUpTo: exactUpTo)
+    }
+    #expect(found(exactUpTo: 200) == problem.solved())
+    #expect(found(exactUpTo: 199) == approximated(problem))
+  }
+
   // Lists hold up to 16 edges; above, the best are found by the digits of what they are worth.
   @Test(arguments: [15, 16, 17, 40])
   func manyPlacesAreFilledAlike(capacity: Int) throws {

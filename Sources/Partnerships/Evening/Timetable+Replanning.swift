@@ -1,0 +1,152 @@
+// Answers: what of a timetable still holds when firms stay away or come late.
+// Takes: O(late meetings · rounds² · longest path).
+// From: Kempe's exchange of two rounds along a path. Who stays away moves nobody. A meeting that would
+// begin too early moves alone if its two firms have a later round in common and a table is free; else
+// the shortest exchange of two later rounds makes room. Each move by itself is the shortest of its
+// kind; that all together are the fewest is not claimed.
+
+import Graphs
+
+/// A timetable after changes.
+public struct Replanning: Sendable {
+  /// The new timetable.
+  public let timetable: Timetable
+  /// Meetings that fall away since one of the two stays away.
+  public let cancelled: [Timetable.Meeting]
+  /// Meetings in another round than before, as they were.
+  public let moved: [Timetable.Meeting]
+  /// Meetings for which no later round could be found.
+  public let lost: [Timetable.Appointment]
+  /// Appointments that had no round before and have one now.
+  public let gained: [Timetable.Appointment]
+}
+
+extension Timetable {
+  /// Plans again after changes, keeping what can be kept.
+  ///
+  /// - Parameters:
+  ///   - absent: firms that do not come.
+  ///   - late: for firms that come late their first round, from 1.
+  /// - Returns: the new timetable with what changed; meetings that keep their round keep their table.
+  ///   Nothing changes in rounds before the first one of a late firm but for that firm's own meetings,
+  ///   and for appointments that find a free round there.
+  /// - Complexity: O(late meetings · rounds² · longest path).
+  public func replanned(absent: Set<Int32>, late: [Int32: Int]) -> Replanning {
+    let all = meetings.map(\.appointment) + leftOver
+    let isAbsent = all.map { absent.contains($0.first) || absent.contains($0.second) }
+    var plan = ChangedPlan(self, all, late: late)
+    for edge in meetings.indices where !isAbsent[edge] {
+      plan.place(edge, in: Int32(meetings[edge].round - 1))
+    }
+    let early = meetings.indices.filter { !isAbsent[$0] && plan.isTooEarly($0) }
+    for edge in early { plan.remove(edge) }
+    let byValue = early.sorted { (all[$1].value, $0) < (all[$0].value, $1) }
+    for edge in byValue { plan.findRound(for: edge) }
+    // Chairs that are free now go to appointments that had none.
+    let waiting = all.indices.dropFirst(meetings.count).filter { !isAbsent[$0] }
+    for edge in waiting { plan.findFreeRound(for: edge) }
+
+    let colors = plan.coloring.colors
+    let present = all.indices.filter { !isAbsent[$0] }
+    var rest = EdgeColoring(
+      nodeCount: firmCount,
+      edges: present.map { Graph.Arc(all[$0].first, all[$0].second) }, colorCount: rounds)
+    for (place, edge) in present.enumerated() where colors[edge] >= 0 {
+      rest.color(place, colors[edge])
+    }
+    return Replanning(
+      timetable: Timetable(
+        present.map { all[$0] }, rest, tables: tables, lowerBound: lowerBound, leftOver: [],
+        keeping: meetings),
+      cancelled: meetings.indices.filter { isAbsent[$0] }.map { meetings[$0] },
+      moved: meetings.indices.filter {
+        colors[$0] >= 0 && Int(colors[$0]) + 1 != meetings[$0].round
+      }.map { meetings[$0] },
+      lost: early.filter { colors[$0] < 0 }.map { all[$0] },
+      gained: waiting.filter { colors[$0] >= 0 }.map { all[$0] })
+  }
+}
+
+/// A timetable that is being changed.
+private struct ChangedPlan {
+  var coloring: EdgeColoring
+  private let tables: Int
+  /// For each appointment the first round in which both firms are there, from 0.
+  private let earliest: [Int32]
+  private var sizes: [Int]
+
+  init(_ timetable: Timetable, _ all: [Timetable.Appointment], late: [Int32: Int]) {
+    coloring = EdgeColoring(
+      nodeCount: timetable.firmCount, edges: all.map { Graph.Arc($0.first, $0.second) },
+      colorCount: timetable.rounds)
+    tables = timetable.tables ?? .max
+    sizes = [Int](repeating: 0, count: timetable.rounds)
+    earliest = all.map { Int32(clamping: max(late[$0.first] ?? 1, late[$0.second] ?? 1) - 1) }
+  }
+
+  func isTooEarly(_ edge: Int) -> Bool { coloring.colors[edge] < earliest[edge] }
+
+  mutating func place(_ edge: Int, in round: Int32) {
+    coloring.color(edge, round)
+    sizes[Int(round)] += 1
+  }
+
+  mutating func remove(_ edge: Int) {
+    sizes[Int(coloring.colors[edge])] -= 1
+    coloring.uncolor(edge)
+  }
+
+  /// Gives an appointment a round in which both are free and a table is.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  mutating func findFreeRound(for edge: Int) -> Bool {
+    let (u, v) = (coloring.edges[edge].source, coloring.edges[edge].target)
+    let round = laterRounds(edge).first {
+      coloring.isFree($0, at: u) && coloring.isFree($0, at: v) && sizes[Int($0)] < tables
+    }
+    if let round { place(edge, in: round) }
+    return round != nil
+  }
+
+  /// Gives an appointment a round, if need be after the shortest exchange that makes room.
+  mutating func findRound(for edge: Int) {
+    if findFreeRound(for: edge) { return }
+    let (u, v) = (coloring.edges[edge].source, coloring.edges[edge].target)
+    var best: (path: [Int], from: Int32, to: Int32)?
+    for (one, other) in [(u, v), (v, u)] {
+      for free in laterRounds(edge) where coloring.isFree(free, at: one) {
+        for second in laterRounds(edge) where coloring.isFree(second, at: other) && second != free {
+          let path = coloring.chain(from: other, free, second)
+          guard let last = path.last, !touches(last, one), path.count < best?.path.count ?? .max,
+            allows(path, free, second)
+          else { continue }
+          best = (path, free, second)
+        }
+      }
+    }
+    guard let best else { return }
+    for edge in best.path { sizes[Int(coloring.colors[edge])] -= 1 }
+    coloring.exchange(best.from, best.to, along: best.path)
+    for edge in best.path { sizes[Int(coloring.colors[edge])] += 1 }
+    place(edge, in: best.from)
+  }
+
+  private func laterRounds(_ edge: Int) -> Range<Int32> {
+    min(earliest[edge], Int32(sizes.count))..<Int32(sizes.count)
+  }
+
+  private func touches(_ edge: Int, _ node: Graph.Node) -> Bool {
+    coloring.edges[edge].source == node || coloring.edges[edge].target == node
+  }
+
+  /// Whether everyone on a path is there when the rounds are exchanged, and tables suffice when one
+  /// more meeting joins the first of them.
+  private func allows(_ path: [Int], _ first: Int32, _ second: Int32) -> Bool {
+    let leaving = path.reduce(0) { $0 + (coloring.colors[$1] == first ? 1 : 0) }
+    let coming = path.count - leaving
+    return sizes[Int(first)] - leaving + coming + 1 <= tables
+      && sizes[Int(second)] + leaving - coming <= tables
+      && path.allSatisfy { earliest[$0] <= min(first, second) }
+  }
+}

@@ -1,0 +1,121 @@
+// Answers: for one firm, how likely each other is to become its partner, in the eyes of each predictor.
+// Takes: O(n · rows of a firm) for the index, one route query for each firm for introductions, and
+// visits of three steps for the rest.
+
+import Graphs
+
+/// The predictors, ready for a network.
+struct PartnerScores {
+  private let network: Network
+  private let benefit: Benefit
+  private let router: Router
+  private let groups: [String?]
+  private var groupSizes: [String: Double] = [:]
+  private var groupLinks: [[String]: Double] = [:]
+  private let seed: UInt64
+
+  init(_ network: Network, seed: UInt64) {
+    self.network = network
+    self.seed = seed
+    benefit = Benefit(network)
+    router = Router(network.introductions, passProbability: Brokers(network).willingness)
+    groups = network.firms.map(PartnerScores.group)
+    for group in groups { if let group { groupSizes[group, default: 0] += 1 } }
+    for firm in network.numbersOfFirms {
+      for other in network.relations.successors(of: firm) {
+        guard let one = groups[Int(firm)], let two = groups[Int(other)] else { continue }
+        groupLinks[[one, two], default: 0] += 1
+      }
+    }
+  }
+
+  /// The industry, or a column of the association's own that says as much.
+  static func group(_ firm: Firm) -> String? {
+    firm.industry?.group ?? firm.attributes["category"] ?? firm.attributes["Kategorie"]
+  }
+
+  /// Steps from a firm to each other.
+  func distances(from firm: Int32) -> [Int32] { network.relations.distances(from: firm) }
+
+  /// The scores of all firms for one; larger is likelier.
+  func scores(_ predictor: Predictor, for firm: Int32, among others: [Int32]) -> [Double] {
+    switch predictor {
+    case .index: others.map { benefit.pairWithoutIntervals(firm, $0).index }
+    case .introduction:
+      others.map { other in
+        router.mostProbablePaths(
+          RouteQuery(
+            from: [firm], to: [other], maximumHops: network.parameters.hopLimit), count: 1
+        ).first?.probability ?? 0
+      }
+    case .combined:
+      zip(
+        places(scores(.index, for: firm, among: others)),
+        places(scores(.introduction, for: firm, among: others))
+      ).map { -($0 + $1) }
+    case .random: others.map { Double(mixed(seed ^ key(firm, $0)) >> 11) }
+    case .popularity: others.map { Double(degree($0)) * Double(degree(firm)) }
+    case .commonNeighbours: twoSteps(firm, others) { _ in 1 }
+    case .adamicAdar: twoSteps(firm, others) { 1 / max(1e-9, Double($0).logarithm) }
+    case .resourceAllocation: twoSteps(firm, others) { 1 / Double($0) }
+    case .industryPair:
+      others.map { other in
+        guard let one = groups[Int(firm)], let two = groups[Int(other)] else { return 0 }
+        let possible = (groupSizes[one] ?? 1) * (groupSizes[two] ?? 1)
+        return (groupLinks[[one, two]] ?? 0) / possible
+      }
+    case .distance:
+      distances(from: firm).withUnsafeBufferPointer { steps in
+        others.map { steps[Int($0)] < 0 ? -Double(network.firms.count) : -Double(steps[Int($0)]) }
+      }
+    case .paths3: threeSteps(firm, others)
+    }
+  }
+
+  /// What breaks a tie: the same for each predictor, and known to none.
+  func lot(_ firm: Int32, _ other: Int32) -> UInt64 { mixed(~seed ^ key(firm, other)) }
+
+  private func key(_ firm: Int32, _ other: Int32) -> UInt64 {
+    UInt64(firm) << 32 | UInt64(other)
+  }
+
+  private func degree(_ firm: Int32) -> Int { network.relations.outDegree(firm) }
+
+  private func twoSteps(
+    _ firm: Int32, _ others: [Int32], weight: (Int) -> Double
+  ) -> [Double] {
+    var sums = [Double](repeating: 0, count: network.firms.count)
+    for middle in network.relations.successors(of: firm) {
+      let share = weight(degree(middle))
+      for end in network.relations.successors(of: middle) { sums[Int(end)] += share }
+    }
+    return others.map { sums[Int($0)] }
+  }
+
+  private func threeSteps(_ firm: Int32, _ others: [Int32]) -> [Double] {
+    var sums = [Double](repeating: 0, count: network.firms.count)
+    for first in network.relations.successors(of: firm) {
+      for second in network.relations.successors(of: first) where second != firm {
+        let share = 1 / Double(degree(first) * degree(second)).squareRoot()
+        for end in network.relations.successors(of: second) where end != first {
+          sums[Int(end)] += share
+        }
+      }
+    }
+    return others.map { sums[Int($0)] }
+  }
+
+  /// The place of each score, 0 for the greatest; equal scores share the middle place.
+  private func places(_ scores: [Double]) -> [Double] {
+    let order = scores.indices.sorted { scores[$0] > scores[$1] }
+    var places = [Double](repeating: 0, count: scores.count)
+    var first = 0
+    while first < order.count {
+      var end = first
+      while end < order.count, scores[order[end]] == scores[order[first]] { end += 1 }
+      for at in first..<end { places[order[at]] = Double(first + end - 1) / 2 }
+      first = end
+    }
+    return places
+  }
+}

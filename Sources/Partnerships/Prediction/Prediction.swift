@@ -1,0 +1,166 @@
+// Answers: whether partnerships that were hidden would have been suggested, and by whom best.
+// Takes: for each firm asked, what the predictors take.
+
+import Graphs
+
+/// How well each predictor finds hidden partnerships.
+///
+/// A hidden link that was formed is no proof that both gained, and one that was not formed no proof of
+/// the contrary: this measures what firms did, not what would have been good.
+/// - SeeAlso: F24.
+public struct Prediction: Sendable {
+  /// Which hidden links are looked at.
+  public enum Part: String, Sendable, CaseIterable, Codable {
+    /// All of them.
+    case all
+    /// Those between firms that both have other links.
+    case warm
+    /// Those in which one side has none: newcomers.
+    case cold
+  }
+
+  /// What one predictor reaches on one part.
+  public struct Row: Sendable {
+    /// Which links.
+    public var part: Part
+    /// Whose ranking.
+    public var predictor: Predictor
+    /// Each measure's mean over the firms.
+    public var measures: [RankingMeasure: MeanInterval]
+  }
+
+  /// Number of hidden links.
+  public let hiddenCount: Int
+  /// Number of links that stayed.
+  public let knownCount: Int
+  /// The last day that was not hidden; nil where pairs were drawn by lot.
+  public let cutoff: Day?
+  /// Whether the tables say what firms offer, need or seek, on which the index rests.
+  public let hasDetails: Bool
+  /// For each part the number of firms asked.
+  public let firmCounts: [Part: Int]
+  /// Parts one after the other, each with all predictors.
+  public let rows: [Row]
+
+  /// Hides links, ranks, and compares.
+  ///
+  /// - Parameters:
+  ///   - tables: all that is known.
+  ///   - parameters: the assumptions.
+  ///   - asOf: the day that ages count from; with dated links the last day that is not hidden.
+  ///   - share: the share of links to hide, 0–1.
+  ///   - seed: chooses what is chosen by lot.
+  ///   - mostFirms: how many firms are asked at most.
+  public init(
+    of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
+    seed: UInt64 = 1, mostFirms: Int = 300
+  ) {
+    let hidden = HiddenLinks(share, of: tables, seed: seed)
+    let network = Network(hidden.tables, parameters: parameters, asOf: hidden.cutoff ?? asOf)
+    let scores = PartnerScores(network, seed: seed)
+    var partners: [Int32: [Int32]] = [:]
+    for pair in hidden.pairs {
+      partners[pair[0], default: []].append(pair[1])
+      partners[pair[1], default: []].append(pair[0])
+    }
+    var generator = SplitMix64(seed: seed)
+    let asked = partners.keys.sorted().shuffled(using: &generator).prefix(mostFirms).sorted()
+    var found: [Part: [Predictor: [RankingMeasure: [Double]]]] = [:]
+    var counts: [Part: Int] = [:]
+    for firm in asked {
+      let question = Question(firm, partners[firm] ?? [], network, scores, seed: seed)
+      for part in Part.allCases where !question.hidden(part).isEmpty {
+        counts[part, default: 0] += 1
+      }
+      for predictor in Predictor.allCases {
+        for (part, values) in question.measures(predictor, scores) {
+          for (measure, value) in values {
+            found[part, default: [:]][predictor, default: [:]][measure, default: []].append(value)
+          }
+        }
+      }
+    }
+    hiddenCount = hidden.pairs.count
+    knownCount = network.relations.arcCount / 2
+    cutoff = hidden.cutoff
+    hasDetails =
+      !tables.offers.isEmpty || !tables.needs.isEmpty || !tables.markets.isEmpty
+      || !tables.capital.isEmpty
+    firmCounts = counts
+    rows = Part.allCases.flatMap { part in
+      Predictor.allCases.compactMap { predictor in
+        guard let values = found[part]?[predictor] else { return nil }
+        return Row(
+          part: part, predictor: predictor,
+          measures: values.compactMapValues { meanInterval($0, seed: seed) })
+      }
+    }
+  }
+}
+
+/// One firm, whom it could meet, and whom it did.
+private struct Question {
+  private let firm: Int32
+  private let partners: [Int32]
+  private let others: [Int32]
+  private let drawn: [Int32]
+  private let isCold: [Int32: Bool]
+
+  init(
+    _ firm: Int32, _ partners: [Int32], _ network: Network, _ scores: PartnerScores, seed: UInt64
+  ) {
+    self.firm = firm
+    self.partners = partners
+    let known = Set(network.relations.successors(of: firm))
+    others = network.numbersOfFirms.filter { $0 != firm && !known.contains($0) }
+    let own = network.relations.outDegree(firm) == 0
+    isCold = Dictionary(
+      uniqueKeysWithValues: partners.map { ($0, own || network.relations.outDegree($0) == 0) })
+    // Hard to tell from partners: two steps away, or of a partner's industry.
+    let isPartner = Set(partners)
+    let groups = Set(partners.compactMap { PartnerScores.group(network.firm($0)) })
+    let steps = scores.distances(from: firm)
+    let strangers = others.filter { !isPartner.contains($0) }
+    let hard = strangers.filter { other in
+      steps[Int(other)] == 2
+        || PartnerScores.group(network.firm(other)).map(groups.contains) ?? false
+    }
+    var generator = SplitMix64(seed: mixed(seed ^ UInt64(firm)))
+    drawn =
+      Array(strangers.shuffled(using: &generator).prefix(50))
+      + hard.shuffled(using: &generator).prefix(50)
+  }
+
+  func hidden(_ part: Prediction.Part) -> [Int32] {
+    switch part {
+    case .all: partners
+    case .warm: partners.filter { isCold[$0] == false }
+    case .cold: partners.filter { isCold[$0] == true }
+    }
+  }
+
+  func measures(
+    _ predictor: Predictor, _ scores: PartnerScores
+  ) -> [Prediction.Part: [RankingMeasure: Double]] {
+    let values = Dictionary(
+      uniqueKeysWithValues: zip(others, scores.scores(predictor, for: firm, among: others)))
+    func score(_ other: Int32) -> Double { values[other] ?? 0 }
+    let ranking = others.map { (score($0), scores.lot(firm, $0), $0) }
+      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    var measures: [Prediction.Part: [RankingMeasure: Double]] = [:]
+    for part in Prediction.Part.allCases {
+      let wanted = Set(hidden(part))
+      if wanted.isEmpty { continue }
+      // Partners of the other part are neither hits nor misses.
+      let skipped = Set(partners).subtracting(wanted)
+      let isHidden = ranking.filter { !skipped.contains($0) }.map(wanted.contains)
+      for measure in RankingMeasure.allCases {
+        measures[part, default: [:]][measure] =
+          measure == .auc
+          ? areaUnderCurve(hidden: wanted.sorted().map(score), others: drawn.map(score))
+          : measure.value(isHidden)
+      }
+    }
+    return measures
+  }
+}

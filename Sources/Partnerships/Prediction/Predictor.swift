@@ -1,0 +1,30 @@
+/// A way to guess which firms will become partners: ours, and the simple ones it has to beat.
+///
+/// - SeeAlso: F24.
+public enum Predictor: String, Sendable, CaseIterable, Codable {
+  /// Ours: the Win-Win-Index.
+  case index
+  /// Ours: the probability of the best chain of introductions.
+  case introduction
+  /// Ours: the mean of the two places that a firm has by index and by introduction.
+  case combined
+  /// By lot.
+  case random
+  /// Relations of the one times relations of the other.
+  case popularity
+  /// Partners that both have.
+  case commonNeighbours = "common_neighbours"
+  /// The same, each less the more partners it has: 1 / ln k.
+  case adamicAdar = "adamic_adar"
+  /// The same by 1 / k.
+  case resourceAllocation = "resource_allocation"
+  /// How often firms of the two industries are related.
+  case industryPair = "industry_pair"
+  /// Fewest steps between the two.
+  case distance
+  /// Paths of three steps, each by 1 / √(k k') of the two between (Kovács et al. 2019).
+  case paths3 = "l3"
+
+  /// Whether it is ours.
+  public var isOurs: Bool { self == .index || self == .introduction || self == .combined }
+}

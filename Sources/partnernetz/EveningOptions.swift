@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import Partnerships
+import Reports
+import Wording
+
+/// What turns a pairing into a matchmaking evening.
+struct EveningOptions: ParsableArguments {
+  @Option(
+    help: help(
+      de: "Aus der Paarung einen Abend mit höchstens so vielen Runden machen.",
+      en: "Make an evening of the pairing, with so many rounds at most.", value: "rounds"))
+  var rounds: Int?
+
+  @Option(
+    help: help(
+      de: "Aus der Paarung einen Abend mit so vielen Tischen machen.",
+      en: "Make an evening of the pairing, with so many tables.", value: "tables"))
+  var tables: Int?
+
+  @Option(
+    name: .customLong("no-show"), parsing: .singleValue,
+    help: help(
+      de: "Wer doch nicht kommt; alle anderen behalten ihre Runden. Mehrmals möglich.",
+      en: "Who does not come after all; all others keep their rounds. May be repeated.",
+      value: "firm"))
+  var absent: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: help(
+      de: "Wer erst zu einer späteren Runde kommt, als UNTERNEHMEN:RUNDE. Mehrmals möglich.",
+      en: "Who comes for a later round only, as FIRM:ROUND. May be repeated.",
+      value: "firm:round"))
+  var late: [String] = []
+
+  /// Whether an evening is asked for.
+  var isAsked: Bool { rounds != nil || tables != nil }
+
+  func validate() throws {
+    if let least = [rounds, tables].compactMap({ $0 }).min(), least < 1 {
+      throw ValidationError(
+        told(
+          de: "--rounds und --tables brauchen eine Zahl ab 1.",
+          en: "--rounds and --tables take a number from 1 on."))
+    }
+    if !isAsked, !absent.isEmpty || !late.isEmpty {
+      throw ValidationError(
+        told(
+          de: "--no-show und --late ändern einen Abend; bitte auch --rounds oder --tables nennen, "
+            + "wie er geplant war.",
+          en: "--no-show and --late change an evening; please also give --rounds or --tables, as "
+            + "it was planned."))
+    }
+    for word in late where lateness(word) == nil {
+      throw ValidationError(
+        told(
+          de: "--late \(word): bitte als UNTERNEHMEN:RUNDE, etwa MR-002:3.",
+          en: "--late \(word): please as FIRM:ROUND, for instance MR-002:3."))
+    }
+  }
+
+  /// The evening of a pairing.
+  ///
+  /// The plan before the changes is made again from the same tables, and so is the same.
+  /// - Throws: ``FirmLookupError`` for a firm that is not known.
+  func evening(_ pairing: Pairing, in network: Network) throws -> Evening {
+    let plan = Timetable(
+      of: pairing.appointments, firmCount: network.firms.count, rounds: rounds, tables: tables)
+    if absent.isEmpty, late.isEmpty { return Evening(network: network, timetable: plan) }
+    let missing = try Set(absent.map { try network.number(named: $0) })
+    var arrivals: [Int32: Int] = [:]
+    for word in late {
+      guard let (name, round) = lateness(word) else { continue }
+      let firm = try network.number(named: name)
+      arrivals[firm] = max(arrivals[firm] ?? 1, round)
+    }
+    let changes = plan.replanned(absent: missing, late: arrivals)
+    return Evening(network: network, timetable: changes.timetable, changes: changes)
+  }
+
+  private func lateness(_ word: String) -> (name: String, round: Int)? {
+    guard let colon = word.lastIndex(of: ":"), let round = Int(word[word.index(after: colon)...]),
+      round >= 1, colon > word.startIndex
+    else { return nil }
+    return (String(word[..<colon]), round)
+  }
+}
+
+/// A planned evening, perhaps after changes.
+struct Evening {
+  var network: Network
+  var timetable: Timetable
+  var changes: Replanning?
+}
+
+extension CommonOptions {
+  /// Brings an evening to the reader: as a page to print where the file's name ends so.
+  func deliver(_ evening: Evening) throws {
+    guard format == .table, let output, output.lowercased().hasSuffix(".html") else {
+      return try deliver(evening.answer(language))
+    }
+    let page = EveningPlan(of: evening.timetable, in: evening.network)
+    try deliver(Data(try page.html(language).utf8))
+  }
+}

@@ -1,0 +1,144 @@
+import Graphs
+import Partnerships
+import Testing
+
+@Suite struct TimetableTests {
+  private func appointments(
+    _ random: inout SplitMix64, firms: Int32, chance: Double
+  ) -> [Timetable.Appointment] {
+    (0..<firms).flatMap { u in
+      (0..<u).compactMap { v in
+        Double.random(in: 0..<1, using: &random) < chance
+          ? Timetable.Appointment(first: u, second: v, value: .random(in: 1...99, using: &random))
+          : nil
+      }
+    }
+  }
+
+  /// What holds of every timetable.
+  private func check(_ plan: Timetable, late: [Int32: Int] = [:]) {
+    var places: Set<[Int]> = []
+    for meeting in plan.meetings {
+      #expect(1...plan.rounds ~= meeting.round)
+      #expect(meeting.table >= 1 && meeting.table <= plan.tables ?? .max)
+      #expect(places.insert([-1, meeting.round, meeting.table]).inserted)
+      for firm in [meeting.appointment.first, meeting.appointment.second] {
+        #expect(places.insert([Int(firm), meeting.round]).inserted)
+        #expect(meeting.round >= late[firm] ?? 1)
+      }
+    }
+  }
+
+  private func busiest(_ appointments: [Timetable.Appointment]) -> Int {
+    var counts: [Int32: Int] = [:]
+    for appointment in appointments {
+      counts[appointment.first, default: 0] += 1
+      counts[appointment.second, default: 0] += 1
+    }
+    return counts.values.max() ?? 0
+  }
+
+  @Test(arguments: [nil, 1, 4, 9])
+  func allMeetInAsFewRoundsAsTablesAndTheBusiestAllow(tables: Int?) {
+    var random = SplitMix64(seed: 6)
+    for chance in [0, 0.1, 0.3, 0.7] {
+      let wanted = appointments(&random, firms: 18, chance: chance)
+      let plan = Timetable(of: wanted, firmCount: 18, tables: tables)
+      check(plan)
+      #expect(Set(plan.meetings.map(\.appointment)) == Set(wanted) && plan.leftOver.isEmpty)
+      let forTables = tables.map { (wanted.count + $0 - 1) / $0 } ?? 0
+      #expect(plan.lowerBound >= max(busiest(wanted), forTables))
+      #expect(plan.rounds >= plan.lowerBound)
+      #expect(plan.rounds <= max(busiest(wanted) + 1, forTables))
+    }
+  }
+
+  @Test(arguments: [1, 2, 4], [nil, 3, 20])
+  func whereRoundsDoNotSufficeTheLeastValuableFallAway(rounds: Int, tables: Int?) {
+    var random = SplitMix64(seed: 7)
+    let wanted = appointments(&random, firms: 16, chance: 0.5)
+    let plan = Timetable(of: wanted, firmCount: 16, rounds: rounds, tables: tables)
+    check(plan)
+    #expect(plan.rounds <= rounds && !plan.leftOver.isEmpty)
+    #expect(plan.meetings.count + plan.leftOver.count == wanted.count)
+    #expect(Set(plan.meetings.map(\.appointment)).union(plan.leftOver) == Set(wanted))
+    #expect(plan.lowerBound > rounds)
+    if rounds == 1, let tables, let least = plan.meetings.map(\.appointment.value).min() {
+      // One round is a matching: nothing left over beats all that was kept.
+      #expect(plan.meetings.count <= tables)
+      let free = Set(0..<Int32(16)).subtracting(
+        plan.meetings.flatMap { [$0.appointment.first, $0.appointment.second] })
+      if plan.meetings.count < tables {
+        #expect(!plan.leftOver.contains { free.isSuperset(of: [$0.first, $0.second]) })
+      }
+      #expect(least > 0)
+    }
+  }
+
+  @Test func whoStaysAwayMovesNobody() throws {
+    var random = SplitMix64(seed: 8)
+    let plan = Timetable(
+      of: appointments(&random, firms: 14, chance: 0.4), firmCount: 14, tables: 5)
+    let changed = plan.replanned(absent: [3, 5], late: [:])
+    check(changed.timetable)
+    #expect(changed.moved.isEmpty && changed.lost.isEmpty && !changed.cancelled.isEmpty)
+    #expect(changed.timetable.meetings.allSatisfy { plan.meetings.contains($0) })
+    #expect(
+      !changed.timetable.meetings.contains {
+        [3, 5].contains($0.appointment.first) || [3, 5].contains($0.appointment.second)
+      })
+    #expect(
+      changed.timetable.meetings.count + changed.cancelled.count == plan.meetings.count)
+  }
+
+  // A firm that stays away frees chairs; what was left over takes them.
+  @Test func freeChairsGoToThoseWithoutARound() {
+    let wanted = [(0, 1, 9.0), (2, 3, 5), (0, 2, 1)].map {
+      Timetable.Appointment(first: Int32($0.0), second: Int32($0.1), value: $0.2)
+    }
+    let plan = Timetable(of: wanted, firmCount: 4, rounds: 1)
+    #expect(plan.leftOver == [wanted[2]])
+    let changed = plan.replanned(absent: [1, 3], late: [:])
+    #expect(changed.gained == [wanted[2]] && changed.timetable.leftOver.isEmpty)
+    #expect(changed.timetable.meetings.map(\.appointment) == [wanted[2]])
+  }
+
+  @Test(arguments: 0..<40)
+  func latecomersMoveFewAndEarlierRoundsStand(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let tables = seed % 2 == 0 ? nil : 6
+    let wanted = appointments(&random, firms: 12, chance: 0.35)
+    // Some slack, as an evening should have.
+    let plan = Timetable(of: wanted, firmCount: 12, tables: tables)
+    let first = Int.random(in: 2...max(2, plan.rounds), using: &random)
+    let late: [Int32: Int] = [Int32(seed % 12): first]
+    let changed = plan.replanned(absent: [], late: late)
+    check(changed.timetable, late: late)
+    #expect(changed.timetable.meetings.count + changed.lost.count == plan.meetings.count)
+    let early = plan.meetings.filter {
+      $0.round < first
+        && [$0.appointment.first, $0.appointment.second].contains(Int32(seed % 12))
+    }
+    #expect(changed.lost.allSatisfy { lost in early.contains { $0.appointment == lost } })
+    #expect(
+      plan.meetings.allSatisfy { meeting in
+        changed.timetable.meetings.contains(meeting) || changed.moved.contains(meeting)
+          || changed.lost.contains(meeting.appointment)
+      })
+    // Rounds before the first one of the late firm stand as they were, but for its own meetings.
+    let before = plan.meetings.filter { $0.round < first && !early.contains($0) }
+      .map { [Int($0.appointment.first), Int($0.appointment.second), $0.round] }
+    let after = changed.timetable.meetings.filter { $0.round < first }
+      .map { [Int($0.appointment.first), Int($0.appointment.second), $0.round] }
+    #expect(Set(before) == Set(after))
+  }
+
+  @Test func aLatecomerWithFreeRoundsMovesOnlyItsOwnMeeting() {
+    let wanted = [(0, 1), (2, 3), (0, 2)].map {
+      Timetable.Appointment(first: Int32($0.0), second: Int32($0.1), value: 1)
+    }
+    let plan = Timetable(of: wanted, firmCount: 4)
+    let changed = plan.replanned(absent: [], late: [1: 2])
+    #expect(changed.moved.count <= 2 && changed.timetable.meetings.count + changed.lost.count == 3)
+  }
+}

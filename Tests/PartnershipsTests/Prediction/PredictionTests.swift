@@ -1,0 +1,89 @@
+import Foundation
+import Partnerships
+import Testing
+
+@Suite struct PredictionTests {
+  private let today = Day(year: 2026, month: 11, day: 1)
+
+  /// Two kinds of firms, each related only to the other kind; who is related is by chance.
+  private func twoKinds(seed: UInt64, dated: Bool = false) -> MemberTables {
+    var tables = RandomNetwork.tables(seed: seed, firms: 40)
+    tables.statements = []
+    for u in 0..<20 {
+      for v in 20..<40 where (u * 7 + v * 3) % 4 == 0 {
+        var statement = Statement(
+          source: tables.firms[u].id, target: tables.firms[v].id, kind: .supplier)
+        if dated { statement.since = Day(year: 2000 + (u + v) % 20, month: 1, day: 1) }
+        tables.statements.append(statement)
+      }
+    }
+    for at in tables.firms.indices {
+      tables.firms[at].industry = nil
+      tables.firms[at].attributes["category"] = at < 20 ? "A" : "B"
+    }
+    return tables
+  }
+
+  private func prediction(_ tables: MemberTables, seed: UInt64 = 1) throws -> Prediction {
+    Prediction(of: tables, asOf: try #require(today), share: 0.2, seed: seed)
+  }
+
+  @Test func aHiddenPairIsNowhereInTheTablesThatRemain() {
+    let tables = twoKinds(seed: 1)
+    let hidden = HiddenLinks(0.3, of: tables, seed: 5)
+    #expect(hidden.pairs.count == Int((0.3 * Double(tables.statements.count)).rounded()))
+    #expect(hidden.tables.statements.count + hidden.pairs.count == tables.statements.count)
+    let ids = hidden.pairs.map { [tables.firms[Int($0[0])].id, tables.firms[Int($0[1])].id] }
+    #expect(hidden.tables.statements.allSatisfy { !ids.contains([$0.source, $0.target]) })
+    #expect(HiddenLinks(0.3, of: tables, seed: 5).pairs == hidden.pairs)
+    #expect(HiddenLinks(0.3, of: tables, seed: 6).pairs != hidden.pairs)
+    #expect(hidden.cutoff == nil)
+  }
+
+  @Test func whereDatesAreKnownTheNewestAreHidden() throws {
+    let tables = twoKinds(seed: 1, dated: true)
+    let hidden = HiddenLinks(0.2, of: tables, seed: 1)
+    let cutoff = try #require(hidden.cutoff)
+    #expect(!hidden.pairs.isEmpty)
+    #expect(hidden.tables.statements.allSatisfy { $0.since.map { $0 <= cutoff } ?? false })
+    #expect(
+      hidden.pairs.count == tables.statements.filter { $0.since.map { $0 > cutoff } ?? false }.count
+    )
+  }
+
+  // Partners of partners are of the same kind and never related: they mislead, three steps do not.
+  @Test func threeStepsFindWhatCommonPartnersCannot() throws {
+    let found = try prediction(twoKinds(seed: 2))
+    func mean(_ predictor: Predictor, _ measure: RankingMeasure) throws -> Double {
+      let row = found.rows.first { $0.part == .all && $0.predictor == predictor }
+      return try #require(row?.measures[measure]).mean
+    }
+    #expect(try mean(.paths3, .auc) > 0.8)
+    #expect(try mean(.industryPair, .auc) > 0.6)
+    #expect(try mean(.commonNeighbours, .auc) < 0.5)
+    #expect(try mean(.paths3, .ndcg10) > mean(.random, .ndcg10))
+    #expect(abs(try mean(.random, .auc) - 0.5) < 0.1)
+    #expect(found.verdict(.all, by: .auc) != nil)
+  }
+
+  @Test func measuresLieBetweenZeroAndOneAndIntervalsHoldTheMean() throws {
+    let found = try prediction(RandomNetwork.tables(seed: 3, firms: 25))
+    #expect(found.rows.count >= Predictor.allCases.count)
+    for row in found.rows {
+      for (_, value) in row.measures {
+        #expect(0 <= value.low && value.low <= value.mean && value.mean <= value.high)
+        #expect(value.high <= 1)
+      }
+      let hits = [RankingMeasure.hit1, .hit5, .hit10].compactMap { row.measures[$0]?.mean }
+      #expect(hits == hits.sorted())
+    }
+    let again = try prediction(RandomNetwork.tables(seed: 3, firms: 25))
+    #expect(again.rows.map(\.measures) == found.rows.map(\.measures))
+  }
+
+  @Test func withoutLinksNothingIsAsked() throws {
+    let found = try prediction(MemberTables())
+    #expect(found.rows.isEmpty && found.hiddenCount == 0)
+    #expect(found.verdict(.all, by: .auc) == nil)
+  }
+}
