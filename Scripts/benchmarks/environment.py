@@ -70,6 +70,13 @@ def network(size, variant, python):
     return name, folder
 
 
+def pairs(folder, best, python):
+    """Makes the pairs that matching is timed on, where they are not there yet."""
+    if not os.path.exists(os.path.join(folder, f"weights-{best}.i64")):
+        say(f"Making the pairs of {os.path.basename(folder)} …")
+        subprocess.run([python, os.path.join(HERE, "pairs.py"), folder, str(best)], check=True)
+
+
 def ours():
     """Our own program, built; and the tasks that it knows."""
     say("Building …")

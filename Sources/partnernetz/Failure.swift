@@ -46,6 +46,7 @@ struct Failure: Error {
     case let refusal as Refusal:
       self.init(code: refusal.code, phrases: refusal.problems.map(\.phrase))
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
+    case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
     case let error as PairingError: self.init(code: .nothingFound, phrase: error.phrase)
     case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)

@@ -34,6 +34,11 @@ final class Program {
 
   /// Runs the program with some words, in English unless told.
   func run(_ words: String..., language: String = "en") throws -> Run {
+    try run(words, language: language)
+  }
+
+  /// Runs the program with some words, in English unless told.
+  func run(_ words: [String], language: String = "en") throws -> Run {
     let process = Process()
     let candidates = [
       Program.executable,

@@ -12,19 +12,22 @@ extension Diagram {
   public init(of answer: ReferralAnswer, from referral: Referral, language: Language) {
     let network = referral.network
     let routes = answer.routes
+    let starts = Set(routes.compactMap(\.nodes.first) + answer.question.from.named)
+    let goals = Set(routes.compactMap(\.nodes.last) + answer.question.to.named)
     var shown: [Int32] = []
-    for firm in routes.flatMap(\.nodes) + [answer.from, answer.to] where !shown.contains(firm) {
+    for firm in routes.flatMap(\.nodes) + answer.question.from.named + answer.question.to.named
+    where !shown.contains(firm) {
       shown.append(firm)
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     let best = Set(routes.first?.nodes ?? [])
     let nodes = shown.map { firm in
-      let isEnd = firm == answer.from || firm == answer.to
+      let isEnd = starts.contains(firm) || goals.contains(firm)
       let willing = language.percent(referral.brokers.willingness[Int(firm)], digits: 0)
       let detail =
-        firm == answer.from
+        starts.contains(firm)
         ? Phrase(de: "möchte eingeführt werden", en: "wants to be introduced")
-        : firm == answer.to
+        : goals.contains(firm)
           ? Phrase(de: "Ziel", en: "target")
           : Phrase(de: "vermittelt zu \(willing)", en: "introduces at \(willing)")
       return Node(
@@ -59,7 +62,7 @@ extension Diagram {
               + "brokers: \(language.percent(answer.combinedProbability)).")(language)
         ]
       } else {
-        [answer.reason?.phrase(language) ?? ""]
+        [answer.hindrance?.phrase(language) ?? ""]
       }
     let main = LinkStyle(colour: .vermilion, dash: .solid, width: 2.4, head: .triangle)
     let other = LinkStyle(colour: .grey, dash: .dashed, width: 1.2, head: .triangle)
@@ -73,9 +76,7 @@ extension Diagram {
       legend.append(.init(.link(other), Phrase(de: "andere Wege", en: "other routes")(language)))
     }
     self.init(
-      title: Phrase(
-        de: "Von \(network.firm(answer.from).name) zu \(network.firm(answer.to).name)",
-        en: "From \(network.firm(answer.from).name) to \(network.firm(answer.to).name)")(language),
+      title: answer.question.heading(in: network)(language),
       subtitle: subtitle,
       caption: routes.isEmpty
         ? []
@@ -86,5 +87,12 @@ extension Diagram {
         ],
       nodes: nodes, links: links, legend: legend, arrangement: .layered,
       wording: Diagram.wording(language))
+  }
+}
+
+extension ReferralEnd {
+  /// The firm that was named; none where any of several may stand there.
+  fileprivate var named: [Int32] {
+    if case .firm(let firm) = self { [firm] } else { [] }
   }
 }

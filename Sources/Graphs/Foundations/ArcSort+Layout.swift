@@ -77,45 +77,7 @@ extension ArcSort {
 
     /// Sorts a block by all bits but the load.
     func sort(_ records: UnsafeMutableBufferPointer<UInt64>) {
-      guard records.count > 1 else { return }
-      let bits = lowBits + targetBits
-      let passes = (bits + 10) / 11
-      let width = passes == 0 ? 0 : (bits + passes - 1) / passes
-      guard records.count > 32 else { return insertionSort(records) }
-      let scratch = FlatBuffer<UInt64>(unwritten: records.count)
-      let counts = FlatBuffer<Int32>(repeating: 0, count: 1 << width)
-      var (from, to) = (records, scratch.base)
-      for pass in 0..<passes {
-        let shift = UInt64(loadBits + pass * width)
-        let mask = UInt64(1) << UInt64(width) - 1
-        counts.base.update(repeating: 0)
-        for record in from { counts.base[Int(record >> shift & mask)] &+= 1 }
-        var next: Int32 = 0
-        for digit in counts.base.indices {
-          let count = counts.base[digit]
-          counts.base[digit] = next
-          next &+= count
-        }
-        for record in from {
-          let digit = Int(record >> shift & mask)
-          to[Int(counts.base[digit])] = record
-          counts.base[digit] &+= 1
-        }
-        swap(&from, &to)
-      }
-      if passes % 2 == 1 { _ = records.update(from: from) }
-    }
-
-    private func insertionSort(_ records: UnsafeMutableBufferPointer<UInt64>) {
-      for i in 1..<records.count {
-        let record = records[i]
-        var hole = i
-        while hole > 0, records[hole - 1] >> UInt64(loadBits) > record >> UInt64(loadBits) {
-          records[hole] = records[hole - 1]
-          hole -= 1
-        }
-        records[hole] = record
-      }
+      sortByBits(loadBits..<(loadBits + targetBits + lowBits), records)
     }
 
     /// Leaves of parallel arcs the heaviest and moves the rest together.

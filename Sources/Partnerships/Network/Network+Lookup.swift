@@ -49,7 +49,12 @@ extension Network {
       .map { number -> (Int, Int32) in
         let candidate = folded[Int(number)]
         // A part of the name is nearer than any misspelling.
-        let distance = candidate.contains(wanted) ? 0 : candidate.editDistance(to: wanted)
+        let distance =
+          candidate.contains(wanted)
+          ? 0
+          : min(
+            candidate.editDistance(to: wanted),
+            Network.folded(firm(number).id).editDistance(to: wanted))
         return (distance, number)
       }
       .sorted { $0 < $1 }
@@ -58,7 +63,7 @@ extension Network {
     throw .unknown(name: name, nearest: near)
   }
 
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     name.trimmingCharacters(in: .whitespacesAndNewlines)
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }

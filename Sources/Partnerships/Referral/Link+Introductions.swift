@@ -25,3 +25,22 @@ extension Link {
     return [arc(source, target, forth), arc(target, source, back)]
   }
 }
+
+extension Network {
+  /// Who may introduce somebody to whom over some kinds of relations.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds; nil for all. A customer is a supplier's other side.
+  ///   - withHidden: whether relations count that the association may not see.
+  /// - Returns: a graph with the probability as weight (F13).
+  /// - Complexity: O(1) for all kinds, else O(n + links).
+  func introductions(over kinds: Set<LinkKind>?, withHidden: Bool) -> Graph {
+    guard let kinds else { return withHidden ? allIntroductions : introductions }
+    let chosen = kinds.contains(.customer) ? kinds.union([.supplier]) : kinds
+    return Graph(
+      nodeCount: firms.count,
+      arcs: links.filter {
+        chosen.contains($0.kind) && (withHidden || $0.visibility <= .association)
+      }.flatMap { $0.introductions(parameters: parameters, asOf: asOf) })
+  }
+}

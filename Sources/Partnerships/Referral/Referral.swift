@@ -1,30 +1,39 @@
-import Graphs
+public import Graphs
 
 /// Who can introduce one firm to another.
 ///
 /// - SeeAlso: F13, F14, F17.
 public struct Referral: Sendable {
+  /// The most routes of a backup set: nobody asks more brokers one after another.
+  public static let mostBackups = 10
+
   /// The network.
   public let network: Network
   /// How willing each firm is to introduce.
   public let brokers: Brokers
-  private let gains: GainModel
+  /// The kinds of relations over which introductions may go; nil for all.
+  public let kinds: Set<LinkKind>?
+  let competitors: Competitors
+  private let introductions: Graph
   private let router: Router
 
   /// Prepares the search.
   ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - kinds: the kinds of relations over which introductions may go; nil for all. `customer` and
+  ///     `supplier` are the same relation, told from its two sides.
   /// - Complexity: O(n + links · log of the largest degree).
-  public init(_ network: Network) {
+  public init(_ network: Network, over kinds: Set<LinkKind>? = nil) {
     self.network = network
+    self.kinds = kinds
     brokers = Brokers(network)
-    router = Router(network.introductions, passProbability: brokers.willingness)
-    gains = GainModel(network, parameters: network.parameters)
+    introductions = network.introductions(over: kinds, withHidden: false)
+    router = Router(introductions, passProbability: brokers.willingness)
+    competitors = Competitors(network)
   }
 
   /// The referral paths from one firm to another.
-  ///
-  /// The source's competitors, relations that the association may not see, and brokers who have no
-  /// favour left are no way; the source's own willingness does not count.
   ///
   /// - Parameters:
   ///   - from: the firm that wants to be introduced.
@@ -37,84 +46,129 @@ public struct Referral: Sendable {
   public func paths(
     from: Int32, to: Int32, alternatives: Int = 3, hops: Int? = nil, avoiding avoided: [Int32] = []
   ) -> ReferralAnswer {
-    let hops = hops ?? network.parameters.hopLimit
-    let search = Search(hops: hops, avoided: avoided)
-    let routes = paths(from, to, count: alternatives + 1, search)
-    guard !routes.isEmpty else {
-      return ReferralAnswer(
-        from: from, to: to, hops: hops, routes: [], disjoint: [],
-        reason: obstacle(from, to, hops: hops, avoiding: avoided))
-    }
-    let disjoint = router.disjointPaths(
-      RouteQuery(
-        from: [from], to: [to], maximumHops: hops, excluding: excluded(from, search)))
+    answer(
+      ReferralQuestion(
+        from: .firm(from), to: .firm(to), alternatives: alternatives, hops: hops,
+        avoiding: avoided))
+  }
+
+  /// The referral paths that a question asks for.
+  ///
+  /// The source's competitors, relations that the association may not see, and brokers who have no
+  /// favour left are no way; the source's own willingness does not count. Of equally probable paths
+  /// those with fewer introductions come first, then those with smaller ids.
+  ///
+  /// - Returns: routes and backup, or the reason why there is none.
+  /// - Complexity: one search of the router for the routes and one for each of the backup set. From
+  ///   any of several firms likewise, unless competitors crowd out the answer: then one for each.
+  /// - SeeAlso: F17.
+  public func answer(_ question: ReferralQuestion) -> ReferralAnswer {
+    let hops = question.hops ?? network.parameters.hopLimit
+    let ends = ReferralEnds(question, in: network, avoiding: question.avoided)
+    let routes = routes(
+      ends, hops: hops, count: max(0, question.alternatives) + 1, closed: question.avoided)
+    let disjoint = routes.isEmpty ? [] : backup(ends, hops: hops, closed: question.avoided)
     return ReferralAnswer(
-      from: from, to: to, hops: hops, routes: routes, disjoint: disjoint, reason: nil)
+      question: question, hops: hops, routes: routes, disjoint: disjoint,
+      asked: Favour.needed(for: disjoint, brokers), endsCompete: endsCompete(question),
+      hindrance: routes.isEmpty ? hindrance(question, hops: hops) : nil)
   }
 
-  /// What a search may do; everything is forbidden unless a reason for failure is looked for.
-  private struct Search {
-    var hops: Int?
-    var avoided: [Int32]
-    var viaCompetitors = false
-    var viaHidden = false
-    var viaExhausted = false
-
-    func with(_ permission: WritableKeyPath<Search, Bool>) -> Search {
-      var search = self
-      search[keyPath: permission] = true
-      return search
-    }
+  /// The best path between any two of some firms, in both directions.
+  ///
+  /// - Parameters:
+  ///   - firms: by number, each once.
+  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - avoided: firms that are not to be asked.
+  /// - Returns: the same probabilities and brokers as a question for each pair.
+  /// - Complexity: one sweep from each firm.
+  public func matrix(
+    of firms: [Int32], hops: Int? = nil, avoiding avoided: [Int32] = []
+  ) -> RouteMatrix {
+    RouteMatrix(
+      introductions, among: firms, passProbability: brokers.willingness,
+      maximumHops: hops ?? network.parameters.hopLimit
+    ) { competitors.of($0) + avoided }
   }
 
-  private func paths(
-    _ from: Int32, _ to: Int32, count: Int, _ search: Search
+  /// The best paths between two ends; `closed` are no brokers.
+  private func routes(
+    _ ends: ReferralEnds, hops: Int, count: Int, closed: [Int32]
   ) -> [ProbablePath] {
+    guard ends.starts.count != 1 else {
+      return routes(from: ends.starts[0], ends, hops: hops, count: count, closed: closed)
+    }
+    // All are asked about at once, and paths over a competitor of the firm where they begin are
+    // dropped afterwards: competitors differ from one to the next, but they seldom stand in the way.
     let query = RouteQuery(
-      from: [from], to: [to], maximumHops: search.hops,
-      excluding: excluded(from, search))
-    guard search.viaHidden || search.viaExhausted else {
-      return router.mostProbablePaths(query, count: count)
+      from: ends.starts, to: ends.goals, maximumHops: hops, excluding: mask(closed + ends.starts))
+    var wanted = count
+    while wanted <= 8 * count + 64 {
+      let found = router.mostProbablePaths(query, count: wanted)
+      let kept = found.filter { path in
+        path.nodes.dropFirst().allSatisfy { !competitors.areSuch(path.nodes[0], $0) }
+      }
+      if kept.count >= count || found.count < wanted { return Array(kept.prefix(count)) }
+      wanted *= 4
     }
-    // Only a search for the reason why there is no path comes here, so nothing is kept ready.
-    let willing = [Double](repeating: 1, count: network.firms.count)
-    return Router(
-      search.viaHidden ? network.allIntroductions : network.introductions,
-      passProbability: search.viaExhausted ? willing : brokers.willingness
-    ).mostProbablePaths(query, count: count)
-  }
-
-  /// Why there is no path: the first single obstacle without which there would be one, else the
-  /// gravest of those that must fall together.
-  private func obstacle(
-    _ from: Int32, _ to: Int32, hops: Int, avoiding avoided: [Int32]
-  ) -> ReferralAnswer.Reason {
-    func exists(_ search: Search) -> Bool { !paths(from, to, count: 1, search).isEmpty }
-    if !avoided.isEmpty, exists(Search(hops: hops, avoided: [])) { return .onlyViaAvoided }
-    if exists(Search(hops: nil, avoided: avoided)) { return .needsMoreHops }
-    for limit in [hops, nil] {
-      let search = Search(hops: limit, avoided: avoided)
-      if exists(search.with(\.viaCompetitors)) { return .onlyViaCompetitor }
-      if exists(search.with(\.viaHidden)) { return .onlyViaHidden }
-      if exists(search.with(\.viaExhausted)) { return .brokersExhausted }
+    var best: [ProbablePath] = []
+    for start in ends.starts {
+      best += routes(
+        from: start, ends, hops: hops, count: count, closed: closed + ends.starts)
+      best.sort { $0.isBetter(than: $1) }
+      best.removeLast(max(0, best.count - count))
     }
-    let anyWay = Search(hops: nil, avoided: avoided).with(\.viaHidden).with(\.viaExhausted)
-    if exists(anyWay) { return .onlyViaHidden }
-    if exists(anyWay.with(\.viaCompetitors)) { return .onlyViaCompetitor }
-    return avoided.isEmpty ? .disconnected : obstacle(from, to, hops: hops, avoiding: [])
+    return best
   }
 
-  /// The firms that a search must not ask.
-  private func excluded(_ source: Int32, _ search: Search) -> [Bool] {
-    var excluded =
-      search.viaCompetitors
-      ? [Bool](repeating: false, count: network.firms.count) : competitors(of: source)
-    for firm in search.avoided { excluded[Int(firm)] = true }
-    return excluded
+  /// The best paths from one firm to the goals that it does not compete with.
+  private func routes(
+    from start: Int32, _ ends: ReferralEnds, hops: Int, count: Int, closed: [Int32]
+  ) -> [ProbablePath] {
+    router.mostProbablePaths(
+      RouteQuery(
+        from: [start], to: ends.goals(for: start, competitors), maximumHops: hops,
+        excluding: mask(closed + competitors.of(start))),
+      count: count)
   }
 
-  /// The source's competitors.
-  private func competitors(of source: Int32) -> [Bool] {
-    network.numbersOfFirms.map { $0 != source && gains.areCompetitors(source, $0) }
+  /// Paths that share no broker, taken from the most probable on; a direct relation counts once.
+  private func backup(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath] {
+    var found: [ProbablePath] = []
+    var closed = closed
+    var direct: Set<[Int32]> = []
+    while found.count < Referral.mostBackups {
+      let next = routes(ends, hops: hops, count: direct.count + 1, closed: closed)
+        .first { !direct.contains($0.nodes) }
+      guard let next else { break }
+      found.append(next)
+      closed += next.intermediates
+      if next.intermediates.isEmpty { direct.insert(next.nodes) }
+    }
+    return found
+  }
+
+  private func endsCompete(_ question: ReferralQuestion) -> Bool {
+    guard case .firm(let from) = question.from, case .firm(let to) = question.to else {
+      return false
+    }
+    return competitors.areSuch(from, to)
+  }
+
+  /// A mark for each firm that is not to be asked.
+  private func mask(_ firms: [Int32]) -> [Bool] {
+    var mask = [Bool](repeating: false, count: network.firms.count)
+    for firm in firms { mask[Int(firm)] = true }
+    return mask
+  }
+}
+
+extension ProbablePath {
+  /// Whether it comes before another: more probable, else shorter, else by smaller ids.
+  fileprivate func isBetter(than other: ProbablePath) -> Bool {
+    let tolerance = 1e-12 * max(probability, other.probability)
+    if abs(probability - other.probability) > tolerance { return probability > other.probability }
+    if nodes.count != other.nodes.count { return nodes.count < other.nodes.count }
+    return nodes.lexicographicallyPrecedes(other.nodes)
   }
 }

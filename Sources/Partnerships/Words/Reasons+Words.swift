@@ -1,39 +1,5 @@
 public import Wording
 
-extension ReferralAnswer.Reason: Worded {
-  /// Why there is no path, and what would help.
-  public var phrase: Phrase {
-    switch self {
-    case .disconnected:
-      Phrase(
-        de: "Es gibt keine Verbindung, über wie viele Ecken auch immer. "
-          + "Hier hilft nur ein neuer Kontakt, etwa über den Verband.",
-        en: "Nothing links the two, however far one goes. "
-          + "Only a new contact helps, for instance through the association.")
-    case .needsMoreHops:
-      Phrase(
-        de: "Es gibt einen Weg, aber er braucht mehr Empfehlungen hintereinander als erlaubt.",
-        en: "There is a way, but it takes more introductions in a row than allowed.")
-    case .onlyViaAvoided:
-      Phrase(
-        de: "Jeder Weg führt über ein Unternehmen, das nicht gefragt werden soll.",
-        en: "Every way leads over a firm that is not to be asked.")
-    case .onlyViaCompetitor:
-      Phrase(
-        de: "Jeder Weg führt über einen Wettbewerber des Suchenden.",
-        en: "Every way leads over a competitor of the firm that asks.")
-    case .onlyViaHidden:
-      Phrase(
-        de: "Jeder Weg nutzt eine Beziehung, die ihr Unternehmen nicht zeigt.",
-        en: "Every way uses a relation that its firm keeps to itself.")
-    case .brokersExhausted:
-      Phrase(
-        de: "Es gibt einen Weg, aber ein nötiger Vermittler nimmt in diesem Jahr nichts mehr an.",
-        en: "There is a way, but a broker that it needs does no more favours this year.")
-    }
-  }
-}
-
 extension Unserved {
   /// The reason as a sentence, with the names of a network.
   public func sentence(

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Graphs
+import Exchange
+import Foundation
 import Partnerships
 import Wording
 
@@ -8,17 +9,75 @@ struct PathCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: told(
-      de: "Wer kann FROM bei TO einführen: die wahrscheinlichsten Wege und ein Ersatz.",
-      en: "Who can introduce FROM to TO: the most probable routes and a backup."))
+      de: "Wer kann VON bei ZU einführen: die wahrscheinlichsten Wege und ein Ersatz.",
+      en: "Who can introduce FROM to TO: the most probable routes and a backup."),
+    usage: told(
+      de: """
+        partnernetz path VON ZU
+        partnernetz path VON --to-market MARKT
+        partnernetz path --from-tag FÄHIGKEIT ZU
+        partnernetz path --matrix FIRMA FIRMA … | DATEI | -
+        """,
+      en: """
+        partnernetz path FROM TO
+        partnernetz path FROM --to-market MARKET
+        partnernetz path --from-tag CAPABILITY TO
+        partnernetz path --matrix FIRM FIRM … | FILE | -
+        """),
+    discussion: told(
+      de: """
+        Wettbewerber des Suchenden, verborgene Beziehungen und Vermittler, die in diesem Jahr \
+        nichts mehr annehmen, sind kein Weg. Gibt es keinen, wird der Grund genannt.
 
-  @Argument(help: help(de: "Wer eingeführt werden will.", en: "Who wants to be introduced."))
-  var from: String
+        Beispiele:
+          partnernetz path MR-048 "Oberflächentechnik Grünhammer" --hops 4
+          partnernetz path MR-048 MR-012 --only Partner --only Kunde --avoid MR-002
+          partnernetz path MR-048 --to-market Schweiz
+            Wer bringt uns in diesen Markt?
+          partnernetz path --from-tag Zerspanung MR-012
+            Welcher unserer Anbieter kommt am ehesten hin?
+          partnernetz path --matrix MR-001 MR-002 MR-003 --format csv
+        """,
+      en: """
+        Competitors of the firm that asks, hidden relations, and brokers who do no more favours \
+        this year are no way. Where there is none, the reason is told.
 
-  @Argument(help: help(de: "Bei wem.", en: "To whom."))
-  var to: String
+        Examples:
+          partnernetz path MR-048 "Oberflächentechnik Grünhammer" --hops 4
+          partnernetz path MR-048 MR-012 --only partner --only customer --avoid MR-002
+          partnernetz path MR-048 --to-market Schweiz
+            who gets us into that market?
+          partnernetz path --from-tag Zerspanung MR-012
+            which of those who offer it gets there most likely?
+          partnernetz path --matrix MR-001 MR-002 MR-003 --format csv
+        """))
 
-  @Option(help: help(de: "Weitere Wege neben dem besten.", en: "Further routes beside the best."))
-  var alternatives: Int = 3
+  @Argument(
+    help: help(
+      de: "Wer eingeführt werden will, und bei wem; mit --matrix alle Unternehmen, oder eine "
+        + "Datei mit einem je Zeile (- für die Standardeingabe).",
+      en: "Who wants to be introduced, and to whom; with --matrix all the firms, or a file with "
+        + "one on each line (- for standard input).", value: "firm"))
+  var firms: [String] = []
+
+  @Option(
+    help: help(
+      de: "Statt VON: irgendein Unternehmen, das diese Fähigkeit anbietet.",
+      en: "Instead of FROM: any firm that offers this capability.", value: "capability"))
+  var fromTag: String?
+
+  @Option(
+    help: help(
+      de: "Statt ZU: irgendein Unternehmen, das diesen Markt bedient und kein Wettbewerber ist.",
+      en: "Instead of TO: any firm that serves this market and is no competitor.",
+      value: "market"))
+  var toMarket: String?
+
+  @Option(
+    help: help(
+      de: "Weitere Wege neben dem besten (sonst 3).",
+      en: "Further routes beside the best (3 unless told)."))
+  var alternatives: Int?
 
   @Option(
     help: help(
@@ -26,119 +85,153 @@ struct PathCommand: AsyncParsableCommand {
   var hops: Int?
 
   @Option(
-    help: ArgumentHelp(
-      told(
-        de: "Unternehmen, das nicht gefragt werden soll; mehrfach erlaubt.",
-        en: "A firm that is not to be asked; may be repeated."), valueName: "firm"))
+    help: help(
+      de: "Unternehmen, das nicht gefragt werden soll; mehrfach erlaubt.",
+      en: "A firm that is not to be asked; may be repeated.", value: "firm"))
   var avoid: [String] = []
+
+  @Option(
+    help: help(
+      de: "Nur über Beziehungen dieser Art, z. B. Partner oder Kunde; mehrfach erlaubt. Kunde und "
+        + "Lieferant sind dieselbe Beziehung, von zwei Seiten gesehen.",
+      en: "Only over relations of this kind, e.g. partner or customer; may be repeated. Customer "
+        + "and supplier are the same relation, seen from its two sides.", value: "kind"))
+  var only: [String] = []
+
+  @Flag(
+    help: help(
+      de: "Alle Wege zwischen mehreren Unternehmen: von jedem zu jedem der wahrscheinlichste.",
+      en: "All routes between several firms: from each to each the most probable one."))
+  var matrix = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if alternatives < 0 || alternatives > 1000 {
+    if let alternatives, alternatives < 0 || alternatives > 1000 {
       throw ValidationError(
         told(de: "--alternatives liegt zwischen 0 und 1000.", en: "--alternatives is 0 to 1000."))
     }
     if let hops, hops < 1 || hops > 100 {
       throw ValidationError(told(de: "--hops liegt zwischen 1 und 100.", en: "--hops is 1 to 100."))
     }
+    _ = try kinds()
+    try matrix ? validateMatrix() : validateEnds()
+  }
+
+  private func validateEnds() throws {
+    let wanted = (fromTag == nil ? 1 : 0) + (toMarket == nil ? 1 : 0)
+    guard firms.count != wanted else { return }
+    let given = firms.count
+    switch (fromTag, toMarket) {
+    case (nil, nil):
+      throw ValidationError(
+        told(
+          de: "Gebraucht werden zwei Unternehmen, VON und ZU; genannt sind \(given).",
+          en: "Two firms are needed, FROM and TO; \(given) given."))
+    case (nil, _):
+      throw ValidationError(
+        told(
+          de: "Zu --to-market gehört genau ein Unternehmen, das eingeführt werden will; genannt "
+            + "sind \(given).",
+          en: "--to-market goes with exactly one firm, the one that wants to be introduced; "
+            + "\(given) given."))
+    case (_, nil):
+      throw ValidationError(
+        told(
+          de: "Zu --from-tag gehört genau ein Unternehmen, bei dem eingeführt werden soll; genannt "
+            + "sind \(given).",
+          en: "--from-tag goes with exactly one firm, the one to be introduced to; \(given) given.")
+      )
+    default:
+      throw ValidationError(
+        told(
+          de: "--from-tag und --to-market zusammen stehen für beide Enden; daneben wird kein "
+            + "Unternehmen genannt.",
+          en: "--from-tag and --to-market together stand for both ends; no firm is named beside "
+            + "them."))
+    }
+  }
+
+  private func validateMatrix() throws {
+    if fromTag != nil || toMarket != nil || alternatives != nil {
+      throw ValidationError(
+        told(
+          de: "Zu --matrix passen --hops, --avoid und --only, aber nicht --from-tag, --to-market "
+            + "oder --alternatives.",
+          en: "--matrix goes with --hops, --avoid and --only, not with --from-tag, --to-market or "
+            + "--alternatives."))
+    }
+    guard firms.isEmpty else { return }
+    throw ValidationError(
+      told(
+        de: "Zu --matrix gehören mindestens zwei Unternehmen, oder eine Datei mit einem je Zeile "
+          + "(- für die Standardeingabe).",
+        en: "--matrix takes at least two firms, or a file with one on each line (- for standard "
+          + "input)."))
+  }
+
+  /// The kinds of relations asked for; nil for all.
+  private func kinds() throws -> Set<LinkKind>? {
+    let kinds = try only.map { word in
+      guard let kind = LinkKind(word: word), kind != .competitor else {
+        throw ValidationError(
+          told(
+            de: "Über Beziehungen der Art „\(word)“ wird nicht empfohlen. --only nimmt Lieferant, "
+              + "Kunde, Kapitalgeber, Partner oder Bekannter.",
+            en: "Nobody is introduced over relations of kind “\(word)”. --only takes supplier, "
+              + "customer, capital, partner or acquaintance."))
+      }
+      return kind
+    }
+    return kinds.isEmpty ? nil : Set(kinds)
   }
 
   func run() async throws {
     let session = try Session(common)
-    let from = try session.number(of: from)
-    let to = try session.number(of: to)
-    guard from != to else {
+    if matrix { return try deliverMatrix(session) }
+    let question = try question(session)
+    let answer = Referral(session.network, over: try kinds()).answer(question)
+    try common.deliver(answer.shown(in: session.network, language: common.language))
+    if answer.routes.isEmpty { throw ExitCode(1) }
+  }
+
+  private func question(_ session: Session) throws -> ReferralQuestion {
+    let network = session.network
+    let named = try firms.map(session.number(of:))
+    let avoided = try avoid.map(session.number(of:))
+    if named.count == 2, named[0] == named[1] {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
           de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
           en: "A firm needs no introduction to itself."))
     }
-    let avoided = try avoid.map(session.number(of:))
-    let referral = Referral(session.network)
-    let answer = referral.paths(
-      from: from, to: to, alternatives: alternatives, hops: hops, avoiding: avoided)
-    try common.deliver(shown(answer, referral))
-    if answer.routes.isEmpty { throw ExitCode(1) }
+    if let both = named.first(where: avoided.contains) {
+      let name = network.name(both)
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "\(name) steht am Ende des Weges und lässt sich nicht zugleich mit --avoid meiden.",
+          en: "\(name) stands at an end of the route and cannot be avoided by --avoid as well."))
+    }
+    let from: ReferralEnd =
+      try fromTag.map { .offering(try network.capability(named: $0)) } ?? .firm(named[0])
+    let to: ReferralEnd =
+      try toMarket.map { .serving(try network.market(named: $0)) } ?? .firm(named[named.count - 1])
+    return ReferralQuestion(
+      from: from, to: to, alternatives: alternatives ?? 3, hops: hops, avoiding: avoided)
   }
 
-  private func shown(_ answer: ReferralAnswer, _ referral: Referral) -> Answer {
-    let network = referral.network
-    let language = common.language
-    let (from, to) = (network.name(answer.from), network.name(answer.to))
-    var parts: [Answer.Part] = [
-      .heading(
-        Phrase(de: "Von \(from) zu \(to)", en: "From \(from) to \(to)")(language).terminalSafe)
-    ]
-    if let reason = answer.reason {
-      parts.append(.text(reason.phrase(language)))
-    } else {
-      parts.append(.table(table(answer.routes, network)))
-      parts.append(.text(""))
-      parts.append(.text(backup(answer, network)))
+  private func deliverMatrix(_ session: Session) throws {
+    let list = try FirmList(firms, in: session)
+    let hops = hops ?? session.network.parameters.hopLimit
+    let routes = Referral(session.network, over: try kinds()).matrix(
+      of: list.firms, hops: hops, avoiding: try avoid.map(session.number(of:)))
+    let answer = MatrixAnswer(routes: routes, network: session.network, hops: hops)
+    switch common.format {
+    case .table: try common.deliver(Data(answer.shown(common.language).utf8))
+    case .json: try common.deliver(try answer.json())
+    case .csv: try common.deliver(answer.csv())
     }
-    func route(_ path: ProbablePath) -> JSONValue {
-      [
-        "probability": .number(path.probability),
-        "firms": .array(path.nodes.map { .string(network.id($0)) }),
-      ]
-    }
-    let asked = Set(answer.disjoint.flatMap { $0.nodes.dropFirst().dropLast() }).sorted()
-    return Answer(
-      parts: parts,
-      json: [
-        "from": .string(network.id(answer.from)), "to": .string(network.id(answer.to)),
-        "hops": .integer(answer.hops), "routes": .array(answer.routes.map(route)),
-        "disjoint": [
-          "probability": .number(answer.combinedProbability),
-          "routes": .array(answer.disjoint.map(route)),
-          "favours": .integer(answer.favours),
-          "brokers": .array(
-            asked.map {
-              [
-                "id": .string(network.id($0)),
-                "willingness": .number(referral.brokers.willingness[Int($0)]),
-                "favours_left": .number(max(0, referral.brokers.favoursLeft[Int($0)] - 1)),
-              ]
-            }),
-        ],
-        "reason": JSONValue(answer.reason?.rawValue),
-      ],
-      table: table(answer.routes, network))
-  }
-
-  private func table(_ routes: [ProbablePath], _ network: Network) -> Table {
-    Table(
-      columns: [
-        .init("probability", de: "Aussicht", en: "Chance"),
-        .init("firms", de: "Weg", en: "Route"),
-      ],
-      rows: routes.map { path in
-        [
-          .percent(path.probability),
-          .text(path.nodes.map { network.name($0) }.joined(separator: " → ")),
-        ]
-      })
-  }
-
-  private func backup(_ answer: ReferralAnswer, _ network: Network) -> String {
-    let language = common.language
-    let chance = language.percent(answer.combinedProbability)
-    guard answer.disjoint.count > 1 else {
-      return Phrase(
-        de: "Einen Ersatz über andere Vermittler gibt es nicht.",
-        en: "There is no backup over other brokers.")(language)
-    }
-    let asked = answer.disjoint.flatMap { $0.nodes.dropFirst().dropLast() }
-      .map { network.name($0) }
-    return Phrase(
-      de: "Nacheinander über \(answer.disjoint.count) Wege mit lauter verschiedenen Vermittlern: "
-        + "\(chance). Dafür bitten Sie um \(answer.favours) Gefälligkeiten: "
-        + "\(language.list(asked)).",
-      en: "One after another over \(answer.disjoint.count) routes with no broker in common: "
-        + "\(chance). That takes \(answer.favours) favours: \(language.list(asked)).")(
-        language
-      ).terminalSafe
   }
 }

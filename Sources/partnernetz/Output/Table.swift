@@ -22,6 +22,10 @@ struct Table {
     case number(Double, digits: Int)
     case euros(Double)
     case percent(Double)
+    /// A number with no more digits than it needs.
+    case brief(Double)
+    /// A share with the brokers that it takes.
+    case chance(Double, brokers: Int)
     case none
 
     /// As people read it.
@@ -32,6 +36,8 @@ struct Table {
       case .number(let value, let digits): language.fixed(value, digits: digits)
       case .euros(let value): language.euros(value)
       case .percent(let value): language.percent(value)
+      case .brief(let value): language.number(value, digits: 2)
+      case .chance(let value, let brokers): "\(language.percent(value)) (\(brokers))"
       case .none: "–"
       }
     }
@@ -41,7 +47,9 @@ struct Table {
       switch self {
       case .text(let text): text
       case .count(let value): String(value)
-      case .number(let value, _), .euros(let value), .percent(let value): "\(value)"
+      case .number(let value, _), .euros(let value), .percent(let value), .brief(let value),
+        .chance(let value, _):
+        "\(value)"
       case .none: ""
       }
     }

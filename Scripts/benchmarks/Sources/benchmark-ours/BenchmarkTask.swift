@@ -30,5 +30,6 @@ struct Findings {
 }
 
 /// Every task, group by group.
-let allTasks: [BenchmarkTask] = routeTasks + reachTasks + structureTasks + tagTasks
+let allTasks: [BenchmarkTask] =
+  routeTasks + reachTasks + structureTasks + matchingTasks + tagTasks
   + memoryTasks

@@ -19,12 +19,12 @@ struct PreparedNetwork {
 
   init(folder path: String) throws {
     folder = URL(fileURLWithPath: path, isDirectory: true)
-    nodeCount = Int(try values("size.i64", in: folder, of: Int64.self)[0])
-    let ends = try values("edges.i32", in: folder, of: Int32.self)
+    nodeCount = Int(try preparedValues("size.i64", in: folder, of: Int64.self)[0])
+    let ends = try preparedValues("edges.i32", in: folder, of: Int32.self)
     sources = Array(ends.prefix(ends.count / 2))
     targets = Array(ends.suffix(ends.count / 2))
-    trust = try values("trust.f64", in: folder, of: Double.self)
-    let pairs = try values("queries.i32", in: folder, of: Int32.self)
+    trust = try preparedValues("trust.f64", in: folder, of: Double.self)
+    let pairs = try preparedValues("queries.i32", in: folder, of: Int32.self)
     queries = stride(from: 0, to: pairs.count, by: 2).map { (pairs[$0], pairs[$0 + 1]) }
   }
 
@@ -39,7 +39,7 @@ struct PreparedNetwork {
   }
 }
 
-func values<Value: BitwiseCopyable>(
+func preparedValues<Value: BitwiseCopyable>(
   _ name: String, in folder: URL, of type: Value.Type
 ) throws -> [Value] {
   let data = try Data(contentsOf: folder.appendingPathComponent(name), options: .alwaysMapped)

@@ -38,6 +38,6 @@ private func tagMatcher(_ input: PreparedNetwork) throws -> FeatureMatcher {
 private typealias Entries = (firms: [Int32], tags: [Int32])
 
 private func entries(_ name: String, in folder: URL) throws -> Entries {
-  let both = try values(name, in: folder, of: Int32.self)
+  let both = try preparedValues(name, in: folder, of: Int32.self)
   return (Array(both[..<(both.count / 2)]), Array(both[(both.count / 2)...]))
 }

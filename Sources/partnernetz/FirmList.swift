@@ -1,0 +1,88 @@
+import Foundation
+import Partnerships
+import Wording
+
+/// Several firms named on the command line, or in a file with one on each line.
+struct FirmList {
+  /// The most firms: four million ordered pairs.
+  static let most = 2_000
+
+  /// The firms by number, in the order in which they were named.
+  let firms: [Int32]
+
+  /// Reads words; a single one is a file, or `-` for standard input.
+  ///
+  /// - Throws: ``Failure`` where the list cannot be read, is too short or too long, or names a firm
+  ///   twice or one that is unknown.
+  init(_ words: [String], in session: Session) throws {
+    let file = words.count == 1 ? words[0] : nil
+    let names = try file.map(FirmList.lines) ?? words.enumerated().map { ($0 + 1, $1) }
+    let code: Failure.Code = file == nil ? .wrongUsage : .badData
+    guard names.count >= 2 else {
+      throw Failure(
+        code: code,
+        phrase: Phrase(
+          de: "Gebraucht werden mindestens zwei Unternehmen; in der Liste stehen \(names.count).",
+          en: "At least two firms are needed; the list holds \(names.count)."))
+    }
+    guard names.count <= FirmList.most else {
+      throw Failure(
+        code: code,
+        phrase: Phrase(
+          de: "Die Liste nennt \(names.count) Unternehmen; mehr als \(FirmList.most) auf einmal "
+            + "gehen nicht.",
+          en: "The list names \(names.count) firms; more than \(FirmList.most) at once do not "
+            + "work."))
+    }
+    var firms: [Int32] = []
+    var lines: [Int32: Int] = [:]
+    for (line, name) in names {
+      let firm: Int32
+      do {
+        firm = try session.network.number(named: name)
+      } catch {
+        guard let file else { throw error }
+        let phrase = error.phrase
+        throw Failure(
+          code: .noInput,
+          phrase: Phrase(
+            de: "„\(file)“, Zeile \(line): \(phrase.german)",
+            en: "“\(file)”, line \(line): \(phrase.english)"))
+      }
+      if let first = lines.updateValue(line, forKey: firm) {
+        let firmName = session.network.name(firm)
+        throw Failure(
+          code: code,
+          phrase: Phrase(
+            de: "\(firmName) steht zweimal in der Liste, an Stelle \(first) und \(line).",
+            en: "\(firmName) is twice in the list, at places \(first) and \(line)."))
+      }
+      firms.append(firm)
+    }
+    self.firms = firms
+  }
+
+  /// The lines of a file that hold something, with their numbers.
+  private static func lines(of path: String) throws -> [(Int, String)] {
+    let data =
+      path == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    guard let data else {
+      throw Failure(
+        code: .noInput,
+        phrase: Phrase(
+          de:
+            "Eine Datei „\(path)“ gibt es nicht. --matrix nimmt mindestens zwei Unternehmen, oder "
+            + "eine Datei mit einem je Zeile.",
+          en:
+            "There is no file “\(path)”. --matrix takes at least two firms, or a file with one on "
+            + "each line."))
+    }
+    let text =
+      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252) ?? ""
+    let ignored = CharacterSet.whitespacesAndNewlines.union(["\u{FEFF}"])
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { ($0 + 1, $1.trimmingCharacters(in: ignored)) }
+      .filter { !$0.1.isEmpty }
+  }
+}

@@ -1,0 +1,154 @@
+import Graphs
+import Partnerships
+import Wording
+
+extension ReferralAnswer {
+  /// The answer in every form that `path` gives.
+  func shown(in network: Network, language: Language) -> Answer {
+    Answer(
+      parts: [.heading(question.heading(in: network)(language).terminalSafe)]
+        + parts(network, language),
+      json: json(in: network, language: language), table: csvTable(network))
+  }
+
+  private func parts(_ network: Network, _ language: Language) -> [Answer.Part] {
+    if let hindrance {
+      return [.text(hindrance.phrase(language))] + hint(hindrance).map { .text($0(language)) }
+    }
+    var parts: [Answer.Part] = [.table(routeTable(routes, network)), .text("")]
+    if disjoint.count > 1 {
+      parts += [
+        .text(
+          Phrase(
+            de: "Falls der erste Weg scheitert, über andere Vermittler:",
+            en: "In case the first route fails, over other brokers:")(language)),
+        .text(""), .table(routeTable(Array(disjoint.dropFirst()), network)), .text(""),
+      ]
+    }
+    parts += summary(network).map { .text($0(language).terminalSafe) }
+    guard !asked.isEmpty else { return parts }
+    parts += [.text(""), .table(favourTable(network))]
+    let warnings = warnings(network)
+    if !warnings.isEmpty { parts.append(.text("")) }
+    return parts + warnings.map { .text($0(language).terminalSafe) }
+  }
+
+  /// What would help, where it is one more option.
+  private func hint(_ hindrance: Hindrance) -> [Phrase] {
+    guard let hops = hindrance.hopsNeeded else { return [] }
+    return [
+      Phrase(
+        de: "Nötig sind \(hops), erlaubt \(self.hops): mit --hops \(hops) erscheint der Weg.",
+        en: "It takes \(hops), allowed are \(self.hops): --hops \(hops) shows the way.")
+    ]
+  }
+
+  /// What the backup is worth, in a sentence or two.
+  private func summary(_ network: Network) -> [Phrase] {
+    var sentences: [Phrase] = []
+    if let best = routes.first, best.intermediates.isEmpty {
+      let (start, end) = (network.name(best.nodes[0]), network.name(best.nodes[1]))
+      sentences.append(
+        Phrase(
+          de: "\(start) und \(end) haben schon miteinander zu tun; ein Vermittler ist nicht nötig.",
+          en: "\(start) and \(end) have a relation already; no broker is needed."))
+    }
+    if disjoint.count > 1 {
+      let (german, english) = (
+        Language.german.percent(combinedProbability), Language.english.percent(combinedProbability)
+      )
+      sentences.append(
+        Phrase(
+          de: "Werden der beste Weg und der Ersatz nacheinander versucht, gelingt die Einführung "
+            + "zu \(german).",
+          en: "With the best route and the backup tried one after another, the introduction comes "
+            + "about with a chance of \(english)."))
+    } else if routes.first?.intermediates.isEmpty == false {
+      sentences.append(
+        Phrase(
+          de: "Einen Ersatz über andere Vermittler gibt es nicht.",
+          en: "There is no backup over other brokers."))
+    }
+    if endsCompete {
+      sentences.append(
+        Phrase(
+          de: "Die beiden sind Wettbewerber: Bitte vor einem Gespräch das Kartellrecht prüfen.",
+          en: "The two are competitors: please have competition law checked before they talk."))
+    }
+    return sentences
+  }
+
+  private func routeTable(_ routes: [ProbablePath], _ network: Network) -> Table {
+    Table(
+      columns: [
+        .init("probability", de: "Aussicht", en: "Chance"),
+        .init("firms", de: "Weg", en: "Route"),
+      ],
+      rows: routes.map { path in
+        [
+          .percent(path.probability),
+          .text(path.nodes.map { network.name($0) }.joined(separator: " → ")),
+        ]
+      })
+  }
+
+  private func favourTable(_ network: Network) -> Table {
+    Table(
+      columns: [
+        .init("broker", de: "Wen Sie bitten", en: "Whom you ask"),
+        .init("left", de: "Gefälligkeiten frei", en: "Favours left"),
+        .init("left_after", de: "Danach frei", en: "Left afterwards"),
+        .init("load_after", de: "Danach ausgelastet", en: "Used up afterwards"),
+      ],
+      rows: asked.map { favour in
+        [
+          .text(network.name(favour.broker)), .brief(favour.left), .brief(max(0, favour.leftAfter)),
+          .percent(favour.loadAfter),
+        ]
+      })
+  }
+
+  /// Who can do no more, or is asked for too much.
+  private func warnings(_ network: Network) -> [Phrase] {
+    asked.compactMap { favour in
+      let name = network.name(favour.broker)
+      if favour.isOverloaded {
+        let left = (
+          Language.german.number(favour.left, digits: 2),
+          Language.english.number(favour.left, digits: 2)
+        )
+        return Phrase(
+          de: "Achtung: \(name) hat in diesem Jahr nur noch \(left.0) Gefälligkeiten frei und wäre "
+            + "mit dieser Bitte überlastet.",
+          en: "Note: \(name) has only \(left.1) favours left this year and would be overloaded "
+            + "by this one.")
+      }
+      guard favour.isExhausted else { return nil }
+      return Phrase(
+        de: "Achtung: Danach hat \(name) in diesem Jahr keine Gefälligkeit mehr frei.",
+        en: "Note: afterwards \(name) has no favour left this year.")
+    }
+  }
+
+  /// One row for each route and each of the backup set, by ids.
+  private func csvTable(_ network: Network) -> Table {
+    func rows(_ set: String, _ routes: [ProbablePath]) -> [[Table.Cell]] {
+      routes.map { path in
+        let ids = path.nodes.map { network.id($0) }
+        return [
+          .text(set), .number(path.probability, digits: 3), .count(ids.count - 1), .text(ids[0]),
+          .text(ids[ids.count - 1]), .text(ids.joined(separator: ";")),
+        ]
+      }
+    }
+    return Table(
+      columns: [
+        .init("set", de: "Menge", en: "Set"),
+        .init("probability", de: "Aussicht", en: "Chance"),
+        .init("hops", de: "Empfehlungen", en: "Introductions"),
+        .init("from", de: "Von", en: "From"), .init("to", de: "Zu", en: "To"),
+        .init("firms", de: "Weg", en: "Route"),
+      ],
+      rows: rows("routes", routes) + rows("disjoint", disjoint))
+  }
+}
