@@ -17,8 +17,7 @@ extension GainModel {
 
   /// F6: weaknesses that the partner's strengths make up for.
   func addComplements(to gain: inout Gain, _ i: Int32, _ j: Int32, distance: Double) {
-    let floor = parameters.complementFloor
-    let novelty = floor + (1 - floor) * 4 * distance * (1 - distance)
+    let novelty = parameters.novelty(distance)
     for need in network.weaknesses[i] where need.mode == .bridge {
       guard let offer = strength(of: j, in: need.capability) else { continue }
       let value = gain.input(need.value, or: parameters.missingNeedValue)

@@ -10,7 +10,7 @@ public final class GainModel: Sendable {
   public let parameters: Parameters
   let economies: [Economy]
   let trade: Trade
-  private let persistenceNew: Double
+  let persistenceNew: Double
   private let persistenceTie: Double
 
   /// Prepares the figures of every firm.
@@ -38,6 +38,18 @@ public final class GainModel: Sendable {
     network.relations.arc(from: i, to: j) != nil
   }
 
+  /// Days to set a partnership up, once (F10).
+  func setupDays(distance: Double, hasTie: Bool) -> Double {
+    parameters.setupDays * (1 + distance / 2) * (hasTie ? 0.5 : 1)
+  }
+
+  /// Build-up and care of a partnership, EUR/yr (F10).
+  func buildCost(distance: Double, hasTie: Bool) -> Double {
+    parameters.dayRate
+      * (setupDays(distance: distance, hasTie: hasTie) / Double(parameters.horizon)
+        + parameters.careDays)
+  }
+
   /// What firm i gains from a partnership with firm j.
   ///
   /// - Complexity: O(rows of the two firms).
@@ -58,9 +70,8 @@ public final class GainModel: Sendable {
     gain.trade = economy.marginRate * sold + parameters.buyerSaving * bought
     gain.capital = capitalSurplus(i, j, tally: &gain) + capitalSurplus(j, i, tally: &gain)
 
-    gain.setupDays = parameters.setupDays * (1 + distance / 2) * (tie ? 0.5 : 1)
-    gain.costBuild =
-      parameters.dayRate * (gain.setupDays / Double(parameters.horizon) + parameters.careDays)
+    gain.setupDays = setupDays(distance: distance, hasTie: tie)
+    gain.costBuild = buildCost(distance: distance, hasTie: tie)
     gain.costDependence =
       parameters.dependenceCost * concentrationGrowth(i, j, sold: sold, bought: bought)
       * economy.margin
@@ -75,6 +86,14 @@ public final class GainModel: Sendable {
 }
 
 extension Parameters {
+  /// How much a strength from an industry so far away is worth, as a share of the best (η, F6).
+  func novelty(_ distance: Double) -> Double {
+    complementFloor + (1 - complementFloor) * 4 * distance * (1 - distance)
+  }
+
+  /// The most that ``novelty(_:)`` can be.
+  var mostNovelty: Double { max(1, complementFloor) }
+
   /// The share of a gain that unfolds and lasts over the horizon, 0–1.
   ///
   /// - SeeAlso: F4.

@@ -1,4 +1,3 @@
-import Dispatch
 import Graphs
 
 /// Why a pairing was not computed.
@@ -44,9 +43,6 @@ public struct PairingProblem: Sendable {
     }
   }
 
-  /// For each firm the partner with whom least is missing to a pair that is good for both.
-  let nearest: [NearMiss?]
-
   /// How near a firm came to a pair that is good for both.
   struct NearMiss: Sendable, Hashable {
     /// The partner.
@@ -55,44 +51,26 @@ public struct PairingProblem: Sendable {
     var missing: Double
   }
 
-  /// Judges all pairs of members and keeps those that are good for both.
+  /// Finds all pairs of members that are good for both; bounds spare judging all pairs.
   ///
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
+  ///   - threads: the most threads to use; ``Threads/most`` unless told. The result is the same.
   ///   - progress: told the share of the work that is done, from any thread.
-  /// - Complexity: O(n² · rows of a firm), on all cores.
-  public init(_ benefit: Benefit, progress: (@Sendable (Double) -> Void)? = nil) {
+  /// - Complexity: see `WinWinSearch`; O(n²) steps along lists at worst, on all cores.
+  public init(
+    _ benefit: Benefit, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) {
     self.benefit = benefit
     let network = benefit.network
-    let members = network.numbersOfFirms.filter { network.firm($0).isMember != false }
     capacities = network.firms.map {
       $0.isMember == false ? 0 : $0.partneringCapacity(network.parameters)
     }
-    // Each piece takes every so many-th row and writes only its own slot, so the pieces are of like
-    // size and the result does not depend on the threads.
-    let pieces = min(64, members.count)
-    var scans = [PairScan](repeating: PairScan(firmCount: 0), count: pieces)
-    scans.withUnsafeMutableBufferPointer { slots in
-      nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-        var scan = PairScan(firmCount: network.firms.count)
-        for row in stride(from: piece, to: members.count, by: pieces) {
-          for column in members[(row + 1)...] { scan.judge(members[row], column, benefit) }
-          progress?(Double(row) / Double(members.count))
-        }
-        slots[piece] = scan
-      }
-    }
-    candidates = scans.flatMap(\.candidates)
-      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    nearest = scans.reduce(into: [NearMiss?](repeating: nil, count: network.firms.count)) {
-      $1.mergeNearest(into: &$0)
-    }
+    candidates = WinWinSearch(benefit).candidates(threads: threads, progress: progress)
   }
 
   private init(_ problem: PairingProblem, candidates: [Candidate], capacities: [Int]) {
     benefit = problem.benefit
-    nearest = problem.nearest
     self.candidates = candidates
     self.capacities = capacities
   }

@@ -22,6 +22,38 @@ public struct Suggestions: Sendable {
     found.sort { $0.isBetter(than: $1) }
     pairs = found.prefix(count).map { benefit.pair($0.first.firm, $0.second.firm) }
   }
+
+  private init(_ pairs: [Pair], in benefit: Benefit) {
+    self.pairs = pairs.map { benefit.pair($0.first.firm, $0.second.firm) }
+  }
+
+  /// The best partners of each member, member by member.
+  ///
+  /// - Parameters:
+  ///   - benefit: the benefit of any two firms.
+  ///   - count: how many at most for each.
+  ///   - threads: the most threads to use; ``Threads/most`` unless told. The result is the same.
+  ///   - progress: told the share of the work that is done.
+  /// - Returns: the same as ``init(for:in:count:)`` for each.
+  /// - Complexity: for each member O(rows of those with whom it has a tag in common), and a judgement
+  ///   of those whose bounds allow a better pair than the worst of the best so far.
+  public static func forEachMember(
+    in benefit: Benefit, count: Int = 10, threads: Int? = nil,
+    progress: ((Double) -> Void)? = nil
+  ) -> [Suggestions] {
+    let finder = PartnerFinder(benefit)
+    var all: [Suggestions] = []
+    // Bit by bit, for the progress.
+    let step = 4_096
+    for start in stride(from: 0, to: finder.members.count, by: step) {
+      let firms = Array(finder.members[start..<min(start + step, finder.members.count)])
+      for pairs in finder.best(for: firms, count: count, threads: threads) {
+        all.append(Suggestions(pairs, in: benefit))
+      }
+      progress?(Double(all.count) / Double(finder.members.count))
+    }
+    return all
+  }
 }
 
 extension Pair {

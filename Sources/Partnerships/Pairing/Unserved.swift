@@ -44,9 +44,11 @@ extension PairingProblem {
       byFirm[Int(candidate.first)].append(candidate)
       byFirm[Int(candidate.second)].append(candidate)
     }
-    let network = benefit.network
-    return network.numbersOfFirms
-      .filter { !isServed[Int($0)] && network.firm($0).isMember != false }
+    let unserved = benefit.network.members.filter { !isServed[Int($0)] }
+    let nearest = nearMisses(
+      of: unserved.filter { capacities[Int($0)] > 0 && byFirm[Int($0)].isEmpty })
+    return
+      unserved
       .map { firm in
         let own = byFirm[Int(firm)]
         let reason: Unserved.Reason =
@@ -55,7 +57,7 @@ extension PairingProblem {
           } else if !own.isEmpty {
             taken(firm, own, solution, objective)
           } else {
-            nearest(to: firm)
+            nearest[firm] ?? .nobody
           }
         return Unserved(firm: firm, reason: reason)
       }
@@ -108,12 +110,17 @@ extension PairingProblem {
     return solution.value - (rest.value + pair.weight(objective))
   }
 
-  /// The pair nearest to being good for both.
-  private func nearest(to firm: Int32) -> Unserved.Reason {
-    guard let miss = nearest[Int(firm)] else { return .nobody }
-    let pair = benefit.pairWithoutIntervals(firm, miss.partner)
-    return .belowThreshold(
-      nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
-      partnerShortfall: pair.side(of: miss.partner).shortfall)
+  /// The pairs nearest to being good for both.
+  private func nearMisses(of firms: [Int32]) -> [Int32: Unserved.Reason] {
+    guard !firms.isEmpty else { return [:] }
+    var reasons: [Int32: Unserved.Reason] = [:]
+    for (firm, miss) in zip(firms, PartnerFinder(benefit).nearMisses(of: firms)) {
+      guard let miss else { continue }
+      let pair = benefit.pairWithoutIntervals(firm, miss.partner)
+      reasons[firm] = .belowThreshold(
+        nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
+        partnerShortfall: pair.side(of: miss.partner).shortfall)
+    }
+    return reasons
   }
 }

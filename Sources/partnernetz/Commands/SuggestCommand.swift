@@ -39,12 +39,8 @@ struct SuggestCommand: AsyncParsableCommand {
     } else {
       let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
       defer { progress.finish() }
-      var all: [Pair] = []
-      for number in network.numbersOfFirms where network.firm(number).isMember != false {
-        all += Suggestions(for: number, in: benefit, count: top ?? 3).pairs
-        progress.update(Double(number) / Double(network.firms.count))
-      }
-      pairs = all
+      pairs = Suggestions.forEachMember(in: benefit, count: top ?? 3) { progress.update($0) }
+        .flatMap(\.pairs)
       parts = [
         .heading(
           Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(

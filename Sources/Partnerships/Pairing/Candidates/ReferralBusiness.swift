@@ -1,0 +1,41 @@
+/// What referred customers are worth to a firm: saved advertising up to the planned ones, margin
+/// beyond.
+///
+/// - SeeAlso: F7.
+struct ReferralBusiness {
+  private let room: Double
+  private let planned: Double
+  private let cost: Double
+  private let value: Double
+  private let budget: Double
+
+  init(_ economy: Economy, _ parameters: Parameters) {
+    room = economy.roomCustomers ?? parameters.missingRoomCustomers
+    planned = economy.statedCustomers ?? parameters.missingPlannedCustomers
+    cost = economy.acquisitionCost ?? parameters.missingAcquisitionCost
+    value = economy.customerValue ?? parameters.missingCustomerValue
+    budget = economy.adBudget ?? .infinity
+  }
+
+  /// Whether more customers are never worth less.
+  var isSound: Bool {
+    [room, planned, cost, value].allSatisfy { $0 >= 0 && $0 < .infinity } && budget >= 0
+  }
+
+  /// What so many customers a year are worth, EUR/yr.
+  func gain(_ asked: Double) -> Double {
+    let customers = min(asked, room)
+    return min(cost * min(customers, planned), budget) + value * max(0, customers - planned)
+  }
+
+  /// The most that a customer is worth on average among the first so many, EUR/yr.
+  ///
+  /// The gain rises by the cost of a customer, may rest at the budget, and rises by the value; so
+  /// its mean is largest at the start or at the end.
+  func steepest(upTo asked: Double) -> Double {
+    let customers = min(asked, room)
+    guard customers > 0 else { return 0 }
+    let start = planned > 0 ? cost : value
+    return max(start, gain(customers) / customers)
+  }
+}

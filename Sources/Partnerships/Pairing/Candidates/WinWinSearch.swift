@@ -1,0 +1,117 @@
+// Answers: all pairs of members that are good for both, without looking at all pairs.
+// Takes: for each firm the postings that bounds cannot rule out, and a judgement for each pair that
+// may pass; where everybody has the same frequent tags of great worth that is still all pairs.
+// From: FORMULAS 11 (certified pruning); the bounds stand at the head of Channel.swift.
+
+import Graphs
+
+/// Finds the win-win pairs.
+struct WinWinSearch: Sendable {
+  private let benefit: Benefit
+  private let members: [Int32]
+  private let bounds: GainBounds
+  private let index: PartnerIndex
+
+  /// What it costs to bound a pair by its rows, in steps along a list.
+  private static let boundCost = 40
+
+  init(_ benefit: Benefit) {
+    self.benefit = benefit
+    members = benefit.network.members
+    bounds = GainBounds(benefit.base)
+    index = .living(bounds, among: members)
+  }
+
+  /// The win-win pairs, by first and second firm.
+  func candidates(
+    threads: Int?, progress: (@Sendable (Double) -> Void)?
+  ) -> [PairingProblem.Candidate] {
+    // Each piece takes every so many-th firm, so that the pieces are of like size.
+    let pieces = min(64, members.count)
+    let found = parallelMap(count: pieces, threads: threads) { piece in
+      var row = RowSearch(firmCount: bounds.needs.count)
+      for position in stride(from: piece, to: members.count, by: pieces) {
+        search(members[position], &row)
+        progress?(Double(position) / Double(members.count))
+      }
+      return row.found
+    }
+    return found.flatMap { $0 }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// The pairs of a firm with those behind it, each found once.
+  private func search(_ firm: Int32, _ row: inout RowSearch) {
+    let network = benefit.network
+    for other in network.relations.successors(of: firm) where other > firm {
+      if network.isMember(other) { row.judge(firm, other, benefit) }
+    }
+    if bounds.isOpen[Int(firm)] {
+      for other in members where other != firm && (other > firm || !bounds.isOpen[Int(other)]) {
+        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+      }
+    }
+    guard index.isListed[Int(firm)] else { return }
+    row.meet(firm, index, bounds)
+    for other in row.met where !benefit.base.hasTie(firm, other) {
+      let distance = benefit.base.industryDistance(firm, other)
+      if bounds.mayReach(firm, other, distance), bounds.mayReach(other, firm, distance) {
+        row.judge(firm, other, benefit)
+      }
+    }
+  }
+
+  /// What one thread needs to search firm after firm.
+  private struct RowSearch {
+    var found: [PairingProblem.Candidate] = []
+    private var one: PartnerScan
+    private var other: PartnerScan
+    private(set) var met: [Int32] = []
+
+    init(firmCount: Int) {
+      one = PartnerScan(firmCount: firmCount)
+      other = PartnerScan(firmCount: firmCount)
+    }
+
+    /// Those behind the firm with whom both may reach their thresholds.
+    mutating func meet(_ firm: Int32, _ index: PartnerIndex, _ bounds: GainBounds) {
+      met.removeAll(keepingCapacity: true)
+      let gains = EssentialTerms(index.gains(of: firm, bounds), index.givers)
+      let returns = EssentialTerms(index.returns(of: firm, bounds), index.takers)
+      guard gains.isReachable, returns.isReachable else { return }
+      let gainsFirst = gains.terms.work <= returns.terms.work
+      let (short, long) = gainsFirst ? (gains, returns) : (returns, gains)
+      let (shortLists, longLists) =
+        gainsFirst ? (index.givers, index.takers) : (index.takers, index.givers)
+      let enough = 1 - GainBounds.rounding
+      one.add(short.terms, shortLists)
+      one.keep { $0 > firm && $1 + short.rest >= enough }
+      if long.terms.work < WinWinSearch.boundCost * one.met.count {
+        other.add(long.terms, longLists, to: one)
+        other.keep { $1 + long.rest >= enough }
+        met += other.met
+        other.clear()
+      } else {
+        met += one.met
+      }
+      one.clear()
+    }
+
+    mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit) {
+      guard !benefit.base.areCompetitors(firm, other) else { return }
+      let pair = benefit.pairWithoutIntervals(firm, other)
+      guard pair.tier == .winwin else { return }
+      found.append(
+        .init(
+          first: pair.first.firm, second: pair.second.firm, index: pair.index, nash: pair.nash,
+          sum: pair.sum, minimum: pair.minimum))
+    }
+  }
+}
+
+extension GainBounds {
+  /// Whether a firm may reach its threshold with another with whom it has no relation.
+  func mayReach(_ firm: Int32, _ other: Int32, _ distance: Double) -> Bool {
+    bound(of: firm, from: other, distance: distance)
+      >= model.neededGross(of: firm, distance: distance) * (1 - GainBounds.rounding)
+  }
+}
