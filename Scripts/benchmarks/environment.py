@@ -65,7 +65,16 @@ def network(size, variant, python):
         subprocess.run(generate + VARIANTS[variant], check=True, stdout=sys.stderr)
         subprocess.run([python, os.path.join(HERE, "prepare.py"), unfinished], check=True)
         os.rename(unfinished, folder)
+    if not os.path.exists(os.path.join(folder, "offers.i32")):
+        subprocess.run([python, os.path.join(HERE, "prepare_tags.py"), folder], check=True)
     return name, folder
+
+
+def pairs(folder, best, python):
+    """Makes the pairs that matching is timed on, where they are not there yet."""
+    if not os.path.exists(os.path.join(folder, f"weights-{best}.i64")):
+        say(f"Making the pairs of {os.path.basename(folder)} …")
+        subprocess.run([python, os.path.join(HERE, "pairs.py"), folder, str(best)], check=True)
 
 
 def ours():

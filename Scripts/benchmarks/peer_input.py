@@ -59,8 +59,10 @@ def symmetric(n, source, target, values):
 
 class Answer:
     """What a timed call found; adding it up is not timed, for that is not the peer's work."""
-    def __init__(self, found, value=float, vector=None, queries=()):
+    def __init__(self, found, value=float, vector=None, queries=(), spent=None):
         self.found, self.queries = found, queries
+        # Wall and CPU seconds, where the call ran in another process that timed itself.
+        self.spent = spent
         self._value, self._vector = value, vector
 
     @property

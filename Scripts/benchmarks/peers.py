@@ -19,9 +19,16 @@ undirected, one edge for each link, p = trust, cost = -ln p.
  core        k-core numbers. value = sum
  cut         articulation nodes + 1e6 * bridges
  constraint  Burt's, unweighted. value = sum over firms that have one
+ triangles   value = sum over firms of the triangles they are a corner of; vector
+ closeness   exact harmonic centrality, divided by n - 1. value = sum; vector
+ closenessA  the same within 0.05 with confidence 0.9
  leiden      communities by modularity, unweighted, 2 rounds. value = modularity
  reach       firms expected to be reached (the start counted) within 3 hops in the independent cascade with
              p = 0.25 * trust, 1000 cascades for each firm. value = mean over the sample; vector = for each of the sample
+ match       heaviest matching of the pairs of pairs.py, each firm's 10 best. value = its weight
+ bmatch      the same with 1, 2 or 3 partners at most by the firm's size, among each firm's 15 best
+ matchA      a heavy matching of those of `match`; bmatchA: the same with 3 partners at most. value = its weight
+ benefit     the 10 best partners of each firm by tags, see peers_tags.py. value = sum of scores; vector
  memory      value = bytes by which the process grows for each link when it makes its graph, weights included
 """
 import argparse
@@ -31,8 +38,10 @@ import time
 
 import numpy as np
 
-import peers_networks  # noqa: F401 (registers its peers)
+import peers_matching  # noqa: F401 (registers its peers)
+import peers_networks  # noqa: F401
 import peers_structure  # noqa: F401
+import peers_tags  # noqa: F401
 from peer_input import PEERS, Answer, Input
 
 LONG_RUN = 20  # seconds; a longer run is not repeated
@@ -66,6 +75,8 @@ def measure(task, name, folder, runs, vector_path):
         cpu.append(time.process_time() - cpu_start)
         if not isinstance(answer, Answer):
             answer = Answer(answer)
+        if answer.spent:
+            wall[-1], cpu[-1] = answer.spent
         queries += answer.queries
         vector = answer.vector if vector_path else None
         if vector is not None:

@@ -101,6 +101,43 @@ def _(input):
     return lambda: total(graph.constraint())
 
 
+@peer("triangles", "igraph")
+def _(input):
+    graph = input.igraph()
+    graph.simplify()
+
+    def run():
+        # igraph counts the triangles of each node only as a share of the pairs of its neighbours.
+        degree = np.array(graph.degree(), np.float64)
+        closed = np.nan_to_num(np.array(graph.transitivity_local_undirected()))
+        return total(np.rint(closed * degree * (degree - 1) / 2))
+    return run
+
+
+@peer("triangles", "graph-tool")
+def _(input):
+    graph = input.graph_tool()
+    import graph_tool.all
+
+    def run():
+        degree = graph.degree_property_map("total").a.astype(np.float64)
+        return total(np.rint(graph_tool.all.local_clustering(graph).a * degree * (degree - 1) / 2))
+    return run
+
+
+@peer("closeness", "igraph")
+def _(input):
+    graph = input.igraph()
+    return lambda: total(graph.harmonic_centrality())
+
+
+@peer("closeness", "networkit")
+def _(input):
+    import networkit
+    graph = input.networkit()
+    return lambda: total(networkit.centrality.HarmonicCloseness(graph, True).run().scores())
+
+
 @peer("leiden", "igraph")
 def _(input):
     import random

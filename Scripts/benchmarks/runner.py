@@ -42,9 +42,11 @@ class Runner:
 
     def measure(self, task, size):
         count = environment.firms(size)
-        if count > task.largest:
+        if not task.smallest <= count <= task.largest:
             return
         name, folder = environment.network(size, task.variant, self.python)
+        if task.best:
+            environment.pairs(folder, task.best, self.python)
         if task.name in self.known:
             self.add(task, name, folder, "partnernetz", [self.ours, task.name, folder])
         for peer in task.peers() if count <= task.peers_largest else []:

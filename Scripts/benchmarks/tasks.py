@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import agreement
 
 MILLION = 1_000_000
+EXACT_BEST = 15  # best partners of each firm, among which `bmatch` chooses
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,10 @@ class Task:
     rivals: tuple = ()
     bounds: tuple = ()
     largest: int = MILLION  # firms; beyond, our own side is not asked
+    smallest: int = 10_000
     peers_largest: int = MILLION
     variant: str = ""  # a network of another kind, see VARIANTS
+    best: int = 0  # pairs of each firm that are made for it, see pairs.py
 
     def peers(self):
         return [name for rivals in self.rivals for name in rivals.peers]
@@ -70,6 +73,11 @@ TASKS = [
         Rivals(("igraph", "graph-tool"), 0.7, ("1M",)),)),
     Task("constraint", agreement.relative(1e-9), (
         Rivals(("igraph",), 0.2, ("100k", "1M")),)),
+    Task("triangles", agreement.vector(0), (
+        Rivals(("igraph", "graph-tool"),),)),
+    Task("closeness", agreement.vector(1e-9), (
+        Rivals(("igraph", "networkit"),),), largest=10_000),
+    Task("closenessA", agreement.nothing, largest=MILLION),
     Task("leiden", agreement.at_least(0.002), (
         Rivals(("igraph", "networkit"), 1.0, ("100k", "1M")),)),
     Task("reach", agreement.sampled(3), (
@@ -77,6 +85,21 @@ TASKS = [
         (Bound("error_p50_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("error_p99_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("seconds", 60, "s", ("1M",)), Bound("peak_mb", 4096, "MB", ("1M",))), peers_largest=100_000),
+    Task("match", agreement.relative(0), (
+        Rivals(("lemon",), 1.0, ("10k", "100k")),), largest=100_000, best=10),
+    Task("bmatch", agreement.relative(0), (
+        Rivals(("highs(milp)",), 0.5, ("2k",)),),
+        (Bound("seconds", 20, "s", ("10k",)),),
+        smallest=2_000, largest=10_000, peers_largest=2_000, best=EXACT_BEST),
+    Task("matchA", agreement.at_least(0), (
+        Rivals(("networkit(suitor)",),),),
+        (Bound("gap_percent", 5, "%", ("100k", "1M")),), best=10),
+    Task("bmatchA", agreement.at_least(0), (
+        Rivals(("networkit(b-suitor)",), 1.0, ("1M",)),),
+        (Bound("gap_percent", 5, "%", ("100k", "1M")),), best=10),
+    Task("benefit", agreement.relative(1e-9), (
+        Rivals(("sparse_dot_topn",), 0.3, ("100k",)),),
+        (Bound("seconds", 120, "s", ("1M",)),), peers_largest=100_000),
     Task("memory", agreement.nothing, (
         Rivals(("scipy", "networkit", "igraph"),),)),
 ]

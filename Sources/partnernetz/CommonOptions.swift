@@ -52,6 +52,13 @@ struct CommonOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(
+    name: .long,
+    help: help(
+      de: "Höchstens so viele Rechenkerne nutzen; die Antwort ist bei jeder Zahl dieselbe.",
+      en: "Use at most so many cores; the answer is the same for any number.", value: "count"))
+  var threads: Int?
+
+  @Option(
     name: .shortAndLong,
     help: help(
       de: "In diese Datei schreiben statt auf die Standardausgabe (-).",
@@ -66,8 +73,16 @@ struct CommonOptions: ParsableArguments {
 
   /// The options that take a value and may stand before the command's name.
   private static let leading: Set<String> = [
-    "--network", "--format", "--lang", "--as-of", "--parameters", "--seed", "--output", "-o",
+    "--network", "--format", "--lang", "--as-of", "--parameters", "--seed", "--threads",
+    "--output", "-o",
   ]
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError(
+        told(de: "--threads liegt zwischen 1 und 1024.", en: "--threads is 1 to 1024."))
+    }
+  }
 
   /// Moves options that stand before the command's name behind it, where they are declared.
   static func behindCommand(_ arguments: [String]) -> [String] {
@@ -94,3 +109,20 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   case csv
 }
+
+/// A command that takes the common options.
+protocol TakesCommonOptions {
+  var common: CommonOptions { get }
+}
+
+extension AssessCommand: TakesCommonOptions {}
+extension CheckCommand: TakesCommonOptions {}
+extension DiagramCommand: TakesCommonOptions {}
+extension ExportCommand: TakesCommonOptions {}
+extension ImportCommand: TakesCommonOptions {}
+extension PairCommand: TakesCommonOptions {}
+extension ParametersCommand: TakesCommonOptions {}
+extension PathCommand: TakesCommonOptions {}
+extension ReachCommand: TakesCommonOptions {}
+extension ReportCommand: TakesCommonOptions {}
+extension SuggestCommand: TakesCommonOptions {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Graphs
 import Partnerships
 import Register
 import Wording
@@ -49,14 +50,21 @@ struct Partnernetz: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let arguments = CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      // Handed over once and not used here again.
+      nonisolated(unsafe) let command = try parseAsRoot(arguments)
+      let threads = (command as? any TakesCommonOptions)?.common.threads
+      try await Threads.$most.withValue(threads) { try await run(command) }
     } catch {
       end(with: error)
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 

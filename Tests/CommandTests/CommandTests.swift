@@ -205,6 +205,20 @@ import Testing
     #expect(try program.run("--help").code == 0)
   }
 
+  @Test(arguments: ["pair", "reach", "assess"])
+  func anyNumberOfThreadsGivesTheSameBytes(_ command: String) throws {
+    let program = try Program()
+    func output(_ threads: String) throws -> Data {
+      let run = try program.run(
+        "--network", CommandTests.region, command, "--threads", threads, "--as-of", "2026-11-01",
+        "--format", "json")
+      #expect(run.code == 0)
+      return run.output
+    }
+    #expect(try output("1") == output("2") && output("1") == output("7"))
+    #expect(try program.run("assess", "--threads", "0").code == 64)
+  }
+
   @Test func parametersGoRoundAndAreChecked() throws {
     let program = try Program()
     let listed = try program.run("parameters", "--format", "csv")

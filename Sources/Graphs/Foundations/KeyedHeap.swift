@@ -6,6 +6,8 @@ struct KeyedHeap {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  var first: (key: Double, value: Int32)? { entries.first }
+
   /// The least key; infinite when empty.
   var least: Double { entries.first?.key ?? .infinity }
 
@@ -27,21 +29,35 @@ struct KeyedHeap {
   }
 
   mutating func popLeast() -> (key: Double, value: Int32)? {
-    guard let last = entries.popLast() else { return nil }
-    guard let top = entries.first else { return last }
+    guard let top = entries.first else { return nil }
+    removeLeast()
+    return top
+  }
+
+  /// Removes the least; the heap must not be empty.
+  mutating func removeLeast() {
+    let last = entries.removeLast()
+    if !entries.isEmpty { sink(last) }
+  }
+
+  /// Puts another number in place of the least; the heap must not be empty.
+  mutating func replaceLeast(with value: Int32, key: Double) { sink((key, value)) }
+
+  /// Lets an entry sink from the top.
+  @inline(__always)
+  private mutating func sink(_ entry: (key: Double, value: Int32)) {
     entries.withUnsafeMutableBufferPointer { heap in
       var parent = 0
       while true {
         var child = 2 * parent + 1
         guard child < heap.count else { break }
         if child + 1 < heap.count, Self.precedes(heap[child + 1], heap[child]) { child += 1 }
-        guard Self.precedes(heap[child], last) else { break }
+        guard Self.precedes(heap[child], entry) else { break }
         heap[parent] = heap[child]
         parent = child
       }
-      heap[parent] = last
+      heap[parent] = entry
     }
-    return top
   }
 
   private static func precedes(

@@ -10,13 +10,14 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - count: number of pieces.
-///   - threads: the most threads to use; nil leaves it to the machine.
+///   - threads: the most threads to use; ``Threads/most`` unless told.
 ///   - piece: works out one piece; must not depend on any other.
 /// - Returns: the pieces in the order of their numbers.
 /// - Complexity: `count` calls; one lock for each.
 func parallelMap<Piece: Sendable>(
   count: Int, threads: Int? = nil, _ piece: @Sendable (Int) -> Piece
 ) -> [Piece] {
+  let threads = threads ?? Threads.most
   if count < 2 || threads == 1 { return (0..<count).map(piece) }
   let results = Mutex([Piece?](repeating: nil, count: count))
   let next = Atomic(0)

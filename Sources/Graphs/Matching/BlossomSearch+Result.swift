@@ -10,15 +10,17 @@ extension BlossomSearch {
   ///   - scale: the binary scale of the weights.
   ///   - numbers: for each edge of the problem the caller's number, ascending.
   /// - Returns: a certificate that is tight for the chosen edges.
-  /// - Complexity: O(m + sizes of all nested blossoms), times the depth of nesting where some node
-  ///   may take more than one edge.
+  /// - Complexity: O(m · depth of nesting + sizes of all nested blossoms and their borders).
   mutating func certificate(scale: Int, numbers: [Int]) -> MatchingCertificate {
+    let nesting = Nesting(self)
     var oddSets: [MatchingCertificate.OddSet] = []
     var position = [Int32](repeating: -1, count: 3 * n)
     for blossom in n..<3 * n where blossomDual[blossom] > 0 && isAlive(Int32(blossom)) {
       position[blossom] = Int32(oddSets.count)
       var border: [Int] = []
-      if !isSimple { border = countedBorder(of: Int32(blossom)).sorted().map { numbers[Int($0)] } }
+      if !isSimple {
+        border = countedBorder(of: blossom, nesting).sorted().map { numbers[Int($0)] }
+      }
       oddSets.append(.init(nodes: [], border: border, value: blossomDual[blossom]))
     }
     // Nodes in ascending order into the sets around them: then nothing needs to be sorted.
@@ -32,7 +34,7 @@ extension BlossomSearch {
     var edgeValues: [MatchingCertificate.EdgeValue] = []
     if !isSimple {
       for e in 0..<problem.edgeCount where isChosen[e] {
-        let excess = finalExcess(Int32(e))
+        let excess = finalExcess(Int32(e), nesting)
         if excess < 0 { edgeValues.append(.init(edge: numbers[e], value: -excess)) }
       }
     }
@@ -42,41 +44,37 @@ extension BlossomSearch {
   }
 
   /// Whether a blossom's number is in use: then its cycle is around its base.
-  private func isAlive(_ blossom: Int32) -> Bool {
+  func isAlive(_ blossom: Int32) -> Bool {
     let base = basePart[Int(blossom)]
     return base >= 0 && around[Int(base)] == blossom
   }
 
   /// The border edges that a blossom counts.
-  private mutating func countedBorder(of blossom: Int32) -> [Int32] {
-    collectMembers(blossom)
+  private func countedBorder(of blossom: Int, _ nesting: Nesting) -> [Int32] {
     var border: [Int32] = []
-    let base = parts[Int(blossom)].base
+    let base = parts[blossom].base
     if base >= 0, !isChosen[Int(base >> 1)] { border.append(base >> 1) }
-    for v in members {
-      let first = Int(chosenOffsets[Int(v)])
-      for place in first..<first + Int(chosenCounts[Int(v)]) {
-        let arc = chosenArcs[place]
-        if arc >> 1 != base >> 1, !holds(blossom, ends[Int(arc)]) { border.append(arc >> 1) }
+    for place in nesting.first[blossom]..<nesting.end[blossom] {
+      let v = Int(nesting.nodes[Int(place)])
+      let first = Int(chosenOffsets[v])
+      for chosen in first..<first + Int(chosenCounts[v]) {
+        let arc = chosenArcs[chosen]
+        if arc >> 1 != base >> 1, !nesting.holds(blossom, ends[Int(arc)]) {
+          border.append(arc >> 1)
+        }
       }
     }
     return border
   }
 
-  private func holds(_ blossom: Int32, _ v: Int32) -> Bool {
-    var part = v
-    while part >= 0, part != blossom { part = around[Int(part)] }
-    return part == blossom
-  }
-
   /// The excess of an edge, with the blossoms that hold both of its ends.
-  private func finalExcess(_ edge: Int32) -> Int64 {
+  private func finalExcess(_ edge: Int32, _ nesting: Nesting) -> Int64 {
     let (u, v) = (ends[Int(2 * edge)], ends[Int(2 * edge + 1)])
     var excess = vertices[Int(u)].dual + vertices[Int(v)].dual - weights[Int(edge)]
     for (near, far) in [(u, v), (v, u)] {
       var blossom = around[Int(near)]
       while blossom >= 0 {
-        if holds(blossom, far) {
+        if nesting.holds(Int(blossom), far) {
           // Blossoms around both ends count once.
           if near == u { excess += blossomDual[Int(blossom)] }
         } else if isChosen[Int(edge)] != (parts[Int(blossom)].base >> 1 == edge) {
@@ -86,5 +84,50 @@ extension BlossomSearch {
       }
     }
     return excess
+  }
+}
+
+/// Which nodes each blossom holds: a run of one list, since blossoms are nested.
+private struct Nesting {
+  /// The nodes inside blossoms, blossom by blossom.
+  var nodes: [Int32] = []
+  /// For each node its place in that list, or -1.
+  var place: [Int32]
+  /// For each blossom where its run begins and ends.
+  var first: [Int32]
+  var end: [Int32]
+
+  init(_ search: borrowing BlossomSearch) {
+    let n = search.n
+    place = [Int32](repeating: -1, count: n)
+    first = [Int32](repeating: 0, count: 3 * n)
+    end = first
+    // A blossom is taken twice: when its run begins and, as its complement, when it ends.
+    var stack: [Int32] = []
+    for blossom in n..<3 * n
+    where search.isAlive(Int32(blossom)) && search.around[blossom] < 0 {
+      stack.append(Int32(blossom))
+      while let part = stack.popLast() {
+        if part < 0 {
+          end[Int(~part)] = Int32(nodes.count)
+        } else if part < n {
+          place[Int(part)] = Int32(nodes.count)
+          nodes.append(part)
+        } else {
+          first[Int(part)] = Int32(nodes.count)
+          stack.append(~part)
+          let base = search.basePart[Int(part)]
+          var child = base
+          repeat {
+            stack.append(child)
+            child = search.nextPart[Int(child)]
+          } while child != base
+        }
+      }
+    }
+  }
+
+  func holds(_ blossom: Int, _ v: Int32) -> Bool {
+    first[blossom] <= place[Int(v)] && place[Int(v)] < end[blossom]
   }
 }

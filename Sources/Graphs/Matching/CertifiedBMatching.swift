@@ -27,28 +27,6 @@ public func certifiedMaximumWeightBMatching(
   certifiedBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities, looks: .max)
 }
 
-/// A heavy b-matching of a large graph and what no choice can exceed.
-///
-/// The exact search, ended early: its dual values bound the optimum whenever it stops. What room is
-/// left then is filled from the heaviest edge on; if the greedy choice is heavier, it is returned.
-///
-/// - Parameters:
-///   - nodeCount: number of nodes.
-///   - edges: undirected edges, as for `certifiedMaximumWeightBMatching`.
-///   - capacities: the most edges at each node; negative counts as 0.
-///   - effort: how often each edge is looked at from each end, on average; 0 leaves it at the first
-///     choice.
-/// - Returns: the choice, and a certificate whose bound is the choice's `upperBound`.
-/// - Complexity: O((effort + log n) · m), besides one last search.
-/// - SeeAlso: F20.
-public func approximateMaximumWeightBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], effort: Int = 2
-) -> CertifiedBMatching {
-  certifiedBMatching(
-    nodeCount: nodeCount, edges: edges, capacities: capacities,
-    looks: max(0, effort).multipliedReportingOverflow(by: 2 * edges.count).partialValue)
-}
-
 private func certifiedBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int], looks: Int
 ) -> CertifiedBMatching {
@@ -143,6 +121,9 @@ struct BinaryScale {
     one = Double(sign: .plus, exponent: exponent / 2, significand: 1)
     other = Double(sign: .plus, exponent: exponent - exponent / 2, significand: 1)
   }
+
+  /// A weight times the factor, rounded.
+  func float(_ weight: Double) -> Float { Float(weight * one * other) }
 
   /// A weight times the factor, rounded to the nearest integer.
   func integer(_ weight: Double) -> Int64 {

@@ -1,28 +1,20 @@
 /// Finds one most probable path after the other between single nodes, from both ends at once.
 ///
-/// Its tables stay as they are between queries and carry the query's number, so that a query costs
-/// what it touches and not the size of the network. One search serves one thread.
-/// Source: Pohl 1971; arcs in the order of their length, so that a node's long arcs are not looked
-/// at once they cannot lie on a better path.
-public struct BidirectionalSearch {
-  private struct Label {
-    var forth = Double.infinity
-    var back = Double.infinity
-    var forthParent: Graph.Node = -1
-    var backParent: Graph.Node = -1
-    var query: UInt32 = 0
-  }
-
+/// Where a node is settled, all of its arcs are looked at once: whether one leads to a node that is
+/// settled from the other end. Such an arc closes a path. That takes a bit of a table for each arc,
+/// which stays in a core's cache where distances would not. A query costs what it touches and not
+/// the size of the network. One search serves one thread.
+/// Source: Pohl 1971 on Spira 1973.
+public struct BidirectionalSearch: ~Copyable {
   private let router: Router
-  private var labels: [Label]
-  private var query: UInt32 = 0
-  private var forthHeap = KeyedHeap()
-  private var backHeap = KeyedHeap()
+  private var forth: SearchFront
+  private var back: SearchFront
 
-  /// Prepares tables for a network: 32 bytes for each node.
+  /// Prepares tables for a network: 8 bytes and two bits for each node.
   public init(_ router: Router) {
     self.router = router
-    labels = [Label](repeating: Label(), count: router.graph.nodeCount)
+    forth = SearchFront(nodeCount: router.graph.nodeCount)
+    back = SearchFront(nodeCount: router.graph.nodeCount)
   }
 
   /// The most probable path between two nodes.
@@ -35,107 +27,82 @@ public struct BidirectionalSearch {
   ///   - target: where it ends.
   ///   - excluding: nodes that may not be intermediate; empty for none.
   /// - Returns: the path; nil where there is none.
-  /// - Complexity: O(k log k) for k arcs within about half the path's length of either end.
+  /// - Complexity: O(k log k) for k nodes within about half the path's length of either end, and a
+  ///   look at each of their arcs.
   /// - SeeAlso: F14.
   public mutating func path(
     from source: Graph.Node, to target: Graph.Node, excluding: [Bool] = []
   ) -> ProbablePath? {
     guard source != target else { return nil }
-    begin()
-    touch(source)
-    touch(target)
-    labels[Int(source)].forth = 0
-    labels[Int(target)].back = 0
-    forthHeap.insert(source, key: 0)
-    backHeap.insert(target, key: 0)
-    var shortest = Double.infinity
-    var meeting: Graph.Node = -1
-    while forthHeap.least + backHeap.least < shortest {
-      let isForth = forthHeap.least <= backHeap.least
-      guard let (key, node) = isForth ? forthHeap.popLeast() : backHeap.popLeast() else { break }
-      guard key <= (isForth ? labels[Int(node)].forth : labels[Int(node)].back) else { continue }
-      var through = key
-      if node != source, node != target {
-        if !excluding.isEmpty, excluding[Int(node)] { continue }
-        through += router.passCosts[Int(node)]
-      } else if node == (isForth ? target : source) {
-        continue
-      }
-      guard through < .infinity else { continue }
-      let other = isForth ? backHeap.least : forthHeap.least
-      let costs = isForth ? router.forth : router.back
-      relax(
-        node, through: through, costs, isForth: isForth, other: other, ends: (source, target),
-        excluding: excluding, shortest: &shortest, meeting: &meeting)
+    forth.removeAll()
+    back.removeAll()
+    let gates = Gates(source: source, target: target, router.passCosts, excluding)
+    let meeting = router.forth.withView { forthRows in
+      router.back.withView { backRows in meet(gates, forthRows, backRows) }
     }
-    guard meeting >= 0 else { return nil }
-    return router.path(walk(over: meeting))
+    guard let meeting, meeting.length < .infinity else { return nil }
+    return router.path(
+      forth.walk(from: meeting.forthPlace).reversed() + back.walk(from: meeting.backPlace))
   }
 
-  private mutating func relax(
-    _ node: Graph.Node, through: Double, _ costs: RouteCosts, isForth: Bool, other: Double,
-    ends: (source: Graph.Node, target: Graph.Node), excluding: [Bool], shortest: inout Double,
-    meeting: inout Graph.Node
-  ) {
-    for a in costs.arcs(of: node) {
-      let length = through + costs.costs[a]
-      if length >= shortest { break }
-      let v = costs.ends[a]
-      touch(v)
-      let label = labels[Int(v)]
-      guard length < (isForth ? label.forth : label.back) else { continue }
-      let isEnd = v == ends.source || v == ends.target
-      let pass = isEnd ? 0 : router.passCosts[Int(v)]
-      if !isEnd, pass == .infinity || (!excluding.isEmpty && excluding[Int(v)]) { continue }
-      let whole = length + pass + (isForth ? label.back : label.forth)
-      if whole < shortest {
-        shortest = whole
-        meeting = v
-      }
-      if isForth {
-        labels[Int(v)].forth = length
-        labels[Int(v)].forthParent = node
+  private mutating func meet(
+    _ gates: Gates, _ forthRows: RouteCosts.View, _ backRows: RouteCosts.View
+  ) -> Meeting {
+    var meeting = Meeting()
+    forth.settle(gates.source, at: 0, from: -1, pass: 0, forthRows, against: back, &meeting)
+    meeting.turn()
+    back.settle(gates.target, at: 0, from: -1, pass: 0, backRows, against: forth, &meeting)
+    meeting.turn()
+    while forth.least + back.least < meeting.length {
+      if forth.least <= back.least {
+        forth.advance(gates, forthRows, against: back, &meeting)
       } else {
-        labels[Int(v)].back = length
-        labels[Int(v)].backParent = node
-      }
-      // What is not settled from the other end is at least `other` away from it.
-      if length + other < shortest {
-        if isForth { forthHeap.insert(v, key: length) } else { backHeap.insert(v, key: length) }
+        meeting.turn()
+        back.advance(gates, backRows, against: forth, &meeting)
+        meeting.turn()
       }
     }
+    return meeting
   }
+}
 
-  private func walk(over meeting: Graph.Node) -> [Graph.Node] {
-    var nodes: [Graph.Node] = []
-    var at = meeting
-    while at >= 0 {
-      nodes.append(at)
-      at = labels[Int(at)].forthParent
-    }
-    nodes.reverse()
-    at = labels[Int(meeting)].backParent
-    while at >= 0 {
-      nodes.append(at)
-      at = labels[Int(at)].backParent
-    }
-    return nodes
-  }
+/// The best path that two fronts have closed so far, seen from one of them.
+struct Meeting {
+  private(set) var length = Double.infinity
+  private var own = -1
+  private var other = -1
 
-  private mutating func begin() {
-    forthHeap.removeAll()
-    backHeap.removeAll()
-    if query == .max {
-      labels = [Label](repeating: Label(), count: labels.count)
-      query = 0
-    }
-    query += 1
-  }
+  /// Where the path leaves the nodes settled from the source and enters those from the target.
+  var forthPlace: Int { own }
+  var backPlace: Int { other }
 
   @inline(__always)
-  private mutating func touch(_ node: Graph.Node) {
-    if labels[Int(node)].query != query {
-      labels[Int(node)] = Label(query: query)
-    }
+  mutating func close(_ own: Int, _ other: Int, length: Double) {
+    guard length < self.length else { return }
+    (self.length, self.own, self.other) = (length, own, other)
+  }
+
+  /// Sees it from the other front.
+  @inline(__always)
+  mutating func turn() { swap(&own, &other) }
+}
+
+/// What it costs to go through a node in one query.
+struct Gates {
+  let source: Graph.Node
+  let target: Graph.Node
+  private let passCosts: [Double]
+  private let excluding: [Bool]
+
+  init(source: Graph.Node, target: Graph.Node, _ passCosts: [Double], _ excluding: [Bool]) {
+    (self.source, self.target) = (source, target)
+    (self.passCosts, self.excluding) = (passCosts, excluding)
+  }
+
+  /// Infinite where a path may not go on; a path neither comes back to its begin nor leaves its end.
+  @inline(__always)
+  func passCost(_ node: Graph.Node) -> Double {
+    if node == source || node == target { return .infinity }
+    return excluding.isEmpty || !excluding[Int(node)] ? passCosts[Int(node)] : .infinity
   }
 }

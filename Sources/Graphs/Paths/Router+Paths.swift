@@ -27,31 +27,4 @@ extension Router {
     return hops < most
       ? first(LimitedBounds(self, query, hops: hops)) : first(UnlimitedBounds(self, query))
   }
-
-  /// Paths that share no intermediate node, taken greedily from the most probable on; a direct arc
-  /// counts once.
-  ///
-  /// - Parameters:
-  ///   - query: from where to where, and what is not allowed.
-  ///   - limit: the most paths wanted; nil for all.
-  /// - Returns: the paths, most probable first.
-  /// - Complexity: one search for each path.
-  /// - SeeAlso: F17.
-  public func disjointPaths(_ query: RouteQuery, limit: Int? = nil) -> [ProbablePath] {
-    var query = query
-    if query.excluding.isEmpty {
-      query.excluding = [Bool](repeating: false, count: graph.nodeCount)
-    }
-    var found: [ProbablePath] = []
-    var isDirectTaken = false
-    while found.count < limit ?? .max {
-      let next = mostProbablePaths(query, count: isDirectTaken ? 2 : 1)
-        .first { !isDirectTaken || !$0.intermediates.isEmpty }
-      guard let next else { return found }
-      found.append(next)
-      if next.intermediates.isEmpty { isDirectTaken = true }
-      for node in next.intermediates { query.excluding[Int(node)] = true }
-    }
-    return found
-  }
 }

@@ -2,7 +2,7 @@
 // Takes: O((n + m) log n) at worst, nearly linear in practice.
 // From: disjoint sets with path halving (Tarjan and van Leeuwen 1984).
 
-/// The weakly connected components of a graph.
+/// The components of a graph: each node belongs to one.
 public struct Components: Sendable, Equatable {
   /// For each node the number of its component; components are numbered by their smallest node.
   public let labels: [Int32]

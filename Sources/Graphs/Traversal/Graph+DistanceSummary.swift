@@ -1,6 +1,6 @@
 // Answers: how far apart the nodes of a graph are, on the whole.
-// Takes: O(sources · (n + m)), the sources shared among threads.
-// From: breadth-first searches; global efficiency after Latora and Marchiori (2001). Distances are
+// Takes: O(sources · (n + m)) at worst, the sources shared among threads.
+// From: breadth-first searches from 64 sources at once; global efficiency after Latora and Marchiori (2001). Distances are
 // counted in a histogram of whole numbers, so the sums do not depend on the order of the threads.
 
 /// How far apart the nodes of a graph are, over ordered pairs of different nodes.
@@ -39,7 +39,8 @@ extension Graph {
   ) -> DistanceSummary {
     let usual = nodeCount <= Graph.exactDistanceLimit ? nodeCount : Graph.sampledDistanceSources
     let chosen = sample(max(0, min(sources ?? usual, nodeCount)), seed: seed)
-    let ranges = evenRanges(of: chosen.count, pieces: 64)
+    let words = (chosen.count + SourceWord.most - 1) / SourceWord.most
+    let ranges = evenRanges(of: chosen.count, pieces: min(16, words))
     let histograms = parallelMap(count: ranges.count, threads: threads) { piece in
       distanceHistogram(sources: chosen[ranges[piece]])
     }
@@ -76,21 +77,20 @@ extension Graph {
 
   /// Number of pairs at each distance from the given sources.
   private func distanceHistogram(sources: ArraySlice<Node>) -> [Int] {
-    var search = BreadthFirstSearch(nodeCount: nodeCount)
-    var histogram: [Int] = []
-    for source in sources {
-      search.run(on: self, from: source)
-      for node in search.order {
-        let distance = Int(search.distance[Int(node)])
+    let search = SourceWord(nodeCount: nodeCount)
+    var histogram = [sources.count]
+    for first in stride(from: sources.startIndex, to: sources.endIndex, by: SourceWord.most) {
+      let word = sources[first..<min(first + SourceWord.most, sources.endIndex)]
+      search.run(from: word, on: self) { _, distance, count in
         if distance == histogram.count { histogram.append(0) }
-        histogram[distance] += 1
+        histogram[distance] += count
       }
     }
     return histogram
   }
 
   /// Different nodes drawn at random, ascending (a partial shuffle).
-  private func sample(_ count: Int, seed: UInt64) -> [Node] {
+  func sample(_ count: Int, seed: UInt64) -> [Node] {
     var nodes = (0..<Node(nodeCount)).map { $0 }
     if count == nodeCount { return nodes }
     var generator = SplitMix64(seed: seed)

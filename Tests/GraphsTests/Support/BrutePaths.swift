@@ -1,28 +1,47 @@
 import Graphs
 
+/// A path that exhaustive enumeration found.
+struct BrutePath {
+  var nodes: [Graph.Node]
+  var probability: Double
+
+  var intermediates: Set<Graph.Node> { Set(nodes.dropFirst().dropLast()) }
+}
+
 extension Graph {
-  /// Every simple path between two nodes that works with some probability, best first; ties by
-  /// arcs, then by nodes.
+  /// Every simple path from some nodes to the first of some others that works with some
+  /// probability, best first; ties by arcs, then by nodes.
   func brutePaths(
-    from source: Node, to target: Node, hops: Int, pass: [Double], excluding: [Bool]
-  ) -> [(nodes: [Node], probability: Double)] {
-    var found: [(nodes: [Node], probability: Double)] = []
-    func extend(_ nodes: [Node], _ probability: Double) {
-      guard let last = nodes.last else { return }
-      if last == target {
-        if probability > 0 { found.append((nodes, probability)) }
+    from sources: [Node], to targets: [Node], pass: [Double], excluding: [Bool]
+  ) -> [BrutePath] {
+    var found: [BrutePath] = []
+    var path: [Node] = []
+    var isOnPath = [Bool](repeating: false, count: nodeCount)
+    let isTarget = (0..<Node(nodeCount)).map { targets.contains($0) }
+    func extend(to node: Node, _ probability: Double) {
+      path.append(node)
+      isOnPath[Int(node)] = true
+      defer {
+        path.removeLast()
+        isOnPath[Int(node)] = false
+      }
+      if isTarget[Int(node)] {
+        found.append(BrutePath(nodes: path, probability: probability))
         return
       }
-      guard nodes.count <= hops else { return }
-      if last != source, excluding[Int(last)] { return }
-      let passes = last == source ? 1 : pass[Int(last)]
-      for a in arcs(from: last) where !nodes.contains(targets[a]) {
-        extend(nodes + [targets[a]], probability * passes * weights[a])
+      if path.count > 1, excluding[Int(node)] { return }
+      let through = path.count > 1 ? probability * pass[Int(node)] : probability
+      for a in arcs(from: node) where !isOnPath[Int(self.targets[a])] {
+        let next = through * weights[a]
+        if next > 0 { extend(to: self.targets[a], next) }
       }
     }
-    extend([source], 1)
+    for source in Set(sources).sorted() where !isTarget[Int(source)] { extend(to: source, 1) }
     return found.sorted { a, b in
-      if abs(a.probability - b.probability) > 1e-12 { return a.probability > b.probability }
+      // Equal products differ by rounding at most.
+      if abs(a.probability - b.probability) > 1e-10 * max(a.probability, b.probability) {
+        return a.probability > b.probability
+      }
       if a.nodes.count != b.nodes.count { return a.nodes.count < b.nodes.count }
       return a.nodes.lexicographicallyPrecedes(b.nodes)
     }

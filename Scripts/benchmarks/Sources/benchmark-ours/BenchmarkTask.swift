@@ -30,4 +30,6 @@ struct Findings {
 }
 
 /// Every task, group by group.
-let allTasks: [BenchmarkTask] = routeTasks + reachTasks + structureTasks + memoryTasks
+let allTasks: [BenchmarkTask] =
+  routeTasks + reachTasks + structureTasks + matchingTasks + tagTasks
+  + memoryTasks

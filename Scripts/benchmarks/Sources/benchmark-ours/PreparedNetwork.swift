@@ -6,8 +6,10 @@ struct PreparedNetwork {
   /// Where the two tables and the prepared files lie.
   let folder: URL
   let nodeCount: Int
-  /// One end of each link, then the other end of each link.
-  private let ends: [Int32]
+  /// One end of each link.
+  let sources: [Graph.Node]
+  /// The other end of each link.
+  let targets: [Graph.Node]
   /// For each link the probability of an introduction.
   let trust: [Double]
   /// Pairs of firms in the largest component.
@@ -17,17 +19,18 @@ struct PreparedNetwork {
 
   init(folder path: String) throws {
     folder = URL(fileURLWithPath: path, isDirectory: true)
-    nodeCount = Int(try values("size.i64", in: folder, of: Int64.self)[0])
-    ends = try values("edges.i32", in: folder, of: Int32.self)
-    trust = try values("trust.f64", in: folder, of: Double.self)
-    let pairs = try values("queries.i32", in: folder, of: Int32.self)
+    nodeCount = Int(try preparedValues("size.i64", in: folder, of: Int64.self)[0])
+    let ends = try preparedValues("edges.i32", in: folder, of: Int32.self)
+    sources = Array(ends.prefix(ends.count / 2))
+    targets = Array(ends.suffix(ends.count / 2))
+    trust = try preparedValues("trust.f64", in: folder, of: Double.self)
+    let pairs = try preparedValues("queries.i32", in: folder, of: Int32.self)
     queries = stride(from: 0, to: pairs.count, by: 2).map { (pairs[$0], pairs[$0 + 1]) }
   }
 
   /// The links as edges; the weight is the trust times a factor.
   func edges(times factor: Double = 1) -> [Graph.Arc] {
-    let m = linkCount
-    return (0..<m).map { Graph.Arc(ends[$0], ends[m + $0], weight: factor * trust[$0]) }
+    (0..<linkCount).map { Graph.Arc(sources[$0], targets[$0], weight: factor * trust[$0]) }
   }
 
   /// The undirected network of introductions.
@@ -36,7 +39,7 @@ struct PreparedNetwork {
   }
 }
 
-private func values<Value: BitwiseCopyable>(
+func preparedValues<Value: BitwiseCopyable>(
   _ name: String, in folder: URL, of type: Value.Type
 ) throws -> [Value] {
   let data = try Data(contentsOf: folder.appendingPathComponent(name), options: .alwaysMapped)

@@ -27,7 +27,7 @@ struct PendantTrees: Sendable {
   ///
   /// Core nodes are numbered in breadth-first order, so that searches stay near in memory.
   init(_ graph: Graph) {
-    precondition(graph.isSymmetric, "an undirected graph holds each edge as two arcs")
+    graph.requireSymmetry()
     var peeling = Peeling(graph)
     peeling.run(on: graph)
     let order = peeling.coreOrder(of: graph)
@@ -65,23 +65,6 @@ struct PendantTrees: Sendable {
       }
     }
     return (offsets, targets)
-  }
-}
-
-extension Graph {
-  /// Whether every arc has one that leads back.
-  ///
-  /// Rows are ordered, so the arcs back to a node come up in the order of the nodes they come from.
-  fileprivate var isSymmetric: Bool {
-    var next = Array(offsets.dropLast())
-    for source in 0..<Node(nodeCount) {
-      for target in successors(of: source) {
-        let back = next[Int(target)]
-        guard back < offsets[Int(target) + 1], targets[Int(back)] == source else { return false }
-        next[Int(target)] += 1
-      }
-    }
-    return true
   }
 }
 

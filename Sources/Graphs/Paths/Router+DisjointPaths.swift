@@ -1,0 +1,79 @@
+extension Router {
+  /// Paths that share no intermediate node: the most probable one, then each time the most probable
+  /// one that avoids those before.
+  ///
+  /// Where nothing avoids the most probable path, two others may have no node in common. The two
+  /// that are most probable together are then told, if one of them succeeds more often than the most
+  /// probable path alone. With a limit of arcs they are looked for by at most 256 searches, for
+  /// that question is hard (Itai, Perl, Shiloach 1982). Beyond two, more paths may exist than are
+  /// found.
+  ///
+  /// - Parameters:
+  ///   - query: from where to where, and what is not allowed.
+  ///   - limit: the most paths wanted; nil for all.
+  /// - Returns: the paths, most probable first; together they succeed at least as often as the most
+  ///   probable path.
+  /// - Complexity: one search for each path; where nothing avoids the most probable one O(m log n)
+  ///   more, and with a limit of arcs up to 256 searches more.
+  /// - SeeAlso: F17.
+  public func disjointPaths(_ query: RouteQuery, limit: Int? = nil) -> [ProbablePath] {
+    var found: [ProbablePath] = []
+    var taken = PathBan()
+    while found.count < limit ?? .max, let next = mostProbablePath(query, without: taken) {
+      found.append(next)
+      taken.add(next)
+    }
+    guard found.count == 1, limit ?? 2 > 1, !found[0].intermediates.isEmpty else { return found }
+    guard let pair = disjointPair(query, best: found[0]) else { return found }
+    let failure = pair.reduce(1) { $0 * (1 - $1.probability) }
+    return failure < 1 - found[0].probability ? pair : found
+  }
+
+  /// Of all pairs without a common intermediate node the one that is most probable together.
+  private func disjointPair(_ query: RouteQuery, best: ProbablePath) -> [ProbablePath]? {
+    var unlimited = query
+    unlimited.maximumHops = nil
+    // A best path with a limit need not be the best without; but it is no single arc either.
+    guard let first = mostProbablePaths(unlimited, count: 1).first,
+      let nodes = DisjointPairSearch(self, unlimited, first: first.nodes).pair()
+    else { return nil }
+    let pair = nodes.map(path)
+    let hops = query.maximumHops ?? .max
+    if pair.allSatisfy({ $0.nodes.count - 1 <= hops }) { return pair.sortedByProbability() }
+    return LimitedPairSearch(self, query).pair(best: best)?.sortedByProbability()
+  }
+
+  /// The most probable path that a ban leaves.
+  func mostProbablePath(_ query: RouteQuery, without ban: PathBan) -> ProbablePath? {
+    var query = query
+    if !ban.nodes.isEmpty {
+      if query.excluding.isEmpty {
+        query.excluding = [Bool](repeating: false, count: graph.nodeCount)
+      }
+      for node in ban.nodes { query.excluding[Int(node)] = true }
+    }
+    return mostProbablePaths(query, count: 1 + ban.direct.count)
+      .first { !ban.direct.contains($0.nodes) }
+  }
+}
+
+/// What a path may not have in common with others: intermediate nodes, or the one arc it is.
+struct PathBan: Hashable {
+  var nodes: Set<Graph.Node> = []
+  var direct: Set<[Graph.Node]> = []
+
+  mutating func add(_ path: ProbablePath) {
+    nodes.formUnion(path.intermediates)
+    if path.intermediates.isEmpty { direct.insert(path.nodes) }
+  }
+}
+
+extension [ProbablePath] {
+  fileprivate func sortedByProbability() -> [ProbablePath] {
+    sorted {
+      if $0.probability != $1.probability { return $0.probability > $1.probability }
+      if $0.nodes.count != $1.nodes.count { return $0.nodes.count < $1.nodes.count }
+      return $0.nodes.lexicographicallyPrecedes($1.nodes)
+    }
+  }
+}
