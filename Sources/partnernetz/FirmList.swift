@@ -34,12 +34,17 @@ struct FirmList {
           en: "The list names \(names.count) firms; more than \(FirmList.most) at once do not "
             + "work."))
     }
+    // Most names are written as in the tables; only the others are looked for among all firms.
+    let network = session.network
+    let known = Dictionary(
+      zip(network.firms.lazy.map(\.name), network.numbersOfFirms), uniquingKeysWith: { _, _ in -1 })
     var firms: [Int32] = []
     var lines: [Int32: Int] = [:]
     for (line, name) in names {
       let firm: Int32
       do {
-        firm = try session.network.number(named: name)
+        let exact = network.number(of: name) ?? known[name].flatMap { $0 < 0 ? nil : $0 }
+        firm = if let exact { exact } else { try network.number(named: name) }
       } catch {
         guard let file else { throw error }
         let phrase = error.phrase
@@ -50,7 +55,7 @@ struct FirmList {
             en: "“\(file)”, line \(line): \(phrase.english)"))
       }
       if let first = lines.updateValue(line, forKey: firm) {
-        let firmName = session.network.name(firm)
+        let firmName = network.name(firm)
         throw Failure(
           code: code,
           phrase: Phrase(

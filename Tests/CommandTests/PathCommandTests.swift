@@ -50,9 +50,14 @@ import Testing
     #expect(favours.map { $0["load_after"] as? Double } == [0.25, 1])
     #expect(favours.map { $0["exhausted"] as? Bool } == [false, true])
     let shown = try path("A", "Z")
-    #expect(shown.text.contains("Note: afterwards Berta has no favour left this year."))
+    #expect(shown.text.contains("Note: with no favour left this year afterwards: Berta."))
+    try program.write(
+      "id,name,favour_cap,favours_asked\nA,Anton,,\nB,Berta,2,1.5\nZ,Zora,,\n", to: "o/firms.csv")
+    try program.write("source,target,kind\nA,B,partner\nB,Z,partner\n", to: "o/links.csv")
+    let over = try program.run("--network", "o", "path", "A", "Z")
+    #expect(over.text.contains("Note: asked for more than is left this year: Berta."))
     let german = try path("A", "Z", language: "de")
-    #expect(german.text.contains("Danach hat Berta in diesem Jahr keine Gefälligkeit mehr frei."))
+    #expect(german.text.contains("Danach in diesem Jahr ohne freie Gefälligkeit: Berta."))
   }
 
   @Test func anyFirmOfAMarketOrWithACapabilityIsAnEnd() throws {

@@ -29,14 +29,14 @@ public struct RouteMatrix: Sendable {
   ) {
     let most = max(0, graph.nodeCount - 1)
     let hops = min(maximumHops ?? most, most)
-    let sweep = RouteSweep(graph, passProbability: passProbability)
+    let sweep = RouteSweep(graph, reversed: graph.reversed, passProbability: passProbability)
     let ranges = evenRanges(of: nodes.count, pieces: 16)
     let pieces = parallelMap(count: ranges.count) { piece in
       var own = sweep
       var rows = Rows()
       for i in ranges[piece] {
         rows.append(
-          own.paths(from: nodes[i], to: nodes, hops: hops, excluding: excluding(nodes[i])))
+          own.paths(from: [nodes[i]], to: nodes, hops: hops, excluding: excluding(nodes[i])))
       }
       return rows
     }

@@ -1,37 +1,39 @@
-import Foundation
-
-/// The most probable path from one node to each of many, a layer for each arc.
+/// The most probable path from some nodes to each of many, a layer for each arc.
 ///
-/// Its tables are cleared where they were touched, so that a sweep costs what it meets: the arcs
-/// within all layers but the last, which is looked at from the targets' side, where there are fewer.
-/// Source: Bellman 1958 and Ford 1956, with the paths kept as labels.
+/// Its tables are cleared where they were touched, so that a sweep costs what it meets. With the
+/// reversed graph at hand the last layer, the largest, is looked at from the targets' side only.
+/// Source: Bellman 1958 and Ford 1956 with products instead of sums, and the paths kept as labels.
 struct RouteSweep {
   private struct Label {
-    var length: Double
+    /// The path's probability, less a little for each arc as `RouteCosts.hop` has it.
+    var value: Double
     var node: Graph.Node
     var arcs: Int32
     /// The label before this one on the path, as a position; −1 at the start.
     var parent: Int32
   }
 
-  private let forth: Graph
-  private let forthCosts: [Double]
-  private let back: Graph
-  private let backCosts: [Double]
+  private let graph: Graph
+  private let reversed: Graph?
   private let passProbability: [Double]
-  private var passCosts: [Double]
-  /// Each node's shortest label; −1 for none.
+  private var passes: [Double]
+  /// Each node's best label; −1 for none.
   private var heads: [Int32]
   private var labels: [Label] = []
+  /// Whether paths go one arc on from the layers, over `reversed`.
+  private var looksBeyond = false
 
-  /// Prepares tables: 24 bytes for each arc, shared by copies, and 12 for each node.
-  init(_ graph: Graph, passProbability: [Double]) {
-    forth = graph
-    back = graph.reversed
-    forthCosts = graph.weights.map(RouteCosts.length)
-    backCosts = back.weights.map(RouteCosts.length)
+  /// Prepares tables: 20 bytes for each node.
+  ///
+  /// - Parameters:
+  ///   - graph: weights are probabilities, 0–1.
+  ///   - reversed: the same turned round; pays where targets are few or sweeps many.
+  ///   - passProbability: for each node the probability that it passes on.
+  init(_ graph: Graph, reversed: Graph? = nil, passProbability: [Double]) {
+    self.graph = graph
+    self.reversed = reversed
     self.passProbability = passProbability
-    passCosts = passProbability.map { $0 > 0 ? max(0, -log($0)) : .infinity }
+    passes = passProbability
     heads = [Int32](repeating: -1, count: graph.nodeCount)
   }
 
@@ -40,87 +42,124 @@ struct RouteSweep {
   /// Ties: fewer arcs, then the nodes' numbers in the order of the path.
   ///
   /// - Parameters:
-  ///   - source: where the paths begin.
+  ///   - sources: where the paths begin; none is intermediate.
   ///   - targets: where they end; each is a question of its own.
   ///   - hops: the most arcs.
   ///   - excluded: nodes that may not be intermediate.
-  /// - Returns: a path for each target; nil for the source itself and where there is none.
-  /// - Complexity: O(arcs met within `hops` − 1 layers + the targets' in-degrees).
+  /// - Returns: a path for each target; nil for a source itself and where there is none.
+  /// - Complexity: O(arcs met within `hops` layers), with the reversed graph O(arcs met within all
+  ///   but the last + the targets' in-degrees).
   mutating func paths(
-    from source: Graph.Node, to targets: [Graph.Node], hops: Int, excluding excluded: [Graph.Node]
+    from sources: [Graph.Node], to targets: [Graph.Node], hops: Int,
+    excluding excluded: [Graph.Node]
   ) -> [ProbablePath?] {
-    guard hops > 0 else { return targets.map { _ in nil } }
-    let before = excluded.map { passCosts[Int($0)] }
-    for node in excluded { passCosts[Int(node)] = .infinity }
-    defer {
-      for (node, cost) in zip(excluded, before).reversed() { passCosts[Int(node)] = cost }
-      for label in labels { heads[Int(label.node)] = -1 }
-      labels.removeAll(keepingCapacity: true)
+    sweep(from: sources, hops: hops, excluding: excluded) { sweep in
+      targets.map { sweep.path(to: $0) }
     }
-    labels.append(Label(length: 0, node: source, arcs: 0, parent: -1))
-    heads[Int(source)] = 0
-    var layer = 0..<1
-    while !layer.isEmpty, labels[layer.lowerBound].arcs < hops - 1 {
+  }
+
+  /// The probability of the most probable path to each target, as ``paths(from:to:hops:excluding:)``
+  /// but for the last bits; 0 for a source itself and where there is none.
+  mutating func probabilities(
+    from sources: [Graph.Node], to targets: [Graph.Node], hops: Int,
+    excluding excluded: [Graph.Node]
+  ) -> [Double] {
+    sweep(from: sources, hops: hops, excluding: excluded) { sweep in
+      targets.map { sweep.last(to: $0)?.value ?? 0 }
+    }
+  }
+
+  private mutating func sweep<Answer>(
+    from sources: [Graph.Node], hops: Int, excluding excluded: [Graph.Node],
+    _ answer: (RouteSweep) -> [Answer]
+  ) -> [Answer] {
+    for node in excluded + sources { passes[Int(node)] = 0 }
+    for source in sources where heads[Int(source)] < 0 {
+      heads[Int(source)] = Int32(labels.count)
+      labels.append(Label(value: 1, node: source, arcs: 0, parent: -1))
+    }
+    looksBeyond = reversed != nil && hops > 0
+    let layers = Int32(clamping: looksBeyond ? hops - 1 : hops)
+    var layer = labels.indices
+    while !layer.isEmpty, labels[layer.lowerBound].arcs < layers {
       relax(layer)
       layer = layer.upperBound..<labels.count
     }
-    return targets.map { $0 == source ? nil : path(to: $0) }
+    let found = answer(self)
+    for node in excluded + sources { passes[Int(node)] = passProbability[Int(node)] }
+    for label in labels { heads[Int(label.node)] = -1 }
+    labels.removeAll(keepingCapacity: true)
+    return found
+  }
+
+  /// What a path to a label's node passes on.
+  private func passedOn(_ label: Label) -> Double {
+    label.value * (label.parent < 0 ? 1 : passes[Int(label.node)]) * (1 - RouteCosts.hop)
   }
 
   /// Goes one arc on from the labels of a layer.
   private mutating func relax(_ layer: Range<Int>) {
     for position in layer {
       let label = labels[position]
-      let through = label.length + (label.parent < 0 ? 0 : passCosts[Int(label.node)])
-      guard through < .infinity else { continue }
-      for a in forth.arcs(from: label.node) {
-        let offered = through + forthCosts[a]
-        let node = forth.targets[a]
+      let through = passedOn(label)
+      guard through > 0 else { continue }
+      for a in graph.arcs(from: label.node) {
+        let offered = through * graph.weights[a]
+        let node = graph.targets[a]
         let head = Int(heads[Int(node)])
         if head < 0 {
-          guard offered < .infinity else { continue }
+          guard offered > 0 else { continue }
         } else {
           let known = labels[head]
-          guard offered <= known.length + RouteCosts.tolerance else { continue }
+          guard offered >= known.value * (1 - RouteCosts.tolerance) else { continue }
           let isSameLayer = head >= layer.upperBound
-          if offered >= known.length - RouteCosts.tolerance {
+          if offered <= known.value * (1 + RouteCosts.tolerance) {
             guard isSameLayer, precedes(position, Int(known.parent)) else { continue }
           }
           if isSameLayer {
-            labels[head].length = offered
+            labels[head].value = offered
             labels[head].parent = Int32(position)
             continue
           }
         }
         heads[Int(node)] = Int32(labels.count)
         labels.append(
-          Label(length: offered, node: node, arcs: label.arcs + 1, parent: Int32(position)))
+          Label(value: offered, node: node, arcs: label.arcs + 1, parent: Int32(position)))
       }
     }
   }
 
-  /// The best path to a node, one arc beyond the layers.
-  private func path(to target: Graph.Node) -> ProbablePath? {
-    var best = Int(heads[Int(target)])
-    var length = best < 0 ? Double.infinity : labels[best].length
-    var isBeyond = false
-    for a in back.arcs(from: target) {
-      let head = Int(heads[Int(back.targets[a])])
+  /// The best label of a target, which may lie one arc beyond the layers; nil where there is none.
+  private func last(to target: Graph.Node) -> Label? {
+    let head = Int(heads[Int(target)])
+    var best = head < 0 ? nil : labels[head]
+    if best?.parent == -1 { return nil }
+    guard looksBeyond, let reversed else { return best }
+    for a in reversed.arcs(from: target) {
+      let head = Int(heads[Int(reversed.targets[a])])
       guard head >= 0 else { continue }
-      let before = labels[head]
-      let pass = before.parent < 0 ? 0 : passCosts[Int(before.node)]
-      let offered = before.length + pass + backCosts[a]
-      guard offered < .infinity, offered <= length + RouteCosts.tolerance else { continue }
-      if offered >= length - RouteCosts.tolerance {
-        guard isBeyond, precedes(head, best) else { continue }
+      let offered = passedOn(labels[head]) * reversed.weights[a]
+      guard offered > 0 else { continue }
+      if let known = best {
+        guard offered >= known.value * (1 - RouteCosts.tolerance) else { continue }
+        if offered <= known.value * (1 + RouteCosts.tolerance) {
+          guard labels[head].arcs + 1 == known.arcs, precedes(head, Int(known.parent)) else {
+            continue
+          }
+        }
       }
-      (best, length, isBeyond) = (head, offered, true)
+      best = Label(
+        value: offered, node: target, arcs: labels[head].arcs + 1, parent: Int32(head))
     }
-    guard best >= 0 else { return nil }
-    var nodes = isBeyond ? [target] : []
-    while best >= 0 {
-      nodes.append(labels[best].node)
-      best = Int(labels[best].parent)
+    return best
+  }
+
+  private func path(to target: Graph.Node) -> ProbablePath? {
+    guard var label = last(to: target) else { return nil }
+    var nodes = [label.node]
+    while label.parent >= 0 {
+      label = labels[Int(label.parent)]
+      nodes.append(label.node)
     }
     nodes.reverse()
     let probability = probability(of: nodes)
@@ -144,15 +183,32 @@ struct RouteSweep {
     var probability = 1.0
     for i in nodes.indices.dropLast() {
       if i > 0 { probability *= passProbability[Int(nodes[i])] }
-      if let arc = forth.arc(from: nodes[i], to: nodes[i + 1]) { probability *= forth.weights[arc] }
+      if let arc = graph.arc(from: nodes[i], to: nodes[i + 1]) { probability *= graph.weights[arc] }
     }
     return probability
   }
 }
 
-extension RouteCosts {
-  /// What an arc of a probability costs; infinite where it never works.
-  fileprivate static func length(_ probability: Double) -> Double {
-    probability > 0 ? hop - log(min(1, probability)) : .infinity
+extension Graph {
+  /// The probability of the most probable path to each of some nodes.
+  ///
+  /// - Parameters:
+  ///   - sources: where paths begin; none is intermediate.
+  ///   - targets: where they end; each is a question of its own.
+  ///   - maximumHops: the most arcs; nil for no limit.
+  ///   - passProbability: for each node the probability that it passes on, 0–1.
+  ///   - excluding: nodes that may not be intermediate.
+  /// - Returns: a probability for each target, right but for a 1e-12th part; 0 for a source itself
+  ///   and where there is no path.
+  /// - Complexity: O(n + arcs met within the limit).
+  /// - SeeAlso: F14.
+  public func bestProbabilities(
+    from sources: [Node], to targets: [Node], maximumHops: Int? = nil, passProbability: [Double],
+    excluding: [Node] = []
+  ) -> [Double] {
+    let most = max(0, nodeCount - 1)
+    let hops = min(maximumHops ?? most, most)
+    var sweep = RouteSweep(self, passProbability: passProbability)
+    return sweep.probabilities(from: sources, to: targets, hops: hops, excluding: excluding)
   }
 }

@@ -48,13 +48,11 @@ extension Network {
       .filter { !wanted.isEmpty && abs(folded[Int($0)].count - wanted.count) < 40 }
       .map { number -> (Int, Int32) in
         let candidate = folded[Int(number)]
-        // A part of the name is nearer than any misspelling.
+        // A part of the name is nearer than any misspelling; an id must be right but for two signs.
+        let id = Network.folded(firm(number).id).editDistance(to: wanted)
         let distance =
           candidate.contains(wanted)
-          ? 0
-          : min(
-            candidate.editDistance(to: wanted),
-            Network.folded(firm(number).id).editDistance(to: wanted))
+          ? 0 : min(candidate.editDistance(to: wanted), id <= 2 ? id : .max)
         return (distance, number)
       }
       .sorted { $0 < $1 }

@@ -100,11 +100,10 @@ public struct Referral: Sendable {
     }
     // All are asked about at once, and paths over a competitor of the firm where they begin are
     // dropped afterwards: competitors differ from one to the next, but they seldom stand in the way.
-    let query = RouteQuery(
-      from: ends.starts, to: ends.goals, maximumHops: hops, excluding: mask(closed + ends.starts))
     var wanted = count
     while wanted <= 8 * count + 64 {
-      let found = router.mostProbablePaths(query, count: wanted)
+      let found = best(
+        wanted, from: ends.starts, to: ends.goals, hops: hops, closed: closed + ends.starts)
       let kept = found.filter { path in
         path.nodes.dropFirst().allSatisfy { !competitors.areSuch(path.nodes[0], $0) }
       }
@@ -125,11 +124,30 @@ public struct Referral: Sendable {
   private func routes(
     from start: Int32, _ ends: ReferralEnds, hops: Int, count: Int, closed: [Int32]
   ) -> [ProbablePath] {
-    router.mostProbablePaths(
-      RouteQuery(
-        from: [start], to: ends.goals(for: start, competitors), maximumHops: hops,
-        excluding: mask(closed + competitors.of(start))),
-      count: count)
+    best(
+      count, from: [start], to: ends.goals(for: start, competitors), hops: hops,
+      closed: closed + competitors.of(start))
+  }
+
+  /// The best paths; each ends at the first goal that it meets.
+  ///
+  /// Where there are many goals, the search is for the few whose best path is among the best: each
+  /// of these has one at least, so that no other goal's can be.
+  private func best(
+    _ count: Int, from starts: [Int32], to goals: [Int32], hops: Int, closed: [Int32]
+  ) -> [ProbablePath] {
+    var closed = closed
+    var kept = goals
+    if goals.count > 2 * count {
+      closed += goals
+      let chances = introductions.bestProbabilities(
+        from: starts, to: goals, maximumHops: hops, passProbability: brokers.willingness,
+        excluding: closed)
+      let least = chances.sorted(by: >)[count - 1] * (1 - 1e-9)
+      kept = zip(goals, chances).filter { $1 > 0 && $1 >= least }.map(\.0)
+    }
+    return router.mostProbablePaths(
+      RouteQuery(from: starts, to: kept, maximumHops: hops, excluding: mask(closed)), count: count)
   }
 
   /// Paths that share no broker, taken from the most probable on; a direct relation counts once.

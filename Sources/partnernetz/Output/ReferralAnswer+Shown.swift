@@ -108,26 +108,30 @@ extension ReferralAnswer {
       })
   }
 
-  /// Who can do no more, or is asked for too much.
+  /// Who can do no more, and who is asked for too much.
   private func warnings(_ network: Network) -> [Phrase] {
-    asked.compactMap { favour in
-      let name = network.name(favour.broker)
-      if favour.isOverloaded {
-        let left = (
-          Language.german.number(favour.left, digits: 2),
-          Language.english.number(favour.left, digits: 2)
-        )
-        return Phrase(
-          de: "Achtung: \(name) hat in diesem Jahr nur noch \(left.0) Gefälligkeiten frei und wäre "
-            + "mit dieser Bitte überlastet.",
-          en: "Note: \(name) has only \(left.1) favours left this year and would be overloaded "
-            + "by this one.")
-      }
-      guard favour.isExhausted else { return nil }
-      return Phrase(
-        de: "Achtung: Danach hat \(name) in diesem Jahr keine Gefälligkeit mehr frei.",
-        en: "Note: afterwards \(name) has no favour left this year.")
+    func names(_ favours: [Favour], _ language: Language) -> String {
+      language.list(favours.map { network.name($0.broker) })
     }
+    let exhausted = asked.filter(\.isExhausted)
+    let overloaded = asked.filter(\.isOverloaded)
+    var warnings: [Phrase] = []
+    if !exhausted.isEmpty {
+      warnings.append(
+        Phrase(
+          de: "Achtung: Danach in diesem Jahr ohne freie Gefälligkeit: "
+            + names(exhausted, .german) + ".",
+          en: "Note: with no favour left this year afterwards: " + names(exhausted, .english) + "."
+        ))
+    }
+    if !overloaded.isEmpty {
+      warnings.append(
+        Phrase(
+          de: "Achtung: Mehr erbeten, als in diesem Jahr noch frei ist: "
+            + names(overloaded, .german) + ".",
+          en: "Note: asked for more than is left this year: " + names(overloaded, .english) + "."))
+    }
+    return warnings
   }
 
   /// One row for each route and each of the backup set, by ids.
