@@ -70,7 +70,7 @@ public struct Reach: Sendable, Hashable {
         nodeKeys: network.firms.map { stableKey($0.id) })
       let most = Double(max(0, network.firms.count - 1))
       firms = zip(sources, sampled).map { source, sample in
-        let spread = 1.96 * sample.standardError
+        let spread = sample.halfWidth
         return Firm(
           firm: source, reach: sample.mean, low: max(0, sample.mean - spread),
           high: min(most, sample.mean + spread))

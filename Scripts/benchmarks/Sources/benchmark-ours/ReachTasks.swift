@@ -11,7 +11,7 @@ let reachTasks = [
     let keys = (0..<UInt64(input.nodeCount)).map { mixed($0) }
     return {
       let reach = graph.sampledReach(
-        maximumHops: 3, passProbability: pass, worlds: 1_024, seed: 1, nodeKeys: keys)
+        maximumHops: 3, passProbability: pass, relativeError: 0.05, seed: 1, nodeKeys: keys)
       return Outcome { findings(reach) }
     }
   }

@@ -1,0 +1,116 @@
+/// Works out a block of worlds for all sources.
+struct ReachBlock {
+  let surroundings: Surroundings
+  let plan: ReachPlan
+  let hops: Int
+  /// Chooses the block's worlds.
+  let key: UInt64
+
+  /// The most places of nodes worked on at a time, so that they stay in the cache.
+  private static let mostPlaces = 1 << 16
+
+  /// For each source the mean over the block's worlds of the nodes reached, itself not counted.
+  func means() -> [Double] {
+    let worlds = plan.worldsPerBlock
+    let n = surroundings.nodeCount
+    let live = LiveWorlds(surroundings, worlds: worlds, key: key)
+    let classes = TargetClasses(
+      surroundings, sharedLevel: plan.sharedLevel, worlds: worlds, key: key)
+    // Worlds that count different nodes are worked on together: the longer lists are the faster.
+    var together = 1
+    while together < min(1 << plan.sharedLevel, live.groupSize),
+      2 * together * classes.largest <= ReachBlock.mostPlaces
+    { together *= 2 }
+    let placeCount = together * classes.largest
+    let finest = FlatBuffer<UInt8>(unwritten: placeCount)
+    var balls = Balls(
+      nodeCount: n, placeCount: placeCount, worlds: together, radius: hops > 3 ? 0 : hops - 1)
+    var far = hops > 3 ? FarWalk(nodeCount: n) : nil
+    var hop = FirstHop(placeCount: placeCount)
+    var sums = [Int64](repeating: 0, count: surroundings.sources.count)
+    let readers = coarsestReaders()
+    for first in stride(from: 0, to: worlds, by: together) {
+      if first.isMultiple(of: live.groupSize) { live.layOut(from: first) }
+      let rows = (0..<together).map { live.rows(first % live.groupSize + $0) }
+      let counted = classes.worlds(first..<(first + together), finest: finest.base)
+      if hops <= 3 {
+        readers.withUnsafeBufferPointer { balls.find(in: rows, counted, levels: $0) }
+        add(balls, counted, &hop, to: &sums)
+      } else {
+        for (number, row) in rows.enumerated() {
+          add(&far, row, counted.world(number), &hop, to: &sums)
+        }
+      }
+    }
+    return sums.map { Double($0) / (FirstHop.unit * Double(worlds)) }
+  }
+
+  /// For each node the coarsest level of those sources whose arcs enter it; beyond 32 where none.
+  private func coarsestReaders() -> [UInt8] {
+    var coarsest = [UInt8](repeating: .max, count: surroundings.nodeCount)
+    for (i, s) in surroundings.sources.enumerated() {
+      for a in Int(surroundings.offsets[Int(s)])..<Int(surroundings.offsets[Int(s) + 1]) {
+        let u = Int(surroundings.targets[a])
+        coarsest[u] = min(coarsest[u], plan.levels[i])
+      }
+    }
+    return coarsest
+  }
+
+  private func add(
+    _ balls: borrowing Balls, _ worlds: TargetClasses.InWorlds, _ hop: inout FirstHop,
+    to sums: inout [Int64]
+  ) {
+    let shared = UInt8(plan.sharedLevel)
+    let (starts, entries) = (balls.starts.base, balls.entries)
+    let counted = (0...32).map { level in worlds.counts.reduce(0) { $0 + $1[level] } }
+    surroundings.withRows { offsets, targets, probabilities in
+      for (i, s) in surroundings.sources.enumerated() {
+        let level = plan.levels[i]
+        let home = worlds.place(Int(s))
+        let isCounted = home >= 0 && worlds.finest[home] >= level
+        let others = counted[Int(level)] - (isCounted ? 1 : 0)
+        let row = Int(offsets[Int(s)])..<Int(offsets[Int(s) &+ 1])
+        for a in row {
+          let missing = 1 - probabilities[a]
+          guard missing < 1 else { continue }
+          let u = Int(targets[a])
+          let ball = entries[Int(starts[u])..<Int(starts[u &+ 1])]
+          if level == shared {
+            hop.enter(ball, missing: missing, source: s, home: Int32(home))
+          } else {
+            hop.enter(
+              ball, missing: missing, source: s, home: Int32(home), level: level,
+              finest: worlds.finest)
+          }
+          // In a crowd everybody is soon reached for certain.
+          if (a &- row.lowerBound) & 63 == 63, hop.isFull(others) { break }
+        }
+        sums[i] += hop.take() << Int64(level)
+      }
+    }
+  }
+
+  private func add(
+    _ far: inout FarWalk?, _ rows: LiveRows, _ world: TargetClasses.InWorld, _ hop: inout FirstHop,
+    to sums: inout [Int64]
+  ) {
+    guard var walk = far.take() else { return }
+    surroundings.withRows { offsets, targets, probabilities in
+      for (i, s) in surroundings.sources.enumerated() {
+        let level = plan.levels[i]
+        for a in Int(offsets[Int(s)])..<Int(offsets[Int(s) &+ 1]) {
+          let missing = 1 - probabilities[a]
+          guard missing < 1 else { continue }
+          let count = walk.ball(
+            around: Int(targets[a]), radius: hops - 1, without: Int(s), in: rows, world,
+            level: level)
+          hop.enter(
+            walk.entries.base[0..<count], missing: missing, source: -2, home: -2)
+        }
+        sums[i] += hop.take() << Int64(level)
+      }
+    }
+    far = consume walk
+  }
+}

@@ -1,0 +1,65 @@
+/// How many worlds a sampled reach takes, and how finely each source counts.
+struct ReachPlan: Sendable {
+  /// Blocks of worlds: the spread of their means tells the error.
+  let blocks: Int
+  /// Worlds of a block, a power of two.
+  let worldsPerBlock: Int
+  /// For each source the level of its classes.
+  let levels: [UInt8]
+  /// The least of them.
+  var sharedLevel: Int { Int(levels.min() ?? 0) }
+
+  /// The fewest blocks: Student's t wants some degrees of freedom.
+  static let fewestBlocks = 8
+
+  /// Plans at least so many worlds, in which a source may expect to take in so many entries of
+  /// balls a block, and all of them so many in the mean; beyond, a source counts a finer class.
+  init(
+    worlds: Int, visits: Double, meanVisits: Double = .infinity, hops: Int, nodeCount: Int,
+    _ surroundings: Surroundings
+  ) {
+    var size = 1
+    while size < LiveWorlds.mostWorlds, 2 * size * ReachPlan.fewestBlocks <= worlds { size *= 2 }
+    worldsPerBlock = size
+    blocks = max(ReachPlan.fewestBlocks, (worlds + size - 1) / size)
+    let expected = ReachPlan.expectedEntries(hops: hops, nodeCount: nodeCount, surroundings)
+    // A class should not fall below some nodes.
+    var most = 0
+    while most < 24, nodeCount >> most > 32 { most += 1 }
+    func level(_ entries: Double, within limit: Double) -> Int {
+      var level = 0
+      while level < most, entries * Double(size) > limit * Double(1 << level) { level += 1 }
+      return level
+    }
+    let mean = expected.reduce(0, +) / Double(max(1, expected.count))
+    let least = level(mean, within: meanVisits)
+    levels = expected.map { UInt8(max(least, level($0, within: visits))) }
+  }
+
+  /// For each source the expected entries of the balls that it takes in, at most.
+  private static func expectedEntries(
+    hops: Int, nodeCount: Int, _ surroundings: Surroundings
+  ) -> [Double] {
+    let n = surroundings.nodeCount
+    var ball = [Double](repeating: 1, count: n)
+    func sum(_ u: Int, _ term: (Int) -> Double) -> Double {
+      var sum = 0.0
+      for a in Int(surroundings.offsets[u])..<Int(surroundings.offsets[u + 1]) { sum += term(a) }
+      return sum
+    }
+    for _ in 1..<min(max(hops, 1), 3) {
+      let inner = ball
+      for u in 0..<n {
+        let onward = sum(u) {
+          surroundings.probabilities[$0] * inner[Int(surroundings.targets[$0])]
+        }
+        ball[u] = min(Double(nodeCount), 1 + surroundings.passing[u] * onward)
+      }
+    }
+    return surroundings.sources.map { s in
+      sum(Int(s)) {
+        surroundings.probabilities[$0] > 0 ? ball[Int(surroundings.targets[$0])] : 0
+      }
+    }
+  }
+}
