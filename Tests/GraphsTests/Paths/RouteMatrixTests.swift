@@ -37,8 +37,8 @@ import Testing
           excluding: excluded[Int(source)])
         for (j, target) in nodes.enumerated() {
           let best = graph.brutePaths(
-            from: source, to: target, hops: hops ?? count, pass: pass, excluding: closed
-          ).first { source != target && !$0.nodes.isEmpty }
+            from: [source], to: [target], pass: pass, excluding: closed
+          ).first { $0.nodes.count - 1 <= hops ?? count }
           #expect(matrix.probability(from: i, to: j) == best?.probability ?? 0)
           #expect(
             Array(matrix.intermediates(from: i, to: j))
