@@ -58,7 +58,7 @@ public final class GainModel: Sendable {
     gain.trade = economy.marginRate * sold + parameters.buyerSaving * bought
     gain.capital = capitalSurplus(i, j, tally: &gain) + capitalSurplus(j, i, tally: &gain)
 
-    gain.setupDays = parameters.setupDays * (1 + distance / 2) * (tie ? 0.5 : 1)
+    gain.setupDays = parameters.setupDays(distance: distance, hasTie: tie)
     gain.costBuild =
       parameters.dayRate * (gain.setupDays / Double(parameters.horizon) + parameters.careDays)
     gain.costDependence =
