@@ -48,7 +48,7 @@ struct Failure: Error {
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
-    case let error as PairingError: self.init(code: .nothingFound, phrase: error.phrase)
+    case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)
     case let problem as Problem:
       self.init(code: Refusal(problems: [problem]).code, phrase: problem.phrase)
@@ -72,6 +72,15 @@ struct Failure: Error {
     let others = phrases.count - lines.count
     guard others > 0 else { return lines }
     return lines + [Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)]
+  }
+
+  private static func code(of error: PairingError) -> Code {
+    switch error {
+    case .outOfRange, .sameFirm, .unsupported: .wrongUsage
+    case .notAMember, .competitors, .notGoodForBoth, .contradiction, .overCapacity,
+      .industryTwice, .tooManyDays, .impossible:
+      .nothingFound
+    }
   }
 
   private static func code(of error: RegisterError) -> Code {

@@ -42,7 +42,8 @@ struct Partnernetz: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, SuggestCommand.self,
-      PairCommand.self, EvaluateCommand.self, PathCommand.self, ReachCommand.self,
+      PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
+      ReachCommand.self,
       DiagramCommand.self,
       ReportCommand.self, ExportCommand.self, ParametersCommand.self, DrawCommand.self,
     ])

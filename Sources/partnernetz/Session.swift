@@ -13,11 +13,17 @@ struct Session {
   ///
   /// - Throws: ``Failure`` where it cannot be read.
   init(_ options: CommonOptions) throws {
-    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
-    network = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
-      let tables = try Session.tables(of: options)
-      return Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
+    self = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      try Session(options, tables: try Session.tables(of: options))
     }
+  }
+
+  /// Takes tables that are read already.
+  ///
+  /// - Throws: ``Failure`` where the parameters cannot be read.
+  init(_ options: CommonOptions, tables: MemberTables) throws {
+    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
+    network = Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
   }
 
   /// The number of the firm that an argument names.

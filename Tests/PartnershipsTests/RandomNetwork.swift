@@ -4,8 +4,19 @@ import Testing
 
 /// Small random associations with some of everything, some of it unknown.
 enum RandomNetwork {
-  static func make(seed: UInt64, firms: Int) throws -> Network {
-    Network(tables(seed: seed, firms: firms), asOf: try #require(Day(iso: "2026-11-01")))
+  static func make(seed: UInt64, firms: Int, placed: Bool = false) throws -> Network {
+    var tables = tables(seed: seed, firms: firms)
+    if placed { place(&tables.firms, seed: seed) }
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  /// Gives most firms a place in a region some 70 km wide.
+  private static func place(_ firms: inout [Firm], seed: UInt64) {
+    var random = SplitMix64(seed: seed ^ 0xF17E)
+    for firm in firms.indices where Double.random(in: 0..<1, using: &random) < 0.8 {
+      firms[firm].latitude = Double.random(in: 51...51.6, using: &random)
+      firms[firm].longitude = Double.random(in: 10...11, using: &random)
+    }
   }
 
   static func tables(seed: UInt64, firms count: Int) -> MemberTables {

@@ -38,15 +38,10 @@ public final class GainModel: Sendable {
     network.relations.arc(from: i, to: j) != nil
   }
 
-  /// Days to set a partnership up, once (F10).
-  func setupDays(distance: Double, hasTie: Bool) -> Double {
-    parameters.setupDays * (1 + distance / 2) * (hasTie ? 0.5 : 1)
-  }
-
   /// Build-up and care of a partnership, EUR/yr (F10).
   func buildCost(distance: Double, hasTie: Bool) -> Double {
     parameters.dayRate
-      * (setupDays(distance: distance, hasTie: hasTie) / Double(parameters.horizon)
+      * (parameters.setupDays(distance: distance, hasTie: hasTie) / Double(parameters.horizon)
         + parameters.careDays)
   }
 
@@ -70,7 +65,7 @@ public final class GainModel: Sendable {
     gain.trade = economy.marginRate * sold + parameters.buyerSaving * bought
     gain.capital = capitalSurplus(i, j, tally: &gain) + capitalSurplus(j, i, tally: &gain)
 
-    gain.setupDays = setupDays(distance: distance, hasTie: tie)
+    gain.setupDays = parameters.setupDays(distance: distance, hasTie: tie)
     gain.costBuild = buildCost(distance: distance, hasTie: tie)
     gain.costDependence =
       parameters.dependenceCost * concentrationGrowth(i, j, sold: sold, bought: bought)

@@ -26,6 +26,10 @@ public struct Pairing: Sendable {
   public let served: [Int32]
   /// How evenly the gains fall.
   public let fairness: Fairness
+  /// What the rules did to the candidates.
+  public let tally: RuleTally
+  /// Days that the pairs take of their firms.
+  public let days: DayPlan
 
   /// How evenly the gains of a pairing fall.
   public struct Fairness: Sendable, Hashable {
@@ -37,6 +41,10 @@ public struct Pairing: Sendable {
     public var gini: Double
     /// The smallest gain of a side of a chosen pair, EUR/yr; nil without pairs.
     public var smallestGain: Double?
+    /// The firm with a partner that gains least, measured by its margin; nil without pairs.
+    public var worstOff: Int32?
+    /// What that is, as a share of its margin.
+    public var worstOffShare: Double?
   }
 
   /// Pairs the association.
@@ -44,12 +52,20 @@ public struct Pairing: Sendable {
   /// - Parameters:
   ///   - problem: the candidates and capacities.
   ///   - objective: what it is to be best at.
-  /// - Throws: ``PairingError`` where the objective cannot be solved at this size.
+  /// - Throws: ``PairingError`` where rules and objective do not go together.
   public init(
     _ problem: PairingProblem, objective: Objective = .index
   ) throws(PairingError) {
     let solution = try problem.solve(objective)
-    let chosen = solution.chosen.map { problem.candidates[$0] }
+    self.init(problem, objective: objective, solution: solution)
+  }
+
+  /// Tells what a solution means.
+  init(
+    _ problem: PairingProblem, objective: Objective, solution: PairingProblem.Solution
+  ) {
+    let chosen = (problem.fixed + solution.chosen.map { problem.candidates[$0] })
+      .sorted { $0.firms < $1.firms }
     let pairs = chosen.map { problem.benefit.pair($0.first, $0.second) }
     self.objective = objective
     self.pairs = pairs
@@ -67,18 +83,25 @@ public struct Pairing: Sendable {
       chosen: Set(solution.chosen), valuing: problem.relativeGains)
 
     var gains = [Double](repeating: 0, count: problem.capacities.count)
-    for pair in pairs {
-      gains[Int(pair.first.firm)] += pair.first.gain.net
-      gains[Int(pair.second.firm)] += pair.second.gain.net
+    var shares: [Int32: Double] = [:]
+    for side in pairs.flatMap({ [$0.first, $0.second] }) {
+      gains[Int(side.firm)] += side.gain.net
+      shares[side.firm, default: 0] += side.gain.relative
     }
+    let worst = shares.min { ($0.value, $0.key) < ($1.value, $1.key) }
     let total = pairs.reduce(0) { $0 + $1.sum }
-    let best = objective == .total ? solution : try problem.solve(.total)
-    let price: Double? = best.isOptimal && best.value > 0 ? max(0, 1 - total / best.value) : nil
+    let best = objective == .total ? solution : try? problem.solve(.total)
+    let price: Double? =
+      best.flatMap { best in
+        best.isOptimal && best.value > 0 ? max(0, 1 - total / best.value) : nil
+      }
     let members = problem.benefit.network.firms.indices.filter {
       problem.benefit.network.firms[$0].isMember != false
     }
     fairness = Fairness(
       total: total, price: price, gini: giniCoefficient(members.map { gains[$0] }),
-      smallestGain: pairs.map(\.minimum).min())
+      smallestGain: pairs.map(\.minimum).min(), worstOff: worst?.key, worstOffShare: worst?.value)
+    tally = problem.tally
+    days = DayPlan(pairs, problem.benefit)
   }
 }

@@ -1,11 +1,5 @@
 import Graphs
 
-/// Why a pairing was not computed.
-public enum PairingError: Error, Hashable {
-  /// The objective is solved by going through all pairings, and there are too many.
-  case tooManyPairings(objective: Objective, candidates: Int)
-}
-
 /// Which firms could be paired, and how many partners each can take.
 ///
 /// - SeeAlso: F20.
@@ -14,8 +8,16 @@ public struct PairingProblem: Sendable {
   public let benefit: Benefit
   /// Win-win pairs of members, by first and second firm.
   public let candidates: [Candidate]
-  /// New partnerships that each firm can start at once, by number.
+  /// New partnerships that each firm can start at once beside those that are fixed, by number.
   public let capacities: [Int]
+  /// Pairs that are set: they are no candidates and have taken their places.
+  public internal(set) var fixed: [Candidate] = []
+  /// Win-win pairs that rules took away, by first and second firm.
+  public internal(set) var ruledOut: [RuledOut] = []
+  /// The rules.
+  public internal(set) var rules = PairingRules()
+  /// What the rules did.
+  public internal(set) var tally = RuleTally()
 
   /// A win-win pair with what it adds to each objective.
   public struct Candidate: Sendable, Hashable {
@@ -31,6 +33,17 @@ public struct PairingProblem: Sendable {
     public var sum: Double
     /// The smaller gain, EUR/yr.
     public var minimum: Double
+
+    package init(
+      first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double
+    ) {
+      self.first = first
+      self.second = second
+      self.index = index
+      self.nash = nash
+      self.sum = sum
+      self.minimum = minimum
+    }
 
     /// What the pair adds to an objective; its index where that is no sum over pairs.
     package func weight(_ objective: Objective) -> Double {
@@ -69,8 +82,20 @@ public struct PairingProblem: Sendable {
     candidates = WinWinSearch(benefit).candidates(threads: threads, progress: progress)
   }
 
-  private init(_ problem: PairingProblem, candidates: [Candidate], capacities: [Int]) {
+  /// A problem of given candidates, by first and second firm, whoever found them.
+  package init(_ benefit: Benefit, candidates: [Candidate], capacities: [Int]) {
+    self.benefit = benefit
+    self.candidates = candidates
+    self.capacities = capacities
+  }
+
+  /// The same problem with other candidates and capacities.
+  init(_ problem: PairingProblem, candidates: [Candidate], capacities: [Int]) {
     benefit = problem.benefit
+    fixed = problem.fixed
+    ruledOut = problem.ruledOut
+    rules = problem.rules
+    tally = problem.tally
     self.candidates = candidates
     self.capacities = capacities
   }
@@ -78,15 +103,6 @@ public struct PairingProblem: Sendable {
   /// The same problem without a firm.
   public func without(_ firm: Int32) -> PairingProblem {
     let rest = candidates.filter { $0.first != firm && $0.second != firm }
-    return PairingProblem(self, candidates: rest, capacities: capacities)
-  }
-
-  /// What is left to decide when a pair is fixed: the pair is gone and takes a place of each side.
-  func fixing(_ first: Int32, _ second: Int32) -> PairingProblem {
-    var capacities = capacities
-    capacities[Int(first)] -= 1
-    capacities[Int(second)] -= 1
-    let rest = candidates.filter { $0.first != first || $0.second != second }
     return PairingProblem(self, candidates: rest, capacities: capacities)
   }
 }

@@ -11,6 +11,10 @@ public struct Unserved: Sendable, Hashable {
     case partnersTaken(best: Int32, loss: Double?)
     /// No pair is good enough for both; the nearest one and what is missing on each side, EUR/yr.
     case belowThreshold(nearest: Int32, ownShortfall: Double, partnerShortfall: Double)
+    /// A rule of the association leaves no partner; the best one that it takes away.
+    case ruledOut(PairingRules.Rule, best: Int32)
+    /// The firm takes no part, as a rule says.
+    case optedOut
     /// There is nobody else, or only competitors.
     case nobody
   }
@@ -26,6 +30,8 @@ public struct Unserved: Sendable, Hashable {
     case .noCapacity: "no_capacity"
     case .partnersTaken: "partners_taken"
     case .belowThreshold: "below_threshold"
+    case .ruledOut: "ruled_out"
+    case .optedOut: "opted_out"
     case .nobody: "nobody"
     }
   }
@@ -40,22 +46,45 @@ extension PairingProblem {
       isServed[Int(candidates[position].first)] = true
       isServed[Int(candidates[position].second)] = true
     }
+    for pair in fixed {
+      isServed[Int(pair.first)] = true
+      isServed[Int(pair.second)] = true
+    }
     for candidate in candidates {
       byFirm[Int(candidate.first)].append(candidate)
       byFirm[Int(candidate.second)].append(candidate)
     }
+    var barred = [RuledOut?](repeating: nil, count: capacities.count)
+    for pair in ruledOut {
+      for firm in [Int(pair.candidate.first), Int(pair.candidate.second)] {
+        if let known = barred[firm],
+          known.candidate.weight(objective) >= pair.candidate.weight(objective)
+        {
+          continue
+        }
+        barred[firm] = pair
+      }
+    }
+    let optedOut = Set(rules.without)
     let unserved = benefit.network.members.filter { !isServed[Int($0)] }
     let nearest = nearMisses(
-      of: unserved.filter { capacities[Int($0)] > 0 && byFirm[Int($0)].isEmpty })
+      of: unserved.filter {
+        capacities[Int($0)] > 0 && byFirm[Int($0)].isEmpty && barred[Int($0)] == nil
+          && !optedOut.contains($0)
+      })
     return
       unserved
       .map { firm in
         let own = byFirm[Int(firm)]
         let reason: Unserved.Reason =
-          if capacities[Int(firm)] <= 0 {
+          if optedOut.contains(firm) {
+            .optedOut
+          } else if capacities[Int(firm)] <= 0 {
             .noCapacity
           } else if !own.isEmpty {
             taken(firm, own, solution, objective)
+          } else if let barred = barred[Int(firm)] {
+            .ruledOut(barred.rule, best: barred.candidate.firms.partner(of: firm))
           } else {
             nearest[firm] ?? .nobody
           }
@@ -69,7 +98,7 @@ extension PairingProblem {
   ) -> Unserved.Reason {
     // Forcing each of many pairs would take long; the best few by weight hold the cheapest.
     let ranked = own.sorted { $0.weight(objective) > $1.weight(objective) }
-    func partner(_ pair: Candidate) -> Int32 { pair.first == firm ? pair.second : pair.first }
+    func partner(_ pair: Candidate) -> Int32 { pair.firms.partner(of: firm) }
     guard let first = ranked.first else { return .nobody }
     guard candidates.count <= PairingProblem.forcingLimit else {
       return .partnersTaken(best: partner(first), loss: nil)
@@ -88,14 +117,13 @@ extension PairingProblem {
 
   /// What the objective loses when a pair is forced upon the best pairing.
   ///
-  /// - Returns: the loss; nil where the pair is not good for both, or is chosen anyway.
-  /// - Throws: ``PairingError`` where the objective cannot be solved at this size.
+  /// - Returns: the loss; nil where the pair is not good for both, a rule is against it, or it is
+  ///   chosen anyway.
+  /// - Throws: ``PairingError`` where rules and objective do not go together.
   public func loss(
     forcing first: Int32, _ second: Int32, objective: Objective = .index
   ) throws(PairingError) -> Double? {
-    guard let pair = candidates.first(where: { $0.first == first && $0.second == second }) else {
-      return nil
-    }
+    guard let pair = candidate(FirmPair(first, second)) else { return nil }
     let solution = try solve(objective)
     let isChosen = solution.chosen.contains { candidates[$0] == pair }
     return isChosen ? nil : loss(forcing: pair, solution, objective)
@@ -105,9 +133,9 @@ extension PairingProblem {
     forcing pair: Candidate, _ solution: Solution, _ objective: Objective
   ) -> Double? {
     guard capacities[Int(pair.first)] > 0, capacities[Int(pair.second)] > 0,
-      let rest = try? fixing(pair.first, pair.second).solve(objective)
+      let rest = try? fixing(pair).solve(objective)
     else { return nil }
-    return solution.value - (rest.value + pair.weight(objective))
+    return solution.value - rest.value
   }
 
   /// The pairs nearest to being good for both.

@@ -84,6 +84,14 @@ extension Gain {
 }
 
 extension Pair {
+  /// The tier, with the smallest payment where it needs one.
+  public var tierPhrase: Phrase {
+    guard let transfer else { return tier.phrase }
+    return Phrase(
+      de: "mit Ausgleich ab \(Language.german.euros(transfer.minimum))",
+      en: "with payment from \(Language.english.euros(transfer.minimum))")
+  }
+
   /// How much of what the pair's gains rest on is known.
   public var coveragePhrase: Phrase {
     let share = min(first.gain.coverage, second.gain.coverage)

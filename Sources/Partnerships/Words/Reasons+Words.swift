@@ -44,6 +44,15 @@ extension Unserved {
       return Phrase(
         de: "Kein Paar lohnt sich für beide. Am nächsten kommt \(name): \(missing) im Jahr.",
         en: "No pair is worth it for both. \(name) comes nearest: \(missing) a year.")(language)
+    case .ruledOut(let rule, let best):
+      let name = network.firm(best).name
+      return Phrase(
+        de: "Die Regel „\(rule.phrase.german)“ lässt keinen Partner übrig; "
+          + "ohne sie passte \(name) am besten.",
+        en: "The rule “\(rule.phrase.english)” leaves no partner; "
+          + "without it \(name) would fit best.")(language)
+    case .optedOut:
+      return Phrase(de: "Nimmt auf Wunsch nicht teil.", en: "Takes no part, as asked.")(language)
     case .nobody:
       return Phrase(
         de: "Außer Wettbewerbern ist niemand da.", en: "There is nobody but competitors.")(language)
@@ -60,6 +69,14 @@ extension Objective: Worded {
     }
   }
 
+  /// What the value is a sum of.
+  public var valuePhrase: Phrase {
+    switch self {
+    case .coverage, .leximin: Objective.index.phrase
+    case .index, .nash, .total, .minimum: phrase
+    }
+  }
+
   /// What is made as large as can be.
   public var phrase: Phrase {
     switch self {
@@ -71,22 +88,6 @@ extension Objective: Worded {
     case .coverage: Phrase(de: "möglichst viele mit Partner", en: "as many served as can be")
     case .leximin:
       Phrase(de: "den Schwächsten so gut wie möglich", en: "the worst-off as well off as can be")
-    }
-  }
-}
-
-extension PairingError: Worded {
-  /// Why the pairing was not computed and what helps.
-  public var phrase: Phrase {
-    switch self {
-    case .tooManyPairings(let objective, let candidates):
-      Phrase(
-        de: "Das Ziel „\(objective.rawValue)“ geht bisher nur bei wenigen Win-win-Paaren "
-          + "(höchstens \(PairingProblem.enumerationLimit)); hier sind es \(candidates). "
-          + "Nehmen Sie index, nash, total oder minimum.",
-        en: "The objective “\(objective.rawValue)” works so far with few win-win pairs only "
-          + "(at most \(PairingProblem.enumerationLimit)); here there are \(candidates). "
-          + "Take index, nash, total or minimum.")
     }
   }
 }

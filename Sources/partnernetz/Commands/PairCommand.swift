@@ -27,6 +27,20 @@ struct PairCommand: AsyncParsableCommand {
       en: "Instead of pairing, check such a proof against these tables.", value: "file"))
   var verify: String?
 
+  @Option(
+    help: help(
+      de: "Erklären: ein Paar (A,B), oder was aus einem Mitglied wird (A).",
+      en: "Explain: a pair (A,B), or what becomes of a member (A).", value: "A[,B]"))
+  var why: String?
+
+  @Flag(
+    help: help(
+      de: "Zeigen, von welchen Annahmen der Nutzen abhängt und was im ungünstigen Fall bleibt.",
+      en: "Show on which assumptions the gain depends and what is left in the bad case."))
+  var tornado = false
+
+  @OptionGroup(title: told(de: "Regeln", en: "Rules")) var rules: RuleOptions
+
   @OptionGroup(title: told(de: "Abend", en: "Evening")) var evening: EveningOptions
 
   @OptionGroup var common: CommonOptions
@@ -38,33 +52,82 @@ struct PairCommand: AsyncParsableCommand {
           de: "--certificate schreibt einen Beweis, --verify prüft einen; bitte nur eines.",
           en: "--certificate writes a proof, --verify checks one; please only one of them."))
     }
+    if [why != nil, tornado, certificate != nil || verify != nil].count(where: { $0 }) > 1 {
+      throw ValidationError(
+        told(
+          de: "Bitte nur eines: --why, --tornado, --certificate oder --verify.",
+          en: "Please only one of --why, --tornado, --certificate and --verify."))
+    }
     if certificate != nil, objective == .coverage || objective == .leximin {
       throw ValidationError(
         told(
           de: "Für --objective \(objective.rawValue) gibt es keinen Beweis als Datei.",
           en: "For --objective \(objective.rawValue) there is no proof as a file."))
     }
+    if certificate != nil || verify != nil,
+      rules.novelty != nil || rules.onePerIndustry || rules.days != nil
+    {
+      throw ValidationError(
+        told(
+          de: "Mit --novelty, --one-per-industry oder --days gibt es keinen Beweis als Datei.",
+          en: "With --novelty, --one-per-industry or --days there is no proof as a file."))
+    }
   }
 
   func run() async throws {
     let proof = try verify.map(CertificateFile.read)
-    let session = try Session(common)
+    let tables = try why.map { _ in try Session.tables(of: common) }
+    let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
     let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
-    let problem = PairingProblem(Benefit(session.network)) { progress.update($0) }
+    let network = session.network
+    let everything = PairingProblem(Benefit(network)) { progress.update($0) }
     progress.finish()
+    let problem = try everything.applying(try rules.resolved(in: network))
     if let proof {
       try problem.verify(proof)
       return try common.deliver(verdict(proof))
     }
+    if let why, let tables { return try explain(why, problem, tables) }
     let pairing = try Pairing(problem, objective: objective)
+    if tornado {
+      return try end(with: TornadoReport(pairing, problem).answer(network, common.language))
+    }
     if let certificate, let proof = pairing.certificate {
       try CertificateFile.write(proof, to: certificate, force: common.force)
     }
     if evening.isAsked {
-      return try common.deliver(try evening.evening(pairing, in: session.network))
+      return try common.deliver(try evening.evening(pairing, in: network))
     }
-    try common.deliver(answer(pairing, session.network))
-    if pairing.pairs.isEmpty { throw ExitCode(1) }
+    try end(with: pairing.answer(network, common.language))
+  }
+
+  private func end(with answer: Answer) throws {
+    try common.deliver(answer)
+    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
+  }
+
+  /// Explains a pair where two firms are named, else a member.
+  private func explain(
+    _ name: String, _ problem: PairingProblem, _ tables: MemberTables
+  ) throws {
+    let network = problem.benefit.network
+    if let firm = try? network.number(named: name) {
+      let member = try MemberExplanation(firm, in: problem, objective: objective)
+      return try end(with: member.answer(network, common.language, objective: objective))
+    }
+    guard name.contains(",") else {
+      _ = try network.number(named: name)
+      return
+    }
+    let firms = try network.pair(named: name, option: "--why")
+    guard firms.first != firms.second else {
+      throw PairingError.sameFirm(network.name(firms.first))
+    }
+    let explanation = try PairExplanation(firms, in: problem, objective: objective)
+    try end(
+      with: explanation.answer(
+        network, common.language, objective: objective,
+        evidence: PairEvidence(firms, in: network, tables: tables)))
   }
 
   private func verdict(_ proof: PairingCertificate) -> Answer {
@@ -90,76 +153,5 @@ struct PairCommand: AsyncParsableCommand {
         "objective": .string(proof.objective.rawValue), "pairs": .integer(proof.pairs.count),
         "proven": .bool(true),
       ], table: table)
-  }
-
-  private func answer(_ pairing: Pairing, _ network: Network) -> Answer {
-    let language = common.language
-    let table = Table.pairs(pairing.pairs, network, language)
-    var parts: [Answer.Part] = [
-      .heading(Phrase(de: "Die beste Paarung", en: "The best pairing")(language)),
-      .text(summary(pairing, network)), .text(""), .table(table),
-    ]
-    if !pairing.unserved.isEmpty {
-      parts.append(.heading(Phrase(de: "Ohne Partner", en: "Without a partner")(language)))
-      for unserved in pairing.unserved {
-        let reason = unserved.sentence(
-          in: language, network: network, objective: pairing.objective)
-        parts.append(.text("\(network.name(unserved.firm)): \(reason)".terminalSafe))
-      }
-    }
-    return Answer(parts: parts, json: json(pairing, network), table: table)
-  }
-
-  private func summary(_ pairing: Pairing, _ network: Network) -> String {
-    let language = common.language
-    func value(_ number: Double) -> String {
-      pairing.objective.isInEuros ? language.euros(number) : language.number(number, digits: 2)
-    }
-    let members = network.firms.filter { $0.isMember != false }.count
-    let proof =
-      pairing.isOptimal
-      ? Phrase(
-        de: "Keine andere Paarung ist besser (bewiesen).",
-        en: "No other pairing is better (proven).")
-      : Phrase(
-        de: "Nicht bewiesen die beste: höchstens \(value(pairing.upperBound)) wären möglich.",
-        en: "Not proven to be the best: at most \(value(pairing.upperBound)) would be possible.")
-    return Phrase(
-      de: "\(pairing.pairs.count) Paare aus \(pairing.candidateCount) möglichen; "
-        + "\(pairing.served.count) von \(members) Mitgliedern haben einen Partner. "
-        + "Nutzen zusammen \(language.euros(pairing.fairness.total)) im Jahr; "
-        + "\(pairing.objective.phrase.german): \(value(pairing.value)). ",
-      en: "\(pairing.pairs.count) pairs of \(pairing.candidateCount) possible ones; "
-        + "\(pairing.served.count) of \(members) members have a partner. "
-        + "Gains together \(language.euros(pairing.fairness.total)) a year; "
-        + "\(pairing.objective.phrase.english): \(value(pairing.value)). ")(language)
-      + proof(language)
-  }
-
-  private func json(_ pairing: Pairing, _ network: Network) -> JSONValue {
-    let language = common.language
-    return [
-      "objective": .string(pairing.objective.rawValue), "value": .number(pairing.value),
-      "upper_bound": .number(pairing.upperBound), "optimal": .bool(pairing.isOptimal),
-      "candidates": .integer(pairing.candidateCount), "served": .integer(pairing.served.count),
-      "pairs": .array(pairing.pairs.map { $0.json(network, language) }),
-      "unserved": .array(
-        pairing.unserved.map { unserved in
-          [
-            "id": .string(network.id(unserved.firm)), "reason": .string(unserved.code),
-            "sentence": .string(
-              unserved.sentence(in: language, network: network, objective: pairing.objective)),
-          ]
-        }),
-      "blocking": .array(
-        pairing.blocking.map {
-          .array([.string(network.id($0.first)), .string(network.id($0.second))])
-        }),
-      "fairness": [
-        "total": .number(pairing.fairness.total), "gini": .number(pairing.fairness.gini),
-        "price_of_fairness": JSONValue(pairing.fairness.price),
-        "smallest_gain": JSONValue(pairing.fairness.smallestGain),
-      ],
-    ]
   }
 }

@@ -86,6 +86,7 @@ extension Table {
         .init("balance", de: "Ausgewogen", en: "Balance"),
         .init("tier", de: "Stufe", en: "Tier"),
         .init("novel", de: "Beziehung", en: "Relation"),
+        .init("robust", de: "Auch ungünstig", en: "Even if bad"),
       ],
       rows: pairs.map { pair in
         let (first, second) = pair.sides(for: asker)
@@ -93,11 +94,13 @@ extension Table {
           .text(network.name(first.firm)), .text(network.name(second.firm)),
           .euros(first.gain.net), .euros(second.gain.net),
           .number(pair.index, digits: 1), .number(pair.balance, digits: 2),
-          .text(pair.tier.phrase(language)),
+          .text(pair.tierPhrase(language)),
           .text(
             pair.hasTie
               ? Phrase(de: "vertiefen", en: "deepen")(language)
               : Phrase(de: "neu", en: "new")(language)),
+          .text(
+            Phrase(de: pair.isRobust ? "ja" : "nein", en: pair.isRobust ? "yes" : "no")(language)),
         ]
       })
   }

@@ -1,0 +1,176 @@
+extension PairingProblem {
+  /// A win-win pair that a rule took away.
+  public struct RuledOut: Sendable, Hashable {
+    /// The pair.
+    public var candidate: Candidate
+    /// The rule.
+    public var rule: PairingRules.Rule
+  }
+
+  /// The problem under rules: what they forbid is no candidate any more, what they fix is set.
+  ///
+  /// To be asked of a problem without rules.
+  ///
+  /// - Parameter rules: what is asked beside the best value.
+  /// - Returns: the problem that is left.
+  /// - Throws: ``PairingError`` where rules contradict each other or the tables.
+  /// - Complexity: O(candidates + pairs named).
+  public func applying(_ rules: PairingRules) throws(PairingError) -> PairingProblem {
+    try check(rules)
+    let optedOut = Set(rules.without)
+    let forbidden = Set(rules.forbidden)
+    let fixed = try rules.fixed.isEmpty ? [] : fixedCandidates(rules, forbidden, optedOut)
+    let isFixed = Set(fixed.map(\.firms))
+    let groups = rules.isOnePerIndustry ? IndustryGroups(benefit.network) : nil
+    let takenGroups = try groups.map { groups throws(PairingError) in
+      try self.groups(groups, takenBy: fixed)
+    }
+
+    func rule(against candidate: Candidate, _ tally: inout RuleTally) -> PairingRules.Rule? {
+      let (first, second) = (candidate.first, candidate.second)
+      if optedOut.contains(first) || optedOut.contains(second) { return .without }
+      if forbidden.contains(candidate.firms) { return .forbid }
+      if let most = rules.distance {
+        guard let distance = benefit.network.distance(first, second) else {
+          tally.unknownDistance += 1
+          return novelty(candidate)
+        }
+        if distance > most { return .distance }
+      }
+      return novelty(candidate)
+    }
+    func novelty(_ candidate: Candidate) -> PairingRules.Rule? {
+      // Where all pairs must be new, those that are not need not be weighed against them.
+      if rules.novelty >= 1, !isNew(candidate) { return .novelty }
+      guard let groups, let takenGroups, !takenGroups.isEmpty else { return nil }
+      return groups.keys(of: candidate).contains(where: takenGroups.contains)
+        ? .onePerIndustry : nil
+    }
+
+    var kept: [Candidate] = []
+    var ruledOut: [RuledOut] = []
+    var tally = RuleTally(fixed: fixed.count)
+    for candidate in candidates where !isFixed.contains(candidate.firms) {
+      if let rule = rule(against: candidate, &tally) {
+        ruledOut.append(RuledOut(candidate: candidate, rule: rule))
+        tally.ruledOut[rule, default: 0] += 1
+      } else {
+        kept.append(candidate)
+      }
+    }
+    var places = capacities
+    for candidate in fixed {
+      places[Int(candidate.first)] -= 1
+      places[Int(candidate.second)] -= 1
+    }
+    for firm in rules.without { places[Int(firm)] = 0 }
+    var problem = PairingProblem(self, candidates: kept, capacities: places)
+    problem.rules = rules
+    problem.fixed = fixed
+    problem.ruledOut = ruledOut
+    problem.tally = tally
+    return problem
+  }
+
+  private func check(_ rules: PairingRules) throws(PairingError) {
+    func check(
+      _ rule: PairingRules.Rule, _ value: Double?, _ allowed: ClosedRange<Double>
+    ) throws(PairingError) {
+      if let value, !allowed.contains(value) {
+        throw .outOfRange(rule, value: value, allowed: allowed)
+      }
+    }
+    try check(.distance, rules.distance, 0...20_100)
+    try check(.novelty, rules.novelty, 0...1)
+    try check(.days, rules.days, 0...1e9)
+    for pair in rules.fixed + rules.forbidden where pair.first == pair.second {
+      throw .sameFirm(benefit.network.firm(pair.first).name)
+    }
+  }
+
+  private func fixedCandidates(
+    _ rules: PairingRules, _ forbidden: Set<FirmPair>, _ optedOut: Set<Int32>
+  ) throws(PairingError) -> [Candidate] {
+    var left = capacities
+    var fixed: [Candidate] = []
+    for pair in Set(rules.fixed).sorted() {
+      let names = [pair.first, pair.second].map { benefit.network.firm($0).name }
+      if forbidden.contains(pair) || optedOut.contains(pair.first) || optedOut.contains(pair.second)
+      {
+        throw .contradiction(names[0], names[1])
+      }
+      for firm in [pair.first, pair.second] where benefit.network.firm(firm).isMember == false {
+        throw .notAMember(benefit.network.firm(firm).name)
+      }
+      guard let candidate = candidate(pair) else {
+        let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
+        if judged.areCompetitors { throw .competitors(names[0], names[1]) }
+        throw .notGoodForBoth(
+          names[0], names[1], shortfalls: [judged.first.shortfall, judged.second.shortfall])
+      }
+      for firm in [pair.first, pair.second] {
+        left[Int(firm)] -= 1
+        if left[Int(firm)] < 0 {
+          throw .overCapacity(
+            benefit.network.firm(firm).name, capacity: max(0, capacities[Int(firm)]))
+        }
+      }
+      fixed.append(candidate)
+    }
+    if let most = rules.days {
+      let needed = fixed.reduce(0) { $0 + days($1) }
+      if needed > most { throw .tooManyDays(needed: needed, allowed: most) }
+    }
+    return fixed
+  }
+
+  private func groups(
+    _ groups: IndustryGroups, takenBy fixed: [Candidate]
+  ) throws(PairingError) -> Set<UInt64> {
+    var taken = Set<UInt64>()
+    for candidate in fixed {
+      for (firm, partner) in [
+        (candidate.first, candidate.second), (candidate.second, candidate.first),
+      ] {
+        guard let key = groups.key(firm, partner: partner) else { continue }
+        guard taken.insert(key).inserted else {
+          throw .industryTwice(benefit.network.firm(firm).name)
+        }
+      }
+    }
+    return taken
+  }
+
+  /// The candidate of two firms; nil where they are none.
+  ///
+  /// - Complexity: O(log candidates).
+  func candidate(_ pair: FirmPair) -> Candidate? {
+    let place = candidates.firstPosition { $0.firms >= pair }
+    guard place < candidates.count, candidates[place].firms == pair else { return nil }
+    return candidates[place]
+  }
+
+  /// Whether the two firms have no relation yet.
+  func isNew(_ candidate: Candidate) -> Bool {
+    !benefit.base.hasTie(candidate.first, candidate.second)
+  }
+
+  /// Days a year that the pair takes of both sides together.
+  func days(_ candidate: Candidate) -> Double {
+    2 * benefit.base.daysAYear(candidate.first, candidate.second)
+  }
+}
+
+extension Array {
+  /// The first position from which on a condition holds; the count where it never does.
+  ///
+  /// - Complexity: O(log n).
+  func firstPosition(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,57 @@
+/// What an association asks of a pairing beside the best value; firms by number.
+///
+/// Competitors are never paired and every pair is good for both, with or without rules.
+/// - SeeAlso: F20.
+public struct PairingRules: Sendable, Hashable {
+  /// A rule, as machines name it.
+  public enum Rule: String, Sendable, CaseIterable, Codable {
+    /// A pair is set.
+    case fix
+    /// A pair must not be.
+    case forbid
+    /// A firm takes no part.
+    case without
+    /// Firms must not be too far apart.
+    case distance
+    /// Enough of the pairs must be new relations.
+    case novelty
+    /// A firm gets at most one partner of an industry group.
+    case onePerIndustry = "one_per_industry"
+    /// All pairs together must not take too many days.
+    case days
+  }
+
+  /// Pairs that are set. They must be good for both; distance and novelty do not apply to them.
+  public var fixed: [FirmPair] = []
+  /// Pairs that must not be.
+  public var forbidden: [FirmPair] = []
+  /// Firms that take no part.
+  public var without: [Int32] = []
+  /// Kilometres that the firms of a pair may be apart, as the crow flies; nil for any distance.
+  ///
+  /// Where a place is unknown the pair is kept, and counted (``RuleTally/unknownDistance``).
+  public var distance: Double?
+  /// Share of the freely chosen pairs, 0–1, that must be new relations.
+  public var novelty = 0.0
+  /// Whether a firm gets at most one partner of an industry group (three digits); firms of unknown
+  /// industry are not limited.
+  public var isOnePerIndustry = false
+  /// Days a year that all pairs together may take of both sides; nil for any number.
+  public var days: Double?
+
+  /// Makes rules that ask nothing.
+  public init() {}
+
+  /// Whether the proof of a pairing can be written down for these rules.
+  public var allowProof: Bool { novelty <= 0 && !isOnePerIndustry && days == nil }
+}
+
+/// What rules did to the candidates.
+public struct RuleTally: Sendable, Hashable {
+  /// Pairs that are set.
+  public var fixed = 0
+  /// Win-win pairs that a rule took away, by rule.
+  public var ruledOut: [PairingRules.Rule: Int] = [:]
+  /// Win-win pairs kept although the distance is unknown.
+  public var unknownDistance = 0
+}

@@ -1,0 +1,83 @@
+/// What changes between two pairings: of one association, or of two versions of it.
+public struct PairingDifference: Sendable {
+  /// One of the two pairings, without what is only told of a suggestion.
+  public struct State: Sendable {
+    /// The problem that it solves.
+    public let problem: PairingProblem
+    /// The pairs, by first and second firm.
+    public let pairs: [PairingProblem.Candidate]
+    /// The objective's value, as in ``Pairing``.
+    public let value: Double
+    /// No pairing has more.
+    public let upperBound: Double
+    /// Whether none is better.
+    public let isOptimal: Bool
+
+    /// Solves a problem.
+    ///
+    /// - Throws: ``PairingError`` where rules and objective do not go together.
+    public init(_ problem: PairingProblem, objective: Objective) throws(PairingError) {
+      self.init(problem, try problem.solve(objective))
+    }
+
+    init(_ problem: PairingProblem, _ solution: PairingProblem.Solution) {
+      self.problem = problem
+      pairs = (problem.fixed + solution.chosen.map { problem.candidates[$0] })
+        .sorted { $0.firms < $1.firms }
+      value = solution.value
+      upperBound = solution.upperBound
+      isOptimal = solution.isOptimal
+    }
+
+    /// The network.
+    public var network: Network { problem.benefit.network }
+    /// Gains of all pairs together, EUR/yr.
+    public var total: Double { pairs.reduce(0) { $0 + $1.sum } }
+    /// Firms with a partner, by number.
+    public var served: [Int32] { Set(pairs.flatMap { [$0.first, $0.second] }).sorted() }
+
+    fileprivate func ids(_ pair: PairingProblem.Candidate) -> [Firm.ID] {
+      [network.firms[Int(pair.first)].id, network.firms[Int(pair.second)].id]
+    }
+  }
+
+  /// The pairing before.
+  public let before: State
+  /// The pairing after.
+  public let after: State
+  /// Pairs that come, numbered as after.
+  public let added: [PairingProblem.Candidate]
+  /// Pairs that go, numbered as before.
+  public let removed: [PairingProblem.Candidate]
+
+  /// Compares two pairings; firms are the same where their ids are.
+  ///
+  /// - Complexity: O(pairs).
+  public init(from before: State, to after: State) {
+    self.before = before
+    self.after = after
+    let (old, new) = (Set(before.pairs.map(before.ids)), Set(after.pairs.map(after.ids)))
+    added = after.pairs.filter { !old.contains(after.ids($0)) }
+    removed = before.pairs.filter { !new.contains(before.ids($0)) }
+  }
+
+  /// What the objective's value grows by; negative where it shrinks.
+  public var growth: Double { after.value - before.value }
+
+  /// Firms that have a partner after but not before, numbered as after.
+  public var gaining: [Int32] {
+    let known = Set(before.served.map { before.network.firms[Int($0)].id })
+    return after.served.filter { !known.contains(after.network.firms[Int($0)].id) }
+  }
+
+  /// Firms that have a partner before but not after, numbered as before; firms that are not there
+  /// any more are left out.
+  public var losing: [Int32] {
+    let kept = Set(after.served.map { after.network.firms[Int($0)].id })
+    let optedOut = Set(after.problem.rules.without.map { after.network.firms[Int($0)].id })
+    return before.served.filter {
+      let id = before.network.firms[Int($0)].id
+      return !kept.contains(id) && !optedOut.contains(id) && after.network.number(of: id) != nil
+    }
+  }
+}

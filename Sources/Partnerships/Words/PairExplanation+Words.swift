@@ -1,0 +1,206 @@
+public import Wording
+
+extension PairExplanation {
+  /// Why the pair is or is not suggested, and what hangs on it.
+  public func sentences(_ network: Network, objective: Objective) -> [Phrase] {
+    let (first, second) = (pair.first.firm, pair.second.firm)
+    func name(_ firm: Int32) -> String { network.firms[Int(firm)].name }
+    switch verdict {
+    case .fixed:
+      return [Phrase(de: "Das Paar ist gesetzt (--fix).", en: "The pair is set (--fix).")]
+    case .notAMember(let firm):
+      return [
+        Phrase(de: "\(name(firm)) ist kein Mitglied.", en: "\(name(firm)) is no member.")
+      ]
+    case .competitors:
+      return [
+        Phrase(
+          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind Wettbewerber. "
+            + "Kartellrecht prüfen; das entscheidet ein Mensch, nicht das Programm.",
+          en: "Not suggested: \(name(first)) and \(name(second)) are competitors. "
+            + "Check competition law; a person decides that, not the program.")
+      ]
+    case .ruledOut(let rule):
+      return [
+        Phrase(
+          de: "Nicht vorgeschlagen: die Regel „\(rule.phrase.german)“ (\(rule.option)) "
+            + "steht dagegen. Für beide lohnte es sich.",
+          en: "Not suggested: the rule “\(rule.phrase.english)” (\(rule.option)) "
+            + "is against it. It would be worth it for both.")
+      ]
+    case .belowThreshold: return belowThreshold(name)
+    case .noCapacity(let firm):
+      return [
+        Phrase(
+          de: "Nicht vorgeschlagen: \(name(firm)) nimmt zurzeit keine neuen Partner auf. "
+            + "Für beide lohnte es sich.",
+          en: "Not suggested: \(name(firm)) takes no new partners at present. "
+            + "It would be worth it for both.")
+      ]
+    case .chosen(let without):
+      return [
+        Phrase(
+          de: "Vorgeschlagen. Ohne dieses Paar verlöre das Ganze "
+            + "\(objective.worth(-without.growth, .german)).",
+          en: "Suggested. Without this pair the whole would lose "
+            + "\(objective.worth(-without.growth, .english)).")
+      ] + without.replaced(apartFrom: pair.firms)
+    case .displaced(let full, let forced): return displaced(full, forced, objective, name)
+    }
+  }
+
+  private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
+    var sentences: [Phrase] = [pair.first, pair.second].filter { $0.shortfall > 0 }.map { side in
+      let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
+      return Phrase(
+        de: "\(name(side.firm)) \(isLoss ? "verlöre" : "gewänne") "
+          + "\(Language.german.euros(net)) im Jahr; lohnend "
+          + "ist es ab einem Nutzen von \(Language.german.euros(side.threshold)), "
+          + "es fehlen \(Language.german.euros(side.shortfall)).",
+        en: "\(name(side.firm)) would \(isLoss ? "lose" : "gain") "
+          + "\(Language.english.euros(net)) a year; it is "
+          + "worth while from a gain of \(Language.english.euros(side.threshold)), "
+          + "\(Language.english.euros(side.shortfall)) are missing.")
+    }
+    sentences.insert(
+      Phrase(
+        de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
+        en: "Not suggested: the pair is not worth it for both."), at: 0)
+    if let transfer = pair.transfer { sentences.append(transfer.sentence(name)) }
+    return sentences
+  }
+
+  private func displaced(
+    _ full: [Int32], _ forced: PairingDifference?, _ objective: Objective,
+    _ name: (Int32) -> String
+  ) -> [Phrase] {
+    let names = full.map(name)
+    var sentences = [
+      full.isEmpty
+        ? Phrase(
+          de: "Nicht vorgeschlagen, obwohl es sich für beide lohnte: "
+            + "Andere Paare bringen unter den Regeln mehr.",
+          en: "Not suggested, though it would be worth it for both: "
+            + "other pairs bring more under the rules.")
+        : Phrase(
+          de: "Nicht vorgeschlagen, obwohl es sich für beide lohnte: "
+            + "\(Language.german.list(names)) \(full.count == 1 ? "hat" : "haben") alle Plätze "
+            + "an Partner vergeben, die dem Ganzen mehr bringen.",
+          en: "Not suggested, though it would be worth it for both: "
+            + "\(Language.english.list(names)) \(full.count == 1 ? "has" : "have") given all "
+            + "places to partners that bring more to the whole.")
+    ]
+    guard let forced else {
+      return sentences + [
+        Phrase(
+          de: "Unter den Regeln lässt es sich nicht setzen.",
+          en: "Under the rules it cannot be set.")
+      ]
+    }
+    sentences.append(
+      Phrase(
+        de: "Würde man es setzen, verlöre das Ganze \(objective.worth(-forced.growth, .german)).",
+        en: "If it were set, the whole would lose \(objective.worth(-forced.growth, .english))."))
+    return sentences + forced.replaced(apartFrom: pair.firms)
+  }
+}
+
+extension Pair.Transfer {
+  /// Who pays whom how much.
+  func sentence(_ name: (Int32) -> String) -> Phrase {
+    Phrase(
+      de: "Mit einer Ausgleichszahlung lohnt es sich: \(name(giver)) zahlt \(name(taker)) "
+        + "mindestens \(Language.german.euros(minimum)) im Jahr; bei "
+        + "\(Language.german.euros(equalSplit)) hätten beide gleich viel.",
+      en: "With a payment it is worth it: \(name(giver)) pays \(name(taker)) at least "
+        + "\(Language.english.euros(minimum)) a year; at "
+        + "\(Language.english.euros(equalSplit)) both would have the same.")
+  }
+}
+
+extension Objective {
+  /// A value or difference with its unit.
+  public func worth(_ value: Double, _ language: Language) -> String {
+    if isInEuros { return language.euros(value) }
+    let number = language.number(value, digits: 2)
+    return Phrase(
+      de: "\(number) \(number == "1" ? "Indexpunkt" : "Indexpunkte")",
+      en: "\(number) index \(number == "1" ? "point" : "points")")(language)
+  }
+}
+
+extension PairingDifference {
+  /// Which pairs come and which go, apart from the one that is spoken of.
+  func replaced(apartFrom firms: FirmPair) -> [Phrase] {
+    func names(_ pairs: [PairingProblem.Candidate], _ state: State) -> [String] {
+      pairs.filter { $0.firms != firms }.map { pair in
+        [pair.first, pair.second].map { state.network.firms[Int($0)].name }
+          .joined(separator: " – ")
+      }
+    }
+    let (come, go) = (names(added, after), names(removed, before))
+    var sentences: [Phrase] = []
+    if !go.isEmpty {
+      sentences.append(
+        Phrase(
+          de: "Dann entfiele: \(go.joined(separator: "; ")).",
+          en: "Then would go: \(go.joined(separator: "; "))."))
+    }
+    if !come.isEmpty {
+      sentences.append(
+        Phrase(
+          de: "Dann käme dazu: \(come.joined(separator: "; ")).",
+          en: "Then would come: \(come.joined(separator: "; "))."))
+    }
+    return sentences
+  }
+}
+
+extension MemberExplanation.Remedy {
+  /// What would have to change.
+  public func phrase(for firm: Int32, in network: Network, objective: Objective) -> Phrase {
+    func name(_ firm: Int32) -> String { network.firms[Int(firm)].name }
+    switch self {
+    case .place(let place, let partner, let growth):
+      let isOwn = place == firm
+      let than = place == partner || isOwn ? "" : name(partner)
+      return Phrase(
+        de:
+          "Nähme \(isOwn ? "es selbst einen neuen Partner" : "\(name(place)) einen Partner mehr") "
+          + "auf, käme \(isOwn ? "das Paar mit \(name(partner))" : "es") dazu"
+          + (than.isEmpty ? "" : ", gepaart mit \(than)")
+          + " (das Ganze gewänne \(objective.worth(growth, .german))).",
+        en: "If \(isOwn ? "it took a new partner" : "\(name(place)) took one partner more"), "
+          + "\(isOwn ? "the pair with \(name(partner)) would come" : "it would be in")"
+          + (than.isEmpty ? "" : ", paired with \(than)")
+          + " (the whole would gain \(objective.worth(growth, .english))).")
+    case .forced(let partner, let loss):
+      return Phrase(
+        de: "Das Paar mit \(name(partner)) zu setzen kostete das Ganze "
+          + "\(objective.worth(loss, .german)).",
+        en: "To set the pair with \(name(partner)) would cost the whole "
+          + "\(objective.worth(loss, .english)).")
+    case .payment(let transfer, _): return transfer.sentence(name)
+    case .gain(let partner, let own, let other):
+      func parts(_ language: Language) -> String {
+        let missing = [(firm, own), (partner, other)].filter { $0.1 > 0 }.map {
+          Phrase(
+            de: "\(name($0.0)) \(language.euros($0.1))",
+            en: "\(name($0.0)) \(language.euros($0.1))")(language)
+        }
+        return language.list(missing)
+      }
+      return Phrase(
+        de: "Ein Paar mit \(name(partner)) lohnte sich, wenn im Jahr mehr gewänne(n): "
+          + "\(parts(.german)).",
+        en: "A pair with \(name(partner)) would be worth it, if these gained more a year: "
+          + "\(parts(.english)).")
+    case .lifted(let rule, let partner):
+      return Phrase(
+        de: "Ohne die Regel „\(rule.phrase.german)“ (\(rule.option)) wäre ein Paar mit "
+          + "\(name(partner)) möglich.",
+        en: "Without the rule “\(rule.phrase.english)” (\(rule.option)) a pair with "
+          + "\(name(partner)) would be possible.")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import Wording
+
+extension Pairing {
+  /// What the pairing comes to: how many, how much, how sure, how even, what the rules did and how
+  /// many days it takes.
+  public func sentences(_ network: Network) -> [Phrase] {
+    [Phrase?](arrayLiteral: sum(network), proof, evenness(network), ruling, certainty, effort)
+      .compactMap(\.self)
+  }
+
+  private func worth(_ number: Double, _ language: Language) -> String {
+    objective.isInEuros ? language.euros(number) : language.number(number, digits: 2)
+  }
+
+  private func sum(_ network: Network) -> Phrase {
+    let members = network.firms.count { $0.isMember != false }
+    return Phrase(
+      de: "\(pairs.count) \(pairs.count == 1 ? "Paar" : "Paare") aus \(candidateCount) möglichen; "
+        + "\(served.count) von \(members) Mitgliedern haben einen Partner. "
+        + "Nutzen zusammen \(Language.german.euros(fairness.total)) im Jahr; "
+        + "\(objective.valuePhrase.german): \(worth(value, .german)).",
+      en: "\(pairs.count) \(pairs.count == 1 ? "pair" : "pairs") of \(candidateCount) possible "
+        + "ones; \(served.count) of \(members) members have a partner. "
+        + "Gains together \(Language.english.euros(fairness.total)) a year; "
+        + "\(objective.valuePhrase.english): \(worth(value, .english)).")
+  }
+
+  private var proof: Phrase {
+    if isOptimal {
+      return Phrase(
+        de: "Keine andere Paarung ist besser (bewiesen).",
+        en: "No other pairing is better (proven).")
+    }
+    if objective == .leximin {
+      return Phrase(
+        de: "Die Schwächsten sind Schritt für Schritt bessergestellt; "
+          + "dass es nicht noch besser geht, ist hier nicht bewiesen.",
+        en: "The worst-off were raised step by step; "
+          + "that nothing is better still is not proven here.")
+    }
+    return Phrase(
+      de: "Nicht bewiesen die beste: höchstens \(worth(upperBound, .german)) wären möglich.",
+      en: "Not proven to be the best: at most \(worth(upperBound, .english)) would be possible.")
+  }
+
+  private func evenness(_ network: Network) -> Phrase? {
+    guard let worst = fairness.worstOff, let share = fairness.worstOffShare else { return nil }
+    let name = network.firm(worst).name
+    func price(_ language: Language) -> String {
+      guard let price = fairness.price, price >= 0.0005 else { return "" }
+      return Phrase(
+        de: "; für die Ausgewogenheit wird auf \(language.percent(price)) des höchsten "
+          + "Gesamtnutzens verzichtet",
+        en: "; for the sake of balance \(language.percent(price)) of the largest total is "
+          + "given up")(language)
+    }
+    func blocked(_ language: Language) -> String {
+      guard !blocking.isEmpty else { return "" }
+      let count = blocking.count
+      return Phrase(
+        de: " \(count) \(count == 1 ? "Paar" : "Paare"), die nicht dabei sind, zögen beide Seiten "
+          + "dem Vorschlag vor.",
+        en: " \(count) \(count == 1 ? "pair" : "pairs") not among them "
+          + "\(count == 1 ? "is" : "are") preferred to the suggestion by both sides.")(language)
+    }
+    return Phrase(
+      de: "Am wenigsten, gemessen am Deckungsbeitrag, gewinnt \(name) "
+        + "(\(Language.german.percent(share))); Ungleichheit der Nutzen (Gini) "
+        + "\(Language.german.fixed(fairness.gini, digits: 2))\(price(.german))."
+        + blocked(.german),
+      en: "Measured by its margin, \(name) gains least "
+        + "(\(Language.english.percent(share))); inequality of gains (Gini) "
+        + "\(Language.english.fixed(fairness.gini, digits: 2))\(price(.english))."
+        + blocked(.english))
+  }
+
+  private var ruling: Phrase? {
+    func parts(_ language: Language) -> [String] {
+      var parts: [String] = []
+      if tally.fixed > 0 {
+        parts.append(
+          Phrase(
+            de: tally.fixed == 1 ? "1 Paar gesetzt" : "\(tally.fixed) Paare gesetzt",
+            en: tally.fixed == 1 ? "1 pair set" : "\(tally.fixed) pairs set")(language))
+      }
+      for rule in PairingRules.Rule.allCases {
+        guard let count = tally.ruledOut[rule] else { continue }
+        parts.append(
+          Phrase(
+            de: "\(count) \(count == 1 ? "Paar" : "Paare") ausgeschlossen "
+              + "(\(rule.phrase.german))",
+            en: "\(count) \(count == 1 ? "pair" : "pairs") excluded (\(rule.phrase.english))")(
+              language))
+      }
+      if tally.unknownDistance > 0 {
+        parts.append(
+          Phrase(
+            de: "\(tally.unknownDistance) ohne bekannte Entfernung behalten",
+            en: "\(tally.unknownDistance) of unknown distance kept")(language))
+      }
+      return parts
+    }
+    guard !parts(.german).isEmpty else { return nil }
+    return Phrase(
+      de: "Regeln: \(Language.german.list(parts(.german))).",
+      en: "Rules: \(Language.english.list(parts(.english))).")
+  }
+
+  private var certainty: Phrase? {
+    guard !pairs.isEmpty else { return nil }
+    let robust = pairs.count { $0.isRobust }
+    return Phrase(
+      de: "\(robust) von \(pairs.count) bringen beiden auch dann etwas, wenn jede Annahme "
+        + "ungünstig ausfällt.",
+      en: "\(robust) of \(pairs.count) bring both sides something even if every assumption "
+        + "turns out badly.")
+  }
+
+  private var effort: Phrase? {
+    guard !days.firms.isEmpty else { return nil }
+    func text(_ language: Language, _ value: Double) -> String {
+      language.number(value, digits: 1)
+    }
+    let short = days.firms.count { $0.isShort }
+    let unknown = days.firms.count { $0.planned == nil }
+    let needs = short == 1 ? "firm needs" : "firms need"
+    return Phrase(
+      de: "Aufwand: \(text(.german, days.needed)) Personentage im Jahr; wo Strategietage bekannt "
+        + "sind, \(text(.german, days.neededWherePlanned)) nötig und "
+        + "\(text(.german, days.planned)) eingeplant"
+        + (short > 0 ? "; \(short) Unternehmen brauchen mehr, als sie einplanen" : "")
+        + (unknown > 0 ? "; von \(unknown) ist nichts bekannt" : "") + ".",
+      en: "Effort: \(text(.english, days.needed)) person-days a year; where strategy days are "
+        + "known, \(text(.english, days.neededWherePlanned)) needed and "
+        + "\(text(.english, days.planned)) planned"
+        + (short > 0 ? "; \(short) \(needs) more than planned" : "")
+        + (unknown > 0 ? "; of \(unknown) nothing is known" : "") + ".")
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Exchange
+import Partnerships
+import Wording
+
+/// What a change does to the best pairing.
+struct WhatIfCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: told(
+      de: "Was wäre, wenn: ein Unternehmen geht oder kommt, ein Paar gesetzt wird, eine Annahme "
+        + "sich ändert.",
+      en: "What if: a firm leaves or joins, a pair is set, an assumption changes."))
+
+  @Option(
+    help: help(
+      de: "Dieses Unternehmen verlässt den Verband; mehrfach möglich.",
+      en: "This firm leaves the association; may be given several times.", value: "firm"))
+  var remove: [String] = []
+
+  @Option(
+    help: help(
+      de: "Tabellen mit Unternehmen, die dazukommen (Ordner oder Datei); mehrfach möglich.",
+      en: "Tables of firms that join (folder or file); may be given several times.",
+      value: "path"))
+  var add: [String] = []
+
+  @Option(
+    help: help(
+      de: "Dieses Paar wird gesetzt; mehrfach möglich.",
+      en: "This pair is set; may be given several times.", value: "A,B"))
+  var pair: [String] = []
+
+  @Option(
+    name: .customLong("set"),
+    help: help(
+      de: "Eine Annahme ändert sich, etwa market_access=0,15; mehrfach möglich.",
+      en: "An assumption changes, e.g. market_access=0.15; may be given several times.",
+      value: "name=value"))
+  var changes: [String] = []
+
+  @Option(
+    help: help(
+      de: "Was möglichst groß werden soll.", en: "What is to be made as large as can be."))
+  var objective: Objective = .index
+
+  @OptionGroup(title: told(de: "Regeln, vorher und nachher", en: "Rules, before and after"))
+  var rules: RuleOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if remove.isEmpty, add.isEmpty, pair.isEmpty, changes.isEmpty {
+      throw ValidationError(
+        told(
+          de: "Was soll sich ändern? Nennen Sie --remove, --add, --pair oder --set.",
+          en: "What is to change? Give --remove, --add, --pair or --set."))
+    }
+  }
+
+  func run() async throws {
+    let tables = try Session.tables(of: common)
+    let session = try Session(common, tables: tables)
+    let network = session.network
+    let everything = judged(network)
+    let before = try PairingDifference.State(
+      try everything.applying(try rules.resolved(in: network)), objective: objective)
+
+    // Where neither firms nor assumptions change, the pairs are judged once.
+    let changed = try changedNetwork(network, tables)
+    let problem = changed.map(judged) ?? everything
+    let now = changed ?? network
+    var asked = try rules.resolved(in: now)
+    asked.fixed += try pair.map { try now.pair(named: $0, option: "--pair") }
+    asked.without += try remove.map { try now.number(named: $0) }
+    let after = try PairingDifference.State(
+      try problem.applying(asked), objective: objective)
+    try common.deliver(
+      PairingDifference(from: before, to: after).answer(common.language, objective: objective))
+  }
+
+  private func judged(_ network: Network) -> PairingProblem {
+    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
+    defer { progress.finish() }
+    return PairingProblem(Benefit(network)) { progress.update($0) }
+  }
+
+  /// The network with firms that join and assumptions that change; nil where neither does.
+  private func changedNetwork(_ network: Network, _ tables: MemberTables) throws -> Network? {
+    guard !add.isEmpty || !changes.isEmpty else { return nil }
+    var parameters = network.parameters
+    for change in changes {
+      let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let number = Quantity(argument: parts[1]) else {
+        throw Failure(
+          code: .wrongUsage,
+          phrase: Phrase(
+            de: "--set „\(change)“: erwartet wird Name=Zahl, etwa market_access=0,15. "
+              + "Die Namen zeigt `partnernetz parameters`.",
+            en: "--set “\(change)”: expected is name=number, for instance market_access=0.15. "
+              + "`partnernetz parameters` shows the names."))
+      }
+      try parameters.set(parts[0], to: number.value)
+    }
+    var all = tables
+    if !add.isEmpty {
+      let intake = Importer(knownFirms: tables.firms).read(paths: add)
+      guard intake.isAcceptable else { throw Refusal(problems: intake.problems.kept) }
+      all.firms += intake.tables.firms
+      all.statements += intake.tables.statements
+      all.offers += intake.tables.offers
+      all.needs += intake.tables.needs
+      all.markets += intake.tables.markets
+      all.capital += intake.tables.capital
+      all.goals += intake.tables.goals
+    }
+    return Network(all, parameters: parameters, asOf: network.asOf)
+  }
+}

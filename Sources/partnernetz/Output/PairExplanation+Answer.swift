@@ -1,0 +1,132 @@
+import Partnerships
+import Wording
+
+extension PairExplanation {
+  /// Why a pair is or is not suggested: what decided, what each side gains, on which rows it rests.
+  func answer(
+    _ network: Network, _ language: Language, objective: Objective, evidence: PairEvidence
+  ) -> Answer {
+    let (first, second) = (pair.first.firm, pair.second.firm)
+    let components = Table.components(pair, network, language, for: first)
+    let rows = Table.evidence(pair, network, language, evidence)
+    var parts: [Answer.Part] = [
+      .heading("\(network.name(first)) – \(network.name(second))".terminalSafe)
+    ]
+    parts += sentences(network, objective: objective).map { .text($0(language).terminalSafe) }
+    parts.append(
+      .heading(Phrase(de: "Was es jeder Seite bringt", en: "What it brings each side")(language)))
+    parts.append(.table(components))
+    parts.append(.text(""))
+    for side in [pair.first, pair.second] {
+      parts.append(.text(range(of: side, network, language)))
+    }
+    parts.append(.text(pair.coveragePhrase(language)))
+    parts += pair.warnings.map { .text($0.phrase(language)) }
+    parts.append(.heading(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
+    parts.append(.table(rows))
+    return Answer(
+      parts: parts, json: json(network, language, objective, evidence), table: rows)
+  }
+
+  private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
+    let (low, high) = (language.euros(side.low), language.euros(side.high))
+    return Phrase(
+      de: "Spanne für \(network.name(side.firm)): \(low) bis \(high); "
+        + "lohnend ab \(language.euros(side.threshold)).",
+      en: "Range for \(network.name(side.firm)): \(low) to \(high); "
+        + "worth while from \(language.euros(side.threshold)).")(language).terminalSafe
+  }
+
+  private func json(
+    _ network: Network, _ language: Language, _ objective: Objective, _ evidence: PairEvidence
+  ) -> JSONValue {
+    func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
+      .array(
+        pairs.map { .array([.string(network.id($0.first)), .string(network.id($0.second))]) })
+    }
+    let verdict: (name: String, facts: [String: JSONValue]) =
+      switch verdict {
+      case .fixed: ("fixed", [:])
+      case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(firm))])
+      case .competitors: ("competitors", [:])
+      case .belowThreshold: ("below_threshold", [:])
+      case .ruledOut(let rule): ("ruled_out", ["rule": .string(rule.rawValue)])
+      case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(firm))])
+      case .chosen(let without):
+        (
+          "chosen",
+          [
+            "loss_without": .number(-without.growth),
+            "replaced_by": list(without.added, network),
+          ]
+        )
+      case .displaced(let full, let forced):
+        (
+          "displaced",
+          [
+            "full": .array(full.map { .string(network.id($0)) }),
+            "loss_if_forced": JSONValue(forced.map { -$0.growth }),
+            "would_go": list(forced?.removed ?? [], network),
+            "would_come": list(
+              (forced?.added ?? []).filter { $0.firms != pair.firms }, network),
+          ]
+        )
+      }
+    let rows = Table.traces(pair, evidence).map { trace -> JSONValue in
+      [
+        "side": .string(network.id(trace.firm)), "component": .string(trace.component.rawValue),
+        "firm": .string(trace.row.firm), "says": .string(trace.row.phrase(in: network)(language)),
+        "file": JSONValue(trace.row.origin?.file), "row": JSONValue(trace.row.origin?.row),
+      ]
+    }
+    return [
+      "objective": .string(objective.rawValue), "verdict": .string(verdict.name),
+      "facts": .object(verdict.facts), "pair": pair.json(network, language),
+      "sentences": .array(
+        sentences(network, objective: objective).map { .string($0(language)) }),
+      "evidence": .array(rows),
+    ]
+  }
+}
+
+extension Table {
+  /// A row behind a component of what a firm gains.
+  struct Trace {
+    var firm: Int32
+    var component: Gain.Component
+    var row: PairEvidence.Row
+  }
+
+  /// The rows behind what both sides gain, component by component.
+  static func traces(_ pair: Pair, _ evidence: PairEvidence) -> [Trace] {
+    [(pair.first, pair.second), (pair.second, pair.first)].flatMap { own, other in
+      Gain.Component.allCases.filter { own.gain.contribution(of: $0) != 0 }.flatMap { component in
+        evidence.rows(for: component, of: own.firm, from: other.firm)
+          .map { Trace(firm: own.firm, component: component, row: $0) }
+      }
+    }
+  }
+
+  /// The same as a table.
+  static func evidence(
+    _ pair: Pair, _ network: Network, _ language: Language, _ evidence: PairEvidence
+  ) -> Table {
+    let unknown = Phrase(de: "ohne Fundstelle", en: "not recorded")(language)
+    return Table(
+      columns: [
+        .init("side", de: "Nutzen von", en: "Gain of"),
+        .init("component", de: "Bestandteil", en: "Component"),
+        .init("firm", de: "Angabe von", en: "Told by"),
+        .init("says", de: "Angabe", en: "What it says"),
+        .init("where", de: "Fundstelle", en: "Where it stands"),
+      ],
+      rows: traces(pair, evidence).map { trace in
+        [
+          .text(network.name(trace.firm)), .text(trace.component.phrase(language)),
+          .text(network.number(of: trace.row.firm).map { network.name($0) } ?? trace.row.firm),
+          .text(trace.row.phrase(in: network)(language)),
+          .text(trace.row.origin.map { $0.phrase(language) } ?? unknown),
+        ]
+      })
+  }
+}
