@@ -14,7 +14,7 @@ import Synchronization
 ///   - piece: works out one piece; must not depend on any other.
 /// - Returns: the pieces in the order of their numbers.
 /// - Complexity: `count` calls; one lock for each.
-func parallelMap<Piece: Sendable>(
+package func parallelMap<Piece: Sendable>(
   count: Int, threads: Int? = nil, _ piece: @Sendable (Int) -> Piece
 ) -> [Piece] {
   if count < 2 || threads == 1 { return (0..<count).map(piece) }
@@ -34,7 +34,7 @@ func parallelMap<Piece: Sendable>(
 /// Cuts `0..<count` into at most `pieces` ranges of nearly equal length.
 ///
 /// - Complexity: O(pieces).
-func evenRanges(of count: Int, pieces: Int) -> [Range<Int>] {
+package func evenRanges(of count: Int, pieces: Int) -> [Range<Int>] {
   let used = min(pieces, count)
   return (0..<used).map { (count * $0 / used)..<(count * ($0 + 1) / used) }
 }

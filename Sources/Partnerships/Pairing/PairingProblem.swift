@@ -75,7 +75,7 @@ public struct PairingProblem: Sendable {
     scans.withUnsafeMutableBufferPointer { slots in
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-        var scan = PairScan(firmCount: network.firms.count)
+        var scan = PairScan(firmCount: network.firmCount)
         for row in stride(from: piece, to: members.count, by: pieces) {
           for column in members[(row + 1)...] { scan.judge(members[row], column, benefit) }
           progress?(Double(row) / Double(members.count))
@@ -85,7 +85,7 @@ public struct PairingProblem: Sendable {
     }
     candidates = scans.flatMap(\.candidates)
       .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    nearest = scans.reduce(into: [NearMiss?](repeating: nil, count: network.firms.count)) {
+    nearest = scans.reduce(into: [NearMiss?](repeating: nil, count: network.firmCount)) {
       $1.mergeNearest(into: &$0)
     }
   }

@@ -1,27 +1,53 @@
 import Foundation
 import Graphs
 
-extension Link {
-  /// How probably each side introduces somebody to the other along this link.
-  ///
-  /// p = min(0.95, p_kind · trust · 2^(−age/half-life)); parallel links are left to the graph, which
-  /// keeps the largest.
-  /// - SeeAlso: F13.
-  func introductions(parameters: Parameters, asOf: Day) -> [Graph.Arc] {
-    let (forth, back): (Double, Double) =
+/// How probably each side of a link introduces somebody to the other.
+///
+/// p = min(0.95, p_kind · trust · 2^(−age/half-life)); parallel links are left to the graph, which
+/// keeps the largest.
+/// - SeeAlso: F13.
+struct IntroductionChances {
+  private let most: Double
+  private let missingTrust: Double
+  private let halfLife: Double
+  private let asOf: Day
+  /// 2^(−age/half-life) where nobody knows the last contact.
+  private let missingFreshness: Double
+  /// By the kind's position, from the source and from the target.
+  private let bases: [(forth: Double, back: Double)]
+
+  init(_ parameters: Parameters, asOf: Day) {
+    most = parameters.introduceMost
+    missingTrust = parameters.missingTrust
+    halfLife = parameters.halfLife
+    self.asOf = asOf
+    missingFreshness = exp2(-parameters.missingContactAge / parameters.halfLife)
+    bases = LinkKind.allCases.map { kind in
       switch kind {
-      case .supplier, .customer:
+      case .supplier:
         (parameters.introduceSupplierToCustomer, parameters.introduceCustomerToSupplier)
+      case .customer:
+        (parameters.introduceCustomerToSupplier, parameters.introduceSupplierToCustomer)
       case .capital: (parameters.introduceCapital, parameters.introduceCapital)
       case .partner: (parameters.introducePartner, parameters.introducePartner)
       case .acquaintance: (parameters.introduceAcquaintance, parameters.introduceAcquaintance)
       case .competitor: (0, 0)
       }
-    let age = lastContact?.months(until: asOf) ?? parameters.missingContactAge
-    let freshness = (trust ?? parameters.missingTrust) * exp2(-age / parameters.halfLife)
-    func arc(_ from: Int32, _ to: Int32, _ base: Double) -> Graph.Arc {
-      .init(from, to, weight: min(parameters.introduceMost, base * freshness))
     }
-    return [arc(source, target, forth), arc(target, source, back)]
+  }
+
+  /// Whether both sides always introduce alike.
+  var isSymmetric: Bool { bases.allSatisfy { $0.forth == $0.back } }
+
+  /// The chances of a link, from its source and from its target.
+  @inline(__always)
+  func callAsFunction(
+    kind: UInt8, trust: Double?, lastContact: Day?
+  ) -> (forth: Double, back: Double) {
+    let fresh =
+      lastContact.map { exp2(-$0.months(until: asOf) / halfLife) } ?? missingFreshness
+    let freshness = (trust ?? missingTrust) * fresh
+    let base = bases[Int(kind)]
+    return (min(most, base.forth * freshness), min(most, base.back * freshness))
   }
 }

@@ -77,7 +77,7 @@ public struct Referral: Sendable {
       return router.mostProbablePaths(query, count: count)
     }
     // Only a search for the reason why there is no path comes here, so nothing is kept ready.
-    let willing = [Double](repeating: 1, count: network.firms.count)
+    let willing = [Double](repeating: 1, count: network.firmCount)
     return Router(
       search.viaHidden ? network.allIntroductions : network.introductions,
       passProbability: search.viaExhausted ? willing : brokers.willingness
@@ -108,7 +108,7 @@ public struct Referral: Sendable {
   private func excluded(_ source: Int32, _ search: Search) -> [Bool] {
     var excluded =
       search.viaCompetitors
-      ? [Bool](repeating: false, count: network.firms.count) : competitors(of: source)
+      ? [Bool](repeating: false, count: network.firmCount) : competitors(of: source)
     for firm in search.avoided { excluded[Int(firm)] = true }
     return excluded
   }

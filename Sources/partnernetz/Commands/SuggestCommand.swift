@@ -42,7 +42,7 @@ struct SuggestCommand: AsyncParsableCommand {
       var all: [Pair] = []
       for number in network.numbersOfFirms where network.firm(number).isMember != false {
         all += Suggestions(for: number, in: benefit, count: top ?? 3).pairs
-        progress.update(Double(number) / Double(network.firms.count))
+        progress.update(Double(number) / Double(network.firmCount))
       }
       pairs = all
       parts = [
