@@ -1,3 +1,5 @@
+import Partnerships
+
 /// Which column of a foreign table says what.
 struct Layout {
   /// A column that the contract knows.
@@ -5,7 +7,11 @@ struct Layout {
     var index: Int
     var column: Column
     var unit: HeaderText.Unit
-    var style = NumberStyle.unknown
+    /// How the column writes numbers; looked for when a number is met that can be read in two ways.
+    var numbers: Once<NumberStyle>?
+
+    /// How the column writes numbers.
+    var style: NumberStyle { numbers?.value ?? .unknown }
 
     /// The power of ten by which the header's unit shifts the values.
     var shift: Int {
@@ -39,6 +45,16 @@ struct Layout {
 
   /// The column that says something.
   func place(_ field: Field) -> Place? { places[field.rawValue] }
+
+  /// The power of ten by which a column's header shifts its values.
+  func shift(ofColumn index: Int) -> Int {
+    places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0
+  }
+
+  /// Whether rows may say something.
+  func says(_ field: Field) -> Bool {
+    place(field) != nil || !constants.isEmpty || !meanings.isEmpty
+  }
 
   /// Finds what the columns of a table say.
   init(_ table: Table, as kind: TableKind, mapping: ColumnMapping?) {
@@ -194,9 +210,11 @@ struct Layout {
       }
     for field in places.indices {
       guard let place = places[field], place.column.content.isNumeric else { continue }
-      places[field]?.style = NumberStyle(
-        of: place.index, in: table, content: place.column.content, shift: place.shift,
-        isGermanFile: isGermanFile)
+      let (content, shift) = (place.column.content, place.shift)
+      places[field]?.numbers = Once {
+        NumberStyle(
+          of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
+      }
     }
   }
 

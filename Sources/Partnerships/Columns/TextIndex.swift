@@ -26,7 +26,9 @@ package struct TextIndex: Sendable {
     column.bytes.withUnsafeBufferPointer { bytes in
       for position in 0..<column.count {
         let text = UnsafeBufferPointer(rebasing: bytes[column.range(position)])
-        if column.isASCII { _ = insert(ascii: text, isRepeatable: true) } else {
+        if column.isASCII {
+          _ = insert(ascii: text, isRepeatable: true)
+        } else {
           _ = insert(column[position], isRepeatable: true)
         }
       }

@@ -17,7 +17,9 @@ extension Link {
         guard let figure = said.figure(told, parameters: parameters) else { continue }
         if let best = figures[said.side],
           (-best.evidence, best.amount) <= (-figure.evidence, figure.amount)
-        { continue }
+        {
+          continue
+        }
         figures[said.side] = figure
       }
     }
