@@ -84,7 +84,7 @@ public struct Importer: Sendable {
         assembly.note(table.problem(finding))
       }
     }
-    if recognised.isEmpty, assembly.intake.problems.errors == 0 {
+    if recognised.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Problem(.noTables, file: ""))
     }
     for kind in TableKind.allCases {

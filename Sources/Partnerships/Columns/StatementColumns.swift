@@ -67,6 +67,30 @@ package struct StatementColumns: Sendable {
     isGross = column(\.isGross, or: -1) { $0 ? 1 : 0 }
   }
 
+  /// Adds the statements of another table, which have the same words for what is supplied.
+  package mutating func append(_ other: StatementColumns) {
+    let (count, added) = (count, other.count)
+    func join<Value>(_ column: inout [Value], _ more: [Value], _ unknown: Value) {
+      if count == 0 || column.isEmpty && more.isEmpty {
+        column = more
+      } else {
+        if column.isEmpty { column = [Value](repeating: unknown, count: count) }
+        column += more.isEmpty ? [Value](repeating: unknown, count: added) : more
+      }
+    }
+    join(&amounts, other.amounts, StatementColumns.unknownAmount)
+    join(&trusts, other.trusts, .nan)
+    join(&whats, other.whats, -1)
+    join(&lastContacts, other.lastContacts, 0)
+    join(&reporters, other.reporters, -1)
+    join(&evidences, other.evidences, -1)
+    join(&visibilities, other.visibilities, -1)
+    join(&isGross, other.isGross, -1)
+    join(&kinds, other.kinds, 0)
+    join(&targets, other.targets, -1)
+    join(&sources, other.sources, -1)
+  }
+
   /// Some of the statements.
   package func taking(_ positions: [Int]) -> StatementColumns {
     func taken<Value>(_ column: [Value]) -> [Value] {

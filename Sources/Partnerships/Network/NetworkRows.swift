@@ -27,14 +27,14 @@ final class NetworkRows: Sendable {
     self.parameters = parameters
     patience = 1_000 + firmCount / 100
     firms = Once {
-      made(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
+      sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
     }
-    statements = Once { made(told.count) { source.statement($0) } }
+    statements = Once { sideBySide(told.count) { source.statement($0) } }
     let groups = Once { LinkGroups(told, firmCount: firmCount) }
     self.groups = groups
     links = Once {
       let groups = groups.value
-      return made(groups.count) { Link(groups[$0], of: told, parameters: parameters) }
+      return sideBySide(groups.count) { Link(groups[$0], of: told, parameters: parameters) }
     }
   }
 
@@ -62,10 +62,4 @@ final class NetworkRows: Sendable {
       return link
     }
   }
-}
-
-/// Makes the rows of a large table side by side.
-private func made<Row: Sendable>(_ count: Int, _ row: @Sendable (Int) -> Row) -> [Row] {
-  let pieces = evenRanges(of: count, pieces: max(1, min(64, count / 4_096)))
-  return Array(parallelMap(count: pieces.count) { pieces[$0].map(row) }.joined())
 }

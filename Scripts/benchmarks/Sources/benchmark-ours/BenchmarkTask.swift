@@ -30,4 +30,4 @@ struct Findings {
 }
 
 /// Every task, group by group.
-let allTasks: [BenchmarkTask] = routeTasks + reachTasks + structureTasks + memoryTasks
+let allTasks: [BenchmarkTask] = loadTasks + routeTasks + reachTasks + structureTasks + memoryTasks
