@@ -1,3 +1,4 @@
+import Graphs
 import Partnerships
 
 /// Which column of a foreign table says what.
@@ -35,6 +36,9 @@ struct Layout {
   private(set) var problems: [Problem] = []
   private var places: [Place?] = Array(repeating: nil, count: Field.allCases.count)
 
+  /// How many plain rows are read at a time; nil where none are.
+  var plainRowsAtATime: Int?
+
   private let columns: [Column?]
 
   /// The contract's column that says something, whether or not it is here.
@@ -49,6 +53,12 @@ struct Layout {
   /// The power of ten by which a column's header shifts its values.
   func shift(ofColumn index: Int) -> Int {
     places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0
+  }
+
+  /// The pieces in which plain rows are read; none where only `RowReader` knows what rows say.
+  func pieces(of rowCount: Int) -> [Range<Int>] {
+    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty else { return [] }
+    return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
   }
 
   /// Whether rows may say something.

@@ -11,10 +11,12 @@ struct Assembly {
   private var details = MemberTables()
   private let mapping: ColumnMapping?
   private let skipsFaultyRows: Bool
+  private let plainRowsAtATime: Int?
 
   init(importer: Importer) {
     problems = ProblemList(limit: importer.limits.problems)
     skipsFaultyRows = importer.skippingFaultyRows
+    plainRowsAtATime = importer.plainRowsAtATime
     mapping = importer.mapping
     directory = FirmDirectory(known: importer.knownFirms)
   }
@@ -47,7 +49,8 @@ struct Assembly {
 
   /// The layout of a table; nil, with all rows refused, when its columns make no sense.
   mutating func layout(_ table: Table, _ kind: TableKind) -> Layout? {
-    let layout = Layout(table, as: kind, mapping: mapping)
+    var layout = Layout(table, as: kind, mapping: mapping)
+    layout.plainRowsAtATime = plainRowsAtATime
     layout.problems.forEach { note($0) }
     counts[kind]?.read += table.rowCount
     guard layout.isUsable else {

@@ -11,7 +11,8 @@ final class ImportedTables: TableSource {
 
   /// Takes what was read.
   ///
-  /// - Parameter details: the tables besides those of firms and links, without the firms' lists.
+  /// - Parameters:
+  ///   - details: the tables besides those of firms and links, without the firms' lists.
   init(
     _ firms: ImportedFirms, _ links: ImportedStatements, details: MemberTables,
     _ directory: FirmDirectory

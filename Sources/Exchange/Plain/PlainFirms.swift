@@ -24,12 +24,10 @@ struct PlainFirms {
     let count = table.rowCount
     idStarts = [UInt32](repeating: 0, count: count)
     idLengths = [UInt8](repeating: 0, count: count)
-    guard layout.meanings.isEmpty, layout.constants.isEmpty, layout.place(.id) != nil else {
-      return
-    }
+    let pieces = layout.pieces(of: count)
+    guard !pieces.isEmpty, layout.place(.id) != nil else { return }
     let roles = PlainFirms.roles(table, layout)
     let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
-    let pieces = evenRanges(of: count, pieces: max(1, min(64, count / 4_096)))
     let faulty = Set(table.faults.keys)
     idStarts.withUnsafeMutableBufferPointer { idStarts in
       idLengths.withUnsafeMutableBufferPointer { idLengths in

@@ -24,11 +24,12 @@ struct PlainStatements {
   init(_ table: Table, _ layout: Layout, _ firms: TextIndex, words: inout WordCodes) {
     let count = table.rowCount
     columns = StatementColumns(unwritten: count, with: layout)
-    guard let roles = PlainStatements.roles(table, layout) else {
+    let pieces = layout.pieces(of: count)
+    guard !pieces.isEmpty else {
       others = Array(0..<count)
       return
     }
-    let pieces = evenRanges(of: count, pieces: max(1, min(64, count / 8_192)))
+    let roles = PlainStatements.roles(table, layout)
     let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
     let rests = PlainStatements.read(
       table, pieces, roles: roles, shifts: shifts, firms: firms, into: &columns)
@@ -42,9 +43,8 @@ struct PlainStatements {
     }
   }
 
-  /// Roles by column; nil where the mapping says what only `RowReader` knows to read.
-  private static func roles(_ table: Table, _ layout: Layout) -> [Role]? {
-    guard layout.meanings.isEmpty, layout.constants.isEmpty else { return nil }
+  /// Roles by column.
+  private static func roles(_ table: Table, _ layout: Layout) -> [Role] {
     var roles = [Role](repeating: .none, count: table.headers.count)
     for field in Field.allCases {
       guard let place = layout.place(field) else { continue }
