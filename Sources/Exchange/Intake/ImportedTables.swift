@@ -9,10 +9,7 @@ final class ImportedTables: TableSource {
   private let lists: Once<MemberTables>
   private let rows: Once<MemberTables>
 
-  /// Takes what was read.
-  ///
-  /// - Parameters:
-  ///   - details: the tables besides those of firms and links, without the firms' lists.
+  /// Takes what was read; the details are the other tables, without the firms' lists.
   init(
     _ firms: ImportedFirms, _ links: ImportedStatements, details: MemberTables,
     _ directory: FirmDirectory
