@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Wording", swiftSettings: strict),
     .target(name: "Graphs", swiftSettings: strict),
     .target(name: "Partnerships", dependencies: ["Graphs", "Wording"], swiftSettings: strict),
-    .target(name: "Exchange", dependencies: ["Partnerships", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Partnerships", "Graphs", "Wording"], swiftSettings: strict),
     .target(
       name: "Register",
       dependencies: ["Partnerships", "Wording", .product(name: "GRDB", package: "GRDB.swift")],
@@ -72,7 +73,7 @@ let package = Package(
       name: "PartnershipsTests", dependencies: ["Partnerships", "Graphs", "Exchange", "Wording"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Partnerships", "Wording"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Partnerships", "Graphs", "Wording"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RegisterTests", dependencies: ["Register", "Partnerships", "Wording"],

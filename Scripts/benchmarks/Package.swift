@@ -8,7 +8,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "benchmark-ours",
-      dependencies: [.product(name: "Graphs", package: "Partnernetz")],
+      dependencies: [
+        .product(name: "Exchange", package: "Partnernetz"),
+        .product(name: "Graphs", package: "Partnernetz"),
+        .product(name: "Partnerships", package: "Partnernetz"),
+      ],
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),

@@ -11,7 +11,7 @@ extension AssociationReport {
       .init(value: value, label: Phrase(de: german, en: english)(language))
     }
     return [
-      figure(language.number(network.firms.count), "Unternehmen", "firms"),
+      figure(language.number(network.firmCount), "Unternehmen", "firms"),
       figure(
         language.number(indicators.relations), "Paare mit einer Beziehung",
         "pairs with a relation"),

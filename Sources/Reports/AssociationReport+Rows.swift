@@ -129,11 +129,11 @@ extension AssociationReport {
       return "\(outcome.phrase(language)): \(count)"
     }
     return Phrase(
-      de: "\(language.number(network.statements.count)) Angaben ergeben "
+      de: "\(language.number(network.statementCount)) Angaben ergeben "
         + "\(language.number(network.links.count)) Beziehungen, "
         + "\(language.number(figures.count)) davon mit einem Betrag "
         + "(\(parts.joined(separator: "; "))).",
-      en: "\(language.number(network.statements.count)) statements make "
+      en: "\(language.number(network.statementCount)) statements make "
         + "\(language.number(network.links.count)) links, "
         + "\(language.number(figures.count)) of them with an amount "
         + "(\(parts.joined(separator: "; "))).")(language)

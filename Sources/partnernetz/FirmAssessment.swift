@@ -18,7 +18,7 @@ struct FirmAssessment {
     let benefit = Benefit(network)
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
-    links = network.links.filter { $0.source == firm || $0.target == firm }
+    links = network.links(of: firm)
     best = Suggestions(for: firm, in: benefit, count: 1).pairs.first
   }
 

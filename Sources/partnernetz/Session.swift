@@ -13,8 +13,14 @@ struct Session {
   ///
   /// - Throws: ``Failure`` where it cannot be read.
   init(_ options: CommonOptions) throws {
-    self = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
-      try Session(options, tables: try Session.tables(of: options))
+    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
+    network = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      let day = options.asOf ?? .today
+      switch try Session.source(of: options) {
+      case .register(let register):
+        return Network(try register.tables(), parameters: parameters, asOf: day)
+      case .folder(let intake): return Network(intake, parameters: parameters, asOf: day)
+      }
     }
   }
 
@@ -39,6 +45,18 @@ struct Session {
 
   /// The tables of a register, or of a folder that is read straight into memory.
   static func tables(of options: CommonOptions) throws -> MemberTables {
+    switch try source(of: options) {
+    case .register(let register): try register.tables()
+    case .folder(let intake): intake.tables
+    }
+  }
+
+  private enum Source {
+    case register(Register)
+    case folder(Intake)
+  }
+
+  private static func source(of options: CommonOptions) throws -> Source {
     let path = path(options)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(
@@ -50,13 +68,13 @@ struct Session {
             + "or name a folder of tables: --network FOLDER."))
     }
     if Register.isRegister(atPath: path) {
-      return try Register(opening: path).tables()
+      return .register(try Register(opening: path))
     }
     let intake = Importer().read(paths: [path])
     let problems = intake.problems.kept
     guard intake.isAcceptable else { throw Refusal(problems: problems) }
     for problem in problems { Delivery.say(problem.phrase(options.language).terminalSafe) }
-    return intake.tables
+    return .folder(intake)
   }
 
   private static func parameters(at path: String) throws -> Parameters {

@@ -31,7 +31,7 @@ extension Diagram {
     grouping: Grouping.Criterion = .section, language: Language
   ) {
     let linked = network.numbersOfFirms.filter { network.relations.outDegree($0) > 0 }
-    let isolated = network.firms.count - linked.count
+    let isolated = network.firmCount - linked.count
     let shown =
       linked.count <= Diagram.networkLimit
       ? linked
@@ -79,9 +79,9 @@ extension Diagram {
         ?? Phrase(de: "Das Netz des Verbands", en: "The association's network")(language),
       subtitle: [
         Phrase(
-          de: "\(language.number(network.firms.count)) Unternehmen, "
+          de: "\(language.number(network.firmCount)) Unternehmen, "
             + "\(language.number(network.relations.arcCount / 2)) Paare mit einer Beziehung",
-          en: "\(language.number(network.firms.count)) firms, "
+          en: "\(language.number(network.firmCount)) firms, "
             + "\(language.number(network.relations.arcCount / 2)) pairs with a relation")(
             language)
       ],

@@ -1,3 +1,6 @@
+import Graphs
+import Partnerships
+
 /// Which column of a foreign table says what.
 struct Layout {
   /// A column that the contract knows.
@@ -5,7 +8,11 @@ struct Layout {
     var index: Int
     var column: Column
     var unit: HeaderText.Unit
-    var style = NumberStyle.unknown
+    /// How the column writes numbers; looked for when a number is met that can be read in two ways.
+    var numbers: Once<NumberStyle>?
+
+    /// How the column writes numbers.
+    var style: NumberStyle { numbers?.value ?? .unknown }
 
     /// The power of ten by which the header's unit shifts the values.
     var shift: Int {
@@ -29,6 +36,9 @@ struct Layout {
   private(set) var problems: [Problem] = []
   private var places: [Place?] = Array(repeating: nil, count: Field.allCases.count)
 
+  /// How many plain rows are read at a time; nil where none are.
+  var plainRowsAtATime: Int?
+
   private let columns: [Column?]
 
   /// The contract's column that says something, whether or not it is here.
@@ -39,6 +49,22 @@ struct Layout {
 
   /// The column that says something.
   func place(_ field: Field) -> Place? { places[field.rawValue] }
+
+  /// The power of ten by which a column's header shifts its values.
+  func shift(ofColumn index: Int) -> Int {
+    places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0
+  }
+
+  /// The pieces in which plain rows are read; none where only `RowReader` knows what rows say.
+  func pieces(of rowCount: Int) -> [Range<Int>] {
+    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty else { return [] }
+    return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
+  }
+
+  /// Whether rows may say something.
+  func says(_ field: Field) -> Bool {
+    place(field) != nil || !constants.isEmpty || !meanings.isEmpty
+  }
 
   /// Finds what the columns of a table say.
   init(_ table: Table, as kind: TableKind, mapping: ColumnMapping?) {
@@ -194,9 +220,11 @@ struct Layout {
       }
     for field in places.indices {
       guard let place = places[field], place.column.content.isNumeric else { continue }
-      places[field]?.style = NumberStyle(
-        of: place.index, in: table, content: place.column.content, shift: place.shift,
-        isGermanFile: isGermanFile)
+      let (content, shift) = (place.column.content, place.shift)
+      places[field]?.numbers = Once {
+        NumberStyle(
+          of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
+      }
     }
   }
 

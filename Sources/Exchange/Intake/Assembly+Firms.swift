@@ -1,71 +1,82 @@
 import Partnerships
 
 extension Assembly {
-  /// A firm's row that is fine in itself; its competitors are looked up when all firms are known.
-  private struct Candidate {
-    var firm: Firm
-    var lists: FirmLists
-    var table: Int
-    var row: Int
-    var isRefused = false
-  }
-
   /// Takes all tables of firms.
   /// - Complexity: O(rows + competitors named).
   mutating func takeFirms(_ tables: [Table]) {
-    var candidates: [Candidate] = []
-    var readers: [RowReader] = []
-    var places: [Firm.ID: Int] = [:]
+    var firms = ImportedFirms()
+    /// Firms that name competitors, by position, with the names.
+    var namers: [(position: Int32, names: [String])] = []
     for table in tables {
       guard let layout = layout(table, .firms) else { continue }
-      var reader = RowReader(table, layout, directory)
-      let commaFields = FirmLists.commaFields(table, layout)
+      firms.begin(table, layout)
+      let plain = PlainFirms(table, layout)
       for row in 0..<table.rowCount {
-        reader.go(to: row)
-        if reader.hasErrors {
-          refuse(reader)
+        let length = Int(plain.idLengths[row])
+        if length > 0, take(row, Int(plain.idStarts[row]), length, table, into: &firms) { continue }
+        guard let names = takeCarefully(row, table, layout, into: &firms), !names.isEmpty else {
           continue
         }
-        guard let name = reader.text(.name) ?? reader.text(.id) else {
-          reader.note(.missingValue, .name)
-          refuse(reader)
-          continue
-        }
-        let id = reader.text(.id) ?? knownID(ofName: name)
-        let lists = FirmLists(reader, commaFields: commaFields)
-        var firm = reader.firm(id: id, name: name)
-        if let former = places[id].map({ candidates[$0] }) {
-          let firstRow = former.firm.origin?.row ?? 0
-          if !reader.hasErrors, former.firm.identity == firm.identity, former.lists == lists {
-            note(table.problem(.duplicateRow(firstRow: firstRow), row: row))
-            intake.counts[.firms]?.duplicates += 1
-            continue
-          }
-          reader.note(.duplicateID(id, firstRow: firstRow), reader.idField)
-        }
-        if reader.hasErrors {
-          refuse(reader, naming: places[id] == nil ? [id, name] : [])
-          continue
-        }
-        reader.problems.forEach { note($0) }
-        firm.origin = reader.origin
-        places[id] = candidates.count
-        candidates.append(Candidate(firm: firm, lists: lists, table: readers.count, row: row))
+        namers.append((Int32(firms.count - 1), names))
       }
-      readers.append(reader)
     }
-    for candidate in candidates { directory.add(id: candidate.firm.id, name: candidate.firm.name) }
-    nameCompetitors(&candidates, readers, places)
-    for candidate in candidates where !candidate.isRefused {
-      intake.tables.firms.append(candidate.firm)
-      lists.append(candidate.lists)
-      intake.counts[.firms]?.accepted += 1
+    directory = directory.taking(firms)
+    self.firms = firms
+    if !namers.isEmpty { nameCompetitors(namers) }
+    counts[.firms]?.accepted += self.firms.count
+  }
+
+  private func take(
+    _ row: Int, _ start: Int, _ length: Int, _ table: Table, into firms: inout ImportedFirms
+  ) -> Bool {
+    table.text.bytes.withUnsafeBufferPointer { bytes in
+      firms.take(
+        row: row, plainID: CellBytes(rebasing: bytes[start..<start + length]))
     }
+  }
+
+  /// Takes a row that is not plain, or repeats an id; the competitors that it names if it is taken.
+  private mutating func takeCarefully(
+    _ row: Int, _ table: Table, _ layout: Layout, into firms: inout ImportedFirms
+  ) -> [String]? {
+    var reader = RowReader(table, layout, directory)
+    reader.go(to: row)
+    if reader.hasErrors {
+      refuse(reader)
+      return nil
+    }
+    guard let name = reader.text(.name) ?? reader.text(.id) else {
+      reader.note(.missingValue, .name)
+      refuse(reader)
+      return nil
+    }
+    let id = reader.text(.id) ?? knownID(ofName: name)
+    let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
+    let lists = FirmLists(reader, commaFields: commaFields)
+    let firm = reader.firm(id: id, name: name)
+    let former = firms.index[id].map(Int.init)
+    if let former {
+      let same = firms.firm(former)
+      let firstRow = same.origin?.row ?? 0
+      if !reader.hasErrors, same.identity == firm.identity, firms.lists(former) == lists {
+        note(table.problem(.duplicateRow(firstRow: firstRow), row: row))
+        counts[.firms]?.duplicates += 1
+        return nil
+      }
+      reader.note(.duplicateID(id, firstRow: firstRow), reader.idField)
+    }
+    if reader.hasErrors {
+      refuse(reader, naming: former == nil ? [id, name] : [])
+      return nil
+    }
+    reader.problems.forEach { note($0) }
+    firms.take(row: row, id: id)
+    return lists.competitors
   }
 
   private mutating func refuse(_ reader: RowReader, naming names: [String] = []) {
     reader.problems.forEach { note($0) }
-    intake.counts[.firms]?.refused += 1
+    counts[.firms]?.refused += 1
     names.forEach { directory.refuse($0) }
   }
 
@@ -76,31 +87,30 @@ extension Assembly {
   }
 
   /// Looks competitors up; whoever names a firm that is refused is looked at once more.
-  private mutating func nameCompetitors(
-    _ candidates: inout [Candidate], _ readers: [RowReader], _ places: [Firm.ID: Int]
-  ) {
-    var namers: [Firm.ID: [Int]] = [:]
-    var open = Array(
-      candidates.indices.reversed().filter { !candidates[$0].lists.competitors.isEmpty })
-    while let index = open.popLast() {
-      let candidate = candidates[index]
-      guard !candidate.isRefused else { continue }
-      var reader = RowReader(
-        readers[candidate.table].table, readers[candidate.table].layout, directory)
-      reader.go(to: candidate.row)
-      reader.wantsCandidates = !intake.problems.isFull
-      let ids = candidate.lists.competitors.compactMap {
-        reader.firm(named: $0, .competitors)
-      }
+  private mutating func nameCompetitors(_ namers: [(position: Int32, names: [String])]) {
+    let names = Dictionary(uniqueKeysWithValues: namers)
+    var namersOf: [Firm.ID: [Int32]] = [:]
+    var removed: Set<Int32> = []
+    var open = namers.reversed().map(\.position)
+    while let position = open.popLast() {
+      guard !removed.contains(position), let named = names[position] else { continue }
+      var reader = firms.reader(Int(position), directory)
+      reader.wantsCandidates = !problems.isFull
+      let ids = named.compactMap { reader.firm(named: $0, .competitors) }
       guard reader.hasErrors else {
-        candidates[index].firm.competitors = ids
-        for id in ids { namers[id, default: []].append(index) }
+        firms.competitors[position] = ids
+        for id in ids { namersOf[id, default: []].append(position) }
         continue
       }
-      candidates[index].isRefused = true
-      directory.remove(id: candidate.firm.id)
-      refuse(reader, naming: [candidate.firm.id, candidate.firm.name])
-      open += namers[candidate.firm.id] ?? []
+      removed.insert(position)
+      let id = firms.ids[Int(position)]
+      directory.remove(id: id)
+      refuse(reader, naming: [id, firms.name(Int(position))])
+      open += namersOf[id] ?? []
+    }
+    if !removed.isEmpty {
+      firms = firms.removing(removed)
+      directory = directory.taking(firms)
     }
   }
 }

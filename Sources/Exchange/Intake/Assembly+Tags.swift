@@ -1,36 +1,42 @@
 import Partnerships
 
-extension Assembly {
-  /// Adds what firms say in lists, unless a row of its own tells more about it.
-  mutating func takeTags() {
+extension MemberTables {
+  /// The tables with what firms say in lists, unless a row of its own tells more about it.
+  func adding(listsOf firms: ImportedFirms) -> MemberTables {
+    let lists = firms.parts.allSatisfy { !$0.layout.hasLists }
+    if lists { return self }
+    var tables = self
     var told: [Firm.ID: Told] = [:]
-    for row in intake.tables.offers { told[row.firm, default: .init()].offers.add(row.capability) }
-    for row in intake.tables.needs { told[row.firm, default: .init()].needs.add(row.capability) }
-    for row in intake.tables.markets {
+    for row in offers { told[row.firm, default: .init()].offers.add(row.capability) }
+    for row in needs { told[row.firm, default: .init()].needs.add(row.capability) }
+    for row in markets {
       switch row.role {
       case .served: told[row.firm, default: .init()].served.add(row.market)
       case .sought: told[row.firm, default: .init()].sought.add(row.market)
       }
     }
-    for (firm, lists) in zip(intake.tables.firms, lists) {
-      var told = told[firm.id] ?? Told()
+    let said = sideBySide(firms.count) { firms.lists($0) }
+    for (position, lists) in said.enumerated() {
+      let firm = firms.ids[position]
+      let (part, row) = firms.place(position)
+      let origin = Origin(file: part.table.file, row: part.table.number(ofRow: row))
+      var told = told[firm] ?? Told()
       for tag in lists.offers where told.offers.add(tag) {
-        intake.tables.offers.append(Offer(firm: firm.id, capability: tag, origin: firm.origin))
-        intake.counts[.offers, default: .init()].fromTags += 1
+        tables.offers.append(Offer(firm: firm, capability: tag, origin: origin))
       }
       for tag in lists.needs where told.needs.add(tag) {
-        intake.tables.needs.append(Need(firm: firm.id, capability: tag, origin: firm.origin))
-        intake.counts[.needs, default: .init()].fromTags += 1
+        tables.needs.append(Need(firm: firm, capability: tag, origin: origin))
       }
-      for tag in lists.served where told.served.add(tag) { add(tag, .served, firm) }
-      for tag in lists.sought where told.sought.add(tag) { add(tag, .sought, firm) }
+      for tag in lists.served where told.served.add(tag) {
+        tables.markets.append(
+          MarketEntry(firm: firm, market: tag, role: .served, origin: origin))
+      }
+      for tag in lists.sought where told.sought.add(tag) {
+        tables.markets.append(
+          MarketEntry(firm: firm, market: tag, role: .sought, origin: origin))
+      }
     }
-  }
-
-  private mutating func add(_ market: String, _ role: MarketEntry.Role, _ firm: Firm) {
-    intake.tables.markets.append(
-      MarketEntry(firm: firm.id, market: market, role: role, origin: firm.origin))
-    intake.counts[.markets, default: .init()].fromTags += 1
+    return tables
   }
 
   /// What is known of a firm so far.
@@ -50,5 +56,12 @@ extension Assembly {
     mutating func add(_ tag: String) -> Bool {
       keys.insert(trimmed(tag.lowercased())).inserted
     }
+  }
+}
+
+extension Layout {
+  /// Whether firms say in lists what they offer, need and serve.
+  fileprivate var hasLists: Bool {
+    says(.offers) || says(.needs) || says(.marketsServed) || says(.marketsSought)
   }
 }

@@ -2,29 +2,36 @@ import Partnerships
 
 /// The work in progress of an import: tables are taken in the order of the contract, firms first.
 struct Assembly {
-  var intake: Intake
-  var directory = FirmDirectory()
-  /// What the accepted firms' rows say in their lists, firm by firm.
-  var lists: [FirmLists] = []
+  var problems: ProblemList
+  var counts: [TableKind: Intake.Count] = [:]
+  var directory: FirmDirectory
+  var firms = ImportedFirms()
+  var links = ImportedStatements()
+  /// Tables besides those of firms and links.
+  private var details = MemberTables()
   private let mapping: ColumnMapping?
+  private let skipsFaultyRows: Bool
+  private let plainRowsAtATime: Int?
 
   init(importer: Importer) {
-    intake = Intake(skippingFaultyRows: importer.skippingFaultyRows, limits: importer.limits)
+    problems = ProblemList(limit: importer.limits.problems)
+    skipsFaultyRows = importer.skippingFaultyRows
+    plainRowsAtATime = importer.plainRowsAtATime
     mapping = importer.mapping
-    for firm in importer.knownFirms { directory.add(id: firm.id, name: firm.name) }
+    directory = FirmDirectory(known: importer.knownFirms)
   }
 
   mutating func note(_ problem: Problem) {
-    intake.problems.append(problem)
+    problems.append(problem)
   }
 
   /// Takes all tables of a kind.
   mutating func take(_ tables: [Table], as kind: TableKind) {
     guard !tables.isEmpty else { return }
-    intake.counts[kind] = intake.counts[kind] ?? .init()
+    counts[kind] = counts[kind] ?? .init()
     switch kind {
     case .firms: takeFirms(tables)
-    case .links: take(tables, kind, into: \.statements) { $0.statement() }
+    case .links: takeLinks(tables)
     case .offers: take(tables, kind, into: \.offers) { $0.offer() }
     case .needs: take(tables, kind, into: \.needs) { $0.need() }
     case .markets: take(tables, kind, into: \.markets) { $0.marketEntry() }
@@ -33,19 +40,21 @@ struct Assembly {
     }
   }
 
-  /// The intake, with the tags that no row tells more about.
-  mutating func finished() -> Intake {
-    takeTags()
-    return intake
+  /// The intake of all tables taken.
+  func finished() -> Intake {
+    Intake(
+      source: ImportedTables(firms, links, details: details, directory), details: details,
+      rowCounts: counts, problems: problems, skipsFaultyRows: skipsFaultyRows)
   }
 
   /// The layout of a table; nil, with all rows refused, when its columns make no sense.
   mutating func layout(_ table: Table, _ kind: TableKind) -> Layout? {
-    let layout = Layout(table, as: kind, mapping: mapping)
+    var layout = Layout(table, as: kind, mapping: mapping)
+    layout.plainRowsAtATime = plainRowsAtATime
     layout.problems.forEach { note($0) }
-    intake.counts[kind]?.read += table.rowCount
+    counts[kind]?.read += table.rowCount
     guard layout.isUsable else {
-      intake.counts[kind]?.refused += table.rowCount
+      counts[kind]?.refused += table.rowCount
       return nil
     }
     return layout
@@ -62,23 +71,23 @@ struct Assembly {
       var reader = RowReader(table, layout, directory)
       for row in 0..<table.rowCount {
         reader.go(to: row)
-        reader.wantsCandidates = !intake.problems.isFull
+        reader.wantsCandidates = !problems.isFull
         let value = reader.hasErrors ? nil : read(&reader)
         reader.problems.forEach { note($0) }
         guard var value, !reader.hasErrors else {
-          intake.counts[kind]?.refused += 1
+          counts[kind]?.refused += 1
           continue
         }
         if let former = twins.first(like: value, among: rows) {
           note(table.problem(.duplicateRow(firstRow: rows[former].origin?.row ?? 0), row: row))
-          intake.counts[kind]?.duplicates += 1
+          counts[kind]?.duplicates += 1
           continue
         }
         value.origin = reader.origin
         rows.append(value)
-        intake.counts[kind]?.accepted += 1
+        counts[kind]?.accepted += 1
       }
     }
-    intake.tables[keyPath: path] += rows
+    details[keyPath: path] += rows
   }
 }

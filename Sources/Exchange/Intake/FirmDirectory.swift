@@ -2,7 +2,7 @@ import Foundation
 import Partnerships
 
 /// Finds firms by id, or by name where it is unique.
-struct FirmDirectory {
+struct FirmDirectory: Sendable {
   /// What a text names.
   enum Found: Equatable {
     case firm(Firm.ID)
@@ -11,24 +11,47 @@ struct FirmDirectory {
     case none
   }
 
-  private var names: [Firm.ID: String] = [:]
-  private var idsByName: [String: [Firm.ID]] = [:]
+  /// Firms of the register, by id.
+  private let known: [Firm.ID: String]
+  /// Firms of the tables; one with the id of a known firm replaces it.
+  private let taken: ImportedFirms?
+  private var removed: Set<Firm.ID> = []
   private var refused: Set<String> = []
+  /// Ids by the names' keys, made when a text is no id.
+  private let idsByName: Once<[String: [Firm.ID]]>
 
-  /// Adds a firm; one with the same id is replaced by it.
-  mutating func add(id: Firm.ID, name: String) {
-    if let former = names.updateValue(name, forKey: id) {
-      if former == name { return }
-      idsByName[FirmDirectory.key(former)]?.removeAll { $0 == id }
+  /// A directory of the register's firms; of those with the same id the last counts.
+  init(known firms: [Firm] = []) {
+    self.init(Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil)
+  }
+
+  private init(_ known: [Firm.ID: String], _ taken: ImportedFirms?) {
+    self.known = known
+    self.taken = taken
+    idsByName = Once {
+      var ids: [String: [Firm.ID]] = [:]
+      for (id, name) in known.sorted(by: { $0.key < $1.key }) where taken?.index[id] == nil {
+        ids[FirmDirectory.key(name), default: []].append(id)
+      }
+      guard let taken else { return ids }
+      let names = sideBySide(taken.count) { FirmDirectory.key(taken.name($0)) }
+      for (position, name) in names.enumerated() {
+        ids[name, default: []].append(taken.ids[position])
+      }
+      return ids
     }
-    idsByName[FirmDirectory.key(name), default: []].append(id)
+  }
+
+  /// The directory with the firms of tables besides.
+  func taking(_ firms: ImportedFirms) -> FirmDirectory {
+    var result = FirmDirectory(known, firms)
+    result.removed = removed
+    result.refused = refused
+    return result
   }
 
   /// Takes a firm out again.
-  mutating func remove(id: Firm.ID) {
-    guard let name = names.removeValue(forKey: id) else { return }
-    idsByName[FirmDirectory.key(name)]?.removeAll { $0 == id }
-  }
+  mutating func remove(id: Firm.ID) { removed.insert(id) }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
   mutating func refuse(_ text: String) {
@@ -37,13 +60,23 @@ struct FirmDirectory {
 
   /// The firm that a text names: by id, else by name without regard to case and blanks.
   func find(_ text: String) -> Found {
-    if names[text] != nil { return .firm(text) }
+    if holds(text) { return .firm(text) }
     let trimmed = trimmed(text)
-    if names[trimmed] != nil { return .firm(trimmed) }
-    let ids = idsByName[FirmDirectory.key(text)] ?? []
+    if holds(trimmed) { return .firm(trimmed) }
+    let key = FirmDirectory.key(text)
+    let ids = (idsByName.value[key] ?? []).filter { !removed.contains($0) }
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }
-    return refused.contains(FirmDirectory.key(text)) ? .refused : .none
+    return refused.contains(key) ? .refused : .none
+  }
+
+  private func holds(_ id: Firm.ID) -> Bool {
+    guard known[id] != nil || taken?.index[id] != nil else { return false }
+    return removed.isEmpty || !removed.contains(id)
+  }
+
+  private func name(of id: Firm.ID) -> String? {
+    taken.flatMap { taken in taken.index[id].map { taken.name(Int($0)) } } ?? known[id]
   }
 
   /// Up to three firms whose name or id is most like a text.
@@ -51,14 +84,18 @@ struct FirmDirectory {
   func nearest(to text: String) -> [String] {
     let wanted = FirmDirectory.key(text)
     let initial = wanted.unicodeScalars.first
-    let isLarge = names.count > 5_000
+    let known = known.keys.filter { taken?.index[$0] == nil }
+    let isLarge = known.count + (taken?.count ?? 0) - removed.count > 5_000
     var scored: [(score: Double, text: String)] = []
-    for (key, ids) in idsByName
+    for (key, ids) in idsByName.value
     where !isLarge || key.unicodeScalars.first == initial {
-      guard let name = ids.first.flatMap({ names[$0] }) else { continue }
+      guard let name = ids.first(where: { !removed.contains($0) }).flatMap({ name(of: $0) })
+      else { continue }
       scored.append((Similarity.jaroWinkler(wanted, key), name))
     }
-    for id in names.keys where !isLarge || id.unicodeScalars.first == text.unicodeScalars.first {
+    let first = text.unicodeScalars.first
+    for id in known + (0..<(taken?.count ?? 0)).compactMap({ taken?.ids[$0] })
+    where (!isLarge || id.unicodeScalars.first == first) && !removed.contains(id) {
       scored.append((Similarity.jaroWinkler(wanted, FirmDirectory.key(id)), id))
     }
     let best = scored.filter { $0.score >= 0.8 }.sorted {

@@ -13,6 +13,9 @@ public struct Importer: Sendable {
   public var skippingFaultyRows: Bool
   /// What is taken at most.
   public var limits: Limits
+  /// How many plain rows a thread reads from their bytes at a time; nil has `RowReader` read every
+  /// row, with the same result.
+  package var plainRowsAtATime: Int? = 8_192
 
   /// Makes an importer.
   public init(
@@ -84,7 +87,7 @@ public struct Importer: Sendable {
         assembly.note(table.problem(finding))
       }
     }
-    if recognised.isEmpty, assembly.intake.problems.errors == 0 {
+    if recognised.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Problem(.noTables, file: ""))
     }
     for kind in TableKind.allCases {

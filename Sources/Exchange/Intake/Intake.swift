@@ -16,14 +16,36 @@ public struct Intake: Sendable {
     public var fromTags = 0
   }
 
-  /// All rows that could be taken.
-  public internal(set) var tables = MemberTables()
   /// What is wrong with the others.
-  public internal(set) var problems: ProblemList
-  /// What became of the rows of each table.
-  public internal(set) var counts: [TableKind: Count] = [:]
+  public let problems: ProblemList
   /// Whether rows with errors may be left out.
   public let skipsFaultyRows: Bool
+  /// The rows that could be taken, as columns.
+  let source: ImportedTables
+  private let rowCounts: [TableKind: Count]
+  /// How many entries of each kind have rows of their own.
+  private let details: [TableKind: Int]
+
+  /// All rows that could be taken.
+  ///
+  /// - Complexity: O(rows) when first asked for; ``Partnerships/Network`` does without.
+  public var tables: MemberTables { source.tables }
+
+  /// What became of the rows of each table.
+  ///
+  /// - Complexity: O(firms) when first asked for, since the entries of their lists are counted.
+  public var counts: [TableKind: Count] {
+    var counts = rowCounts
+    let tables = source.details
+    for (kind, all) in [
+      (TableKind.offers, tables.offers.count), (.needs, tables.needs.count),
+      (.markets, tables.markets.count),
+    ] {
+      let fromTags = all - (details[kind] ?? 0)
+      if fromTags > 0 { counts[kind, default: .init()].fromTags = fromTags }
+    }
+    return counts
+  }
 
   /// Whether the tables may be imported: without errors, or with faulty rows left out on purpose.
   ///
@@ -32,8 +54,26 @@ public struct Intake: Sendable {
     problems.errors == 0 || (skipsFaultyRows && problems.lostTables == 0)
   }
 
-  init(skippingFaultyRows: Bool, limits: Limits) {
-    skipsFaultyRows = skippingFaultyRows
-    problems = ProblemList(limit: limits.problems)
+  init(
+    source: ImportedTables, details: MemberTables, rowCounts: [TableKind: Count],
+    problems: ProblemList, skipsFaultyRows: Bool
+  ) {
+    self.source = source
+    self.details = [
+      .offers: details.offers.count, .needs: details.needs.count, .markets: details.markets.count,
+    ]
+    self.rowCounts = rowCounts
+    self.problems = problems
+    self.skipsFaultyRows = skipsFaultyRows
+  }
+}
+
+extension Network {
+  /// Builds the network of what came out of foreign files, without making its rows.
+  ///
+  /// It is the same network as that of the intake's tables.
+  /// - Complexity: O(n + r) for n firms and r rows that are told in the order of ids.
+  public convenience init(_ intake: Intake, parameters: Parameters = .init(), asOf: Day) {
+    self.init(intake.source, parameters: parameters, asOf: asOf)
   }
 }

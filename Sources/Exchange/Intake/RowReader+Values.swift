@@ -111,7 +111,7 @@ extension RowReader {
       return nil
     }
     let place = layout.place(field)
-    let isFromCell = place.map { table.text(row: row, column: $0.index) == text } ?? false
+    let isFromCell = place.map { cell($0.index) == text } ?? false
     let style = isFromCell ? place?.style ?? .unknown : .proved(.point)
     guard let numeral = Numeral(text), isFitting(numeral, content) else {
       note(.notANumber(text), field)

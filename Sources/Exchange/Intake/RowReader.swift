@@ -12,6 +12,7 @@ struct RowReader {
   /// What is wrong with it.
   private(set) var problems: [Problem] = []
   private var constants: [Field: String] = [:]
+  private var fields: [RecordIndex.Field] = []
 
   init(_ table: Table, _ layout: Layout, _ directory: FirmDirectory) {
     self.table = table
@@ -27,7 +28,8 @@ struct RowReader {
   /// Goes to a row.
   mutating func go(to row: Int) {
     self.row = row
-    problems = table.fault(ofRow: row).map { [$0] } ?? []
+    table.split(row: row, into: &fields)
+    problems = table.fault(ofRow: row, fields).map { [$0] } ?? []
     constants = layout.constants
     for column in layout.meanings.keys.sorted() {
       for (name, text) in meaning(column)?.constants ?? [] {
@@ -46,7 +48,7 @@ struct RowReader {
 
   /// A cell's text, as it stands or as the mapping has it; nil when nothing is said.
   func text(_ field: Field) -> String? {
-    if let index = layout.place(field)?.index, let text = table.text(row: row, column: index) {
+    if let index = layout.place(field)?.index, let text = cell(index) {
       guard let meaning = meaning(index) else { return text }
       if !meaning.word.isEmpty { return meaning.word }
     }
@@ -57,10 +59,10 @@ struct RowReader {
   var attributes: [String: String] {
     var result: [String: String] = [:]
     for index in layout.attributes {
-      if let text = table.text(row: row, column: index) { result[table.headers[index]] = text }
+      if let text = cell(index) { result[table.headers[index]] = text }
     }
     for index in layout.meanings.keys {
-      if let text = table.text(row: row, column: index) { result[table.headers[index]] = text }
+      if let text = cell(index) { result[table.headers[index]] = text }
     }
     return result
   }
@@ -72,8 +74,13 @@ struct RowReader {
     return text
   }
 
+  /// What stands in a column; nil where it is empty.
+  func cell(_ column: Int) -> String? {
+    column < fields.count ? table.text(of: fields[column]) : nil
+  }
+
   private func meaning(_ column: Int) -> ColumnMapping.Meaning? {
-    guard let meanings = layout.meanings[column], let text = table.text(row: row, column: column)
+    guard let meanings = layout.meanings[column], let text = cell(column)
     else { return nil }
     return meanings[HeaderText.key(text)]
   }

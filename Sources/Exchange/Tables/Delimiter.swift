@@ -4,31 +4,37 @@ enum Delimiter {
   static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
 
   /// The mark of a first line `sep=;` and where the text behind that line begins.
-  static func declared(in bytes: [UInt8], from start: Int) -> (delimiter: UInt8, next: Int)? {
+  static func declared(in text: TextBytes) -> (delimiter: UInt8, next: Int)? {
+    let bytes = text.bytes[..<text.end]
+    let start = text.start
     let line = bytes[start...].prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
     let bare = line.filter { $0 != UInt8(ascii: "\"") }
     guard bare.count == 5, String(decoding: bare.prefix(4), as: UTF8.self).lowercased() == "sep="
     else { return nil }
     var next = start + line.count
-    if next < bytes.count, bytes[next] == 0x0D { next += 1 }
-    if next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    if next < text.end, bytes[next] == 0x0D { next += 1 }
+    if next < text.end, bytes[next] == 0x0A { next += 1 }
     return (bare[4], next)
   }
 
   /// The mark that cuts the first rows most evenly, counted outside quotes.
-  static func likely(in bytes: [UInt8], from start: Int, limits: Limits) -> UInt8 {
+  static func likely(in text: TextBytes, limits: Limits) -> UInt8 {
     // A sample of a quoted giant would cost as much as the file itself.
-    let sample = Array(bytes[start..<min(bytes.count, start + 65_536)])
+    var sample = text
+    sample.end = min(text.end, text.start + 65_536)
     var best = (delimiter: candidates[0], score: (0, 0))
     for delimiter in candidates {
       let scanner = RecordScanner(delimiter: delimiter, limits: limits, recordLimit: 50)
-      guard let index = try? scanner.index(sample, from: 0), !index.records.isEmpty else {
-        continue
+      guard let index = try? scanner.index(sample), index.count > 0 else { continue }
+      let widths = index.starts.map { start in
+        sample.withFields(delimiter: delimiter) { fields in
+          var found: [RecordIndex.Field] = []
+          fields.fields(from: Int(start), into: &found)
+          return found.count
+        }
       }
-      let width = index.fieldRange(ofRecord: 0).count
-      guard width > 1 else { continue }
-      let even = index.records.indices.count { index.fieldRange(ofRecord: $0).count == width }
-      let score = (even * 100 / index.records.count, width)
+      guard widths[0] > 1 else { continue }
+      let score = (widths.count { $0 == widths[0] } * 100 / index.count, widths[0])
       if score > best.score { best = (delimiter, score) }
     }
     return best.delimiter

@@ -1,10 +1,10 @@
 // Where the records and fields of delimited text begin and end (RFC 4180, and what people's
-// programs really write). One pass over the bytes, O(n); no text is made.
+// programs really write). One pass over the bytes, O(n), eight at a time; no text is made.
 
-/// The byte ranges of a table's fields.
-struct RecordIndex {
+/// Where a table's records begin; their fields are found anew whenever a record is looked at.
+struct RecordIndex: Sendable {
   /// One field: its place and whether it stood in quotes.
-  struct Field {
+  struct Field: BitwiseCopyable {
     /// The first byte.
     var start: UInt32
     /// Length in bytes, with two flags on top.
@@ -18,25 +18,61 @@ struct RecordIndex {
     var length: Int { Int(packed & (1 << 30 - 1)) }
     var isQuoted: Bool { packed >> 31 == 1 }
     var hasDoubledQuotes: Bool { packed >> 30 & 1 == 1 }
+    /// Whether it stood without quotes.
+    var isBare: Bool { packed >> 30 == 0 }
     var range: Range<Int> { Int(start)..<Int(start) + length }
   }
 
-  /// One record: its first field and where people find it.
-  struct Record {
-    var firstField: Int
-    var row: Int32
-    var line: Int32
+  /// A record that does not stand right under the one before it.
+  private struct Jump {
+    var record: Int
+    var row: Int
+    var line: Int
   }
 
-  var fields: [Field] = []
-  var records: [Record] = []
+  /// The first byte of each record.
+  private(set) var starts: [UInt32] = []
   var blankRows = 0
   /// What is wrong with the shape of a record, by the record's index.
   var faults: [Int: Finding] = [:]
-  /// Where the row of a fault begins.
-  func fieldRange(ofRecord index: Int) -> Range<Int> {
-    let end = index + 1 < records.count ? records[index + 1].firstField : fields.count
-    return records[index].firstField..<end
+  private var jumps: [Jump] = []
+  private var next = (row: 0, line: 0)
+
+  /// How many records there are.
+  var count: Int { starts.count }
+
+  /// Makes an empty index with room.
+  init(capacity: Int = 0) { starts.reserveCapacity(capacity) }
+
+  /// Adds a record and where people find it.
+  @inline(__always)
+  mutating func append(start: Int, row: Int, line: Int) {
+    if row != next.row || line != next.line {
+      jumps.append(Jump(record: starts.count, row: row, line: line))
+    }
+    starts.append(UInt32(start))
+    next = (row + 1, line + 1)
+  }
+
+  /// The record's row as a spreadsheet counts it, from 1.
+  func row(ofRecord record: Int) -> Int {
+    let jump = jump(before: record)
+    return jump.row + record - jump.record
+  }
+
+  /// The line on which the record begins, from 1.
+  func line(ofRecord record: Int) -> Int {
+    let jump = jump(before: record)
+    return jump.line + record - jump.record
+  }
+
+  private func jump(before record: Int) -> Jump {
+    var (low, high) = (0, jumps.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if jumps[middle].record <= record { low = middle } else { high = middle }
+    }
+    return jumps[low]
   }
 }
 
@@ -51,10 +87,6 @@ struct RecordScanner {
   /// The line of the first byte.
   var firstLine = 1
 
-  private static let quote = UInt8(ascii: "\"")
-  private static let lineFeed: UInt8 = 0x0A
-  private static let carriageReturn: UInt8 = 0x0D
-
   /// A limit that was passed, and where.
   struct Overflow: Error {
     var limit: Finding.Limit
@@ -63,124 +95,58 @@ struct RecordScanner {
     var line: Int
   }
 
-  /// Indexes the bytes from a position on.
+  /// Indexes the records of a text.
   /// - Complexity: O(bytes).
-  func index(_ bytes: [UInt8], from start: Int) throws(Overflow) -> RecordIndex {
-    do {
-      return try bytes.withUnsafeBufferPointer { try index(buffer: $0, from: start) }
-    } catch let overflow as Overflow {
-      throw overflow
-    } catch {
-      return RecordIndex()
+  func index(_ text: TextBytes) throws(Overflow) -> RecordIndex {
+    try text.withFields(delimiter: delimiter) { fields throws(Overflow) in
+      try index(fields, from: text.start)
     }
   }
 
-  private func index(buffer: UnsafeBufferPointer<UInt8>, from start: Int) throws -> RecordIndex {
-    var index = RecordIndex()
+  private func index(_ fields: FieldScanner, from start: Int) throws(Overflow) -> RecordIndex {
+    let end = fields.end
+    var index = RecordIndex(capacity: recordLimit ?? (end - start) / 40)
     var position = start
     var row = 0
     var line = firstLine
-    let end = buffer.count
-    while position < end, index.records.count < recordLimit ?? .max {
+    let length = min(limits.fields, limits.fieldLength)
+    while position < end, index.count < recordLimit ?? .max {
       row += 1
       guard row <= limits.rows else {
         throw Overflow(limit: .rows, most: limits.rows, row: row, line: line)
       }
-      let recordLine = line
-      let firstField = index.fields.count
-      var isBlank = true
+      let (first, firstLine) = (position, line)
       var fault: Finding?
-      var hasMore = true
-      while hasMore {
-        let field = field(in: buffer, at: &position, line: &line, fault: &fault)
-        if field.length > limits.fieldLength {
-          throw Overflow(
-            limit: .fieldLength, most: limits.fieldLength, row: row, line: recordLine)
-        }
-        if isBlank, !isWhite(buffer[field.range]) { isBlank = false }
-        index.fields.append(field)
-        if index.fields.count - firstField > limits.fields {
-          throw Overflow(limit: .fields, most: limits.fields, row: row, line: recordLine)
-        }
-        hasMore = position < end && buffer[position] == delimiter
-        if hasMore { position += 1 }
+      fields.skipRecord(&position, line: &line, fault: &fault)
+      if position - first >= length {
+        try check(fields, from: first, row: row, line: firstLine)
       }
-      skipLineBreak(in: buffer, at: &position, line: &line)
-      if isBlank, fault == nil {
-        index.fields.removeSubrange(firstField...)
+      let isBlank = fault == nil && fields.isBlankRecord(from: first)
+      fields.skipLineBreak(&position, line: &line)
+      if isBlank {
         index.blankRows += 1
         continue
       }
-      if let fault { index.faults[index.records.count] = fault }
-      index.records.append(.init(firstField: firstField, row: Int32(row), line: Int32(recordLine)))
+      if let fault { index.faults[index.count] = fault }
+      index.append(start: first, row: row, line: firstLine)
     }
     return index
   }
 
-  /// Reads one field and stops at what ends it.
-  @inline(__always)
-  private func field(
-    in buffer: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int,
-    fault: inout Finding?
-  ) -> RecordIndex.Field {
-    let end = buffer.count
-    guard position < end, buffer[position] == RecordScanner.quote else {
-      let start = position
-      while position < end, !endsField(buffer[position]) { position += 1 }
-      return .init(start: start, end: position, isQuoted: false, hasDoubledQuotes: false)
-    }
-    position += 1
-    let start = position
-    var hasDoubledQuotes = false
-    while true {
-      while position < end, buffer[position] != RecordScanner.quote {
-        let byte = buffer[position]
-        position += 1
-        let isPair =
-          byte == RecordScanner.carriageReturn && position < end
-          && buffer[position] == RecordScanner.lineFeed
-        if byte == RecordScanner.lineFeed || (byte == RecordScanner.carriageReturn && !isPair) {
-          line += 1
-        }
+  private func check(
+    _ fields: FieldScanner, from first: Int, row: Int, line: Int
+  ) throws(Overflow) {
+    var position = first
+    var count = 0
+    repeat {
+      let field = fields.field(&position)
+      count += 1
+      if field.length > limits.fieldLength {
+        throw Overflow(limit: .fieldLength, most: limits.fieldLength, row: row, line: line)
       }
-      guard position < end else {
-        fault = .unclosedQuote
-        return .init(
-          start: start, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+      if count > limits.fields {
+        throw Overflow(limit: .fields, most: limits.fields, row: row, line: line)
       }
-      guard position + 1 < end, buffer[position + 1] == RecordScanner.quote else { break }
-      hasDoubledQuotes = true
-      position += 2
-    }
-    let close = position
-    position += 1
-    while position < end, buffer[position] == 0x20, delimiter != 0x20 { position += 1 }
-    while position < end, !endsField(buffer[position]) {
-      fault = fault ?? .strayQuote
-      position += 1
-    }
-    return .init(start: start, end: close, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
-  }
-
-  @inline(__always)
-  private func endsField(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == RecordScanner.lineFeed || byte == RecordScanner.carriageReturn
-  }
-
-  private func skipLineBreak(
-    in buffer: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int
-  ) {
-    guard position < buffer.count else { return }
-    let isReturn = buffer[position] == RecordScanner.carriageReturn
-    position += 1
-    line += 1
-    if isReturn, position < buffer.count, buffer[position] == RecordScanner.lineFeed {
-      position += 1
-    }
-  }
-
-  @inline(__always)
-  private func isWhite(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    } while fields.skipDelimiter(&position)
   }
 }

@@ -7,41 +7,48 @@ public struct Table: Sendable {
   /// The encoding of the file.
   public let encoding: TextEncoding
   /// The character between fields.
-  public let delimiter: Character
+  public var delimiter: Character { Character(Unicode.Scalar(mark)) }
   /// The headers as they stand in the file, without blanks around them.
   public let headers: [String]
   /// Blank rows, which are skipped.
   public let blankRows: Int
-  let bytes: [UInt8]
+  /// The byte between fields.
+  let mark: UInt8
+  let text: TextBytes
   let index: RecordIndex
   /// Rows whose shape or characters are broken, by the row's index.
-  let faults: [Int: Problem]
+  var faults: [Int: Problem]
 
   /// How many rows stand under the headers, blank ones not counted.
-  public var rowCount: Int { index.records.count - 1 }
+  public var rowCount: Int { index.count - 1 }
 
   /// The row's number as a spreadsheet counts it, from 1, the header included.
-  public func number(ofRow row: Int) -> Int { Int(index.records[row + 1].row) }
+  public func number(ofRow row: Int) -> Int { index.row(ofRecord: row + 1) }
 
   /// The line in the file on which a row begins, from 1.
-  public func line(ofRow row: Int) -> Int { Int(index.records[row + 1].line) }
+  public func line(ofRow row: Int) -> Int { index.line(ofRecord: row + 1) }
 
   /// What is wrong with a row as a whole: its quotes, its characters, its count of fields.
   public func fault(ofRow row: Int) -> Problem? {
+    var fields: [RecordIndex.Field] = []
+    split(row: row, into: &fields)
+    return fault(ofRow: row, fields)
+  }
+
+  /// What is wrong with a row whose fields are known.
+  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
     if let fault = faults[row] { return fault }
-    let range = index.fieldRange(ofRecord: row + 1)
-    guard range.count != headers.count else { return nil }
+    guard fields.count != headers.count else { return nil }
     let isOnlyPadded =
-      range.count > headers.count
-      && index.fields[range.dropFirst(headers.count)].allSatisfy { isBlank($0) }
+      fields.count > headers.count
+      && fields.dropFirst(headers.count).allSatisfy { isBlank($0) }
     return isOnlyPadded
-      ? nil : problem(.raggedRow(found: range.count, expected: headers.count), row: row)
+      ? nil : problem(.raggedRow(found: fields.count, expected: headers.count), row: row)
   }
 
   /// A cell's text; nil when it is empty. Quoted text is taken as it is, other text is trimmed.
   public func text(row: Int, column: Int) -> String? {
-    guard let field = field(row: row, column: column), !isBlank(field) else { return nil }
-    return text(of: field)
+    field(row: row, column: column).flatMap { text(of: $0) }
   }
 
   /// A cell's text under a header, found whatever its case, umlauts, blanks and underscores.
@@ -58,22 +65,41 @@ public struct Table: Sendable {
       column: column.map { headers.indices.contains($0) ? headers[$0] : "\($0 + 1)" })
   }
 
+  /// The fields of a row.
+  func split(row: Int, into fields: inout [RecordIndex.Field]) {
+    let start = Int(index.starts[row + 1])
+    withFields { $0.fields(from: start, into: &fields) }
+  }
+
+  /// Gives a body what it needs to step through the fields.
+  func withFields<Result>(_ body: (FieldScanner) -> Result) -> Result {
+    text.withFields(delimiter: mark, body)
+  }
+
   func field(row: Int, column: Int) -> RecordIndex.Field? {
-    let range = index.fieldRange(ofRecord: row + 1)
-    return column < range.count ? index.fields[range.lowerBound + column] : nil
+    let start = Int(index.starts[row + 1])
+    return withFields { fields in
+      var position = start
+      for _ in 0..<column {
+        _ = fields.field(&position)
+        guard fields.skipDelimiter(&position) else { return nil }
+      }
+      return fields.field(&position)
+    }
   }
 
   func contains(_ marks: UInt8, or other: UInt8, row: Int, column: Int) -> Bool {
     guard let field = field(row: row, column: column) else { return false }
-    return bytes[field.range].contains { $0 == marks || $0 == other }
+    return text.bytes[field.range].contains { $0 == marks || $0 == other }
   }
 
   private func isBlank(_ field: RecordIndex.Field) -> Bool {
-    bytes[field.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    text.bytes[field.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private func text(of field: RecordIndex.Field) -> String {
-    Table.text(of: field, in: bytes, encoding: encoding)
+  /// A field's text; nil when it is empty.
+  func text(of field: RecordIndex.Field) -> String? {
+    isBlank(field) ? nil : Table.text(of: field, in: text.bytes, encoding: encoding)
   }
 
   static func text(

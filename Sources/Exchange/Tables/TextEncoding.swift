@@ -1,3 +1,5 @@
+import Foundation
+
 /// How a file's bytes spell characters.
 public enum TextEncoding: String, Sendable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
@@ -42,7 +44,7 @@ struct TextContent {
 
   /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
   /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
-  init(_ bytes: [UInt8], file: String, sheet: String?) throws(Problem) {
+  init(_ bytes: consuming [UInt8], file: String, sheet: String?) throws(Problem) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self.bytes = try TextContent.utf8(
         ofUTF16: bytes, isBigEndian: bytes[0] == 0xFE, file: file, sheet: sheet)
@@ -60,6 +62,16 @@ struct TextContent {
     self.bytes = bytes
     encoding = fault == nil ? .utf8 : .windows1252
     start = hasMark ? 3 : 0
+  }
+
+  /// The first zero byte, which no text has.
+  var firstZero: Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// The first byte that strict UTF-8 does not allow.

@@ -10,6 +10,7 @@ public final class GainModel: Sendable {
   public let parameters: Parameters
   let economies: [Economy]
   let trade: Trade
+  private let relations: Graph
   let persistenceNew: Double
   private let persistenceTie: Double
 
@@ -21,6 +22,7 @@ public final class GainModel: Sendable {
     self.parameters = parameters
     economies = network.firms.map { Economy($0, parameters: parameters) }
     trade = Trade(network)
+    relations = network.relations
     persistenceNew = parameters.persistence(ramp: parameters.rampNew)
     persistenceTie = parameters.persistence(ramp: parameters.rampTie)
   }
@@ -35,7 +37,7 @@ public final class GainModel: Sendable {
 
   /// Whether the two have a relation already.
   public func hasTie(_ i: Int32, _ j: Int32) -> Bool {
-    network.relations.arc(from: i, to: j) != nil
+    relations.arc(from: i, to: j) != nil
   }
 
   /// Build-up and care of a partnership, EUR/yr (F10).

@@ -29,10 +29,10 @@ struct Trade: Sendable {
     self.amounts = amounts
     customers = Grouped(
       flows.map { ($0.seller, Partner(firm: $0.buyer, amount: $0.amount)) },
-      firmCount: network.firms.count)
+      firmCount: network.firmCount)
     suppliers = Grouped(
       flows.map { ($0.buyer, Partner(firm: $0.seller, amount: $0.amount)) },
-      firmCount: network.firms.count)
+      firmCount: network.firmCount)
   }
 
   /// What the seller already sells the buyer of a capability; trade of which nobody said what it is

@@ -54,7 +54,7 @@ public struct NetworkIndicators: Sendable, Hashable {
   ///   - seed: chooses the sample of firms where distances are not exact.
   /// - Complexity: O(n · links) for up to some thousand firms, O(links) beyond, by a sample.
   public init(_ network: Network, adding further: [(Int32, Int32)] = [], seed: UInt64 = 1) {
-    let count = network.firms.count
+    let count = network.firmCount
     var graph = network.relations
     if !further.isEmpty {
       let known = network.numbersOfFirms.flatMap { v in

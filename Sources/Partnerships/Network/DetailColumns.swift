@@ -1,5 +1,5 @@
 /// The detail tables with firms and codes as numbers, one row for each firm and code.
-struct DetailColumns {
+final class DetailColumns: Sendable {
   let capabilities: Codebook
   let markets: Codebook
   let strengths: Grouped<Strength>
@@ -10,7 +10,7 @@ struct DetailColumns {
   let capitalOffered: Grouped<CapitalWish>
   let goals: Grouped<Goal>
 
-  init(_ tables: MemberTables, numbers: [Firm.ID: Int32], firmCount: Int) {
+  init(_ tables: MemberTables, numbers: TextIndex, firmCount: Int) {
     let capabilities = Codebook(
       tables.offers.lazy.map(\.capability) + tables.needs.lazy.map(\.capability))
     let markets = Codebook(tables.markets.lazy.map(\.market))

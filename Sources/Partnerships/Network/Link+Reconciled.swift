@@ -1,116 +1,111 @@
 extension Link {
-  /// Groups statements that tell the same fact and makes a link of each group.
+  /// Makes a link of what was said about one fact.
   ///
-  /// The same fact is: the same two firms, the same kind (`customer` turned round to `supplier`),
-  /// the same `what`. A statement without `what` joins the one group there is, if there is but one.
   /// Of several figures of one side the best proven counts, then the smaller.
   ///
   /// - Parameters:
-  ///   - statements: in any order; the result does not depend on it, but for
-  ///     ``Link/statements``, which names positions.
-  ///   - index: firm ids to numbers; statements that name others are left out.
+  ///   - positions: the statements of the fact, ascending.
+  ///   - told: all statements.
   ///   - parameters: the tolerances and tax rates.
-  /// - Returns: links ordered by source, target, kind and what.
-  /// - Complexity: O(s log s) for s statements.
   /// - SeeAlso: F1.
-  static func reconciled(
-    _ statements: [Statement], index: [Firm.ID: Int32], parameters: Parameters
-  ) -> [Link] {
-    var told: [Told] = []
-    told.reserveCapacity(statements.count)
-    for (position, statement) in statements.enumerated() {
-      guard let source = index[statement.source], let target = index[statement.target],
-        source != target
-      else { continue }
-      told.append(
-        Told(statement, source: source, target: target, position: Int32(position), index: index))
-    }
-    told.sort { ($0.fact, $0.what ?? "", $0.position) < ($1.fact, $1.what ?? "", $1.position) }
-    var links: [Link] = []
-    var start = 0
-    while start < told.count {
-      var end = start
-      while end < told.count, told[end].fact == told[start].fact { end += 1 }
-      links += groups(of: told[start..<end]).map {
-        Link(fact: $0, statements: statements, parameters: parameters)
+  init(_ positions: ArraySlice<Int32>, of told: StatementColumns, parameters: Parameters) {
+    let tie = Tie(positions, of: told)
+    var figures: [Told.Side: Reconciliation.Figure] = [:]
+    if !told.amounts.isEmpty {
+      for position in positions {
+        let said = Told(position, of: told, source: tie.source, target: tie.target)
+        guard let figure = said.figure(told, parameters: parameters) else { continue }
+        if let best = figures[said.side],
+          (-best.evidence, best.amount) <= (-figure.evidence, figure.amount)
+        {
+          continue
+        }
+        figures[said.side] = figure
       }
-      start = end
-    }
-    return links
-  }
-
-  /// Splits what was said about one pair and kind by `what`.
-  private static func groups(of told: ArraySlice<Told>) -> [[Told]] {
-    let named = Dictionary(grouping: told.filter { $0.what != nil }) { $0.what ?? "" }
-    let unnamed = told.filter { $0.what == nil }
-    let keys = named.keys.sorted()
-    guard !unnamed.isEmpty else { return keys.map { named[$0] ?? [] } }
-    if keys.count == 1 { return [Array(told)] }
-    return [Array(unnamed)] + keys.map { named[$0] ?? [] }
-  }
-
-  private init(fact: [Told], statements: [Statement], parameters: Parameters) {
-    let first = fact[0]
-    let said = fact.map { statements[Int($0.position)] }
-    func figure(_ side: Told.Side) -> Reconciliation.Figure? {
-      fact.filter { $0.side == side }
-        .compactMap { $0.figure(statements[Int($0.position)], parameters: parameters) }
-        .min { (-$0.evidence, $0.amount) < (-$1.evidence, $1.amount) }
     }
     // Hearsay speaks for whichever side is silent.
-    let (source, target, third) = (figure(.source), figure(.target), figure(.third))
+    let (source, target) = (figures[.source], figures[.target])
     let reconciled = Reconciliation(
-      source ?? (target == nil ? third : nil), target, parameters: parameters)
-    let trusts = said.compactMap(\.trust)
+      source ?? (target == nil ? figures[.third] : nil), target, parameters: parameters)
+    let what = told.whats.isEmpty ? -1 : positions.lazy.map { told.whats[Int($0)] }.max() ?? -1
     self.init(
-      source: first.fact.source, target: first.fact.target, kind: first.fact.kind,
-      what: fact.lazy.compactMap(\.what).first, amount: reconciled?.amount,
-      outcome: reconciled?.outcome, deviation: reconciled?.deviation,
-      trust: trusts.isEmpty ? nil : trusts.sorted().reduce(0, +) / Double(trusts.count),
-      lastContact: said.compactMap(\.lastContact).max(),
-      visibility: said.compactMap(\.visibility).max() ?? .association,
-      statements: fact.map(\.position).sorted())
+      source: tie.source, target: tie.target, kind: tie.kind,
+      what: what < 0 ? nil : told.whatNames[Int(what)], amount: reconciled?.amount,
+      outcome: reconciled?.outcome, deviation: reconciled?.deviation, trust: tie.trust,
+      lastContact: tie.lastContact, visibility: tie.visibility, statements: Array(positions))
   }
 }
 
-/// A statement turned so that its source is the supplier or financier.
-private struct Told {
-  struct Fact: Comparable {
-    var source: Int32
-    var target: Int32
-    var kind: LinkKind
+/// What of a link does not depend on amounts: who knows whom, how well, and who may know it.
+struct Tie {
+  var source: Int32
+  var target: Int32
+  var kind: LinkKind
+  /// The mean of what was said.
+  var trust: Double?
+  /// The latest that was said.
+  var lastContact: Day?
+  /// The most closed of what was said.
+  var visibility: Visibility
 
-    static func < (a: Fact, b: Fact) -> Bool {
-      (a.source, a.target, a.kind.rawValue) < (b.source, b.target, b.kind.rawValue)
+  /// The tie of a statement that is a link of its own.
+  init(_ told: StatementColumns, position: Int) {
+    guard let fact = told.fact(of: position) else {
+      preconditionFailure("a link rests on a statement about two firms")
     }
+    (source, target, kind) = fact
+    let said = told.trusts.isEmpty ? Double.nan : told.trusts[position]
+    trust = said.isNaN ? nil : said
+    lastContact = told.lastContacts.isEmpty ? nil : Day(packed: told.lastContacts[position])
+    let closed = told.visibilities.isEmpty ? -1 : told.visibilities[position]
+    visibility = Visibility(rawValue: Int(closed)) ?? .association
   }
+
+  /// The tie of all that was said about a fact.
+  init(_ positions: ArraySlice<Int32>, of told: StatementColumns) {
+    if positions.count == 1, let position = positions.first {
+      self = Tie(told, position: Int(position))
+      return
+    }
+    guard let fact = positions.first.flatMap({ told.fact(of: Int($0)) }) else {
+      preconditionFailure("a link rests on a statement about two firms")
+    }
+    (source, target, kind) = fact
+    let trusts =
+      told.trusts.isEmpty
+      ? [] : positions.lazy.map { told.trusts[Int($0)] }.filter { !$0.isNaN }.sorted()
+    trust = trusts.isEmpty ? nil : trusts.reduce(0, +) / Double(trusts.count)
+    let days = told.lastContacts.isEmpty ? [] : positions.map { told.lastContacts[Int($0)] }
+    lastContact = days.max().flatMap { Day(packed: $0) }
+    let closed = told.visibilities.isEmpty ? [] : positions.map { told.visibilities[Int($0)] }
+    visibility = closed.max().flatMap { Visibility(rawValue: Int($0)) } ?? .association
+  }
+}
+
+/// A statement seen from the fact that it is about.
+private struct Told {
   enum Side { case source, target, third }
 
-  var fact: Fact
-  var what: String?
-  var side: Side
-  var position: Int32
+  let position: Int
+  let side: Side
 
-  init(
-    _ statement: Statement, source: Int32, target: Int32, position: Int32,
-    index: [Firm.ID: Int32]
-  ) {
-    let reporter = statement.reporter.flatMap { index[$0] } ?? source
-    let turns = statement.kind == .customer || (statement.kind.isSymmetric && source > target)
-    let (from, to) = turns ? (target, source) : (source, target)
-    let kind: LinkKind = statement.kind == .customer ? .supplier : statement.kind
-    fact = Fact(source: from, target: to, kind: kind)
-    what = statement.what
-    side = reporter == from ? .source : reporter == to ? .target : .third
-    self.position = position
+  init(_ position: Int32, of told: StatementColumns, source: Int32, target: Int32) {
+    self.position = Int(position)
+    let named = told.reporters.isEmpty ? -1 : told.reporters[self.position]
+    let reporter = named >= 0 ? named : told.sources[self.position]
+    side = reporter == source ? .source : reporter == target ? .target : .third
   }
 
   /// The figure in EUR/yr net; own word counts as evidence 2, hearsay as 1 unless stated.
-  func figure(_ statement: Statement, parameters: Parameters) -> Reconciliation.Figure? {
-    guard let amount = statement.amount else { return nil }
-    let evidence = statement.evidence ?? (side == .third ? 1 : 2)
-    guard statement.isGross == true else { return .init(amount, evidence: evidence) }
-    let net = Double(amount.cents) / (1 + parameters.taxStandard)
+  func figure(_ told: StatementColumns, parameters: Parameters) -> Reconciliation.Figure? {
+    let cents = told.amounts[position]
+    guard cents != StatementColumns.unknownAmount else { return nil }
+    let stated = told.evidences.isEmpty ? -1 : told.evidences[position]
+    let evidence = stated >= 0 ? Int(stated) : side == .third ? 1 : 2
+    guard !told.isGross.isEmpty, told.isGross[position] == 1 else {
+      return .init(Money(cents: cents), evidence: evidence)
+    }
+    let net = Double(cents) / (1 + parameters.taxStandard)
     return .init(Money(cents: Int64(net.rounded())), evidence: evidence)
   }
 }

@@ -5,48 +5,26 @@ public import Graphs
 /// Firms are numbered by their id in ascending order, so that ties decided by number are decided by
 /// id, and the order of input rows changes nothing. It is a class because it is large and shared:
 /// a value of twenty columns would be counted up and down at every hand-over.
+///
+/// Only ids and links are taken over when it is built; rows, details and graphs are made when they
+/// are first asked for, so that a command waits for no more than it uses. Nothing can be changed.
 public final class Network: Sendable {
-  /// The firms; a firm's number is its position.
-  public let firms: [Firm]
-  /// What was said, in the order of the tables.
-  public let statements: [Statement]
-  /// What we believe, ordered by source, target, kind and what.
-  public let links: [Link]
   /// The assumptions under which statements were reconciled and introductions weighed.
   public let parameters: Parameters
   /// The day from which ages of contacts are counted back.
   public let asOf: Day
+  /// How many firms there are.
+  public let firmCount: Int
 
-  /// Codes of capabilities.
-  public let capabilities: Codebook
-  /// Codes of markets.
-  public let markets: Codebook
-  /// Offers of each firm, by capability.
-  public let strengths: Grouped<Strength>
-  /// Needs of each firm, by capability.
-  public let weaknesses: Grouped<Weakness>
-  /// Served markets of each firm, by market.
-  public let served: Grouped<ServedMarket>
-  /// Sought markets of each firm, by market.
-  public let sought: Grouped<SoughtMarket>
-  /// Capital sought by each firm.
-  public let capitalSought: Grouped<CapitalWish>
-  /// Capital offered by each firm.
-  public let capitalOffered: Grouped<CapitalWish>
-  /// Goals of each firm, by rank.
-  public let goals: Grouped<Goal>
-  /// Firms declared competitors, by either side.
-  public let declaredCompetitors: Graph
-
-  /// Who has any relation with whom, competitors apart: undirected, weight 1.
-  public let relations: Graph
-  /// Who may introduce somebody to whom, with the probability as weight (F13); relations that the
-  /// association may not see are left out.
-  public let introductions: Graph
-  /// The same with every relation.
-  public let allIntroductions: Graph
-
-  private let numbers: [Firm.ID: Int32]
+  private let source: any TableSource
+  /// For each firm its row, and for each row its firm; nil where the rows stand in order.
+  private let order: (rows: [Int32], numbers: [Int32])?
+  private let ids: TextColumn
+  private let index: TextIndex
+  private let told: StatementColumns
+  private let rows: NetworkRows
+  private let details: Once<DetailColumns>
+  private let graphs: NetworkGraphs
 
   /// Builds the network.
   ///
@@ -55,57 +33,105 @@ public final class Network: Sendable {
   ///   - parameters: the assumptions.
   ///   - asOf: the day from which ages of contacts are counted back.
   /// - Complexity: O((n + r) log (n + r)) for n firms and r rows.
-  public init(_ tables: MemberTables, parameters: Parameters = .init(), asOf: Day) {
-    var numbers: [Firm.ID: Int32] = [:]
-    numbers.reserveCapacity(tables.firms.count)
-    var firms: [Firm] = []
-    firms.reserveCapacity(tables.firms.count)
-    for firm in tables.firms.sorted(by: { $0.id < $1.id }) where firms.last?.id != firm.id {
-      numbers[firm.id] = Int32(firms.count)
-      firms.append(firm)
-    }
-    self.firms = firms
-    self.numbers = numbers
-    self.parameters = parameters
-    self.asOf = asOf
-    statements = tables.statements
-    links = Link.reconciled(tables.statements, index: numbers, parameters: parameters)
-
-    let details = DetailColumns(tables, numbers: numbers, firmCount: firms.count)
-    capabilities = details.capabilities
-    markets = details.markets
-    strengths = details.strengths
-    weaknesses = details.weaknesses
-    served = details.served
-    sought = details.sought
-    capitalSought = details.capitalSought
-    capitalOffered = details.capitalOffered
-    goals = details.goals
-
-    let count = firms.count
-    let ties = links.filter { $0.kind != .competitor }
-    relations = Graph(nodeCount: count, edges: ties.map { .init($0.source, $0.target) })
-    introductions = Graph(
-      nodeCount: count,
-      arcs: ties.filter { $0.visibility <= .association }
-        .flatMap { $0.introductions(parameters: parameters, asOf: asOf) })
-    allIntroductions = Graph(
-      nodeCount: count,
-      arcs: ties.flatMap { $0.introductions(parameters: parameters, asOf: asOf) })
-    let declared =
-      links.filter { $0.kind == .competitor }.map { Graph.Arc($0.source, $0.target) }
-      + firms.enumerated().flatMap { number, firm in
-        firm.competitors.compactMap { numbers[$0] }.map { Graph.Arc(Int32(number), $0) }
-      }
-    declaredCompetitors = Graph(nodeCount: count, edges: declared)
+  public convenience init(
+    _ tables: MemberTables, parameters: Parameters = .init(), asOf: Day
+  ) {
+    self.init(RowSource(tables), parameters: parameters, asOf: asOf)
   }
 
+  /// Builds the network of tables from wherever they are.
+  package init(_ source: some TableSource, parameters: Parameters, asOf: Day) {
+    self.parameters = parameters
+    self.asOf = asOf
+    self.source = source
+    firmCount = source.ids.count
+    if source.ids.isAscending {
+      order = nil
+      ids = source.ids
+      index = source.index
+      told = source.statements
+    } else {
+      let rows = source.ids.order
+      var numbers = [Int32](repeating: 0, count: rows.count)
+      for (number, row) in rows.enumerated() { numbers[Int(row)] = Int32(number) }
+      order = (rows, numbers)
+      ids = source.ids.taking(rows)
+      index = TextIndex(ids)
+      told = source.statements.renumbered(numbers)
+    }
+    let (count, index, order) = (firmCount, index, order)
+    rows = NetworkRows(
+      source, told: told, rows: order?.rows, firmCount: count, parameters: parameters)
+    details = Once { DetailColumns(source.details, numbers: index, firmCount: count) }
+    graphs = NetworkGraphs(
+      told, groups: rows.groups, firmCount: count,
+      chances: IntroductionChances(parameters, asOf: asOf)
+    ) {
+      source.competitors.flatMap { firm, ids in
+        let number = order?.numbers[Int(firm)] ?? firm
+        return ids.compactMap { index[$0] }.map { Graph.Arc(number, $0) }
+      }
+    }
+  }
+
+  /// The firms; a firm's number is its position.
+  ///
+  /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.
+  public var firms: [Firm] { rows.firms.value }
+  /// What was said, in the order of the tables.
+  ///
+  /// - Complexity: O(statements) when first asked for.
+  public var statements: [Statement] { rows.statements.value }
+  /// How many statements there are.
+  public var statementCount: Int { told.count }
+  /// What we believe, ordered by source, target, kind and what.
+  ///
+  /// - Complexity: O(statements · log) when first asked for.
+  public var links: [Link] { rows.links.value }
+
+  /// Codes of capabilities.
+  public var capabilities: Codebook { details.value.capabilities }
+  /// Codes of markets.
+  public var markets: Codebook { details.value.markets }
+  /// Offers of each firm, by capability.
+  public var strengths: Grouped<Strength> { details.value.strengths }
+  /// Needs of each firm, by capability.
+  public var weaknesses: Grouped<Weakness> { details.value.weaknesses }
+  /// Served markets of each firm, by market.
+  public var served: Grouped<ServedMarket> { details.value.served }
+  /// Sought markets of each firm, by market.
+  public var sought: Grouped<SoughtMarket> { details.value.sought }
+  /// Capital sought by each firm.
+  public var capitalSought: Grouped<CapitalWish> { details.value.capitalSought }
+  /// Capital offered by each firm.
+  public var capitalOffered: Grouped<CapitalWish> { details.value.capitalOffered }
+  /// Goals of each firm, by rank.
+  public var goals: Grouped<Goal> { details.value.goals }
+  /// Firms declared competitors, by either side.
+  public var declaredCompetitors: Graph { graphs.declaredCompetitors.value }
+
+  /// Who has any relation with whom, competitors apart: undirected, weight 1.
+  public var relations: Graph { graphs.relations.value }
+  /// Who may introduce somebody to whom, with the probability as weight (F13); relations that the
+  /// association may not see are left out.
+  public var introductions: Graph { graphs.introductions.value }
+  /// The same with every relation.
+  public var allIntroductions: Graph { graphs.allIntroductions.value }
+
   /// The number of the firm with an id, or nil.
-  public func number(of id: Firm.ID) -> Int32? { numbers[id] }
+  public func number(of id: Firm.ID) -> Int32? { index[id] }
+
+  /// The id of the firm with a number.
+  public func id(of number: Int32) -> Firm.ID { ids[Int(number)] }
 
   /// The firm with a number.
-  public func firm(_ number: Int32) -> Firm { firms[Int(number)] }
+  public func firm(_ number: Int32) -> Firm { rows.firm(number) }
+
+  /// A firm's links, in the order of all.
+  ///
+  /// - Complexity: O(statements).
+  public func links(of firm: Int32) -> [Link] { rows.links(of: firm) }
 
   /// The numbers of all firms.
-  public var numbersOfFirms: Range<Int32> { 0..<Int32(firms.count) }
+  public var numbersOfFirms: Range<Int32> { 0..<Int32(firmCount) }
 }

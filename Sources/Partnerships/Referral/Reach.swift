@@ -67,8 +67,8 @@ public struct Reach: Sendable, Hashable {
       let sampled = graph.sampledReach(
         sources: sources, maximumHops: hops, passProbability: willingness,
         worlds: network.parameters.worlds, seed: seed,
-        nodeKeys: network.firms.map { stableKey($0.id) })
-      let most = Double(max(0, network.firms.count - 1))
+        nodeKeys: network.numbersOfFirms.map { stableKey(network.id(of: $0)) })
+      let most = Double(max(0, network.firmCount - 1))
       firms = zip(sources, sampled).map { source, sample in
         let spread = sample.halfWidth
         return Firm(

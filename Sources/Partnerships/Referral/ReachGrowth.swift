@@ -26,7 +26,7 @@ public struct ReachGrowth: Sendable, Hashable {
     linking first: Int32, _ second: Int32, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
     let parameters = network.parameters
-    let trust = network.links
+    let trust = network.links(of: first)
       .filter {
         ($0.source, $0.target) == (first, second) || ($0.source, $0.target) == (second, first)
       }

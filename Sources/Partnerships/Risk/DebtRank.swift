@@ -23,7 +23,7 @@ public struct DebtRank: Sendable, Hashable {
       else { return nil }
       return (Int(link.source), Int(link.target), amount / equity)
     }
-    var distress = [Double](repeating: 0, count: network.firms.count)
+    var distress = [Double](repeating: 0, count: network.firmCount)
     distress[Int(firm)] = 1
     var increments = distress
     while increments.contains(where: { $0 > 1e-15 }) {

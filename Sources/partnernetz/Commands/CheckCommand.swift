@@ -122,7 +122,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     return [
       "accepted": [
-        "firms": .integer(network.firms.count), "links": .integer(network.statements.count),
+        "firms": .integer(network.firmCount), "links": .integer(network.statementCount),
       ],
       "coverage": .object(
         Dictionary(gaps.known.map { ($0.key, .number($0.share)) }, uniquingKeysWith: { a, _ in a })),
@@ -143,7 +143,7 @@ struct DataGaps {
   let known: [Column]
 
   init(_ network: Network) {
-    let count = Double(max(1, network.firms.count))
+    let count = Double(max(1, network.firmCount))
     func column(
       _ key: String, _ german: String, _ english: String, _ isKnown: (Firm) -> Bool
     ) -> Column {

@@ -31,5 +31,5 @@ struct Findings {
 
 /// Every task, group by group.
 let allTasks: [BenchmarkTask] =
-  routeTasks + reachTasks + structureTasks + matchingTasks + tagTasks
+  loadTasks + routeTasks + reachTasks + structureTasks + matchingTasks + tagTasks
   + memoryTasks

@@ -1,0 +1,44 @@
+import Partnerships
+
+/// What came out of foreign files: firms and statements as columns over the files' bytes, all rows
+/// made when they are asked for.
+final class ImportedTables: TableSource {
+  let firms: ImportedFirms
+  private let links: ImportedStatements
+  private let directory: FirmDirectory
+  private let lists: Once<MemberTables>
+  private let rows: Once<MemberTables>
+
+  /// Takes what was read; the details are the other tables, without the firms' lists.
+  init(
+    _ firms: ImportedFirms, _ links: ImportedStatements, details: MemberTables,
+    _ directory: FirmDirectory
+  ) {
+    self.firms = firms
+    self.links = links
+    self.directory = directory
+    let lists = Once { details.adding(listsOf: firms) }
+    self.lists = lists
+    rows = Once {
+      var tables = lists.value
+      tables.firms = sideBySide(firms.count) { firms.firm($0) }
+      tables.statements = sideBySide(links.columns.count) { links.statement($0, directory) }
+      return tables
+    }
+  }
+
+  /// All tables as rows.
+  var tables: MemberTables { rows.value }
+
+  var ids: TextColumn { firms.ids }
+  var index: TextIndex { firms.index }
+  var statements: StatementColumns { links.columns }
+  var details: MemberTables { lists.value }
+  var competitors: [(firm: Int32, ids: [Firm.ID])] {
+    firms.competitors.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  func firm(_ row: Int) -> Firm { firms.firm(row) }
+
+  func statement(_ row: Int) -> Statement { links.statement(row, directory) }
+}

@@ -1,0 +1,137 @@
+import Graphs
+import Partnerships
+
+// Answers: which rows of a table of firms are plain, and what their ids are.
+// Takes: O(bytes), side by side.
+
+/// The rows of a table of firms, looked through in their bytes where they are plain.
+struct PlainFirms {
+  /// Where each row's id begins.
+  private(set) var idStarts: [UInt32]
+  /// How long it is; 0 where the row is not plain.
+  private(set) var idLengths: [UInt8]
+
+  /// What a column of the table says.
+  private enum Role: Sendable {
+    case none, id, industry, choice(Field)
+    case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
+    /// Only `RowReader` reads it.
+    case careful
+  }
+
+  /// Looks the table through.
+  init(_ table: Table, _ layout: Layout) {
+    let count = table.rowCount
+    idStarts = [UInt32](repeating: 0, count: count)
+    idLengths = [UInt8](repeating: 0, count: count)
+    let pieces = layout.pieces(of: count)
+    guard !pieces.isEmpty, layout.place(.id) != nil else { return }
+    let roles = PlainFirms.roles(table, layout)
+    let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
+    let faulty = Set(table.faults.keys)
+    idStarts.withUnsafeMutableBufferPointer { idStarts in
+      idLengths.withUnsafeMutableBufferPointer { idLengths in
+        table.withFields { scanner in
+          table.index.starts.withUnsafeBufferPointer { starts in
+            nonisolated(unsafe) let (idStarts, idLengths, scanner, starts) = (
+              idStarts, idLengths, scanner, starts
+            )
+            _ = parallelMap(count: pieces.count) { piece in
+              var reader = PieceReader(scanner, roles: roles, shifts: shifts)
+              for row in pieces[piece] where faulty.isEmpty || !faulty.contains(row) {
+                guard let id = reader.id(from: Int(starts[row + 1])) else { continue }
+                idStarts[row] = id.start
+                idLengths[row] = UInt8(id.length)
+              }
+              reader.deallocate()
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func roles(_ table: Table, _ layout: Layout) -> [Role] {
+    var roles = [Role](repeating: .none, count: table.headers.count)
+    for field in Field.allCases {
+      guard let place = layout.place(field) else { continue }
+      roles[place.index] =
+        switch (field, place.column.content) {
+        case (.id, _): .id
+        case (.industry, _): .industry
+        case (.isMember, _), (.visibility, _): .choice(field)
+        case (.competitors, _): .careful
+        case (_, .tags), (_, .text): .none
+        case (_, .money): .money
+        case (_, .number(let range)): .number(range)
+        case (_, .share): .number(0...1)
+        case (_, .integer(let range)):
+          .integer(Double(range.lowerBound)...Double(range.upperBound))
+        default: .careful
+        }
+    }
+    return roles
+  }
+
+  /// Looks through the rows of a piece.
+  private struct PieceReader {
+    private let scanner: FieldScanner
+    private let roles: [Role]
+    private let shifts: [Int]
+    private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
+    private var industries = WordMemo { Industry(trimmed($0)).map { _ in 1 } }
+    private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
+    private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }
+
+    init(_ scanner: FieldScanner, roles: [Role], shifts: [Int]) {
+      self.scanner = scanner
+      self.roles = roles
+      self.shifts = shifts
+      fields = .allocate(capacity: roles.count)
+    }
+
+    func deallocate() { fields.deallocate() }
+
+    /// The id of a plain row.
+    mutating func id(from start: Int) -> RecordIndex.Field? {
+      guard scanner.plainFields(from: start, into: fields) else { return nil }
+      var id: RecordIndex.Field?
+      for column in 0..<fields.count {
+        let role = roles[column]
+        if case .none = role { continue }
+        let bytes = scanner.bytes(fields[column])
+        if PlainCell.isEmpty(bytes) { continue }
+        switch role {
+        case .id:
+          guard bytes.count < 256, !fields[column].hasDoubledQuotes,
+            PlainCell.isPlainText(bytes)
+          else { return nil }
+          id = fields[column]
+        case .industry:
+          guard PieceReader.isKnown(bytes, &industries) else { return nil }
+        case .choice(let field):
+          let isKnown =
+            field == .isMember
+            ? PieceReader.isKnown(bytes, &yesNo) : PieceReader.isKnown(bytes, &visibilities)
+          guard isKnown else { return nil }
+        case .money:
+          let value = PlainCell.number(bytes, shift: shifts[column])
+          guard value >= 0, Money(euros: value) != nil else { return nil }
+        case .number(let range):
+          let value = PlainCell.number(bytes, shift: shifts[column])
+          guard value >= 0, range.contains(value) else { return nil }
+        case .integer(let range):
+          let value = PlainCell.number(bytes, shift: shifts[column])
+          guard value >= 0, value == value.rounded(), range.contains(value) else { return nil }
+        case .none: break
+        case .careful: return nil
+        }
+      }
+      return id
+    }
+
+    private static func isKnown(_ bytes: CellBytes, _ memo: inout WordMemo) -> Bool {
+      PlainCell.isPlainText(bytes) && memo(bytes) != WordMemo.odd
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Where a network takes its tables from: rows in memory, or files whose rows are made when asked for.
+package protocol TableSource: Sendable {
+  /// The firms' ids in the order of their rows, each once.
+  var ids: TextColumn { get }
+  /// Finds a firm's row by its id.
+  var index: TextIndex { get }
+  /// What is said of links, firms numbered by their rows.
+  var statements: StatementColumns { get }
+  /// The firm of a row.
+  func firm(_ row: Int) -> Firm
+  /// A statement.
+  func statement(_ row: Int) -> Statement
+  /// Firms that name competitors, by row, with the ids that they name.
+  var competitors: [(firm: Int32, ids: [Firm.ID])] { get }
+  /// The other tables; those of firms and statements may be empty.
+  var details: MemberTables { get }
+}
+
+/// Tables as rows.
+struct RowSource: TableSource {
+  private let firms: [Firm]
+  let details: MemberTables
+  let ids: TextColumn
+  let index: TextIndex
+  let statements: StatementColumns
+
+  /// Takes tables; of firms with the same id the first counts.
+  init(_ tables: MemberTables) {
+    var index = TextIndex(capacity: tables.firms.count)
+    firms = tables.firms.filter { index.insert($0.id) == nil }
+    ids = TextColumn(firms.lazy.map(\.id))
+    self.index = index
+    statements = StatementColumns(tables.statements, index: index)
+    details = tables
+  }
+
+  func firm(_ row: Int) -> Firm { firms[row] }
+
+  func statement(_ row: Int) -> Statement { details.statements[row] }
+
+  var competitors: [(firm: Int32, ids: [Firm.ID])] {
+    firms.enumerated().filter { !$1.competitors.isEmpty }.map { (Int32($0), $1.competitors) }
+  }
+}

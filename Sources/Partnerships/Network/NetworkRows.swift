@@ -1,0 +1,65 @@
+import Graphs
+import Synchronization
+
+/// The rows of a network, made when they are asked for.
+final class NetworkRows: Sendable {
+  let firms: Once<[Firm]>
+  let statements: Once<[Statement]>
+  let groups: Once<LinkGroups>
+  let links: Once<[Link]>
+
+  private let source: any TableSource
+  private let told: StatementColumns
+  private let parameters: Parameters
+  /// For each firm its row; nil where the rows stand in order.
+  private let rows: [Int32]?
+  /// How many firms were made one by one, and after how many of them all are made.
+  private let single = Atomic(0)
+  private let patience: Int
+
+  init(
+    _ source: some TableSource, told: StatementColumns, rows: [Int32]?, firmCount: Int,
+    parameters: Parameters
+  ) {
+    self.source = source
+    self.told = told
+    self.rows = rows
+    self.parameters = parameters
+    patience = 1_000 + firmCount / 100
+    firms = Once {
+      sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
+    }
+    statements = Once { sideBySide(told.count) { source.statement($0) } }
+    let groups = Once { LinkGroups(told, firmCount: firmCount) }
+    self.groups = groups
+    links = Once {
+      let groups = groups.value
+      return sideBySide(groups.count) { Link(groups[$0], of: told, parameters: parameters) }
+    }
+  }
+
+  /// A firm; whoever asks for many soon gets them from the array of all.
+  func firm(_ number: Int32) -> Firm {
+    if let firms = firms.ready { return firms[Int(number)] }
+    if single.wrappingAdd(1, ordering: .relaxed).oldValue > patience {
+      return firms.value[Int(number)]
+    }
+    return source.firm(rows.map { Int($0[Int(number)]) } ?? Int(number))
+  }
+
+  /// A firm's links, without making those of all.
+  func links(of firm: Int32) -> [Link] {
+    if let links = links.ready {
+      return links.filter { $0.source == firm || $0.target == firm }
+    }
+    let own = told.sources.indices.filter { told.sources[$0] == firm || told.targets[$0] == firm }
+    let few = told.taking(own)
+    let most = own.map { max(told.sources[$0], told.targets[$0]) }.max() ?? -1
+    let groups = LinkGroups(few, firmCount: Int(most) + 1)
+    return (0..<groups.count).map {
+      var link = Link(groups[$0], of: few, parameters: parameters)
+      link.statements = link.statements.map { Int32(own[Int($0)]) }
+      return link
+    }
+  }
+}
