@@ -3,7 +3,7 @@ import Graphs
 /// A pairing and the proof that none is better, by the firms' ids, to be written down and checked
 /// later or elsewhere against the same tables.
 ///
-/// The proof is that of ``MatchingCertificate``; see there for what the values mean.
+/// The proof is that of `MatchingCertificate`; see there for what the values mean.
 /// - SeeAlso: F20.
 public struct PairingCertificate: Codable, Sendable, Hashable {
   /// The two ids of a pair, the smaller first.

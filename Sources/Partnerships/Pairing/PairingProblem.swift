@@ -68,7 +68,7 @@ public struct PairingProblem: Sendable {
   ///
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
-  ///   - threads: the most threads to use; ``Threads/most`` unless told. The result is the same.
+  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Complexity: see `WinWinSearch`; O(n²) steps along lists at worst, on all cores.
   public init(

@@ -32,7 +32,7 @@ public struct Suggestions: Sendable {
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
   ///   - count: how many at most for each.
-  ///   - threads: the most threads to use; ``Threads/most`` unless told. The result is the same.
+  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   ///   - progress: told the share of the work that is done.
   /// - Returns: the same as ``init(for:in:count:)`` for each.
   /// - Complexity: for each member O(rows of those with whom it has a tag in common), and a judgement
