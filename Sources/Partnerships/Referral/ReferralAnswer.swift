@@ -24,9 +24,7 @@ public struct ReferralAnswer: Sendable, Hashable {
   public var reason: Hindrance.Reason? { hindrance?.reason }
 
   /// Probability that one of the disjoint paths succeeds when they are asked one after another.
-  public var combinedProbability: Double {
-    1 - disjoint.reduce(1) { $0 * (1 - $1.probability) }
-  }
+  public var combinedProbability: Double { disjoint.successProbability }
 
   /// Favours that are asked when all disjoint paths are tried.
   public var favours: Int { asked.reduce(0) { $0 + $1.asks } }
