@@ -106,7 +106,7 @@ import Testing
   }
 
   /// Whether the backup set is the greedy one, or the best pair where nothing avoids the best path.
-  private static func isBackup(
+  static func isBackup(
     _ answer: ReferralAnswer, _ routes: [ReferralOracle.Route], _ oracle: ReferralOracle
   ) -> Bool {
     let greedy = oracle.disjoint(routes)
