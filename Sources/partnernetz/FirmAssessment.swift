@@ -10,6 +10,7 @@ struct FirmAssessment {
   private let suppliers: Concentration?
   private let links: [Link]
   private let best: Pair?
+  private let brokerage: Brokerage
 
   init(of firm: Int32, in network: Network, seed: UInt64) {
     self.firm = firm
@@ -20,6 +21,7 @@ struct FirmAssessment {
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
     best = Suggestions(for: firm, in: benefit, count: 1).pairs.first
+    brokerage = Brokerage(network, seed: seed)
   }
 
   func answer(_ language: Language) -> Answer {
@@ -62,6 +64,9 @@ struct FirmAssessment {
             + "Unternehmen zu erreichen.",
           en: "By introductions it can expect to reach \(language.fixed(own.reach, digits: 1))"
             + "\(range) firms.")(language))
+    }
+    if let brokerage = brokerage.sentence(for: firm) {
+      lines.append(brokerage(language))
     }
     for (what, concentration) in [
       (Phrase(de: "Größter Kunde", en: "Largest customer"), customers),
@@ -136,6 +141,14 @@ struct FirmAssessment {
       "reach": JSONValue(reach.firms.first?.reach), "reach_method": .string(reach.method.rawValue),
       "concentration": [
         "customers": concentration(customers), "suppliers": concentration(suppliers),
+      ],
+      "brokerage": [
+        "constraint": JSONValue(brokerage.constraint[Int(firm)]),
+        "effective_size": .number(brokerage.effectiveSize[Int(firm)]),
+        "betweenness": .number(brokerage.betweenness[Int(firm)]),
+        "betweenness_error": .number(brokerage.betweennessError),
+        "cluster_size": .integer(brokerage.groupSizes[Int(brokerage.groups[Int(firm)])]),
+        "partners_in_other_clusters": .integer(brokerage.partnersOutside[Int(firm)]),
       ],
       "best_pair": best?.json(network, language) ?? nil,
       "links": .array(

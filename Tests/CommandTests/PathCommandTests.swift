@@ -150,4 +150,30 @@ import Testing
     let disjoint = run.json["disjoint"] as? [String: Any]
     #expect((disjoint?["routes"] as? [Any])?.count == 2 && disjoint?["favours"] as? Int == 2)
   }
+
+  /// The best route takes a broker of each of the only two ways round: both are told instead.
+  @Test func aBestRouteThatStandsInItsOwnWayIsToldWithTheTwoThatDoNot() throws {
+    try program.write(
+      "id,name,willingness\n" + ["A", "B", "C", "D"].map { "\($0),Firma \($0),1\n" }.joined(),
+      to: "t/firms.csv")
+    try program.write(
+      """
+      source,target,kind,trust
+      A,B,partner,0.66
+      B,C,partner,1
+      C,D,partner,0.66
+      A,C,partner,0.55
+      B,D,partner,0.44
+      """, to: "t/links.csv")
+    let json = try program.run("--network", "t", "path", "A", "D", "--format", "json")
+    #expect(routes(json).first == ["A", "B", "C", "D"])
+    let disjoint = json.json["disjoint"] as? [String: Any]
+    let backup = disjoint?["routes"] as? [[String: Any]] ?? []
+    #expect(backup.map { $0["firms"] as? [String] } == [["A", "C", "D"], ["A", "B", "D"]])
+    let best = (json.json["routes"] as? [[String: Any]])?.first?["probability"] as? Double ?? 1
+    #expect(disjoint?["probability"] as? Double ?? 0 > best)
+    let shown = try program.run("--network", "t", "path", "A", "D").text
+    #expect(shown.contains("no broker in common") && shown.contains("Firma A → Firma B → Firma D"))
+    #expect(!shown.contains("no backup"))
+  }
 }

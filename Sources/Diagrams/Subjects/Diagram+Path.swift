@@ -56,10 +56,10 @@ extension Diagram {
       if let first = routes.first {
         [
           Phrase(
-            de: "Bester Weg: \(language.percent(first.probability)). Mit Ersatz über andere "
-              + "Vermittler: \(language.percent(answer.combinedProbability)).",
-            en: "Best route: \(language.percent(first.probability)). With a backup over other "
-              + "brokers: \(language.percent(answer.combinedProbability)).")(language)
+            de: "Bester Weg: \(language.percent(first.probability)). Nacheinander über "
+              + "verschiedene Vermittler: \(language.percent(answer.combinedProbability)).",
+            en: "Best route: \(language.percent(first.probability)). One after another over "
+              + "different brokers: \(language.percent(answer.combinedProbability)).")(language)
         ]
       } else {
         [answer.hindrance?.phrase(language) ?? ""]

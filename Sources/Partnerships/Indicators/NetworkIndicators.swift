@@ -41,6 +41,20 @@ public struct NetworkIndicators: Sendable, Hashable {
   public let crossSectionShare: Double?
   /// Share of relations between different regions; nil where no region is known.
   public let crossRegionShare: Double?
+  /// Groups of two firms or more with more relations among themselves than by chance.
+  public let communities: Int
+  /// The share of relations inside such groups less what chance would put there, at most 1.
+  public let modularity: Double
+  /// Relations between such groups.
+  public let communityBridges: Int
+  /// Firms with a partner in another such group.
+  public let bridgingFirms: [Int32]
+  /// The largest share of other firms' pairs whose shortest path leads over one firm, 0–1.
+  public let greatestBetweenness: Double
+  /// Burt's constraint of firms with partners on average; nil where none has any.
+  public let meanConstraint: Double?
+  /// Effective size of firms with partners on average; nil where none has any.
+  public let meanEffectiveSize: Double?
   /// Gini coefficient of the numbers of relations, 0–1.
   public let degreeGini: Double
   /// Share of all relations' ends that the five best linked firms hold, 0–1.
@@ -68,6 +82,7 @@ public struct NetworkIndicators: Sendable, Hashable {
     let distances = graph.distanceSummary(seed: seed)
     let cuts = graph.cutPoints()
     let closure = graph.triangles()
+    let brokerage = Brokerage(relations: graph, seed: seed)
 
     firms = count
     relations = edges
@@ -89,6 +104,15 @@ public struct NetworkIndicators: Sendable, Hashable {
     sectionEIIndex = sections.map { 2 * $0 - 1 }
     crossSectionShare = sections
     crossRegionShare = NetworkIndicators.crossing(graph) { network.firm($0).region }
+    communities = brokerage.groupCount
+    modularity = brokerage.modularity
+    communityBridges = brokerage.bridges
+    bridgingFirms = brokerage.firmsOnBridges
+    greatestBetweenness = brokerage.betweenness.max() ?? 0
+    let constraints = brokerage.constraint.compactMap(\.self)
+    let linked = Double(constraints.count)
+    meanConstraint = linked > 0 ? constraints.reduce(0, +) / linked : nil
+    meanEffectiveSize = linked > 0 ? brokerage.effectiveSize.reduce(0, +) / linked : nil
     degreeGini = giniCoefficient(degrees.map(Double.init))
     let top = degrees.sorted(by: >).prefix(5).reduce(0, +)
     topFiveShare = edges > 0 ? Double(top) / Double(2 * edges) : 0

@@ -14,8 +14,8 @@ public struct Referral: Sendable {
   /// The kinds of relations over which introductions may go; nil for all.
   public let kinds: Set<LinkKind>?
   let competitors: Competitors
+  let router: Router
   private let introductions: Graph
-  private let router: Router
 
   /// Prepares the search.
   ///
@@ -56,11 +56,13 @@ public struct Referral: Sendable {
   ///
   /// The source's competitors, relations that the association may not see, and brokers who have no
   /// favour left are no way; the source's own willingness does not count. Of equally probable paths
-  /// those with fewer introductions come first, then those with smaller ids.
+  /// those with fewer introductions come first, then those with smaller ids. The backup set never
+  /// succeeds less often than the best path alone.
   ///
   /// - Returns: routes and backup, or the reason why there is none.
   /// - Complexity: one search of the router for the routes and one for each of the backup set. From
   ///   any of several firms likewise, unless competitors crowd out the answer: then one for each.
+  ///   Where nothing avoids the best path, what the router takes to find two that avoid each other.
   /// - SeeAlso: F17.
   public func answer(_ question: ReferralQuestion) -> ReferralAnswer {
     let hops = question.hops ?? network.parameters.hopLimit
@@ -92,7 +94,7 @@ public struct Referral: Sendable {
   }
 
   /// The best paths between two ends; `closed` are no brokers.
-  private func routes(
+  func routes(
     _ ends: ReferralEnds, hops: Int, count: Int, closed: [Int32]
   ) -> [ProbablePath] {
     guard ends.starts.count != 1 else {
@@ -150,22 +152,6 @@ public struct Referral: Sendable {
       RouteQuery(from: starts, to: kept, maximumHops: hops, excluding: mask(closed)), count: count)
   }
 
-  /// Paths that share no broker, taken from the most probable on; a direct relation counts once.
-  private func backup(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath] {
-    var found: [ProbablePath] = []
-    var closed = closed
-    var direct: Set<[Int32]> = []
-    while found.count < Referral.mostBackups {
-      let next = routes(ends, hops: hops, count: direct.count + 1, closed: closed)
-        .first { !direct.contains($0.nodes) }
-      guard let next else { break }
-      found.append(next)
-      closed += next.intermediates
-      if next.intermediates.isEmpty { direct.insert(next.nodes) }
-    }
-    return found
-  }
-
   private func endsCompete(_ question: ReferralQuestion) -> Bool {
     guard case .firm(let from) = question.from, case .firm(let to) = question.to else {
       return false
@@ -174,7 +160,7 @@ public struct Referral: Sendable {
   }
 
   /// A mark for each firm that is not to be asked.
-  private func mask(_ firms: [Int32]) -> [Bool] {
+  func mask(_ firms: [Int32]) -> [Bool] {
     var mask = [Bool](repeating: false, count: network.firms.count)
     for firm in firms { mask[Int(firm)] = true }
     return mask

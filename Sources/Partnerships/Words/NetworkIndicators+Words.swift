@@ -70,6 +70,33 @@ extension NetworkIndicators {
         "bridges", .count(bridges), de: "Beziehungen, ohne die eine Gruppe zerfiele (Brücken)",
         en: "relations without which a group would fall apart (bridges)"),
       entry(
+        "communities", .count(communities),
+        de: "Kreise, die vor allem untereinander verbunden sind (Cluster)",
+        en: "circles linked mostly among themselves (clusters)"),
+      entry(
+        "modularity", .number(modularity),
+        de: "Trennung der Kreise (Modularität: 0 keine, gegen 1 stark)",
+        en: "separation of the circles (modularity: 0 none, towards 1 strong)"),
+      entry(
+        "bridges_between_clusters", .count(communityBridges),
+        de: "Beziehungen zwischen den Kreisen", en: "relations between the circles"),
+      entry(
+        "firms_between_clusters", .count(bridgingFirms.count),
+        de: "Unternehmen mit Partnern in anderen Kreisen",
+        en: "firms with partners in other circles"),
+      entry(
+        "betweenness_max", .share(greatestBetweenness),
+        de: "kürzeste Wege über das meistgefragte Unternehmen (Zwischenzentralität)",
+        en: "shortest paths over the most asked firm (betweenness)"),
+      entry(
+        "constraint_mean", meanConstraint.map { .number($0) },
+        de: "Bindung an Partner, die sich kennen (Burt: niedrig vermittelt leichter)",
+        en: "bonds to partners who know each other (Burt's constraint: low brokers better)"),
+      entry(
+        "effective_size_mean", meanEffectiveSize.map { .number($0) },
+        de: "voneinander unabhängige Partner im Mittel (effektive Größe)",
+        en: "partners independent of each other on average (effective size)"),
+      entry(
         "cross_section_share", crossSectionShare.map { .share($0) },
         de: "Beziehungen über Branchengrenzen", en: "relations across industries"),
       entry(

@@ -16,7 +16,17 @@ extension ReferralAnswer {
       return [.text(hindrance.phrase(language))] + hint(hindrance).map { .text($0(language)) }
     }
     var parts: [Answer.Part] = [.table(routeTable(routes, network)), .text("")]
-    if disjoint.count > 1 {
+    if standsInItsOwnWay {
+      parts += [
+        .text(
+          Phrase(
+            de: "Scheitert der erste Weg, ist kein anderer mehr frei. Diese beiden haben keinen "
+              + "Vermittler gemeinsam:",
+            en: "If the first route fails, no other is left. These two have no broker in common:")(
+              language)),
+        .text(""), .table(routeTable(disjoint, network)), .text(""),
+      ]
+    } else if disjoint.count > 1 {
       parts += [
         .text(
           Phrase(
@@ -53,10 +63,17 @@ extension ReferralAnswer {
           de: "\(start) und \(end) haben schon miteinander zu tun; ein Vermittler ist nicht nötig.",
           en: "\(start) and \(end) have a relation already; no broker is needed."))
     }
-    if disjoint.count > 1 {
-      let (german, english) = (
-        Language.german.percent(combinedProbability), Language.english.percent(combinedProbability)
-      )
+    let (german, english) = (
+      Language.german.percent(combinedProbability), Language.english.percent(combinedProbability)
+    )
+    if standsInItsOwnWay {
+      sentences.append(
+        Phrase(
+          de: "Werden diese beiden nacheinander versucht, gelingt die Einführung zu \(german): "
+            + "öfter als über den wahrscheinlichsten Weg allein.",
+          en: "With these two tried one after another, the introduction comes about with a chance "
+            + "of \(english): more often than over the most probable route alone."))
+    } else if disjoint.count > 1 {
       sentences.append(
         Phrase(
           de: "Werden der beste Weg und der Ersatz nacheinander versucht, gelingt die Einführung "

@@ -112,4 +112,13 @@ import Testing
       from: Graph.Node(nodes - 1), to: 0, count: 2, passProbability: ones)
     #expect(found.count == 1 && found[0].probability == 1)
   }
+
+  @Test func aPassProbabilityThatIsNotANumberIsRefused() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Router(Graph(nodeCount: 2, edges: [.init(0, 1)]), passProbability: [1, .nan])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Router(Graph(nodeCount: 2, edges: [.init(0, 1)]), passProbability: [1])
+    }
+  }
 }

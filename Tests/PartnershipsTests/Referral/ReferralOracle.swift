@@ -190,6 +190,20 @@ struct ReferralOracle {
     return found
   }
 
+  /// The two paths without a common broker that are most probable together.
+  func bestPair(_ routes: [Route]) -> (both: Double, either: Double)? {
+    var best: (both: Double, either: Double)?
+    for (i, a) in routes.enumerated() {
+      let brokers = Set(a.nodes.dropFirst().dropLast())
+      for b in routes.dropFirst(i + 1)
+      where brokers.isDisjoint(with: b.nodes.dropFirst().dropLast()) {
+        let both = a.probability * b.probability
+        if both > best?.both ?? 0 { best = (both, a.probability + b.probability - both) }
+      }
+    }
+    return best
+  }
+
   /// The reason why there is no path and what must fall for one.
   func hindrance(
     _ question: ReferralQuestion, _ network: Network, kinds: Set<LinkKind>?

@@ -1,0 +1,63 @@
+import Graphs
+
+// Answers: paths that share no broker, to be asked one after another.
+// Takes: a search of the router for each; where nothing avoids the best path, a search for the best
+// pair more, from any of several firms at most two.
+// From: F17; the pair after Suurballe 1974, see `Router.disjointPair`.
+
+extension Referral {
+  /// The most probable path, then each time the most probable one over other brokers.
+  ///
+  /// Where no other path avoids the best one's brokers, two others may still avoid each other: these
+  /// are told if one of them succeeds more often than the best path alone.
+  func backup(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath] {
+    let found = greedyBackup(ends, hops: hops, closed: closed)
+    guard found.count == 1, !found[0].intermediates.isEmpty,
+      let pair = pair(ends, hops: hops, closed: closed),
+      pair.successProbability > found[0].probability
+    else { return found }
+    return pair
+  }
+
+  /// A direct relation counts once.
+  private func greedyBackup(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath] {
+    var found: [ProbablePath] = []
+    var closed = closed
+    var direct: Set<[Int32]> = []
+    while found.count < Referral.mostBackups {
+      let next = routes(ends, hops: hops, count: direct.count + 1, closed: closed)
+        .first { !direct.contains($0.nodes) }
+      guard let next else { break }
+      found.append(next)
+      closed += next.intermediates
+      if next.intermediates.isEmpty { direct.insert(next.nodes) }
+    }
+    return found
+  }
+
+  /// The two paths over different brokers that are most probable together.
+  ///
+  /// From any of several firms competitors differ from one to the next, which the search cannot
+  /// heed. If the best pair passes over a competitor of the firm where it begins, nobody is asked
+  /// who competes with any of them: what is found then may not be the best.
+  private func pair(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath]? {
+    func best(to goals: [Int32], closed: [Int32]) -> [ProbablePath]? {
+      router.disjointPair(
+        RouteQuery(from: ends.starts, to: goals, maximumHops: hops, excluding: mask(closed)))
+    }
+    if ends.starts.count == 1 {
+      let start = ends.starts[0]
+      return best(
+        to: ends.goals(for: start, competitors), closed: closed + competitors.of(start))
+    }
+    let closed = closed + ends.starts
+    guard let relaxed = best(to: ends.goals, closed: closed) else { return nil }
+    let heedsCompetitors = relaxed.allSatisfy { path in
+      path.nodes.dropFirst().allSatisfy { !competitors.areSuch(path.nodes[0], $0) }
+    }
+    if heedsCompetitors { return relaxed }
+    let rivals = Set(ends.starts.flatMap { competitors.of($0) })
+    return best(
+      to: ends.goals.filter { !rivals.contains($0) }, closed: closed + rivals.sorted())
+  }
+}
