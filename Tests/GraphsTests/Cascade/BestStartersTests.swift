@@ -82,6 +82,9 @@ import Testing
     let own = reached(graph, hops: hops, pass: pass, nodes: Set(found.chosen))
     #expect(found.chosen.count == 2)
     expectProven(found, own: own, best: best)
+    let first = reached(graph, hops: hops, pass: pass, nodes: Set(found.chosen.prefix(1)))
+    #expect(found.growth.count == 2 && found.growth.last == found.reached)
+    #expect(abs(found.growth[0] - first) <= found.high - found.low + 0.1)
   }
 
   @Test(arguments: 0..<8)

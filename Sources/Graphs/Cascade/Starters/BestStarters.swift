@@ -5,6 +5,8 @@ public struct BestStarters: Sendable, Hashable {
   /// The nodes, or the positions of the arcs, in the order chosen: each adds the most to those
   /// before it.
   public let chosen: [Int32]
+  /// Expected number of nodes reached by the first alone, by the first two, and so on.
+  public let growth: [Double]
   /// Expected number of nodes reached by all of them together; starters count as reached, but those
   /// who are only asked for an arc do not.
   public let reached: Double

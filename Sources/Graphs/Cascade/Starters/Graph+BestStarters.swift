@@ -74,7 +74,7 @@ extension ReverseSource {
     let size = min(max(0, count), candidateCount)
     guard size > 0, !roots.isEmpty else {
       return BestStarters(
-        chosen: [], reached: 0, low: 0, high: 0, ratio: 1, confidence: 1, sets: 0)
+        chosen: [], growth: [], reached: 0, low: 0, high: 0, ratio: 1, confidence: 1, sets: 0)
     }
     let proof = StarterProof(epsilon: epsilon, delta: delta)
     var chosenFrom = ReverseSets(part: 1)
@@ -94,35 +94,13 @@ extension ReverseSource {
         sets *= 2
         continue
       }
-      let reach = reach(of: cover.chosen, sets: sets, threads: threads)
+      var measuredBy = ReverseSets(part: 3)
+      measuredBy.grow(to: sets, from: self, threads: threads)
+      let reach = ChosenReach(of: cover.chosen, by: measuredBy, from: self)
       return BestStarters(
-        chosen: cover.chosen, reached: reach.mean, low: reach.low, high: reach.high, ratio: ratio,
-        confidence: 1 - delta, sets: sets)
+        chosen: cover.chosen, growth: reach.growth, reached: reach.growth.last ?? 0,
+        low: reach.low, high: reach.high, ratio: ratio, confidence: 1 - delta, sets: sets)
     }
     preconditionFailure("the last step always answers")
-  }
-
-  /// What a choice reaches, by sets that had no say in it.
-  private func reach(
-    of chosen: [Int32], sets: Int, threads: Int?
-  ) -> (mean: Double, low: Double, high: Double) {
-    var source = self
-    var certain = 0.0
-    if case .nodes = element {
-      // Starters are reached for certain.
-      let starters = Set(chosen)
-      source.roots.removeAll { starters.contains($0) }
-      certain = Double(starters.count)
-    }
-    guard !source.roots.isEmpty else { return (certain, certain, certain) }
-    var measuredBy = ReverseSets(part: 3)
-    measuredBy.grow(to: sets, from: source, threads: threads)
-    let met = measuredBy.met(by: chosen, elementCount: elementCount)
-    let share = WilsonInterval(met: met, of: sets)
-    let others = Double(source.roots.count)
-    return (
-      certain + others * Double(met) / Double(sets), certain + others * share.low,
-      certain + others * share.high
-    )
   }
 }

@@ -24,8 +24,8 @@ struct ReverseSearch: ~Copyable {
     live = LiveArcs(nodeCount: isOfArcs ? n : 0)
   }
 
-  /// Appends the members of one set.
-  mutating func append(key: UInt64, to members: inout [Int32]) {
+  /// Appends the members of one set and returns its root.
+  mutating func append(key: UInt64, to members: inout [Int32]) -> Graph.Node {
     var random = SplitMix64(seed: key)
     // The bias of the remainder is below one in 2^32.
     let root = source.roots[Int(random.next() % UInt64(source.roots.count))]
@@ -37,6 +37,7 @@ struct ReverseSearch: ~Copyable {
         members.append(queue.base[i])
       }
     }
+    return root
   }
 
   /// Fills the queue with the nodes that reach the root and returns how many they are.

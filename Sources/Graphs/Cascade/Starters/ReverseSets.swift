@@ -9,6 +9,8 @@ struct ReverseSets: Sendable {
   /// For each set its first member; one entry more than sets.
   private(set) var offsets: [Int] = [0]
   private(set) var members: [Int32] = []
+  /// For each set its random node.
+  private(set) var roots: [Graph.Node] = []
   /// How many arcs were looked at.
   private(set) var looks = 0
 
@@ -31,16 +33,18 @@ struct ReverseSets: Sendable {
     let found = parallelMap(count: ranges.count, threads: threads) { piece in
       var search = ReverseSearch(source)
       var sizes: [Int] = []
+      var roots: [Graph.Node] = []
       var members: [Int32] = []
       for i in ranges[piece] {
         let before = members.count
-        search.append(key: mixed(key &+ UInt64(begin + i)), to: &members)
+        roots.append(search.append(key: mixed(key &+ UInt64(begin + i)), to: &members))
         sizes.append(members.count - before)
       }
-      return (sizes, members, search.looks)
+      return (sizes, roots, members, search.looks)
     }
-    for (sizes, new, looked) in found {
+    for (sizes, drawn, new, looked) in found {
       for size in sizes { offsets.append((offsets.last ?? 0) + size) }
+      roots += drawn
       members += new
       looks += looked
     }

@@ -17,7 +17,7 @@ struct ReverseSource: Sendable {
   /// For each node whether it may begin.
   let isCandidate: [Bool]
   /// The nodes of which each is equally likely to be a set's root: all that can be reached.
-  var roots: [Graph.Node]
+  let roots: [Graph.Node]
   let key: UInt64
 
   /// How many elements there are, candidates or not.
@@ -50,11 +50,15 @@ struct ReverseSource: Sendable {
     case .nodes: candidateCount = chosenFrom.count
     case .arcs: candidateCount = chosenFrom.reduce(0) { $0 + graph.outDegree($1) }
     }
-    roots =
+    let reachable =
       candidates == nil
       ? Array(everybody) : ReverseSource.reachable(from: chosenFrom, in: graph, hops: self.hops)
     // Nobody is reached by asking for himself.
-    if case .arcs = element, chosenFrom.count == 1 { roots.removeAll { $0 == chosenFrom[0] } }
+    if case .arcs = element, chosenFrom.count == 1 {
+      roots = reachable.filter { $0 != chosenFrom[0] }
+    } else {
+      roots = reachable
+    }
   }
 
   /// The nodes within some hops, whatever the coins, ascending.

@@ -53,18 +53,3 @@ struct StarterProof {
     return 2 * sum + Double(number.exponent) * two
   }
 }
-
-/// The 95 % interval of a share (Wilson 1927).
-struct WilsonInterval {
-  let low: Double
-  let high: Double
-
-  init(met: Int, of count: Int) {
-    let (n, z2) = (Double(count), 3.841458820694124)
-    let share = Double(met) / n
-    let middle = (share + z2 / (2 * n)) / (1 + z2 / n)
-    let spread = (z2 * (share * (1 - share) / n + z2 / (4 * n * n))).squareRoot() / (1 + z2 / n)
-    low = max(0, middle - spread)
-    high = min(1, middle + spread)
-  }
-}
