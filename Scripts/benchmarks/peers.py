@@ -25,6 +25,7 @@ undirected, one edge for each link, p = trust, cost = -ln p.
  leiden      communities by modularity, unweighted, 2 rounds. value = modularity
  reach       firms expected to be reached (the start counted) within 3 hops in the independent cascade with
              p = 0.25 * trust, 1000 cascades for each firm. value = mean over the sample; vector = for each of the sample
+ starters    the 50 firms that together reach the most, with a proof. value = firms that they reach
  match       heaviest matching of the pairs of pairs.py, each firm's 10 best. value = its weight
  bmatch      the same with 1, 2 or 3 partners at most by the firm's size, among each firm's 15 best
  matchA      a heavy matching of those of `match`; bmatchA: the same with 3 partners at most. value = its weight

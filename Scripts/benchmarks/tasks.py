@@ -85,6 +85,9 @@ TASKS = [
         (Bound("error_p50_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("error_p99_percent", 5, "%", ("10k", "100k", "1M")),
          Bound("seconds", 60, "s", ("1M",)), Bound("peak_mb", 4096, "MB", ("1M",))), peers_largest=100_000),
+    Task("starters", agreement.nothing, bounds=(
+        Bound("unproven_percent", 42, "%", ("10k", "100k", "1M")),
+        Bound("seconds", 60, "s", ("1M",)), Bound("peak_mb", 4096, "MB", ("1M",)))),
     Task("match", agreement.relative(0), (
         Rivals(("lemon",), 1.0, ("10k", "100k")),), largest=100_000, best=10),
     Task("bmatch", agreement.relative(0), (

@@ -4,6 +4,14 @@ import Graphs
 ///
 /// - SeeAlso: F16.
 public struct ReachGrowth: Sendable, Hashable {
+  /// One of the two firms.
+  public let first: Int32
+  /// The other.
+  public let second: Int32
+  /// Most introductions in a row.
+  public let hops: Int
+  /// Each firm's reach without the partnership, by number.
+  public let before: [Double]
   /// How much each firm's reach grows, by number; never negative.
   public let gains: [Double]
   /// Whether the gains are exact or come from random worlds.
@@ -11,6 +19,11 @@ public struct ReachGrowth: Sendable, Hashable {
 
   /// The sum over all firms.
   public var total: Double { gains.reduce(0, +) }
+
+  /// The sum over all but the two.
+  public var thirdPartyGain: Double {
+    gains.indices.reduce(0) { $0 + ([first, second].contains(Int32($1)) ? 0 : gains[$1]) }
+  }
 
   /// Links two firms as partners who met today.
   ///
@@ -53,6 +66,10 @@ public struct ReachGrowth: Sendable, Hashable {
     if after.method != before.method {
       before = Reach(of: all, over: graph, in: network, hops: hops, seed: seed, mayBeExact: false)
     }
+    self.first = first
+    self.second = second
+    self.hops = hops
+    self.before = before.firms.map(\.reach)
     method = after.method
     gains = zip(before.firms, after.firms).map { $1.reach - $0.reach }
   }

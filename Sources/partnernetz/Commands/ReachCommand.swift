@@ -2,17 +2,87 @@ import ArgumentParser
 import Partnerships
 import Wording
 
-/// How many firms a firm reaches by introductions.
+/// How many firms somebody reaches by introductions, and who should begin.
 struct ReachCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reach",
     abstract: told(
-      de: "Wie viele Unternehmen jemand über Empfehlungen erreicht.",
-      en: "How many firms somebody reaches by introductions."))
+      de: "Wie viele Unternehmen jemand über Empfehlungen erreicht, und wer am besten anfängt.",
+      en: "How many firms somebody reaches by introductions, and who should begin."),
+    usage: told(
+      de: """
+        partnernetz reach [FIRMA]
+        partnernetz reach --top ANZAHL
+        partnernetz reach [FIRMA] --budget BITTEN
+        partnernetz reach FIRMA --with FIRMA
+        """,
+      en: """
+        partnernetz reach [FIRM]
+        partnernetz reach --top COUNT
+        partnernetz reach [FIRM] --budget ASKS
+        partnernetz reach FIRM --with FIRM
+        """),
+    discussion: told(
+      de: """
+        Jede Beziehung führt mit einer gewissen Wahrscheinlichkeit zu einer Einführung, und jeder \
+        Vermittler gibt eine Bitte nur mit seiner Bereitschaft weiter. Wer anfängt, fragt alle \
+        seine Kontakte; mit --budget nur so viele, wie Bitten da sind.
+
+        Beispiele:
+          partnernetz reach MR-048
+          partnernetz reach --top 5
+            Welche fünf Mitglieder bringen eine Nachricht am weitesten?
+          partnernetz reach MR-048 --budget 3
+            Welche drei Kontakte soll MR-048 um Einführungen bitten?
+          partnernetz reach --budget 10
+            Zehn Bitten im ganzen Verband: wer soll wen fragen?
+          partnernetz reach MR-048 --with MR-012
+            Was brächte es, wenn die beiden Partner würden – auch Dritten?
+        """,
+      en: """
+        Each relation leads to an introduction with some probability, and each broker passes a \
+        request on only as far as it is willing. Who begins asks all its contacts; with --budget \
+        only as many as there are asks.
+
+        Examples:
+          partnernetz reach MR-048
+          partnernetz reach --top 5
+            which five members carry a message farthest?
+          partnernetz reach MR-048 --budget 3
+            which three contacts should MR-048 ask for introductions?
+          partnernetz reach --budget 10
+            ten asks in the whole association: who should ask whom?
+          partnernetz reach MR-048 --with MR-012
+            what would it bring if the two became partners, to others as well?
+        """))
 
   @Argument(
     help: help(de: "Nummer oder Name; ohne Angabe: alle.", en: "Id or name; all unless told."))
   var firm: String?
+
+  @Option(
+    help: help(
+      de: "Die besten so vielen Mitglieder, um gemeinsam anzufangen; mit Nachweis, wie nah das am "
+        + "Besten ist.",
+      en: "The best so many members to begin together, with a proof how near that is to the best.",
+      value: "count"))
+  var top: Int?
+
+  @Option(
+    help: help(
+      de: "Höchstens so viele Bitten. Eine Bitte heißt: ein Unternehmen fragt einen seiner "
+        + "Kontakte nach Einführungen; was der Kontakt weitergibt, kostet nichts mehr.",
+      en: "At most so many asks. One ask is: a firm asks one of its contacts for introductions; "
+        + "what the contact passes on costs nothing more.", value: "asks"))
+  var budget: Int?
+
+  @Option(
+    name: .customLong("with"),
+    help: help(
+      de: "Was eine neue Partnerschaft mit diesem Unternehmen brächte: beiden und Dritten.",
+      en: "What a new partnership with this firm would bring: to both and to others.",
+      value: "firm"))
+  var other: String?
 
   @Option(
     help: help(
@@ -25,61 +95,71 @@ struct ReachCommand: AsyncParsableCommand {
     if let hops, hops < 1 || hops > 100 {
       throw ValidationError(told(de: "--hops liegt zwischen 1 und 100.", en: "--hops is 1 to 100."))
     }
+    for (name, count) in [("--top", top), ("--budget", budget)] {
+      if let count, count < 1 || count > 100_000 {
+        throw ValidationError(
+          told(de: "\(name) liegt zwischen 1 und 100000.", en: "\(name) is 1 to 100000."))
+      }
+    }
+    if [top != nil, budget != nil, other != nil].count(where: \.self) > 1 {
+      throw ValidationError(
+        told(
+          de: "--top, --budget und --with sind drei verschiedene Fragen; stellen Sie eine davon.",
+          en: "--top, --budget and --with are three different questions; ask one of them."))
+    }
+    if let firm, top != nil {
+      throw ValidationError(
+        told(
+          de: "--top wählt unter allen Mitgliedern; lassen Sie „\(firm)“ weg, oder fragen Sie mit "
+            + "--budget, welche Kontakte „\(firm)“ ansprechen soll.",
+          en: "--top chooses among all members; leave out “\(firm)”, or ask by --budget which "
+            + "contacts “\(firm)” should turn to."))
+    }
+    if let other, firm == nil {
+      throw ValidationError(
+        told(
+          de: "Zu --with gehören zwei Unternehmen: partnernetz reach FIRMA --with \(other)",
+          en: "--with takes two firms: partnernetz reach FIRM --with \(other)"))
+    }
   }
 
   func run() async throws {
     let session = try Session(common)
     let network = session.network
-    let sources = try firm.map { [try session.number(of: $0)] }
-    let reach = Reach(of: sources, in: network, hops: hops, seed: common.seed)
-    let ranked = reach.firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }
-    let language = common.language
-    let table = Table(
-      columns: [
-        .init("id", de: "Unternehmen", en: "Firm"),
-        .init("reach", de: "Erreicht", en: "Reached"),
-        .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
-      ],
-      rows: ranked.map {
-        [
-          .text(network.name($0.firm)), .number($0.reach, digits: 2),
-          .number($0.low, digits: 2), .number($0.high, digits: 2),
-        ]
-      })
-    let method =
-      switch reach.method {
-      case .exact:
-        Phrase(
-          de: "Exakt berechnet, höchstens \(reach.hops) Empfehlungen hintereinander.",
-          en: "Computed exactly, at most \(reach.hops) introductions in a row.")
-      case .worlds:
-        Phrase(
-          de: "Mittel über \(network.parameters.worlds) Zufallswelten mit 95-%-Spanne, "
-            + "höchstens \(reach.hops) Empfehlungen hintereinander.",
-          en: "Mean over \(network.parameters.worlds) random worlds with its 95 % interval, "
-            + "at most \(reach.hops) introductions in a row.")
-      }
-    try common.deliver(
-      Answer(
-        parts: [
-          .heading(
-            Phrase(
-              de: "So viele Unternehmen sind über Empfehlungen zu erwarten",
-              en: "So many firms can be expected by introductions")(language)),
-          .table(table), .text(""), .text(method(language)),
-        ],
-        json: [
-          "method": .string(reach.method.rawValue), "hops": .integer(reach.hops),
-          "firms": .array(
-            reach.firms.map {
-              [
-                "id": .string(network.id($0.firm)), "reach": .number($0.reach),
-                "low": .number($0.low), "high": .number($0.high),
-                "best_path_bound": JSONValue($0.bestPathBound),
-                "union_bound": JSONValue($0.unionBound),
-              ]
-            }),
-        ],
-        table: table))
+    let source = try firm.map { try session.number(of: $0) }
+    let answer: Answer
+    if let top {
+      let choice = ReachChoice(ofFirms: top, in: network, hops: hops, seed: common.seed)
+      answer = choice.answer(asked: top, in: network, common.language)
+    } else if let budget {
+      let choice = ReachChoice(
+        ofAsks: budget, by: source, in: network, hops: hops, seed: common.seed)
+      answer = choice.answer(ofAsks: budget, by: source, in: network, common.language)
+    } else if let source, let other {
+      let growth = ReachGrowth(
+        linking: source, try partner(of: source, named: other, session), in: network, hops: hops,
+        seed: common.seed)
+      answer = growth.answer(in: network, common.language)
+    } else {
+      let reach = Reach(of: source.map { [$0] }, in: network, hops: hops, seed: common.seed)
+      answer = reach.answer(in: network, common.language)
+    }
+    try common.deliver(answer)
+    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
+  }
+
+  private func partner(
+    of firm: Int32, named name: String, _ session: Session
+  ) throws -> Int32 {
+    let other = try session.number(of: name)
+    guard other != firm else {
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "Ein Unternehmen kann nicht sein eigener Partner werden; nennen Sie bei --with ein "
+            + "anderes.",
+          en: "A firm cannot become its own partner; name another one with --with."))
+    }
+    return other
   }
 }

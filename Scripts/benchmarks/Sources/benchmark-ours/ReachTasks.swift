@@ -14,7 +14,19 @@ let reachTasks = [
         maximumHops: 3, passProbability: pass, relativeError: 0.05, seed: 1, nodeKeys: keys)
       return Outcome { findings(reach) }
     }
-  }
+  },
+  BenchmarkTask(name: "starters") { input in
+    let graph = input.graph(times: share)
+    let pass = [Double](repeating: 1, count: input.nodeCount)
+    return {
+      let best = graph.bestStarters(count: 50, maximumHops: 3, passProbability: pass)
+      return Outcome {
+        Findings(
+          value: best.reached,
+          figures: ["unproven_percent": 100 * (1 - best.ratio), "sets": Double(best.sets)])
+      }
+    }
+  },
 ]
 
 private func findings(_ reach: [SampledReach]) -> Findings {
