@@ -56,14 +56,37 @@ extension Timetable {
     }
     return Replanning(
       timetable: Timetable(
-        present.map { all[$0] }, rest, tables: tables, lowerBound: lowerBound, leftOver: [],
-        keeping: meetings),
+        present.map { all[$0] }, rest, tables: tables,
+        lowerBound: leastRounds(present.map { all[$0] }, late), leftOver: [], keeping: meetings),
       cancelled: meetings.indices.filter { isAbsent[$0] }.map { meetings[$0] },
       moved: meetings.indices.filter {
         colors[$0] >= 0 && Int(colors[$0]) + 1 != meetings[$0].round
       }.map { meetings[$0] },
       lost: early.filter { colors[$0] < 0 }.map { all[$0] },
       gained: waiting.filter { colors[$0] >= 0 }.map { all[$0] })
+  }
+}
+
+extension Timetable {
+  /// What is known of the least number of rounds for appointments whose firms come late.
+  ///
+  /// What cannot begin before a round takes, from there on, what it takes by itself.
+  private func leastRounds(_ appointments: [Appointment], _ late: [Int32: Int]) -> Int {
+    Set(late.values).union([1]).map { first in
+      let waiting = appointments.filter {
+        max(late[$0.first] ?? 1, late[$0.second] ?? 1) >= first
+      }
+      let least = leastRounds(waiting)
+      return least == 0 ? 0 : first - 1 + least
+    }.max() ?? 0
+  }
+
+  /// What is known of the least number of rounds for appointments by themselves.
+  private func leastRounds(_ appointments: [Appointment]) -> Int {
+    let arcs = appointments.map { Graph.Arc($0.first, $0.second) }
+    return max(
+      minimumEdgeColoring(nodeCount: firmCount, edges: arcs).lowerBound,
+      roundsForTables(appointments.count, tables))
   }
 }
 

@@ -128,7 +128,8 @@ private func edges(_ appointments: [Timetable.Appointment]) -> [Graph.Arc] {
   appointments.map { Graph.Arc($0.first, $0.second, weight: $0.value) }
 }
 
-private func roundsForTables(_ count: Int, _ tables: Int?) -> Int {
+/// The rounds that so many meetings fill all tables for.
+func roundsForTables(_ count: Int, _ tables: Int?) -> Int {
   tables.map { (count + $0 - 1) / max(1, $0) } ?? 0
 }
 

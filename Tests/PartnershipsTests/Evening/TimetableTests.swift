@@ -1,6 +1,7 @@
 import Graphs
 import Partnerships
 import Testing
+import Wording
 
 @Suite struct TimetableTests {
   private func appointments(
@@ -140,5 +141,55 @@ import Testing
     let plan = Timetable(of: wanted, firmCount: 4)
     let changed = plan.replanned(absent: [], late: [1: 2])
     #expect(changed.moved.count <= 2 && changed.timetable.meetings.count + changed.lost.count == 3)
+  }
+
+  // The bound of the evening as it was planned told of a shorter one that "fewer rounds cannot do".
+  @Test func withoutTheBusiestFirmFewerRoundsWouldDo() {
+    let wanted = [(0, 1), (0, 2), (0, 3), (1, 2)].map {
+      Timetable.Appointment(first: Int32($0.0), second: Int32($0.1), value: 1)
+    }
+    let plan = Timetable(of: wanted, firmCount: 4)
+    #expect(plan.rounds == 3 && plan.lowerBound == 3)
+    #expect(plan.summary.english.contains("Fewer rounds cannot do"))
+    let changed = plan.replanned(absent: [0], late: [:]).timetable
+    #expect(changed.lowerBound == 1 && changed.rounds == 3)
+    #expect(changed.summary.english.contains("This meeting takes at least 1 round."))
+    let nobody = plan.replanned(absent: [0, 1, 2, 3], late: [:]).timetable
+    #expect(nobody.lowerBound == 0 && nobody.meetings.isEmpty)
+  }
+
+  /// Whether appointments fit into so many rounds, by trying all ways.
+  private func fits(
+    _ appointments: ArraySlice<Timetable.Appointment>, rounds: Int, tables: Int,
+    late: [Int32: Int], taken: Set<[Int32]> = [], sizes: [Int: Int] = [:]
+  ) -> Bool {
+    guard let next = appointments.first else { return true }
+    let earliest = max(late[next.first] ?? 1, late[next.second] ?? 1)
+    guard earliest <= rounds else { return false }
+    return (earliest...rounds).contains { round in
+      let places: Set<[Int32]> = [[next.first, Int32(round)], [next.second, Int32(round)]]
+      guard taken.isDisjoint(with: places), sizes[round] ?? 0 < tables else { return false }
+      return fits(
+        appointments.dropFirst(), rounds: rounds, tables: tables, late: late,
+        taken: taken.union(places), sizes: sizes.merging([round: 1], uniquingKeysWith: +))
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func afterChangesTheBoundIsNeverTooHigh(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let tables = [nil, 1, 2][seed % 3]
+    let wanted = appointments(&random, firms: 6, chance: 0.45)
+    let plan = Timetable(of: wanted, firmCount: 6, tables: tables)
+    let absent: Set<Int32> = seed % 2 == 0 ? [Int32.random(in: 0..<6, using: &random)] : []
+    var late: [Int32: Int] = [:]
+    for firm in Int32(0)..<6 where !absent.contains(firm) && Bool.random(using: &random) {
+      late[firm] = Int.random(in: 1...4, using: &random)
+    }
+    let changed = plan.replanned(absent: absent, late: late).timetable
+    let all = changed.meetings.map(\.appointment) + changed.leftOver
+    let least = changed.lowerBound
+    #expect(!fits(all[...], rounds: least - 1, tables: tables ?? .max, late: late) || all.isEmpty)
+    if changed.leftOver.isEmpty, !all.isEmpty { #expect(changed.rounds >= least) }
   }
 }
