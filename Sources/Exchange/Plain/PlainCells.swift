@@ -50,6 +50,23 @@ enum PlainCell {
     return all < 0x80
   }
 
+  /// The word by which a plain text that is not empty is looked up; nil where it is not plain.
+  ///
+  /// - Precondition: eight bytes may be read wherever the cell begins, as in `TextBytes`.
+  @inline(__always)
+  static func plainWord(_ bytes: CellBytes) -> UInt64? {
+    guard bytes.count < 8 else {
+      return isPlainText(bytes) ? TextIndex.Lookup.word(bytes) : nil
+    }
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
+    let bits = UInt64(8 &* bytes.count)
+    let word = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self).littleEndian & (1 << bits &- 1)
+    let (first, last) = (word & 0xFF, word >> (bits &- 8))
+    guard word & 0x8080_8080_8080_8080 == 0, first > 0x20, last > 0x20, first != 0x27
+    else { return nil }
+    return word | UInt64(bytes.count) << 56
+  }
+
   /// A number without sign and unit that means the same whatever mark separates decimals; negative
   /// where it is none. Shifted by powers of ten, as `Numeral` does it.
   @inline(__always)

@@ -12,7 +12,7 @@ struct PlainStatements {
   private(set) var others: [Int] = []
 
   /// What a column of the table says.
-  private enum Role {
+  enum Role {
     case none, source, target, kind, amount, trust
     case what, netGross, lastContact, reporter, evidence, visibility
     case share, since
@@ -91,11 +91,12 @@ struct PlainStatements {
             return parallelMap(count: pieces.count) { piece in
               var reader = PieceReader(scanner, firms, cells, roles: roles, shifts: shifts)
               var rest = Rest()
-              for row in pieces[piece] {
-                let isFaulty = !faulty.isEmpty && faulty.contains(row)
-                if isFaulty || !reader.read(row: row, from: Int(starts[row + 1])) {
-                  rest.others.append(row)
+              for rows in PieceReader.blocks(of: pieces[piece]) {
+                for row in rows {
+                  let isFaulty = !faulty.isEmpty && faulty.contains(row)
+                  reader.read(row: row, from: isFaulty ? nil : Int(starts[row + 1]))
                 }
+                reader.findFirms(of: rows, others: &rest.others)
               }
               rest.whats = reader.whats
               reader.deallocate()
@@ -104,123 +105,6 @@ struct PlainStatements {
           }
         }
       }
-    }
-  }
-
-  /// Reads the rows of a piece.
-  private struct PieceReader {
-    private let scanner: FieldScanner
-    private let firms: TextIndex.Lookup
-    private let cells: StatementColumns.Cells
-    private let roles: [Role]
-    private let shifts: [Int]
-    private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
-    private(set) var whats: [String] = []
-    private var kinds = WordMemo { Words.linkKind.value($0).map { Int32($0.position) } }
-    private var gross = WordMemo { Words.isGross.value($0).map { $0 ? 1 : 0 } }
-    private var days = WordMemo { Day(reading: trimmed($0))?.packed }
-    private var visibilities = WordMemo { Words.visibility.value($0).map { Int32($0.rawValue) } }
-    private var words = TextIndex()
-
-    init(
-      _ scanner: FieldScanner, _ firms: TextIndex.Lookup, _ cells: StatementColumns.Cells,
-      roles: [Role], shifts: [Int]
-    ) {
-      self.scanner = scanner
-      self.firms = firms
-      self.cells = cells
-      self.roles = roles
-      self.shifts = shifts
-      fields = .allocate(capacity: roles.count)
-    }
-
-    func deallocate() { fields.deallocate() }
-
-    /// Reads a row; false where it is not plain.
-    mutating func read(row: Int, from start: Int) -> Bool {
-      guard scanner.plainFields(from: start, into: fields) else { return false }
-      var (source, target, kind): (Int32, Int32, Int32) = (-1, -1, -1)
-      for column in 0..<fields.count {
-        let role = roles[column]
-        if role == .none { continue }
-        let bytes = scanner.bytes(fields[column])
-        if PlainCell.isEmpty(bytes) {
-          if role == .source || role == .target || role == .kind { return false }
-          continue
-        }
-        // Doubled quotes would have to be undone.
-        if fields[column].hasDoubledQuotes { return false }
-        switch role {
-        case .source:
-          source = firm(bytes)
-          if source < 0 { return false }
-        case .target:
-          target = firm(bytes)
-          if target < 0 { return false }
-        case .kind:
-          kind = PieceReader.word(bytes, &kinds)
-          if kind < 0 { return false }
-        case .amount:
-          let value = PlainCell.number(bytes, shift: shifts[column])
-          guard value >= 0, let money = Money(euros: value) else { return false }
-          cells.amounts[row] = money.cents
-        case .trust, .share:
-          let value = PlainCell.number(bytes, shift: shifts[column])
-          guard value >= 0, value <= 1 else { return false }
-          if role == .trust { cells.trusts[row] = value }
-        case .evidence:
-          let value = PlainCell.number(bytes, shift: 0)
-          guard value >= 0, value <= 3, value == value.rounded() else { return false }
-          cells.evidences[row] = Int8(value)
-        case .what:
-          guard PlainCell.isPlainText(bytes) else { return false }
-          cells.whats[row] = what(bytes)
-        case .netGross:
-          let value = PieceReader.word(bytes, &gross)
-          if value < 0 { return false }
-          cells.isGross[row] = Int8(value)
-        case .lastContact, .since:
-          let value = PieceReader.word(bytes, &days)
-          if value < 0 { return false }
-          if role == .lastContact { cells.lastContacts[row] = value }
-        case .reporter:
-          let reporter = firm(bytes)
-          if reporter < 0 { return false }
-          cells.reporters[row] = reporter
-        case .visibility:
-          let value = PieceReader.word(bytes, &visibilities)
-          if value < 0 { return false }
-          cells.visibilities[row] = Int8(value)
-        case .none: break
-        case .careful: return false
-        }
-      }
-      if source == target { return false }
-      // The form of capital has words of its own.
-      if kind == Int32(LinkKind.capital.position), !cells.whats.isEmpty, cells.whats[row] >= 0 {
-        return false
-      }
-      cells.sources[row] = source
-      cells.targets[row] = target
-      cells.kinds[row] = UInt8(truncatingIfNeeded: kind)
-      return true
-    }
-
-    @inline(__always)
-    private func firm(_ bytes: CellBytes) -> Int32 {
-      PlainCell.isPlainText(bytes)
-        ? firms.find(word: TextIndex.Lookup.word(bytes), bytes) : -1
-    }
-
-    @inline(__always)
-    private static func word(_ bytes: CellBytes, _ memo: inout WordMemo) -> Int32 {
-      PlainCell.isPlainText(bytes) ? memo(bytes) : -1
-    }
-
-    private mutating func what(_ bytes: CellBytes) -> Int32 {
-      if let known = words.insert(ascii: bytes) { return known }
-      whats.append(String(decoding: bytes, as: UTF8.self))
-      return Int32(whats.count - 1)
     }
   }
 }

@@ -1,8 +1,9 @@
 // Answers: for each row the k rows that have most of what it wishes, by weight of the features.
-// Takes: O(Σ over a row's wishes of the rows that have them) at worst; features that many have are
-// looked up for the few rows in question instead of gone through, as soon as bounds allow.
-// From: Turtle, Flood, Query evaluation: strategies and optimizations, IPM 1995 (MaxScore);
-// Gustavson, Two fast algorithms for sparse matrices, TOMS 1978 (the row-wise product).
+// Takes: O(Σ over a row's wishes of the rows that have them) at worst; the 64 features that most rows
+// have are compared as bits instead, and their lists gone through only where bounds ask for it.
+// From: Turtle, Flood, Query evaluation: strategies and optimizations, IPM 1995 (MaxScore: the
+// lightest lists last, and only if they are enough); Faloutsos, Christodoulakis, Signature files,
+// TOIS 1984 (bits beside the lists).
 
 /// Finds for each row the rows that match its wishes best.
 ///
@@ -16,6 +17,8 @@ public struct FeatureMatcher: Sendable {
   let holdings: FeatureRows
   /// For each feature the rows that have it.
   let holders: FeatureRows
+  /// The features that most rows have.
+  let frequent: FrequentFeatures
   /// For each feature its weight.
   let weights: [Double]
 
@@ -40,6 +43,7 @@ public struct FeatureMatcher: Sendable {
     self.wishes = wishes.renumbered(numbers)
     self.holdings = holdings.renumbered(numbers)
     holders = self.holdings.transposed
+    frequent = FrequentFeatures(holders: holders)
   }
 
   /// The best matches of each row; a row does not match itself.
@@ -48,7 +52,8 @@ public struct FeatureMatcher: Sendable {
   ///   - count: how many at most for each row.
   ///   - threads: the most threads to use; nil leaves it to the machine. The result is the same.
   /// - Returns: for each row the matches with positive scores, best first, equal ones by number.
-  /// - Complexity: see the head of this file; 12 bytes for each row and thread beside the result.
+  /// - Complexity: see the head of this file; a byte for each row and thread, and four for each
+  ///   of them that is in question, beside the result.
   public func bestMatches(_ count: Int, threads: Int? = nil) -> BestMatches {
     guard count > 0 else {
       return BestMatches(offsets: [Int](repeating: 0, count: wishes.rowCount + 1))

@@ -13,6 +13,10 @@ public struct FeatureRows: Sendable {
   /// Number of rows.
   public var rowCount: Int { offsets.count - 1 }
 
+  /// The positions of a row's features.
+  @inline(__always)
+  func range(_ row: Int32) -> Range<Int> { offsets[Int(row)]..<offsets[Int(row) + 1] }
+
   /// Sorts entries into rows; the same entry twice counts once.
   ///
   /// - Parameters:

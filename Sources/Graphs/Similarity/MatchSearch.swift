@@ -1,140 +1,161 @@
 /// What one thread needs to match row after row.
+///
+/// Whoever comes among the best of a row shares at least two wishes with it, or one that is as heavy
+/// as the worst of the best, and of those who share no more than that the first few by number are
+/// enough. So no scores are kept: each row that is met leaves a mark, and only those that are met
+/// again, or have one of the frequent features besides, are scored, by what each of them has.
 struct MatchSearch: ~Copyable {
   private let matcher: FeatureMatcher
-  /// For each row what it has scored so far; 0 where it has not been met.
-  private let scores: FlatBuffer<Double>
-  /// The rows that were met, and one place more.
-  private let met: FlatBuffer<Int32>
-  private var metCount = 0
-  /// For each feature its weight where it is being looked up, else 0.
+  /// For each row whether it was met for the row at hand, and scored.
+  private let marks: FlatBuffer<UInt8>
+  /// The mark of those that were met; one more is the mark of those that were scored.
+  private var met: UInt8 = 1
+  /// Those to be scored, some of them several times, and one place more.
+  private let inQuestion: FlatBuffer<Int32>
+  /// For each feature its weight where the row at hand wishes it, else 0.
   private let sought: FlatBuffer<Double>
-  /// For each wish of the row at hand what it and the lighter ones can add at most.
-  private var rest: [Double] = []
-  /// For each wish how many rows have it or a lighter one.
-  private var work: [Int] = []
   /// The best matches of the row matched last.
   var best: BestFew
 
-  /// What it costs to look up what a row has, in steps along a list.
-  private static let lookUpCost = 6
   /// Sums of the same weights in another order differ by less.
   private static let rounding = 1 + 1e-9
 
   init(_ matcher: FeatureMatcher, count: Int) {
     self.matcher = matcher
-    scores = FlatBuffer(repeating: 0, count: matcher.wishes.rowCount)
-    met = FlatBuffer(unwritten: matcher.wishes.rowCount + 1)
+    marks = FlatBuffer(repeating: 0, count: matcher.wishes.rowCount)
+    inQuestion = FlatBuffer(unwritten: matcher.holders.features.count + 1)
     sought = FlatBuffer(repeating: 0, count: matcher.weights.count)
     best = BestFew(capacity: count)
   }
 
   /// Leaves the matches of a row in `best`.
   mutating func match(_ row: Int) {
-    let wishes = matcher.wishes.offsets[row]..<matcher.wishes.offsets[row + 1]
-    weigh(wishes)
-    metCount = 0
-    // What the last of the best scores at least.
+    let wishes = matcher.wishes.range(Int32(row))
+    begin(wishes)
+    // What the last of the best scores at least: so many have the heaviest wish of all that more
+    // have than are wanted.
     var floor = 0.0
-    var isDone = false
-    for (k, position) in wishes.enumerated() {
+    var shared: UInt64 = 0
+    for position in wishes {
       let feature = matcher.wishes.features[position]
-      goThrough(feature)
-      if k == 0, metCount > best.capacity { floor = matcher.weights[Int(feature)] }
-      // The heavier wishes are done. Perhaps nobody who has lighter ones only can come among the
-      // best: then the long lists of what many have need not be gone through.
-      let lighter = rest[k + 1] * Self.rounding
-      guard rest[0] - rest[k + 1] > lighter, work[k + 1] > metCount else { continue }
-      collect(except: row, from: floor)
-      floor = max(floor, best.threshold)
-      guard floor > lighter else { continue }
-      isDone = lookUp(
-        (position + 1)..<wishes.upperBound, from: floor, rest: lighter, work: work[k + 1], row)
-      if isDone { break }
-    }
-    if !isDone { collect(except: row, from: floor) }
-    for position in 0..<metCount { scores.base[Int(met.base[position])] = 0 }
-  }
-
-  /// Sums up, from the last wish back, what wishes can add and how many rows have them.
-  private mutating func weigh(_ wishes: Range<Int>) {
-    rest.removeAll(keepingCapacity: true)
-    work.removeAll(keepingCapacity: true)
-    rest.append(contentsOf: repeatElement(0, count: wishes.count + 1))
-    work.append(contentsOf: repeatElement(0, count: wishes.count + 1))
-    for k in wishes.indices.reversed().map({ $0 - wishes.lowerBound }) {
-      let feature = Int(matcher.wishes.features[wishes.lowerBound + k])
-      rest[k] = rest[k + 1] + matcher.weights[feature]
-      work[k] = work[k + 1] + holders(of: feature).count
-    }
-  }
-
-  private func holders(of feature: Int) -> Range<Int> {
-    matcher.holders.offsets[feature]..<matcher.holders.offsets[feature + 1]
-  }
-
-  /// Adds a feature's weight to all who have it.
-  private mutating func goThrough(_ feature: Int32) {
-    let weight = matcher.weights[Int(feature)]
-    let positions = holders(of: Int(feature))
-    let (scores, met) = (scores.base, met.base)
-    var count = metCount
-    matcher.holders.features.withUnsafeBufferPointer { rows in
-      for position in positions {
-        let row = rows[position]
-        let score = scores[Int(row)]
-        scores[Int(row)] = score + weight
-        // Written in any case and kept where the row is new: a branch here would be guessed wrong.
-        met[count] = row
-        count += score == 0 ? 1 : 0
+      shared |= matcher.frequent.bit[Int(feature)]
+      if floor == 0, matcher.holders.range(feature).count > best.capacity {
+        floor = matcher.weights[Int(feature)]
       }
     }
-    metCount = count
+    var count = 0
+    for position in wishes {
+      let feature = matcher.wishes.features[position]
+      guard matcher.frequent.bit[Int(feature)] == 0 else { continue }
+      let range = matcher.holders.range(feature)
+      let alone = matcher.weights[Int(feature)] >= floor ? best.capacity + 1 : 0
+      goThrough(range, alone: min(alone, range.count), shared: shared, &count)
+    }
+    score(count, except: row, from: floor)
+    addFrequent(wishes, shared: shared, except: row, from: floor)
+    for position in wishes { sought.base[Int(matcher.wishes.features[position])] = 0 }
   }
 
-  /// Finds the best of those met so far that score enough.
-  private mutating func collect(except own: Int, from floor: Double) {
+  /// Forgets the marks and notes what is sought.
+  private mutating func begin(_ wishes: Range<Int>) {
     best.removeAll()
-    var threshold = floor
-    for position in 0..<metCount {
-      let row = met.base[position]
-      let score = scores.base[Int(row)]
-      if score >= threshold, Int(row) != own {
-        best.offer(row, score: score)
-        threshold = max(floor, best.threshold)
-      }
+    if met > UInt8.max - 3 {
+      marks.base.update(repeating: 0)
+      met = 1
+    } else {
+      met += 2
     }
-  }
-
-  /// Completes the scores of those who can still be among the best, by what each of them has.
-  ///
-  /// - Returns: false where so many are in question that going through the lists is cheaper.
-  private mutating func lookUp(
-    _ wishes: Range<Int>, from floor: Double, rest: Double, work: Int, _ own: Int
-  ) -> Bool {
-    // Those in question come to the front; the order of the met does not matter.
-    let met = met.base
-    let needed = floor - rest
-    var inQuestion = 0
-    for position in 0..<metCount {
-      let row = met[position]
-      met[position] = met[inQuestion]
-      met[inQuestion] = row
-      inQuestion += scores.base[Int(row)] >= needed ? 1 : 0
-    }
-    guard inQuestion * Self.lookUpCost < work else { return false }
     for position in wishes {
       let feature = Int(matcher.wishes.features[position])
       sought.base[feature] = matcher.weights[feature]
     }
-    best.removeAll()
-    for row in met[..<inQuestion] where Int(row) != own {
-      var score = scores.base[Int(row)]
-      for held in matcher.holdings.offsets[Int(row)]..<matcher.holdings.offsets[Int(row) + 1] {
-        score += sought.base[Int(matcher.holdings.features[held])]
+  }
+
+  /// Marks all in a list, and puts those in question who can be among the best.
+  ///
+  /// - Parameters:
+  ///   - range: the list.
+  ///   - alone: how many of its first are in question even if they share nothing else.
+  ///   - shared: the frequent features that are wished.
+  ///   - count: the number of those in question.
+  private func goThrough(
+    _ range: Range<Int>, alone: Int, shared: UInt64, _ count: inout Int
+  ) {
+    let (marks, inQuestion, met) = (marks.base, inQuestion.base, met)
+    var next = count
+    matcher.holders.features.withUnsafeBufferPointer { rows in
+      matcher.frequent.signatures.withUnsafeBufferPointer { signatures in
+        let rest = range.lowerBound + alone
+        for position in range.lowerBound..<rest {
+          inQuestion[next] = rows[position]
+          next &+= 1
+          marks[Int(rows[position])] = met
+        }
+        for position in rest..<range.upperBound {
+          let row = rows[position]
+          // Written in any case and kept where the row counts: a branch would be guessed wrong.
+          inQuestion[next] = row
+          let isAgain = marks[Int(row)] == met
+          marks[Int(row)] = met
+          next &+= isAgain || signatures[position] & shared != 0 ? 1 : 0
+        }
+      }
+    }
+    count = next
+  }
+
+  /// Scores those in question by what each of them has.
+  private mutating func score(_ count: Int, except own: Int, from floor: Double) {
+    let (marks, sought) = (marks.base, sought.base)
+    for place in 0..<count {
+      let row = inQuestion.base[place]
+      guard marks[Int(row)] == met, Int(row) != own else { continue }
+      marks[Int(row)] = met + 1
+      var score = 0.0
+      for position in matcher.holdings.range(row) {
+        score += sought[Int(matcher.holdings.features[position])]
       }
       if score >= floor { best.offer(row, score: score) }
     }
-    for position in wishes { sought.base[Int(matcher.wishes.features[position])] = 0 }
-    return true
+  }
+
+  /// Adds those who share nothing but frequent features, if these can be enough.
+  private mutating func addFrequent(
+    _ wishes: Range<Int>, shared: UInt64, except own: Int, from floor: Double
+  ) {
+    guard shared != 0 else { return }
+    var rest = sum(shared)
+    for position in wishes {
+      let feature = matcher.wishes.features[position]
+      let bit = matcher.frequent.bit[Int(feature)]
+      guard bit != 0 else { continue }
+      // Nobody who has only this one and lighter ones reaches more.
+      guard rest * Self.rounding >= max(floor, best.threshold) else { return }
+      let weight = matcher.weights[Int(feature)]
+      rest -= weight
+      let range = matcher.holders.range(feature)
+      let alone =
+        weight >= max(floor, best.threshold) ? min(best.capacity + 1, range.count) : 0
+      for position in range {
+        let common = matcher.frequent.signatures[position] & shared
+        guard common != bit || position - range.lowerBound < alone else { continue }
+        let row = matcher.holders.features[position]
+        guard marks.base[Int(row)] != met + 1, Int(row) != own else { continue }
+        marks.base[Int(row)] = met + 1
+        let score = sum(common)
+        if score >= floor { best.offer(row, score: score) }
+      }
+    }
+  }
+
+  /// What frequent features weigh together, summed up as `score` does it.
+  private func sum(_ bits: UInt64) -> Double {
+    var (sum, bits) = (0.0, bits)
+    while bits != 0 {
+      let place = bits.trailingZeroBitCount
+      sum += matcher.weights[Int(matcher.frequent.features[place])]
+      bits &= bits &- 1
+    }
+    return sum
   }
 }

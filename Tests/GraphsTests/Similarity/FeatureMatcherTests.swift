@@ -98,6 +98,19 @@ import Testing
     #expect(agree(entries, count: 5))
   }
 
+  @Test(arguments: [200, 500, 2_000])
+  func manyFeaturesAreMoreThanTheFrequentOnes(features: Int) {
+    // More rows than there are marks, so that marks are used again.
+    let entries = random(seed: UInt64(features), rows: 700, features: features, most: 9)
+    for count in [1, 10, 40] { #expect(agree(entries, count: count)) }
+  }
+
+  @Test func equalWeightsAreDecidedByNumber() {
+    var entries = random(seed: 5, rows: 600, features: 150, most: 8)
+    entries.weights = entries.weights.map { _ in 1 }
+    for count in [1, 2, 10] { #expect(agree(entries, count: count)) }
+  }
+
   @Test func theResultDoesNotDependOnTheThreads() {
     let matcher = random(seed: 9, rows: 500, features: 30, most: 5).matcher
     let one = matcher.bestMatches(10, threads: 1)
