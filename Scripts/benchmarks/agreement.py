@@ -36,13 +36,13 @@ def vector(tolerance):
 
 
 def proportional(tolerance):
-    """For each firm with links the same share of what those firms hold together."""
+    """The same shares of what the firms with links hold together: all differences added up."""
     def compare(ours, peer, folder):
         mine, theirs = vector_of(ours), vector_of(peer)
         linked = set(values("i", os.path.join(folder, "edges.i32")))
-        scale = sum(theirs[i] for i in linked) / sum(mine[i] for i in linked)
-        most = max(abs(mine[i] * scale - theirs[i]) / theirs[i] for i in linked)
-        return most <= tolerance, f"max {most:.0e} off"
+        own, other = sum(mine[i] for i in linked), sum(theirs[i] for i in linked)
+        apart = sum(abs(mine[i] / own - theirs[i] / other) for i in linked)
+        return apart <= tolerance, f"{apart:.0e} off"
     return compare
 
 

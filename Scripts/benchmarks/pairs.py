@@ -13,7 +13,6 @@ import os
 import sys
 
 import numpy as np
-import polars
 
 BEST = 10
 
@@ -24,6 +23,7 @@ def files(folder, best):
 
 def words(firms):
     """Of offers and of needs: for each word its firm and its number."""
+    import polars  # here, for graph-tool's own Python lacks it
     rows = firms.with_row_index("firm")
     listed = [rows.select("firm", polars.col(column).str.split(";").alias("word")).explode("word")
               .filter(polars.col("word") != "") for column in ("offers", "needs")]
@@ -42,7 +42,7 @@ def make(folder, best=BEST):
     # Written last, so that it says that all are there.
     if os.path.exists(weights_file):
         return
-    import scipy.sparse
+    import polars, scipy.sparse
     from sparse_dot_topn import sp_matmul_topn
     firms = polars.read_csv(os.path.join(folder, "firms.csv"), columns=["offers", "needs", "employees"])
     n = firms.height

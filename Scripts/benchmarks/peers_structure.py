@@ -27,7 +27,13 @@ def _(input):
 def _(input):
     import networkit
     graph = input.networkit()
-    return lambda: total(networkit.centrality.KadabraBetweenness(graph, 0.01, 0.1).run().scores())
+
+    # NetworKit 11.3 tells twice the share of pairs: 2 for the centre of a star. An error of 0.02 there is one of 0.01
+    # here, if that is what its bound is about; should it not be, we do more for ours than it does.
+    def call():
+        shares = networkit.centrality.KadabraBetweenness(graph, 2 * 0.01, 0.1).run().scores()
+        return Answer(shares, value=lambda x: sum(x) / 2, vector=lambda x: np.array(x) / 2)
+    return call
 
 
 @peer("pagerank", "scikit-network")

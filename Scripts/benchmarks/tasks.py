@@ -65,7 +65,8 @@ TASKS = [
     # Both sides may be off by the error that they promise.
     Task("betweenA", agreement.vector(2 * 0.01), (
         Rivals(("networkit(kadabra)",), 0.7, ("100k", "1M")),)),
-    Task("pagerank", agreement.proportional(1e-4), (
+    # All are asked for 1e-9; NetworKit takes that for the last step's length, which sums up to more.
+    Task("pagerank", agreement.proportional(1e-7), (
         Rivals(("scikit-network", "igraph", "networkit", "graph-tool"), 0.7, ("1M",)),)),
     Task("core", agreement.relative(0), (
         Rivals(("igraph", "networkit", "graph-tool"), 0.7, ("1M",)),)),
