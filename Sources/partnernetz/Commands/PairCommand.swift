@@ -92,7 +92,17 @@ struct PairCommand: AsyncParsableCommand {
     if tornado {
       return try end(with: TornadoReport(pairing, problem).answer(network, common.language))
     }
-    if let certificate, let proof = pairing.certificate {
+    if let certificate {
+      guard let proof = pairing.certificate else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
+              + "die es keinen Beweis als Datei gibt. Ohne --certificate erscheint, wie viel "
+              + "höchstens fehlt.",
+            en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
+              + "no proof as a file. Without --certificate you see how much is missing at most."))
+      }
       try CertificateFile.write(proof, to: certificate, force: common.force)
     }
     if evening.isAsked {
