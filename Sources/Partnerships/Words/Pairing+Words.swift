@@ -44,10 +44,10 @@ extension Pairing {
         en: "Not proven to be the best: perhaps more could have a partner.")
     }
     return Phrase(
-      de: "Nicht bewiesen die beste: Bis dahin fehlen höchstens \(Language.german.percent(gap)) "
-        + "(höchstens \(worth(upperBound, .german)) wären möglich).",
-      en: "Not proven best: at most \(Language.english.percent(gap)) is missing to that "
-        + "(at most \(worth(upperBound, .english)) would be possible).")
+      de: "Nicht bewiesen die beste, aber höchstens \(Language.german.percent(gap)) darunter "
+        + "(keine Paarung übertrifft \(worth(upperBound, .german))).",
+      en: "Not proven best, but at most \(Language.english.percent(gap)) below it "
+        + "(no pairing exceeds \(worth(upperBound, .english))).")
   }
 
   private func evenness(_ network: Network) -> Phrase? {

@@ -69,7 +69,7 @@ import Wording
     let sentences = found.sentences(network).map { [$0.german, $0.english] }
     #expect(
       sentences.contains {
-        $0[0].contains("fehlen höchstens") && $0[1].contains("is missing to that")
+        $0[0].contains("% darunter") && $0[1].contains("% below it")
       })
   }
 
