@@ -118,6 +118,7 @@ protocol TakesCommonOptions {
 extension AssessCommand: TakesCommonOptions {}
 extension CheckCommand: TakesCommonOptions {}
 extension DiagramCommand: TakesCommonOptions {}
+extension EvaluateCommand: TakesCommonOptions {}
 extension ExportCommand: TakesCommonOptions {}
 extension ImportCommand: TakesCommonOptions {}
 extension PairCommand: TakesCommonOptions {}
@@ -126,3 +127,4 @@ extension PathCommand: TakesCommonOptions {}
 extension ReachCommand: TakesCommonOptions {}
 extension ReportCommand: TakesCommonOptions {}
 extension SuggestCommand: TakesCommonOptions {}
+extension WhatIfCommand: TakesCommonOptions {}

@@ -7,12 +7,14 @@ import Wording
 /// What turns a pairing into a matchmaking evening.
 struct EveningOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Aus der Paarung einen Abend mit höchstens so vielen Runden machen.",
       en: "Make an evening of the pairing, with so many rounds at most.", value: "rounds"))
   var rounds: Int?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Aus der Paarung einen Abend mit so vielen Tischen machen.",
       en: "Make an evening of the pairing, with so many tables.", value: "tables"))

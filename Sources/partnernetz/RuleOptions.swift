@@ -79,6 +79,17 @@ enum RulesFile {
   /// - Throws: ``Failure`` that names file, row and remedy.
   static func add(_ path: String, to rules: inout PairingRules, _ network: Network) throws {
     let table = try Exchange.Table(contentsOf: path)
+    let headers = table.headers.map { $0.lowercased() }
+    let missing = ["rule", "first"].filter { !headers.contains($0) }
+    guard missing.isEmpty else {
+      throw Failure(
+        code: .badData,
+        phrase: Phrase(
+          de: "\(path): Es fehlt die Spalte \(Language.german.list(missing)). Gebraucht werden "
+            + "rule, first und second.",
+          en: "\(path): There is no column \(Language.english.list(missing)). Needed are rule, "
+            + "first and second."))
+    }
     for row in 0..<table.rowCount {
       if let fault = table.fault(ofRow: row) { throw fault }
       func failure(_ phrase: Phrase) -> Failure {
@@ -102,13 +113,12 @@ enum RulesFile {
           throw failure(error.phrase)
         }
       }
-      guard let word = table.text(row: row, header: "rule") else { continue }
-      switch word.lowercased() {
+      switch (table.text(row: row, header: "rule") ?? "").lowercased() {
       case "fix", "setzen": rules.fixed.append(FirmPair(try firm("first"), try firm("second")))
       case "forbid", "ausschließen":
         rules.forbidden.append(FirmPair(try firm("first"), try firm("second")))
       case "without", "ohne": rules.without.append(try firm("first"))
-      default:
+      case let word:
         throw failure(
           Phrase(
             de: "„\(word)“ ist keine Regel; möglich sind fix, forbid und without.",
@@ -123,7 +133,8 @@ extension Network {
   /// only one way of splitting names two firms.
   func pair(named text: String, option: String) throws -> FirmPair {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count > 1 else {
+    func isBlank(_ part: Substring) -> Bool { part.allSatisfy { $0 == " " } }
+    guard parts.count > 1, !isBlank(parts[0]), !isBlank(parts[parts.count - 1]) else {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(

@@ -14,7 +14,8 @@ public struct Pairing: Sendable {
   public let upperBound: Double
   /// Whether no pairing of these candidates is better.
   public let isOptimal: Bool
-  /// The proof that none is better; nil where the objective is no sum over pairs.
+  /// The proof that none is better; nil where that is not known, or where the objective is no sum
+  /// over pairs.
   public let certificate: PairingCertificate?
   /// Members without a partner, with the reason.
   public let unserved: [Unserved]
@@ -30,6 +31,15 @@ public struct Pairing: Sendable {
   public let tally: RuleTally
   /// Days that the pairs take of their firms.
   public let days: DayPlan
+
+  /// What may be missing to the best pairing, as a share of what none can exceed: 0 where this one
+  /// is proven the best; nil where the objective is no sum over pairs, so that its value tells
+  /// nothing of it.
+  public var gap: Double? {
+    if isOptimal { return 0 }
+    guard objective != .coverage, objective != .leximin, upperBound > 0 else { return nil }
+    return max(0, 1 - value / upperBound)
+  }
 
   /// How evenly the gains of a pairing fall.
   public struct Fairness: Sendable, Hashable {

@@ -100,7 +100,10 @@ extension PairingProblem {
     let ranked = own.sorted { $0.weight(objective) > $1.weight(objective) }
     func partner(_ pair: Candidate) -> Int32 { pair.firms.partner(of: firm) }
     guard let first = ranked.first else { return .nobody }
-    guard candidates.count <= PairingProblem.forcingLimit else {
+    if let (rule, open) = ruleAgainstRoom(for: ranked, solution) {
+      return .ruledOut(rule, best: partner(open))
+    }
+    guard candidates.count <= PairingProblem.forcingLimit, limits.isEmpty else {
       return .partnersTaken(best: partner(first), loss: nil)
     }
     var best: (pair: Candidate, loss: Double)?
@@ -110,6 +113,23 @@ extension PairingProblem {
       best = (pair, loss)
     }
     return .partnersTaken(best: partner(best?.pair ?? first), loss: best?.loss)
+  }
+
+  /// The first of some pairs for which both firms have room, and the rule over all pairs together,
+  /// or over a firm's partners, that is against it all the same.
+  private func ruleAgainstRoom(
+    for pairs: [Candidate], _ solution: Solution
+  ) -> (rule: PairingRules.Rule, pair: Candidate)? {
+    guard !limits.isEmpty || rules.isOnePerIndustry else { return nil }
+    var room = capacities
+    for position in solution.chosen {
+      room[Int(candidates[position].first)] -= 1
+      room[Int(candidates[position].second)] -= 1
+    }
+    let open = pairs.first { room[Int($0.first)] > 0 && room[Int($0.second)] > 0 }
+    guard let open, let position = candidates.firstIndex(of: open) else { return nil }
+    let binding = limits.first { !$0.allows(solution.chosen + [position]) }
+    return (binding?.rule ?? .onePerIndustry, open)
   }
 
   /// The most candidates at which pairs are forced to see what they would cost.

@@ -52,15 +52,17 @@ extension PairExplanation {
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
     var sentences: [Phrase] = [pair.first, pair.second].filter { $0.shortfall > 0 }.map { side in
       let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
+      // Of rounded figures, so that what the sentence says adds up.
+      let missing = side.threshold.rounded() - side.gain.net.rounded()
       return Phrase(
         de: "\(name(side.firm)) \(isLoss ? "verlöre" : "gewänne") "
           + "\(Language.german.euros(net)) im Jahr; lohnend "
           + "ist es ab einem Nutzen von \(Language.german.euros(side.threshold)), "
-          + "es fehlen \(Language.german.euros(side.shortfall)).",
+          + "es fehlen \(Language.german.euros(missing)).",
         en: "\(name(side.firm)) would \(isLoss ? "lose" : "gain") "
           + "\(Language.english.euros(net)) a year; it is "
           + "worth while from a gain of \(Language.english.euros(side.threshold)), "
-          + "\(Language.english.euros(side.shortfall)) are missing.")
+          + "\(Language.english.euros(missing)) are missing.")
     }
     sentences.insert(
       Phrase(

@@ -28,8 +28,8 @@ extension Pairing {
   private var proof: Phrase {
     if isOptimal {
       return Phrase(
-        de: "Keine andere Paarung ist besser (bewiesen).",
-        en: "No other pairing is better (proven).")
+        de: "Bewiesen die beste: Keine andere Paarung ist besser.",
+        en: "Proven best: no other pairing is better.")
     }
     if objective == .leximin {
       return Phrase(
@@ -38,9 +38,16 @@ extension Pairing {
         en: "The worst-off were raised step by step; "
           + "that nothing is better still is not proven here.")
     }
+    guard let gap else {
+      return Phrase(
+        de: "Nicht bewiesen die beste: Vielleicht könnten mehr einen Partner haben.",
+        en: "Not proven to be the best: perhaps more could have a partner.")
+    }
     return Phrase(
-      de: "Nicht bewiesen die beste: höchstens \(worth(upperBound, .german)) wären möglich.",
-      en: "Not proven to be the best: at most \(worth(upperBound, .english)) would be possible.")
+      de: "Nicht bewiesen die beste, aber höchstens \(Language.german.percent(gap)) darunter "
+        + "(keine Paarung übertrifft \(worth(upperBound, .german))).",
+      en: "Not proven best, but at most \(Language.english.percent(gap)) below it "
+        + "(no pairing exceeds \(worth(upperBound, .english))).")
   }
 
   private func evenness(_ network: Network) -> Phrase? {

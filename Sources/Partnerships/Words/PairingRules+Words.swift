@@ -54,10 +54,10 @@ extension PairingError: Worded {
       PairingError.notGoodForBoth(one, other, shortfalls)
     case .contradiction(let one, let other):
       Phrase(
-        de: "\(one) – \(other) ist mit --fix gesetzt, aber mit --forbid oder --without "
-          + "ausgeschlossen. Nehmen Sie eines davon zurück.",
-        en: "\(one) – \(other) is set by --fix, but --forbid or --without excludes it. "
-          + "Take one of them back.")
+        de: "\(one) – \(other) ist gesetzt (--fix, --pair), aber auch ausgeschlossen (--forbid, "
+          + "--without, --remove). Nehmen Sie eines davon zurück.",
+        en: "\(one) – \(other) is set (--fix, --pair), but excluded as well (--forbid, --without, "
+          + "--remove). Take one of them back.")
     case .overCapacity(let name, let capacity):
       Phrase(
         de: "\(name) kann höchstens \(Language.german.number(capacity)) neue Partner aufnehmen, "

@@ -52,11 +52,15 @@ struct PairCommand: AsyncParsableCommand {
           de: "--certificate schreibt einen Beweis, --verify prüft einen; bitte nur eines.",
           en: "--certificate writes a proof, --verify checks one; please only one of them."))
     }
-    if [why != nil, tornado, certificate != nil || verify != nil].count(where: { $0 }) > 1 {
+    if [why != nil, tornado, certificate != nil || verify != nil].count(where: { $0 }) > 1
+      || evening.isAsked && (why != nil || tornado || verify != nil)
+    {
       throw ValidationError(
         told(
-          de: "Bitte nur eines: --why, --tornado, --certificate oder --verify.",
-          en: "Please only one of --why, --tornado, --certificate and --verify."))
+          de: "Bitte nur eines: --why, --tornado, --certificate, --verify oder ein Abend "
+            + "(--rounds, --tables).",
+          en: "Please only one of --why, --tornado, --certificate, --verify and an evening "
+            + "(--rounds, --tables)."))
     }
     if certificate != nil, objective == .coverage || objective == .leximin {
       throw ValidationError(
@@ -92,11 +96,24 @@ struct PairCommand: AsyncParsableCommand {
     if tornado {
       return try end(with: TornadoReport(pairing, problem).answer(network, common.language))
     }
-    if let certificate, let proof = pairing.certificate {
+    if let certificate {
+      guard let proof = pairing.certificate else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
+              + "die es keinen Beweis als Datei gibt. Ohne --certificate erscheint, wie viel "
+              + "höchstens fehlt.",
+            en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
+              + "no proof as a file. Without --certificate you see how much is missing at most."))
+      }
       try CertificateFile.write(proof, to: certificate, force: common.force)
     }
     if evening.isAsked {
-      return try common.deliver(try evening.evening(pairing, in: network))
+      let evening = try evening.evening(pairing, in: network)
+      try common.deliver(evening)
+      if evening.timetable.meetings.isEmpty { throw ExitCode(1) }
+      return
     }
     try end(with: pairing.answer(network, common.language))
   }

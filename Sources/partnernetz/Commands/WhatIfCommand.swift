@@ -106,6 +106,15 @@ struct WhatIfCommand: AsyncParsableCommand {
     if !add.isEmpty {
       let intake = Importer(knownFirms: tables.firms).read(paths: add)
       guard intake.isAcceptable else { throw Refusal(problems: intake.problems.kept) }
+      if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {
+        throw Failure(
+          code: .badData,
+          phrase: Phrase(
+            de: "--add: \(known.id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "
+              + "die dazukommen; ein anderes bekommt eine andere Nummer.",
+            en: "--add: \(known.id) is there already. Needed are tables of firms that join; "
+              + "another firm takes another id."))
+      }
       all.firms += intake.tables.firms
       all.statements += intake.tables.statements
       all.offers += intake.tables.offers

@@ -48,7 +48,7 @@ extension Pairing {
   private func json(_ network: Network, _ language: Language) -> JSONValue {
     [
       "objective": .string(objective.rawValue), "value": .number(value),
-      "upper_bound": .number(upperBound), "optimal": .bool(isOptimal),
+      "upper_bound": .number(upperBound), "optimal": .bool(isOptimal), "gap": JSONValue(gap),
       "candidates": .integer(candidateCount), "served": .integer(served.count),
       "robust": .integer(pairs.count { $0.isRobust }),
       "pairs": .array(pairs.map { $0.json(network, language) }),

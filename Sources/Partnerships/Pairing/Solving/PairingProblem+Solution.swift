@@ -15,26 +15,28 @@ extension PairingProblem {
 
   /// The best choice for an objective under the rules.
   ///
-  /// Sums over pairs, and coverage, are solved as a maximum-weight b-matching; rules over all pairs
-  /// together by ``LimitedSearch``; leximin by raising the worst-off step by step.
+  /// Sums over pairs, and coverage, are solved as a maximum-weight b-matching, beyond ``exactUpTo``
+  /// edges nearly; rules over all pairs together by ``LimitedSearch``; leximin by raising the
+  /// worst-off step by step.
   /// - Throws: ``PairingError`` where rules and objective do not go together.
   func solve(_ objective: Objective) throws(PairingError) -> Solution {
     let weights = candidates.map { $0.weight(objective) }
     let set = fixed.reduce(0) { $0 + $1.weight(objective) }
     if objective == .leximin { return try leximin(weights: weights, set: set) }
     let reduction = PairingReduction(self, weights: weights, isServing: objective == .coverage)
-    guard !limits.isEmpty else {
+    let found: LimitedSearch.Outcome
+    var certificate: MatchingCertificate?
+    if let limit = limits.first {
+      var search = LimitedSearch(self, reduction, weights: weights)
+      guard let outcome = search.run() else { throw .impossible(limit.rule) }
+      found = outcome
+    } else {
       let choice = reduction.heaviest(weights)
-      let value = choice.chosen.reduce(set) { $0 + weights[$1] }
-      return Solution(
-        chosen: choice.chosen, value: value,
-        upperBound: choice.isOptimal ? value : set + choice.bound, isOptimal: choice.isOptimal,
-        certificate: choice.certificate)
+      found = .init(chosen: choice.chosen, score: choice.score, bound: choice.bound)
+      certificate = choice.certificate
     }
-    var search = LimitedSearch(self, reduction, weights: weights)
-    guard let found = search.run() else { throw .impossible(limits[0].rule) }
-    let value = found.chosen.reduce(set) { $0 + weights[$1] }
     let isOptimal = found.bound <= found.score
+    let value = found.chosen.reduce(set) { $0 + weights[$1] }
     // For coverage the bound counts bonuses: what it says of the sum of indices is found apart.
     let bound: Double =
       if isOptimal {
@@ -45,7 +47,8 @@ extension PairingProblem {
         found.bound + set
       }
     return Solution(
-      chosen: found.chosen, value: value, upperBound: max(value, bound), isOptimal: isOptimal)
+      chosen: found.chosen, value: value, upperBound: max(value, bound), isOptimal: isOptimal,
+      certificate: certificate)
   }
 
   /// The pairs of the best choice, those that are set included, with its value and bound.

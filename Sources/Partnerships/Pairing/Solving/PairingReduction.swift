@@ -43,6 +43,9 @@ struct PairingReduction {
   private let firms: [(first: Int32, second: Int32)]
   private var slacks: [Slack] = []
   private var capacities: [Int]
+  /// Places of the firms themselves.
+  private let places: [Int]
+  private let exactUpTo: Int
 
   /// Prepares the graph.
   ///
@@ -54,6 +57,8 @@ struct PairingReduction {
   init(_ problem: PairingProblem, weights: [Double], isServing: Bool) {
     let candidates = problem.candidates
     firms = candidates.map { ($0.first, $0.second) }
+    places = problem.capacities
+    exactUpTo = problem.exactUpTo
     var capacities = problem.capacities
     var counts = [Bool](repeating: isServing, count: capacities.count)
     for pair in problem.fixed {
@@ -143,17 +148,51 @@ struct PairingReduction {
       edges.append(
         Graph.Arc(slack.node, slack.slack, weight: slack.isMandatory ? mandatory : bonus))
     }
-    let solved = certifiedMaximumWeightBMatching(
-      nodeCount: capacities.count, edges: edges, capacities: capacities)
-    let chosen = Array(solved.matching.edges.prefix { $0 < ends.count })
+    let solved = heavyBMatching(
+      nodeCount: capacities.count, edges: edges, capacities: capacities, exactUpTo: exactUpTo)
+    var chosen = Array(solved.matching.edges.prefix { $0 < ends.count })
+    guard solved.matching.isOptimal else {
+      chosen = filled(chosen, weights)
+      let score = score(chosen, weights)
+      // In a pairing all slack nodes are full: that is no part of what pairs weigh.
+      let slack = slackNodes.reduce(0) {
+        $0 + Double(capacities[Int($1.slack)]) * ($1.isMandatory ? mandatory : bonus)
+      }
+      return Choice(
+        chosen: chosen, score: score, bound: max(score, solved.matching.upperBound - slack),
+        isOptimal: false)
+    }
     let score = score(chosen, weights)
-    let missed = max(0, solved.matching.upperBound - solved.matching.value)
     return Choice(
-      chosen: chosen, score: score,
-      bound: solved.matching.isOptimal ? score : score + missed,
-      isOptimal: solved.matching.isOptimal,
+      chosen: chosen, score: score, bound: score, isOptimal: true,
       certificate: slacks.isEmpty && bonus == 0 && capacities.count == counts.count
         ? solved.certificate : nil)
+  }
+
+  /// The edges of which each slack node has several, one for each node.
+  private var slackNodes: [Slack] {
+    var known = Set<Int32>()
+    return slacks.filter { known.insert($0.slack).inserted }
+  }
+
+  /// A choice in which slack edges were not all taken, so that firms may have too many partners:
+  /// the lightest pairs fall away, and what fits then joins, from the heaviest pair on.
+  private func filled(_ chosen: [Int], _ weights: [Double]) -> [Int] {
+    var (left, room) = (capacities, places)
+    var kept: [Int] = []
+    let isChosen = Set(chosen)
+    let others = ends.indices.filter { weights[$0] > 0 && !isChosen.contains($0) }
+    for group in [chosen, others] {
+      for e in group.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) {
+        let nodes = [Int(ends[e].first), Int(ends[e].second)]
+        let own = [Int(firms[e].first), Int(firms[e].second)]
+        guard nodes.allSatisfy({ left[$0] > 0 }), own.allSatisfy({ room[$0] > 0 }) else { continue }
+        for node in nodes { left[node] -= 1 }
+        for firm in own { room[firm] -= 1 }
+        kept.append(e)
+      }
+    }
+    return kept.sorted()
   }
 
   /// Weights of a choice and the bonuses of the firms that it serves.

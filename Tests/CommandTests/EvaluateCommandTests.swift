@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Whether known partnerships would have been predicted.
+@Suite struct EvaluateCommandTests {
+  @Test func theRegionIsEvaluatedAgainstSimpleRules() throws {
+    let program = try Program()
+    func evaluate(_ words: String...) throws -> Program.Run {
+      try program.run(
+        ["evaluate", "--network", Program.region, "--as-of", "2026-11-01", "--firms", "40"] + words)
+    }
+    let run = try evaluate("--format", "json")
+    #expect(run.code == 0 && run.json["cutoff"] as? String != nil, "\(run.errors)")
+    let (hidden, known) = (run.json["hidden"] as? Int ?? 0, run.json["known"] as? Int ?? 0)
+    #expect(hidden > 0 && abs(Double(hidden) / Double(hidden + known) - 0.2) < 0.02)
+    let rows = try #require(run.json["rows"] as? [[String: Any]])
+    let ours: Set<String> = ["index", "introduction", "combined"]
+    let predictors = Set(rows.compactMap { $0["predictor"] as? String })
+    #expect(predictors.isSuperset(of: ours) && predictors.count > ours.count)
+    for row in rows {
+      let measures = try #require(row["measures"] as? [String: [String: Double]])
+      #expect(measures.count == 7)
+      for value in measures.values {
+        let (low, mean, high) = (value["low"] ?? -1, value["mean"] ?? -1, value["high"] ?? -1)
+        #expect(0 <= low && low <= mean + 1e-12 && mean <= high + 1e-12 && high <= 1 + 1e-12)
+      }
+    }
+    #expect(try evaluate("--format", "json").output == run.output)
+    let csv = try evaluate("--format", "csv")
+    #expect(csv.text.split(separator: "\n").count == rows.count + 1)
+    #expect(try evaluate("--lang", "de").text.contains("beweist nicht"))
+  }
+
+  @Test(
+    arguments: [
+      (["--share", "2"], 64), (["--share", "many"], 64), (["--firms", "0"], 64),
+      (["--network", "nowhere"], 66),
+    ] as [([String], Int32)])
+  func whatMakesNoSenseIsRefused(_ words: [String], _ code: Int32) throws {
+    let program = try Program()
+    let network = words.contains("--network") ? [] : ["--network", Program.golden]
+    let run = try program.run(["evaluate"] + words + network + ["-o", "answer.txt"])
+    #expect(run.code == code && run.output.isEmpty && program.files.isEmpty, "\(run.errors)")
+  }
+}
