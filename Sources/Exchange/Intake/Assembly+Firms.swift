@@ -11,28 +11,25 @@ extension Assembly {
       guard let layout = layout(table, .firms) else { continue }
       firms.begin(table, layout)
       let plain = PlainFirms(table, layout)
-      for row in 0..<table.rowCount {
-        let length = Int(plain.idLengths[row])
-        if length > 0, take(row, Int(plain.idStarts[row]), length, table, into: &firms) { continue }
-        guard let names = takeCarefully(row, table, layout, into: &firms), !names.isEmpty else {
-          continue
+      var row = 0
+      while row < table.rowCount {
+        let run = plain.run(from: row)
+        for row in plain.take(run, of: table, into: &firms) {
+          // Of a firm that is there already nothing is taken.
+          _ = takeCarefully(row, table, layout, into: &firms)
         }
-        namers.append((Int32(firms.count - 1), names))
+        row = run.upperBound
+        guard run.isEmpty else { continue }
+        if let names = takeCarefully(row, table, layout, into: &firms), !names.isEmpty {
+          namers.append((Int32(firms.count - 1), names))
+        }
+        row += 1
       }
     }
     directory = directory.taking(firms)
     self.firms = firms
     if !namers.isEmpty { nameCompetitors(namers) }
     counts[.firms]?.accepted += self.firms.count
-  }
-
-  private func take(
-    _ row: Int, _ start: Int, _ length: Int, _ table: Table, into firms: inout ImportedFirms
-  ) -> Bool {
-    table.text.bytes.withUnsafeBufferPointer { bytes in
-      firms.take(
-        row: row, plainID: CellBytes(rebasing: bytes[start..<start + length]))
-    }
   }
 
   /// Takes a row that is not plain, or repeats an id; the competitors that it names if it is taken.
@@ -118,4 +115,32 @@ extension Assembly {
 extension RowReader {
   /// The column that gives firms their identity here.
   fileprivate var idField: Field { layout.place(.id) == nil ? .name : .id }
+}
+
+extension PlainFirms {
+  /// Plain rows from one on, up to as many as are taken at once.
+  fileprivate func run(from row: Int) -> Range<Int> {
+    let most = min(idLengths.count, row + 256)
+    return row..<((row..<most).first { idLengths[$0] == 0 } ?? most)
+  }
+
+  /// Takes rows; those that repeat ids are left.
+  fileprivate func take(
+    _ run: Range<Int>, of table: Table, into firms: inout ImportedFirms
+  ) -> [Int] {
+    guard !run.isEmpty else { return [] }
+    return table.text.bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: TextIndex.Lookup.Query.self, capacity: run.count) { ids in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: run.count) { former in
+          for (place, row) in run.enumerated() {
+            let start = Int(idStarts[row])
+            let id = CellBytes(rebasing: bytes[start..<start + Int(idLengths[row])])
+            ids.initializeElement(at: place, to: .init(id, word: TextIndex.Lookup.word(id)))
+          }
+          guard let base = former.baseAddress else { return [] }
+          return firms.take(run, plainIDs: ids, former: base)
+        }
+      }
+    }
+  }
 }

@@ -5,38 +5,53 @@ extension Assembly {
   /// - Complexity: O(rows).
   mutating func takeLinks(_ tables: [Table]) {
     var words = WordCodes()
-    var pairs = StatementTwins(capacity: tables.reduce(0) { $0 + $1.rowCount })
+    var read: [ReadLinks] = []
     for table in tables {
       guard let layout = layout(table, .links) else { continue }
-      var plain = PlainStatements(table, layout, firms.index, words: &words)
-      var said: [(row: Int, problem: Problem)] = []
-      var refused: Set<Int> = []
-      var reader = RowReader(table, layout, directory)
-      for row in plain.others {
-        reader.go(to: row)
-        reader.wantsCandidates = problems.kept.count + said.count < problems.limit
-        let statement = reader.hasErrors ? nil : reader.statement()
-        said += reader.problems.map { (row, $0) }
-        if let statement, !reader.hasErrors {
-          plain.columns.set(row, to: statement, firms: firms.index, words: &words)
-        } else {
-          refused.insert(row)
-        }
-      }
-      counts[.links]?.refused += refused.count
-      links.columns.whatNames = words.words
-      let twins = pairs.find(
-        in: plain.columns, of: table, layout, directory, links, except: refused)
-      said += twins.map { ($0.row, table.problem(.duplicateRow(firstRow: $0.first), row: $0.row)) }
-      counts[.links]?.duplicates += twins.count
-      // Of one row's problems the order stays.
-      for item in said.enumerated().sorted(by: {
-        ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
-      }) { note(item.element.problem) }
-      take(table, layout, plain.columns, without: refused.union(twins.map(\.row)))
+      let said = read.reduce(0) { $0 + $1.problems.count }
+      read.append(self.read(table, layout, &words, problemsBefore: said))
     }
+    let twins = StatementTwins(read, directory)
     links.columns.whatNames = words.words
-    links.columns.sharesPairs = pairs.sharesPairs
+    links.columns.sharesPairs = twins.sharesPairs
+    for (table, twins) in zip(read, twins.found) { take(table, without: twins) }
+  }
+
+  private func read(
+    _ table: Table, _ layout: Layout, _ words: inout WordCodes, problemsBefore: Int
+  ) -> ReadLinks {
+    var plain = PlainStatements(table, layout, firms.index, words: &words)
+    var read = ReadLinks(
+      table: table, layout: layout, columns: plain.columns, refused: [], problems: [])
+    // Else they would be copied when they are written.
+    plain.columns = StatementColumns()
+    var reader = RowReader(table, layout, directory)
+    for row in plain.others {
+      reader.go(to: row)
+      reader.wantsCandidates =
+        problems.kept.count + problemsBefore + read.problems.count < problems.limit
+      let statement = reader.hasErrors ? nil : reader.statement()
+      read.problems += reader.problems.map { (row, $0) }
+      if let statement, !reader.hasErrors {
+        read.columns.set(row, to: statement, firms: firms.index, words: &words)
+      } else {
+        read.refused.insert(row)
+      }
+    }
+    return read
+  }
+
+  private mutating func take(_ read: ReadLinks, without twins: [(row: Int, first: Int)]) {
+    counts[.links]?.refused += read.refused.count
+    counts[.links]?.duplicates += twins.count
+    let said =
+      read.problems
+      + twins.map { ($0.row, read.table.problem(.duplicateRow(firstRow: $0.first), row: $0.row)) }
+    // Of one row's problems the order stays.
+    for item in said.enumerated().sorted(by: {
+      ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
+    }) { note(item.element.problem) }
+    take(read.table, read.layout, read.columns, without: read.refused.union(twins.map(\.row)))
   }
 
   private mutating func take(

@@ -37,12 +37,29 @@ struct ImportedFirms: Sendable {
     parts[parts.count - 1].rows.reserveCapacity(table.rowCount)
   }
 
-  /// Takes a row of the table at hand; false where a row with the same id was taken before.
-  mutating func take(row: Int, plainID id: CellBytes) -> Bool {
-    guard index.insert(ascii: id) == nil else { return false }
-    ids.append(id)
-    parts[parts.count - 1].rows.append(Int32(row))
-    return true
+  /// Takes rows of the table at hand that stand one behind the other, but for those whose ids were
+  /// taken before.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - ids: for each of them its id; used up.
+  ///   - former: room for as many positions.
+  /// - Returns: the rows that were not taken.
+  mutating func take(
+    _ rows: Range<Int>, plainIDs ids: UnsafeMutableBufferPointer<TextIndex.Lookup.Query>,
+    former: UnsafeMutablePointer<Int32>
+  ) -> [Int] {
+    index.insert(ids, into: former)
+    var repeats: [Int] = []
+    for (place, row) in rows.enumerated() {
+      if former[place] >= 0 {
+        repeats.append(row)
+      } else {
+        self.ids.append(ids[place].text)
+        parts[parts.count - 1].rows.append(Int32(row))
+      }
+    }
+    return repeats
   }
 
   /// Takes a row of the table at hand whose id is known to be new.

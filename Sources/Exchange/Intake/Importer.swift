@@ -1,4 +1,5 @@
 public import Foundation
+import Graphs
 public import Partnerships
 
 /// Turns foreign files into member tables and problems.
@@ -32,17 +33,22 @@ public struct Importer: Sendable {
   ///
   /// - Complexity: O(bytes).
   public func read(paths: [String]) -> Intake {
-    var tables: [(table: Table, isOptional: Bool)] = []
-    var problems: [Problem] = []
+    var files: [(path: String, isOptional: Bool)] = []
     for path in paths {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       let isOptional = exists && isFolder.boolValue
-      for file in isOptional ? files(inFolder: path) : [path] {
-        do { tables.append((try Table(contentsOf: file, limits: limits), isOptional)) } catch {
-          problems.append(error)
-        }
-      }
+      let own = isOptional ? self.files(inFolder: path) : [path]
+      files += own.map { ($0, isOptional) }
+    }
+    let (all, limits) = (files, limits)
+    let read = parallelMap(count: all.count) { file in
+      Result { () throws(Problem) in try Table(contentsOf: all[file].path, limits: limits) }
+    }
+    var tables: [(table: Table, isOptional: Bool)] = []
+    var problems: [Problem] = []
+    for (file, result) in zip(files, read) {
+      do { tables.append((try result.get(), file.isOptional)) } catch { problems.append(error) }
     }
     return intake(of: tables, problems: problems)
   }

@@ -1,8 +1,19 @@
 import Partnerships
 
 // Answers: which statements repeat an earlier one, and whether any two are about the same firms.
-// Takes: O(1) for each statement: one place in a table by the pair of firms. Only where a pair
-// comes again is more looked at, and only where all columns are the same are the rows read.
+// Takes: O(1) for each statement. Only where a pair comes again is more looked at, and only where all
+// columns are the same are the rows read.
+
+/// A table of links that was read.
+struct ReadLinks {
+  let table: Table
+  let layout: Layout
+  /// What it says; rows that were refused hold anything.
+  var columns: StatementColumns
+  var refused: Set<Int>
+  /// What is to be said about rows.
+  var problems: [(row: Int, problem: Problem)]
+}
 
 /// Finds statements that say the same as an earlier one.
 struct StatementTwins {
@@ -13,92 +24,61 @@ struct StatementTwins {
 
   /// Whether any two statements are about the same two firms.
   private(set) var sharesPairs = false
-  /// Positions of statements by pair, with a part of the hash to tell them apart.
-  private var slots: [UInt64]
+  /// For each table the rows that repeat an earlier row, of whatever table, with that row's number.
+  private(set) var found: [[(row: Int, first: Int)]]
+  private let tables: [ReadLinks]
   /// Where each table's positions begin.
-  private var tables: [(first: Int, columns: StatementColumns, table: Table, layout: Layout)] = []
-  private var count = 0
-  /// Of pairs that came again: the first statement with the same columns.
-  private var firsts: [Key: Int] = [:]
-  private var seen: Set<Int> = []
-  /// Statements whose columns were those of another one.
-  private var others: [Statement: Int] = [:]
+  private var starts: [Int] = []
 
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity + capacity / 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
+  /// Compares the statements of all tables.
+  init(_ tables: [ReadLinks], _ directory: FirmDirectory) {
+    self.tables = tables
+    found = tables.map { _ in [] }
+    var (count, refused): (Int, Set<Int>) = (0, [])
+    for table in tables {
+      starts.append(count)
+      for row in table.refused { refused.insert(count + row) }
+      count += table.columns.count
+    }
+    func joined(_ path: KeyPath<StatementColumns, [Int32]>) -> [Int32] {
+      tables.count == 1
+        ? tables[0].columns[keyPath: path] : tables.flatMap { $0.columns[keyPath: path] }
+    }
+    let pairs = RepeatedPairs(joined(\.sources), joined(\.targets), except: refused).found
+    sharesPairs = !pairs.isEmpty
+    compare(pairs, directory)
   }
 
-  /// The rows of a table that repeat an earlier row, with that row's number.
-  mutating func find(
-    in columns: StatementColumns, of table: Table, _ layout: Layout, _ directory: FirmDirectory,
-    _ links: ImportedStatements, except refused: Set<Int>
-  ) -> [(row: Int, first: Int)] {
-    tables.append((count, columns, table, layout))
-    var again: [(row: Int, former: Int)] = []
-    let base = count
-    columns.sources.withUnsafeBufferPointer { sources in
-      columns.targets.withUnsafeBufferPointer { targets in
-        for row in 0..<sources.count where refused.isEmpty || !refused.contains(row) {
-          let former = place(base + row, sources[row], targets[row])
-          if former >= 0 { again.append((row, former)) }
-        }
-      }
-    }
-    count += columns.count
-    if !again.isEmpty { sharesPairs = true }
-    var twins: [(row: Int, first: Int)] = []
-    for (row, former) in again {
+  private mutating func compare(
+    _ pairs: [(position: Int, first: Int)], _ directory: FirmDirectory
+  ) {
+    // Of pairs that came again: the first statement with the same columns.
+    var firsts: [Key: Int] = [:]
+    var seen: Set<Int> = []
+    // Statements whose columns were those of another one.
+    var others: [Statement: Int] = [:]
+    for (position, former) in pairs {
       if seen.insert(former).inserted { firsts[key(former)] = former }
-      guard let same = firsts[key(base + row)] else {
-        firsts[key(base + row)] = base + row
+      let key = key(position)
+      guard let same = firsts[key] else {
+        firsts[key] = position
         continue
       }
-      let statement = statement(base + row, directory)
+      let statement = statement(position, directory)
+      let (table, row) = row(position)
       if self.statement(same, directory) == statement {
-        twins.append((row, number(same)))
+        found[table].append((row, number(same)))
       } else if let same = others[statement] {
-        twins.append((row, number(same)))
+        found[table].append((row, number(same)))
       } else {
-        others[statement] = base + row
+        others[statement] = position
       }
     }
-    return twins
-  }
-
-  /// Puts a statement in the place of its pair; the one that is there already, or -1.
-  @inline(__always)
-  private mutating func place(_ position: Int, _ source: Int32, _ target: Int32) -> Int {
-    let pair =
-      UInt64(UInt32(bitPattern: min(source, target))) << 32
-      | UInt64(UInt32(bitPattern: max(source, target)))
-    let hash = (pair ^ pair >> 31) &* 0x9E37_79B9_7F4A_7C15
-    let tag = hash | 0xFFFF_FFFF
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots[slot] != 0 {
-      if slots[slot] | 0xFFFF_FFFF == tag {
-        let former = Int(slots[slot] & 0xFFFF_FFFF) &- 1
-        let (first, second) = firms(former)
-        if (first, second) == (source, target) || (first, second) == (target, source) {
-          return former
-        }
-      }
-      slot = (slot &+ 1) & mask
-    }
-    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(position + 1)
-    return -1
   }
 
   private func row(_ position: Int) -> (table: Int, row: Int) {
-    let table = (tables.lastIndex { $0.first <= position }) ?? 0
-    return (table, position - tables[table].first)
-  }
-
-  private func firms(_ position: Int) -> (Int32, Int32) {
-    let (table, row) = row(position)
-    return (tables[table].columns.sources[row], tables[table].columns.targets[row])
+    let table = starts.lastIndex { $0 <= position } ?? 0
+    return (table, position - starts[table])
   }
 
   private func number(_ position: Int) -> Int {

@@ -133,7 +133,7 @@ struct FieldScanner {
   private func fieldEnd(from start: Int) -> Int {
     var position = start
     while position < end {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+      let word = word(position)
       let hit =
         FieldScanner.zeros(word ^ delimiters) | FieldScanner.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
         | FieldScanner.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
@@ -148,15 +148,24 @@ struct FieldScanner {
   private func firstMark(from start: Int) -> Int {
     var position = start
     while position < end {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-      let hit =
-        FieldScanner.zeros(word ^ 0x2222_2222_2222_2222)
-        | FieldScanner.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-        | FieldScanner.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if hit != 0 { return min(end, position &+ hit.trailingZeroBitCount &>> 3) }
+      let word = word(position)
+      // Most words hold none of the bytes up to the quotation mark, not even a blank.
+      let low = (word &- 0x2323_2323_2323_2323) & ~word & FieldScanner.highs
+      if low != 0 {
+        let hit =
+          FieldScanner.zeros(word ^ 0x2222_2222_2222_2222)
+          | FieldScanner.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+          | FieldScanner.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+        if hit != 0 { return min(end, position &+ hit.trailingZeroBitCount &>> 3) }
+      }
       position &+= 8
     }
     return end
+  }
+
+  @inline(__always)
+  private func word(_ position: Int) -> UInt64 {
+    UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
   }
 
   /// The high bit of the lowest byte that is zero, and perhaps of some above it.

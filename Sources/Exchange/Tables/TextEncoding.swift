@@ -75,12 +75,59 @@ struct TextContent {
   }
 
   /// The first byte that strict UTF-8 does not allow.
+  ///
+  /// ASCII is stepped over 32 bytes at a time; only lines with other characters are looked at.
   private static func firstFault(utf8 bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var position = 0
+      while position < buffer.count {
+        while position &+ 32 <= buffer.count {
+          let word =
+            buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            | buffer.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self)
+            | buffer.loadUnaligned(fromByteOffset: position &+ 16, as: UInt64.self)
+            | buffer.loadUnaligned(fromByteOffset: position &+ 24, as: UInt64.self)
+          if word & 0x8080_8080_8080_8080 != 0 { break }
+          position &+= 32
+        }
+        // A piece ends where a character does, so that each can be judged by itself.
+        var end = min(buffer.count, position &+ 32)
+        while end < buffer.count, buffer[end] & 0xC0 == 0x80, end < position &+ 40 { end &+= 1 }
+        var piece = position
+        while piece < end {
+          let width = buffer[piece] < 0x80 ? 1 : width(ofCharacterAt: piece, in: buffer)
+          if width == 0 { return fault(in: bytes[position...].prefix(64)) ?? piece }
+          piece &+= width
+        }
+        position = piece
+      }
+      return nil
+    }
+  }
+
+  /// Where exactly the first fault of some bytes is.
+  private static func fault(in bytes: ArraySlice<UInt8>) -> Int? {
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil
     } catch {
-      return error.byteOffsets.lowerBound
+      return bytes.startIndex + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// The bytes of a character beyond ASCII; 0 where they are none (RFC 3629).
+  private static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer) -> Int {
+    let lead = buffer[position]
+    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard (0xC2...0xF4).contains(lead), position + width <= buffer.count else { return 0 }
+    for place in position + 1..<position + width where buffer[place] & 0xC0 != 0x80 { return 0 }
+    let second = buffer[position + 1]
+    switch lead {
+    case 0xE0: return second >= 0xA0 ? 3 : 0
+    case 0xED: return second < 0xA0 ? 3 : 0
+    case 0xF0: return second >= 0x90 ? 4 : 0
+    case 0xF4: return second < 0x90 ? 4 : 0
+    default: return width
     }
   }
 

@@ -3,9 +3,9 @@ import Graphs
 extension GainModel {
   /// F5: sought markets in which the partner is present.
   func addMarkets(to gain: inout Gain, _ i: Int32, _ j: Int32) {
-    let own = network.served[i]
-    let partner = network.served[j]
-    for wish in network.sought[i] {
+    let own = details.served[i]
+    let partner = details.served[j]
+    for wish in details.sought[i] {
       guard let there = partner.first(where: { $0.market == wish.market }) else { continue }
       let target = gain.input(wish.target, or: parameters.missingTarget)
       let presence = gain.input(there.presence, or: parameters.missingPresence)
@@ -18,7 +18,7 @@ extension GainModel {
   /// F6: weaknesses that the partner's strengths make up for.
   func addComplements(to gain: inout Gain, _ i: Int32, _ j: Int32, distance: Double) {
     let novelty = parameters.novelty(distance)
-    for need in network.weaknesses[i] where need.mode == .bridge {
+    for need in details.weaknesses[i] where need.mode == .bridge {
       guard let offer = strength(of: j, in: need.capability) else { continue }
       let value = gain.input(need.value, or: parameters.missingNeedValue)
       let level = gain.input(offer.level, or: parameters.missingLevel)
@@ -32,13 +32,13 @@ extension GainModel {
   /// F7: customers that the partner's contacts bring, instead of bought ones and beyond.
   func addReferrals(to gain: inout Gain, _ i: Int32, _ j: Int32, hasTie: Bool) {
     var contacts = 0.0
-    for market in network.served[j] where isTarget(market.market, of: i) {
+    for market in details.served[j] where isTarget(market.market, of: i) {
       contacts += gain.input(market.contacts, or: parameters.missingContacts)
     }
     guard contacts > 0 else { return }
     let economy = economies[Int(i)]
     // A partnership lifts the tie at least to a new partner's.
-    let known = network.introductions.arc(from: j, to: i).map { network.introductions.weights[$0] }
+    let known = introductions.arc(from: j, to: i).map { introductions.weights[$0] }
     let probability = max(known ?? 0, parameters.introducePartner * parameters.startTrust)
     let asked = parameters.introductionsPerContact * probability * parameters.conversion * contacts
     let room = gain.input(economy.roomCustomers, or: parameters.missingRoomCustomers)
@@ -58,7 +58,7 @@ extension GainModel {
   /// F8: EUR/yr that the seller can be expected to sell to the buyer on top.
   func newTrade(from seller: Int32, to buyer: Int32, tally gain: inout Gain) -> Double {
     var sum = 0.0
-    for need in network.weaknesses[buyer] where need.mode == .buy {
+    for need in details.weaknesses[buyer] where need.mode == .buy {
       guard let offer = strength(of: seller, in: need.capability) else { continue }
       let volume = gain.input(need.volume, or: parameters.missingNeedVolume)
       let level = gain.input(offer.level, or: parameters.missingLevel)
@@ -72,8 +72,8 @@ extension GainModel {
   /// F9: what each side gains when the giver finances the taker, EUR/yr.
   func capitalSurplus(_ taker: Int32, _ giver: Int32, tally gain: inout Gain) -> Double {
     var sum = 0.0
-    for wish in network.capitalSought[taker] {
-      guard let offer = network.capitalOffered[giver].first(where: { $0.kind == wish.kind })
+    for wish in details.capitalSought[taker] {
+      guard let offer = details.capitalOffered[giver].first(where: { $0.kind == wish.kind })
       else { continue }
       gain.neededInputs += 4
       let stated = [wish.amount, offer.amount, wish.limitRate, offer.limitRate].compactMap(\.self)
@@ -106,12 +106,12 @@ extension GainModel {
   }
 
   private func strength(of firm: Int32, in capability: Int32) -> Strength? {
-    network.strengths[firm].first { $0.capability == capability }
+    details.strengths[firm].first { $0.capability == capability }
   }
 
   /// Whether a market is served or sought by the firm.
   private func isTarget(_ market: Int32, of firm: Int32) -> Bool {
-    network.served[firm].contains { $0.market == market }
-      || network.sought[firm].contains { $0.market == market }
+    details.served[firm].contains { $0.market == market }
+      || details.sought[firm].contains { $0.market == market }
   }
 }

@@ -26,13 +26,13 @@ extension GainModel {
   /// Whether two firms are competitors: by overlap, or because either says so.
   public func areCompetitors(_ i: Int32, _ j: Int32) -> Bool {
     overlap(i, j) >= parameters.competitorOverlap
-      || network.declaredCompetitors.arc(from: i, to: j) != nil
+      || declaredCompetitors.arc(from: i, to: j) != nil
   }
 
   /// The Ruzicka similarity of the two firms' presences.
   private func marketOverlap(_ i: Int32, _ j: Int32) -> Double {
-    let a = network.served[i]
-    let b = network.served[j]
+    let a = details.served[i]
+    let b = details.served[j]
     var (x, y) = (a.startIndex, b.startIndex)
     var (shared, all) = (0.0, 0.0)
     func presence(_ market: ServedMarket) -> Double {

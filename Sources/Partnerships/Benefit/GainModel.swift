@@ -10,6 +10,11 @@ public final class GainModel: Sendable {
   public let parameters: Parameters
   let economies: [Economy]
   let trade: Trade
+  // What each gain looks at is held here: asked of the network each time, the counting of references
+  // to what is made once would keep the threads waiting for each other.
+  let details: DetailColumns
+  let introductions: Graph
+  let declaredCompetitors: Graph
   private let relations: Graph
   let persistenceNew: Double
   private let persistenceTie: Double
@@ -22,6 +27,9 @@ public final class GainModel: Sendable {
     self.parameters = parameters
     economies = network.firms.map { Economy($0, parameters: parameters) }
     trade = Trade(network)
+    details = network.columns
+    introductions = network.introductions
+    declaredCompetitors = network.declaredCompetitors
     relations = network.relations
     persistenceNew = parameters.persistence(ramp: parameters.rampNew)
     persistenceTie = parameters.persistence(ramp: parameters.rampTie)

@@ -89,6 +89,8 @@ public final class Network: Sendable {
   /// - Complexity: O(statements · log) when first asked for.
   public var links: [Link] { rows.links.value }
 
+  /// The details side by side, for whoever asks often.
+  var columns: DetailColumns { details.value }
   /// Codes of capabilities.
   public var capabilities: Codebook { details.value.capabilities }
   /// Codes of markets.

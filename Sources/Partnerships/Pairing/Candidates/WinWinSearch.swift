@@ -8,7 +8,9 @@ import Graphs
 /// Finds the win-win pairs.
 struct WinWinSearch: Sendable {
   private let benefit: Benefit
+  private let relations: Graph
   private let members: [Int32]
+  private let isMember: [Bool]
   private let bounds: GainBounds
   private let index: PartnerIndex
 
@@ -17,7 +19,11 @@ struct WinWinSearch: Sendable {
 
   init(_ benefit: Benefit) {
     self.benefit = benefit
+    relations = benefit.network.relations
     members = benefit.network.members
+    var isMember = [Bool](repeating: false, count: benefit.network.firmCount)
+    for firm in members { isMember[Int(firm)] = true }
+    self.isMember = isMember
     bounds = GainBounds(benefit.base)
     index = .living(bounds, among: members)
   }
@@ -41,9 +47,8 @@ struct WinWinSearch: Sendable {
 
   /// The pairs of a firm with those behind it, each found once.
   private func search(_ firm: Int32, _ row: inout RowSearch) {
-    let network = benefit.network
-    for other in network.relations.successors(of: firm) where other > firm {
-      if network.isMember(other) { row.judge(firm, other, benefit) }
+    for other in relations.successors(of: firm) where other > firm {
+      if isMember[Int(other)] { row.judge(firm, other, benefit) }
     }
     if bounds.isOpen[Int(firm)] {
       for other in members where other != firm && (other > firm || !bounds.isOpen[Int(other)]) {
