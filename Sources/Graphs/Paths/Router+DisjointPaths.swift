@@ -14,14 +14,10 @@ extension Router {
   /// - Returns: the paths, most probable first; together they succeed at least as often as the most
   ///   probable path.
   /// - Complexity: one search for each path; where nothing avoids the most probable one O(m log n)
-  ///   more, and with a limit of arcs up to 256 searches more; m arcs and n nodes then count only
-  ///   where paths within the limit come by.
+  ///   more, and with a limit of arcs up to 256 searches more, among the arcs that paths within the
+  ///   limit can take.
   /// - SeeAlso: F17.
   public func disjointPaths(_ query: RouteQuery, limit: Int? = nil) -> [ProbablePath] {
-    inPart(for: query) { $0.disjointPathsOfAll($1, limit: limit) } ?? []
-  }
-
-  private func disjointPathsOfAll(_ query: RouteQuery, limit: Int?) -> [ProbablePath] {
     var found: [ProbablePath] = []
     var taken = PathBan()
     while found.count < limit ?? .max, let next = mostProbablePath(query, without: taken) {
@@ -29,7 +25,7 @@ extension Router {
       taken.add(next)
     }
     guard found.count == 1, limit ?? 2 > 1, !found[0].intermediates.isEmpty,
-      let pair = disjointPairOfAll(query), pair.successProbability > found[0].probability
+      let pair = disjointPair(query), pair.successProbability > found[0].probability
     else { return found }
     return pair
   }
@@ -44,17 +40,13 @@ extension Router {
   ///   paths within the limit can take.
   /// - SeeAlso: F17.
   public func disjointPair(_ query: RouteQuery) -> [ProbablePath]? {
-    inPart(for: query) { $0.disjointPairOfAll($1) }
-  }
-
-  /// With a limit of arcs, asks the part of the network that is within it.
-  private func inPart(
-    for query: RouteQuery, _ ask: (Router, RouteQuery) -> [ProbablePath]?
-  ) -> [ProbablePath]? {
     check(query.sources + query.targets, excluding: query.excluding)
-    guard let hops = query.maximumHops, hops < graph.nodeCount - 1 else { return ask(self, query) }
+    guard let hops = query.maximumHops, hops < graph.nodeCount - 1 else {
+      return disjointPairOfAll(query)
+    }
+    // Up to 256 searches are worth it to leave out what no path within the limit can use.
     guard hops > 0, let part = RouterPart(of: self, for: query, hops: hops) else { return nil }
-    return ask(part.router, part.query).map(part.whole)
+    return part.router.disjointPairOfAll(part.query).map(part.whole)
   }
 
   private func disjointPairOfAll(_ query: RouteQuery) -> [ProbablePath]? {
