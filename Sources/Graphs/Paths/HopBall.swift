@@ -1,48 +1,66 @@
-/// The nodes within so many arcs of where paths may begin, a layer at a time.
+/// The nodes within so many arcs of some others, a layer at a time.
 struct HopBall: ~Copyable {
   /// For each node one more than the fewest arcs to it; 0 where that is not known.
   private let marks: FlatBuffer<Int32>
   private var frontier: [Graph.Node] = []
-  /// All nodes within so many arcs are known.
+  /// All nodes that are known.
+  private(set) var members: [Graph.Node] = []
+  /// All nodes within so many arcs are known, or those of them that were wanted.
   private(set) var depth = 0
 
-  init(_ router: Router, _ query: RouteQuery, _ gates: RouteGates) {
-    marks = FlatBuffer(zeroes: router.graph.nodeCount)
-    for source in query.sources where !gates.isTarget(source) && marks.base[Int(source)] == 0 {
-      marks.base[Int(source)] = 1
-      frontier.append(source)
+  /// Knows the nodes where paths begin, or where they end when seen backwards.
+  init(around nodes: [Graph.Node], nodeCount: Int) {
+    marks = FlatBuffer(zeroes: nodeCount)
+    for node in nodes where marks.base[Int(node)] == 0 {
+      marks.base[Int(node)] = 1
+      frontier.append(node)
     }
+    members = frontier
   }
 
-  /// Whether a path can come to a node with so many arcs, which is known up to `depth` of them.
+  /// The fewest arcs to a node, as far as they are known.
+  func arcs(to node: Graph.Node) -> Int? {
+    let mark = Int(marks.base[Int(node)])
+    return mark > 0 ? mark - 1 : nil
+  }
+
+  /// Whether a node is within so many arcs, which is known up to `depth` of them.
   @inline(__always)
   func isWithin(_ arcs: Int, _ node: Graph.Node) -> Bool {
-    let mark = marks.base[Int(node)]
-    return mark > 0 && Int(mark) <= arcs + 1
+    let mark = Int(marks.base[Int(node)])
+    return mark > 0 && mark <= arcs + 1
   }
 
   /// The arcs that the next layer takes.
-  func arcsAhead(_ forth: RouteCosts) -> Int {
-    frontier.reduce(0) { $0 + forth.arcs(of: $1).count }
+  func arcsAhead(_ rows: RouteCosts) -> Int {
+    frontier.reduce(0) { $0 + rows.arcs(of: $1).count }
   }
 
-  /// Goes on by one arc.
-  mutating func grow(_ forth: RouteCosts, _ gates: RouteGates) {
-    let isFirst = depth == 0
-    depth += 1
-    let mark = Int32(truncatingIfNeeded: depth + 1)
-    let known = marks.base
+  /// Goes on by one arc, over nodes that may be passed; `isWanted` tells whether a node matters that
+  /// is so many arcs away.
+  @inline(__always)
+  mutating func grow(
+    _ rows: RouteCosts, _ gates: RouteGates,
+    where isWanted: (Graph.Node, Int) -> Bool = { _, _ in true }
+  ) {
+    let (known, before) = (marks.base, depth)
+    let mark = Int32(truncatingIfNeeded: before + 2)
     var next: [Graph.Node] = []
-    _ = forth.withView { rows in
-      for v in frontier where isFirst || !gates.isTarget(v) && gates.passCost(v) < .infinity {
+    _ = rows.withView { rows in
+      for v in frontier
+      where isWanted(v, before) && (before == 0 || gates.passCost(v) < .infinity) {
+        if before > 0, gates.isTarget(v) { continue }
         for a in rows.arcs(of: v) where known[Int(rows.ends[a])] == 0 {
-          known[Int(rows.ends[a])] = mark
-          next.append(rows.ends[a])
+          let end = rows.ends[a]
+          guard isWanted(end, before + 1) else { continue }
+          known[Int(end)] = mark
+          next.append(end)
         }
       }
     }
+    members += next
     frontier = next
     // Where nothing is left to find, all of it is known however many arcs are asked for.
-    if frontier.isEmpty { depth = .max }
+    depth = next.isEmpty ? .max : before + 1
   }
 }

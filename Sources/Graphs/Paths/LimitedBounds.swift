@@ -20,7 +20,9 @@ struct LimitedBounds: RouteBounds, ~Copyable {
   init(_ router: Router, _ query: RouteQuery, hops: Int) {
     gates = RouteGates(router, query)
     heads = FlatBuffer(zeroes: router.graph.nodeCount)
-    var ball = HopBall(router, query, gates)
+    var ball = HopBall(
+      around: query.sources.filter { [gates] in !gates.isTarget($0) },
+      nodeCount: router.graph.nodeCount)
     var frontier: [Graph.Node] = []
     for target in query.targets where heads.base[Int(target)] == 0 {
       labels.append(Label(length: 0, arcs: 0, shorter: 0))

@@ -14,7 +14,8 @@ extension Router {
   /// - Returns: the paths, most probable first; together they succeed at least as often as the most
   ///   probable path.
   /// - Complexity: one search for each path; where nothing avoids the most probable one O(m log n)
-  ///   more, and with a limit of arcs up to 256 searches more.
+  ///   more, and with a limit of arcs up to 256 searches more, among the arcs that paths within the
+  ///   limit can take.
   /// - SeeAlso: F17.
   public func disjointPaths(_ query: RouteQuery, limit: Int? = nil) -> [ProbablePath] {
     var found: [ProbablePath] = []
@@ -35,9 +36,20 @@ extension Router {
   ///   alike.
   /// - Returns: the two paths, the more probable first; nil where there are not two, or with a limit
   ///   of arcs where 256 searches have found none.
-  /// - Complexity: O(m log n), and with a limit of arcs up to 256 searches more.
+  /// - Complexity: O(m log n), and with a limit of arcs up to 256 searches more, among the arcs that
+  ///   paths within the limit can take.
   /// - SeeAlso: F17.
   public func disjointPair(_ query: RouteQuery) -> [ProbablePath]? {
+    check(query.sources + query.targets, excluding: query.excluding)
+    guard let hops = query.maximumHops, hops < graph.nodeCount - 1 else {
+      return disjointPairOfAll(query)
+    }
+    // Up to 256 searches are worth it to leave out what no path within the limit can use.
+    guard hops > 0, let part = RouterPart(of: self, for: query, hops: hops) else { return nil }
+    return part.router.disjointPairOfAll(part.query).map(part.whole)
+  }
+
+  private func disjointPairOfAll(_ query: RouteQuery) -> [ProbablePath]? {
     guard let best = mostProbablePaths(query, count: 1).first else { return nil }
     if best.intermediates.isEmpty {
       return mostProbablePath(query, without: PathBan(direct: [best.nodes])).map { [best, $0] }

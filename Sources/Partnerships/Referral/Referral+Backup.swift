@@ -11,6 +11,10 @@ extension Referral {
   /// Where no other path avoids the best one's brokers, two others may still avoid each other: these
   /// are told if one of them succeeds more often than the best path alone.
   func backup(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath] {
+    if ends.starts.count == 1, ends.goals.count == 1 {
+      return router.disjointPaths(
+        query(from: ends.starts[0], ends, hops: hops, closed: closed), limit: Referral.mostBackups)
+    }
     let found = greedyBackup(ends, hops: hops, closed: closed)
     guard found.count == 1, !found[0].intermediates.isEmpty,
       let pair = pair(ends, hops: hops, closed: closed),
@@ -41,14 +45,12 @@ extension Referral {
   /// heed. If the best pair passes over a competitor of the firm where it begins, nobody is asked
   /// who competes with any of them: what is found then may not be the best.
   private func pair(_ ends: ReferralEnds, hops: Int, closed: [Int32]) -> [ProbablePath]? {
+    if ends.starts.count == 1 {
+      return router.disjointPair(query(from: ends.starts[0], ends, hops: hops, closed: closed))
+    }
     func best(to goals: [Int32], closed: [Int32]) -> [ProbablePath]? {
       router.disjointPair(
         RouteQuery(from: ends.starts, to: goals, maximumHops: hops, excluding: mask(closed)))
-    }
-    if ends.starts.count == 1 {
-      let start = ends.starts[0]
-      return best(
-        to: ends.goals(for: start, competitors), closed: closed + competitors.of(start))
     }
     let closed = closed + ends.starts
     guard let relaxed = best(to: ends.goals, closed: closed) else { return nil }
@@ -59,5 +61,13 @@ extension Referral {
     let rivals = Set(ends.starts.flatMap { competitors.of($0) })
     return best(
       to: ends.goals.filter { !rivals.contains($0) }, closed: closed + rivals.sorted())
+  }
+
+  private func query(
+    from start: Int32, _ ends: ReferralEnds, hops: Int, closed: [Int32]
+  ) -> RouteQuery {
+    RouteQuery(
+      from: [start], to: ends.goals(for: start, competitors), maximumHops: hops,
+      excluding: mask(closed + competitors.of(start)))
   }
 }

@@ -114,4 +114,73 @@ import Testing
     let trapped = Router(Graph(nodeCount: 4, arcs: trap), passProbability: [1, 1, 1, 1])
     #expect(trapped.disjointPaths(RouteQuery(from: [0], to: [3]), limit: 1).count == 1)
   }
+
+  /// Searches with a limit keep to the surroundings of both ends; on a network with hubs the layers
+  /// of Bellman and Ford over all of it tell the same.
+  @Test(arguments: 0..<6)
+  func aLimitOnALargerNetworkLosesNothing(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = 400
+    var arcs: [Graph.Arc] = []
+    for v in 1..<count {
+      for _ in 0..<3 {
+        let hub = Int.random(in: 0..<v, using: &random) / Int.random(in: 1...4, using: &random)
+        let weight = Double.random(in: 0...1, using: &random)
+        arcs.append(Graph.Arc(Graph.Node(v), Graph.Node(hub), weight: weight))
+        if seed % 2 == 0 || Bool.random(using: &random) {
+          arcs.append(Graph.Arc(Graph.Node(hub), Graph.Node(v), weight: weight))
+        }
+      }
+    }
+    let graph = Graph(nodeCount: count, arcs: arcs)
+    let pass = (0..<count).map { _ in [0, 0.5, 0.8, 1][Int.random(in: 0..<4, using: &random)] }
+    let router = Router(graph, passProbability: pass)
+    for hops in 1...6 {
+      for _ in 0..<10 {
+        let ends = (0..<4).map { _ in Graph.Node.random(in: 0..<400, using: &random) }
+        let (sources, targets) = (Array(ends[..<2]), Array(ends[2...]))
+        let excluding = (0..<count).map { _ in Int.random(in: 0..<20, using: &random) == 0 }
+        var query = RouteQuery(
+          from: sources, to: targets, maximumHops: hops, excluding: excluding)
+        let best = router.mostProbablePaths(query, count: 1).first?.probability ?? 0
+        let expected = layered(graph, pass, query, hops: hops)
+        #expect(abs(best - expected) < 1e-9, "seed \(seed), \(hops) hops")
+        let found = router.disjointPaths(query)
+        guard found.count > 2 else { continue }
+        // Three or more are the greedy choice.
+        for path in found {
+          let next = router.mostProbablePaths(query, count: 20)
+            .first { !$0.intermediates.isEmpty || $0.nodes == path.nodes }
+          guard !path.intermediates.isEmpty else { continue }
+          #expect(next?.nodes == path.nodes, "seed \(seed), \(hops) hops")
+          for node in path.intermediates { query.excluding[Int(node)] = true }
+        }
+      }
+    }
+  }
+
+  /// The best probability with at most so many arcs, by layers over all arcs.
+  private func layered(
+    _ graph: Graph, _ pass: [Double], _ query: RouteQuery, hops: Int
+  ) -> Double {
+    let targets = Set(query.targets)
+    var best = [Double](repeating: 0, count: graph.nodeCount)
+    for source in query.sources where !targets.contains(source) { best[Int(source)] = 1 }
+    var reached = 0.0
+    for layer in 0..<hops {
+      var next = [Double](repeating: 0, count: graph.nodeCount)
+      for v in 0..<Graph.Node(graph.nodeCount) where best[Int(v)] > 0 {
+        if targets.contains(v) { continue }
+        let isClosed = layer > 0 && query.excluding[Int(v)]
+        let through = best[Int(v)] * (layer > 0 ? (isClosed ? 0 : pass[Int(v)]) : 1)
+        for a in graph.arcs(from: v) {
+          let end = Int(graph.targets[a])
+          next[end] = max(next[end], through * graph.weights[a])
+        }
+      }
+      reached = max(reached, targets.map { next[Int($0)] }.max() ?? 0)
+      best = next
+    }
+    return reached
+  }
 }
