@@ -205,7 +205,7 @@ import Testing
     #expect(try program.run("--help").code == 0)
   }
 
-  @Test(arguments: ["pair", "reach", "assess"])
+  @Test(arguments: ["pair", "reach", "assess", "suggest"])
   func anyNumberOfThreadsGivesTheSameBytes(_ command: String) throws {
     let program = try Program()
     func output(_ threads: String) throws -> Data {

@@ -81,10 +81,7 @@ public struct PairingProblem: Sendable {
     _ benefit: Benefit, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) {
     self.benefit = benefit
-    let network = benefit.network
-    capacities = network.firms.map {
-      $0.isMember == false ? 0 : $0.partneringCapacity(network.parameters)
-    }
+    capacities = PairingProblem.capacities(in: benefit.network)
     candidates = WinWinSearch(benefit).candidates(threads: threads, progress: progress)
   }
 

@@ -33,10 +33,11 @@ extension Pairing {
     }
     if objective == .leximin {
       return Phrase(
-        de: "Die Schwächsten sind Schritt für Schritt bessergestellt; "
-          + "dass es nicht noch besser geht, ist hier nicht bewiesen.",
-        en: "The worst-off were raised step by step; "
-          + "that nothing is better still is not proven here.")
+        de: "So viele wie möglich haben einen Partner (bewiesen). Die Schwächsten unter ihnen sind "
+          + "Schritt für Schritt bessergestellt; dass es nicht noch besser geht, ist hier nicht "
+          + "bewiesen.",
+        en: "As many as possible have a partner (proven). The worst-off of them were raised step "
+          + "by step; that nothing is better still is not proven here.")
     }
     guard let gap else {
       return Phrase(

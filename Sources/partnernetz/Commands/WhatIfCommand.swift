@@ -66,9 +66,14 @@ struct WhatIfCommand: AsyncParsableCommand {
     let before = try PairingDifference.State(
       try everything.applying(try rules.resolved(in: network)), objective: objective)
 
-    // Where neither firms nor assumptions change, the pairs are judged once.
-    let changed = try changedNetwork(network, tables)
-    let problem = changed.map(judged) ?? everything
+    // What does not change is not judged again.
+    let joining = try joiningTables(network, tables)
+    let changed = try changedNetwork(network, tables, joining)
+    let problem =
+      changed.map {
+        changes.isEmpty
+          ? PairingProblem(Benefit($0), after: everything, changed: firms(in: joining)) : judged($0)
+      } ?? everything
     let now = changed ?? network
     var asked = try rules.resolved(in: now)
     asked.fixed += try pair.map { try now.pair(named: $0, option: "--pair") }
@@ -86,7 +91,9 @@ struct WhatIfCommand: AsyncParsableCommand {
   }
 
   /// The network with firms that join and assumptions that change; nil where neither does.
-  private func changedNetwork(_ network: Network, _ tables: MemberTables) throws -> Network? {
+  private func changedNetwork(
+    _ network: Network, _ tables: MemberTables, _ joining: MemberTables
+  ) throws -> Network? {
     guard !add.isEmpty || !changes.isEmpty else { return nil }
     var parameters = network.parameters
     for change in changes {
@@ -103,26 +110,42 @@ struct WhatIfCommand: AsyncParsableCommand {
       try parameters.set(parts[0], to: number.value)
     }
     var all = tables
-    if !add.isEmpty {
-      let intake = Importer(knownFirms: tables.firms).read(paths: add)
-      guard intake.isAcceptable else { throw Refusal(problems: intake.problems.kept) }
-      if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {
-        throw Failure(
-          code: .badData,
-          phrase: Phrase(
-            de: "--add: \(known.id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "
-              + "die dazukommen; ein anderes bekommt eine andere Nummer.",
-            en: "--add: \(known.id) is there already. Needed are tables of firms that join; "
-              + "another firm takes another id."))
-      }
-      all.firms += intake.tables.firms
-      all.statements += intake.tables.statements
-      all.offers += intake.tables.offers
-      all.needs += intake.tables.needs
-      all.markets += intake.tables.markets
-      all.capital += intake.tables.capital
-      all.goals += intake.tables.goals
-    }
+    all.firms += joining.firms
+    all.statements += joining.statements
+    all.offers += joining.offers
+    all.needs += joining.needs
+    all.markets += joining.markets
+    all.capital += joining.capital
+    all.goals += joining.goals
     return Network(all, parameters: parameters, asOf: network.asOf)
+  }
+
+  /// The tables of the firms that join.
+  private func joiningTables(_ network: Network, _ tables: MemberTables) throws -> MemberTables {
+    guard !add.isEmpty else { return MemberTables() }
+    let intake = Importer(knownFirms: tables.firms).read(paths: add)
+    guard intake.isAcceptable else { throw Refusal(problems: intake.problems.kept) }
+    if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {
+      throw Failure(
+        code: .badData,
+        phrase: Phrase(
+          de: "--add: \(known.id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "
+            + "die dazukommen; ein anderes bekommt eine andere Nummer.",
+          en: "--add: \(known.id) is there already. Needed are tables of firms that join; "
+            + "another firm takes another id."))
+    }
+    return intake.tables
+  }
+
+  /// Every firm of which tables say something.
+  private func firms(in tables: MemberTables) -> Set<Firm.ID> {
+    var ids = Set(tables.firms.map(\.id))
+    for statement in tables.statements { ids.formUnion([statement.source, statement.target]) }
+    ids.formUnion(tables.offers.map(\.firm))
+    ids.formUnion(tables.needs.map(\.firm))
+    ids.formUnion(tables.markets.map(\.firm))
+    ids.formUnion(tables.capital.map(\.firm))
+    ids.formUnion(tables.goals.map(\.firm))
+    return ids
   }
 }

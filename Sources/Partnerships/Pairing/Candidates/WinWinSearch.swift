@@ -13,13 +13,17 @@ struct WinWinSearch: Sendable {
   private let isMember: [Bool]
   private let bounds: GainBounds
   private let index: PartnerIndex
+  /// Firms whose pairs are sought, by number; nil for all.
+  private let isSought: [Bool]?
 
   /// What it costs to bound a pair by its rows, in steps along a list.
   private static let boundCost = 40
 
-  init(_ benefit: Benefit) {
+  /// Prepares a search for all pairs, or for those of some firms only.
+  init(_ benefit: Benefit, of firms: Set<Int32>? = nil) {
     self.benefit = benefit
     relations = benefit.network.relations
+    isSought = firms.map { firms in benefit.network.numbersOfFirms.map(firms.contains) }
     members = benefit.network.members
     var isMember = [Bool](repeating: false, count: benefit.network.firmCount)
     for firm in members { isMember[Int(firm)] = true }
@@ -33,30 +37,43 @@ struct WinWinSearch: Sendable {
     threads: Int?, progress: (@Sendable (Double) -> Void)?
   ) -> [PairingProblem.Candidate] {
     // Each piece takes every so many-th firm, so that the pieces are of like size.
-    let pieces = min(64, members.count)
+    let firms = members.filter { isSought?[Int($0)] ?? true }
+    let pieces = min(64, firms.count)
     let found = parallelMap(count: pieces, threads: threads) { piece in
       var row = RowSearch(firmCount: bounds.needs.count)
-      for position in stride(from: piece, to: members.count, by: pieces) {
-        search(members[position], &row)
-        progress?(Double(position) / Double(members.count))
+      for position in stride(from: piece, to: firms.count, by: pieces) {
+        search(firms[position], &row)
+        progress?(Double(position) / Double(firms.count))
       }
       return row.found
     }
     return found.flatMap { $0 }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// The pairs of a firm with those behind it, each found once.
+  /// Whether a pair is found from the first of two firms rather than from the other.
+  private func isFound(from firm: Int32, with other: Int32) -> Bool {
+    other > firm || other < firm && isSought.map { !$0[Int(other)] } ?? false
+  }
+
+  /// The pairs of a firm with those behind it, and with those that are not sought themselves; each
+  /// found once.
   private func search(_ firm: Int32, _ row: inout RowSearch) {
-    for other in relations.successors(of: firm) where other > firm {
+    for other in relations.successors(of: firm) where isFound(from: firm, with: other) {
       if isMember[Int(other)] { row.judge(firm, other, benefit) }
     }
     if bounds.isOpen[Int(firm)] {
-      for other in members where other != firm && (other > firm || !bounds.isOpen[Int(other)]) {
+      for other in members
+      where other != firm && (isFound(from: firm, with: other) || !bounds.isOpen[Int(other)]) {
+        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+      }
+    }
+    if let isSought, !bounds.isOpen[Int(firm)] {
+      for other in members where bounds.isOpen[Int(other)] && !isSought[Int(other)] {
         if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
       }
     }
     guard index.isListed[Int(firm)] else { return }
-    row.meet(firm, index, bounds)
+    row.meet(firm, index, bounds) { isFound(from: firm, with: $0) }
     for other in row.met where !benefit.base.hasTie(firm, other) {
       let distance = benefit.base.industryDistance(firm, other)
       if bounds.mayReach(firm, other, distance), bounds.mayReach(other, firm, distance) {
@@ -77,8 +94,10 @@ struct WinWinSearch: Sendable {
       other = PartnerScan(firmCount: firmCount)
     }
 
-    /// Those behind the firm with whom both may reach their thresholds.
-    mutating func meet(_ firm: Int32, _ index: PartnerIndex, _ bounds: GainBounds) {
+    /// Those wanted with whom both may reach their thresholds.
+    mutating func meet(
+      _ firm: Int32, _ index: PartnerIndex, _ bounds: GainBounds, where isWanted: (Int32) -> Bool
+    ) {
       met.removeAll(keepingCapacity: true)
       let gains = EssentialTerms(index.gains(of: firm, bounds), index.givers)
       let returns = EssentialTerms(index.returns(of: firm, bounds), index.takers)
@@ -89,7 +108,7 @@ struct WinWinSearch: Sendable {
         gainsFirst ? (index.givers, index.takers) : (index.takers, index.givers)
       let enough = 1 - GainBounds.rounding
       one.add(short.terms, shortLists)
-      one.keep { $0 > firm && $1 + short.rest >= enough }
+      one.keep { isWanted($0) && $1 + short.rest >= enough }
       if long.terms.work < WinWinSearch.boundCost * one.met.count {
         other.add(long.terms, longLists, to: one)
         other.keep { $1 + long.rest >= enough }

@@ -13,10 +13,10 @@
 /// Where value and bound differ, candidates are forced in and out one by one.
 struct LimitedSearch {
   private let reduction: PairingReduction
-  private let weights: [Double]
-  private let limits: [PairingLimit]
-  private let problem: PairingProblem
-  private let groups: IndustryGroups?
+  let weights: [Double]
+  let limits: [PairingLimit]
+  let problem: PairingProblem
+  let groups: IndustryGroups?
   private var best: (chosen: [Int], score: Double)?
 
   /// The best choice found and what none can exceed, bonuses included; nil where none keeps the
@@ -192,56 +192,6 @@ struct LimitedSearch {
     let score = reduction.score(chosen, weights)
     if let best, best.score >= score { return }
     best = (chosen, score)
-  }
-
-  /// Drops what breaks limits, least weight for the load first, and fills up what room is left.
-  private func mended(_ chosen: [Int]) -> [Int]? {
-    var kept = Set(chosen)
-    for limit in limits {
-      var load = limit.load(of: chosen.filter(kept.contains))
-      let order = chosen.filter { kept.contains($0) && limit.loads[$0] > 0 }
-        .sorted {
-          (weights[$0] / limit.loads[$0], $0) < (weights[$1] / limit.loads[$1], $1)
-        }
-      for e in order where load > limit.most + limit.tolerance {
-        kept.remove(e)
-        load -= limit.loads[e]
-      }
-      if load > limit.most + limit.tolerance { return nil }
-    }
-    return filled(kept)
-  }
-
-  private func filled(_ chosen: Set<Int>) -> [Int] {
-    var kept = chosen
-    var left = problem.capacities
-    var taken = Set<UInt64>()
-    func keys(_ e: Int) -> [UInt64] { groups?.keys(of: problem.candidates[e]) ?? [] }
-    func take(_ e: Int) {
-      left[Int(problem.candidates[e].first)] -= 1
-      left[Int(problem.candidates[e].second)] -= 1
-      taken.formUnion(keys(e))
-    }
-    for e in kept { take(e) }
-    var loads = limits.map { $0.load(of: kept.sorted()) }
-    let open = weights.indices.filter { e in
-      let candidate = problem.candidates[e]
-      return !kept.contains(e) && weights[e] > 0 && left[Int(candidate.first)] > 0
-        && left[Int(candidate.second)] > 0
-    }.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-    for e in open {
-      let candidate = problem.candidates[e]
-      guard left[Int(candidate.first)] > 0, left[Int(candidate.second)] > 0,
-        taken.isDisjoint(with: keys(e)),
-        limits.indices.allSatisfy({
-          loads[$0] + limits[$0].loads[e] <= limits[$0].most + limits[$0].tolerance
-        })
-      else { continue }
-      take(e)
-      kept.insert(e)
-      for k in limits.indices { loads[k] += limits[k].loads[e] }
-    }
-    return kept.sorted()
   }
 
   /// The heaviest candidate in which the choices differ and that the branch has not decided, else

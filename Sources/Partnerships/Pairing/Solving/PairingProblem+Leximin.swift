@@ -1,7 +1,10 @@
 // Answers: a pairing in which the worst-off firm is as well off as can be, then the next.
-// Takes: about one matching for each firm that is settled, at most `solveLimit` of them.
+// Takes: one search of a path for each pair that is settled (`heaviestServing`); where a firm takes
+// one partner of an industry, one matching for each, at most `solveLimit` of them.
 // From: iterated bottleneck; see Kurokawa, Procaccia & Shah, Leximin allocations in the real world,
 // ACM Trans. Economics and Computation 6, 2018, for leximin as a sequence of such steps.
+
+import Graphs
 
 extension PairingProblem {
   /// The leximin pairing; up to ``enumerationLimit`` candidates by going through all pairings.
@@ -32,17 +35,38 @@ extension PairingProblem {
   package func raisingTheWorstOff() -> (chosen: [Int], isProven: Bool) {
     let gains = candidates.indices.map { relativeGains(of: $0) }
     let low = gains.map { min($0.first, $0.second) }
-    // Ranks instead of gains, so that few choices need mending; the square root keeps them close.
     let order = candidates.indices.sorted { (low[$0], $0) < (low[$1], $1) }
+    let hasTies = zip(order, order.dropFirst()).contains { low[$0] == low[$1] }
+    let served = rules.isOnePerIndustry ? servingByMatchings(low, order) : serving(low)
+    let isSimple = !hasTies && served.isSettled && takesOnePartnerEach
+    let chosen = takesOnePartnerEach ? served.edges : addingForTheWorstOff(served.edges, gains)
+    return (chosen.sorted(), isSimple)
+  }
+
+  /// Pairs that serve most firms, the lowest gain of a side raised step by step.
+  private func serving(_ low: [Double]) -> (edges: [Int], isSettled: Bool) {
+    var isServed = [Bool](repeating: false, count: capacities.count)
+    for pair in fixed {
+      isServed[Int(pair.first)] = true
+      isServed[Int(pair.second)] = true
+    }
+    let choice = heaviestServing(
+      nodeCount: capacities.count,
+      edges: zip(candidates, low).map { Graph.Arc($0.first, $0.second, weight: $1) },
+      capacities: capacities, isServed: isServed)
+    return (choice.edges, choice.isSettled)
+  }
+
+  /// The same under the rule of one partner for each industry, by a matching for each step.
+  private func servingByMatchings(
+    _ low: [Double], _ order: [Int]
+  ) -> (edges: [Int], isSettled: Bool) {
+    // Ranks instead of gains, so that few choices need mending; the square root keeps them close.
     var rank = [Double](repeating: 0, count: candidates.count)
     for (place, e) in order.enumerated() { rank[e] = Double(place + 1).squareRoot() }
-    let hasTies = zip(order, order.dropFirst()).contains { low[$0] == low[$1] }
-
     var state = LeximinState(self, low: low, rank: rank)
     state.settle(limit: solveLimit)
-    let isSimple = !hasTies && state.isSettled && takesOnePartnerEach
-    let chosen = takesOnePartnerEach ? state.chosen : addingForTheWorstOff(state.chosen, gains)
-    return (chosen.sorted(), isSimple)
+    return (state.chosen, state.isSettled)
   }
 
   /// Whether no firm with candidates can have two partners.
@@ -103,7 +127,7 @@ extension PairingProblem {
 /// The candidates that are left, set and out while a leximin pairing is settled from the worst-off
 /// up; nothing of it is seen outside.
 private struct LeximinState {
-  private let problem: PairingProblem
+  private var problem: PairingProblem
   private let low: [Double]
   private let rank: [Double]
   private var isOut: [Bool]
@@ -113,6 +137,7 @@ private struct LeximinState {
 
   init(_ problem: PairingProblem, low: [Double], rank: [Double]) {
     self.problem = problem
+    self.problem.exactUpTo = .max
     self.low = low
     self.rank = rank
     isOut = [Bool](repeating: false, count: low.count)
