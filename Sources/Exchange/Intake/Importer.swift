@@ -1,5 +1,4 @@
 public import Foundation
-import Graphs
 public import Partnerships
 
 /// Turns foreign files into member tables and problems.
@@ -41,10 +40,7 @@ public struct Importer: Sendable {
       let own = isOptional ? self.files(inFolder: path) : [path]
       files += own.map { ($0, isOptional) }
     }
-    let (all, limits) = (files, limits)
-    let read = parallelMap(count: all.count) { file in
-      Result { () throws(Problem) in try Table(contentsOf: all[file].path, limits: limits) }
-    }
+    let read = Table.read(files.map(\.path), limits: limits)
     var tables: [(table: Table, isOptional: Bool)] = []
     var problems: [Problem] = []
     for (file, result) in zip(files, read) {

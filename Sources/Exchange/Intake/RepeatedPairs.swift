@@ -7,7 +7,8 @@ import Graphs
 
 /// Statements about pairs of firms that come again.
 struct RepeatedPairs {
-  /// A statement and the first about the same two firms, whoever is the source; ascending.
+  /// A statement and the first about the same two firms, whoever is the source. Those of one pair
+  /// follow each other, ascending; pairs come in the order of blocks.
   let found: [(position: Int, first: Int)]
 
   /// Positions by block, with the other half of the hash above.
@@ -34,7 +35,7 @@ struct RepeatedPairs {
       RepeatedPairs.repeats(
         in: .init(rebasing: records[starts[block]..<starts[block + 1]]), sources, targets)
     }
-    found = again.joined().sorted { $0.position < $1.position }
+    found = Array(again.joined())
   }
 
   private static func blocks(
@@ -108,6 +109,7 @@ struct RepeatedPairs {
         if slots[slot] == 0 { slots[slot] = UInt32(truncatingIfNeeded: place &+ 1) }
       }
     }
+    again.sort { ($0.first, $0.position) < ($1.first, $1.position) }
     return again
   }
 

@@ -52,28 +52,81 @@ struct StatementTwins {
   private mutating func compare(
     _ pairs: [(position: Int, first: Int)], _ directory: FirmDirectory
   ) {
-    // Of pairs that came again: the first statement with the same columns.
-    var firsts: [Key: Int] = [:]
-    var seen: Set<Int> = []
     // Statements whose columns were those of another one.
     var others: [Statement: Int] = [:]
-    for (position, former) in pairs {
-      if seen.insert(former).inserted { firsts[key(former)] = former }
-      let key = key(position)
-      guard let same = firsts[key] else {
-        firsts[key] = position
-        continue
+    var start = 0
+    while start < pairs.count {
+      var different = Different(pairs[start].first)
+      var end = start
+      while end < pairs.count, pairs[end].first == pairs[start].first {
+        let position = pairs[end].position
+        end += 1
+        guard let same = different.take(position, self) else { continue }
+        let statement = statement(position, directory)
+        let (table, row) = row(position)
+        if self.statement(same, directory) == statement {
+          found[table].append((row, number(same)))
+        } else if let same = others[statement] {
+          found[table].append((row, number(same)))
+        } else {
+          others[statement] = position
+        }
       }
-      let statement = statement(position, directory)
-      let (table, row) = row(position)
-      if self.statement(same, directory) == statement {
-        found[table].append((row, number(same)))
-      } else if let same = others[statement] {
-        found[table].append((row, number(same)))
-      } else {
-        others[statement] = position
-      }
+      start = end
     }
+  }
+
+  /// The statements of one pair whose columns differ: a few are compared one by one, more by hash.
+  private struct Different {
+    private var positions: [Int]
+    private var byKey: [Key: Int] = [:]
+
+    private static let few = 8
+
+    init(_ first: Int) { positions = [first] }
+
+    /// The first statement with the same columns; nil where the statement is the first of its kind.
+    mutating func take(_ position: Int, _ twins: StatementTwins) -> Int? {
+      if positions.count <= Different.few {
+        if let same = positions.first(where: { twins.haveSameColumns($0, position) }) {
+          return same
+        }
+        positions.append(position)
+        if positions.count > Different.few {
+          for position in positions { byKey[twins.key(position)] = position }
+        }
+        return nil
+      }
+      let key = twins.key(position)
+      if let same = byKey[key] { return same }
+      byKey[key] = position
+      return nil
+    }
+  }
+
+  /// Whether the keys of two statements are the same.
+  private func haveSameColumns(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (row(a), row(b))
+    // Mostly the other side tells the same.
+    guard
+      tables[first.table].columns.sources[first.row]
+        == tables[second.table].columns.sources[second.row]
+    else { return false }
+    let (x, y) = (tables[first.table].columns, tables[second.table].columns)
+    func isSame<Cell: Equatable>(_ path: KeyPath<StatementColumns, [Cell]>, _ none: Cell) -> Bool {
+      let (xs, ys) = (x[keyPath: path], y[keyPath: path])
+      return (xs.isEmpty ? none : xs[first.row]) == (ys.isEmpty ? none : ys[second.row])
+    }
+    func trust(_ columns: StatementColumns, _ row: Int) -> Double? {
+      guard !columns.trusts.isEmpty, !columns.trusts[row].isNaN else { return nil }
+      return columns.trusts[row]
+    }
+    return x.targets[first.row] == y.targets[second.row]
+      && x.kinds[first.row] == y.kinds[second.row]
+      && isSame(\.amounts, StatementColumns.unknownAmount) && isSame(\.whats, -1)
+      && isSame(\.lastContacts, 0) && isSame(\.reporters, -1) && isSame(\.evidences, -1)
+      && isSame(\.visibilities, -1) && isSame(\.isGross, -1)
+      && trust(x, first.row) == trust(y, second.row)
   }
 
   private func row(_ position: Int) -> (table: Int, row: Int) {

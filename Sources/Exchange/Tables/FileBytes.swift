@@ -6,8 +6,11 @@ import Foundation
 enum FileBytes {
   /// Reads a file, or a pipe, up to the limit.
   ///
-  /// - Throws: `unreadable_file` or `limit_exceeded`.
+  /// - Throws: `no_such_file`, `unreadable_file` or `limit_exceeded`.
   static func read(_ path: String, named name: String, limits: Limits) throws(Problem) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Problem(.noSuchFile, file: name)
+    }
     let file = open(path, O_RDONLY)
     guard file >= 0 else { throw Problem(.unreadableFile, file: name) }
     defer { close(file) }

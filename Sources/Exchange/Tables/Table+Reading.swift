@@ -18,9 +18,6 @@ extension Table {
   /// - Throws: `no_such_file`, `unreadable_file`, and what `init(data:named:)` throws.
   public init(contentsOf path: String, limits: Limits = Limits()) throws(Problem) {
     let name = URL(fileURLWithPath: path).lastPathComponent
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw Problem(.noSuchFile, file: name)
-    }
     try self.init(
       bytes: FileBytes.read(path, named: name, limits: limits), file: name, sheet: nil,
       limits: limits)
@@ -36,7 +33,7 @@ extension Table {
       delimiter: UInt8(ascii: ","))
   }
 
-  private init(
+  init(
     bytes: consuming [UInt8], file: String, sheet: String?, limits: Limits, delimiter: UInt8? = nil
   ) throws(Problem) {
     let content = try TextContent(bytes, file: file, sheet: sheet)

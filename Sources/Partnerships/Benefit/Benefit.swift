@@ -11,8 +11,10 @@ public final class Benefit: Sendable {
   public init(_ network: Network) {
     let parameters = network.parameters
     base = GainModel(network, parameters: parameters)
-    pessimistic = GainModel(network, parameters: parameters.pessimistic)
-    optimistic = GainModel(network, parameters: parameters.optimistic)
+    pessimistic = GainModel(
+      network, parameters: parameters.pessimistic, trade: base.trade)
+    optimistic = GainModel(
+      network, parameters: parameters.optimistic, trade: base.trade)
   }
 
   /// The network.

@@ -22,11 +22,16 @@ public final class GainModel: Sendable {
   /// Prepares the figures of every firm.
   ///
   /// - Complexity: O(n + links).
-  public init(_ network: Network, parameters: Parameters) {
+  public convenience init(_ network: Network, parameters: Parameters) {
+    self.init(network, parameters: parameters, trade: Trade(network))
+  }
+
+  /// The same where the trade of the network is known already, which no assumption changes.
+  init(_ network: Network, parameters: Parameters, trade: Trade) {
     self.network = network
     self.parameters = parameters
     economies = network.firms.map { Economy($0, parameters: parameters) }
-    trade = Trade(network)
+    self.trade = trade
     details = network.columns
     introductions = network.introductions
     declaredCompetitors = network.declaredCompetitors

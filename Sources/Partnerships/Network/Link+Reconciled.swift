@@ -71,14 +71,23 @@ struct Tie {
       preconditionFailure("a link rests on a statement about two firms")
     }
     (source, target, kind) = fact
-    let trusts =
-      told.trusts.isEmpty
-      ? [] : positions.lazy.map { told.trusts[Int($0)] }.filter { !$0.isNaN }.sorted()
-    trust = trusts.isEmpty ? nil : trusts.reduce(0, +) / Double(trusts.count)
-    let days = told.lastContacts.isEmpty ? [] : positions.map { told.lastContacts[Int($0)] }
-    lastContact = days.max().flatMap { Day(packed: $0) }
-    let closed = told.visibilities.isEmpty ? [] : positions.map { told.visibilities[Int($0)] }
-    visibility = closed.max().flatMap { Visibility(rawValue: Int($0)) } ?? .association
+    var (trusts, sum): (Int, Double) = (0, 0)
+    var (day, closed): (Int32, Int8) = (0, -1)
+    for position in positions {
+      if !told.trusts.isEmpty, !told.trusts[Int(position)].isNaN {
+        trusts += 1
+        sum += told.trusts[Int(position)]
+      }
+      if !told.lastContacts.isEmpty { day = max(day, told.lastContacts[Int(position)]) }
+      if !told.visibilities.isEmpty { closed = max(closed, told.visibilities[Int(position)]) }
+    }
+    // The order in which more than two are added up would show in the last digit.
+    if trusts > 2 {
+      sum = positions.lazy.map { told.trusts[Int($0)] }.filter { !$0.isNaN }.sorted().reduce(0, +)
+    }
+    trust = trusts == 0 ? nil : sum / Double(trusts)
+    lastContact = Day(packed: day)
+    visibility = Visibility(rawValue: Int(closed)) ?? .association
   }
 }
 

@@ -221,6 +221,24 @@ import Testing
     #expect(intake.counts[.links]?.duplicates == 2_000)
   }
 
+  @Test func rowsThatComeAgainAreFoundInAnyBlock() throws {
+    var random = Seeded(12)
+    func link() -> String {
+      let firms = (0..<2).map { _ in Int.random(in: 0..<150, using: &random) }
+      return "F\(firms[0]),F\(firms[1] + 200),partner,0.\(Int.random(in: 1...2, using: &random))"
+    }
+    let rows = (0..<20_000).map { _ in link() }
+    let firms = "id,name\n" + (0..<400).map { "F\($0),Firm \($0)\n" }.joined()
+    let intake = Importer().read(
+      tables: try tables([
+        ("firms.csv", firms),
+        ("links.csv", "source,target,kind,trust\n" + rows[..<11_000].joined(separator: "\n")),
+        ("links2.csv", "source,target,kind,trust\n" + rows[11_000...].joined(separator: "\n")),
+      ]))
+    #expect(intake.counts[.links]?.accepted == Set(rows).count)
+    #expect(intake.counts[.links]?.duplicates == rows.count - Set(rows).count)
+  }
+
   @Test func registeredFirmsMayBeNamedInLinks() throws {
     var importer = Importer(knownFirms: [Firm(id: "Z", name: "Zeta")])
     let files = [
