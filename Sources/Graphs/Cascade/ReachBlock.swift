@@ -7,7 +7,7 @@ struct ReachBlock {
   let key: UInt64
 
   /// The most places of nodes worked on at a time, so that they stay in the cache.
-  private static let mostPlaces = 1 << 16
+  private static let mostPlaces = 1 << 17
 
   /// For each source the mean over the block's worlds of the nodes reached, itself not counted.
   func means() -> [Double] {

@@ -36,6 +36,18 @@ struct ReachPlan: Sendable {
     levels = expected.map { UInt8(max(least, level($0, within: visits))) }
   }
 
+  /// More blocks like these, for some of the sources by their places.
+  func continued(blocks: Int, for places: [Int]) -> ReachPlan {
+    ReachPlan(
+      blocks: blocks, worldsPerBlock: worldsPerBlock, levels: places.map { levels[$0] })
+  }
+
+  private init(blocks: Int, worldsPerBlock: Int, levels: [UInt8]) {
+    self.blocks = blocks
+    self.worldsPerBlock = worldsPerBlock
+    self.levels = levels
+  }
+
   /// For each source the expected entries of the balls that it takes in, at most.
   private static func expectedEntries(
     hops: Int, nodeCount: Int, _ surroundings: Surroundings

@@ -1,17 +1,16 @@
 extension Graph {
   /// The sampled reach of some nodes, with as many worlds as a standard error wants.
   ///
-  /// All begin with few worlds; those whose error is still too large are asked again, with new and
-  /// more worlds, and the old ones are forgotten, so that having been asked again tells nothing. As
-  /// the effort differs from node to node, what is guaranteed of a fixed number of worlds – that a
-  /// new arc lowers nobody's reach – holds here but for the errors.
+  /// All begin with few worlds; those whose error is still too large are asked again in new ones,
+  /// which join the old. As the effort differs from node to node, what is guaranteed of a fixed
+  /// number of worlds – that a new arc lowers nobody's reach – holds here but for the errors.
   ///
   /// - Parameters:
   ///   - sources: the nodes; all of them unless told.
   ///   - maximumHops: the most arcs of a path.
   ///   - passProbability: for each node the probability that it passes on; the source always does.
   ///   - relativeError: the standard error aimed at, as a share of the nodes reached, the source
-  ///     counted; after the fourth round what is left is accepted and told.
+  ///     counted; after 4,096 worlds or more what is left is accepted and told.
   ///   - seed: chooses the worlds.
   ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered.
   ///   - threads: the most threads to use; the result is the same for any number.
@@ -25,38 +24,35 @@ extension Graph {
     checkProbabilities(passProbability)
     precondition(relativeError > 0, "the error must be positive")
     var found: [SampledReach] = []
-    var wanted = sources
+    var first: ReachPlan?
     var places = Array(0..<(sources?.count ?? nodeCount))
-    for (number, round) in ReachRound.all.enumerated() where !places.isEmpty {
+    for (round, blocks) in ReachPlan.rounds.enumerated() where !places.isEmpty {
+      let wanted = round == 0 ? sources : places.map { sources?[$0] ?? Node($0) }
       let surroundings = Surroundings(
         self, sources: wanted, hops: maximumHops, passProbability: passProbability,
         nodeKeys: nodeKeys)
-      let plan = ReachPlan(
-        worlds: round.worlds, visits: round.visits, meanVisits: round.meanVisits,
-        hops: maximumHops, nodeCount: nodeCount, surroundings)
-      let key = mixed(mixed(seed) ^ UInt64(number))
+      let plan =
+        first?.continued(blocks: blocks, for: places)
+        ?? ReachPlan(
+          worlds: 16 * blocks, visits: 8_192, meanVisits: 384, hops: maximumHops,
+          nodeCount: nodeCount, surroundings)
+      first = first ?? plan
+      let key = mixed(mixed(seed) ^ UInt64(round))
       let sampled = sampled(
         surroundings, plan, hops: maximumHops, key: key, threads: threads)
-      if number == 0 { found = sampled }
-      for (place, own) in zip(places, sampled) { found[place] = own }
+      if round == 0 {
+        found = sampled
+      } else {
+        for (place, own) in zip(places, sampled) { found[place] = found[place].pooled(with: own) }
+      }
       places = places.filter { found[$0].standardError > relativeError * (1 + found[$0].mean) }
-      wanted = places.map { sources?[$0] ?? Node($0) }
     }
     return found
   }
 }
 
-/// How much one round of asking takes.
-private struct ReachRound {
-  var worlds: Int
-  /// Entries of balls that a source may expect to take in a block, and all in the mean.
-  var visits: Double
-  var meanVisits: Double
-
-  static let all = [
-    ReachRound(worlds: 128, visits: 8_192, meanVisits: 384),
-    ReachRound(worlds: 256, visits: 16_384, meanVisits: 4_096),
-    ReachRound(worlds: 1_024, visits: 16_384, meanVisits: 4_096),
-    ReachRound(worlds: 4_096, visits: 16_384, meanVisits: 4_096),
-  ]
+extension ReachPlan {
+  /// How many blocks of 16 worlds are asked for in each round: few more at first, for most of those
+  /// who are asked again lack little.
+  fileprivate static let rounds = [8, 8, 8, 16, 32, 64, 128]
 }

@@ -32,6 +32,28 @@ public struct SampledReach: Sendable, Hashable {
     standardError = (squares / (count - 1) / count).squareRoot()
     degreesOfFreedom = blocks.count - 1
   }
+
+  private init(mean: Double, standardError: Double, degreesOfFreedom: Int) {
+    self.mean = mean
+    self.standardError = standardError
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  /// As if all blocks of both, which must be planned alike, had been asked for at once.
+  ///
+  /// - SeeAlso: Chan, Golub and LeVeque (1983).
+  func pooled(with other: SampledReach) -> SampledReach {
+    let (a, b) = (Double(degreesOfFreedom + 1), Double(other.degreesOfFreedom + 1))
+    let count = a + b
+    let apart = other.mean - mean
+    let squares =
+      standardError * standardError * a * (a - 1)
+      + other.standardError * other.standardError * b * (b - 1) + apart * apart * a * b / count
+    return SampledReach(
+      mean: mean + apart * b / count,
+      standardError: (squares / (count - 1) / count).squareRoot(),
+      degreesOfFreedom: Int(count) - 1)
+  }
 }
 
 extension Graph {

@@ -168,21 +168,13 @@ import Testing
     }
   }
 
-  /// A few firms of a skewed network, 60 runs: the long measurement is a script of its own.
-  @Test func intervalsHoldTheTruthAboutAsOftenAsTheySay() {
-    var generator = SplitMix64(seed: 12)
-    let graph = Graph.randomProbabilities(
-      nodes: 40, chance: 0.08, from: [0.05, 0.2, 0.6], using: &generator)
-    let pass = [Double](repeating: 0.8, count: 40)
-    let truth = graph.sampledReach(
-      maximumHops: 3, passProbability: pass, worlds: 8_192, seed: 999, nodeKeys: keys(40))
-    var held = 0
-    for seed in 0..<20 {
-      let run = graph.sampledReach(
-        maximumHops: 3, passProbability: pass, worlds: 64, seed: UInt64(seed), nodeKeys: keys(40))
-      held += zip(run, truth).count { abs($0.mean - $1.mean) <= $0.halfWidth + 1e-9 }
-    }
-    let share = Double(held) / Double(20 * 40)
-    #expect(share > 0.9 && share < 0.99, "\(share)")
+  @Test func poolingIsAsIfAllBlocksHadBeenOne() {
+    let blocks = [[3.0], [4.5], [2.25], [7], [5.5], [1], [6]]
+    let all = SampledReach(blocks: blocks, source: 0)
+    let pooled = SampledReach(blocks: Array(blocks.prefix(3)), source: 0)
+      .pooled(with: SampledReach(blocks: Array(blocks.suffix(4)), source: 0))
+    #expect(abs(all.mean - pooled.mean) < 1e-12)
+    #expect(abs(all.standardError - pooled.standardError) < 1e-12)
+    #expect(all.degreesOfFreedom == pooled.degreesOfFreedom)
   }
 }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: 0..<6)
   func twoAsksAreAsGoodAsIsProven(seed: UInt64) throws {
-    let network = try RandomNetwork.make(seed: seed, firms: 8)
+    let network = try RandomNetwork.make(seed: seed, firms: 6)
     let graph = network.introductions
     let firm = try #require(
       network.numbersOfFirms.max { graph.outDegree($0) < graph.outDegree($1) })

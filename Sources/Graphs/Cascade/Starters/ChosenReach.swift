@@ -44,7 +44,8 @@ struct WilsonInterval {
     let share = Double(met) / n
     let middle = (share + z2 / (2 * n)) / (1 + z2 / n)
     let spread = (z2 * (share * (1 - share) / n + z2 / (4 * n * n))).squareRoot() / (1 + z2 / n)
-    low = max(0, middle - spread)
-    high = min(1, middle + spread)
+    // At the ends the sums are 0 and 1 but for rounding.
+    low = met == 0 ? 0 : max(0, middle - spread)
+    high = met == count ? 1 : min(1, middle + spread)
   }
 }
