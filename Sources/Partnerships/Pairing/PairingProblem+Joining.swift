@@ -6,7 +6,7 @@ extension PairingProblem {
   ///   - benefit: the benefit of any two firms now, under the same assumptions on the same day.
   ///   - before: the problem without rules before.
   ///   - changed: all firms of which anything else is said now, and those that were not there.
-  ///   - threads: the most threads to use; ``Threads/most`` unless told. The result is the same.
+  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   /// - Complexity: O(changed · n) at worst, besides preparing the search.
   public init(
     _ benefit: Benefit, after before: PairingProblem, changed: Set<Firm.ID>, threads: Int? = nil
