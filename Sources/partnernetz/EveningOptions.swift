@@ -68,7 +68,7 @@ struct EveningOptions: ParsableArguments {
   /// - Throws: ``FirmLookupError`` for a firm that is not known.
   func evening(_ pairing: Pairing, in network: Network) throws -> Evening {
     let plan = Timetable(
-      of: pairing.appointments, firmCount: network.firms.count, rounds: rounds, tables: tables)
+      of: pairing.appointments, firmCount: network.firmCount, rounds: rounds, tables: tables)
     if absent.isEmpty, late.isEmpty { return Evening(network: network, timetable: plan) }
     let missing = try Set(absent.map { try network.number(named: $0) })
     var arrivals: [Int32: Int] = [:]

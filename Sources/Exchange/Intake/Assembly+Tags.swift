@@ -3,8 +3,7 @@ import Partnerships
 extension MemberTables {
   /// The tables with what firms say in lists, unless a row of its own tells more about it.
   func adding(listsOf firms: ImportedFirms) -> MemberTables {
-    let lists = firms.parts.allSatisfy { !$0.layout.hasLists }
-    if lists { return self }
+    guard firms.parts.contains(where: \.layout.hasLists) else { return self }
     var tables = self
     var told: [Firm.ID: Told] = [:]
     for row in offers { told[row.firm, default: .init()].offers.add(row.capability) }

@@ -74,7 +74,7 @@ struct Surroundings: Sendable {
   }
 
   /// The nodes within some hops, ascending, and for each node of the graph whether it is nearer.
-  private static func nodes(
+  static func nodes(
     of graph: Graph, within hops: Int, of sources: [Graph.Node]
   ) -> ([Graph.Node], [Bool]) {
     var seen = [Bool](repeating: false, count: graph.nodeCount)

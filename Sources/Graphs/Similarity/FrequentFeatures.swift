@@ -13,9 +13,7 @@ struct FrequentFeatures: Sendable {
   ///
   /// - Complexity: O(entries + features · log features).
   init(holders: FeatureRows) {
-    func count(_ feature: Int32) -> Int {
-      holders.offsets[Int(feature) + 1] - holders.offsets[Int(feature)]
-    }
+    func count(_ feature: Int32) -> Int { holders.range(feature).count }
     let byCount = (0..<Int32(holders.rowCount)).sorted { (-count($0), $0) < (-count($1), $1) }
     let features = byCount.prefix(UInt64.bitWidth).sorted()
     var bit = [UInt64](repeating: 0, count: holders.rowCount)

@@ -1,4 +1,5 @@
 import Foundation
+import Graphs
 
 extension TextIndex {
   /// The index laid open for a loop that must not check or count references.
@@ -120,13 +121,5 @@ extension TextIndex {
 
     @inline(__always)
     static func hash(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(word)) }
-
-    /// From: Steele, Lea, Flood, Fast splittable pseudorandom number generators, OOPSLA 2014.
-    @inline(__always)
-    private static func mixed(_ word: UInt64) -> UInt64 {
-      let once = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-      let twice = (once ^ once >> 27) &* 0x94D0_49BB_1331_11EB
-      return twice ^ twice >> 31
-    }
   }
 }

@@ -48,15 +48,7 @@ package struct TextIndex: Sendable {
   /// The position of a text that is ASCII, or nil.
   @inline(__always)
   package func find(ascii text: UnsafeBufferPointer<UInt8>) -> Int32? {
-    keys.bytes.withUnsafeBufferPointer { bytes in
-      keys.offsets.withUnsafeBufferPointer { offsets in
-        words.withUnsafeBufferPointer { words in
-          slots.withUnsafeBufferPointer { slots in
-            Lookup(bytes: bytes, offsets: offsets, words: words, slots: slots).find(text)
-          }
-        }
-      }
-    }
+    withLookup { $0.find(text) }
   }
 
   /// Gives a body what it needs to look many texts up.

@@ -83,9 +83,8 @@ extension Timetable {
 
   /// What is known of the least number of rounds for appointments by themselves.
   private func leastRounds(_ appointments: [Appointment]) -> Int {
-    let arcs = appointments.map { Graph.Arc($0.first, $0.second) }
-    return max(
-      minimumEdgeColoring(nodeCount: firmCount, edges: arcs).lowerBound,
+    max(
+      minimumEdgeColoring(nodeCount: firmCount, edges: edges(appointments)).lowerBound,
       roundsForTables(appointments.count, tables))
   }
 }

@@ -124,7 +124,8 @@ public struct Timetable: Sendable {
   }
 }
 
-private func edges(_ appointments: [Timetable.Appointment]) -> [Graph.Arc] {
+/// Appointments as edges between firms.
+func edges(_ appointments: [Timetable.Appointment]) -> [Graph.Arc] {
   appointments.map { Graph.Arc($0.first, $0.second, weight: $0.value) }
 }
 

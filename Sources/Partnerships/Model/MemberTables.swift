@@ -31,3 +31,25 @@ public struct MemberTables: Sendable, Hashable, Codable {
     self.goals = goals
   }
 }
+
+extension MemberTables {
+  /// These rows, then those of other tables.
+  package func adding(_ other: MemberTables) -> MemberTables {
+    MemberTables(
+      firms: firms + other.firms, statements: statements + other.statements,
+      offers: offers + other.offers, needs: needs + other.needs, markets: markets + other.markets,
+      capital: capital + other.capital, goals: goals + other.goals)
+  }
+
+  /// Every firm of which a row says something.
+  package var namedFirms: Set<Firm.ID> {
+    var ids = Set(firms.map(\.id))
+    for statement in statements { ids.formUnion([statement.source, statement.target]) }
+    ids.formUnion(offers.map(\.firm))
+    ids.formUnion(needs.map(\.firm))
+    ids.formUnion(markets.map(\.firm))
+    ids.formUnion(capital.map(\.firm))
+    ids.formUnion(goals.map(\.firm))
+    return ids
+  }
+}

@@ -41,18 +41,22 @@ extension PairingProblem {
   /// The members that a solution leaves without a partner.
   func unserved(_ solution: Solution, objective: Objective) -> [Unserved] {
     var isServed = [Bool](repeating: false, count: capacities.count)
-    var byFirm = [[Candidate]](repeating: [], count: capacities.count)
+    // By position, so that nothing is looked for again.
+    var byFirm = [[Int]](repeating: [], count: capacities.count)
+    var room = capacities
     for position in solution.chosen {
-      isServed[Int(candidates[position].first)] = true
-      isServed[Int(candidates[position].second)] = true
+      for firm in [Int(candidates[position].first), Int(candidates[position].second)] {
+        isServed[firm] = true
+        room[firm] -= 1
+      }
     }
     for pair in fixed {
       isServed[Int(pair.first)] = true
       isServed[Int(pair.second)] = true
     }
-    for candidate in candidates {
-      byFirm[Int(candidate.first)].append(candidate)
-      byFirm[Int(candidate.second)].append(candidate)
+    for (position, candidate) in candidates.enumerated() {
+      byFirm[Int(candidate.first)].append(position)
+      byFirm[Int(candidate.second)].append(position)
     }
     var barred = [RuledOut?](repeating: nil, count: capacities.count)
     for pair in ruledOut {
@@ -82,7 +86,7 @@ extension PairingProblem {
           } else if capacities[Int(firm)] <= 0 {
             .noCapacity
           } else if !own.isEmpty {
-            taken(firm, own, solution, objective)
+            taken(firm, own, room, solution, objective)
           } else if let barred = barred[Int(firm)] {
             .ruledOut(barred.rule, best: barred.candidate.firms.partner(of: firm))
           } else {
@@ -94,21 +98,23 @@ extension PairingProblem {
 
   /// The pair that would cost the pairing least if it were forced.
   private func taken(
-    _ firm: Int32, _ own: [Candidate], _ solution: Solution, _ objective: Objective
+    _ firm: Int32, _ own: [Int], _ room: [Int], _ solution: Solution, _ objective: Objective
   ) -> Unserved.Reason {
     // Forcing each of many pairs would take long; the best few by weight hold the cheapest.
-    let ranked = own.sorted { $0.weight(objective) > $1.weight(objective) }
-    func partner(_ pair: Candidate) -> Int32 { pair.firms.partner(of: firm) }
+    let ranked = own.sorted {
+      candidates[$0].weight(objective) > candidates[$1].weight(objective)
+    }
+    func partner(_ position: Int) -> Int32 { candidates[position].firms.partner(of: firm) }
     guard let first = ranked.first else { return .nobody }
-    if let (rule, open) = ruleAgainstRoom(for: ranked, solution) {
+    if let (rule, open) = ruleAgainstRoom(for: ranked, room, solution) {
       return .ruledOut(rule, best: partner(open))
     }
     guard candidates.count <= PairingProblem.forcingLimit, limits.isEmpty else {
       return .partnersTaken(best: partner(first), loss: nil)
     }
-    var best: (pair: Candidate, loss: Double)?
+    var best: (pair: Int, loss: Double)?
     for pair in ranked.prefix(3) {
-      guard let loss = loss(forcing: pair, solution, objective) else { continue }
+      guard let loss = loss(forcing: candidates[pair], solution, objective) else { continue }
       if let best, best.loss <= loss { continue }
       best = (pair, loss)
     }
@@ -118,17 +124,14 @@ extension PairingProblem {
   /// The first of some pairs for which both firms have room, and the rule over all pairs together,
   /// or over a firm's partners, that is against it all the same.
   private func ruleAgainstRoom(
-    for pairs: [Candidate], _ solution: Solution
-  ) -> (rule: PairingRules.Rule, pair: Candidate)? {
+    for pairs: [Int], _ room: [Int], _ solution: Solution
+  ) -> (rule: PairingRules.Rule, pair: Int)? {
     guard !limits.isEmpty || rules.isOnePerIndustry else { return nil }
-    var room = capacities
-    for position in solution.chosen {
-      room[Int(candidates[position].first)] -= 1
-      room[Int(candidates[position].second)] -= 1
+    let open = pairs.first {
+      room[Int(candidates[$0].first)] > 0 && room[Int(candidates[$0].second)] > 0
     }
-    let open = pairs.first { room[Int($0.first)] > 0 && room[Int($0.second)] > 0 }
-    guard let open, let position = candidates.firstIndex(of: open) else { return nil }
-    let binding = limits.first { !$0.allows(solution.chosen + [position]) }
+    guard let open else { return nil }
+    let binding = limits.first { !$0.allows(solution.chosen + [open]) }
     return (binding?.rule ?? .onePerIndustry, open)
   }
 

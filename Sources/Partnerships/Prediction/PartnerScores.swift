@@ -66,7 +66,7 @@ struct PartnerScores {
       }
     case .distance:
       distances(from: firm).withUnsafeBufferPointer { steps in
-        others.map { steps[Int($0)] < 0 ? -Double(network.firms.count) : -Double(steps[Int($0)]) }
+        others.map { steps[Int($0)] < 0 ? -Double(network.firmCount) : -Double(steps[Int($0)]) }
       }
     case .paths3: threeSteps(firm, others)
     }
@@ -84,7 +84,7 @@ struct PartnerScores {
   private func twoSteps(
     _ firm: Int32, _ others: [Int32], weight: (Int) -> Double
   ) -> [Double] {
-    var sums = [Double](repeating: 0, count: network.firms.count)
+    var sums = [Double](repeating: 0, count: network.firmCount)
     for middle in network.relations.successors(of: firm) {
       let share = weight(degree(middle))
       for end in network.relations.successors(of: middle) { sums[Int(end)] += share }
@@ -93,7 +93,7 @@ struct PartnerScores {
   }
 
   private func threeSteps(_ firm: Int32, _ others: [Int32]) -> [Double] {
-    var sums = [Double](repeating: 0, count: network.firms.count)
+    var sums = [Double](repeating: 0, count: network.firmCount)
     for first in network.relations.successors(of: firm) {
       for second in network.relations.successors(of: first) where second != firm {
         let share = 1 / Double(degree(first) * degree(second)).squareRoot()

@@ -83,7 +83,7 @@ public struct ReachChoice: Sendable, Hashable {
 extension Network {
   /// The members; nil where all firms are.
   fileprivate var membersOrNil: [Int32]? {
-    let members = numbersOfFirms.filter { firms[Int($0)].isMember != false }
+    let members = members
     return members.count == firmCount ? nil : members
   }
 }

@@ -75,10 +75,10 @@ private struct ConcessionSearch {
     let graph = graph(fallen)
     let avoided = fallen.contains(.onlyViaAvoided) ? [] : question.avoided
     let ends = ReferralEnds(question, in: network, avoiding: avoided)
-    var closed = [Bool](repeating: false, count: network.firms.count)
+    var closed = [Bool](repeating: false, count: network.firmCount)
     if !fallen.contains(.brokersExhausted) { closed = referral.brokers.willingness.map { $0 <= 0 } }
     for firm in avoided + ends.starts { closed[Int(firm)] = true }
-    let limit = fallen.contains(.needsMoreHops) ? network.firms.count : hops
+    let limit = fallen.contains(.needsMoreHops) ? network.firmCount : hops
     return ends.starts.compactMap { start in
       var closed = closed
       if !fallen.contains(.onlyViaCompetitor) {

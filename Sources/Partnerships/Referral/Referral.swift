@@ -161,7 +161,7 @@ public struct Referral: Sendable {
 
   /// A mark for each firm that is not to be asked.
   func mask(_ firms: [Int32]) -> [Bool] {
-    var mask = [Bool](repeating: false, count: network.firms.count)
+    var mask = [Bool](repeating: false, count: network.firmCount)
     for firm in firms { mask[Int(firm)] = true }
     return mask
   }

@@ -13,7 +13,7 @@ extension Pairing {
   }
 
   private func sum(_ network: Network) -> Phrase {
-    let members = network.firms.count { $0.isMember != false }
+    let members = network.members.count
     return Phrase(
       de: "\(pairs.count) \(pairs.count == 1 ? "Paar" : "Paare") aus \(candidateCount) möglichen; "
         + "\(served.count) von \(members) Mitgliedern haben einen Partner. "

@@ -94,7 +94,7 @@ struct PairCommand: AsyncParsableCommand {
     if let why, let tables { return try explain(why, problem, tables) }
     let pairing = try Pairing(problem, objective: objective)
     if tornado {
-      return try end(with: TornadoReport(pairing, problem).answer(network, common.language))
+      return try common.deliver(TornadoReport(pairing, problem).answer(network, common.language))
     }
     if let certificate {
       guard let proof = pairing.certificate else {
@@ -115,12 +115,7 @@ struct PairCommand: AsyncParsableCommand {
       if evening.timetable.meetings.isEmpty { throw ExitCode(1) }
       return
     }
-    try end(with: pairing.answer(network, common.language))
-  }
-
-  private func end(with answer: Answer) throws {
-    try common.deliver(answer)
-    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
+    try common.deliver(pairing.answer(network, common.language))
   }
 
   /// Explains a pair where two firms are named, else a member.
@@ -130,7 +125,7 @@ struct PairCommand: AsyncParsableCommand {
     let network = problem.benefit.network
     if let firm = try? network.number(named: name) {
       let member = try MemberExplanation(firm, in: problem, objective: objective)
-      return try end(with: member.answer(network, common.language, objective: objective))
+      return try common.deliver(member.answer(network, common.language, objective: objective))
     }
     guard name.contains(",") else {
       _ = try network.number(named: name)
@@ -141,8 +136,8 @@ struct PairCommand: AsyncParsableCommand {
       throw PairingError.sameFirm(network.name(firms.first))
     }
     let explanation = try PairExplanation(firms, in: problem, objective: objective)
-    try end(
-      with: explanation.answer(
+    try common.deliver(
+      explanation.answer(
         network, common.language, objective: objective,
         evidence: PairEvidence(firms, in: network, tables: tables)))
   }

@@ -145,7 +145,6 @@ struct ReachCommand: AsyncParsableCommand {
       answer = reach.answer(in: network, common.language)
     }
     try common.deliver(answer)
-    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
   }
 
   private func partner(

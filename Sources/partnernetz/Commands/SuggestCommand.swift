@@ -56,7 +56,6 @@ struct SuggestCommand: AsyncParsableCommand {
           "pairs": .array(pairs.map { $0.json(network, language) }), "unserved": [],
         ],
         table: Table.pairs(pairs, network, language), exitCode: pairs.isEmpty ? 1 : 0))
-    if pairs.isEmpty { throw ExitCode(1) }
   }
 
   private func explained(_ pairs: [Pair], for firm: Int32, _ network: Network) -> [Answer.Part] {

@@ -72,7 +72,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let problem =
       changed.map {
         changes.isEmpty
-          ? PairingProblem(Benefit($0), after: everything, changed: firms(in: joining)) : judged($0)
+          ? PairingProblem(Benefit($0), after: everything, changed: joining.namedFirms) : judged($0)
       } ?? everything
     let now = changed ?? network
     var asked = try rules.resolved(in: now)
@@ -109,15 +109,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       }
       try parameters.set(parts[0], to: number.value)
     }
-    var all = tables
-    all.firms += joining.firms
-    all.statements += joining.statements
-    all.offers += joining.offers
-    all.needs += joining.needs
-    all.markets += joining.markets
-    all.capital += joining.capital
-    all.goals += joining.goals
-    return Network(all, parameters: parameters, asOf: network.asOf)
+    return Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
   }
 
   /// The tables of the firms that join.
@@ -135,17 +127,5 @@ struct WhatIfCommand: AsyncParsableCommand {
             + "another firm takes another id."))
     }
     return intake.tables
-  }
-
-  /// Every firm of which tables say something.
-  private func firms(in tables: MemberTables) -> Set<Firm.ID> {
-    var ids = Set(tables.firms.map(\.id))
-    for statement in tables.statements { ids.formUnion([statement.source, statement.target]) }
-    ids.formUnion(tables.offers.map(\.firm))
-    ids.formUnion(tables.needs.map(\.firm))
-    ids.formUnion(tables.markets.map(\.firm))
-    ids.formUnion(tables.capital.map(\.firm))
-    ids.formUnion(tables.goals.map(\.firm))
-    return ids
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Wording
 
@@ -63,6 +64,8 @@ enum Delivery {
 
 extension CommonOptions {
   /// Brings an answer to the reader in the form asked for.
+  ///
+  /// - Throws: the answer's exit code where it is not 0, and what writing throws.
   func deliver(_ answer: Answer) throws {
     let text =
       switch format {
@@ -71,6 +74,7 @@ extension CommonOptions {
       case .csv: answer.table.csv
       }
     try deliver(Data(text.utf8))
+    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
   }
 
   /// Brings bytes to the file or to standard output.

@@ -11,7 +11,7 @@ struct TornadoReport {
   init(_ pairing: Pairing, _ problem: PairingProblem) {
     self.pairing = pairing
     suggested = Tornado(pairing.pairs.map(\.firms), in: problem.benefit)
-    let isLarge = problem.benefit.network.firms.count > 500
+    let isLarge = problem.benefit.network.firmCount > 500
     possible = isLarge ? nil : Tornado(ofAllPairsIn: problem.benefit)
   }
 

@@ -7,8 +7,6 @@
 struct GreedyCover {
   /// The elements, in the order chosen.
   let chosen: [Int32]
-  /// How many sets they meet.
-  let met: Int
   /// No choice of as many elements meets more.
   let bound: Int
 
@@ -46,7 +44,6 @@ struct GreedyCover {
       }
     }
     self.chosen = chosen
-    self.met = met
     self.bound = min(bound, sets.count)
   }
 

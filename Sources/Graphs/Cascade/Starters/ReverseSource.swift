@@ -52,35 +52,12 @@ struct ReverseSource: Sendable {
     }
     let reachable =
       candidates == nil
-      ? Array(everybody) : ReverseSource.reachable(from: chosenFrom, in: graph, hops: self.hops)
+      ? Array(everybody) : Surroundings.nodes(of: graph, within: self.hops, of: chosenFrom).0
     // Nobody is reached by asking for himself.
     if case .arcs = element, chosenFrom.count == 1 {
       roots = reachable.filter { $0 != chosenFrom[0] }
     } else {
       roots = reachable
     }
-  }
-
-  /// The nodes within some hops, whatever the coins, ascending.
-  private static func reachable(
-    from starters: [Graph.Node], in graph: Graph, hops: Int
-  ) -> [Graph.Node] {
-    var isSeen = [Bool](repeating: false, count: graph.nodeCount)
-    var found = starters
-    for v in starters { isSeen[Int(v)] = true }
-    var begin = 0
-    for _ in 0..<hops where begin < found.count {
-      let end = found.count
-      for i in begin..<end {
-        for a in graph.arcs(from: found[i]) where graph.weights[a] > 0 {
-          let head = graph.targets[a]
-          guard !isSeen[Int(head)] else { continue }
-          isSeen[Int(head)] = true
-          found.append(head)
-        }
-      }
-      begin = end
-    }
-    return found.sorted()
   }
 }

@@ -49,8 +49,7 @@ public struct Tornado: Sendable {
   /// Moves each uncertain assumption to its ends, for whatever pairs of members are good for both
   /// then.
   public init(ofAllPairsIn benefit: Benefit) {
-    let firms = benefit.network.numbersOfFirms
-      .filter { benefit.network.firms[Int($0)].isMember != false }
+    let firms = benefit.network.members
     self.init(benefit) { model in
       var sum = Sum()
       for (place, first) in firms.enumerated() {
