@@ -102,7 +102,8 @@ extension Graph {
     self.isUndirected = isUndirected
     var targets: [Node] = []
     var codes: [UInt16] = []
-    var values = table ?? []
+    // Without arcs there are no weights: those of loops that were dropped are none.
+    var values = arcCount == 0 ? [] : table ?? []
     offsets = [Int32](unsafeUninitializedCapacity: nodeCount + 1) { offsets, written in
       written = sorted.nodeCount + 1
       targets = [Node](unsafeUninitializedCapacity: arcCount) { targets, written in

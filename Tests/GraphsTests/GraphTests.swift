@@ -22,6 +22,13 @@ import Testing
     #expect(graph.reversed.targets == graph.targets)
   }
 
+  // The table of weights was left behind and told as weights of arcs that there are not.
+  @Test func aGraphOfLoopsHasNoWeights() {
+    let graph = Graph(nodeCount: 2, arcs: [.init(0, 0), .init(1, 1, weight: 3)])
+    #expect(graph.arcCount == 0 && graph.weights.isEmpty && graph.reversed.weights.isEmpty)
+    #expect(graph.weights == Graph(nodeCount: 2, arcs: []).weights)
+  }
+
   @Test func anEmptyGraphIsAGraph() {
     let graph = Graph(nodeCount: 0, arcs: [])
     #expect(graph.nodeCount == 0 && graph.arcCount == 0)
