@@ -36,7 +36,8 @@ public func approximateMaximumWeightBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int], sweeps: Int = 12
 ) -> CertifiedBMatching {
   let unit = BinaryScale(binaryScale(of: edges))
-  let descent = PriceDescent(edges: edges, capacities: capacities.map { max(0, $0) }, unit: unit)
+  let capacities = capacities.map { max(0, $0) }
+  let descent = PriceDescent(edges: edges, capacities: capacities, unit: unit)
   descent.settle(sweeps: sweeps)
   var swaps = HeavierSwaps(
     edges, capacities: capacities, chosen: descent.choice(edges, unit: unit))

@@ -36,7 +36,7 @@ import Testing
     for round in 0..<40 {
       let problem = RandomMatchingProblem(
         &generator, nodes: 60, edges: 300, weights: -1...[3, 50, 1_000][round % 3],
-        capacities: 0...(1 + round % 5))
+        capacities: -1...(1 + round % 5))
       let best = problem.solved().matching.value
       let found = approximated(problem, sweeps: sweeps)
       let bound = try checkedBound(found, of: problem)
