@@ -2,24 +2,18 @@
 // one edge more is chosen, or over which the node passes its room to one of dual value 0.
 
 extension BlossomSearch {
-  /// Searches until no node of dual value above 0 has room, or too many arcs were looked at.
+  /// Searches until no node of dual value above 0 has room.
   ///
   /// The relaxation comes first: its searches are short, and few cycles are left for blossoms.
-  /// Whenever it stops, the choice and the dual values are feasible.
-  ///
-  /// - Parameter most: no search begins once more arcs than this were looked at.
-  /// - Returns: whether the search came to its end.
-  mutating func run(looks most: Int) -> Bool {
+  mutating func run() {
     for isFractional in [true, false] {
       self.isFractional = isFractional
       for v in 0..<Int32(n) {
         while vertices[Int(v)].room > 0, vertices[Int(v)].dual > 0, !isFractional || top(v) == v {
-          if looks > most { return false }
           search(from: v)
         }
       }
     }
-    return true
   }
 
   /// Uses up one room of a node, or brings its dual value to 0.
@@ -143,7 +137,6 @@ extension BlossomSearch {
     let own = dual(v, sign: parts[Int(part)].sign)
     let end = Int(offsets[Int(v) + 1])
     var place = Int(offsets[Int(v)])
-    defer { looks &+= place &- Int(offsets[Int(v)]) }
     while place < end {
       let spoke = spokes[place]
       place &+= 1

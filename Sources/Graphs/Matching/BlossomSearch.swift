@@ -86,8 +86,6 @@ struct BlossomSearch: ~Copyable {
   var isOver = false
   /// Whether cycles end a search: then the relaxation is solved, in which edges may be halved.
   var isFractional = false
-  /// How many arcs have been looked at.
-  var looks = 0
   var passStamp: Int32 = 0
   /// Parts that were in the tree, nodes whose `reached` was set.
   var treeParts: [Int32] = []
@@ -96,7 +94,6 @@ struct BlossomSearch: ~Copyable {
   var retiredBlossoms: [Int32] = []
   var flips: [Int32] = []
   var members: [Int32] = []
-  var pending: [Int32] = []
 
   init(_ problem: MatchingProblem) {
     self.problem = problem

@@ -24,12 +24,6 @@ public struct CertifiedBMatching: Sendable, Hashable {
 public func certifiedMaximumWeightBMatching(
   nodeCount: Int, edges: [Graph.Arc], capacities: [Int]
 ) -> CertifiedBMatching {
-  certifiedBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities, looks: .max)
-}
-
-private func certifiedBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], looks: Int
-) -> CertifiedBMatching {
   let scale = BinaryScale(binaryScale(of: edges))
   // Where the scale is too coarse for an edge, it weighs nothing against the others.
   let numbers = edges.indices.filter { e in
@@ -43,7 +37,7 @@ private func certifiedBMatching(
       sources: numbers.map { edges[$0].source }, targets: numbers.map { edges[$0].target },
       weights: numbers.map { scale.integer(edges[$0].weight) }, capacities: capacities))
   search.start()
-  let isOptimal = search.run(looks: looks)
+  search.run()
   var certificate = search.certificate(scale: scale.exponent, numbers: numbers)
   // A node that takes nothing costs nothing: it covers what leads to it.
   if capacities.contains(where: { $0 <= 0 }) {
@@ -54,29 +48,11 @@ private func certifiedBMatching(
       }
     }
   }
-  var chosen = search.chosenEdges.map { numbers[$0] }
-  if !isOptimal { chosen = filled(chosen, edges: edges, capacities: capacities) }
+  let chosen = search.chosenEdges.map { numbers[$0] }
   let value = chosen.reduce(0) { $0 + edges[$1].weight }
-  let bound = isOptimal ? value : max(value, certificate.bound(capacities: capacities))
   return CertifiedBMatching(
-    matching: BMatching(
-      edges: chosen, value: value, upperBound: bound, isOptimal: isOptimal || value == bound),
+    matching: BMatching(edges: chosen, value: value, upperBound: value, isOptimal: true),
     certificate: certificate)
-}
-
-/// Adds to a choice what fits, from the heaviest edge on; or the greedy choice, if that is heavier.
-private func filled(_ chosen: [Int], edges: [Graph.Arc], capacities: [Int]) -> [Int] {
-  var left = capacities
-  var open = edges
-  for e in chosen {
-    left[Int(edges[e].source)] -= 1
-    left[Int(edges[e].target)] -= 1
-    open[e].weight = 0
-  }
-  let all = (chosen + greedyBMatching(edges: open, capacities: left)).sorted()
-  let greedy = greedyBMatching(edges: edges, capacities: capacities)
-  func weight(_ chosen: [Int]) -> Double { chosen.reduce(0) { $0 + edges[$1].weight } }
-  return weight(greedy) > weight(all) ? greedy : all
 }
 
 extension MatchingCertificate {
