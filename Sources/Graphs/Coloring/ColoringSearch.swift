@@ -12,11 +12,12 @@ struct ColoringSearch {
   }
 
   private var coloring: EdgeColoring
-  private var steps: Int
+  /// How many steps are left.
+  private(set) var steps: Int
 
   /// - Parameters:
   ///   - blank: a colouring without colours, which says how many there are.
-  ///   - steps: how many edges may be coloured before it gives up.
+  ///   - steps: how often it may count the colours that are left to an edge before it gives up.
   init(_ blank: EdgeColoring, steps: Int) {
     coloring = blank
     self.steps = steps
@@ -29,8 +30,7 @@ struct ColoringSearch {
     var first: Int32 = 0
     var edge = tightestEdge(used: used)
     while let current = edge {
-      steps -= 1
-      if steps < 0 { return .undecided }
+      if steps <= 0 { return .undecided }
       if let color = nextColor(of: current, from: first, used: used) {
         path.append((current, color, used))
         coloring.color(current, color)
@@ -55,9 +55,10 @@ struct ColoringSearch {
   }
 
   /// The edge without colour that has the fewest to choose from.
-  private func tightestEdge(used: Int32) -> Int? {
+  private mutating func tightestEdge(used: Int32) -> Int? {
     var best: (edge: Int, choices: Int)?
     for (e, edge) in coloring.edges.enumerated() where coloring.colors[e] < 0 {
+      steps -= 1
       let end = min(used + 1, Int32(coloring.colorCount))
       let choices = (0..<end).reduce(0) {
         $0 + (coloring.isFree($1, at: edge.source) && coloring.isFree($1, at: edge.target) ? 1 : 0)

@@ -67,16 +67,54 @@ import Testing
     #expect(atDegree > 100 && atDegree < 300)
   }
 
+  private func petersen(from base: Graph.Node) -> [Graph.Arc] {
+    (0..<Graph.Node(5)).flatMap { i -> [Graph.Arc] in
+      let (outer, inner) = (base + i, base + 5 + i)
+      return [
+        .init(outer, base + (i + 1) % 5), .init(outer, inner),
+        .init(inner, base + 5 + (i + 2) % 5),
+      ]
+    }
+  }
+
   // Its largest degree is 3 and no node is in the way, yet it takes 4 (Petersen 1898).
   @Test func thePetersenGraphTakesFour() {
-    let edges = (0..<Int32(5)).flatMap {
-      [Graph.Arc($0, ($0 + 1) % 5), Graph.Arc($0, $0 + 5), Graph.Arc($0 + 5, ($0 + 2) % 5 + 5)]
-    }
+    let edges = petersen(from: 0)
     let found = minimumEdgeColoring(nodeCount: 10, edges: edges)
     #expect(isProper(found.coloring) && found.coloring.colorCount == 4 && found.isOptimal)
     let unsure = minimumEdgeColoring(nodeCount: 10, edges: edges, searchSteps: 3)
     #expect(isProper(unsure.coloring) && unsure.coloring.colorCount == 4)
     #expect(unsure.lowerBound == 3)
+  }
+
+  /// A ring of rungs, at each node three edges.
+  private func prism(_ rungs: Int32) -> [Graph.Arc] {
+    (0..<rungs).flatMap { i -> [Graph.Arc] in
+      let next = (i + 1) % rungs
+      return [.init(2 * i, 2 * i + 1), .init(2 * i, 2 * next), .init(2 * i + 1, 2 * next + 1)]
+    }
+  }
+
+  // What only five nodes prove was looked for among the colours of all: for minutes, and in vain.
+  @Test func aSmallComponentIsSettledBesideALargeOne() {
+    let rungs: Int32 = 300
+    let overfull = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 4), (2, 4), (3, 4)] as [(Int32, Int32)]
+    let rest = [(5, 6), (7, 8)] as [(Int32, Int32)]
+    let edges =
+      prism(rungs) + (overfull + rest).map { Graph.Arc(2 * rungs + $0, 2 * rungs + $1) }
+    let found = minimumEdgeColoring(nodeCount: 2 * Int(rungs) + 9, edges: edges)
+    #expect(isProper(found.coloring) && found.coloring.colorCount == 4 && found.isOptimal)
+  }
+
+  // The Petersen graph in place of an edge of the ring: no three colours do, but that shows late.
+  // With a step for each edge coloured, not for each looked at, giving up took half a minute.
+  @Test func theSearchGivesUpOnALargeGraph() {
+    var edges = Array(prism(300).dropFirst())
+    edges += petersen(from: 600).dropFirst()
+    edges += [.init(0, 600), .init(1, 601)]
+    let found = minimumEdgeColoring(nodeCount: 610, edges: edges, searchSteps: 100_000)
+    #expect(isProper(found.coloring) && found.coloring.colorCount == 4)
+    #expect(found.lowerBound == 3)
   }
 
   @Test(arguments: [0.05, 0.3, 0.9])
