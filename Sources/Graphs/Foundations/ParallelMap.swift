@@ -10,18 +10,18 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - count: number of pieces.
-///   - threads: the most threads to use; ``Threads/most`` unless told.
+///   - threads: the most threads to use, less than 1 counting as 1; ``Threads/most`` unless told.
 ///   - piece: works out one piece; must not depend on any other.
 /// - Returns: the pieces in the order of their numbers.
 /// - Complexity: `count` calls; one lock for each.
 package func parallelMap<Piece: Sendable>(
   count: Int, threads: Int? = nil, _ piece: @Sendable (Int) -> Piece
 ) -> [Piece] {
-  let threads = threads ?? Threads.most
-  if count < 2 || threads == 1 { return (0..<count).map(piece) }
+  let threads = threads ?? Threads.most ?? count
+  if count < 2 || threads < 2 { return (0..<count).map(piece) }
   let results = Mutex([Piece?](repeating: nil, count: count))
   let next = Atomic(0)
-  DispatchQueue.concurrentPerform(iterations: min(threads ?? count, count)) { _ in
+  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       if index >= count { return }

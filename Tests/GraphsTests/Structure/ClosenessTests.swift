@@ -41,6 +41,7 @@ import Testing
     expect(graph.closeness(), graph)
     #expect(graph.closeness(threads: 1) == graph.closeness(threads: 2))
     #expect(graph.closeness(threads: 1) == graph.closeness())
+    #expect(graph.closeness(threads: 1) == graph.closeness(threads: 0))
   }
 
   /// How often a harmonic value deviates more than the error, or a mean distance more than so many
