@@ -26,7 +26,7 @@ public struct BidirectionalSearch: ~Copyable {
   ///   - source: where the path begins.
   ///   - target: where it ends.
   ///   - excluding: nodes that may not be intermediate; empty for none.
-  /// - Returns: the path; nil where there is none, or both ends are one node.
+  /// - Returns: the path; nil where there is none of probability above 0, or both ends are one node.
   /// - Precondition: both are nodes of the network, and `excluding` is empty or as long as it.
   /// - Complexity: O(k log k) for k nodes within about half the path's length of either end, and a
   ///   look at each of their arcs.
@@ -43,8 +43,9 @@ public struct BidirectionalSearch: ~Copyable {
       router.back.withView { backRows in meet(gates, forthRows, backRows) }
     }
     guard let meeting, meeting.length < .infinity else { return nil }
-    return router.path(
+    let path = router.path(
       forth.walk(from: meeting.forthPlace).reversed() + back.walk(from: meeting.backPlace))
+    return path.probability > 0 ? path : nil
   }
 
   private mutating func meet(

@@ -25,6 +25,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
   private let costs: RouteCosts
   private let hops: Int
   private var bounds: Bounds
+  /// The sets that are still to be told, the longest first.
   private var open: [Candidate] = []
   /// The path that was told last; what is beside it is looked for when another is wanted.
   private var told: Candidate?
@@ -42,8 +43,9 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
   mutating func next() -> [Graph.Node]? {
     if let told { deviate(from: told) }
     told = nil
-    while let least = open.map(\.length).min(), least < .infinity {
-      let tied = open.indices.filter { open[$0].length <= least + RouteCosts.tolerance }
+    while let least = open.last?.length {
+      let longer = open.lastIndex { $0.length > least + RouteCosts.tolerance } ?? -1
+      let tied = (longer + 1)..<open.count
       if let unknown = tied.first(where: { open[$0].nodes == nil }) {
         resolve(open.remove(at: unknown))
         continue
@@ -99,17 +101,27 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
       next = v
     }
     guard next >= 0 else { return }
-    open.append(
+    insert(
       Candidate(
         prefix: prefix, base: base, banned: banned, length: length, next: next,
         isFinal: bounds.rest(from: next, hopsLeft: left).isFinal, nodes: nil))
+  }
+
+  /// Puts a set where its length belongs: near the end as a rule, so that few have to move.
+  private mutating func insert(_ candidate: Candidate) {
+    var (low, high) = (0, open.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if open[middle].length > candidate.length { low = middle + 1 } else { high = middle }
+    }
+    open.insert(candidate, at: low)
   }
 
   /// Finds the best path of a set, or a better bound of its length.
   private mutating func resolve(_ candidate: Candidate) {
     let left = hops - candidate.prefix.count
     if !candidate.isFinal {
-      let other = open.lazy.map(\.length).min() ?? .infinity
+      let other = open.last?.length ?? .infinity
       bounds.settle(candidate.next, beyond: other - candidate.base)
       let taken = Set(candidate.prefix)
       propose(
@@ -120,7 +132,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     if let tail = bestWalk(from: candidate.next, hopsLeft: left, avoiding: candidate.prefix) {
       var known = candidate
       known.nodes = Array(candidate.prefix) + tail
-      open.append(known)
+      insert(known)
       return
     }
     let spur = SpurSearch(
@@ -130,7 +142,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     var known = candidate
     known.length = candidate.base + length
     known.nodes = Array(candidate.prefix) + tail
-    open.append(known)
+    insert(known)
   }
 
   /// The walk along the shortest rests, smaller nodes first; nil where it meets the prefix.

@@ -93,7 +93,10 @@ struct PathBan: Hashable {
 
 extension [ProbablePath] {
   /// Probability that one of some paths succeeds when they are tried one after another.
-  public var successProbability: Double { 1 - reduce(1) { $0 * (1 - $1.probability) } }
+  public var successProbability: Double {
+    // Not 1 − Π(1 − p), which is 0 for paths as rare as rounding errors.
+    reduce(0) { $0 + (1 - $0) * $1.probability }
+  }
 
   fileprivate func sortedByProbability() -> [ProbablePath] {
     sorted {

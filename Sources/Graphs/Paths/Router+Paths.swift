@@ -23,7 +23,9 @@ extension Router {
       var found: [ProbablePath] = []
       while found.count < count, let nodes = paths.next() {
         let path = path(nodes)
-        if path.probability > 0 { found.append(path) }
+        // Where a product vanishes, those behind it vanish too, and there may be no end of them.
+        guard path.probability > 0 else { break }
+        found.append(path)
       }
       return found
     }

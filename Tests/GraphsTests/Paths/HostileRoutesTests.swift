@@ -76,9 +76,26 @@ import Testing
     let nodes = 40
     let graph = Graph(
       nodeCount: nodes, edges: (0..<39).map { Graph.Arc($0, $0 + 1, weight: 1e-10) })
-    let ones = [Double](repeating: 1, count: nodes)
-    #expect(graph.mostProbablePaths(from: 0, to: 39, count: 1, passProbability: ones).isEmpty)
-    #expect(graph.mostProbablePaths(from: 0, to: 9, count: 1, passProbability: ones).count == 1)
+    #expect(best(graph, from: 0, to: 39) == nil)
+    #expect(best(graph, from: 0, to: 9)?.count == 10)
+  }
+
+  // 2⁶⁰ paths, of which each was looked at whether its product does not vanish.
+  @Test func ofMorePathsThanCanBeToldWhoseProductsVanishNoneIsLookedFor() {
+    let edges = (0..<Graph.Node(60)).flatMap { i -> [Graph.Arc] in
+      let (from, to) = (3 * i, 3 * i + 3)
+      return [from + 1, from + 2].flatMap { over -> [Graph.Arc] in
+        [.init(from, over, weight: 1e-10), .init(over, to, weight: 1e-10)]
+      }
+    }
+    #expect(best(Graph(nodeCount: 181, edges: edges), from: 0, to: 180) == nil)
+  }
+
+  @Test func pathsAsRareAsRoundingErrorsAddUp() {
+    let edges = [(0, 1), (1, 3), (0, 2), (2, 3)].map { Graph.Arc($0, $1, weight: 1e-10) }
+    let found = Graph(nodeCount: 4, edges: edges).disjointPaths(
+      from: 0, to: 3, passProbability: [1, 1, 1, 1])
+    #expect(abs(found.successProbability - 2e-20) < 1e-30)
   }
 
   @Test func certaintyAllRoundIsDecidedByArcsAndThenByNumbers() {
