@@ -32,6 +32,8 @@ extension Timetable {
   ///   and for appointments that find a free round there.
   /// - Complexity: O(late meetings · rounds² · longest path).
   public func replanned(absent: Set<Int32>, late: [Int32: Int]) -> Replanning {
+    // Rounds are numbered in 32 bits; behind the last one it is all the same how late.
+    let late = late.mapValues { min($0, Int(Int32.max)) }
     let all = meetings.map(\.appointment) + leftOver
     let isAbsent = all.map { absent.contains($0.first) || absent.contains($0.second) }
     var plan = ChangedPlan(self, all, late: late)

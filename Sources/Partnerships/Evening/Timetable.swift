@@ -131,7 +131,10 @@ func edges(_ appointments: [Timetable.Appointment]) -> [Graph.Arc] {
 
 /// The rounds that so many meetings fill all tables for.
 func roundsForTables(_ count: Int, _ tables: Int?) -> Int {
-  tables.map { (count + $0 - 1) / max(1, $0) } ?? 0
+  guard let tables, count > 0 else { return 0 }
+  // More tables than meetings are no other than as many, and do not overflow.
+  let used = max(1, min(tables, count))
+  return (count + used - 1) / used
 }
 
 /// The appointments that are worth most together if nobody has more than there are rounds, and no
@@ -147,7 +150,7 @@ private func worthKeeping(
   let choice = heavyBMatching(
     nodeCount: firmCount, edges: worth, capacities: [Int](repeating: rounds, count: firmCount))
   let kept = choice.matching.edges.map { appointments[$0] }
-  guard let tables, kept.count > rounds * tables else { return kept }
+  guard let tables, tables < kept.count, kept.count > rounds * tables else { return kept }
   let ranked = kept.indices.sorted { (kept[$1].value, $0) < (kept[$0].value, $1) }
   return ranked.prefix(rounds * tables).sorted().map { kept[$0] }
 }

@@ -76,6 +76,24 @@ import Wording
     }
   }
 
+  @Test func moreTablesThanAnybodyCanCountAreEnough() {
+    var random = SplitMix64(seed: 5)
+    let wanted = appointments(&random, firms: 9, chance: 0.5)
+    for rounds in [nil, 2] {
+      let plan = Timetable(of: wanted, firmCount: 9, rounds: rounds, tables: .max)
+      let enough = Timetable(of: wanted, firmCount: 9, rounds: rounds)
+      #expect(plan.meetings == enough.meetings && plan.lowerBound == enough.lowerBound)
+    }
+  }
+
+  @Test func whoComesAfterAllRoundsThatThereCanBeMeetsNobody() {
+    let wanted = [(0, 1), (0, 2), (1, 2)].map {
+      Timetable.Appointment(first: Int32($0.0), second: Int32($0.1), value: 1)
+    }
+    let changed = Timetable(of: wanted, firmCount: 3).replanned(absent: [], late: [0: .max])
+    #expect(changed.lost.count == 2 && changed.timetable.meetings.count == 1)
+  }
+
   @Test func whoStaysAwayMovesNobody() throws {
     var random = SplitMix64(seed: 8)
     let plan = Timetable(
