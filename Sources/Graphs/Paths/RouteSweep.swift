@@ -53,26 +53,6 @@ struct RouteSweep {
     from sources: [Graph.Node], to targets: [Graph.Node], hops: Int,
     excluding excluded: [Graph.Node]
   ) -> [ProbablePath?] {
-    sweep(from: sources, hops: hops, excluding: excluded) { sweep in
-      targets.map { sweep.path(to: $0) }
-    }
-  }
-
-  /// The probability of the most probable path to each target, as ``paths(from:to:hops:excluding:)``
-  /// but for the last bits; 0 for a source itself and where there is none.
-  mutating func probabilities(
-    from sources: [Graph.Node], to targets: [Graph.Node], hops: Int,
-    excluding excluded: [Graph.Node]
-  ) -> [Double] {
-    sweep(from: sources, hops: hops, excluding: excluded) { sweep in
-      targets.map { sweep.last(to: $0)?.value ?? 0 }
-    }
-  }
-
-  private mutating func sweep<Answer>(
-    from sources: [Graph.Node], hops: Int, excluding excluded: [Graph.Node],
-    _ answer: (RouteSweep) -> [Answer]
-  ) -> [Answer] {
     for node in excluded + sources { passes[Int(node)] = 0 }
     for source in sources where heads[Int(source)] < 0 {
       heads[Int(source)] = Int32(labels.count)
@@ -85,7 +65,7 @@ struct RouteSweep {
       relax(layer)
       layer = layer.upperBound..<labels.count
     }
-    let found = answer(self)
+    let found = targets.map { path(to: $0) }
     for node in excluded + sources { passes[Int(node)] = passProbability[Int(node)] }
     for label in labels { heads[Int(label.node)] = -1 }
     labels.removeAll(keepingCapacity: true)
@@ -198,9 +178,8 @@ extension Graph {
   ///   - maximumHops: the most arcs; nil for no limit.
   ///   - passProbability: for each node the probability that it passes on, 0–1.
   ///   - excluding: nodes that may not be intermediate.
-  /// - Returns: a probability for each target, right but for a 1e-12th part; 0 for a source itself
-  ///   and where there is no path.
-  /// - Complexity: O(n + arcs met within the limit).
+  /// - Returns: a probability for each target; 0 for a source itself and where there is no path.
+  /// - Complexity: O(n + arcs met within the limit + arcs of the paths).
   /// - SeeAlso: F14.
   public func bestProbabilities(
     from sources: [Node], to targets: [Node], maximumHops: Int? = nil, passProbability: [Double],
@@ -209,6 +188,7 @@ extension Graph {
     let most = max(0, nodeCount - 1)
     let hops = min(maximumHops ?? most, most)
     var sweep = RouteSweep(self, passProbability: passProbability)
-    return sweep.probabilities(from: sources, to: targets, hops: hops, excluding: excluding)
+    return sweep.paths(from: sources, to: targets, hops: hops, excluding: excluding)
+      .map { $0?.probability ?? 0 }
   }
 }

@@ -1,14 +1,15 @@
 // Answers: for one firm, how likely each other is to become its partner, in the eyes of each predictor.
-// Takes: O(n · rows of a firm) for the index, one route query for each firm for introductions, and
-// visits of three steps for the rest.
+// Takes: O(n · rows of a firm) for the index, one sweep from the firm for introductions, and visits of
+// three steps for the rest.
 
+import Foundation
 import Graphs
 
 /// The predictors, ready for a network.
 struct PartnerScores {
   private let network: Network
   private let benefit: Benefit
-  private let router: Router
+  private let willingness: [Double]
   private let groups: [String?]
   private var groupSizes: [String: Double] = [:]
   private var groupLinks: [[String]: Double] = [:]
@@ -18,7 +19,7 @@ struct PartnerScores {
     self.network = network
     self.seed = seed
     benefit = Benefit(network)
-    router = Router(network.introductions, passProbability: Brokers(network).willingness)
+    willingness = Brokers(network).willingness
     groups = network.firms.map(PartnerScores.group)
     for group in groups { if let group { groupSizes[group, default: 0] += 1 } }
     for firm in network.numbersOfFirms {
@@ -42,12 +43,9 @@ struct PartnerScores {
     switch predictor {
     case .index: others.map { benefit.pairWithoutIntervals(firm, $0).index }
     case .introduction:
-      others.map { other in
-        router.mostProbablePaths(
-          RouteQuery(
-            from: [firm], to: [other], maximumHops: network.parameters.hopLimit), count: 1
-        ).first?.probability ?? 0
-      }
+      network.introductions.bestProbabilities(
+        from: [firm], to: others, maximumHops: network.parameters.hopLimit,
+        passProbability: willingness)
     case .combined:
       zip(
         places(scores(.index, for: firm, among: others)),
@@ -56,7 +54,7 @@ struct PartnerScores {
     case .random: others.map { Double(mixed(seed ^ key(firm, $0)) >> 11) }
     case .popularity: others.map { Double(degree($0)) * Double(degree(firm)) }
     case .commonNeighbours: twoSteps(firm, others) { _ in 1 }
-    case .adamicAdar: twoSteps(firm, others) { 1 / max(1e-9, Double($0).logarithm) }
+    case .adamicAdar: twoSteps(firm, others) { 1 / max(1e-9, log(Double($0))) }
     case .resourceAllocation: twoSteps(firm, others) { 1 / Double($0) }
     case .industryPair:
       others.map { other in

@@ -87,8 +87,3 @@ package func meanInterval(_ values: [Double], seed: UInt64) -> MeanInterval? {
   return MeanInterval(
     mean: values.reduce(0, +) / Double(values.count), low: means[25], high: means[974])
 }
-
-extension Double {
-  /// The natural logarithm.
-  var logarithm: Double { log(self) }
-}

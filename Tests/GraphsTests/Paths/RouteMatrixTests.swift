@@ -43,7 +43,7 @@ import Testing
           #expect(
             Array(matrix.intermediates(from: i, to: j))
               == Array((best?.nodes ?? []).dropFirst().dropLast()))
-          #expect(abs(chances[j] - (best?.probability ?? 0)) <= 1e-9)
+          #expect(chances[j] == best?.probability ?? 0)
         }
       }
     }
