@@ -60,8 +60,8 @@ public struct Prediction: Sendable {
     let scores = PartnerScores(network, seed: seed)
     var partners: [Int32: [Int32]] = [:]
     for pair in hidden.pairs {
-      partners[pair[0], default: []].append(pair[1])
-      partners[pair[1], default: []].append(pair[0])
+      partners[pair.first, default: []].append(pair.second)
+      partners[pair.second, default: []].append(pair.first)
     }
     var generator = SplitMix64(seed: seed)
     let asked = partners.keys.sorted().shuffled(using: &generator).prefix(mostFirms).sorted()

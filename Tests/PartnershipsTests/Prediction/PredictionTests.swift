@@ -33,7 +33,9 @@ import Testing
     let hidden = HiddenLinks(0.3, of: tables, seed: 5)
     #expect(hidden.pairs.count == Int((0.3 * Double(tables.statements.count)).rounded()))
     #expect(hidden.tables.statements.count + hidden.pairs.count == tables.statements.count)
-    let ids = hidden.pairs.map { [tables.firms[Int($0[0])].id, tables.firms[Int($0[1])].id] }
+    let ids = hidden.pairs.map {
+      [tables.firms[Int($0.first)].id, tables.firms[Int($0.second)].id]
+    }
     #expect(hidden.tables.statements.allSatisfy { !ids.contains([$0.source, $0.target]) })
     #expect(HiddenLinks(0.3, of: tables, seed: 5).pairs == hidden.pairs)
     #expect(HiddenLinks(0.3, of: tables, seed: 6).pairs != hidden.pairs)
@@ -49,6 +51,19 @@ import Testing
     #expect(
       hidden.pairs.count == tables.statements.filter { $0.since.map { $0 > cutoff } ?? false }.count
     )
+  }
+
+  // Years instead of days are usual: a third began in the last one, and nothing at all was hidden.
+  @Test func whereMoreBeganOnTheLastDayThanAreWantedAllOfThemAreHidden() throws {
+    var tables = twoKinds(seed: 1)
+    let (last, first) = (Day(year: 2025, month: 1, day: 1), Day(year: 2020, month: 1, day: 1))
+    for at in tables.statements.indices {
+      tables.statements[at].since = at % 3 == 0 ? last : first
+    }
+    let hidden = HiddenLinks(0.2, of: tables, seed: 1)
+    #expect(hidden.cutoff == first)
+    #expect(hidden.pairs.count == tables.statements.count { $0.since == last })
+    #expect(hidden.tables.statements.allSatisfy { $0.since == first })
   }
 
   // Partners of partners are of the same kind and never related: they mislead, three steps do not.
