@@ -2,7 +2,8 @@ import Graphs
 
 // Answers: why there is no path, and the fewest obstacles whose fall would open one.
 // Takes: a search in breadth for each set of obstacles that is tried, at most 64, and as a rule one
-// to seven; from any of several firms, one for each of them.
+// to seven; from any of several firms, one more for each of them where it depends on whose
+// competitors stand in the way.
 // From: F17; only whether there is a way matters here, so probabilities are left alone.
 
 extension Referral {
@@ -79,15 +80,24 @@ private struct ConcessionSearch {
     if !fallen.contains(.brokersExhausted) { closed = referral.brokers.willingness.map { $0 <= 0 } }
     for firm in avoided + ends.starts { closed[Int(firm)] = true }
     let limit = fallen.contains(.needsMoreHops) ? network.firmCount : hops
-    return ends.starts.compactMap { start in
+    // Nobody gets there sooner than all together do, whoever competes.
+    guard
+      let fewest = graph.hops(
+        from: ends.starts, to: Set(ends.goals), limit: limit, closed: closed)
+    else { return nil }
+    var best: Int?
+    for start in ends.starts {
+      if best == fewest { break }
       var closed = closed
       if !fallen.contains(.onlyViaCompetitor) {
         for firm in referral.competitors.of(start) { closed[Int(firm)] = true }
       }
-      return graph.hops(
-        from: start, to: Set(ends.goals(for: start, referral.competitors)), limit: limit,
-        closed: closed)
-    }.min()
+      let found = graph.hops(
+        from: [start], to: Set(ends.goals(for: start, referral.competitors)),
+        limit: min(limit, best ?? limit), closed: closed)
+      best = found ?? best
+    }
+    return best
   }
 
   private mutating func graph(_ fallen: [Hindrance.Reason]) -> Graph {
@@ -102,14 +112,14 @@ private struct ConcessionSearch {
 }
 
 extension Graph {
-  /// The fewest arcs from a node to any of some others over nodes that are not closed; nil where
-  /// there are more than `limit` or no way.
+  /// The fewest arcs from any of some nodes to any of some others over nodes that are not closed;
+  /// nil where there are more than `limit` or no way.
   fileprivate func hops(
-    from start: Node, to goals: Set<Node>, limit: Int, closed: [Bool]
+    from starts: [Node], to goals: Set<Node>, limit: Int, closed: [Bool]
   ) -> Int? {
     var isSeen = [Bool](repeating: false, count: nodeCount)
-    isSeen[Int(start)] = true
-    var frontier = [start]
+    for start in starts { isSeen[Int(start)] = true }
+    var frontier = starts
     var arcs = 0
     while arcs < limit, !frontier.isEmpty {
       arcs += 1
