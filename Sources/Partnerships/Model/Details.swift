@@ -38,7 +38,7 @@ public struct Need: Sendable, Hashable, Codable {
   public var firm: Firm.ID
   /// The capability's code or name.
   public var capability: String
-  /// How the gap is to be closed; unknown counts as `buy` where a volume is given, else `bridge`.
+  /// How the gap is to be closed; unknown counts as `buy` where only a volume is given, else `bridge`.
   public var mode: Mode?
   /// What closing the gap is worth, EUR/yr (bridge).
   public var value: Money?
@@ -65,6 +65,9 @@ public struct Need: Sendable, Hashable, Codable {
     self.isEssential = isEssential
     self.origin = origin
   }
+
+  /// The mode as told, or as it counts where nobody told.
+  var countedMode: Mode { mode ?? (volume != nil && value == nil ? .buy : .bridge) }
 }
 
 /// A market that a firm serves or seeks.

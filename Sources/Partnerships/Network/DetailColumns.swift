@@ -56,7 +56,7 @@ final class DetailColumns: Sendable {
       tables.needs, firm: \.firm,
       row: { need in
         capabilities.number(of: need.capability).map { code in
-          let mode = need.mode ?? (need.volume != nil && need.value == nil ? .buy : .bridge)
+          let mode = need.countedMode
           // Bridged and bought needs of one capability are two rows.
           return (
             code * 2 + (mode == .buy ? 1 : 0),

@@ -72,20 +72,12 @@ extension PairingProblem {
     _ pair: PairingCertificate.PairID
   ) throws(PairingCertificateError) -> Int {
     guard pair.count == 2 else { throw .noCandidate(pair) }
-    let wanted = (try number(pair[0]), try number(pair[1]))
-    var (low, high) = (0, candidates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (candidates[middle].first, candidates[middle].second) < wanted {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < candidates.count, candidates[low].first == wanted.0,
-      candidates[low].second == wanted.1
+    let (first, second) = (try number(pair[0]), try number(pair[1]))
+    let place = candidates.firstPosition { ($0.first, $0.second) >= (first, second) }
+    guard place < candidates.count, candidates[place].first == first,
+      candidates[place].second == second
     else { throw .noCandidate(pair) }
-    return low
+    return place
   }
 
   private func mapped<Written, Meant>(

@@ -41,9 +41,6 @@ public struct PairingRules: Sendable, Hashable {
 
   /// Makes rules that ask nothing.
   public init() {}
-
-  /// Whether the proof of a pairing can be written down for these rules.
-  public var allowProof: Bool { novelty <= 0 && !isOnePerIndustry && days == nil }
 }
 
 /// What rules did to the candidates.

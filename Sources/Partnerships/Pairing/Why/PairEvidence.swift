@@ -124,8 +124,7 @@ public struct PairEvidence: Sendable {
     let offered = offers.filter { $0.firm == offering && wanted.contains(code($0.capability)) }
     let met = Set(offered.map { code($0.capability) })
     let gaps = needs.filter {
-      let decided = $0.mode ?? ($0.volume != nil && $0.value == nil ? .buy : .bridge)
-      return $0.firm == needing && decided == mode && met.contains(code($0.capability))
+      $0.firm == needing && $0.countedMode == mode && met.contains(code($0.capability))
     }
     let own = mode == .bridge ? offers.filter { $0.firm == needing } : []
     return gaps.map {
