@@ -59,6 +59,17 @@ import Testing
     #expect(csv.text.hasPrefix("round,table,first,second\n1,1,"))
   }
 
+  // They overflowed, and the program crashed.
+  @Test(arguments: [
+    ["--tables", "9223372036854775807"], ["--rounds", "1", "--tables", "9223372036854775807"],
+    ["--rounds", "2", "--late", "B:9223372036854775807"],
+  ])
+  func numbersBeyondAllMeaningAreAnswered(_ words: [String]) throws {
+    let run = try Program().run(
+      ["pair"] + words + ["--network", Program.golden, "--as-of", "2026-11-01"])
+    #expect(run.code == 0 && run.text.contains("Plan for the hall"), "\(run.errors)")
+  }
+
   @Test(
     arguments: [
       (["--rounds", "0"], 64), (["--tables", "0"], 64), (["--tables", "-1"], 64),
