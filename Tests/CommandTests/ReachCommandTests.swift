@@ -68,6 +68,8 @@ import Testing
       shown.text.contains("These 2 firms") && shown.text.contains("of 7 firms can be expected"))
     let german = try reach("--top", "2", language: "de")
     #expect(german.text.contains("Diese 2 Unternehmen") && german.text.contains("nachweislich"))
+    let all = try reach("--format", "csv")
+    #expect(all.text.hasPrefix("id,reach,low,high\nH,3.0,"))
     let csv = try reach("--top", "2", "--format", "csv")
     #expect(csv.text.hasPrefix("rank,id,reached\n1,H,"))
   }

@@ -5,39 +5,42 @@ extension Reach {
   /// Each firm's reach, the greatest first.
   func answer(in network: Network, _ language: Language) -> Answer {
     let ranked = firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }
-    let table = Table(
-      columns: [
-        .init("id", de: "Unternehmen", en: "Firm"),
-        .init("reach", de: "Erreicht", en: "Reached"),
-        .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
-      ],
-      rows: ranked.map {
-        [
-          .text(network.name($0.firm)), .number($0.reach, digits: 2),
-          .number($0.low, digits: 2), .number($0.high, digits: 2),
-        ]
-      })
+    func table(named: Bool) -> Table {
+      Table(
+        columns: [
+          .init("id", de: "Unternehmen", en: "Firm"),
+          .init("reach", de: "Erreicht", en: "Reached"),
+          .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
+        ],
+        rows: ranked.map {
+          [
+            .text(named ? network.name($0.firm) : network.id(of: $0.firm)),
+            .number($0.reach, digits: 2), .number($0.low, digits: 2), .number($0.high, digits: 2),
+          ]
+        })
+    }
     return Answer(
       parts: [
         .heading(
           Phrase(
             de: "So viele Unternehmen sind über Empfehlungen zu erwarten",
             en: "So many firms can be expected by introductions")(language)),
-        .table(table), .text(""), .text(method.sentence(in: network, hops: hops)(language)),
+        .table(table(named: true)), .text(""),
+        .text(method.sentence(in: network, hops: hops)(language)),
       ],
       json: [
         "method": .string(method.rawValue), "hops": .integer(hops),
         "firms": .array(
           firms.map {
             [
-              "id": .string(network.id($0.firm)), "reach": .number($0.reach),
+              "id": .string(network.id(of: $0.firm)), "reach": .number($0.reach),
               "low": .number($0.low), "high": .number($0.high),
               "best_path_bound": JSONValue($0.bestPathBound),
               "union_bound": JSONValue($0.unionBound),
             ]
           }),
       ],
-      table: table)
+      table: table(named: false))
   }
 }
 

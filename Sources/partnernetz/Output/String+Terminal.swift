@@ -1,25 +1,16 @@
 extension String {
-  /// Columns that the text takes in a terminal: wide East Asian letters and emoji take two.
-  var displayWidth: Int {
-    reduce(0) { width, letter in
-      let scalar = letter.unicodeScalars.first?.value ?? 0
-      let isWide =
-        (0x1100...0x115F).contains(scalar) || (0x2E80...0xA4CF).contains(scalar)
-        || (0xAC00...0xD7A3).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
-        || (0xFE30...0xFE6F).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
-        || (0x1F300...0x1FAFF).contains(scalar)
-      return width + (isWide ? 2 : 1)
-    }
-  }
+  /// Columns that the text takes in a terminal.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// The text, cut with an ellipsis where it is wider than so many columns.
   func cut(to width: Int) -> String {
     guard displayWidth > width else { return self }
-    var text = ""
-    for letter in self where text.displayWidth + String(letter).displayWidth < width {
-      text.append(letter)
+    var used = 0
+    let kept = prefix { letter in
+      used += letter.displayWidth
+      return used < width
     }
-    return text + "…"
+    return kept + "…"
   }
 
   /// The text without anything that steers a terminal: control letters become spaces.
@@ -37,9 +28,32 @@ extension String {
   /// The text as one field of a CSV line; a text that a spreadsheet would take for a formula is
   /// disarmed by an apostrophe.
   var csvField: String {
-    let startsFormula = first.map { "=+-@\t\r".contains($0) } ?? false
+    // Scalar by scalar, since a String takes a line's two ends for one letter, and a quotation mark
+    // with a combining mark behind it for another one.
+    let startsFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let text = startsFormula && Double(self) == nil ? "'" + self : self
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var field = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { field.append(scalar) }
+      field.append(scalar)
+    }
+    field.append("\"")
+    return String(field)
+  }
+}
+
+extension Character {
+  /// Columns that the letter takes in a terminal: wide East Asian ones and emoji take two.
+  fileprivate var displayWidth: Int {
+    let scalar = unicodeScalars.first?.value ?? 0
+    let isWide =
+      (0x1100...0x115F).contains(scalar) || (0x2E80...0xA4CF).contains(scalar)
+      || (0xAC00...0xD7A3).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
+      || (0xFE30...0xFE6F).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
+      || (0x1F300...0x1FAFF).contains(scalar)
+    return isWide ? 2 : 1
   }
 }

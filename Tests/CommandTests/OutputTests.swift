@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// What programs and people read, whatever the names of firms are made of.
+@Suite struct OutputTests {
+  private func run(firms: String, links: String, _ words: String...) throws -> Program.Run {
+    let program = try Program()
+    try program.write("id,name\n" + firms, to: "n/firms.csv")
+    try program.write("source,target,kind\n" + links, to: "n/links.csv")
+    return try program.run(["--network", "n"] + words)
+  }
+
+  // To String a line's two ends are one letter, and so is a quotation mark with an accent behind it:
+  // neither was found, and the field stood bare.
+  @Test func aFieldOfSeveralLinesOrWithAccentedMarksIsQuoted() throws {
+    let run = try run(
+      firms: "A,Anton\nB,\"Two\r\nlines\"\nC,\"say \"\"\u{301}hi\"\n",
+      links: "A,B,partner\nA,C,partner\n", "assess", "A", "--format", "csv")
+    #expect(run.code == 0)
+    let bytes = String(decoding: run.output, as: UTF8.self).unicodeScalars.map(\.self)
+    func holds(_ text: String) -> Bool {
+      let wanted = Array(text.unicodeScalars)
+      return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+    }
+    #expect(holds("\"Two\r\nlines\",") && holds("\"say \"\"\u{301}hi\","))
+  }
+
+  // Where a wide letter did not fit, narrow ones from behind it were taken instead.
+  @Test func aNameIsCutWhereItNoLongerFits() throws {
+    let firms = (130..<150).map {
+      "F\($0)," + String(repeating: "x", count: $0) + "漢" + String(repeating: "y", count: 50) + "\n"
+    }
+    let run = try run(firms: firms.joined(), links: "F130,F131,partner\n", "reach")
+    #expect(run.code == 0 && run.text.contains("x…") && !run.text.contains("xy"))
+  }
+}
