@@ -10,25 +10,6 @@ public struct BMatching: Sendable, Hashable {
   public let isOptimal: Bool
 }
 
-/// The heaviest b-matching of a general graph.
-///
-/// Exact, by a primal-dual blossom search; `certifiedMaximumWeightBMatching` also returns the proof.
-///
-/// - Parameters:
-///   - nodeCount: number of nodes.
-///   - edges: undirected edges; each is chosen at most once. Those of weight 0 or less, and loops,
-///     are never chosen. Parallel edges are different edges.
-///   - capacities: the most edges at each node; negative counts as 0.
-/// - Returns: the choice, its weight, and what no choice can exceed.
-/// - Complexity: O(Σ capacities · m log n) at worst, mostly near O(m log n).
-/// - SeeAlso: F20.
-public func maximumWeightBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int]
-) -> BMatching {
-  certifiedMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
-    .matching
-}
-
 /// Takes edges from the heaviest on, as long as both ends have room; at least half of the optimum.
 ///
 /// For weights that differ this is what the b-suitor algorithm finds (Khan et al., Efficient

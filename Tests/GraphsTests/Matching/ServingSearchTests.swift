@@ -79,9 +79,10 @@ import Testing
     problem.capacities = problem.capacities.map { min(1, $0) }
     problem.isServed = problem.isServed.map { _ in false }
     let found = solved(problem)
-    let best = maximumWeightBMatching(
+    let best = certifiedMaximumWeightBMatching(
       nodeCount: 120, edges: problem.edges.map { Graph.Arc($0.source, $0.target, weight: 1) },
-      capacities: problem.capacities)
+      capacities: problem.capacities
+    ).matching
     #expect(problem.served(found.edges) == 2 * best.edges.count)
     // Without time it still serves most.
     #expect(problem.served(solved(problem, steps: 0).edges) == 2 * best.edges.count)
