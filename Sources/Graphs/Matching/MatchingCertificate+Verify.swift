@@ -1,5 +1,6 @@
 // Answers: whether dual values prove that a b-matching is a heaviest one.
-// Takes: O(m + sizes of the odd sets · log), 128-bit integers, no part of the search.
+// Takes: O(m · odd sets that hold an end + sizes of the odd sets), 128-bit integers, no part of the
+// search.
 // From: linear programming duality; see MatchingCertificate for the inequalities.
 
 /// Why a certificate proves nothing.
@@ -35,8 +36,8 @@ extension MatchingCertificate {
   ///   - capacities: the most edges at each node; negative counts as 0.
   ///   - chosen: numbers of the chosen edges.
   /// - Throws: the first thing that is wrong.
-  /// - Complexity: O(m + s log s) for odd sets of s nodes and edges in all, besides m times the sets
-  ///   that hold an end.
+  /// - Complexity: O(m · d + s) for odd sets of s nodes and edges in all, of which at most d hold a
+  ///   node.
   public func verify(
     edges: [Graph.Arc], capacities: [Int], chosen: [Int]
   ) throws(MatchingCertificateError) {

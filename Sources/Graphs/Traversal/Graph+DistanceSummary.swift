@@ -1,7 +1,8 @@
 // Answers: how far apart the nodes of a graph are, on the whole.
 // Takes: O(sources · (n + m)) at worst, the sources shared among threads.
-// From: breadth-first searches from 64 sources at once; global efficiency after Latora and Marchiori (2001). Distances are
-// counted in a histogram of whole numbers, so the sums do not depend on the order of the threads.
+// From: breadth-first searches from 64 sources at once; global efficiency after Latora and Marchiori
+// (2001). Distances are counted in a histogram of whole numbers, so the sums do not depend on the
+// order of the threads.
 
 /// How far apart the nodes of a graph are, over ordered pairs of different nodes.
 public struct DistanceSummary: Sendable, Equatable {

@@ -12,7 +12,7 @@ public struct DebtRank: Sendable, Hashable {
 
   /// Lets a firm fail.
   ///
-  /// - Complexity: O(sweeps · capital links).
+  /// - Complexity: O(sweeps · (n + capital links)).
   public init(failing firm: Int32, in network: Network) {
     let revenues = network.firms.map { $0.revenue?.euros ?? 0 }
     let total = revenues.reduce(0, +)
