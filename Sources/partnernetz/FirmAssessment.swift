@@ -132,7 +132,7 @@ struct FirmAssessment {
       return [
         "hhi_low": .number(value.low), "hhi_high": .number(value.high),
         "known_share": .number(value.knownShare), "top_share": .number(value.topShare),
-        "top_partner": JSONValue(value.topPartner.map { network.id($0) }),
+        "top_partner": JSONValue(value.topPartner.map { network.id(of: $0) }),
       ]
     }
     let profile = network.firm(firm)
@@ -154,7 +154,8 @@ struct FirmAssessment {
       "links": .array(
         links.map { link in
           [
-            "source": .string(network.id(link.source)), "target": .string(network.id(link.target)),
+            "source": .string(network.id(of: link.source)),
+            "target": .string(network.id(of: link.target)),
             "kind": .string(link.kind.rawValue), "what": JSONValue(link.what),
             "amount": JSONValue(link.amount?.euros), "trust": JSONValue(link.trust),
             "outcome": JSONValue(link.outcome?.rawValue), "deviation": JSONValue(link.deviation),

@@ -19,7 +19,7 @@ enum ParametersFile {
       let place = Phrase(
         de: "\(path), Zeile \(table.number(ofRow: row)): ",
         en: "\(path), row \(table.number(ofRow: row)): ")
-      guard let value = number(text) else {
+      guard let value = Double(typed: text) else {
         throw Failure(
           code: .badData,
           phrase: Phrase(
@@ -37,13 +37,13 @@ enum ParametersFile {
     }
     return parameters
   }
+}
 
-  /// A decimal number with a point or a comma; nothing else that `Double` would take.
-  private static func number(_ text: String) -> Double? {
-    let plain = text.replacing(",", with: ".")
-    guard plain.utf8.allSatisfy({ (48...57).contains($0) || [43, 45, 46].contains($0) }) else {
-      return nil
-    }
-    return Double(plain)
+extension CommonOptions {
+  /// The assumptions: those of the file that was named, else the defaults.
+  ///
+  /// - Throws: ``Failure`` where the file cannot be read.
+  func assumptions() throws -> Parameters {
+    try parameters.map { try ParametersFile.read($0) } ?? .init()
   }
 }

@@ -5,13 +5,22 @@ struct Quantity: ExpressibleByArgument {
   let value: Double
 
   init?(argument: String) {
-    var text = argument.replacing(",", with: ".")
-    let isPercentage = text.last == "%"
-    if isPercentage { text.removeLast() }
-    // Nothing else that `Double` would take, such as infinity or hexadecimal numbers.
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || [43, 45, 46].contains($0) }),
-      let number = Double(text)
-    else { return nil }
+    let isPercentage = argument.last == "%"
+    guard let number = Double(typed: isPercentage ? String(argument.dropLast()) : argument) else {
+      return nil
+    }
     value = isPercentage ? number / 100 : number
+  }
+}
+
+extension Double {
+  /// A decimal number with a point or a comma; nothing else that `Double` would take, such as
+  /// infinity or hexadecimal digits.
+  init?(typed text: String) {
+    let plain = text.replacing(",", with: ".")
+    guard plain.utf8.allSatisfy({ (48...57).contains($0) || [43, 45, 46].contains($0) }) else {
+      return nil
+    }
+    self.init(plain)
   }
 }

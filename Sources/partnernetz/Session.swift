@@ -13,7 +13,7 @@ struct Session {
   ///
   /// - Throws: ``Failure`` where it cannot be read.
   init(_ options: CommonOptions) throws {
-    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
+    let parameters = try options.assumptions()
     network = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       let day = options.asOf ?? .today
       switch try Session.source(of: options) {
@@ -28,8 +28,8 @@ struct Session {
   ///
   /// - Throws: ``Failure`` where the parameters cannot be read.
   init(_ options: CommonOptions, tables: MemberTables) throws {
-    let parameters = try options.parameters.map { try Session.parameters(at: $0) } ?? .init()
-    network = Network(tables, parameters: parameters, asOf: options.asOf ?? .today)
+    network = Network(
+      tables, parameters: try options.assumptions(), asOf: options.asOf ?? .today)
   }
 
   /// The number of the firm that an argument names.
@@ -75,10 +75,6 @@ struct Session {
     guard intake.isAcceptable else { throw Refusal(problems: problems) }
     for problem in problems { Delivery.say(problem.phrase(options.language).terminalSafe) }
     return .folder(intake)
-  }
-
-  private static func parameters(at path: String) throws -> Parameters {
-    try ParametersFile.read(path)
   }
 }
 

@@ -39,7 +39,7 @@ struct AssessCommand: AsyncParsableCommand {
       })
     var members = Dictionary(
       indicators.entries.map { ($0.key, $0.value?.json ?? .null) }, uniquingKeysWith: { a, _ in a })
-    func ids(_ firms: [Int32]) -> JSONValue { .array(firms.map { .string(network.id($0)) }) }
+    func ids(_ firms: [Int32]) -> JSONValue { .array(firms.map { .string(network.id(of: $0)) }) }
     members["isolated_firms"] = ids(indicators.isolated)
     members["articulation"] = ids(indicators.articulation)
     members["distances_exact"] = .bool(indicators.distancesAreExact)

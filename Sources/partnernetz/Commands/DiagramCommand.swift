@@ -110,12 +110,12 @@ struct DiagramCommand: AsyncParsableCommand {
     default:
       let columns = Set(network.firms.flatMap { $0.attributes.keys })
       guard columns.contains(colour) else {
-        let known = columns.sorted().joined(separator: ", ")
+        let known = (["section", "region"] + columns.sorted()).joined(separator: ", ")
         throw Failure(
           code: .wrongUsage,
           phrase: Phrase(
-            de: "Eine Spalte „\(colour)“ gibt es nicht. Möglich: section, region, \(known).",
-            en: "There is no column “\(colour)”. Possible: section, region, \(known)."))
+            de: "Eine Spalte „\(colour)“ gibt es nicht. Möglich: \(known).",
+            en: "There is no column “\(colour)”. Possible: \(known)."))
       }
       return .attribute(colour)
     }

@@ -36,10 +36,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let parameters = try common.parameters.map { try ParametersFile.read($0) } ?? .init()
     let prediction = Prediction(
-      of: try Session.tables(of: common), parameters: parameters, asOf: common.asOf ?? .today,
-      share: share, seed: common.seed, mostFirms: firms)
+      of: try Session.tables(of: common), parameters: try common.assumptions(),
+      asOf: common.asOf ?? .today, share: share, seed: common.seed, mostFirms: firms)
     try common.deliver(answer(prediction))
     if prediction.hiddenCount == 0 { throw ExitCode(1) }
   }

@@ -16,7 +16,7 @@ struct ParametersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = common.language
-    let parameters = try common.parameters.map { try ParametersFile.read($0) } ?? Parameters()
+    let parameters = try common.assumptions()
     let entries = Parameters.catalogue
     let table = Table(
       columns: [

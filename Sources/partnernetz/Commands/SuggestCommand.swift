@@ -22,7 +22,9 @@ struct SuggestCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top >= 1") }
+    if let top, top < 1 {
+      throw ValidationError(told(de: "--top ist mindestens 1.", en: "--top is at least 1."))
+    }
   }
 
   func run() async throws {

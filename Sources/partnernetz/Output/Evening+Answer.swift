@@ -62,7 +62,7 @@ extension Evening {
   /// Round by round and table by table.
   private func hall(named: Bool) -> Table {
     func shown(_ firm: Int32) -> Table.Cell {
-      .text(named ? network.name(firm) : network.id(firm))
+      .text(named ? network.name(firm) : network.id(of: firm))
     }
     return Table(
       columns: [
@@ -96,7 +96,9 @@ extension Evening {
 
   private var json: JSONValue {
     func pair(_ appointment: Timetable.Appointment) -> JSONValue {
-      .array([.string(network.id(appointment.first)), .string(network.id(appointment.second))])
+      .array([
+        .string(network.id(of: appointment.first)), .string(network.id(of: appointment.second)),
+      ])
     }
     var changed: JSONValue = nil
     if let changes {
@@ -113,19 +115,19 @@ extension Evening {
         timetable.meetings.map {
           [
             "round": .integer($0.round), "table": .integer($0.table),
-            "first": .string(network.id($0.appointment.first)),
-            "second": .string(network.id($0.appointment.second)),
+            "first": .string(network.id(of: $0.appointment.first)),
+            "second": .string(network.id(of: $0.appointment.second)),
           ]
         }),
       "firms": .array(
         timetable.plans.map { plan in
           [
-            "id": .string(network.id(plan.firm)),
+            "id": .string(network.id(of: plan.firm)),
             "meetings": .array(
               plan.visits.map {
                 [
                   "round": .integer($0.round), "table": .integer($0.table),
-                  "with": .string(network.id($0.partner)),
+                  "with": .string(network.id(of: $0.partner)),
                 ]
               }),
           ]

@@ -45,9 +45,11 @@ struct MatrixAnswer {
   private var square: Table {
     Table(
       columns: [.init("from", de: "Von ↓ zu →", en: "From ↓ to →")]
-        + routes.nodes.map { .init(network.id($0), de: network.id($0), en: network.id($0)) },
+        + routes.nodes.map {
+          .init(network.id(of: $0), de: network.id(of: $0), en: network.id(of: $0))
+        },
       rows: (0..<count).map { i in
-        [.text("\(network.name(routes.nodes[i])) (\(network.id(routes.nodes[i])))")]
+        [.text("\(network.name(routes.nodes[i])) (\(network.id(of: routes.nodes[i])))")]
           + (0..<count).map { j in
             guard routes.probability(from: i, to: j) > 0 else { return i == j ? .text("") : .none }
             return .chance(
@@ -82,12 +84,12 @@ struct MatrixAnswer {
 
   /// A row for each ordered pair; without a route the probability is 0 and the rest empty.
   func csv() -> Data {
-    let ids = routes.nodes.map { network.id($0).csvField }
+    let ids = routes.nodes.map { network.id(of: $0).csvField }
     var text = "from,to,probability,hops,brokers\n"
     for (i, j) in pairs {
       let chance = routes.probability(from: i, to: j)
       let brokers = routes.intermediates(from: i, to: j)
-      let names = brokers.map { network.id($0) }.joined(separator: ";").csvField
+      let names = brokers.map { network.id(of: $0) }.joined(separator: ";").csvField
       text += "\(ids[i]),\(ids[j]),\(chance),"
       text += chance > 0 ? "\(brokers.count + 1),\(names)\n" : ",\n"
     }
@@ -101,7 +103,7 @@ struct MatrixAnswer {
     var words: [Int32: String] = [:]
     func word(_ firm: Int32) throws -> String {
       if let known = words[firm] { return known }
-      let word = String(decoding: try encoder.encode(network.id(firm)), as: UTF8.self)
+      let word = String(decoding: try encoder.encode(network.id(of: firm)), as: UTF8.self)
       words[firm] = word
       return word
     }

@@ -7,7 +7,7 @@ extension MemberExplanation {
     let table = Table.pairs(pairs, network, language, for: firm)
     var parts: [Answer.Part] = [.heading(network.name(firm).terminalSafe)]
     var json: [String: JSONValue] = [
-      "objective": .string(objective.rawValue), "id": .string(network.id(firm)),
+      "objective": .string(objective.rawValue), "id": .string(network.id(of: firm)),
       "pairs": .array(pairs.map { $0.json(network, language) }), "reason": nil, "sentence": nil,
       "remedies": .array(
         remedies.map { .string($0.phrase(for: firm, in: network, objective: objective)(language)) }),
@@ -29,7 +29,7 @@ extension MemberExplanation {
               language)))
     } else {
       parts.append(.table(table))
-      let example = "\(network.id(firm)),\(network.id(pairs[0].firms.partner(of: firm)))"
+      let example = "\(network.id(of: firm)),\(network.id(of: pairs[0].firms.partner(of: firm)))"
       parts.append(.text(""))
       parts.append(
         .text(

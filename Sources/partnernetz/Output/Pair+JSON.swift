@@ -2,8 +2,6 @@ import Partnerships
 import Wording
 
 extension Network {
-  /// A firm's id.
-  func id(_ firm: Int32) -> String { self.firm(firm).id }
   /// A firm's name.
   func name(_ firm: Int32) -> String { self.firm(firm).name }
 }
@@ -41,15 +39,15 @@ extension Pair {
     let payment: JSONValue =
       if let transfer {
         [
-          "giver": .string(network.id(transfer.giver)),
-          "taker": .string(network.id(transfer.taker)),
+          "giver": .string(network.id(of: transfer.giver)),
+          "taker": .string(network.id(of: transfer.taker)),
           "minimum": .number(transfer.minimum), "equal_split": .number(transfer.equalSplit),
         ]
       } else {
         nil
       }
     return [
-      "first": .string(network.id(first.firm)), "second": .string(network.id(second.firm)),
+      "first": .string(network.id(of: first.firm)), "second": .string(network.id(of: second.firm)),
       "first_name": .string(network.name(first.firm)),
       "second_name": .string(network.name(second.firm)),
       "tier": .string(tier.rawValue), "index": .number(index), "nash": .number(nash),

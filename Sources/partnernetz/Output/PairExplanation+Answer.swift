@@ -42,16 +42,18 @@ extension PairExplanation {
   ) -> JSONValue {
     func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
       .array(
-        pairs.map { .array([.string(network.id($0.first)), .string(network.id($0.second))]) })
+        pairs.map {
+          .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
+        })
     }
     let verdict: (name: String, facts: [String: JSONValue]) =
       switch verdict {
       case .fixed: ("fixed", [:])
-      case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(firm))])
+      case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(of: firm))])
       case .competitors: ("competitors", [:])
       case .belowThreshold: ("below_threshold", [:])
       case .ruledOut(let rule): ("ruled_out", ["rule": .string(rule.rawValue)])
-      case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(firm))])
+      case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(of: firm))])
       case .chosen(let without):
         (
           "chosen",
@@ -64,7 +66,7 @@ extension PairExplanation {
         (
           "displaced",
           [
-            "full": .array(full.map { .string(network.id($0)) }),
+            "full": .array(full.map { .string(network.id(of: $0)) }),
             "loss_if_forced": JSONValue(forced.map { -$0.growth }),
             "would_go": list(forced?.removed ?? [], network),
             "would_come": list(
@@ -74,7 +76,7 @@ extension PairExplanation {
       }
     let rows = Table.traces(pair, evidence).map { trace -> JSONValue in
       [
-        "side": .string(network.id(trace.firm)), "component": .string(trace.component.rawValue),
+        "side": .string(network.id(of: trace.firm)), "component": .string(trace.component.rawValue),
         "firm": .string(trace.row.firm), "says": .string(trace.row.phrase(in: network)(language)),
         "file": JSONValue(trace.row.origin?.file), "row": JSONValue(trace.row.origin?.row),
       ]

@@ -55,20 +55,20 @@ extension Pairing {
       "unserved": .array(
         unserved.map { unserved in
           [
-            "id": .string(network.id(unserved.firm)), "reason": .string(unserved.code),
+            "id": .string(network.id(of: unserved.firm)), "reason": .string(unserved.code),
             "sentence": .string(
               unserved.sentence(in: language, network: network, objective: objective)),
           ]
         }),
       "blocking": .array(
         blocking.map {
-          .array([.string(network.id($0.first)), .string(network.id($0.second))])
+          .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
         }),
       "fairness": [
         "total": .number(fairness.total), "gini": .number(fairness.gini),
         "price_of_fairness": JSONValue(fairness.price),
         "smallest_gain": JSONValue(fairness.smallestGain),
-        "worst_off": JSONValue(fairness.worstOff.map { network.id($0) }),
+        "worst_off": JSONValue(fairness.worstOff.map { network.id(of: $0) }),
         "worst_off_share": JSONValue(fairness.worstOffShare),
       ],
       "rules": [
@@ -85,7 +85,7 @@ extension Pairing {
         "firms": .array(
           days.firms.map {
             [
-              "id": .string(network.id($0.firm)), "needed": .number($0.needed),
+              "id": .string(network.id(of: $0.firm)), "needed": .number($0.needed),
               "planned": JSONValue($0.planned),
             ]
           }),

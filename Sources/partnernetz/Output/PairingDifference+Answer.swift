@@ -46,14 +46,16 @@ extension PairingDifference {
     }
     func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
       .array(
-        pairs.map { .array([.string(network.id($0.first)), .string(network.id($0.second))]) })
+        pairs.map {
+          .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
+        })
     }
     return [
       "objective": .string(objective.rawValue), "before": state(before), "after": state(after),
       "growth": .number(growth), "added": list(added, after.network),
       "removed": list(removed, before.network),
-      "gaining": .array(gaining.map { .string(after.network.id($0)) }),
-      "losing": .array(losing.map { .string(before.network.id($0)) }),
+      "gaining": .array(gaining.map { .string(after.network.id(of: $0)) }),
+      "losing": .array(losing.map { .string(before.network.id(of: $0)) }),
     ]
   }
 }

@@ -28,7 +28,7 @@ extension ReachChoice {
         rows: starts.enumerated().map { rank, start in
           [
             .count(rank + 1),
-            .text(named ? network.name(start.firm) : network.id(start.firm)),
+            .text(named ? network.name(start.firm) : network.id(of: start.firm)),
             .number(start.reachedSoFar, digits: 2),
           ]
         })
@@ -44,7 +44,7 @@ extension ReachChoice {
       fewer: count < asked ? fewer : nil, in: network, language,
       key: "starters",
       json: starts.map {
-        ["id": .string(network.id($0.firm)), "reached": .number($0.reachedSoFar)]
+        ["id": .string(network.id(of: $0.firm)), "reached": .number($0.reachedSoFar)]
       })
   }
 
@@ -67,7 +67,7 @@ extension ReachChoice {
       de: "wer nur fragt, zählt nicht mit", en: "those who only ask are not counted")
     func table(named: Bool) -> Table {
       func shown(_ firm: Int32?) -> Table.Cell {
-        firm.map { .text(named ? network.name($0) : network.id($0)) } ?? .none
+        firm.map { .text(named ? network.name($0) : network.id(of: $0)) } ?? .none
       }
       return Table(
         columns: [
@@ -97,7 +97,8 @@ extension ReachChoice {
       key: "asks",
       json: starts.map {
         [
-          "from": .string(network.id($0.firm)), "to": JSONValue($0.asked.map { network.id($0) }),
+          "from": .string(network.id(of: $0.firm)),
+          "to": JSONValue($0.asked.map { network.id(of: $0) }),
           "reached": .number($0.reachedSoFar),
         ]
       })

@@ -36,7 +36,7 @@ extension ReachGrowth {
     parts.append(.text(method.growthSentence(in: network, hops: hops)(language)))
     func json(_ firm: Int32) -> JSONValue {
       [
-        "id": .string(network.id(firm)), "before": .number(before[Int(firm)]),
+        "id": .string(network.id(of: firm)), "before": .number(before[Int(firm)]),
         "gain": .number(gains[Int(firm)]),
       ]
     }
@@ -62,7 +62,7 @@ extension ReachGrowth {
       ],
       rows: firms.map {
         [
-          .text(named ? network.name($0) : network.id($0)),
+          .text(named ? network.name($0) : network.id(of: $0)),
           .number(before[Int($0)], digits: 2), .number(gains[Int($0)], digits: 2),
           .number(before[Int($0)] + gains[Int($0)], digits: 2),
         ]

@@ -8,7 +8,7 @@ extension ReferralAnswer {
     var members: [String: JSONValue] = [
       "from": .null, "to": .null, "from_tag": .null, "to_market": .null,
       "hops": .integer(hops), "alternatives": .integer(question.alternatives),
-      "avoid": .array(question.avoided.map { .string(network.id($0)) }),
+      "avoid": .array(question.avoided.map { .string(network.id(of: $0)) }),
       "routes": .array(routes.map { route($0, network) }),
       "disjoint": [
         "probability": .number(combinedProbability),
@@ -24,7 +24,7 @@ extension ReferralAnswer {
     ]
     for (end, key) in [(question.from, "from"), (question.to, "to")] {
       switch end {
-      case .firm(let firm): members[key] = .string(network.id(firm))
+      case .firm(let firm): members[key] = .string(network.id(of: firm))
       case .offering(let code):
         members["\(key)_tag"] = .string(network.capabilities.names[Int(code)])
       case .serving(let code):
@@ -35,7 +35,7 @@ extension ReferralAnswer {
   }
 
   private func route(_ path: ProbablePath, _ network: Network) -> JSONValue {
-    let ids = path.nodes.map { network.id($0) }
+    let ids = path.nodes.map { network.id(of: $0) }
     return [
       "probability": .number(path.probability), "hops": .integer(ids.count - 1),
       "from": .string(ids[0]), "to": .string(ids[ids.count - 1]),
@@ -45,7 +45,7 @@ extension ReferralAnswer {
 
   private func favour(_ favour: Favour, _ network: Network) -> JSONValue {
     [
-      "id": .string(network.id(favour.broker)), "asks": .integer(favour.asks),
+      "id": .string(network.id(of: favour.broker)), "asks": .integer(favour.asks),
       "willingness": .number(favour.willingness), "cap": .number(favour.cap),
       "left": .number(favour.left),
       "left_after": .number(max(0, favour.leftAfter)), "load_after": .number(favour.loadAfter),

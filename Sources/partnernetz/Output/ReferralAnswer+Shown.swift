@@ -155,7 +155,7 @@ extension ReferralAnswer {
   private func csvTable(_ network: Network) -> Table {
     func rows(_ set: String, _ routes: [ProbablePath]) -> [[Table.Cell]] {
       routes.map { path in
-        let ids = path.nodes.map { network.id($0) }
+        let ids = path.nodes.map { network.id(of: $0) }
         return [
           .text(set), .number(path.probability, digits: 3), .count(ids.count - 1), .text(ids[0]),
           .text(ids[ids.count - 1]), .text(ids.joined(separator: ";")),

@@ -108,7 +108,7 @@ struct TornadoReport {
       "possible": possible.map(tornado) ?? .null,
       "robust": .array(
         robust.map {
-          .array([.string(network.id($0.first.firm)), .string(network.id($0.second.firm))])
+          .array([.string(network.id(of: $0.first.firm)), .string(network.id(of: $0.second.firm))])
         }),
     ]
   }
