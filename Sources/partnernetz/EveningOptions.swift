@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Partnerships
-import Reports
 import Wording
 
 /// What turns a pairing into a matchmaking evening.
@@ -86,23 +84,5 @@ struct EveningOptions: ParsableArguments {
       round >= 1, colon > word.startIndex
     else { return nil }
     return (String(word[..<colon]), round)
-  }
-}
-
-/// A planned evening, perhaps after changes.
-struct Evening {
-  var network: Network
-  var timetable: Timetable
-  var changes: Replanning?
-}
-
-extension CommonOptions {
-  /// Brings an evening to the reader: as a page to print where the file's name ends so.
-  func deliver(_ evening: Evening) throws {
-    guard format == .table, let output, output.lowercased().hasSuffix(".html") else {
-      return try deliver(evening.answer(language))
-    }
-    let page = EveningPlan(of: evening.timetable, in: evening.network)
-    try deliver(Data(try page.html(language).utf8))
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import Partnerships
 import Wording
 
@@ -69,92 +68,5 @@ struct RuleOptions: ParsableArguments {
     result.days = days?.value
     if let rules { try RulesFile.add(rules, to: &result, network) }
     return result
-  }
-}
-
-/// Pairs and opt-outs from a table.
-enum RulesFile {
-  /// Adds the rules of a file.
-  ///
-  /// - Throws: ``Failure`` that names file, row and remedy.
-  static func add(_ path: String, to rules: inout PairingRules, _ network: Network) throws {
-    let table = try Exchange.Table(contentsOf: path)
-    let headers = table.headers.map { $0.lowercased() }
-    let missing = ["rule", "first"].filter { !headers.contains($0) }
-    guard missing.isEmpty else {
-      throw Failure(
-        code: .badData,
-        phrase: Phrase(
-          de: "\(path): Es fehlt die Spalte \(Language.german.list(missing)). Gebraucht werden "
-            + "rule, first und second.",
-          en: "\(path): There is no column \(Language.english.list(missing)). Needed are rule, "
-            + "first and second."))
-    }
-    for row in 0..<table.rowCount {
-      if let fault = table.fault(ofRow: row) { throw fault }
-      func failure(_ phrase: Phrase) -> Failure {
-        let number = table.number(ofRow: row)
-        return Failure(
-          code: .badData,
-          phrase: Phrase(
-            de: "\(path), Zeile \(number): \(phrase.german)",
-            en: "\(path), row \(number): \(phrase.english)"))
-      }
-      func firm(_ header: String) throws -> Int32 {
-        guard let name = table.text(row: row, header: header) else {
-          throw failure(
-            Phrase(
-              de: "In der Spalte „\(header)“ fehlt ein Unternehmen.",
-              en: "The column “\(header)” names no firm."))
-        }
-        do throws(FirmLookupError) {
-          return try network.number(named: name)
-        } catch {
-          throw failure(error.phrase)
-        }
-      }
-      switch (table.text(row: row, header: "rule") ?? "").lowercased() {
-      case "fix", "setzen": rules.fixed.append(FirmPair(try firm("first"), try firm("second")))
-      case "forbid", "ausschließen":
-        rules.forbidden.append(FirmPair(try firm("first"), try firm("second")))
-      case "without", "ohne": rules.without.append(try firm("first"))
-      case let word:
-        throw failure(
-          Phrase(
-            de: "„\(word)“ ist keine Regel; möglich sind fix, forbid und without.",
-            en: "“\(word)” is no rule; there are fix, forbid and without."))
-      }
-    }
-  }
-}
-
-extension Network {
-  /// The two firms of an argument such as `MR-001,MR-014`; a comma within a name does no harm where
-  /// only one way of splitting names two firms.
-  func pair(named text: String, option: String) throws -> FirmPair {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    func isBlank(_ part: Substring) -> Bool { part.allSatisfy { $0 == " " } }
-    guard parts.count > 1, !isBlank(parts[0]), !isBlank(parts[parts.count - 1]) else {
-      throw Failure(
-        code: .wrongUsage,
-        phrase: Phrase(
-          de: "\(option) „\(text)“: nennen Sie zwei Unternehmen mit einem Komma dazwischen, "
-            + "etwa \(option) A,B.",
-          en: "\(option) “\(text)”: name two firms with a comma between them, "
-            + "for instance \(option) A,B."))
-    }
-    func number(_ part: ArraySlice<Substring>) throws(FirmLookupError) -> Int32 {
-      var name = part.joined(separator: ",")[...]
-      while name.first == " " { name.removeFirst() }
-      while name.last == " " { name.removeLast() }
-      return try self.number(named: String(name))
-    }
-    let found = (1..<parts.count).compactMap { place -> FirmPair? in
-      guard let first = try? number(parts[..<place]), let second = try? number(parts[place...])
-      else { return nil }
-      return FirmPair(first, second)
-    }
-    if found.count == 1 { return found[0] }
-    return FirmPair(try number(parts[..<1]), try number(parts[1...]))
   }
 }
