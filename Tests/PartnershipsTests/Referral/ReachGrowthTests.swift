@@ -1,0 +1,14 @@
+import Partnerships
+import Testing
+
+@Suite struct ReachGrowthTests {
+  // Another relation never takes reach away (F16), not even by a rounding error.
+  @Test(arguments: 0..<30)
+  func nobodyReachesLessWhereTwoMeet(seed: UInt64) throws {
+    let network = try RandomNetwork.make(seed: seed, firms: 8)
+    for other in Int32(1)..<8 {
+      let growth = ReachGrowth(linking: 0, other, in: network)
+      #expect(growth.gains.allSatisfy { $0 >= 0 }, "\(growth.method)")
+    }
+  }
+}
