@@ -16,17 +16,21 @@ extension Graph {
     requireSymmetry()
     var numbers = [Int32](repeating: 0, count: nodeCount)
     guard nodeCount > 0 else { return numbers }
-    let remaining = FlatBuffer(repeating: Node(0), count: nodeCount)
-    let removed = FlatBuffer(repeating: Node(0), count: nodeCount)
+    let remaining = FlatBuffer<Node>(unwritten: nodeCount)
+    // One more, as the next is written before it is known whether it counts.
+    let removed = FlatBuffer<Node>(unwritten: nodeCount + 1)
     numbers.withUnsafeMutableBufferPointer { degree in
       offsets.withUnsafeBufferPointer { offsets in
         targets.withUnsafeBufferPointer { targets in
+          var joined = 0
           for v in degree.indices {
             degree[v] = offsets[v + 1] &- offsets[v]
-            remaining.base[v] = Int32(truncatingIfNeeded: v)
+            remaining.base[joined] = Int32(truncatingIfNeeded: v)
+            if degree[v] > 0 { joined &+= 1 }
           }
           Graph.peel(
-            degree, offsets: offsets, targets: targets, remaining: remaining.base,
+            degree, offsets: offsets, targets: targets,
+            remaining: UnsafeMutableBufferPointer(rebasing: remaining.base[..<joined]),
             removed: removed.base)
         }
       }
@@ -34,14 +38,15 @@ extension Graph {
     return numbers
   }
 
-  /// Turns degrees into core numbers: those at most the level are final.
+  /// Turns the degrees of the remaining nodes, which all have arcs, into core numbers: those at most
+  /// the level are final.
   private static func peel(
     _ degree: UnsafeMutableBufferPointer<Int32>, offsets: UnsafeBufferPointer<Int32>,
     targets: UnsafeBufferPointer<Node>, remaining: UnsafeMutableBufferPointer<Node>,
     removed: UnsafeMutableBufferPointer<Node>
   ) {
     var alive = remaining.count
-    var level: Int32 = 0
+    var level: Int32 = 1
     while alive > 0 {
       var kept = 0
       var end = 0
@@ -65,16 +70,26 @@ extension Graph {
       }
       var head = 0
       while head < end {
-        let v = Int(removed[head])
-        head &+= 1
-        for a in Int(offsets[v])..<Int(offsets[v &+ 1]) {
-          let u = targets[a]
-          let d = degree[Int(u)]
-          if d > level {
-            degree[Int(u)] = d &- 1
+        let batch = head..<min(head &+ 32, end)
+        head = batch.upperBound
+        // Rows lie far apart, and each would be waited for. Where their ends are read in advance,
+        // with nothing to decide in between, many come from memory at once.
+        var ends: Node = 0
+        for i in batch {
+          let v = Int(removed[i])
+          ends |= targets[Int(offsets[v])] | targets[Int(offsets[v &+ 1] &- 1)]
+        }
+        // Never so; asked lest the compiler leave the reads away.
+        if ends < 0 { return }
+        for i in batch {
+          let v = Int(removed[i])
+          for a in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+            let u = targets[a]
+            let d = degree[Int(u)]
             // Written always, counted only if it falls to the level: no branch to guess.
-            removed[min(end, removed.count &- 1)] = u
-            if d &- 1 == level { end &+= 1 }
+            degree[Int(u)] = d > level ? d &- 1 : d
+            removed[end] = u
+            if d == level &+ 1 { end &+= 1 }
           }
         }
       }

@@ -19,6 +19,25 @@ import Testing
     #expect(graph.coreNumbers() == wanted)
   }
 
+  /// Core numbers are what is left when everyone again and again takes the largest h so that h
+  /// neighbours have at least h, begun with the degrees (Lü, Zhou, Zhang and Stanley 2016).
+  @Test(arguments: 0..<6) func agreeWithRepeatedHIndices(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    // Mean degrees of 1 to 13: from mostly alone to all in one dense part.
+    let chance = Double(1 + seed * seed / 2) / 400
+    let graph = Graph.random(nodes: 400, chance: chance, using: &generator)
+    var wanted = (0..<400).map { Int32(graph.outDegree($0)) }
+    var last: [Int32] = []
+    while wanted != last {
+      last = wanted
+      for v in 0..<Graph.Node(400) {
+        let around = graph.successors(of: v).map { wanted[Int($0)] }.sorted(by: >)
+        wanted[Int(v)] = Int32(around.enumerated().prefix { $1 > $0 }.count)
+      }
+    }
+    #expect(graph.coreNumbers() == wanted)
+  }
+
   @Test func hostileGraphs() {
     #expect(Graph(nodeCount: 0, arcs: []).coreNumbers().isEmpty)
     #expect(Graph(nodeCount: 3, arcs: []).coreNumbers() == [0, 0, 0])
