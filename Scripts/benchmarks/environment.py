@@ -32,6 +32,8 @@ def python():
     wanted = hashlib.sha256(open(requirements, "rb").read() + sys.version.encode()).hexdigest()
     program = os.path.join(folder, "bin", "python")
     if not (os.path.exists(stamp) and open(stamp).read() == wanted):
+        if os.path.islink(folder):  # it would be emptied under whoever else uses it
+            sys.exit(f"{folder} is a link to an environment with other peers: remove the link to have one made here.")
         say("Installing the peers …")
         venv.create(folder, clear=True, with_pip=True)
         pip = [program, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]

@@ -6,12 +6,10 @@ import Wording
 
 /// Tables that were refused, with what is wrong in them.
 struct Refusal: Error {
-  var problems: [Problem]
+  var problems: ProblemList
 
   /// No such input, or bad data.
-  var code: Failure.Code {
-    problems.contains { $0.code == "no_such_file" } ? .noInput : .badData
-  }
+  var code: Failure.Code { Failure.code(of: problems.kept) }
 }
 
 /// An end without an answer: the exit code and what is said about it.
@@ -29,14 +27,17 @@ struct Failure: Error {
 
   var code: Code
   private var phrases: [Phrase]
+  /// How many there would be if all had been kept.
+  private var count: Int
 
   init(code: Code, phrase: Phrase) {
-    self.init(code: code, phrases: [phrase])
+    self.init(code: code, phrases: [phrase], count: 1)
   }
 
-  private init(code: Code, phrases: [Phrase]) {
+  private init(code: Code, phrases: [Phrase], count: Int) {
     self.code = code
     self.phrases = phrases
+    self.count = count
   }
 
   /// What an error of the house means for the exit code; nil for any other error.
@@ -44,14 +45,15 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let refusal as Refusal:
-      self.init(code: refusal.code, phrases: refusal.problems.map(\.phrase))
+      let problems = refusal.problems
+      self.init(code: refusal.code, phrases: problems.kept.map(\.phrase), count: problems.count)
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
     case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)
     case let problem as Problem:
-      self.init(code: Refusal(problems: [problem]).code, phrase: problem.phrase)
+      self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case is RenderingError:
       self.init(
@@ -67,11 +69,11 @@ struct Failure: Error {
 
   /// What is said, line by line.
   func lines(_ language: Language) -> [String] {
-    let most = 20
-    let lines = phrases.prefix(most).map { $0(language).terminalSafe }
-    let others = phrases.count - lines.count
-    guard others > 0 else { return lines }
-    return lines + [Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)]
+    Delivery.lines(phrases, of: count, language)
+  }
+
+  fileprivate static func code(of problems: [Problem]) -> Code {
+    problems.contains { $0.code == "no_such_file" } ? .noInput : .badData
   }
 
   private static func code(of error: PairingError) -> Code {

@@ -71,9 +71,10 @@ struct Session {
       return .register(try Register(opening: path))
     }
     let intake = Importer().read(paths: [path])
-    let problems = intake.problems.kept
+    let problems = intake.problems
     guard intake.isAcceptable else { throw Refusal(problems: problems) }
-    for problem in problems { Delivery.say(problem.phrase(options.language).terminalSafe) }
+    Delivery.lines(problems.kept.map(\.phrase), of: problems.count, options.language)
+      .forEach { Delivery.say($0) }
     return .folder(intake)
   }
 }

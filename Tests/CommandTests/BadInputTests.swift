@@ -98,6 +98,19 @@ import Testing
     #expect(program.bytes(of: "partnernetz.sqlite") == nil)
   }
 
+  @Test func ofManyFaultyRowsTheFirstAreToldAndAllCounted() throws {
+    let program = try Program()
+    try program.write("id,name\nA,Alpha\n", to: "many/firms.csv")
+    let rows = String(repeating: "A,Z,partner\n", count: 700)
+    try program.write("source,target,kind\n" + rows, to: "many/links.csv")
+    for words in [["--network", "many", "assess"], ["import", "many"]] {
+      let run = try program.run(words)
+      #expect(run.code == 65)
+      let told = run.errors + run.text
+      #expect(told.contains("… and 680 more.") && told.split(separator: "\n").count < 30)
+    }
+  }
+
   @Test func faultyRowsAreLeftOutOnRequest() throws {
     let program = try Program()
     try program.write("id,name\nA,Anton\nB,Berta\n", to: "t/firms.csv")

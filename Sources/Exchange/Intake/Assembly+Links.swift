@@ -8,7 +8,7 @@ extension Assembly {
     var read: [ReadLinks] = []
     for table in tables {
       guard let layout = layout(table, .links) else { continue }
-      let said = read.reduce(0) { $0 + $1.problems.count }
+      let said = read.reduce(problems.count) { $0 + $1.problems.count }
       read.append(self.read(table, layout, &words, problemsBefore: said))
     }
     let twins = StatementTwins(read, directory)
@@ -22,16 +22,16 @@ extension Assembly {
   ) -> ReadLinks {
     var plain = PlainStatements(table, layout, firms.index, words: &words)
     var read = ReadLinks(
-      table: table, layout: layout, columns: plain.columns, refused: [], problems: [])
+      table: table, layout: layout, columns: plain.columns, refused: [],
+      problems: ProblemList(limit: problems.limit))
     // Else they would be copied when they are written.
     plain.columns = StatementColumns()
     var reader = RowReader(table, layout, directory)
     for row in plain.others {
       reader.go(to: row)
-      reader.wantsCandidates =
-        problems.kept.count + problemsBefore + read.problems.count < problems.limit
+      reader.wantsCandidates = problemsBefore + read.problems.count < problems.limit
       let statement = reader.hasErrors ? nil : reader.statement()
-      read.problems += reader.problems.map { (row, $0) }
+      reader.problems.forEach { read.problems.append($0) }
       if let statement, !reader.hasErrors {
         read.columns.set(row, to: statement, firms: firms.index, words: &words)
       } else {
@@ -44,13 +44,11 @@ extension Assembly {
   private mutating func take(_ read: ReadLinks, without twins: [(row: Int, first: Int)]) {
     counts[.links]?.refused += read.refused.count
     counts[.links]?.duplicates += twins.count
-    let said =
-      read.problems
-      + twins.map { ($0.row, read.table.problem(.duplicateRow(firstRow: $0.first), row: $0.row)) }
-    // Of one row's problems the order stays.
-    for item in said.enumerated().sorted(by: {
-      ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
-    }) { note(item.element.problem) }
+    var repeats = ProblemList(limit: problems.limit)
+    for (row, first) in twins.sorted(by: { $0.row < $1.row }) {
+      repeats.append(read.table.problem(.duplicateRow(firstRow: first), row: row))
+    }
+    problems.append(rowByRow: [read.problems, repeats])
     take(read.table, read.layout, read.columns, without: read.refused.union(twins.map(\.row)))
   }
 

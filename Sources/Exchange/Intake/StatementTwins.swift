@@ -11,8 +11,8 @@ struct ReadLinks {
   /// What it says; rows that were refused hold anything.
   var columns: StatementColumns
   var refused: Set<Int>
-  /// What is to be said about rows.
-  var problems: [(row: Int, problem: Problem)]
+  /// What is to be said about its rows.
+  var problems: ProblemList
 }
 
 /// Finds statements that say the same as an earlier one.

@@ -28,7 +28,6 @@ struct PlainFirms {
     guard !pieces.isEmpty, layout.place(.id) != nil else { return }
     let roles = PlainFirms.roles(table, layout)
     let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
-    let faulty = Set(table.faults.keys)
     idStarts.withUnsafeMutableBufferPointer { idStarts in
       idLengths.withUnsafeMutableBufferPointer { idLengths in
         table.withFields { scanner in
@@ -38,7 +37,7 @@ struct PlainFirms {
             )
             _ = parallelMap(count: pieces.count) { piece in
               var reader = PieceReader(scanner, roles: roles, shifts: shifts)
-              for row in pieces[piece] where faulty.isEmpty || !faulty.contains(row) {
+              for row in pieces[piece] where !table.isFaulty(row) {
                 guard let id = reader.id(from: Int(starts[row + 1])) else { continue }
                 idStarts[row] = id.start
                 idLengths[row] = UInt8(id.length)

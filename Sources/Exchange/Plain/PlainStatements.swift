@@ -80,8 +80,7 @@ struct PlainStatements {
     _ table: Table, _ pieces: [Range<Int>], roles: [Role], shifts: [Int], firms: TextIndex,
     into columns: inout StatementColumns
   ) -> [Rest] {
-    let faulty = Set(table.faults.keys)
-    return columns.withUnsafeCells { cells in
+    columns.withUnsafeCells { cells in
       table.withFields { scanner in
         table.index.starts.withUnsafeBufferPointer { starts in
           firms.withLookup { firms in
@@ -93,8 +92,7 @@ struct PlainStatements {
               var rest = Rest()
               for rows in PieceReader.blocks(of: pieces[piece]) {
                 for row in rows {
-                  let isFaulty = !faulty.isEmpty && faulty.contains(row)
-                  reader.read(row: row, from: isFaulty ? nil : Int(starts[row + 1]))
+                  reader.read(row: row, from: table.isFaulty(row) ? nil : Int(starts[row + 1]))
                 }
                 reader.findFirms(of: rows, others: &rest.others)
               }

@@ -89,12 +89,28 @@ public struct ProblemList: Sendable, Hashable {
 
   /// Whether further problems will only be counted.
   var isFull: Bool { kept.count >= limit }
+  /// All problems, also those not kept.
+  public var count: Int { errors + warnings }
   /// Problems that were counted but not kept.
-  public var omitted: Int { errors + warnings - kept.count }
+  public var omitted: Int { count - kept.count }
 
   mutating func append(_ problem: Problem) {
     if problem.severity == .error { errors += 1 } else { warnings += 1 }
     if problem.concernsWholeTable { lostTables += 1 }
     if !isFull { kept.append(problem) }
+  }
+
+  /// Adds what was found in a table at several times, row by row.
+  mutating func append(rowByRow lists: [ProblemList]) {
+    // Of one row's problems the order stays.
+    let together = lists.flatMap(\.kept).enumerated().sorted {
+      ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset)
+    }
+    kept += together.prefix(max(0, limit - kept.count)).map(\.element)
+    for list in lists {
+      errors += list.errors
+      warnings += list.warnings
+      lostTables += list.lostTables
+    }
   }
 }

@@ -33,8 +33,8 @@ struct RecordIndex: Sendable {
   /// The first byte of each record.
   private(set) var starts: [UInt32] = []
   var blankRows = 0
-  /// What is wrong with the shape of a record, by the record's index.
-  var faults: [Int: Finding] = [:]
+  /// Records whose quotes are broken, ascending: no more, since all may be.
+  var faulty: [Int32] = []
   private var jumps: [Jump] = []
   private var next = (row: 0, line: 0)
 
@@ -127,7 +127,7 @@ struct RecordScanner {
         index.blankRows += 1
         continue
       }
-      if let fault { index.faults[index.count] = fault }
+      if fault != nil { index.faulty.append(Int32(index.count)) }
       index.append(start: first, row: row, line: firstLine)
     }
     return index

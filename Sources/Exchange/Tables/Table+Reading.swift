@@ -69,38 +69,47 @@ extension Table {
     self.blankRows = index.blankRows
     self.text = text
     self.index = index
-    faults = [:]
-    faults = findFaults()
-    if let fault = faults[-1] { throw fault }
+    faulty = faultyRows()
+    if isFaulty(-1), let fault = breakage(ofRow: -1, fields) { throw fault }
   }
 
-  /// Broken quotes, and bytes that are no characters; the header row has the index -1.
-  private func findFaults() -> [Int: Problem] {
-    func problem(_ finding: Finding, record: Int, column: Int? = nil) -> Problem {
-      Problem(
-        finding, file: file, sheet: sheet, row: index.row(ofRecord: record),
-        line: index.line(ofRecord: record),
-        column: column.map { headers.indices.contains($0) ? headers[$0] : "\($0 + 1)" })
-    }
-    var faults: [Int: Problem] = [:]
-    for (record, finding) in index.faults { faults[record - 1] = problem(finding, record: record) }
-    guard encoding == .windows1252 else { return faults }
-    let isCharacter = TextEncoding.hasCharacter(windows1252:)
-    var fields: [RecordIndex.Field] = []
-    for record in 0..<index.count where faults[record - 1] == nil {
+  /// Rows with broken quotes, or with bytes that are no characters.
+  private func faultyRows() -> [Int32] {
+    var rows = index.faulty.map { $0 - 1 }
+    guard encoding == .windows1252 else { return rows }
+    for record in 0..<index.count {
       let start = Int(index.starts[record])
       let end = record + 1 < index.count ? Int(index.starts[record + 1]) : text.end
-      guard !text.bytes[start..<end].allSatisfy(isCharacter) else { continue }
-      withFields { $0.fields(from: start, into: &fields) }
-      for (column, field) in fields.enumerated() {
-        guard let byte = text.bytes[field.range].first(where: { !isCharacter($0) }) else {
-          continue
-        }
-        faults[record - 1] = problem(
-          .unreadableEncoding(hex(UInt16(byte))), record: record, column: column)
-        break
+      if !text.bytes[start..<end].allSatisfy(TextEncoding.hasCharacter(windows1252:)) {
+        rows.append(Int32(record - 1))
       }
     }
-    return faults
+    return rows.sorted()
+  }
+
+  /// Whether a row's quotes or characters are broken.
+  func isFaulty(_ row: Int) -> Bool {
+    guard !faulty.isEmpty else { return false }
+    var (low, high) = (0, faulty.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if faulty[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < faulty.count && faulty[low] == row
+  }
+
+  /// What is broken in a row, looked for anew: of a million such rows few are told.
+  func breakage(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
+    var (position, line) = (Int(index.starts[row + 1]), 0)
+    var fault: Finding?
+    withFields { $0.skipRecord(&position, line: &line, fault: &fault) }
+    if let fault { return problem(fault, row: row) }
+    for (column, field) in fields.enumerated() {
+      let odd = text.bytes[field.range].first { !TextEncoding.hasCharacter(windows1252: $0) }
+      if let odd {
+        return problem(.unreadableEncoding(hex(UInt16(odd))), row: row, column: column)
+      }
+    }
+    return nil
   }
 }

@@ -16,8 +16,8 @@ public struct Table: Sendable {
   let mark: UInt8
   let text: TextBytes
   let index: RecordIndex
-  /// Rows whose shape or characters are broken, by the row's index.
-  var faults: [Int: Problem]
+  /// Rows whose quotes or characters are broken, ascending; the header has -1.
+  var faulty: [Int32] = []
 
   /// How many rows stand under the headers, blank ones not counted.
   public var rowCount: Int { index.count - 1 }
@@ -37,7 +37,7 @@ public struct Table: Sendable {
 
   /// What is wrong with a row whose fields are known.
   func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
-    if let fault = faults[row] { return fault }
+    if isFaulty(row), let fault = breakage(ofRow: row, fields) { return fault }
     guard fields.count != headers.count else { return nil }
     let isOnlyPadded =
       fields.count > headers.count

@@ -72,7 +72,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     guard intake.isAcceptable else {
       try common.deliver(answer(intake, receipt: nil))
-      throw ExitCode(Refusal(problems: intake.problems.kept).code.rawValue)
+      throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
     }
     var receipt: Receipt?
     if !dryRun {
@@ -89,13 +89,8 @@ struct ImportCommand: AsyncParsableCommand {
     let problems = intake.problems
     // What follows from another problem is passed over before people as long as there is a cause.
     let causes = problems.kept.filter { $0.code != "refused_firm" }
-    let shown = causes.prefix(20)
-    let others = problems.errors + problems.warnings - shown.count
-    var parts: [Answer.Part] = shown.map { .text($0.phrase(language).terminalSafe) }
-    if others > 0 {
-      parts.append(
-        .text(Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)))
-    }
+    var parts = Delivery.lines(causes.map(\.phrase), of: problems.count, language)
+      .map { Answer.Part.text($0) }
     if !parts.isEmpty { parts.append(.text("")) }
     parts.append(.text(summary(intake, receipt)))
     let counts = TableKind.allCases.compactMap { kind in

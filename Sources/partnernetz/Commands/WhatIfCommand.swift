@@ -116,7 +116,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func joiningTables(_ network: Network, _ tables: MemberTables) throws -> MemberTables {
     guard !add.isEmpty else { return MemberTables() }
     let intake = Importer(knownFirms: tables.firms).read(paths: add)
-    guard intake.isAcceptable else { throw Refusal(problems: intake.problems.kept) }
+    guard intake.isAcceptable else { throw Refusal(problems: intake.problems) }
     if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {
       throw Failure(
         code: .badData,

@@ -53,6 +53,17 @@ enum Delivery {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
+  /// The first few of what there is to be said, and how much more there is; not all of so much as
+  /// is counted may have been kept.
+  static func lines(
+    _ phrases: some Collection<Phrase>, of count: Int, _ language: Language
+  ) -> [String] {
+    let lines = phrases.prefix(20).map { $0(language).terminalSafe }
+    let others = count - lines.count
+    guard others > 0 else { return lines }
+    return lines + [Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)]
+  }
+
   /// Columns of the terminal; wide where the output is no terminal.
   static var width: Int {
     guard isatty(STDOUT_FILENO) == 1 else { return 160 }

@@ -156,6 +156,49 @@ struct Fault: Sendable, CustomTestStringConvertible {
     #expect(intake.counts[.links]?.refused == 500)
   }
 
+  /// Rows of every kind that is wrong, and rows that repeat others, mixed in two tables of links.
+  private static let mixed: KeyValuePairs<String, String> = {
+    func rows(_ seed: UInt64) -> String {
+      var random = Seeded(seed)
+      let kinds = [
+        "A,B,partner", "A,C,supplier", "A,\"B\"x,partner", "A,Bete,partner", "A,A,partner",
+        "A,B,odd", "B,C", "\"A\",C,supplier",
+      ]
+      return (0..<60).map { _ in kinds[Int.random(in: 0..<kinds.count, using: &random)] + "\n" }
+        .joined()
+    }
+    let header = "source,target,kind\n"
+    return [
+      "firms.csv": "id,name\nA,Alpha\nB,Beta\nC,\"Ga\"mma\nC,Gamma\n",
+      "links.csv": header + rows(1), "beziehungen.csv": header + rows(2),
+    ]
+  }()
+
+  @Test(arguments: [0, 1, 7, 50, 90])
+  func theFirstProblemsAreKeptAndAllCounted(_ limit: Int) throws {
+    let all = try read(ProblemTests.mixed).problems
+    #expect(all.omitted == 0 && all.warnings > 20 && all.errors > 50)
+    let few = try read(ProblemTests.mixed, importer: Importer(limits: Limits(problems: limit)))
+    #expect(few.problems.kept == Array(all.kept.prefix(limit)))
+    #expect(few.problems.errors == all.errors && few.problems.warnings == all.warnings)
+    #expect(few.problems.omitted == all.count - limit)
+  }
+
+  @Test(arguments: ["\"B\"x", "\u{81}", "Z", "B"])
+  func manyFaultyRowsAreCountedAndFewAreTold(_ target: String) throws {
+    let count = 10_000
+    let text = "source,target,kind\n" + String(repeating: "A,\(target),partner\n", count: count)
+    // Each of these characters is a byte of Windows-1252, or none.
+    let links = try Table(
+      data: Data(text.unicodeScalars.map { UInt8($0.value) }), named: "links.csv")
+    let firms = try Table(data: Data(ProblemTests.firms.utf8), named: "firms.csv")
+    let intake = Importer(skippingFaultyRows: true).read(tables: [firms, links])
+    let taken = intake.counts[.links]?.accepted ?? -1
+    #expect(taken == (target == "B" ? 1 : 0) && intake.isBalanced)
+    #expect(intake.problems.count == count - taken && intake.problems.kept.count == 200)
+    #expect(intake.problems.kept.map(\.row) == (0..<200).map { 2 + taken + $0 })
+  }
+
   @Test func leavesFaultyRowsOutOnlyWhenTold() throws {
     let links = "source,target,kind\nA,B,partner\nA,Z,partner\nB,A,customer\n"
     let strict = try read(["firms.csv": ProblemTests.firms, "links.csv": links])

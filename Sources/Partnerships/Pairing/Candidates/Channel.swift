@@ -6,23 +6,14 @@
 // A pair without a relation has no trade that is subtracted, one persistence and one probability of
 // introductions; pairs with a relation are few and are not bounded but judged.
 
-/// What a firm can gain through a channel.
-struct Taking {
+/// One firm's end of a channel: what it takes, or what it brings others.
+struct ChannelEnd {
   /// The channel's number.
   var channel: Int32
-  /// What a unit of the giver is worth, EUR/yr.
-  var unit: Float
-  /// What the firm gains at most, EUR/yr.
-  var most: Float
-}
-
-/// What a firm brings others through a channel.
-struct Giving {
-  /// The channel's number.
-  var channel: Int32
-  /// The firm's units (presence, level, volume, contacts).
-  var units: Float
-  /// What another gains at most, EUR/yr.
+  /// For who takes what a unit of the giver is worth, EUR/yr; for who gives the units (presence,
+  /// level, volume, contacts). More than 0 where there is anything.
+  var rate: Float
+  /// What the one who takes gains at most, EUR/yr.
   var most: Float
 }
 

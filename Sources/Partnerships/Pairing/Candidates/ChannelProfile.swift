@@ -1,7 +1,7 @@
 /// One firm's rows as what it takes and gives through channels.
 struct ChannelProfile {
-  private(set) var takes: [Taking] = []
-  private(set) var gives: [Giving] = []
+  private(set) var takes: [ChannelEnd] = []
+  private(set) var gives: [ChannelEnd] = []
   /// Whether the bounds hold: they rest on figures that are not negative, and on shares.
   private(set) var isSound: Bool
   private let numbers: ChannelNumbers
@@ -110,14 +110,14 @@ struct ChannelProfile {
     isSound = isSound && unit < .infinity && !most.isNaN
     guard unit > 0, most > 0 else { return }
     takes.append(
-      Taking(channel: channel, unit: Float(roundedUp: unit), most: Float(roundedUp: most)))
+      ChannelEnd(channel: channel, rate: Float(roundedUp: unit), most: Float(roundedUp: most)))
   }
 
   private mutating func give(_ channel: Int32, _ units: Double, most: Double = .infinity) {
     isSound = isSound && units < .infinity && !most.isNaN
     guard units > 0, most > 0 else { return }
     gives.append(
-      Giving(channel: channel, units: Float(roundedUp: units), most: Float(roundedUp: most)))
+      ChannelEnd(channel: channel, rate: Float(roundedUp: units), most: Float(roundedUp: most)))
   }
 }
 

@@ -5,9 +5,9 @@ struct GainBounds: Sendable {
   let model: GainModel
   let channels: ChannelNumbers
   /// What each firm can gain, by channel.
-  let takes: FirmRows<Taking>
+  let takes: FirmRows
   /// What each firm brings others, by channel.
-  let gives: FirmRows<Giving>
+  let gives: FirmRows
   /// What a firm must gain before persistence and costs for its threshold to be reached, EUR/yr,
   /// with a partner of the same class and without a relation; never more than it is.
   let needs: [Double]
@@ -31,8 +31,8 @@ struct GainBounds: Sendable {
       let contacts = row.contacts ?? model.parameters.missingContacts
       mostContacts[Int(row.market)] = max(mostContacts[Int(row.market)], contacts)
     }
-    var takes = FirmRows<Taking>()
-    var gives = FirmRows<Giving>()
+    var takes = FirmRows()
+    var gives = FirmRows()
     var needs: [Double] = []
     var isOpen: [Bool] = []
     for firm in network.numbersOfFirms {
@@ -49,32 +49,6 @@ struct GainBounds: Sendable {
     self.needs = needs
     self.isOpen = isOpen
   }
-
-  /// What a firm gains at most from another before persistence and costs, and what it needs, EUR/yr,
-  /// where the two have no relation.
-  ///
-  /// - Complexity: O(rows of the two firms).
-  func bound(of firm: Int32, from other: Int32, distance: Double) -> Double {
-    let (first, second) = (takes.range(firm), gives.range(other))
-    var (x, y) = (first.lowerBound, second.lowerBound)
-    var (plain, bridged) = (0.0, 0.0)
-    while x < first.upperBound, y < second.upperBound {
-      let (taking, giving) = (takes.rows[x], gives.rows[y])
-      if taking.channel < giving.channel {
-        x += 1
-      } else if giving.channel < taking.channel {
-        y += 1
-      } else {
-        let worth = min(
-          Double(taking.unit) * Double(giving.units), Double(min(taking.most, giving.most)))
-        if taking.channel < channels.firstBridge { plain += worth } else { bridged += worth }
-        x += 1
-        y += 1
-      }
-    }
-    let novelty = model.parameters.novelty(distance) / model.parameters.mostNovelty
-    return (plain + bridged * novelty) * (1 + GainBounds.rounding)
-  }
 }
 
 extension GainModel {
@@ -84,17 +58,17 @@ extension GainModel {
   }
 }
 
-/// Rows of firms, one firm behind the other.
-struct FirmRows<Row: Sendable>: Sendable {
-  private(set) var rows: [Row] = []
+/// Ends of channels, one firm's behind the other's, by channel.
+struct FirmRows: Sendable {
+  private(set) var rows: [ChannelEnd] = []
   private var offsets = [0]
 
-  mutating func append(_ own: [Row]) {
+  mutating func append(_ own: [ChannelEnd]) {
     rows += own
     offsets.append(rows.count)
   }
 
   func range(_ firm: Int32) -> Range<Int> { offsets[Int(firm)]..<offsets[Int(firm) + 1] }
 
-  subscript(firm: Int32) -> ArraySlice<Row> { rows[range(firm)] }
+  subscript(firm: Int32) -> ArraySlice<ChannelEnd> { rows[range(firm)] }
 }

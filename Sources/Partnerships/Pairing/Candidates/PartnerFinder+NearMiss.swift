@@ -30,7 +30,7 @@ extension PartnerFinder {
     var rest: [(missing: Double, other: Int32)] = []
     encounters.forEach { other, gain, back in
       guard other != firm, leastMissing(firm, other, gain, back) < search.limit else { return }
-      let missing = leastMissing(firm, other)
+      let missing = leastMissing(firm, other, encounters.channels)
       if missing < search.limit { rest.append((missing, other)) }
     }
     rest.sort { $0 < $1 }
@@ -56,16 +56,17 @@ extension PartnerFinder {
       * (bounds.needs[Int(firm)] * max(0, 1 - gain) + bounds.needs[Int(other)] * max(0, 1 - back))
   }
 
-  private func leastMissing(_ firm: Int32, _ other: Int32) -> Double {
+  private func leastMissing(
+    _ firm: Int32, _ other: Int32, _ channels: borrowing OpenChannels
+  ) -> Double {
     let model = benefit.base
     let distance = model.industryDistance(firm, other)
-    func missing(_ taker: Int32, _ giver: Int32) -> Double {
-      max(
-        0,
-        model.neededGross(of: taker, distance: distance)
-          - bounds.bound(of: taker, from: giver, distance: distance))
-    }
-    return model.persistenceNew * (missing(firm, other) + missing(other, firm))
+    let novelty = model.parameters.novelty(distance) / model.parameters.mostNovelty
+    let own = model.neededGross(of: firm, distance: distance)
+    let others = model.neededGross(of: other, distance: distance)
+    return model.persistenceNew
+      * (max(0, own - channels.gain(from: other, novelty: novelty))
+        + max(0, others - channels.gain(of: other, novelty: novelty)))
   }
 }
 

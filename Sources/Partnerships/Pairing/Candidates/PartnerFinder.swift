@@ -28,7 +28,7 @@ struct PartnerFinder: Sendable {
   ) -> [Answer] {
     let ranges = evenRanges(of: firms.count, pieces: 64)
     return parallelMap(count: ranges.count, threads: threads) { piece in
-      var encounters = Encounters(firmCount: bounds.needs.count)
+      var encounters = Encounters(bounds)
       return ranges[piece].map { answer(firms[$0], &encounters) }
     }
     .flatMap { $0 }
@@ -43,18 +43,22 @@ struct PartnerFinder: Sendable {
   }
 
   /// With whom a firm has something in common, and how much of their needs both can reach at most.
-  struct Encounters {
+  struct Encounters: ~Copyable {
     private var gains: PartnerScan
     private var returns: PartnerScan
+    /// The rows of the firm at hand.
+    private(set) var channels: OpenChannels
 
-    init(firmCount: Int) {
-      gains = PartnerScan(firmCount: firmCount)
-      returns = PartnerScan(firmCount: firmCount)
+    init(_ bounds: GainBounds) {
+      gains = PartnerScan(firmCount: bounds.needs.count)
+      returns = PartnerScan(firmCount: bounds.needs.count)
+      channels = OpenChannels(bounds)
     }
 
     mutating func meet(_ firm: Int32, _ finder: PartnerFinder) {
       clear()
       guard !finder.bounds.isOpen[Int(firm)] else { return }
+      channels.open(firm)
       gains.add(finder.index.gains(of: firm, finder.bounds), finder.index.givers)
       returns.add(finder.index.returns(of: firm, finder.bounds), finder.index.takers)
     }
@@ -65,16 +69,16 @@ struct PartnerFinder: Sendable {
     }
 
     func hasMet(_ other: Int32) -> Bool {
-      gains.reached[Int(other)] > 0 || returns.reached[Int(other)] > 0
+      gains[other].all > 0 || returns[other].all > 0
     }
 
     /// Calls with each who was met, with what the firm and with what the other reaches at most.
     func forEach(_ body: (_ other: Int32, _ gain: Double, _ return: Double) -> Void) {
       for other in gains.met {
-        body(other, gains.reached[Int(other)], returns.reached[Int(other)])
+        body(other, gains[other].all, returns[other].all)
       }
-      for other in returns.met where gains.reached[Int(other)] == 0 {
-        body(other, 0, returns.reached[Int(other)])
+      for other in returns.met where gains[other].all == 0 {
+        body(other, 0, returns[other].all)
       }
     }
   }

@@ -40,12 +40,12 @@ struct PartnerIndex: Sendable {
     for firm in bounds.model.network.numbersOfFirms where isListed[Int(firm)] {
       for row in bounds.gives[firm] {
         giving.append(
-          (row.channel, Posting(firm: firm, unit: row.units, most: row.most, scale: 1)))
+          (row.channel, Posting(firm: firm, unit: row.rate, most: row.most, scale: 1)))
       }
       let share = 1 / bounds.needs[Int(firm)]
       for row in bounds.takes[firm] {
         let posting = Posting(
-          firm: firm, unit: Float(roundedUp: Double(row.unit) * share),
+          firm: firm, unit: Float(roundedUp: Double(row.rate) * share),
           most: Float(roundedUp: Double(row.most) * share), scale: Float(roundedUp: share))
         taking.append((row.channel, posting))
       }
@@ -94,6 +94,8 @@ extension PartnerIndex {
     var limit: Double
     /// What anybody contributes at most.
     var maximum: Double
+    /// Whether it is worth less where the industries are too near or too far.
+    var isBridge: Bool
 
     /// What a posting contributes.
     @inline(__always)
@@ -103,8 +105,11 @@ extension PartnerIndex {
         min(share * Double(posting.most), limit * Double(posting.scale)))
     }
 
-    fileprivate init?(_ list: List, factor: Double, share: Double, limit: Double) {
+    fileprivate init?(
+      _ list: List, factor: Double, share: Double, limit: Double, isBridge: Bool
+    ) {
       guard !list.range.isEmpty else { return nil }
+      self.isBridge = isBridge
       range = list.range
       self.factor = factor
       self.share = share
@@ -118,8 +123,8 @@ extension PartnerIndex {
     let share = 1 / bounds.needs[Int(firm)]
     return bounds.takes[firm].compactMap { row in
       Term(
-        givers.lists[Int(row.channel)], factor: Double(row.unit) * share, share: share,
-        limit: Double(row.most) * share)
+        givers.lists[Int(row.channel)], factor: Double(row.rate) * share, share: share,
+        limit: Double(row.most) * share, isBridge: row.channel >= bounds.channels.firstBridge)
     }
   }
 
@@ -127,8 +132,8 @@ extension PartnerIndex {
   func returns(of firm: Int32, _ bounds: GainBounds) -> [Term] {
     bounds.gives[firm].compactMap { row in
       Term(
-        takers.lists[Int(row.channel)], factor: Double(row.units), share: 1,
-        limit: Double(row.most))
+        takers.lists[Int(row.channel)], factor: Double(row.rate), share: 1,
+        limit: Double(row.most), isBridge: row.channel >= bounds.channels.firstBridge)
     }
   }
 }

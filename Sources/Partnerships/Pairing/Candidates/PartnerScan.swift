@@ -5,32 +5,68 @@
 // Lotem, Naor, Optimal aggregation algorithms for middleware, JCSS 2003 (ordered lists and bounds).
 
 /// Adds up along lists what firms can reach with one firm after another.
-struct PartnerScan {
-  /// What each firm has reached; 0 where it was not met.
-  private(set) var reached: [Double]
+///
+/// It is not copied: that would cost more than to go through the lists.
+struct PartnerScan: ~Copyable {
+  /// What a firm can reach.
+  struct Reached {
+    /// All of it; 0 where the firm was not met.
+    var all = 0.0
+    /// What of it is worth less where the industries are too near or too far.
+    var bridged = 0.0
+  }
+
+  private var reached: [Reached]
+  /// Who was kept, apart from what they reached since nearly all of this stays in a core's cache.
+  private var isKept: [Bool]
   /// The firms that were met.
   private(set) var met: [Int32] = []
 
   init(firmCount: Int) {
-    reached = [Double](repeating: 0, count: firmCount)
+    reached = [Reached](repeating: Reached(), count: firmCount)
+    isKept = [Bool](repeating: false, count: firmCount)
   }
+
+  /// What a firm has reached.
+  @inline(__always)
+  subscript(firm: Int32) -> Reached { reached[Int(firm)] }
 
   /// Forgets whom it met.
   mutating func clear() {
-    for firm in met { reached[Int(firm)] = 0 }
+    for firm in met {
+      reached[Int(firm)] = Reached()
+      isKept[Int(firm)] = false
+    }
     met.removeAll(keepingCapacity: true)
   }
 
   /// Adds the terms to all who are in their lists.
   mutating func add(_ terms: [PartnerIndex.Term], _ lists: PartnerIndex.Lists) {
+    add(terms, lists) { _ in true }
+  }
+
+  /// Adds the terms to those only who were kept in another scan.
+  mutating func add(
+    _ terms: [PartnerIndex.Term], _ lists: PartnerIndex.Lists, toKept scan: borrowing PartnerScan
+  ) {
+    scan.isKept.withUnsafeBufferPointer { isKept in
+      add(terms, lists) { isKept[Int($0)] }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ terms: [PartnerIndex.Term], _ lists: PartnerIndex.Lists, where isWanted: (Int32) -> Bool
+  ) {
     lists.postings.withUnsafeBufferPointer { postings in
       reached.withUnsafeMutableBufferPointer { reached in
         for term in terms {
-          for position in term.range {
-            let posting = postings[position]
-            let before = reached[Int(posting.firm)]
-            reached[Int(posting.firm)] = before + term.contribution(posting)
-            if before == 0 { met.append(posting.firm) }
+          for posting in postings[term.range] where isWanted(posting.firm) {
+            let place = Int(posting.firm)
+            let worth = term.contribution(posting)
+            if reached[place].all == 0 { met.append(posting.firm) }
+            reached[place].all += worth
+            if term.isBridge { reached[place].bridged += worth }
           }
         }
       }
@@ -38,38 +74,20 @@ struct PartnerScan {
   }
 
   /// Keeps of those who were met the ones that satisfy.
-  mutating func keep(_ isKept: (Int32, Double) -> Bool) {
+  mutating func keep(_ satisfies: (Int32, Reached) -> Bool) {
     var kept = 0
-    for firm in met {
-      if isKept(firm, reached[Int(firm)]) {
+    // By place: an array that is gone through is copied when it is changed.
+    for place in met.indices {
+      let firm = met[place]
+      if satisfies(firm, reached[Int(firm)]) {
+        isKept[Int(firm)] = true
         met[kept] = firm
         kept += 1
       } else {
-        reached[Int(firm)] = 0
+        reached[Int(firm)] = Reached()
       }
     }
     met.removeLast(met.count - kept)
-  }
-
-  /// Adds the terms to those only who are marked.
-  mutating func add(
-    _ terms: [PartnerIndex.Term], _ lists: PartnerIndex.Lists, to marked: PartnerScan
-  ) {
-    lists.postings.withUnsafeBufferPointer { postings in
-      marked.reached.withUnsafeBufferPointer { marked in
-        reached.withUnsafeMutableBufferPointer { reached in
-          for term in terms {
-            for position in term.range {
-              let posting = postings[position]
-              guard marked[Int(posting.firm)] > 0 else { continue }
-              let before = reached[Int(posting.firm)]
-              reached[Int(posting.firm)] = before + term.contribution(posting)
-              if before == 0 { met.append(posting.firm) }
-            }
-          }
-        }
-      }
-    }
   }
 }
 

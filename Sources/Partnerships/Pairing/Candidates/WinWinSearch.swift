@@ -13,6 +13,7 @@ struct WinWinSearch: Sendable {
   private let isMember: [Bool]
   private let bounds: GainBounds
   private let index: PartnerIndex
+  private let industries: IndustryNumbers
   /// Firms whose pairs are sought, by number; nil for all.
   private let isSought: [Bool]?
 
@@ -30,24 +31,34 @@ struct WinWinSearch: Sendable {
     self.isMember = isMember
     bounds = GainBounds(benefit.base)
     index = .living(bounds, among: members)
+    industries = IndustryNumbers(benefit.base)
   }
 
   /// The win-win pairs, by first and second firm.
   func candidates(
     threads: Int?, progress: (@Sendable (Double) -> Void)?
   ) -> [PairingProblem.Candidate] {
-    // Each piece takes every so many-th firm, so that the pieces are of like size.
     let firms = members.filter { isSought?[Int($0)] ?? true }
-    let pieces = min(64, firms.count)
-    let found = parallelMap(count: pieces, threads: threads) { piece in
-      var row = RowSearch(firmCount: bounds.needs.count)
-      for position in stride(from: piece, to: firms.count, by: pieces) {
+    // Many pieces, since those in front find most of the pairs.
+    let pieces = evenRanges(of: firms.count, pieces: 256)
+    var found = parallelMap(count: pieces.count, threads: threads) { piece in
+      var row = RowSearch(bounds, industries)
+      for position in pieces[piece] {
         search(firms[position], &row)
         progress?(Double(position) / Double(firms.count))
       }
-      return row.found
+      return row.found.sorted { $0.firms < $1.firms }
     }
-    return found.flatMap { $0 }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    var all: [PairingProblem.Candidate] = []
+    all.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for piece in found.indices {
+      all += found[piece]
+      // There are so many that nothing is kept twice.
+      found[piece] = []
+    }
+    // Mostly they are in order by now, and then it costs little.
+    all.sort { $0.firms < $1.firms }
+    return all
   }
 
   /// Whether a pair is found from the first of two firms rather than from the other.
@@ -73,30 +84,34 @@ struct WinWinSearch: Sendable {
       }
     }
     guard index.isListed[Int(firm)] else { return }
-    row.meet(firm, index, bounds) { isFound(from: firm, with: $0) }
-    for other in row.met where !benefit.base.hasTie(firm, other) {
-      let distance = benefit.base.industryDistance(firm, other)
-      if bounds.mayReach(firm, other, distance), bounds.mayReach(other, firm, distance) {
-        row.judge(firm, other, benefit)
-      }
+    row.meet(firm, index) { isFound(from: firm, with: $0) }
+    // Few may pass, so that it is asked last who knows whom.
+    for other in row.met where row.mayPass(firm, other) && !benefit.base.hasTie(firm, other) {
+      row.judge(firm, other, benefit)
     }
   }
 
   /// What one thread needs to search firm after firm.
-  private struct RowSearch {
+  private struct RowSearch: ~Copyable {
     var found: [PairingProblem.Candidate] = []
     private var one: PartnerScan
     private var other: PartnerScan
     private(set) var met: [Int32] = []
+    private var channels: OpenChannels
+    private var demands: IndustryDemands
+    private let bounds: GainBounds
 
-    init(firmCount: Int) {
-      one = PartnerScan(firmCount: firmCount)
-      other = PartnerScan(firmCount: firmCount)
+    init(_ bounds: GainBounds, _ industries: IndustryNumbers) {
+      self.bounds = bounds
+      demands = IndustryDemands(bounds.model, industries)
+      channels = OpenChannels(bounds)
+      one = PartnerScan(firmCount: bounds.needs.count)
+      other = PartnerScan(firmCount: bounds.needs.count)
     }
 
     /// Those wanted with whom both may reach their thresholds.
     mutating func meet(
-      _ firm: Int32, _ index: PartnerIndex, _ bounds: GainBounds, where isWanted: (Int32) -> Bool
+      _ firm: Int32, _ index: PartnerIndex, where isWanted: (Int32) -> Bool
     ) {
       met.removeAll(keepingCapacity: true)
       let gains = EssentialTerms(index.gains(of: firm, bounds), index.givers)
@@ -106,18 +121,37 @@ struct WinWinSearch: Sendable {
       let (short, long) = gainsFirst ? (gains, returns) : (returns, gains)
       let (shortLists, longLists) =
         gainsFirst ? (index.givers, index.takers) : (index.takers, index.givers)
-      let enough = 1 - GainBounds.rounding
+      let own = bounds.needs[Int(firm)]
       one.add(short.terms, shortLists)
-      one.keep { isWanted($0) && $1 + short.rest >= enough }
+      if !one.met.isEmpty { demands.turn(to: firm) }
+      one.keep { other, reached in
+        let need = gainsFirst ? own : bounds.needs[Int(other)]
+        return isWanted(other)
+          && demands.isEnough(reached, rest: short.rest, with: other, need: need)
+      }
       if long.terms.work < WinWinSearch.boundCost * one.met.count {
-        other.add(long.terms, longLists, to: one)
-        other.keep { $1 + long.rest >= enough }
+        other.add(long.terms, longLists, toKept: one)
+        other.keep { other, reached in
+          let need = gainsFirst ? bounds.needs[Int(other)] : own
+          return demands.isEnough(reached, rest: long.rest, with: other, need: need)
+        }
         met += other.met
         other.clear()
       } else {
         met += one.met
       }
       one.clear()
+      if !met.isEmpty { channels.open(firm) }
+    }
+
+    /// Whether both may reach their thresholds, the distance of their industries counted in.
+    func mayPass(_ firm: Int32, _ other: Int32) -> Bool {
+      let demand = demands[other]
+      let enough = 1 - GainBounds.rounding
+      return channels.gain(from: other, novelty: demand.novelty)
+        >= (bounds.needs[Int(firm)] + demand.extra) * enough
+        && channels.gain(of: other, novelty: demand.novelty)
+          >= (bounds.needs[Int(other)] + demand.extra) * enough
     }
 
     mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit) {
@@ -129,13 +163,5 @@ struct WinWinSearch: Sendable {
           first: pair.first.firm, second: pair.second.firm, index: pair.index, nash: pair.nash,
           sum: pair.sum, minimum: pair.minimum))
     }
-  }
-}
-
-extension GainBounds {
-  /// Whether a firm may reach its threshold with another with whom it has no relation.
-  func mayReach(_ firm: Int32, _ other: Int32, _ distance: Double) -> Bool {
-    bound(of: firm, from: other, distance: distance)
-      >= model.neededGross(of: firm, distance: distance) * (1 - GainBounds.rounding)
   }
 }
