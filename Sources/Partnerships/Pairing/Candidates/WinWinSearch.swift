@@ -121,13 +121,7 @@ struct WinWinSearch: Sendable {
     }
 
     mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit) {
-      guard !benefit.base.areCompetitors(firm, other) else { return }
-      let pair = benefit.pairWithoutIntervals(firm, other)
-      guard pair.tier == .winwin else { return }
-      found.append(
-        .init(
-          first: pair.first.firm, second: pair.second.firm, index: pair.index, nash: pair.nash,
-          sum: pair.sum, minimum: pair.minimum))
+      if let candidate = benefit.candidate(firm, other) { found.append(candidate) }
     }
   }
 }
