@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Graphs
 import Partnerships
 import Wording
 
@@ -62,8 +63,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     // Only firms that join need the tables themselves.
     let tables = try add.isEmpty ? nil : Session.tables(of: common)
     let network = try (tables.map { try Session(common, tables: $0) } ?? Session(common)).network
-    let everything = judged(network)
-    let problem = try changed(everything, tables)
+    let (everything, problem) = try judged(network, tables)
     let now = problem.benefit.network
     var asked = try rules.resolved(in: now)
     asked.fixed += try pair.map { try now.pair(named: $0, option: "--pair") }
@@ -74,26 +74,35 @@ struct WhatIfCommand: AsyncParsableCommand {
     try common.deliver(difference.answer(common.language, objective: objective))
   }
 
-  private func judged(_ network: Network) -> PairingProblem {
+  /// The problem as it is, and with firms that join and assumptions that change; what does not
+  /// change is not judged again.
+  private func judged(
+    _ network: Network, _ tables: MemberTables?
+  ) throws -> (before: PairingProblem, after: PairingProblem) {
+    let parameters = try changedParameters(network.parameters)
+    let joining = try tables.map { try joiningTables(network, $0) }
+    let now =
+      if let tables, let joining {
+        Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
+      } else {
+        changes.isEmpty ? network : Network(network, assuming: parameters)
+      }
     let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
     defer { progress.finish() }
-    return PairingProblem(Benefit(network)) { progress.update($0) }
-  }
-
-  /// The problem with firms that join and assumptions that change; what does not change is not
-  /// judged again.
-  private func changed(
-    _ everything: PairingProblem, _ tables: MemberTables?
-  ) throws -> PairingProblem {
-    let network = everything.benefit.network
-    let parameters = try changedParameters(network.parameters)
-    guard let tables else {
-      return changes.isEmpty ? everything : judged(Network(network, assuming: parameters))
+    guard changes.isEmpty else {
+      // Side by side, so that neither waits while the other prepares.
+      let both = parallelMap(count: 2) { side in
+        PairingProblem(Benefit(side == 0 ? network : now)) { share in
+          if side == 0 { progress.update(share) }
+        }
+      }
+      return (both[0], both[1])
     }
-    let joining = try joiningTables(network, tables)
-    let all = Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
-    return changes.isEmpty
-      ? PairingProblem(Benefit(all), after: everything, changed: joining.namedFirms) : judged(all)
+    let before = PairingProblem(Benefit(network)) { progress.update($0) }
+    guard let joining else { return (before, before) }
+    return (
+      before, PairingProblem(Benefit(now), after: before, changed: joining.namedFirms)
+    )
   }
 
   private func changedParameters(_ known: Parameters) throws -> Parameters {

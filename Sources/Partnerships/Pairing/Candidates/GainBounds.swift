@@ -53,27 +53,38 @@ struct GainBounds: Sendable {
   /// What a firm gains at most from another before persistence and costs, and what it needs, EUR/yr,
   /// where the two have no relation.
   ///
+  /// - Parameters:
+  ///   - firm: who gains.
+  ///   - other: from whom.
+  ///   - distance: how far their industries are apart.
+  ///   - enough: from there on it does not matter how much more it is.
+  /// - Returns: what is gained at most; less, but not less than enough, where that is reached.
   /// - Complexity: O(rows of the two firms).
-  func bound(of firm: Int32, from other: Int32, distance: Double) -> Double {
-    let (first, second) = (takes.range(firm), gives.range(other))
-    var (x, y) = (first.lowerBound, second.lowerBound)
-    var (plain, bridged) = (0.0, 0.0)
-    while x < first.upperBound, y < second.upperBound {
-      let (taking, giving) = (takes.rows[x], gives.rows[y])
-      if taking.channel < giving.channel {
-        x += 1
-      } else if giving.channel < taking.channel {
-        y += 1
-      } else {
-        let worth = min(
-          Double(taking.unit) * Double(giving.units), Double(min(taking.most, giving.most)))
-        if taking.channel < channels.firstBridge { plain += worth } else { bridged += worth }
-        x += 1
-        y += 1
+  func bound(
+    of firm: Int32, from other: Int32, distance: Double, enough: Double = .infinity
+  ) -> Double {
+    let novelty = model.parameters.novelty(distance) / model.parameters.mostNovelty
+    let firstBridge = channels.firstBridge
+    return takes.withRows(of: firm) { takes in
+      gives.withRows(of: other) { gives in
+        var (x, y) = (0, 0)
+        var (plain, bridged) = (0.0, 0.0)
+        while x < takes.count, y < gives.count {
+          let (taking, giving) = (takes[x], gives[y])
+          if taking.channel != giving.channel {
+            if taking.channel < giving.channel { x &+= 1 } else { y &+= 1 }
+            continue
+          }
+          let worth = min(
+            Double(taking.unit) * Double(giving.units), Double(min(taking.most, giving.most)))
+          if taking.channel < firstBridge { plain += worth } else { bridged += worth }
+          if plain + bridged * novelty >= enough { break }
+          x &+= 1
+          y &+= 1
+        }
+        return (plain + bridged * novelty) * (1 + GainBounds.rounding)
       }
     }
-    let novelty = model.parameters.novelty(distance) / model.parameters.mostNovelty
-    return (plain + bridged * novelty) * (1 + GainBounds.rounding)
   }
 }
 
@@ -97,4 +108,11 @@ struct FirmRows<Row: Sendable>: Sendable {
   func range(_ firm: Int32) -> Range<Int> { offsets[Int(firm)]..<offsets[Int(firm) + 1] }
 
   subscript(firm: Int32) -> ArraySlice<Row> { rows[range(firm)] }
+
+  /// A firm's rows where they stand, without a slice.
+  @inline(__always)
+  func withRows<Answer>(of firm: Int32, _ body: (UnsafeBufferPointer<Row>) -> Answer) -> Answer {
+    let range = range(firm)
+    return rows.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 }

@@ -42,12 +42,30 @@ struct WinWinSearch: Sendable {
     let found = parallelMap(count: pieces, threads: threads) { piece in
       var row = RowSearch(firmCount: bounds.needs.count)
       for position in stride(from: piece, to: firms.count, by: pieces) {
+        let start = row.found.count
         search(firms[position], &row)
+        row.found[start...].sort { ($0.first, $0.second) < ($1.first, $1.second) }
         progress?(Double(position) / Double(firms.count))
       }
       return row.found
     }
-    return found.flatMap { $0 }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    return ordered(found)
+  }
+
+  /// Puts pairs in order, row by row: those of one firm come in order already, but for firms whose
+  /// pairs are found from the other side.
+  private func ordered(_ found: [[PairingProblem.Candidate]]) -> [PairingProblem.Candidate] {
+    let rows = Grouped(
+      found.joined().map { (firm: $0.first, row: $0) }, firmCount: bounds.needs.count)
+    var ordered = rows.rows
+    for firm in members {
+      let range = rows.range(of: firm)
+      let isInOrder = range.dropFirst().allSatisfy {
+        ordered[$0 - 1].second < ordered[$0].second
+      }
+      if !isInOrder { ordered[range].sort { $0.second < $1.second } }
+    }
+    return ordered
   }
 
   /// Whether a pair is found from the first of two firms rather than from the other.
@@ -58,26 +76,29 @@ struct WinWinSearch: Sendable {
   /// The pairs of a firm with those behind it, and with those that are not sought themselves; each
   /// found once.
   private func search(_ firm: Int32, _ row: inout RowSearch) {
-    for other in relations.successors(of: firm) where isFound(from: firm, with: other) {
-      if isMember[Int(other)] { row.judge(firm, other, benefit) }
+    let known = relations.successors(of: firm)
+    for other in known where isFound(from: firm, with: other) {
+      if isMember[Int(other)] { row.judge(firm, other, benefit, hasTie: true) }
     }
+    row.know(known)
+    defer { row.forget(known) }
     if bounds.isOpen[Int(firm)] {
       for other in members
       where other != firm && (isFound(from: firm, with: other) || !bounds.isOpen[Int(other)]) {
-        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+        if !row.isKnown[Int(other)] { row.judge(firm, other, benefit, hasTie: false) }
       }
     }
     if let isSought, !bounds.isOpen[Int(firm)] {
       for other in members where bounds.isOpen[Int(other)] && !isSought[Int(other)] {
-        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+        if !row.isKnown[Int(other)] { row.judge(firm, other, benefit, hasTie: false) }
       }
     }
     guard index.isListed[Int(firm)] else { return }
     row.meet(firm, index, bounds) { isFound(from: firm, with: $0) }
-    for other in row.met where !benefit.base.hasTie(firm, other) {
+    for other in row.met where !row.isKnown[Int(other)] {
       let distance = benefit.base.industryDistance(firm, other)
       if bounds.mayReach(firm, other, distance), bounds.mayReach(other, firm, distance) {
-        row.judge(firm, other, benefit)
+        row.judge(firm, other, benefit, hasTie: false)
       }
     }
   }
@@ -88,8 +109,11 @@ struct WinWinSearch: Sendable {
     private var one: PartnerScan
     private var other: PartnerScan
     private(set) var met: [Int32] = []
+    /// Whom the firm has a relation with.
+    private(set) var isKnown: [Bool]
 
     init(firmCount: Int) {
+      isKnown = [Bool](repeating: false, count: firmCount)
       one = PartnerScan(firmCount: firmCount)
       other = PartnerScan(firmCount: firmCount)
     }
@@ -120,8 +144,18 @@ struct WinWinSearch: Sendable {
       one.clear()
     }
 
-    mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit) {
-      if let candidate = benefit.candidate(firm, other) { found.append(candidate) }
+    mutating func know(_ others: ArraySlice<Int32>) {
+      for other in others { isKnown[Int(other)] = true }
+    }
+
+    mutating func forget(_ others: ArraySlice<Int32>) {
+      for other in others { isKnown[Int(other)] = false }
+    }
+
+    mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit, hasTie: Bool) {
+      if let candidate = benefit.candidate(firm, other, hasTie: hasTie) {
+        found.append(candidate)
+      }
     }
   }
 }
@@ -129,7 +163,7 @@ struct WinWinSearch: Sendable {
 extension GainBounds {
   /// Whether a firm may reach its threshold with another with whom it has no relation.
   func mayReach(_ firm: Int32, _ other: Int32, _ distance: Double) -> Bool {
-    bound(of: firm, from: other, distance: distance)
-      >= model.neededGross(of: firm, distance: distance) * (1 - GainBounds.rounding)
+    let need = model.neededGross(of: firm, distance: distance) * (1 - GainBounds.rounding)
+    return bound(of: firm, from: other, distance: distance, enough: need) >= need
   }
 }
