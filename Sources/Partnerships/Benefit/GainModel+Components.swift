@@ -114,10 +114,12 @@ extension GainModel {
     return growth
   }
 
+  @inline(__always)
   private func strength(of firm: Int32, in capability: Int32) -> Strength? {
     details.strengths.first(of: firm) { $0.capability == capability }
   }
 
+  @inline(__always)
   private func served(by firm: Int32, in market: Int32) -> ServedMarket? {
     details.served.first(of: firm) { $0.market == market }
   }

@@ -11,6 +11,9 @@ struct GainBounds: Sendable {
   /// What a firm must gain before persistence and costs for its threshold to be reached, EUR/yr,
   /// with a partner of the same class and without a relation; never more than it is.
   let needs: [Double]
+  /// What a firm must gain more with a partner of no common industry, EUR/yr; with others in
+  /// proportion to the distance; never more than it is.
+  let farther: Double
   /// Firms whose figures no bound is known for, or who need nothing: to be judged with everybody.
   let isOpen: [Bool]
 
@@ -44,6 +47,10 @@ struct GainBounds: Sendable {
       needs.append(need)
       isOpen.append(!profile.isSound || !(need > 0 && need < .infinity))
     }
+    let (near, far) = (
+      model.buildCost(distance: 0, hasTie: false), model.buildCost(distance: 1, hasTie: false)
+    )
+    farther = max(0, (far - near) / model.persistenceNew * (1 - GainBounds.rounding))
     self.takes = takes
     self.gives = gives
     self.needs = needs

@@ -163,7 +163,7 @@ struct WinWinSearch: Sendable {
 extension GainBounds {
   /// Whether a firm may reach its threshold with another with whom it has no relation.
   func mayReach(_ firm: Int32, _ other: Int32, _ distance: Double) -> Bool {
-    let need = model.neededGross(of: firm, distance: distance) * (1 - GainBounds.rounding)
+    let need = needs[Int(firm)] + farther * distance
     return bound(of: firm, from: other, distance: distance, enough: need) >= need
   }
 }
