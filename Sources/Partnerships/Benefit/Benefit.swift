@@ -2,8 +2,8 @@
 public final class Benefit: Sendable {
   /// The assumptions as they are.
   public let base: GainModel
-  private let pessimistic: GainModel
-  private let optimistic: GainModel
+  /// The assumptions at both ends, made where an interval is asked for.
+  private let ends: Once<(low: GainModel, high: GainModel)>
 
   /// Prepares the models.
   ///
@@ -11,10 +11,12 @@ public final class Benefit: Sendable {
   public init(_ network: Network) {
     let parameters = network.parameters
     base = GainModel(network, parameters: parameters)
-    pessimistic = GainModel(
-      network, parameters: parameters.pessimistic, trade: base.trade)
-    optimistic = GainModel(
-      network, parameters: parameters.optimistic, trade: base.trade)
+    ends = Once {
+      (
+        GainModel(network, parameters: parameters.pessimistic),
+        GainModel(network, parameters: parameters.optimistic)
+      )
+    }
   }
 
   /// The network.
@@ -24,35 +26,65 @@ public final class Benefit: Sendable {
   ///
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
-    func side(_ firm: Int32, _ partner: Int32) -> Pair.Side {
-      let gain = base.gain(of: firm, from: partner)
+    let (pessimistic, optimistic) = ends.value
+    return judge(i, j) { firm, partner, gain in
       // Where new trade makes a firm more dependent than it earns, less of it is better: then the
       // pessimistic corner is not the worst, and the gain itself bounds the interval.
-      return Pair.Side(
+      Pair.Side(
         firm: firm, gain: gain,
         low: min(gain.net, pessimistic.gain(of: firm, from: partner).net),
         high: max(gain.net, optimistic.gain(of: firm, from: partner).net),
         threshold: base.threshold(of: firm))
     }
-    return judge(i, j, side: side)
   }
 
   /// The same without intervals (`low` and `high` are the net gain itself): a third of the work.
   func pairWithoutIntervals(_ i: Int32, _ j: Int32) -> Pair {
-    func side(_ firm: Int32, _ partner: Int32) -> Pair.Side {
-      let gain = base.gain(of: firm, from: partner)
-      return Pair.Side(
+    judge(i, j) { firm, _, gain in
+      Pair.Side(
         firm: firm, gain: gain, low: gain.net, high: gain.net,
         threshold: base.threshold(of: firm))
     }
-    return judge(i, j, side: side)
   }
 
-  private func judge(_ i: Int32, _ j: Int32, side: (Int32, Int32) -> Pair.Side) -> Pair {
+  private func judge(
+    _ i: Int32, _ j: Int32, side: (_ firm: Int32, _ partner: Int32, Gain) -> Pair.Side
+  ) -> Pair {
     let (first, second) = (min(i, j), max(i, j))
+    let meeting = base.meeting(first, second)
+    let (one, other) = (
+      base.gain(of: first, from: second, meeting),
+      base.gain(of: second, from: first, meeting.turned)
+    )
     return Pair(
-      side(first, second), side(second, first), overlap: base.overlap(first, second),
-      industryDistance: base.industryDistance(first, second), hasTie: base.hasTie(first, second),
-      areCompetitors: base.areCompetitors(first, second), parameters: base.parameters)
+      side(first, second, one), side(second, first, other), overlap: meeting.overlap,
+      industryDistance: meeting.distance, hasTie: meeting.hasTie,
+      areCompetitors: base.areCompetitors(first, second, overlap: meeting.overlap),
+      parameters: base.parameters)
+  }
+
+  /// The pair as a candidate; nil unless it is good for both: what ``pair(_:_:)`` would say, with no
+  /// more worked out than that takes.
+  ///
+  /// - Parameters:
+  ///   - i: a firm.
+  ///   - j: another.
+  ///   - hasTie: whether the two have a relation, which whoever asks for many pairs of a firm knows.
+  /// - Returns: the candidate.
+  func candidate(_ i: Int32, _ j: Int32, hasTie: Bool) -> PairingProblem.Candidate? {
+    let (first, second) = (min(i, j), max(i, j))
+    let distance = base.industryDistance(first, second)
+    let overlap = base.overlap(first, second, distance: distance)
+    guard !base.areCompetitors(first, second, overlap: overlap) else { return nil }
+    let meeting = Encounter(
+      first, second, in: base, distance: distance, overlap: overlap, hasTie: hasTie)
+    let one = base.gain(of: first, from: second, meeting)
+    guard one.net >= base.threshold(of: first) else { return nil }
+    let other = base.gain(of: second, from: first, meeting.turned)
+    guard other.net >= base.threshold(of: second) else { return nil }
+    return .init(
+      first: first, second: second,
+      index: Pair.index(one, other, half: base.parameters.indexHalf),
+      nash: Pair.nash(one, other), sum: one.net + other.net, minimum: min(one.net, other.net))
   }
 }

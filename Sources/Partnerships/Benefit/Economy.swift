@@ -1,7 +1,7 @@
 /// A firm's figures with what stands in for the missing ones: all that a gain asks of a firm, apart
 /// from its texts, which cost time to hand around.
 struct Economy {
-  let industry: Industry?
+  let industry: Industry.Place?
   let roomCustomers: Double?
   let statedCustomers: Double?
   let customerValue: Double?
@@ -26,7 +26,7 @@ struct Economy {
     purchases = firm.purchases?.euros ?? revenue * parameters.missingPurchaseShare
     marginRate = firm.contributionMargin ?? parameters.missingMargin
     adBudget = firm.adBudget?.euros
-    industry = firm.industry
+    industry = firm.industry?.place
     roomCustomers = firm.roomCustomers
     statedCustomers = firm.plannedCustomers
     customerValue = firm.customerValue?.euros

@@ -28,10 +28,8 @@ public struct Gain: Sendable, Hashable {
   public var setupDays = 0.0
   /// The firm's contribution margin, EUR/yr: what gains are measured against.
   public var margin = 0.0
-  /// Inputs that were known.
-  public var knownInputs = 0
-  /// Inputs that were needed.
-  public var neededInputs = 0
+  /// Inputs, and how many of them were known.
+  var inputs = InputTally()
 
   /// Makes an empty gain.
   public init() {}
@@ -49,14 +47,26 @@ public struct Gain: Sendable, Hashable {
 
   /// The share of inputs that were known rather than assumed, 0–1.
   public var coverage: Double {
-    neededInputs == 0 ? 1 : Double(knownInputs) / Double(neededInputs)
+    inputs.needed == 0 ? 1 : Double(inputs.known) / Double(inputs.needed)
+  }
+}
+
+/// How many inputs a figure needed, and how many of them were known.
+struct InputTally: Sendable, Hashable {
+  var needed = 0
+  var known = 0
+
+  /// Takes an input or what stands in for it.
+  @inline(__always)
+  mutating func take(_ value: Double?, or missing: Double) -> Double {
+    needed += 1
+    guard let value else { return missing }
+    known += 1
+    return value
   }
 
-  /// Takes an input or what stands in for it, and keeps the tally.
-  mutating func input(_ value: Double?, or missing: Double) -> Double {
-    neededInputs += 1
-    guard let value else { return missing }
-    knownInputs += 1
-    return value
+  static func += (one: inout Self, other: Self) {
+    one.needed += other.needed
+    one.known += other.known
   }
 }

@@ -13,9 +13,14 @@ extension GainModel {
   ///
   /// - SeeAlso: F3.
   public func overlap(_ i: Int32, _ j: Int32) -> Double {
+    overlap(i, j, distance: industryDistance(i, j))
+  }
+
+  /// The same where the industries' distance is known.
+  func overlap(_ i: Int32, _ j: Int32, distance: Double) -> Double {
     guard economies[Int(i)].industry != nil else { return 0 }
     let likeness =
-      switch industryDistance(i, j) {
+      switch distance {
       case 0: 1.0
       case 0.25: 0.5
       default: 0.0
@@ -25,29 +30,33 @@ extension GainModel {
 
   /// Whether two firms are competitors: by overlap, or because either says so.
   public func areCompetitors(_ i: Int32, _ j: Int32) -> Bool {
-    overlap(i, j) >= parameters.competitorOverlap
-      || declaredCompetitors.arc(from: i, to: j) != nil
+    areCompetitors(i, j, overlap: overlap(i, j))
+  }
+
+  /// The same where their overlap is known.
+  func areCompetitors(_ i: Int32, _ j: Int32, overlap: Double) -> Bool {
+    overlap >= parameters.competitorOverlap || declaredCompetitors.arc(from: i, to: j) != nil
   }
 
   /// The Ruzicka similarity of the two firms' presences.
   private func marketOverlap(_ i: Int32, _ j: Int32) -> Double {
-    let a = details.served[i]
-    let b = details.served[j]
-    var (x, y) = (a.startIndex, b.startIndex)
+    let (a, b) = (details.served.range(of: i), details.served.range(of: j))
+    var (x, y) = (a.lowerBound, b.lowerBound)
     var (shared, all) = (0.0, 0.0)
-    func presence(_ market: ServedMarket) -> Double {
-      market.presence ?? parameters.missingPresence
+    func market(_ place: Int) -> Int32 { details.served.rows[place].market }
+    func presence(_ place: Int) -> Double {
+      details.served.rows[place].presence ?? parameters.missingPresence
     }
-    while x < a.endIndex || y < b.endIndex {
-      if y == b.endIndex || (x < a.endIndex && a[x].market < b[y].market) {
-        all += presence(a[x])
+    while x < a.upperBound || y < b.upperBound {
+      if y == b.upperBound || (x < a.upperBound && market(x) < market(y)) {
+        all += presence(x)
         x += 1
-      } else if x == a.endIndex || b[y].market < a[x].market {
-        all += presence(b[y])
+      } else if x == a.upperBound || market(y) < market(x) {
+        all += presence(y)
         y += 1
       } else {
-        shared += min(presence(a[x]), presence(b[y]))
-        all += max(presence(a[x]), presence(b[y]))
+        shared += min(presence(x), presence(y))
+        all += max(presence(x), presence(y))
         x += 1
         y += 1
       }

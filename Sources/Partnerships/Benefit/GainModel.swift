@@ -22,16 +22,11 @@ public final class GainModel: Sendable {
   /// Prepares the figures of every firm.
   ///
   /// - Complexity: O(n + links).
-  public convenience init(_ network: Network, parameters: Parameters) {
-    self.init(network, parameters: parameters, trade: Trade(network))
-  }
-
-  /// The same where the trade of the network is known already, which no assumption changes.
-  init(_ network: Network, parameters: Parameters, trade: Trade) {
+  public init(_ network: Network, parameters: Parameters) {
     self.network = network
     self.parameters = parameters
     economies = network.firms.map { Economy($0, parameters: parameters) }
-    self.trade = trade
+    trade = network.trade
     details = network.columns
     introductions = network.introductions
     declaredCompetitors = network.declaredCompetitors
@@ -64,32 +59,46 @@ public final class GainModel: Sendable {
   ///
   /// - Complexity: O(rows of the two firms).
   public func gain(of i: Int32, from j: Int32) -> Gain {
-    let economy = economies[Int(i)]
+    gain(of: i, from: j, meeting(i, j))
+  }
+
+  /// Looks up what the gains of both firms rest on.
+  func meeting(_ i: Int32, _ j: Int32) -> Encounter {
     let distance = industryDistance(i, j)
-    let tie = hasTie(i, j)
+    return Encounter(
+      i, j, in: self, distance: distance, overlap: overlap(i, j, distance: distance),
+      hasTie: hasTie(i, j))
+  }
+
+  /// What firm i gains where it is known how the two meet, seen from firm i.
+  func gain(of i: Int32, from j: Int32, _ meeting: Encounter) -> Gain {
+    let economy = economies[Int(i)]
+    let (distance, tie) = (meeting.distance, meeting.hasTie)
+    let (sold, bought) = (meeting.sold, meeting.bought)
     var gain = Gain()
     gain.margin = economy.margin
-    _ = gain.input(economy.revenueIsKnown ? 1 : nil, or: 0)
-    _ = gain.input(economy.marginIsKnown ? 1 : nil, or: 0)
+    gain.inputs.needed = 2
+    gain.inputs.known = (economy.revenueIsKnown ? 1 : 0) + (economy.marginIsKnown ? 1 : 0)
     gain.persistence = tie ? persistenceTie : persistenceNew
     addMarkets(to: &gain, i, j)
     addComplements(to: &gain, i, j, distance: distance)
     addReferrals(to: &gain, i, j, hasTie: tie)
-    let sold = newTrade(from: i, to: j, tally: &gain)
-    let bought = newTrade(from: j, to: i, tally: &gain)
-    gain.trade = economy.marginRate * sold + parameters.buyerSaving * bought
-    gain.capital = capitalSurplus(i, j, tally: &gain) + capitalSurplus(j, i, tally: &gain)
+    gain.trade = economy.marginRate * sold.amount + parameters.buyerSaving * bought.amount
+    gain.capital = meeting.capital
+    gain.inputs += sold.inputs
+    gain.inputs += bought.inputs
+    gain.inputs += meeting.capitalInputs
 
     gain.setupDays = parameters.setupDays(distance: distance, hasTie: tie)
     gain.costBuild = buildCost(distance: distance, hasTie: tie)
     gain.costDependence =
-      parameters.dependenceCost * concentrationGrowth(i, j, sold: sold, bought: bought)
-      * economy.margin
-    let overlap = overlap(i, j)
-    if overlap > 0 {
-      gain.costCompetition = parameters.competitionCost * overlap * economy.margin
-      let knowledge = gain.input(economy.knowledgeIntensity, or: parameters.missingKnowledge)
-      gain.costLeakage = parameters.leakageCost * overlap * knowledge * economy.margin
+      parameters.dependenceCost
+      * concentrationGrowth(i, j, sold: sold.amount, bought: bought.amount) * economy.margin
+    if meeting.overlap > 0 {
+      gain.costCompetition = parameters.competitionCost * meeting.overlap * economy.margin
+      let knowledge = gain.inputs.take(
+        economy.knowledgeIntensity, or: parameters.missingKnowledge)
+      gain.costLeakage = parameters.leakageCost * meeting.overlap * knowledge * economy.margin
     }
     return gain
   }

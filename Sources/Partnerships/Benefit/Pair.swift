@@ -92,11 +92,8 @@ public struct Pair: Sendable, Hashable {
     self.hasTie = hasTie
     self.areCompetitors = areCompetitors
     let (a, b) = (first.gain, second.gain)
-    nash = (max(0, a.net) * max(0, b.net)).squareRoot()
-    func half(_ relative: Double) -> Double {
-      max(0, relative) / (max(0, relative) + parameters.indexHalf)
-    }
-    index = 100 * (half(a.relative) * half(b.relative)).squareRoot()
+    nash = Pair.nash(a, b)
+    index = Pair.index(a, b, half: parameters.indexHalf)
     let (less, more) = (min(a.relative, b.relative), max(a.relative, b.relative))
     balance = less > 0 ? less / more : 0
     warnings = []
@@ -114,6 +111,17 @@ public struct Pair: Sendable, Hashable {
     transfer = Transfer(
       giver: giver.firm, taker: taker.firm, minimum: taker.shortfall,
       equalSplit: abs(a.net - b.net) / 2)
+  }
+
+  /// The Nash value of two gains, EUR/yr.
+  static func nash(_ a: Gain, _ b: Gain) -> Double {
+    (max(0, a.net) * max(0, b.net)).squareRoot()
+  }
+
+  /// The Win-Win-Index of two gains, 0..<100; half of a side is a relative gain of u₀.
+  static func index(_ a: Gain, _ b: Gain, half: Double) -> Double {
+    func share(_ relative: Double) -> Double { max(0, relative) / (max(0, relative) + half) }
+    return 100 * (share(a.relative) * share(b.relative)).squareRoot()
   }
 
   /// 2ab/(a+b), 0 where a side gains nothing, EUR/yr.

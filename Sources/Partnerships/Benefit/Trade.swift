@@ -12,14 +12,20 @@ struct Trade: Sendable {
   let suppliers: Grouped<Partner>
   private let amounts: [UInt64: [(capability: Int32?, amount: Double)]]
 
-  init(_ network: Network) {
+  /// Adds up links.
+  ///
+  /// - Parameters:
+  ///   - links: ordered by source and target.
+  ///   - capabilities: the codes that offers and needs name.
+  ///   - firmCount: how many firms there are.
+  init(_ links: [Link], capabilities: Codebook, firmCount: Int) {
     var amounts: [UInt64: [(capability: Int32?, amount: Double)]] = [:]
     var flows: [(seller: Int32, buyer: Int32, amount: Double)] = []
-    for link in network.links where link.kind == .supplier {
+    for link in links where link.kind == .supplier {
       guard let amount = link.amount?.euros else { continue }
-      let capability = link.what.map { network.capabilities.number(of: $0) ?? Trade.unlisted }
+      let capability = link.what.map { capabilities.number(of: $0) ?? Trade.unlisted }
       amounts[Trade.key(link.source, link.target), default: []].append((capability, amount))
-      // Links are ordered by source and target, so one pair's flows follow each other.
+      // One pair's flows follow each other.
       if let last = flows.last, last.seller == link.source, last.buyer == link.target {
         flows[flows.count - 1].amount += amount
       } else {
@@ -29,10 +35,10 @@ struct Trade: Sendable {
     self.amounts = amounts
     customers = Grouped(
       flows.map { ($0.seller, Partner(firm: $0.buyer, amount: $0.amount)) },
-      firmCount: network.firmCount)
+      firmCount: firmCount)
     suppliers = Grouped(
       flows.map { ($0.buyer, Partner(firm: $0.seller, amount: $0.amount)) },
-      firmCount: network.firmCount)
+      firmCount: firmCount)
   }
 
   /// What the seller already sells the buyer of a capability; trade of which nobody said what it is
@@ -44,12 +50,13 @@ struct Trade: Sendable {
 
   /// Growth of the Herfindahl index when one partner's amount grows; never negative.
   static func growth(
-    _ partners: ArraySlice<Partner>, total: Double, partner: Int32, added: Double,
+    of firm: Int32, _ partners: Grouped<Partner>, total: Double, partner: Int32, added: Double,
     newTotal: Double
   ) -> Double {
     var (before, after) = (0.0, 0.0)
     var isNew = true
-    for other in partners {
+    for position in partners.range(of: firm) {
+      let other = partners.rows[position]
       before += (other.amount / total) * (other.amount / total)
       let amount = other.amount + (other.firm == partner ? added : 0)
       after += (amount / newTotal) * (amount / newTotal)

@@ -8,20 +8,28 @@ public struct Industry: Sendable, Hashable, Codable {
     case nace21
   }
 
-  /// The edition that the code belongs to.
-  public let scheme: Scheme
   /// The code as it was given, without the scheme.
   public let code: String
-  /// The digits that count, division, group and class, filled up with zeros to four.
-  private let number: UInt16
-  /// How many of them were given.
-  private let depth: UInt8
-  /// The section's letter.
-  private let sectionLetter: UInt8
+  /// Its place in the classification.
+  let place: Place
+
+  /// Where a code stands in the classification: all that distances rest on, without its text, which
+  /// costs time to hand around.
+  struct Place: Sendable, Hashable, Codable {
+    /// The edition that the code belongs to.
+    fileprivate let scheme: Scheme
+    /// The digits that count, division, group and class, filled up with zeros to four.
+    fileprivate let number: UInt16
+    /// How many of them were given.
+    fileprivate let depth: UInt8
+    /// The section's letter.
+    fileprivate let sectionLetter: UInt8
+  }
 
   /// Reads `25.62`, `C25.6`, `WZ2008:25.62.0` or `nace2.1:62`; nil when there is no division in it.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)
+    let scheme: Scheme
     let prefix = parts.count == 2 ? parts[0].lowercased().filter { $0 != " " } : ""
     switch prefix {
     case "", "wz2008", "wz", "nace2", "nace", "nacerev.2": scheme = .nace2
@@ -37,37 +45,37 @@ public struct Industry: Sendable, Hashable, Codable {
     code = String(last).trimmingPrefix { $0 == " " }.description
     let counted = digits.prefix(4)
     let filled = counted + String(repeating: "0", count: 4 - counted.count)
-    number = UInt16(filled) ?? 0
-    depth = UInt8(counted.count)
+    let number = UInt16(filled) ?? 0
     let division = Int(number / 100)
     let starts = scheme == .nace2 ? Industry.sections2 : Industry.sections21
-    sectionLetter = (starts.last { $0.0 <= division }?.1 ?? "?").asciiValue ?? 63
+    let letter = starts.last { $0.0 <= division }?.1 ?? "?"
+    place = Place(
+      scheme: scheme, number: number, depth: UInt8(counted.count),
+      sectionLetter: letter.asciiValue ?? 63)
   }
+
+  /// The edition that the code belongs to.
+  public var scheme: Scheme { place.scheme }
 
   /// The code with its edition where that is not the usual one; reads back as the same industry.
   public var notation: String { scheme == .nace2 ? code : "nace2.1:\(code)" }
 
   /// The division, 1–99.
-  public var division: Int { Int(number / 100) }
+  public var division: Int { place.division }
 
   /// The group's digits (at most three), with the edition.
-  public var group: String { "\(scheme.rawValue):\(number / 10):\(min(depth, 3))" }
+  public var group: String {
+    "\(scheme.rawValue):\(place.number / 10):\(min(place.depth, 3))"
+  }
 
   /// The section's letter in the code's own edition.
-  public var section: Character { Character(UnicodeScalar(sectionLetter)) }
+  public var section: Character { Character(UnicodeScalar(place.sectionLetter)) }
 
   /// How far two industries are apart: 0 same class, ¼ group, ½ division, ¾ section, 1 none.
   ///
   /// A code that stops at a coarser level agrees only as far as it goes.
   /// - SeeAlso: F2.
-  public func distance(to other: Industry) -> Double {
-    let depth = min(depth, other.depth)
-    guard scheme == other.scheme else { return division == other.division ? 0.5 : 1 }
-    if depth >= 4, number == other.number { return 0 }
-    if depth >= 3, number / 10 == other.number / 10 { return 0.25 }
-    if division == other.division { return 0.5 }
-    return sectionLetter == other.sectionLetter ? 0.75 : 1
-  }
+  public func distance(to other: Industry) -> Double { place.distance(to: other.place) }
 
   private static let sections2: [(Int, Character)] = [
     (1, "A"), (5, "B"), (10, "C"), (35, "D"), (36, "E"), (41, "F"), (45, "G"), (49, "H"),
@@ -79,4 +87,19 @@ public struct Industry: Sendable, Hashable, Codable {
     (55, "I"), (58, "J"), (61, "K"), (64, "L"), (68, "M"), (69, "N"), (77, "O"), (84, "P"),
     (85, "Q"), (86, "R"), (90, "S"), (94, "T"), (97, "U"), (99, "V"),
   ]
+}
+
+extension Industry.Place {
+  /// The division, 1–99.
+  fileprivate var division: Int { Int(number / 100) }
+
+  /// How far two places are apart; see ``Industry/distance(to:)``.
+  func distance(to other: Self) -> Double {
+    let depth = min(depth, other.depth)
+    guard scheme == other.scheme else { return division == other.division ? 0.5 : 1 }
+    if depth >= 4, number == other.number { return 0 }
+    if depth >= 3, number / 10 == other.number / 10 { return 0.25 }
+    if division == other.division { return 0.5 }
+    return sectionLetter == other.sectionLetter ? 0.75 : 1
+  }
 }

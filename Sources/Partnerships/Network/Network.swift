@@ -25,6 +25,7 @@ public final class Network: Sendable {
   private let rows: NetworkRows
   private let details: Once<DetailColumns>
   private let graphs: NetworkGraphs
+  private let flows: Once<Trade>
 
   /// Builds the network.
   ///
@@ -60,9 +61,11 @@ public final class Network: Sendable {
       told = source.statements.renumbered(numbers)
     }
     let (count, index, order) = (firmCount, index, order)
+    let details = Once { DetailColumns(source.details, numbers: index, firmCount: count) }
+    self.details = details
     rows = NetworkRows(
       source, told: told, rows: order?.rows, firmCount: count, parameters: parameters)
-    details = Once { DetailColumns(source.details, numbers: index, firmCount: count) }
+    flows = Network.flows(rows.links, details, firmCount: count)
     graphs = NetworkGraphs(
       told, groups: rows.groups, firmCount: count,
       chances: IntroductionChances(parameters, asOf: asOf)
@@ -72,6 +75,23 @@ public final class Network: Sendable {
         return ids.compactMap { index[$0] }.map { Graph.Arc(number, $0) }
       }
     }
+  }
+
+  /// The same tables under other assumptions; what does not depend on those is not made again.
+  ///
+  /// - Complexity: O(1); O(statements · log) when links or introductions that change are asked for.
+  public init(_ network: Network, assuming parameters: Parameters) {
+    self.parameters = parameters
+    asOf = network.asOf
+    firmCount = network.firmCount
+    (source, order, ids, index) = (network.source, network.order, network.ids, network.index)
+    (told, details) = (network.told, network.details)
+    rows = NetworkRows(network.rows, assuming: parameters)
+    flows =
+      rows.links === network.rows.links
+      ? network.flows : Network.flows(rows.links, details, firmCount: firmCount)
+    graphs = NetworkGraphs(
+      network.graphs, chances: IntroductionChances(parameters, asOf: network.asOf))
   }
 
   /// The firms; a firm's number is its position.
@@ -88,6 +108,17 @@ public final class Network: Sendable {
   ///
   /// - Complexity: O(statements · log) when first asked for.
   public var links: [Link] { rows.links.value }
+
+  /// Who sells how much to whom.
+  var trade: Trade { flows.value }
+
+  private static func flows(
+    _ links: Once<[Link]>, _ details: Once<DetailColumns>, firmCount: Int
+  ) -> Once<Trade> {
+    Once {
+      Trade(links.value, capabilities: details.value.capabilities, firmCount: firmCount)
+    }
+  }
 
   /// The details side by side, for whoever asks often.
   var columns: DetailColumns { details.value }

@@ -3,25 +3,35 @@ import Graphs
 /// The graphs of a network, made when they are asked for.
 struct NetworkGraphs: Sendable {
   let relations: Once<Graph>
-  let introductions: Once<Graph>
-  let allIntroductions: Once<Graph>
   let declaredCompetitors: Once<Graph>
+  private(set) var introductions: Once<Graph>
+  private(set) var allIntroductions: Once<Graph>
+
+  private let told: StatementColumns
+  private let groups: Once<LinkGroups>
+  private let firmCount: Int
+  private var chances: IntroductionChances
+
+  /// The same graphs under other assumptions: introductions are weighed anew where those change them.
+  init(_ same: NetworkGraphs, chances: IntroductionChances) {
+    self = same
+    guard chances != same.chances else { return }
+    self.chances = chances
+    (introductions, allIntroductions) = NetworkGraphs.introductions(
+      told, groups, firmCount: firmCount, chances)
+  }
 
   init(
     _ told: StatementColumns, groups: Once<LinkGroups>, firmCount: Int,
     chances: IntroductionChances, declared: @escaping @Sendable () -> [Graph.Arc]
   ) {
-    @Sendable func ties(_ visibility: Visibility) -> TieColumns {
-      TieColumns(told, groups: groups, upTo: visibility, chances: chances)
+    (self.told, self.groups, self.firmCount, self.chances) = (told, groups, firmCount, chances)
+    relations = Once {
+      TieColumns(told, groups: groups, upTo: .ownFirm, chances: chances)
+        .relations(nodeCount: firmCount)
     }
-    relations = Once { ties(.ownFirm).relations(nodeCount: firmCount) }
-    let introductions = Once { ties(.association).introductions(nodeCount: firmCount) }
-    self.introductions = introductions
-    allIntroductions = Once {
-      let isHidden = told.visibilities.contains { $0 > Visibility.association.rawValue }
-      return isHidden
-        ? ties(.ownFirm).introductions(nodeCount: firmCount) : introductions.value
-    }
+    (introductions, allIntroductions) = NetworkGraphs.introductions(
+      told, groups, firmCount: firmCount, chances)
     declaredCompetitors = Once {
       let competitors = told.sources.indices.lazy.filter {
         told.kinds[$0] == LinkKind.competitor.position && told.fact(of: $0) != nil
@@ -30,5 +40,21 @@ struct NetworkGraphs: Sendable {
         nodeCount: firmCount,
         edges: competitors.map { Graph.Arc(told.sources[$0], told.targets[$0]) } + declared())
     }
+  }
+
+  private static func introductions(
+    _ told: StatementColumns, _ groups: Once<LinkGroups>, firmCount: Int,
+    _ chances: IntroductionChances
+  ) -> (open: Once<Graph>, all: Once<Graph>) {
+    @Sendable func graph(_ visibility: Visibility) -> Graph {
+      TieColumns(told, groups: groups, upTo: visibility, chances: chances)
+        .introductions(nodeCount: firmCount)
+    }
+    let open = Once { graph(.association) }
+    let all = Once {
+      let isHidden = told.visibilities.contains { $0 > Visibility.association.rawValue }
+      return isHidden ? graph(.ownFirm) : open.value
+    }
+    return (open, all)
   }
 }

@@ -17,6 +17,25 @@ final class NetworkRows: Sendable {
   private let single = Atomic(0)
   private let patience: Int
 
+  /// The same rows under other assumptions: links are made anew where those change them.
+  init(_ same: NetworkRows, assuming parameters: Parameters) {
+    (source, told, rows) = (same.source, same.told, same.rows)
+    (firms, statements, groups) = (same.firms, same.statements, same.groups)
+    (patience, self.parameters) = (same.patience, parameters)
+    links =
+      same.parameters.reconcile(like: parameters)
+      ? same.links : NetworkRows.links(told, groups, parameters)
+  }
+
+  private static func links(
+    _ told: StatementColumns, _ groups: Once<LinkGroups>, _ parameters: Parameters
+  ) -> Once<[Link]> {
+    Once {
+      let groups = groups.value
+      return sideBySide(groups.count) { Link(groups[$0], of: told, parameters: parameters) }
+    }
+  }
+
   init(
     _ source: some TableSource, told: StatementColumns, rows: [Int32]?, firmCount: Int,
     parameters: Parameters
@@ -32,10 +51,7 @@ final class NetworkRows: Sendable {
     statements = Once { sideBySide(told.count) { source.statement($0) } }
     let groups = Once { LinkGroups(told, firmCount: firmCount) }
     self.groups = groups
-    links = Once {
-      let groups = groups.value
-      return sideBySide(groups.count) { Link(groups[$0], of: told, parameters: parameters) }
-    }
+    links = NetworkRows.links(told, groups, parameters)
   }
 
   /// A firm; whoever asks for many soon gets them from the array of all.

@@ -52,6 +52,13 @@ extension Parameters {
     entry.set(&self, value)
   }
 
+  /// Whether statements are reconciled alike under others (F1).
+  func reconcile(like other: Parameters) -> Bool {
+    agreement == other.agreement && deviation == other.deviation
+      && taxTolerance == other.taxTolerance && taxStandard == other.taxStandard
+      && taxReduced == other.taxReduced
+  }
+
   /// Every uncertain parameter at its pessimistic end.
   ///
   /// A parameter that was moved beyond its interval stays where it was put.

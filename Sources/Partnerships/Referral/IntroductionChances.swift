@@ -6,7 +6,7 @@ import Graphs
 /// p = min(0.95, p_kind · trust · 2^(−age/half-life)); parallel links are left to the graph, which
 /// keeps the largest.
 /// - SeeAlso: F13.
-struct IntroductionChances {
+struct IntroductionChances: Hashable {
   private let most: Double
   private let missingTrust: Double
   private let halfLife: Double
@@ -14,7 +14,15 @@ struct IntroductionChances {
   /// 2^(−age/half-life) where nobody knows the last contact.
   private let missingFreshness: Double
   /// By the kind's position, from the source and from the target.
-  private let bases: [(forth: Double, back: Double)]
+  private let bases: [Bases]
+
+  private struct Bases: Hashable {
+    var forth: Double
+    var back: Double
+
+    init(forth: Double, back: Double) { (self.forth, self.back) = (forth, back) }
+    init(both: Double) { self.init(forth: both, back: both) }
+  }
 
   init(_ parameters: Parameters, asOf: Day) {
     most = parameters.introduceMost
@@ -22,16 +30,17 @@ struct IntroductionChances {
     halfLife = parameters.halfLife
     self.asOf = asOf
     missingFreshness = exp2(-parameters.missingContactAge / parameters.halfLife)
+    let (selling, buying) = (
+      parameters.introduceSupplierToCustomer, parameters.introduceCustomerToSupplier
+    )
     bases = LinkKind.allCases.map { kind in
       switch kind {
-      case .supplier:
-        (parameters.introduceSupplierToCustomer, parameters.introduceCustomerToSupplier)
-      case .customer:
-        (parameters.introduceCustomerToSupplier, parameters.introduceSupplierToCustomer)
-      case .capital: (parameters.introduceCapital, parameters.introduceCapital)
-      case .partner: (parameters.introducePartner, parameters.introducePartner)
-      case .acquaintance: (parameters.introduceAcquaintance, parameters.introduceAcquaintance)
-      case .competitor: (0, 0)
+      case .supplier: Bases(forth: selling, back: buying)
+      case .customer: Bases(forth: buying, back: selling)
+      case .capital: Bases(both: parameters.introduceCapital)
+      case .partner: Bases(both: parameters.introducePartner)
+      case .acquaintance: Bases(both: parameters.introduceAcquaintance)
+      case .competitor: Bases(both: 0)
       }
     }
   }

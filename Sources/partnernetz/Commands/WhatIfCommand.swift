@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Graphs
 import Partnerships
 import Wording
 
@@ -59,43 +60,53 @@ struct WhatIfCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let tables = try Session.tables(of: common)
-    let session = try Session(common, tables: tables)
-    let network = session.network
-    let everything = judged(network)
-    let before = try PairingDifference.State(
-      try everything.applying(try rules.resolved(in: network)), objective: objective)
-
-    // What does not change is not judged again.
-    let joining = try joiningTables(network, tables)
-    let changed = try changedNetwork(network, tables, joining)
-    let problem =
-      changed.map {
-        changes.isEmpty
-          ? PairingProblem(Benefit($0), after: everything, changed: joining.namedFirms) : judged($0)
-      } ?? everything
-    let now = changed ?? network
+    // Only firms that join need the tables themselves.
+    let tables = try add.isEmpty ? nil : Session.tables(of: common)
+    let network = try (tables.map { try Session(common, tables: $0) } ?? Session(common)).network
+    let (everything, problem) = try judged(network, tables)
+    let now = problem.benefit.network
     var asked = try rules.resolved(in: now)
     asked.fixed += try pair.map { try now.pair(named: $0, option: "--pair") }
     asked.without += try remove.map { try now.number(named: $0) }
-    let after = try PairingDifference.State(
-      try problem.applying(asked), objective: objective)
-    try common.deliver(
-      PairingDifference(from: before, to: after).answer(common.language, objective: objective))
+    let difference = try PairingDifference(
+      from: try everything.applying(try rules.resolved(in: network)),
+      to: try problem.applying(asked), objective: objective)
+    try common.deliver(difference.answer(common.language, objective: objective))
   }
 
-  private func judged(_ network: Network) -> PairingProblem {
+  /// The problem as it is, and with firms that join and assumptions that change; what does not
+  /// change is not judged again.
+  private func judged(
+    _ network: Network, _ tables: MemberTables?
+  ) throws -> (before: PairingProblem, after: PairingProblem) {
+    let parameters = try changedParameters(network.parameters)
+    let joining = try tables.map { try joiningTables(network, $0) }
+    let now =
+      if let tables, let joining {
+        Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
+      } else {
+        changes.isEmpty ? network : Network(network, assuming: parameters)
+      }
     let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
     defer { progress.finish() }
-    return PairingProblem(Benefit(network)) { progress.update($0) }
+    guard changes.isEmpty else {
+      // Side by side, so that neither waits while the other prepares.
+      let both = parallelMap(count: 2) { side in
+        PairingProblem(Benefit(side == 0 ? network : now)) { share in
+          if side == 0 { progress.update(share) }
+        }
+      }
+      return (both[0], both[1])
+    }
+    let before = PairingProblem(Benefit(network)) { progress.update($0) }
+    guard let joining else { return (before, before) }
+    return (
+      before, PairingProblem(Benefit(now), after: before, changed: joining.namedFirms)
+    )
   }
 
-  /// The network with firms that join and assumptions that change; nil where neither does.
-  private func changedNetwork(
-    _ network: Network, _ tables: MemberTables, _ joining: MemberTables
-  ) throws -> Network? {
-    guard !add.isEmpty || !changes.isEmpty else { return nil }
-    var parameters = network.parameters
+  private func changedParameters(_ known: Parameters) throws -> Parameters {
+    var parameters = known
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let number = Quantity(argument: parts[1]) else {
@@ -109,12 +120,11 @@ struct WhatIfCommand: AsyncParsableCommand {
       }
       try parameters.set(parts[0], to: number.value)
     }
-    return Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
+    return parameters
   }
 
   /// The tables of the firms that join.
   private func joiningTables(_ network: Network, _ tables: MemberTables) throws -> MemberTables {
-    guard !add.isEmpty else { return MemberTables() }
     let intake = Importer(knownFirms: tables.firms).read(paths: add)
     guard intake.isAcceptable else { throw Refusal(problems: intake.problems) }
     if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {

@@ -35,15 +35,20 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<15)
+  @Test(arguments: 0..<20)
   func theOrderOfRowsChangesNothing(seed: Int) throws {
-    let tables = RandomNetwork.tables(seed: UInt64(seed), firms: 9)
+    let tables =
+      seed % 2 == 0
+      ? RandomNetwork.tables(seed: UInt64(seed), firms: 9)
+      : RandomAssociation(firms: 20, tags: 4, linksPerFirm: 3).tables(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var shuffled = tables
-    shuffled.firms.reverse()
-    shuffled.statements.reverse()
-    shuffled.offers.reverse()
-    shuffled.needs.reverse()
-    shuffled.markets.reverse()
+    shuffled.firms.shuffle(using: &random)
+    shuffled.statements.shuffle(using: &random)
+    shuffled.offers.shuffle(using: &random)
+    shuffled.needs.shuffle(using: &random)
+    shuffled.markets.shuffle(using: &random)
+    shuffled.capital.shuffle(using: &random)
     let day = try #require(Day(iso: "2026-11-01"))
     let (one, other) = (Network(tables, asOf: day), Network(shuffled, asOf: day))
     #expect(one.introductions.weights == other.introductions.weights)
@@ -52,15 +57,68 @@ import Testing
     #expect(pairings[0].unserved == pairings[1].unserved)
   }
 
-  @Test func anIsolatedFirmChangesNoPair() throws {
-    var tables = RandomNetwork.tables(seed: 5, firms: 8)
+  @Test(arguments: UInt64(0)..<12, ["A", "F1047", "Z"])
+  func anIsolatedFirmChangesNoPair(seed: UInt64, id: String) throws {
+    var tables =
+      seed % 2 == 0
+      ? RandomNetwork.tables(seed: seed, firms: 10)
+      : RandomAssociation(firms: 14, tags: 4, linksPerFirm: 2).tables(seed: seed)
     let day = try #require(Day(iso: "2026-11-01"))
     let before = Benefit(Network(tables, asOf: day))
-    tables.firms.append(Firm(id: "ZZZ", name: "Newcomer"))
+    tables.firms.append(Firm(id: id, name: "Newcomer"))
     let after = Benefit(Network(tables, asOf: day))
-    for i in 0..<Int32(8) {
-      for j in 0..<i { #expect(before.pair(i, j) == after.pair(i, j)) }
+    func now(_ firm: Int32) throws -> Int32 {
+      try #require(after.network.number(of: before.network.id(of: firm)))
     }
+    func withoutNumbers(_ pair: Pair) -> Pair {
+      var pair = pair
+      pair.first.firm = 0
+      pair.second.firm = 0
+      pair.transfer?.giver = 0
+      pair.transfer?.taker = 0
+      return pair
+    }
+    for i in before.network.numbersOfFirms {
+      for j in 0..<i {
+        let (old, new) = (before.pair(i, j), after.pair(try now(i), try now(j)))
+        #expect(new.firms == FirmPair(try now(i), try now(j)))
+        #expect(withoutNumbers(old) == withoutNumbers(new))
+      }
+    }
+    // Nobody is paired otherwise, and the newcomer with nobody.
+    let pairings = try [before, after].map { benefit in
+      try Pairing(PairingProblem(benefit)).pairs.map {
+        [benefit.network.id(of: $0.first.firm), benefit.network.id(of: $0.second.firm)]
+      }
+    }
+    #expect(pairings[0] == pairings[1])
+  }
+
+  // Who keeps a relation to itself keeps how well the two know each other to itself as well: trust
+  // and last contact show in no gain. That the two have a relation does show, in persistence.
+  @Test(arguments: UInt64(0)..<10)
+  func howWellTwoKnowEachOtherInSecretShowsInNoGain(seed: UInt64) throws {
+    var tables = RandomAssociation(firms: 16, tags: 4, linksPerFirm: 3).tables(seed: seed)
+    let day = try #require(Day(iso: "2026-11-01"))
+    let (open, hidden) = (tables, tables.statements.indices.filter { $0 % 2 == 0 })
+    func changed(_ tables: MemberTables) -> MemberTables {
+      var tables = tables
+      for s in hidden {
+        tables.statements[s].trust = 1
+        tables.statements[s].lastContact = day
+      }
+      return tables
+    }
+    for s in hidden { tables.statements[s].visibility = .ownFirm }
+    func gains(_ tables: MemberTables) -> [Gain] {
+      let model = Benefit(Network(tables, asOf: day)).base
+      return (Int32(0)..<16).flatMap { i in
+        (Int32(0)..<16).filter { $0 != i }.map { model.gain(of: i, from: $0) }
+      }
+    }
+    #expect(gains(tables) == gains(changed(tables)))
+    // Openly it would.
+    #expect(gains(open) != gains(changed(open)))
   }
 
   @Test func withoutAnyDataThereAreOnlyCosts() throws {

@@ -65,6 +65,10 @@ import Testing
       tables.firms[f].purchases = times(tables.firms[f].purchases)
       tables.firms[f].acquisitionCost = times(tables.firms[f].acquisitionCost)
       tables.firms[f].adBudget = times(tables.firms[f].adBudget)
+      tables.firms[f].customerValue = times(tables.firms[f].customerValue)
+    }
+    for c in tables.capital.indices {
+      tables.capital[c].amount = times(tables.capital[c].amount)
     }
     for s in tables.statements.indices {
       tables.statements[s].amount = times(tables.statements[s].amount)
@@ -82,8 +86,11 @@ import Testing
 
   @Test func anotherCurrencyChangesNothingOnlyIfThresholdAndDaysAreCountedInItToo() throws {
     var changed = 0
-    for seed: UInt64 in 0..<12 {
-      let tables = RandomNetwork.tables(seed: seed, firms: 9)
+    for seed: UInt64 in 0..<16 {
+      let tables =
+        seed < 8
+        ? RandomNetwork.tables(seed: seed, firms: 9)
+        : RandomAssociation(firms: 12, tags: 4, linksPerFirm: 2).tables(seed: seed)
       let base = Parameters()
       var missing = base
       missing.missingRevenuePerEmployee *= 10
@@ -99,11 +106,12 @@ import Testing
       all.dayRate *= 10
       let (before, other) = (try benefit(tables), scaled(tables, by: 10))
       let after = try benefit(other, all)
-      for i in Int32(0)..<9 {
+      for i in before.network.numbersOfFirms {
         for j in 0..<i {
           let (old, new) = (before.pair(i, j), after.pair(i, j))
           #expect(isNear(old.index, new.index) && isNear(old.balance, new.balance))
           #expect(isNear(old.sum * 10, new.sum) && old.tier == new.tier)
+          #expect(isNear(old.first.gain.relative, new.first.gain.relative))
         }
       }
       #expect(try pairs(before) == pairs(after))

@@ -84,17 +84,9 @@ import Testing
       }
       let best = try #require(BrutePairing(problem: problem, rules: .init()).best(value))
       let found = try #require(problem.choice(.leximin))
+      #expect(found.isOptimal)
       let reached = value(problem.positions(of: found.pairs))
       #expect(zip(reached, best).allSatisfy { abs($0 - $1) < 1e-12 })
-      // Step by step: the same with one partner a firm, else as many served and none above the best.
-      let raised = problem.raisingTheWorstOff()
-      let stepped = value(raised.chosen)
-      #expect(BrutePairing(problem: problem, rules: .init()).allows(raised.chosen))
-      #expect(stepped.count { $0 > 0 } == best.count { $0 > 0 })
-      #expect(!best.lexicographicallyPrecedes(stepped.map { $0 - 1e-12 }))
-      if raised.isProven || round % 2 == 0 {
-        #expect(zip(stepped, best).allSatisfy { abs($0 - $1) < 1e-12 }, "\(stepped) \(best)")
-      }
     }
   }
 

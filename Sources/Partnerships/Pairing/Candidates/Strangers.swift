@@ -2,7 +2,7 @@
 /// common.
 struct Strangers: Sendable {
   private struct Class: Sendable {
-    var industry: Industry?
+    var industry: Industry.Place?
     /// By threshold and number.
     var firms: [Int32]
   }
@@ -10,7 +10,7 @@ struct Strangers: Sendable {
   private let classes: [Class]
 
   init(_ model: GainModel, among firms: [Int32]) {
-    var positions: [Industry?: Int] = [:]
+    var positions: [Industry.Place?: Int] = [:]
     var classes: [Class] = []
     for firm in firms {
       let industry = model.economies[Int(firm)].industry

@@ -69,25 +69,27 @@ struct WinWinSearch: Sendable {
   /// The pairs of a firm with those behind it, and with those that are not sought themselves; each
   /// found once.
   private func search(_ firm: Int32, _ row: inout RowSearch) {
-    for other in relations.successors(of: firm) where isFound(from: firm, with: other) {
-      if isMember[Int(other)] { row.judge(firm, other, benefit) }
+    let known = relations.successors(of: firm)
+    for other in known where isFound(from: firm, with: other) {
+      if isMember[Int(other)] { row.judge(firm, other, benefit, hasTie: true) }
     }
+    row.know(known)
+    defer { row.forget(known) }
     if bounds.isOpen[Int(firm)] {
       for other in members
       where other != firm && (isFound(from: firm, with: other) || !bounds.isOpen[Int(other)]) {
-        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+        if !row.isKnown[Int(other)] { row.judge(firm, other, benefit, hasTie: false) }
       }
     }
     if let isSought, !bounds.isOpen[Int(firm)] {
       for other in members where bounds.isOpen[Int(other)] && !isSought[Int(other)] {
-        if !benefit.base.hasTie(firm, other) { row.judge(firm, other, benefit) }
+        if !row.isKnown[Int(other)] { row.judge(firm, other, benefit, hasTie: false) }
       }
     }
     guard index.isListed[Int(firm)] else { return }
     row.meet(firm, index) { isFound(from: firm, with: $0) }
-    // Few may pass, so that it is asked last who knows whom.
-    for other in row.met where row.mayPass(firm, other) && !benefit.base.hasTie(firm, other) {
-      row.judge(firm, other, benefit)
+    for other in row.met where !row.isKnown[Int(other)] && row.mayPass(firm, other) {
+      row.judge(firm, other, benefit, hasTie: false)
     }
   }
 
@@ -97,12 +99,15 @@ struct WinWinSearch: Sendable {
     private var one: PartnerScan
     private var other: PartnerScan
     private(set) var met: [Int32] = []
+    /// Whom the firm has a relation with.
+    private(set) var isKnown: [Bool]
     private var channels: OpenChannels
     private var demands: IndustryDemands
     private let bounds: GainBounds
 
     init(_ bounds: GainBounds, _ industries: IndustryNumbers) {
       self.bounds = bounds
+      isKnown = [Bool](repeating: false, count: bounds.needs.count)
       demands = IndustryDemands(bounds.model, industries)
       channels = OpenChannels(bounds)
       one = PartnerScan(firmCount: bounds.needs.count)
@@ -154,14 +159,18 @@ struct WinWinSearch: Sendable {
           >= (bounds.needs[Int(other)] + demand.extra) * enough
     }
 
-    mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit) {
-      guard !benefit.base.areCompetitors(firm, other) else { return }
-      let pair = benefit.pairWithoutIntervals(firm, other)
-      guard pair.tier == .winwin else { return }
-      found.append(
-        .init(
-          first: pair.first.firm, second: pair.second.firm, index: pair.index, nash: pair.nash,
-          sum: pair.sum, minimum: pair.minimum))
+    mutating func know(_ others: ArraySlice<Int32>) {
+      for other in others { isKnown[Int(other)] = true }
+    }
+
+    mutating func forget(_ others: ArraySlice<Int32>) {
+      for other in others { isKnown[Int(other)] = false }
+    }
+
+    mutating func judge(_ firm: Int32, _ other: Int32, _ benefit: Benefit, hasTie: Bool) {
+      if let candidate = benefit.candidate(firm, other, hasTie: hasTie) {
+        found.append(candidate)
+      }
     }
   }
 }

@@ -31,4 +31,17 @@ struct IndustryGroups {
       key(candidate.second, partner: candidate.first),
     ].compactMap(\.self)
   }
+
+  /// Whether no firm has two partners of one group.
+  func allow(_ pairs: [PairingProblem.Candidate]) -> Bool {
+    var taken = Set<UInt64>()
+    return pairs.allSatisfy { pair in keys(of: pair).allSatisfy { taken.insert($0).inserted } }
+  }
+}
+
+extension PairingProblem {
+  /// The groups of industries where a firm takes one partner of each; nil where that is no rule.
+  var industryGroups: IndustryGroups? {
+    rules.isOnePerIndustry ? IndustryGroups(benefit.network) : nil
+  }
 }

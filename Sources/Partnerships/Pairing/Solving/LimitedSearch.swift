@@ -50,7 +50,7 @@ struct LimitedSearch {
     self.reduction = reduction
     self.weights = weights
     limits = problem.limits
-    groups = problem.rules.isOnePerIndustry ? IndustryGroups(problem.benefit.network) : nil
+    groups = problem.industryGroups
   }
 
   /// Matchings after which the gap is left as it is: fewer in larger problems.

@@ -74,7 +74,7 @@ extension PairingProblem {
     var places = capacities
     places[Int(pair.first)] -= 1
     places[Int(pair.second)] -= 1
-    let groups = rules.isOnePerIndustry ? IndustryGroups(benefit.network) : nil
+    let groups = industryGroups
     let taken = Set(groups?.keys(of: pair) ?? [])
     let rest = candidates.filter { other in
       guard other.firms != pair.firms else { return false }

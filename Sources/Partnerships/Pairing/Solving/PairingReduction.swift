@@ -71,7 +71,7 @@ struct PairingReduction {
     var choices = [Int](repeating: 0, count: capacities.count)
     var groupNodes: [UInt64: Int32] = [:]
     var isSplit = [Bool](repeating: false, count: capacities.count)
-    let groups = problem.rules.isOnePerIndustry ? IndustryGroups(problem.benefit.network) : nil
+    let groups = problem.industryGroups
     if let groups {
       var sizes: [UInt64: Int] = [:]
       for candidate in candidates {

@@ -1,3 +1,5 @@
+import Graphs
+
 /// What changes between two pairings: of one association, or of two versions of it.
 public struct PairingDifference: Sendable {
   /// One of the two pairings, without what is only told of a suggestion.
@@ -59,6 +61,20 @@ public struct PairingDifference: Sendable {
     let (old, new) = (Set(before.pairs.map(before.ids)), Set(after.pairs.map(after.ids)))
     added = after.pairs.filter { !old.contains(after.ids($0)) }
     removed = before.pairs.filter { !new.contains(before.ids($0)) }
+  }
+
+  /// Solves two problems side by side and compares them.
+  ///
+  /// - Throws: ``PairingError`` where rules and objective do not go together.
+  public init(
+    from before: PairingProblem, to after: PairingProblem, objective: Objective
+  ) throws(PairingError) {
+    let states = parallelMap(count: 2) { side in
+      Result { () throws(PairingError) in
+        try State(side == 0 ? before : after, objective: objective)
+      }
+    }
+    self.init(from: try states[0].get(), to: try states[1].get())
   }
 
   /// What the objective's value grows by; negative where it shrinks.

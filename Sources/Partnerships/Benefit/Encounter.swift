@@ -1,0 +1,47 @@
+/// What both sides' gains of a pair rest on, looked up once: seen from one of the two firms.
+///
+/// - SeeAlso: F2, F3, F8, F9.
+struct Encounter {
+  /// New trade between two firms, one way.
+  struct NewTrade {
+    /// EUR/yr.
+    var amount = 0.0
+    var inputs = InputTally()
+  }
+
+  /// How far their industries are apart, 0–1.
+  let distance: Double
+  /// How much they do the same in the same markets, 0–1.
+  let overlap: Double
+  /// Whether they have a relation already.
+  let hasTie: Bool
+  /// What the firm can be expected to sell the other on top, and to buy.
+  private(set) var sold: NewTrade
+  private(set) var bought: NewTrade
+  /// What each side gains when either finances the other, EUR/yr.
+  let capital: Double
+  let capitalInputs: InputTally
+
+  /// The same seen from the other firm: what one sells the other buys.
+  var turned: Self {
+    var other = self
+    (other.sold, other.bought) = (bought, sold)
+    return other
+  }
+}
+
+extension Encounter {
+  /// Looks two firms up.
+  init(
+    _ i: Int32, _ j: Int32, in model: GainModel, distance: Double, overlap: Double, hasTie: Bool
+  ) {
+    self.distance = distance
+    self.overlap = overlap
+    self.hasTie = hasTie
+    sold = model.newTrade(from: i, to: j, hasTie: hasTie)
+    bought = model.newTrade(from: j, to: i, hasTie: hasTie)
+    var inputs = InputTally()
+    capital = model.capitalSurplus(i, j, &inputs) + model.capitalSurplus(j, i, &inputs)
+    capitalInputs = inputs
+  }
+}
