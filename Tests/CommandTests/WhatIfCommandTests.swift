@@ -20,7 +20,8 @@ import Testing
     let german = try program.golden("whatif", "--pair", "B,G", "--lang", "de")
     #expect(german.text.contains("1 Paar entfällt, 1 kommt dazu."))
     let csv = try program.golden("whatif", "--pair", "B,G", "--format", "csv")
-    #expect(csv.text.hasPrefix("change,first,second,index,sum\n"))
+    #expect(
+      csv.text.hasPrefix("change,first,second,index,sum,first_name,second_name\nremoved,B,D,"))
   }
 
   @Test func aFirmLeavesAndTheRestIsPairedAsWithoutIt() throws {

@@ -105,11 +105,9 @@ public struct Pairing: Sendable {
       best.flatMap { best in
         best.isOptimal && best.value > 0 ? max(0, 1 - total / best.value) : nil
       }
-    let members = problem.benefit.network.firms.indices.filter {
-      problem.benefit.network.firms[$0].isMember != false
-    }
     fairness = Fairness(
-      total: total, price: price, gini: giniCoefficient(members.map { gains[$0] }),
+      total: total, price: price,
+      gini: giniCoefficient(problem.benefit.network.members.map { gains[Int($0)] }),
       smallestGain: pairs.map(\.minimum).min(), worstOff: worst?.key, worstOffShare: worst?.value)
     tally = problem.tally
     days = DayPlan(pairs, problem.benefit)

@@ -87,9 +87,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       rows: prediction.rows.filter { parts.contains($0.part) }.map { row in
         (parts.count > 1 ? [.text(row.part.rawValue)] : [])
           + [
-            .text(
-              common.format == .table
-                ? row.predictor.phrase(common.language) : row.predictor.rawValue)
+            .word(row.predictor.phrase(common.language), key: row.predictor.rawValue)
           ] + RankingMeasure.allCases.map { shown(row.measures[$0]) }
       })
   }

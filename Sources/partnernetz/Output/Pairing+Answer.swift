@@ -105,7 +105,7 @@ extension Table {
       ],
       rows: firms.map { entry in
         [
-          .text(network.name(entry.firm)), .number(entry.needed, digits: 1),
+          network.cell(entry.firm), .number(entry.needed, digits: 1),
           entry.planned.map { .number($0, digits: 1) } ?? .none,
         ]
       })

@@ -10,11 +10,12 @@ extension Reach {
         .init("id", de: "Unternehmen", en: "Firm"),
         .init("reach", de: "Erreicht", en: "Reached"),
         .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
+        .machine("name"),
       ],
       rows: ranked.map {
         [
-          .text(network.name($0.firm)), .number($0.reach, digits: 2),
-          .number($0.low, digits: 2), .number($0.high, digits: 2),
+          network.cell($0.firm), .number($0.reach, digits: 2), .number($0.low, digits: 2),
+          .number($0.high, digits: 2), .text(network.name($0.firm)),
         ]
       })
     return Answer(

@@ -12,14 +12,26 @@ extension String {
     }
   }
 
-  /// The text, cut with an ellipsis where it is wider than so many columns.
-  func cut(to width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var text = ""
-    for letter in self where text.displayWidth + String(letter).displayWidth < width {
-      text.append(letter)
+  /// The text in lines of so many columns at most, broken at spaces where there are any.
+  func wrapped(to width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.displayWidth + 1 + String(word).displayWidth > width {
+        lines.append(line)
+        line = ""
+      }
+      if !line.isEmpty { line += " " }
+      for letter in word {
+        if !line.isEmpty, line.displayWidth + String(letter).displayWidth > width {
+          lines.append(line)
+          line = ""
+        }
+        line.append(letter)
+      }
     }
-    return text + "…"
+    return lines + [line]
   }
 
   /// The text without anything that steers a terminal: control letters become spaces.
