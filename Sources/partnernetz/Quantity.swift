@@ -4,6 +4,8 @@ import ArgumentParser
 struct Quantity: ExpressibleByArgument {
   let value: Double
 
+  init(_ value: Double) { self.value = value }
+
   init?(argument: String) {
     var text = argument.replacing(",", with: ".")
     let isPercentage = text.last == "%"
@@ -14,4 +16,7 @@ struct Quantity: ExpressibleByArgument {
     else { return nil }
     value = isPercentage ? number / 100 : number
   }
+
+  /// As help texts show a default.
+  var defaultValueDescription: String { "\(value)" }
 }

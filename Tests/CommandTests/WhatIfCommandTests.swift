@@ -81,7 +81,8 @@ import Testing
       (["--remove", "B", "--pair", "A,B"], 1, "excluded as well"),
       (["--set", "market_access"], 64, "name=number"),
       (["--set", "market_access=much"], 64, "name=number"),
-      (["--set", "market_access=-1"], 65, "not between"), (["--set", "markt=1"], 65, "“markt”"),
+      (["--set", "market_access=-1"], 64, "allowed is 0 to 1"),
+      (["--set", "markt=1"], 64, "“markt”"),
       (["--add", "nowhere"], 66, "no such file"), (["--add", "twin"], 65, "A is there already"),
       (["--add", "bad"], 65, "row 2"),
     ] as [([String], Int32, String)])

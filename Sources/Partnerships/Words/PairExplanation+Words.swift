@@ -145,14 +145,14 @@ extension PairingDifference {
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann entfiele: \(go.joined(separator: "; ")).",
-          en: "Then would go: \(go.joined(separator: "; "))."))
+          de: "Dann entfiele: \(go.joined(separator: "; "))".sentence,
+          en: "Then would go: \(go.joined(separator: "; "))".sentence))
     }
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann käme dazu: \(come.joined(separator: "; ")).",
-          en: "Then would come: \(come.joined(separator: "; "))."))
+          de: "Dann käme dazu: \(come.joined(separator: "; "))".sentence,
+          en: "Then would come: \(come.joined(separator: "; "))".sentence))
     }
     return sentences
   }

@@ -29,14 +29,14 @@ extension PairingDifference {
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Einen Partner bekommt: \(Language.german.list(come)).",
-          en: "Gets a partner: \(Language.english.list(come))."))
+          de: "Einen Partner bekommt: \(Language.german.list(come))".sentence,
+          en: "Gets a partner: \(Language.english.list(come))".sentence))
     }
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Ohne Partner ist dann: \(Language.german.list(go)).",
-          en: "Has no partner then: \(Language.english.list(go))."))
+          de: "Ohne Partner ist dann: \(Language.german.list(go))".sentence,
+          en: "Has no partner then: \(Language.english.list(go))".sentence))
     }
     if !before.isOptimal || !after.isOptimal {
       sentences.append(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Partnerships
 import Wording
 
@@ -79,6 +80,7 @@ struct PairCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try checkCertificate()
     let proof = try verify.map(CertificateFile.read)
     let tables = try why.map { _ in try Session.tables(of: common) }
     let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
@@ -116,6 +118,20 @@ struct PairCommand: AsyncParsableCommand {
       return
     }
     try common.deliver(pairing.answer(network, common.language))
+  }
+
+  /// Refuses a proof that could not be written, before the work.
+  private func checkCertificate() throws {
+    guard let certificate else { return }
+    let files = [certificate, common.output ?? "-"].map { URL(fileURLWithPath: $0).standardized }
+    guard certificate != "-", files[0] != files[1] else {
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "Der Beweis braucht eine Datei für sich: --certificate DATEI.",
+          en: "The proof takes a file of its own: --certificate FILE."))
+    }
+    try Delivery.check(certificate, force: common.force)
   }
 
   /// Explains a pair where two firms are named, else a member.

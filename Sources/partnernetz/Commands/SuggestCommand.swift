@@ -16,13 +16,18 @@ struct SuggestCommand: AsyncParsableCommand {
       en: "Id or name; every member unless told."))
   var firm: String?
 
-  @Option(help: help(de: "Höchstens so viele je Unternehmen.", en: "At most so many a firm."))
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      de: "Höchstens so viele je Unternehmen.", en: "At most so many a firm.", value: "count"))
   var top: Int?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top >= 1") }
+    if let top, top < 1 {
+      throw ValidationError(told(de: "--top ist mindestens 1.", en: "--top is at least 1."))
+    }
   }
 
   func run() async throws {
@@ -45,7 +50,12 @@ struct SuggestCommand: AsyncParsableCommand {
         .heading(
           Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
             language)),
-        .table(Table.pairs(pairs, network, language)),
+        pairs.isEmpty
+          ? .text(
+            Phrase(
+              de: "Derzeit lohnt sich kein Paar für beide.",
+              en: "At present no pair is worth it for both.")(language))
+          : .table(Table.pairs(pairs, network, language)),
       ]
     }
     try common.deliver(

@@ -107,7 +107,11 @@ struct WhatIfCommand: AsyncParsableCommand {
             en: "--set “\(change)”: expected is name=number, for instance market_access=0.15. "
               + "`partnernetz parameters` shows the names."))
       }
-      try parameters.set(parts[0], to: number.value)
+      do {
+        try parameters.set(parts[0], to: number.value)
+      } catch {
+        throw Failure(code: .wrongUsage, phrase: error.phrase)
+      }
     }
     return Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
   }

@@ -18,6 +18,12 @@ extension Reach {
           .number($0.high, digits: 2), .text(network.name($0.firm)),
         ]
       })
+    guard !ranked.isEmpty else {
+      let none = Phrase(
+        de: "Die Tabellen nennen kein Unternehmen.", en: "The tables name no firm.")
+      return Answer(
+        parts: [.text(none(language))], json: json(in: network), table: table, exitCode: 1)
+    }
     return Answer(
       parts: [
         .heading(
@@ -26,19 +32,22 @@ extension Reach {
             en: "So many firms can be expected by introductions")(language)),
         .table(table), .text(""), .text(method.sentence(in: network, hops: hops)(language)),
       ],
-      json: [
-        "method": .string(method.rawValue), "hops": .integer(hops),
-        "firms": .array(
-          firms.map {
-            [
-              "id": .string(network.id($0.firm)), "reach": .number($0.reach),
-              "low": .number($0.low), "high": .number($0.high),
-              "best_path_bound": JSONValue($0.bestPathBound),
-              "union_bound": JSONValue($0.unionBound),
-            ]
-          }),
-      ],
-      table: table)
+      json: json(in: network), table: table)
+  }
+
+  private func json(in network: Network) -> JSONValue {
+    [
+      "method": .string(method.rawValue), "hops": .integer(hops),
+      "firms": .array(
+        firms.map {
+          [
+            "id": .string(network.id($0.firm)), "reach": .number($0.reach),
+            "low": .number($0.low), "high": .number($0.high),
+            "best_path_bound": JSONValue($0.bestPathBound),
+            "union_bound": JSONValue($0.unionBound),
+          ]
+        }),
+    ]
   }
 }
 
