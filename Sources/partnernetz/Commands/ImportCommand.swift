@@ -60,7 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let path = Session.path(common)
     let known =
-      FileManager.default.fileExists(atPath: path)
+      Register.holdsBytes(atPath: path)
       ? try Register(opening: path).tables().firms : []
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
