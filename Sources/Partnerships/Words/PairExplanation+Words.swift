@@ -108,8 +108,8 @@ extension PairExplanation {
 }
 
 extension Pair.Transfer {
-  /// Who pays whom how much.
-  func sentence(_ name: (Int32) -> String) -> Phrase {
+  /// Who pays whom how much, with the names of firms by number.
+  public func sentence(_ name: (Int32) -> String) -> Phrase {
     Phrase(
       de: "Mit einer Ausgleichszahlung lohnt es sich: \(name(giver)) zahlt \(name(taker)) "
         + "mindestens \(Language.german.euros(minimum)) im Jahr; bei "

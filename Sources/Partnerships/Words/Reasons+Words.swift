@@ -53,7 +53,9 @@ extension Unserved {
         en: "The rule “\(rule.phrase.english)” leaves no partner; "
           + "without it \(name) would fit best.")(language)
     case .optedOut:
-      return Phrase(de: "Nimmt auf Wunsch nicht teil.", en: "Takes no part, as asked.")(language)
+      return Phrase(
+        de: "Nimmt auf Wunsch nicht teil (--without).", en: "Takes no part, as asked (--without).")(
+          language)
     case .nobody:
       return Phrase(
         de: "Es gibt kein anderes Mitglied, das kein Wettbewerber ist.",

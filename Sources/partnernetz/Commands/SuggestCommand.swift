@@ -89,18 +89,22 @@ struct SuggestCommand: AsyncParsableCommand {
       .heading(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)),
       .table(Table.components(best, network, language, for: firm)),
       .text(""),
-      .text(coverage(of: best, for: firm, network)),
-    ]
+    ] + facts(of: best, for: firm, network).map { .text($0(language).terminalSafe) }
   }
 
-  private func coverage(of pair: Pair, for firm: Int32, _ network: Network) -> String {
-    let language = common.language
-    let own = pair.side(of: firm)
-    let (low, high) = (language.euros(own.low), language.euros(own.high))
-    return Phrase(
-      de: "Spanne für \(network.name(firm)): \(low) bis \(high). \(pair.coveragePhrase.german)",
-      en: "Range for \(network.name(firm)): \(low) to \(high). \(pair.coveragePhrase.english)")(
-        language
-      ).terminalSafe
+  /// The range of each side, who would have to pay whom, and how much of the input is known.
+  private func facts(of pair: Pair, for firm: Int32, _ network: Network) -> [Phrase] {
+    let sides = pair.sides(for: firm)
+    let ranges = [sides.first, sides.second].map { side in
+      func range(_ language: Language) -> [String] {
+        [side.low, side.high].map { language.euros($0) }
+      }
+      let (german, english) = (range(.german), range(.english))
+      return Phrase(
+        de: "Spanne für \(network.name(side.firm)): \(german[0]) bis \(german[1]).",
+        en: "Range for \(network.name(side.firm)): \(english[0]) to \(english[1]).")
+    }
+    return ranges + [pair.transfer?.sentence { network.name($0) }].compactMap(\.self)
+      + [pair.coveragePhrase]
   }
 }
