@@ -44,6 +44,14 @@ import Testing
     #expect(run.text.contains("A pair with Berta would be worth it, if these gained more a year"))
   }
 
+  // What is no text was read as a list of nobody.
+  @Test func aListThatIsNoTextIsToldSo() throws {
+    let program = try Program()
+    try program.write(Data([0x50, 0x4B, 0x03, 0x04, 0x00, 0x81, 0xFF]), to: "list.xlsx")
+    let run = try program.golden("path", "--matrix", "list.xlsx")
+    #expect(run.code == 65 && run.errors.contains("is no text file"), "\(run.errors)")
+  }
+
   @Test func namesThatEndInAFullStopGetNoSecond() throws {
     let run = try Program().golden("whatif", "--set", "market_access=0.15", "--lang", "de")
     #expect(run.text.contains("Feldmann Verpackung e.K.\n") && !run.text.contains(".."))

@@ -177,11 +177,12 @@ extension MemberExplanation.Remedy {
           + (than.isEmpty ? "" : ", paired with \(than)")
           + " (the whole would gain \(objective.worth(growth, .english))).")
     case .forced(let partner, let loss):
+      let pair = [firm, partner].map { network.firms[Int($0)].id }.joined(separator: ",")
       return Phrase(
-        de: "Das Paar mit \(name(partner)) zu setzen kostete das Ganze "
-          + "\(objective.worth(loss, .german)).",
-        en: "To set the pair with \(name(partner)) would cost the whole "
-          + "\(objective.worth(loss, .english)).")
+        de: "Das Paar mit \(name(partner)) lässt sich dennoch setzen (--fix \(pair)); das kostete "
+          + "das Ganze \(objective.worth(loss, .german)).",
+        en: "The pair with \(name(partner)) can be set all the same (--fix \(pair)); that would "
+          + "cost the whole \(objective.worth(loss, .english)).")
     case .payment(let transfer, _): return transfer.sentence(name)
     case .gain(let partner, let own, let other):
       func parts(_ language: Language) -> String {
