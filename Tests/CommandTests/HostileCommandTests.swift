@@ -7,6 +7,7 @@ import Testing
     (["reach"], "The tables name no firm."), (["suggest"], "no pair is worth it for both"),
     (["pair", "--tornado"], "nothing depends on assumptions"),
     (["reach", "--top", "3"], "no member to begin with"),
+    (["pair", "--tables", "3"], "so there is no meeting"),
   ])
   func anEmptyNetworkIsToldInASentence(_ words: [String], _ sentence: String) throws {
     let program = try Program()
@@ -42,6 +43,17 @@ import Testing
     let run = try program.run("pair", "--why", "A", "--network", "n")
     #expect(run.code == 1 && run.text.contains("Takes no new partners at present."))
     #expect(run.text.contains("A pair with Berta would be worth it, if these gained more a year"))
+    try program.write(
+      """
+      firm,market,role,presence,target
+      A,NL,sought,,200000
+      A,DE,served,0.6,
+      B,DE,sought,,200000
+      B,NL,served,0.6,
+
+      """, to: "n/markets.csv")
+    let best = try program.run("suggest", "A", "--network", "n")
+    #expect(best.code == 0 && best.text.contains("Anton takes no new partners at present"))
   }
 
   // What is no text was read as a list of nobody.

@@ -104,7 +104,12 @@ struct SuggestCommand: AsyncParsableCommand {
         de: "Spanne für \(network.name(side.firm)): \(german[0]) bis \(german[1]).",
         en: "Range for \(network.name(side.firm)): \(english[0]) to \(english[1]).")
     }
-    return ranges + [pair.transfer?.sentence { network.name($0) }].compactMap(\.self)
+    let closed =
+      network.firm(firm).capacity == 0
+      ? Phrase(
+        de: "\(network.name(firm)) nimmt zurzeit keine neuen Partner auf (Partnerkapazität 0).",
+        en: "\(network.name(firm)) takes no new partners at present (capacity 0).") : nil
+    return ranges + [closed, pair.transfer?.sentence { network.name($0) }].compactMap(\.self)
       + [pair.coveragePhrase]
   }
 }

@@ -4,6 +4,14 @@ import Wording
 extension Evening {
   /// The plan for the hall and for each firm.
   func answer(_ language: Language) -> Answer {
+    if timetable.meetings.isEmpty, timetable.leftOver.isEmpty, changes == nil {
+      let none = Phrase(
+        de: "Derzeit lohnt sich kein Paar für beide, also gibt es kein Treffen. Warum, sagt "
+          + "`partnernetz pair`.",
+        en: "At present no pair is worth it for both, so there is no meeting. `partnernetz pair` "
+          + "tells why.")
+      return Answer(parts: [.text(none(language))], json: json, table: hall)
+    }
     var parts: [Answer.Part] = [
       .heading(Phrase(de: "Der Abend", en: "The evening")(language)),
       .text(timetable.summary(language)),
