@@ -194,7 +194,7 @@ extension MemberExplanation.Remedy {
         return language.list(missing)
       }
       return Phrase(
-        de: "Ein Paar mit \(name(partner)) lohnte sich, wenn im Jahr mehr gewänne(n): "
+        de: "Ein Paar mit \(name(partner)) lohnte sich mit so viel mehr Nutzen im Jahr: "
           + "\(parts(.german)).",
         en: "A pair with \(name(partner)) would be worth it, if these gained more a year: "
           + "\(parts(.english)).")

@@ -57,9 +57,13 @@ public struct MemberExplanation: Sendable {
       let places = problem.partners(of: firm, objective).prefix(10)
         .compactMap { problem.place(at: $0, for: firm, best, objective) }
         .max { $0.growth < $1.growth }
+      // Left open among many candidates, where it would be sought for each member.
+      let price =
+        try loss == nil && solution.isOptimal && problem.limits.isEmpty
+        ? problem.loss(forcing: firm, partner, objective: objective) : loss
       remedies =
         [places].compactMap(\.self)
-        + [loss.map { .forced(partner: partner, loss: $0) }].compactMap(\.self)
+        + [price.map { .forced(partner: partner, loss: $0) }].compactMap(\.self)
     case .belowThreshold(let partner, let own, let other):
       let pair = problem.benefit.pair(firm, partner)
       remedies =
