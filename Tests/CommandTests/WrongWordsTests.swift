@@ -66,6 +66,22 @@ import Testing
     }
   }
 
+  // What help shows must run as it stands.
+  @Test(arguments: ["pair", "path", "reach", "whatif"], ["de", "en"])
+  func theExamplesOfHelpRun(_ command: String, _ language: String) throws {
+    let program = try Program()
+    let help = try program.run(command, "--help", language: language).text
+    let examples = help.split(separator: "\n")
+      .filter { $0.hasPrefix("  partnernetz \(command) ") }
+    #expect(examples.count >= 3)
+    for example in examples {
+      let words = example.matches(of: /"([^"]*)"|\S+/).map { String($0.1 ?? $0.0) }.dropFirst()
+      let run = try program.run(
+        words + ["--network", Program.region, "--as-of", "2026-11-01"], language: language)
+      #expect([0, 1].contains(run.code) && run.errors.isEmpty, "\(example): \(run.errors)")
+    }
+  }
+
   @Test(arguments: ["pair", "path", "reach", "suggest", "whatif", "evaluate", "import", "diagram"])
   func helpIsGermanForGermans(_ command: String) throws {
     let run = try Program().run(command, "--help", language: "de")

@@ -9,7 +9,38 @@ struct PairCommand: AsyncParsableCommand {
     commandName: "pair",
     abstract: told(
       de: "Schritt 3: die beste Paarung für den ganzen Verband, und wer leer ausgeht und warum.",
-      en: "Step 3: the best pairing for the whole association, and who is left out and why."))
+      en: "Step 3: the best pairing for the whole association, and who is left out and why."),
+    discussion: told(
+      de: """
+        Jedes vorgeschlagene Paar lohnt sich für beide Seiten; Wettbewerber werden nie gepaart.
+
+        Beispiele:
+          partnernetz pair --why MR-001,MR-055
+            Warum dieses Paar, oder warum nicht?
+          partnernetz pair --why MR-009
+            Was wird aus diesem Mitglied, und was brächte es hinein?
+          partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --objective minimum --novelty 50% --days 500
+          partnernetz pair --certificate beweis.json
+          partnernetz pair --verify beweis.json
+          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
+        """,
+      en: """
+        Every pair that is suggested is worth it for both sides; competitors are never paired.
+
+        Examples:
+          partnernetz pair --why MR-001,MR-055
+            why this pair, or why not?
+          partnernetz pair --why MR-009
+            what becomes of this member, and what would bring it in?
+          partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --objective minimum --novelty 50% --days 500
+          partnernetz pair --certificate proof.json
+          partnernetz pair --verify proof.json
+          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
+        """))
 
   @Option(
     help: help(

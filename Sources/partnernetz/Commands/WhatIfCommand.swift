@@ -10,7 +10,20 @@ struct WhatIfCommand: AsyncParsableCommand {
     abstract: told(
       de: "Was wäre, wenn: ein Unternehmen geht oder kommt, ein Paar gesetzt wird, eine Annahme "
         + "sich ändert.",
-      en: "What if: a firm leaves or joins, a pair is set, an assumption changes."))
+      en: "What if: a firm leaves or joins, a pair is set, an assumption changes."),
+    discussion: told(
+      de: """
+        Beispiele:
+          partnernetz whatif --remove MR-002
+          partnernetz whatif --pair MR-001,MR-055 --set day_rate=900
+          partnernetz whatif --set market_access=0,15 --objective total
+        """,
+      en: """
+        Examples:
+          partnernetz whatif --remove MR-002
+          partnernetz whatif --pair MR-001,MR-055 --set day_rate=900
+          partnernetz whatif --set market_access=0.15 --objective total
+        """))
 
   @Option(
     help: help(
