@@ -24,6 +24,19 @@ import Testing
       csv.text.hasPrefix("change,first,second,index,sum,first_name,second_name\nremoved,B,D,"))
   }
 
+  // Before, after and the difference were each rounded by itself.
+  @Test(arguments: ["B", "C", "H"], ["index", "total"])
+  func whatIsToldOfTheWholeAddsUp(_ firm: String, _ objective: String) throws {
+    let text = try Program().golden("whatif", "--remove", firm, "--objective", objective).text
+    let match = try #require(
+      text.firstMatch(
+        of: /whole: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(-€?([\d,.]+)/), "\(text)")
+    func hundredths(_ text: Substring) -> Int {
+      Int(((Double(text.replacing(",", with: "")) ?? .nan) * 100).rounded())
+    }
+    #expect(hundredths(match.1) - hundredths(match.2) == hundredths(match.3))
+  }
+
   @Test func aFirmLeavesAndTheRestIsPairedAsWithoutIt() throws {
     let program = try Program()
     let run = try program.golden("whatif", "--remove", "B", "--format", "json")

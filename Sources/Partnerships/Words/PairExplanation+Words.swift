@@ -50,10 +50,14 @@ extension PairExplanation {
   }
 
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
-    var sentences: [Phrase] = [pair.first, pair.second].filter { $0.shortfall > 0 }.map { side in
+    let short = [pair.first, pair.second].filter { $0.shortfall > 0 }
+    // Of rounded figures, so that what the sentences say adds up.
+    func missing(_ side: Pair.Side) -> Double {
+      side.threshold.rounded() - side.gain.net.rounded()
+    }
+    var sentences: [Phrase] = short.map { side in
       let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
-      // Of rounded figures, so that what the sentence says adds up.
-      let missing = side.threshold.rounded() - side.gain.net.rounded()
+      let missing = missing(side)
       return Phrase(
         de: "\(name(side.firm)) \(isLoss ? "verlöre" : "gewänne") "
           + "\(Language.german.euros(net)) im Jahr; lohnend "
@@ -68,7 +72,10 @@ extension PairExplanation {
       Phrase(
         de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
         en: "Not suggested: the pair is not worth it for both."), at: 0)
-    if let transfer = pair.transfer { sentences.append(transfer.sentence(name)) }
+    if let transfer = pair.transfer {
+      let taker = short.first { $0.firm == transfer.taker }
+      sentences.append(transfer.sentence(name, minimum: taker.map(missing)))
+    }
     return sentences
   }
 
@@ -109,8 +116,14 @@ extension PairExplanation {
 
 extension Pair.Transfer {
   /// Who pays whom how much, with the names of firms by number.
-  public func sentence(_ name: (Int32) -> String) -> Phrase {
-    Phrase(
+  ///
+  /// - Parameters:
+  ///   - name: a firm's name.
+  ///   - shown: the smallest payment as other figures beside it are rounded; its own unless told.
+  /// - Returns: the sentence.
+  public func sentence(_ name: (Int32) -> String, minimum shown: Double? = nil) -> Phrase {
+    let minimum = shown ?? minimum
+    return Phrase(
       de: "Mit einer Ausgleichszahlung lohnt es sich: \(name(giver)) zahlt \(name(taker)) "
         + "mindestens \(Language.german.euros(minimum)) im Jahr; bei "
         + "\(Language.german.euros(equalSplit)) hätten beide gleich viel.",

@@ -1,5 +1,6 @@
 import Partnerships
 import Testing
+import Wording
 
 /// What people see of a gain adds up to the euro.
 @Suite struct WholeEurosTests {
@@ -43,5 +44,27 @@ import Testing
     check(gain)
     gain.trade = 1e12 + 0.75
     check(gain)
+  }
+
+  // The payment was told a euro higher or lower than what was missing one sentence before.
+  @Test func whatIsMissingIsWhatIsPaid() throws {
+    let network = try RandomAssociation(firms: 60, tags: 4).network(seed: 3)
+    let problem = PairingProblem(Benefit(network))
+    var told = 0
+    for i in network.members {
+      for j in network.members where j > i {
+        guard let transfer = problem.benefit.pair(i, j).transfer else { continue }
+        let explanation = try PairExplanation(FirmPair(i, j), in: problem, objective: .index)
+        guard case .belowThreshold = explanation.verdict else { continue }
+        let text = explanation.sentences(network, objective: .index).map(\.english)
+        let name = network.firm(transfer.taker).name
+        let missing = text.first { $0.hasPrefix(name + " would") }?
+          .firstMatch(of: /(€[\d,]+) are missing/)?.1
+        let paid = text.last?.firstMatch(of: /at least (€[\d,]+) a year/)?.1
+        #expect(missing != nil && missing == paid, "\(text)")
+        told += 1
+      }
+    }
+    #expect(told > 20)
   }
 }
