@@ -7,13 +7,14 @@ import Testing
     (["reach"], "The tables name no firm."), (["suggest"], "no pair is worth it for both"),
     (["pair", "--tornado"], "nothing depends on assumptions"),
     (["reach", "--top", "3"], "no member to begin with"),
-    (["pair", "--tables", "3"], "so there is no meeting"),
+    (["pair", "--tables", "3"], "so there is no meeting"), (["pair"], "0 pairs of 0 possible"),
   ])
   func anEmptyNetworkIsToldInASentence(_ words: [String], _ sentence: String) throws {
     let program = try Program()
     try program.write("id,name\n", to: "empty/firms.csv")
     let run = try program.run(words + ["--network", "empty"])
     #expect(run.code == 1 && run.errors.isEmpty && run.text.contains(sentence), "\(run.text)")
+    #expect(!run.text.contains("──"), "a table without rows")
     let json = try program.run(words + ["--network", "empty", "--format", "json"])
     #expect(json.code == 1 && !json.json.isEmpty)
   }

@@ -142,7 +142,9 @@ struct ImportCommand: AsyncParsableCommand {
     let left =
       refused == 0
       ? ""
-      : Phrase(de: ", \(refused) Zeilen ausgelassen", en: ", \(refused) rows left out")(language)
+      : Phrase(
+        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
+        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
     guard let receipt else {
       return read + left
         + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)

@@ -9,7 +9,7 @@ extension Pairing {
       .heading(Phrase(de: "Die beste Paarung", en: "The best pairing")(language))
     ]
     parts += sentences(network).map { .text($0(language).terminalSafe) }
-    parts += [.text(""), .table(table)]
+    if !pairs.isEmpty { parts += [.text(""), .table(table)] }
     if !warned.isEmpty {
       parts.append(.heading(Phrase(de: "Zu bedenken", en: "To think of")(language)))
       parts += warned.map { pair in
