@@ -25,7 +25,7 @@ public struct Register: Sendable {
   ///
   /// - Throws: ``RegisterError`` where it cannot be made, or is damaged, foreign or newer.
   public init(openingOrCreating path: String) throws(RegisterError) {
-    try self.init(path: path, mayCreate: !FileManager.default.fileExists(atPath: path))
+    try self.init(path: path, mayCreate: true)
   }
 
   /// Whether a file looks like a SQLite database.
@@ -35,9 +35,17 @@ public struct Register: Sendable {
     return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
   }
 
+  /// Whether there is a file with something in it.
+  public static func holdsBytes(atPath path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return (size ?? 0) > 0
+  }
+
   private init(path: String, mayCreate: Bool) throws(RegisterError) {
     self.path = path
-    guard mayCreate || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
+    // An empty file is one that somebody else is just making.
+    let isBlank = mayCreate && !Register.holdsBytes(atPath: path)
+    guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
@@ -46,9 +54,8 @@ public struct Register: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let isNew = mayCreate
       try queue.write { db in
-        if isNew {
+        if isBlank, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
           try db.execute(sql: "PRAGMA application_id = \(Register.applicationID)")
         }
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id")

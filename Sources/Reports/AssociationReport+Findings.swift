@@ -5,7 +5,7 @@ import Wording
 extension AssociationReport {
   /// The numbers at the top.
   func figures(_ language: Language) -> [ReportPage.Figure] {
-    let members = network.firms.filter { $0.isMember != false }.count
+    let members = network.members.count
     let new = pairing.pairs.filter { !$0.hasTie }.count
     func figure(_ value: String, _ german: String, _ english: String) -> ReportPage.Figure {
       .init(value: value, label: Phrase(de: german, en: english)(language))

@@ -25,6 +25,7 @@ extension AssociationReport {
       }
       return best.map { $0.phrase(language) } ?? ""
     }
+    let whole = (first: pair.first.gain.wholeEuros, second: pair.second.gain.wholeEuros)
     return ReportPage.PairCard(
       first: first, second: second, novel: !pair.hasTie,
       relation: pair.hasTie
@@ -36,11 +37,13 @@ extension AssociationReport {
         en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
           + pair.coveragePhrase.english)(language),
       components: Gain.Component.allCases.compactMap { component in
-        let a = pair.first.gain.contribution(of: component)
-        let b = pair.second.gain.contribution(of: component)
-        guard a != 0 || b != 0 else { return nil }
+        let isThere = [pair.first, pair.second].contains {
+          $0.gain.contribution(of: component) != 0
+        }
+        guard isThere else { return nil }
         return .init(
-          label: component.phrase(language), first: language.euros(a), second: language.euros(b))
+          label: component.phrase(language), first: language.euros(whole.first[component] ?? 0),
+          second: language.euros(whole.second[component] ?? 0))
       },
       firstNet: language.euros(pair.first.gain.net),
       secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),

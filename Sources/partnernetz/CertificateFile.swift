@@ -11,11 +11,14 @@ enum CertificateFile {
     try Delivery.write(try encoder.encode(certificate), to: path, force: force)
   }
 
-  /// Reads a proof.
+  /// Reads a proof; `-` is standard input.
   ///
   /// - Throws: ``Failure`` where there is no such file or it is no proof.
   static func read(_ path: String) throws -> PairingCertificate {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data =
+      path == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    guard let data else {
       throw Failure(
         code: .noInput,
         phrase: Phrase(
@@ -30,8 +33,10 @@ enum CertificateFile {
       throw Failure(
         code: .badData,
         phrase: Phrase(
-          de: "„\(path)“ ist kein Nachweis, wie ihn `pair --certificate` schreibt.",
-          en: "“\(path)” is no proof as `pair --certificate` writes it."))
+          de: "„\(path)“ ist kein Nachweis, wie ihn `pair --certificate` schreibt, oder nicht "
+            + "vollständig. Legen Sie ihn neu an.",
+          en: "“\(path)” is no proof as `pair --certificate` writes it, or not a whole one. "
+            + "Make it again."))
     }
   }
 }

@@ -52,7 +52,7 @@ struct CommonOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: help(
       de: "Höchstens so viele Rechenkerne nutzen; die Antwort ist bei jeder Zahl dieselbe.",
       en: "Use at most so many cores; the answer is the same for any number.", value: "count"))
@@ -85,7 +85,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Moves options that stand before the command's name behind it, where they are declared.
-  static func behindCommand(_ arguments: [String]) -> [String] {
+  ///
+  /// - Throws: what to say where there is no such command.
+  static func behindCommand(_ arguments: [String], commands: [String]) throws -> [String] {
     var front: [String] = []
     var rest = arguments[...]
     while let word = rest.first, word.hasPrefix("-") {
@@ -98,7 +100,25 @@ struct CommonOptions: ParsableArguments {
         rest = rest.dropFirst()
       }
     }
-    guard let command = rest.first, !front.isEmpty else { return arguments }
+    guard let command = rest.first else {
+      guard !front.isEmpty else { return arguments }
+      throw ValidationError(
+        told(
+          de: "Es fehlt der Befehl, etwa: partnernetz \(front.joined(separator: " ")) pair",
+          en:
+            "The command is missing, for instance: partnernetz \(front.joined(separator: " ")) pair"
+        ))
+    }
+    guard command.hasPrefix("-") || commands.contains(command) || command == "help" else {
+      let nearest = commands.min {
+        (command.editDistance(to: $0), $0) < (command.editDistance(to: $1), $1)
+      }
+      throw ValidationError(
+        told(
+          de: "Den Befehl „\(command)“ gibt es nicht. Meinten Sie „\(nearest ?? "help")“?",
+          en: "There is no command “\(command)”. Did you mean “\(nearest ?? "help")”?"))
+    }
+    guard !front.isEmpty else { return arguments }
     return [command] + front + rest.dropFirst()
   }
 }
@@ -113,6 +133,18 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
 /// A command that takes the common options.
 protocol TakesCommonOptions {
   var common: CommonOptions { get }
+  /// Whether `--output` names a folder rather than a file.
+  var fillsFolder: Bool { get }
+}
+
+extension TakesCommonOptions {
+  var fillsFolder: Bool { false }
+
+  /// Refuses an output that may not be written, before the work.
+  func checkOutput() throws {
+    guard let output = common.output, output != "-", !fillsFolder else { return }
+    try Delivery.check(output, force: common.force)
+  }
 }
 
 extension AssessCommand: TakesCommonOptions {}

@@ -109,7 +109,8 @@ struct FirmAssessment {
         .init("kind", de: "Ist uns", en: "Is our"),
         .init("what", de: "Was", en: "What"), .init("amount", de: "Betrag", en: "Amount"),
         .init("trust", de: "Vertrauen", en: "Trust"),
-        .init("outcome", de: "Angaben", en: "Statements"),
+        .init("outcome", de: "Angaben", en: "Statements"), .machine("partner_name"),
+        .machine("source"), .machine("target"),
       ],
       rows: links.map { link in
         let partner = link.source == firm ? link.target : link.source
@@ -118,10 +119,11 @@ struct FirmAssessment {
           link.kind == .capital && link.source == firm
           ? financed : role(of: link).phrase(language)
         return [
-          .text(network.name(partner)), .text(kind), .text(link.what ?? ""),
+          network.cell(partner), .word(kind, key: link.kind.rawValue), .text(link.what ?? ""),
           link.amount.map { .euros($0.euros) } ?? .none,
           link.trust.map { .number($0, digits: 2) } ?? .none,
-          .text(link.outcome?.phrase(language) ?? ""),
+          .word(link.outcome?.phrase(language) ?? "", key: link.outcome?.rawValue ?? ""),
+          .text(network.name(partner)), network.cell(link.source), network.cell(link.target),
         ]
       })
   }

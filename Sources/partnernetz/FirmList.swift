@@ -59,8 +59,10 @@ struct FirmList {
         throw Failure(
           code: code,
           phrase: Phrase(
-            de: "\(firmName) steht zweimal in der Liste, an Stelle \(first) und \(line).",
-            en: "\(firmName) is twice in the list, at places \(first) and \(line)."))
+            de: "\(firmName) steht zweimal in der Liste, an Stelle \(first) und \(line). "
+              + "Bitte nur einmal nennen.",
+            en: "\(firmName) is twice in the list, at places \(first) and \(line). "
+              + "Please name it once."))
       }
       firms.append(firm)
     }
@@ -83,8 +85,15 @@ struct FirmList {
             "There is no file “\(path)”. --matrix takes at least two firms, or a file with one on "
             + "each line."))
     }
-    let text =
-      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252) ?? ""
+    let decoded =
+      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252)
+    guard let text = decoded, !data.contains(0) else {
+      throw Failure(
+        code: .badData,
+        phrase: Phrase(
+          de: "„\(path)“ ist keine Textdatei. Gebraucht wird ein Unternehmen je Zeile.",
+          en: "“\(path)” is no text file. Needed is one firm on each line."))
+    }
     let ignored = CharacterSet.whitespacesAndNewlines.union(["\u{FEFF}"])
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .map { ($0 + 1, $1.trimmingCharacters(in: ignored)) }

@@ -50,11 +50,15 @@ struct Partnernetz: AsyncParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    let arguments = CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
     do {
+      let arguments = try CommonOptions.behindCommand(
+        Array(CommandLine.arguments.dropFirst()),
+        commands: configuration.subcommands.compactMap { $0.configuration.commandName })
       // Handed over once and not used here again.
       nonisolated(unsafe) let command = try parseAsRoot(arguments)
-      let threads = (command as? any TakesCommonOptions)?.common.threads
+      let asked = command as? any TakesCommonOptions
+      try asked?.checkOutput()
+      let threads = asked?.common.threads
       try await Threads.$most.withValue(threads) { try await run(command) }
     } catch {
       end(with: error)
@@ -72,7 +76,7 @@ struct Partnernetz: AsyncParsableCommand {
 
   /// Says what went wrong in the reader's language and ends with the contract's exit code.
   private static func end(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { exit(withError: error) }
+    guard let failure = Failure(error) else { endOfParsing(with: error) }
     for line in failure.lines(helpLanguage) { Delivery.say(line) }
     Foundation.exit(failure.code.rawValue)
   }

@@ -4,6 +4,8 @@ import ArgumentParser
 struct Quantity: ExpressibleByArgument {
   let value: Double
 
+  init(_ value: Double) { self.value = value }
+
   init?(argument: String) {
     let isPercentage = argument.last == "%"
     guard let number = Double(typed: isPercentage ? String(argument.dropLast()) : argument) else {
@@ -11,6 +13,9 @@ struct Quantity: ExpressibleByArgument {
     }
     value = isPercentage ? number / 100 : number
   }
+
+  /// As help texts show a default.
+  var defaultValueDescription: String { "\(value)" }
 }
 
 extension Double {

@@ -39,8 +39,10 @@ struct RuleOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: help(
-      de: "Mindestens dieser Anteil der Paare sind neue Beziehungen, etwa 0,5 oder 50%.",
-      en: "At least this share of the pairs are new relations, e.g. 0.5 or 50%.", value: "share"))
+      de: "Mindestens dieser Anteil der Paare sind neue Beziehungen, etwa 0,5 oder 50%; gesetzte "
+        + "Paare zählen nicht mit.",
+      en: "At least this share of the pairs are new relations, e.g. 0.5 or 50%; pairs that are "
+        + "set are not counted.", value: "share"))
   var novelty: Quantity?
 
   @Flag(

@@ -118,6 +118,8 @@ import Testing
       "source,target,kind\nA,B,partner\nA,Z,partner\n", to: "t/links.csv")
     #expect(try program.run("import", "t").code == 65)
     #expect(program.bytes(of: "partnernetz.sqlite") == nil)
+    let told = try program.run("import", "t", "--skip-faulty", "--dry-run")
+    #expect(told.text.contains(", 1 row left out"))
     let run = try program.run("import", "t", "--skip-faulty", "--format", "json")
     #expect(run.code == 0)
     #expect((run.json["accepted"] as? [String: Any])?["links"] as? Int == 1)

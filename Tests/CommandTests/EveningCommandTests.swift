@@ -56,7 +56,7 @@ import Testing
     let again = try program.golden("pair", "--rounds", "2", "-o", "de.html")
     #expect(again.code == 73)
     let csv = try program.golden("pair", "--tables", "1", "--format", "csv")
-    #expect(csv.text.hasPrefix("round,table,first,second\n1,1,"))
+    #expect(csv.text.hasPrefix("round,table,first,second,first_name,second_name\n1,1,"))
   }
 
   // They overflowed, and the program crashed.

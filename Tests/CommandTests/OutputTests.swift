@@ -24,13 +24,4 @@ import Testing
     }
     #expect(holds("\"Two\r\nlines\",") && holds("\"say \"\"\u{301}hi\","))
   }
-
-  // Where a wide letter did not fit, narrow ones from behind it were taken instead.
-  @Test func aNameIsCutWhereItNoLongerFits() throws {
-    let firms = (130..<150).map {
-      "F\($0)," + String(repeating: "x", count: $0) + "漢" + String(repeating: "y", count: 50) + "\n"
-    }
-    let run = try run(firms: firms.joined(), links: "F130,F131,partner\n", "reach")
-    #expect(run.code == 0 && run.text.contains("x…") && !run.text.contains("xy"))
-  }
 }

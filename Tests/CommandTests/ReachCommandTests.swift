@@ -69,9 +69,9 @@ import Testing
     let german = try reach("--top", "2", language: "de")
     #expect(german.text.contains("Diese 2 Unternehmen") && german.text.contains("nachweislich"))
     let all = try reach("--format", "csv")
-    #expect(all.text.hasPrefix("id,reach,low,high\nH,3.0,"))
+    #expect(all.text.hasPrefix("id,reach,low,high,name\nH,3.0,"))
     let csv = try reach("--top", "2", "--format", "csv")
-    #expect(csv.text.hasPrefix("rank,id,reached\n1,H,"))
+    #expect(csv.text.hasPrefix("rank,id,reached,name\n1,H,"))
   }
 
   @Test func whoAddsNothingIsNotChosen() throws {
@@ -92,7 +92,7 @@ import Testing
     // Everybody but Xaver is asked by some member; H and I by their partners.
     #expect(abs((all.json["reached"] as? Double ?? 0) - 6) < 0.1)
     let csv = try reach("H", "--budget", "2", "--format", "csv")
-    #expect(csv.text.hasPrefix("rank,firm,asks,reached\n1,H,"))
+    #expect(csv.text.hasPrefix("rank,firm,asks,reached,firm_name,asks_name\n1,H,"))
     #expect(try reach("H", "--budget", "9").text.contains("There were 9 asks; more add nothing."))
     let none = try reach("X", "--budget", "2", language: "de")
     #expect(

@@ -20,7 +20,21 @@ import Testing
     let german = try program.golden("whatif", "--pair", "B,G", "--lang", "de")
     #expect(german.text.contains("1 Paar entfällt, 1 kommt dazu."))
     let csv = try program.golden("whatif", "--pair", "B,G", "--format", "csv")
-    #expect(csv.text.hasPrefix("change,first,second,index,sum\n"))
+    #expect(
+      csv.text.hasPrefix("change,first,second,index,sum,first_name,second_name\nremoved,B,D,"))
+  }
+
+  // Before, after and the difference were each rounded by itself.
+  @Test(arguments: ["B", "C", "H"], ["index", "total"])
+  func whatIsToldOfTheWholeAddsUp(_ firm: String, _ objective: String) throws {
+    let text = try Program().golden("whatif", "--remove", firm, "--objective", objective).text
+    let match = try #require(
+      text.firstMatch(
+        of: /whole: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(-€?([\d,.]+)/), "\(text)")
+    func hundredths(_ text: Substring) -> Int {
+      Int(((Double(text.replacing(",", with: "")) ?? .nan) * 100).rounded())
+    }
+    #expect(hundredths(match.1) - hundredths(match.2) == hundredths(match.3))
   }
 
   @Test func aFirmLeavesAndTheRestIsPairedAsWithoutIt() throws {
@@ -80,7 +94,8 @@ import Testing
       (["--remove", "B", "--pair", "A,B"], 1, "excluded as well"),
       (["--set", "market_access"], 64, "name=number"),
       (["--set", "market_access=much"], 64, "name=number"),
-      (["--set", "market_access=-1"], 65, "not between"), (["--set", "markt=1"], 65, "“markt”"),
+      (["--set", "market_access=-1"], 64, "allowed is 0 to 1"),
+      (["--set", "markt=1"], 64, "“markt”"),
       (["--add", "nowhere"], 66, "no such file"), (["--add", "twin"], 65, "A is there already"),
       (["--add", "bad"], 65, "row 2"),
     ] as [([String], Int32, String)])

@@ -20,7 +20,7 @@ public enum CodeLookupError: Error, Hashable, Worded {
             de: " Es gibt zum Beispiel \(some.joined(separator: ", ")).",
             en: " There are for example \(some.joined(separator: ", ")).")
         } else {
-          Phrase(de: "", en: "")
+          Phrase(de: " Die Tabellen nennen gar keine.", en: " The tables name none at all.")
         }
       return Phrase(
         de: "\(what.german) „\(name)“ kommt in den Tabellen nicht vor.\(offer.german)",

@@ -14,9 +14,13 @@ public enum FirmLookupError: Error, Hashable, Worded {
     case .unknown(let name, let nearest):
       Phrase(
         de: "Ein Unternehmen „\(name)“ ist nicht bekannt."
-          + (nearest.isEmpty ? "" : " Meinten Sie \(nearest.joined(separator: ", "))?"),
+          + (nearest.isEmpty
+            ? " Bitte Nummer oder Namen so nennen, wie sie in den Tabellen stehen."
+            : " Meinten Sie \(nearest.joined(separator: ", "))?"),
         en: "No firm “\(name)” is known."
-          + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?"))
+          + (nearest.isEmpty
+            ? " Please give an id or a name as it stands in the tables."
+            : " Did you mean \(nearest.joined(separator: ", "))?"))
     case .ambiguous(let name, let ids):
       Phrase(
         de: "„\(name)“ heißen mehrere Unternehmen. Bitte die Nummer nennen: "
@@ -30,35 +34,54 @@ public enum FirmLookupError: Error, Hashable, Worded {
 extension Network {
   /// The number of the firm that is meant by an id or by a name.
   ///
-  /// Case and outer space do not count in a name; the start of a name is enough where only one firm
-  /// begins so.
+  /// Case and outer space do not count in a name, and `ae` may stand for `ä`; the start of a name is
+  /// enough where only one firm begins so.
   /// - Throws: ``FirmLookupError`` with candidates.
   /// - Complexity: O(1) for an id, O(n) for a name.
   public func number(named name: String) throws(FirmLookupError) -> Int32 {
     if let number = number(of: name) { return number }
-    let wanted = Network.folded(name)
-    let folded = firms.map { Network.folded($0.name) }
-    let exact = numbersOfFirms.filter { folded[Int($0)] == wanted }
-    if exact.count == 1 { return exact[0] }
-    if exact.count > 1 { throw .ambiguous(name: name, ids: exact.map { firm($0).id }) }
-    let starting = numbersOfFirms.filter { !wanted.isEmpty && folded[Int($0)].hasPrefix(wanted) }
-    if starting.count == 1 { return starting[0] }
-    let near =
-      numbersOfFirms
-      .filter { !wanted.isEmpty && abs(folded[Int($0)].count - wanted.count) < 40 }
-      .map { number -> (Int, Int32) in
-        let candidate = folded[Int(number)]
-        // A part of the name is nearer than any misspelling; an id must be right but for two signs.
-        let id = Network.folded(firm(number).id).editDistance(to: wanted)
-        let distance =
-          candidate.contains(wanted)
-          ? 0 : min(candidate.editDistance(to: wanted), id <= 2 ? id : .max)
-        return (distance, number)
+    for spelling in [Network.folded, Network.spelledOut] {
+      let wanted = spelling(name)
+      guard !wanted.isEmpty else { break }
+      let names = firms.map { spelling($0.name) }
+      let exact = numbersOfFirms.filter { names[Int($0)] == wanted }
+      if exact.count == 1 { return exact[0] }
+      if exact.count > 1 { throw .ambiguous(name: name, ids: exact.map { firm($0).id }) }
+      let starting = numbersOfFirms.filter { names[Int($0)].hasPrefix(wanted) }
+      if starting.count == 1 { return starting[0] }
+    }
+    throw .unknown(name: name, nearest: nearest(to: name))
+  }
+
+  /// At most three firms that may be meant: half of the letters must be right.
+  private func nearest(to name: String) -> [String] {
+    let (wanted, spelledOut) = (Network.folded(name), Network.spelledOut(name))
+    guard !wanted.isEmpty, wanted.count < 200 else { return [] }
+    return numbersOfFirms.map { number -> (Int, Int32) in
+      let (candidate, id) = (Network.folded(firm(number).name), Network.folded(firm(number).id))
+      // A part of the name is nearer than any misspelling; an id must be right but for two signs.
+      if candidate.contains(wanted)
+        || Network.spelledOut(firm(number).name).contains(spelledOut)
+      {
+        return (0, number)
       }
-      .sorted { $0 < $1 }
-      .prefix(3)
-      .map { "\(firm($0.1).name) (\(firm($0.1).id))" }
-    throw .unknown(name: name, nearest: near)
+      let start = String(candidate.prefix(wanted.count)).editDistance(to: wanted)
+      let signs = id.editDistance(to: wanted)
+      return (min(start, signs <= 2 ? signs : .max), number)
+    }
+    .filter { $0.0 <= wanted.count / 2 }
+    .sorted { $0 < $1 }
+    .prefix(3)
+    .map { "\(firm($0.1).name) (\(firm($0.1).id))" }
+  }
+
+  /// The name with `ae` for `ä` and the like.
+  private static func spelledOut(_ name: String) -> String {
+    let pairs = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")]
+    return folded(
+      pairs.reduce(name.lowercased().precomposedStringWithCanonicalMapping) {
+        $0.replacing($1.0, with: $1.1)
+      })
   }
 
   static func folded(_ name: String) -> String {

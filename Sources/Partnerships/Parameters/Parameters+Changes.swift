@@ -14,18 +14,27 @@ public enum ParameterError: Error, Hashable, Worded {
     switch self {
     case .unknown(let name, let nearest):
       Phrase(
-        de: "Den Parameter „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“?",
-        en: "There is no parameter “\(name)”. Did you mean “\(nearest)”?")
+        de: "Den Parameter „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“? Alle zeigt "
+          + "`partnernetz parameters`.",
+        en: "There is no parameter “\(name)”. Did you mean “\(nearest)”? "
+          + "`partnernetz parameters` shows all.")
     case .outOfBounds(let name, let value, let bounds):
       Phrase(
         de:
-          "\(name) = \(value) liegt nicht zwischen \(bounds.lowerBound) und \(bounds.upperBound).",
-        en: "\(name) = \(value) is not between \(bounds.lowerBound) and \(bounds.upperBound).")
+          "\(name) = \(text(value, .german)): erlaubt ist \(text(bounds.lowerBound, .german)) bis "
+          + "\(text(bounds.upperBound, .german)).",
+        en:
+          "\(name) = \(text(value, .english)): allowed is \(text(bounds.lowerBound, .english)) to "
+          + "\(text(bounds.upperBound, .english)).")
     case .notWhole(let name, let value):
       Phrase(
-        de: "\(name) = \(value): hier ist eine ganze Zahl nötig.",
-        en: "\(name) = \(value): a whole number is needed here.")
+        de: "\(name) = \(text(value, .german)): hier ist eine ganze Zahl nötig.",
+        en: "\(name) = \(text(value, .english)): a whole number is needed here.")
     }
+  }
+
+  private func text(_ value: Double, _ language: Language) -> String {
+    language.number(value, digits: 6)
   }
 }
 

@@ -50,10 +50,14 @@ extension PairExplanation {
   }
 
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
-    var sentences: [Phrase] = [pair.first, pair.second].filter { $0.shortfall > 0 }.map { side in
+    let short = [pair.first, pair.second].filter { $0.shortfall > 0 }
+    // Of rounded figures, so that what the sentences say adds up.
+    func missing(_ side: Pair.Side) -> Double {
+      side.threshold.rounded() - side.gain.net.rounded()
+    }
+    var sentences: [Phrase] = short.map { side in
       let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
-      // Of rounded figures, so that what the sentence says adds up.
-      let missing = side.threshold.rounded() - side.gain.net.rounded()
+      let missing = missing(side)
       return Phrase(
         de: "\(name(side.firm)) \(isLoss ? "verlöre" : "gewänne") "
           + "\(Language.german.euros(net)) im Jahr; lohnend "
@@ -68,7 +72,10 @@ extension PairExplanation {
       Phrase(
         de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
         en: "Not suggested: the pair is not worth it for both."), at: 0)
-    if let transfer = pair.transfer { sentences.append(transfer.sentence(name)) }
+    if let transfer = pair.transfer {
+      let taker = short.first { $0.firm == transfer.taker }
+      sentences.append(transfer.sentence(name, minimum: taker.map(missing)))
+    }
     return sentences
   }
 
@@ -108,9 +115,15 @@ extension PairExplanation {
 }
 
 extension Pair.Transfer {
-  /// Who pays whom how much.
-  func sentence(_ name: (Int32) -> String) -> Phrase {
-    Phrase(
+  /// Who pays whom how much, with the names of firms by number.
+  ///
+  /// - Parameters:
+  ///   - name: a firm's name.
+  ///   - shown: the smallest payment as other figures beside it are rounded; its own unless told.
+  /// - Returns: the sentence.
+  public func sentence(_ name: (Int32) -> String, minimum shown: Double? = nil) -> Phrase {
+    let minimum = shown ?? minimum
+    return Phrase(
       de: "Mit einer Ausgleichszahlung lohnt es sich: \(name(giver)) zahlt \(name(taker)) "
         + "mindestens \(Language.german.euros(minimum)) im Jahr; bei "
         + "\(Language.german.euros(equalSplit)) hätten beide gleich viel.",
@@ -145,14 +158,14 @@ extension PairingDifference {
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann entfiele: \(go.joined(separator: "; ")).",
-          en: "Then would go: \(go.joined(separator: "; "))."))
+          de: "Dann entfiele: \(go.joined(separator: "; "))".sentence,
+          en: "Then would go: \(go.joined(separator: "; "))".sentence))
     }
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann käme dazu: \(come.joined(separator: "; ")).",
-          en: "Then would come: \(come.joined(separator: "; "))."))
+          de: "Dann käme dazu: \(come.joined(separator: "; "))".sentence,
+          en: "Then would come: \(come.joined(separator: "; "))".sentence))
     }
     return sentences
   }
@@ -177,11 +190,12 @@ extension MemberExplanation.Remedy {
           + (than.isEmpty ? "" : ", paired with \(than)")
           + " (the whole would gain \(objective.worth(growth, .english))).")
     case .forced(let partner, let loss):
+      let pair = [firm, partner].map { network.firms[Int($0)].id }.joined(separator: ",")
       return Phrase(
-        de: "Das Paar mit \(name(partner)) zu setzen kostete das Ganze "
-          + "\(objective.worth(loss, .german)).",
-        en: "To set the pair with \(name(partner)) would cost the whole "
-          + "\(objective.worth(loss, .english)).")
+        de: "Das Paar mit \(name(partner)) lässt sich dennoch setzen (--fix \(pair)); das kostete "
+          + "das Ganze \(objective.worth(loss, .german)).",
+        en: "The pair with \(name(partner)) can be set all the same (--fix \(pair)); that would "
+          + "cost the whole \(objective.worth(loss, .english)).")
     case .payment(let transfer, _): return transfer.sentence(name)
     case .gain(let partner, let own, let other):
       func parts(_ language: Language) -> String {
@@ -193,7 +207,7 @@ extension MemberExplanation.Remedy {
         return language.list(missing)
       }
       return Phrase(
-        de: "Ein Paar mit \(name(partner)) lohnte sich, wenn im Jahr mehr gewänne(n): "
+        de: "Ein Paar mit \(name(partner)) lohnte sich mit so viel mehr Nutzen im Jahr: "
           + "\(parts(.german)).",
         en: "A pair with \(name(partner)) would be worth it, if these gained more a year: "
           + "\(parts(.english)).")

@@ -118,10 +118,12 @@ extension Pairing {
     guard !pairs.isEmpty else { return nil }
     let robust = pairs.count { $0.isRobust }
     return Phrase(
-      de: "\(robust) von \(pairs.count) bringen beiden auch dann etwas, wenn jede Annahme "
-        + "ungünstig ausfällt.",
-      en: "\(robust) of \(pairs.count) bring both sides something even if every assumption "
-        + "turns out badly.")
+      de:
+        "\(robust) von \(pairs.count) \(robust == 1 ? "bringt" : "bringen") beiden auch dann etwas, "
+        + "wenn jede Annahme ungünstig ausfällt.",
+      en:
+        "\(robust) of \(pairs.count) \(robust == 1 ? "brings" : "bring") both sides something even "
+        + "if every assumption turns out badly.")
   }
 
   private var effort: Phrase? {
@@ -132,6 +134,13 @@ extension Pairing {
     let short = days.firms.count { $0.isShort }
     let unknown = days.firms.count { $0.planned == nil }
     let needs = short == 1 ? "firm needs" : "firms need"
+    guard unknown < days.firms.count else {
+      return Phrase(
+        de: "Aufwand: \(text(.german, days.needed)) Personentage im Jahr; wie viele Tage dafür "
+          + "eingeplant sind, sagen die Tabellen nicht (Spalte Strategietage).",
+        en: "Effort: \(text(.english, days.needed)) person-days a year; how many days are planned "
+          + "for it, the tables do not say (column strategy_days).")
+    }
     return Phrase(
       de: "Aufwand: \(text(.german, days.needed)) Personentage im Jahr; wo Strategietage bekannt "
         + "sind, \(text(.german, days.neededWherePlanned)) nötig und "

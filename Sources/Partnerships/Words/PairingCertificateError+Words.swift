@@ -25,9 +25,11 @@ extension PairingCertificateError: Worded {
       Phrase(
         de:
           "Der Nachweis nennt das Paar \(pair.joined(separator: " – ")), das hier nicht für beide "
-          + "gut ist. Haben sich Tabellen, Annahmen oder der Stichtag (--as-of) geändert?",
+          + "gut oder durch eine Regel ausgeschlossen ist. Haben sich Tabellen, Annahmen, Regeln "
+          + "oder der Stichtag (--as-of) geändert?",
         en: "The proof names the pair \(pair.joined(separator: " – ")), which is not good for both "
-          + "here. Have tables, assumptions or the day (--as-of) changed?")
+          + "here, or excluded by a rule. Have tables, assumptions, rules or the day (--as-of) "
+          + "changed?")
     case .disorder:
       Phrase(
         de: "Der Nachweis nennt ein Unternehmen zweimal.", en: "The proof names a firm twice.")
@@ -40,10 +42,11 @@ extension PairingCertificateError: Worded {
     case .unproven:
       Phrase(
         de: "Der Nachweis gilt hier nicht: Seine Werte beweisen nicht, dass keine andere Paarung "
-          + "besser ist. Haben sich Tabellen, Annahmen oder der Stichtag (--as-of) geändert?",
+          + "besser ist. Haben sich Tabellen, Annahmen, Regeln oder der Stichtag (--as-of) "
+          + "geändert?",
         en:
           "The proof does not hold here: its values do not prove that no other pairing is better. "
-          + "Have tables, assumptions or the day (--as-of) changed?")
+          + "Have tables, assumptions, rules or the day (--as-of) changed?")
     }
   }
 }

@@ -42,14 +42,16 @@ extension PairingError: Worded {
         en: "\(name) cannot be paired with itself. Name two firms.")
     case .notAMember(let name):
       Phrase(
-        de: "\(name) ist kein Mitglied und kann kein gesetzter Partner sein.",
-        en: "\(name) is no member and cannot be a partner that is set.")
+        de: "\(name) ist kein Mitglied und kann kein gesetzter Partner sein. "
+          + "Nehmen Sie das Paar zurück (--fix, --pair).",
+        en: "\(name) is no member and cannot be a partner that is set. "
+          + "Take the pair back (--fix, --pair).")
     case .competitors(let one, let other):
       Phrase(
         de: "\(one) und \(other) sind Wettbewerber und werden nie gepaart. "
-          + "Nehmen Sie das Paar aus --fix heraus.",
+          + "Nehmen Sie das Paar zurück (--fix, --pair).",
         en: "\(one) and \(other) are competitors and are never paired. "
-          + "Take the pair out of --fix.")
+          + "Take the pair back (--fix, --pair).")
     case .notGoodForBoth(let one, let other, let shortfalls):
       PairingError.notGoodForBoth(one, other, shortfalls)
     case .contradiction(let one, let other):
@@ -61,24 +63,27 @@ extension PairingError: Worded {
     case .overCapacity(let name, let capacity):
       Phrase(
         de: "\(name) kann höchstens \(Language.german.number(capacity)) neue Partner aufnehmen, "
-          + "aber mehr Paare sind mit --fix gesetzt. Setzen Sie weniger, "
+          + "aber mehr Paare sind gesetzt (--fix, --pair). Setzen Sie weniger, "
           + "oder erhöhen Sie die Partnerkapazität in der Tabelle.",
         en: "\(name) can take at most \(Language.english.number(capacity)) new partners, "
-          + "but more pairs are set by --fix. Set fewer, or raise the capacity in the table.")
+          + "but more pairs are set (--fix, --pair). Set fewer, or raise the capacity in the table."
+      )
     case .industryTwice(let name):
       Phrase(
         de: "Die gesetzten Paare geben \(name) zwei Partner derselben Branche. "
-          + "Nehmen Sie eines aus --fix heraus, oder lassen Sie --one-per-industry weg.",
+          + "Nehmen Sie eines zurück (--fix, --pair), oder lassen Sie --one-per-industry weg.",
         en: "The pairs that are set give \(name) two partners of one industry. "
-          + "Take one out of --fix, or leave --one-per-industry out.")
+          + "Take one back (--fix, --pair), or leave --one-per-industry out.")
     case .tooManyDays(let needed, let allowed):
       Phrase(
         de: "Die gesetzten Paare allein brauchen "
           + "\(Language.german.number(needed, digits: 1)) Tage im Jahr, erlaubt sind "
-          + "\(Language.german.number(allowed, digits: 1)).",
+          + "\(Language.german.number(allowed, digits: 1)). "
+          + "Setzen Sie weniger, oder erlauben Sie mehr mit --days.",
         en: "The pairs that are set alone take "
           + "\(Language.english.number(needed, digits: 1)) days a year, allowed are "
-          + "\(Language.english.number(allowed, digits: 1)).")
+          + "\(Language.english.number(allowed, digits: 1)). "
+          + "Set fewer, or allow more by --days.")
     case .impossible(let rule):
       Phrase(
         de: "Keine Paarung hält die Regel „\(rule.phrase.german)“ (\(rule.option)) ein.",
@@ -105,8 +110,8 @@ extension PairingError: Worded {
     }
     return Phrase(
       de: "\(one) – \(other) lohnt sich nicht für beide (\(missing(.german)) im Jahr) "
-        + "und kann nicht gesetzt werden.",
+        + "und kann nicht gesetzt werden. Mehr sagt `pair --why`.",
       en: "\(one) – \(other) is not worth it for both (\(missing(.english)) a year) "
-        + "and cannot be set.")
+        + "and cannot be set. `pair --why` tells more.")
   }
 }

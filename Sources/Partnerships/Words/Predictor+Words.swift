@@ -34,7 +34,8 @@ extension Prediction {
   /// What was hidden, and what the figures do not say.
   public var summary: Phrase {
     let german =
-      cutoff.map { "die jüngsten, nach dem \($0.iso) begonnenen" } ?? "zufällig gezogene"
+      cutoff.map { "die jüngsten, nach dem \($0.day).\($0.month).\($0.year) begonnenen" }
+      ?? "zufällig gezogene"
     let english = cutoff.map { "the newest, begun after \($0.iso)" } ?? "drawn by lot"
     return Phrase(
       de: "\(hiddenCount) von \(hiddenCount + knownCount) Beziehungen versteckt (\(german)); "

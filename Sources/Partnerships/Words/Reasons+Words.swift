@@ -16,7 +16,8 @@ extension Unserved {
         de: "Passende Partner sind schon vergeben", en: "Fitting partners are taken")(language)
       guard let loss else {
         return Phrase(
-          de: "\(taken); am besten passte \(name).", en: "\(taken); \(name) would fit best.")(
+          de: "\(taken); am besten passte \(name)".sentence,
+          en: "\(taken); \(name) would fit best.")(
             language)
       }
       let cost = objective.isInEuros ? language.euros(loss) : language.number(loss, digits: 2)
@@ -52,10 +53,13 @@ extension Unserved {
         en: "The rule “\(rule.phrase.english)” leaves no partner; "
           + "without it \(name) would fit best.")(language)
     case .optedOut:
-      return Phrase(de: "Nimmt auf Wunsch nicht teil.", en: "Takes no part, as asked.")(language)
+      return Phrase(
+        de: "Nimmt auf Wunsch nicht teil (--without).", en: "Takes no part, as asked (--without).")(
+          language)
     case .nobody:
       return Phrase(
-        de: "Außer Wettbewerbern ist niemand da.", en: "There is nobody but competitors.")(language)
+        de: "Es gibt kein anderes Mitglied, das kein Wettbewerber ist.",
+        en: "There is no other member that is no competitor.")(language)
     }
   }
 }

@@ -55,9 +55,11 @@ struct AssessCommand: AsyncParsableCommand {
         .text(
           Phrase(
             de:
-              "Gelenkfirmen: \(language.list(names))\(indicators.articulation.count > 8 ? " …" : "").",
+              "Gelenkfirmen: \(language.list(names))\(indicators.articulation.count > 8 ? " …" : "")"
+              .sentence,
             en:
-              "Articulation firms: \(language.list(names))\(indicators.articulation.count > 8 ? " …" : "")."
+              "Articulation firms: \(language.list(names))\(indicators.articulation.count > 8 ? " …" : "")"
+              .sentence
           )(
             language
           ).terminalSafe),

@@ -65,10 +65,11 @@ struct CheckCommand: AsyncParsableCommand {
       ],
       rows: links.map { link in
         [
-          .text(network.name(link.source)), .text(network.name(link.target)),
+          network.cell(link.source), network.cell(link.target),
           .text(link.what ?? ""), link.amount.map { .euros($0.euros) } ?? .none,
           link.deviation.map { .percent($0) } ?? .none,
-          .text(link.outcome?.phrase(common.language) ?? ""), .text(rows(of: link, network)),
+          .word(link.outcome?.phrase(common.language) ?? "", key: link.outcome?.rawValue ?? ""),
+          .text(rows(of: link, network)),
         ]
       })
   }

@@ -13,12 +13,14 @@ struct EvaluateCommand: AsyncParsableCommand {
         + "as well."))
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Welcher Anteil der Beziehungen versteckt wird: die jüngsten, sonst zufällige.",
       en: "Which share of the links is hidden: the newest, else by lot."))
-  var share = 0.2
+  var share = Quantity(0.2)
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Für höchstens so viele Unternehmen fragen.", en: "Ask for so many firms at most."))
   var firms = 300
@@ -26,9 +28,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if !(0.01...0.9).contains(share) {
+    if !(0.01...0.9).contains(share.value) {
       throw ValidationError(
-        told(de: "--share liegt zwischen 0.01 und 0.9.", en: "--share is 0.01 to 0.9."))
+        told(de: "--share liegt zwischen 1% und 90%.", en: "--share is 1% to 90%."))
     }
     if firms < 1 {
       throw ValidationError(told(de: "--firms ist mindestens 1.", en: "--firms is at least 1."))
@@ -38,7 +40,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let prediction = Prediction(
       of: try Session.tables(of: common), parameters: try common.assumptions(),
-      asOf: common.asOf ?? .today, share: share, seed: common.seed, mostFirms: firms)
+      asOf: common.asOf ?? .today, share: share.value, seed: common.seed, mostFirms: firms)
     try common.deliver(answer(prediction))
     if prediction.hiddenCount == 0 { throw ExitCode(1) }
   }
@@ -86,9 +88,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       rows: prediction.rows.filter { parts.contains($0.part) }.map { row in
         (parts.count > 1 ? [.text(row.part.rawValue)] : [])
           + [
-            .text(
-              common.format == .table
-                ? row.predictor.phrase(common.language) : row.predictor.rawValue)
+            .word(row.predictor.phrase(common.language), key: row.predictor.rawValue)
           ] + RankingMeasure.allCases.map { shown(row.measures[$0]) }
       })
   }

@@ -26,6 +26,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  var fillsFolder: Bool { to == .tables }
+
   func run() async throws {
     switch to {
     case .tables: try tables()

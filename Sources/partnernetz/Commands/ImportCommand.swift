@@ -60,7 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let path = Session.path(common)
     let known =
-      FileManager.default.fileExists(atPath: path)
+      Register.holdsBytes(atPath: path)
       ? try Register(opening: path).tables().firms : []
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
@@ -137,7 +137,9 @@ struct ImportCommand: AsyncParsableCommand {
     let left =
       refused == 0
       ? ""
-      : Phrase(de: ", \(refused) Zeilen ausgelassen", en: ", \(refused) rows left out")(language)
+      : Phrase(
+        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
+        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
     guard let receipt else {
       return read + left
         + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Partnerships
 import Wording
 
@@ -8,7 +9,38 @@ struct PairCommand: AsyncParsableCommand {
     commandName: "pair",
     abstract: told(
       de: "Schritt 3: die beste Paarung für den ganzen Verband, und wer leer ausgeht und warum.",
-      en: "Step 3: the best pairing for the whole association, and who is left out and why."))
+      en: "Step 3: the best pairing for the whole association, and who is left out and why."),
+    discussion: told(
+      de: """
+        Jedes vorgeschlagene Paar lohnt sich für beide Seiten; Wettbewerber werden nie gepaart.
+
+        Beispiele:
+          partnernetz pair --why MR-001,MR-055
+            Warum dieses Paar, oder warum nicht?
+          partnernetz pair --why MR-009
+            Was wird aus diesem Mitglied, und was brächte es hinein?
+          partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --objective minimum --novelty 50% --days 500
+          partnernetz pair --certificate beweis.json
+          partnernetz pair --verify beweis.json
+          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
+        """,
+      en: """
+        Every pair that is suggested is worth it for both sides; competitors are never paired.
+
+        Examples:
+          partnernetz pair --why MR-001,MR-055
+            why this pair, or why not?
+          partnernetz pair --why MR-009
+            what becomes of this member, and what would bring it in?
+          partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --objective minimum --novelty 50% --days 500
+          partnernetz pair --certificate proof.json
+          partnernetz pair --verify proof.json
+          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
+        """))
 
   @Option(
     help: help(
@@ -79,6 +111,7 @@ struct PairCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try checkCertificate()
     let proof = try verify.map(CertificateFile.read)
     let tables = try why.map { _ in try Session.tables(of: common) }
     let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
@@ -116,6 +149,20 @@ struct PairCommand: AsyncParsableCommand {
       return
     }
     try common.deliver(pairing.answer(network, common.language))
+  }
+
+  /// Refuses a proof that could not be written, before the work.
+  private func checkCertificate() throws {
+    guard let certificate else { return }
+    let files = [certificate, common.output ?? "-"].map { URL(fileURLWithPath: $0).standardized }
+    guard certificate != "-", files[0] != files[1] else {
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "Der Beweis braucht eine Datei für sich: --certificate DATEI.",
+          en: "The proof takes a file of its own: --certificate FILE."))
+    }
+    try Delivery.check(certificate, force: common.force)
   }
 
   /// Explains a pair where two firms are named, else a member.

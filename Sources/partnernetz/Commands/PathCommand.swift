@@ -74,12 +74,14 @@ struct PathCommand: AsyncParsableCommand {
   var toMarket: String?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Weitere Wege neben dem besten (sonst 3).",
       en: "Further routes beside the best (3 unless told)."))
   var alternatives: Int?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Höchstens so viele Empfehlungen hintereinander.", en: "Most introductions in a row."))
   var hops: Int?
@@ -115,36 +117,42 @@ struct PathCommand: AsyncParsableCommand {
       throw ValidationError(told(de: "--hops liegt zwischen 1 und 100.", en: "--hops is 1 to 100."))
     }
     _ = try kinds()
-    try matrix ? validateMatrix() : validateEnds()
+    if matrix { try validateMatrix() }
   }
 
-  private func validateEnds() throws {
+  /// Told when the command runs, since a misspelt option before it is the better thing to tell.
+  private func checkEnds() throws {
     let wanted = (fromTag == nil ? 1 : 0) + (toMarket == nil ? 1 : 0)
     guard firms.count != wanted else { return }
     let given = firms.count
     switch (fromTag, toMarket) {
     case (nil, nil):
-      throw ValidationError(
-        told(
-          de: "Gebraucht werden zwei Unternehmen, VON und ZU; genannt sind \(given).",
-          en: "Two firms are needed, FROM and TO; \(given) given."))
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "Gebraucht werden zwei Unternehmen, VON und ZU; genannt sind \(given): "
+            + "partnernetz path VON ZU.",
+          en: "Two firms are needed, FROM and TO; \(given) given: partnernetz path FROM TO."))
     case (nil, _):
-      throw ValidationError(
-        told(
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
           de: "Zu --to-market gehört genau ein Unternehmen, das eingeführt werden will; genannt "
             + "sind \(given).",
           en: "--to-market goes with exactly one firm, the one that wants to be introduced; "
             + "\(given) given."))
     case (_, nil):
-      throw ValidationError(
-        told(
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
           de: "Zu --from-tag gehört genau ein Unternehmen, bei dem eingeführt werden soll; genannt "
             + "sind \(given).",
           en: "--from-tag goes with exactly one firm, the one to be introduced to; \(given) given.")
       )
     default:
-      throw ValidationError(
-        told(
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
           de: "--from-tag und --to-market zusammen stehen für beide Enden; daneben wird kein "
             + "Unternehmen genannt.",
           en: "--from-tag and --to-market together stand for both ends; no firm is named beside "
@@ -187,6 +195,7 @@ struct PathCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if !matrix { try checkEnds() }
     let session = try Session(common)
     if matrix { return try deliverMatrix(session) }
     let question = try question(session)
@@ -233,5 +242,6 @@ struct PathCommand: AsyncParsableCommand {
     case .json: try common.deliver(try answer.json())
     case .csv: try common.deliver(answer.csv())
     }
+    if !answer.hasRoute { throw ExitCode(1) }
   }
 }

@@ -61,6 +61,7 @@ struct ReachCommand: AsyncParsableCommand {
   var firm: String?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Die besten so vielen Mitglieder, um gemeinsam anzufangen; mit Nachweis, wie nah das am "
         + "Besten ist.",
@@ -69,6 +70,7 @@ struct ReachCommand: AsyncParsableCommand {
   var top: Int?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Höchstens so viele Bitten. Eine Bitte heißt: ein Unternehmen fragt einen seiner "
         + "Kontakte nach Einführungen; was der Kontakt weitergibt, kostet nichts mehr.",
@@ -85,6 +87,7 @@ struct ReachCommand: AsyncParsableCommand {
   var other: String?
 
   @Option(
+    parsing: .unconditional,
     help: help(
       de: "Höchstens so viele Empfehlungen hintereinander.", en: "Most introductions in a row."))
   var hops: Int?

@@ -16,7 +16,10 @@ struct SuggestCommand: AsyncParsableCommand {
       en: "Id or name; every member unless told."))
   var firm: String?
 
-  @Option(help: help(de: "Höchstens so viele je Unternehmen.", en: "At most so many a firm."))
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      de: "Höchstens so viele je Unternehmen.", en: "At most so many a firm.", value: "count"))
   var top: Int?
 
   @OptionGroup var common: CommonOptions
@@ -47,7 +50,12 @@ struct SuggestCommand: AsyncParsableCommand {
         .heading(
           Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
             language)),
-        .table(Table.pairs(pairs, network, language)),
+        pairs.isEmpty
+          ? .text(
+            Phrase(
+              de: "Derzeit lohnt sich kein Paar für beide.",
+              en: "At present no pair is worth it for both.")(language))
+          : .table(Table.pairs(pairs, network, language)),
       ]
     }
     try common.deliver(
@@ -81,18 +89,27 @@ struct SuggestCommand: AsyncParsableCommand {
       .heading(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)),
       .table(Table.components(best, network, language, for: firm)),
       .text(""),
-      .text(coverage(of: best, for: firm, network)),
-    ]
+    ] + facts(of: best, for: firm, network).map { .text($0(language).terminalSafe) }
   }
 
-  private func coverage(of pair: Pair, for firm: Int32, _ network: Network) -> String {
-    let language = common.language
-    let own = pair.side(of: firm)
-    let (low, high) = (language.euros(own.low), language.euros(own.high))
-    return Phrase(
-      de: "Spanne für \(network.name(firm)): \(low) bis \(high). \(pair.coveragePhrase.german)",
-      en: "Range for \(network.name(firm)): \(low) to \(high). \(pair.coveragePhrase.english)")(
-        language
-      ).terminalSafe
+  /// The range of each side, who would have to pay whom, and how much of the input is known.
+  private func facts(of pair: Pair, for firm: Int32, _ network: Network) -> [Phrase] {
+    let sides = pair.sides(for: firm)
+    let ranges = [sides.first, sides.second].map { side in
+      func range(_ language: Language) -> [String] {
+        [side.low, side.high].map { language.euros($0) }
+      }
+      let (german, english) = (range(.german), range(.english))
+      return Phrase(
+        de: "Spanne für \(network.name(side.firm)): \(german[0]) bis \(german[1]).",
+        en: "Range for \(network.name(side.firm)): \(english[0]) to \(english[1]).")
+    }
+    let closed =
+      network.firm(firm).capacity == 0
+      ? Phrase(
+        de: "\(network.name(firm)) nimmt zurzeit keine neuen Partner auf (Partnerkapazität 0).",
+        en: "\(network.name(firm)) takes no new partners at present (capacity 0).") : nil
+    return ranges + [closed, pair.transfer?.sentence { network.name($0) }].compactMap(\.self)
+      + [pair.coveragePhrase]
   }
 }

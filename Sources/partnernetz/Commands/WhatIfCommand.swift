@@ -11,7 +11,20 @@ struct WhatIfCommand: AsyncParsableCommand {
     abstract: told(
       de: "Was wäre, wenn: ein Unternehmen geht oder kommt, ein Paar gesetzt wird, eine Annahme "
         + "sich ändert.",
-      en: "What if: a firm leaves or joins, a pair is set, an assumption changes."))
+      en: "What if: a firm leaves or joins, a pair is set, an assumption changes."),
+    discussion: told(
+      de: """
+        Beispiele:
+          partnernetz whatif --remove MR-002
+          partnernetz whatif --pair MR-001,MR-055 --set day_rate=900
+          partnernetz whatif --set market_access=0,15 --objective total
+        """,
+      en: """
+        Examples:
+          partnernetz whatif --remove MR-002
+          partnernetz whatif --pair MR-001,MR-055 --set day_rate=900
+          partnernetz whatif --set market_access=0.15 --objective total
+        """))
 
   @Option(
     help: help(
@@ -118,7 +131,11 @@ struct WhatIfCommand: AsyncParsableCommand {
             en: "--set “\(change)”: expected is name=number, for instance market_access=0.15. "
               + "`partnernetz parameters` shows the names."))
       }
-      try parameters.set(parts[0], to: number.value)
+      do {
+        try parameters.set(parts[0], to: number.value)
+      } catch {
+        throw Failure(code: .wrongUsage, phrase: error.phrase)
+      }
     }
     return parameters
   }

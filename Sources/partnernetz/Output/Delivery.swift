@@ -8,14 +8,10 @@ enum Delivery {
   ///
   /// - Throws: ``Failure`` where the file exists already (unless forced) or cannot be written.
   static func write(_ data: Data, to path: String, force: Bool) throws {
-    let target = URL(fileURLWithPath: path)
-    if !force, FileManager.default.fileExists(atPath: path) {
-      throw Failure(
-        code: .cannotWrite,
-        phrase: Phrase(
-          de: "„\(path)“ gibt es schon. Mit --force wird die Datei ersetzt.",
-          en: "“\(path)” exists already. Use --force to replace it."))
-    }
+    try check(path, force: force)
+    if kind(of: path) == .device { return try pour(data, into: path) }
+    // A link stays, and the file that it leads to is replaced.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let draft = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).partial")
     do {
@@ -25,14 +21,76 @@ enum Delivery {
       }
     } catch {
       try? FileManager.default.removeItem(at: draft)
+      throw cannotWrite(path)
+    }
+  }
+
+  /// Refuses a file that may not be written, before there is any work done for it.
+  ///
+  /// - Throws: ``Failure`` where it exists already (unless forced), is a folder, or lies in no
+  ///   folder that can be written to.
+  static func check(_ path: String, force: Bool) throws {
+    switch kind(of: path) {
+    case .device: return
+    case .folder:
       throw Failure(
         code: .cannotWrite,
         phrase: Phrase(
-          de: "„\(path)“ lässt sich nicht schreiben. Gibt es den Ordner, und darf man dort "
-            + "schreiben?",
-          en: "“\(path)” cannot be written. Does the folder exist, and may one write there?"))
+          de: "„\(path)“ ist ein Ordner. Nennen Sie eine Datei darin.",
+          en: "“\(path)” is a folder. Name a file in it."))
+    case .file where !force:
+      throw Failure(
+        code: .cannotWrite,
+        phrase: Phrase(
+          de: "„\(path)“ gibt es schon. Mit --force wird die Datei ersetzt.",
+          en: "“\(path)” exists already. Use --force to replace it."))
+    case .file, .nothing:
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      guard !path.isEmpty, access(folder, W_OK) == 0 else { throw cannotWrite(path) }
     }
   }
+
+  private enum Kind {
+    case nothing, file, folder
+    /// A terminal, a pipe or the like: written into, never replaced.
+    case device
+  }
+
+  private static func kind(of path: String) -> Kind {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return .nothing }
+    return switch facts.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .device
+    }
+  }
+
+  private static func pour(_ data: Data, into path: String) throws {
+    guard let device = FileHandle(forWritingAtPath: path) else { throw cannotWrite(path) }
+    do {
+      try device.write(contentsOf: data)
+      try device.close()
+    } catch {
+      if errno == EPIPE { exit(0) }
+      throw notTaken
+    }
+  }
+
+  private static func cannotWrite(_ path: String) -> Failure {
+    Failure(
+      code: .cannotWrite,
+      phrase: Phrase(
+        de: "„\(path)“ lässt sich nicht schreiben. Gibt es den Ordner, und darf man dort "
+          + "schreiben?",
+        en: "“\(path)” cannot be written. Does the folder exist, and may one write there?"))
+  }
+
+  private static let notTaken = Failure(
+    code: .inputOutput,
+    phrase: Phrase(
+      de: "Die Ausgabe wurde nicht angenommen. Ist noch Platz, und ist das Ziel noch offen?",
+      en: "The output was not taken. Is there space left, and is the target still open?"))
 
   /// Writes to standard output.
   static func print(_ data: Data) throws {
@@ -41,10 +99,7 @@ enum Delivery {
     } catch {
       // Whoever reads only the first lines (`| head`) has what they wanted.
       if errno == EPIPE { exit(0) }
-      throw Failure(
-        code: .inputOutput,
-        phrase: Phrase(
-          de: "Die Ausgabe wurde nicht angenommen.", en: "The output was not taken."))
+      throw notTaken
     }
   }
 

@@ -4,6 +4,14 @@ import Wording
 extension Evening {
   /// The plan for the hall and for each firm.
   func answer(_ language: Language) -> Answer {
+    if timetable.meetings.isEmpty, timetable.leftOver.isEmpty, changes == nil {
+      let none = Phrase(
+        de: "Derzeit lohnt sich kein Paar für beide, also gibt es kein Treffen. Warum, sagt "
+          + "`partnernetz pair`.",
+        en: "At present no pair is worth it for both, so there is no meeting. `partnernetz pair` "
+          + "tells why.")
+      return Answer(parts: [.text(none(language))], json: json, table: hall)
+    }
     var parts: [Answer.Part] = [
       .heading(Phrase(de: "Der Abend", en: "The evening")(language)),
       .text(timetable.summary(language)),
@@ -14,7 +22,7 @@ extension Evening {
     }
     parts += [
       .heading(Phrase(de: "Plan für den Saal", en: "Plan for the hall")(language)),
-      .table(hall(named: true)),
+      .table(hall),
       .heading(Phrase(de: "Plan für jedes Unternehmen", en: "Plan for each firm")(language)),
       .table(ownPlans),
     ]
@@ -24,7 +32,7 @@ extension Evening {
         parts.append(.text(names(appointment).terminalSafe))
       }
     }
-    return Answer(parts: parts, json: json, table: hall(named: false))
+    return Answer(parts: parts, json: json, table: hall)
   }
 
   /// What changed, one sentence each.
@@ -60,19 +68,18 @@ extension Evening {
   }
 
   /// Round by round and table by table.
-  private func hall(named: Bool) -> Table {
-    func shown(_ firm: Int32) -> Table.Cell {
-      .text(named ? network.name(firm) : network.id(of: firm))
-    }
-    return Table(
+  private var hall: Table {
+    Table(
       columns: [
         .init("round", de: "Runde", en: "Round"), .init("table", de: "Tisch", en: "Table"),
         .init("first", de: "Unternehmen", en: "Firm"), .init("second", de: "trifft", en: "meets"),
+        .machine("first_name"), .machine("second_name"),
       ],
       rows: timetable.meetings.map {
         [
-          .count($0.round), .count($0.table), shown($0.appointment.first),
-          shown($0.appointment.second),
+          .count($0.round), .count($0.table), network.cell($0.appointment.first),
+          network.cell($0.appointment.second), .text(network.name($0.appointment.first)),
+          .text(network.name($0.appointment.second)),
         ]
       })
   }
@@ -96,9 +103,7 @@ extension Evening {
 
   private var json: JSONValue {
     func pair(_ appointment: Timetable.Appointment) -> JSONValue {
-      .array([
-        .string(network.id(of: appointment.first)), .string(network.id(of: appointment.second)),
-      ])
+      .array([.string(network.id(of: appointment.first)), .string(network.id(of: appointment.second))])
     }
     var changed: JSONValue = nil
     if let changes {

@@ -17,6 +17,11 @@ struct MatrixAnswer {
 
   private var count: Int { routes.nodes.count }
 
+  /// Whether anybody can be introduced to anybody.
+  var hasRoute: Bool {
+    pairs.contains { pair in routes.probability(from: pair.0, to: pair.1) > 0 }
+  }
+
   /// For people: a square of chances, or a row for each firm where there are many.
   func shown(_ language: Language) -> String {
     let answer = Answer(

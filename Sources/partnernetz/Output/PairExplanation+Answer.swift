@@ -120,14 +120,18 @@ extension Table {
         .init("component", de: "Bestandteil", en: "Component"),
         .init("firm", de: "Angabe von", en: "Told by"),
         .init("says", de: "Angabe", en: "What it says"),
-        .init("where", de: "Fundstelle", en: "Where it stands"),
+        .init("where", de: "Fundstelle", en: "Where it stands", only: .people),
+        .machine("file"), .machine("row"),
       ],
       rows: traces(pair, evidence).map { trace in
         [
-          .text(network.name(trace.firm)), .text(trace.component.phrase(language)),
-          .text(network.number(of: trace.row.firm).map { network.name($0) } ?? trace.row.firm),
+          network.cell(trace.firm),
+          .word(trace.component.phrase(language), key: trace.component.rawValue),
+          network.number(of: trace.row.firm).map { network.cell($0) } ?? .text(trace.row.firm),
           .text(trace.row.phrase(in: network)(language)),
           .text(trace.row.origin.map { $0.phrase(language) } ?? unknown),
+          trace.row.origin.map { .text($0.file) } ?? .none,
+          trace.row.origin.map { .count($0.row) } ?? .none,
         ]
       })
   }

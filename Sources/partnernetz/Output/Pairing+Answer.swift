@@ -9,7 +9,7 @@ extension Pairing {
       .heading(Phrase(de: "Die beste Paarung", en: "The best pairing")(language))
     ]
     parts += sentences(network).map { .text($0(language).terminalSafe) }
-    parts += [.text(""), .table(table)]
+    if !pairs.isEmpty { parts += [.text(""), .table(table)] }
     if !warned.isEmpty {
       parts.append(.heading(Phrase(de: "Zu bedenken", en: "To think of")(language)))
       parts += warned.map { pair in
@@ -105,7 +105,7 @@ extension Table {
       ],
       rows: firms.map { entry in
         [
-          .text(network.name(entry.firm)), .number(entry.needed, digits: 1),
+          network.cell(entry.firm), .number(entry.needed, digits: 1),
           entry.planned.map { .number($0, digits: 1) } ?? .none,
         ]
       })

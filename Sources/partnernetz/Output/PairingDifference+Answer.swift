@@ -15,13 +15,13 @@ extension PairingDifference {
 
   private func table(_ language: Language) -> Table {
     func rows(
-      _ pairs: [PairingProblem.Candidate], _ state: State, _ word: Phrase
+      _ pairs: [PairingProblem.Candidate], _ state: State, _ word: Phrase, _ key: String
     ) -> [[Table.Cell]] {
       pairs.map { pair in
         [
-          .text(word(language)), .text(state.network.name(pair.first)),
-          .text(state.network.name(pair.second)), .number(pair.index, digits: 1),
-          .euros(pair.sum),
+          .word(word(language), key: key), state.network.cell(pair.first),
+          state.network.cell(pair.second), .number(pair.index, digits: 1), .euros(pair.sum),
+          .text(state.network.name(pair.first)), .text(state.network.name(pair.second)),
         ]
       }
     }
@@ -31,9 +31,10 @@ extension PairingDifference {
         .init("first", de: "Unternehmen", en: "Firm"),
         .init("second", de: "Partner", en: "Partner"), .init("index", de: "Index", en: "Index"),
         .init("sum", de: "Nutzen beider", en: "Gain of both"),
+        .machine("first_name"), .machine("second_name"),
       ],
-      rows: rows(removed, before, Phrase(de: "entfällt", en: "goes"))
-        + rows(added, after, Phrase(de: "neu", en: "comes")))
+      rows: rows(removed, before, Phrase(de: "entfällt", en: "goes"), "removed")
+        + rows(added, after, Phrase(de: "neu", en: "comes"), "added"))
   }
 
   private func json(_ objective: Objective) -> JSONValue {

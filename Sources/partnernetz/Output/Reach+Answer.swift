@@ -5,19 +5,24 @@ extension Reach {
   /// Each firm's reach, the greatest first.
   func answer(in network: Network, _ language: Language) -> Answer {
     let ranked = firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }
-    func table(named: Bool) -> Table {
-      Table(
-        columns: [
-          .init("id", de: "Unternehmen", en: "Firm"),
-          .init("reach", de: "Erreicht", en: "Reached"),
-          .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
-        ],
-        rows: ranked.map {
-          [
-            .text(named ? network.name($0.firm) : network.id(of: $0.firm)),
-            .number($0.reach, digits: 2), .number($0.low, digits: 2), .number($0.high, digits: 2),
-          ]
-        })
+    let table = Table(
+      columns: [
+        .init("id", de: "Unternehmen", en: "Firm"),
+        .init("reach", de: "Erreicht", en: "Reached"),
+        .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
+        .machine("name"),
+      ],
+      rows: ranked.map {
+        [
+          network.cell($0.firm), .number($0.reach, digits: 2), .number($0.low, digits: 2),
+          .number($0.high, digits: 2), .text(network.name($0.firm)),
+        ]
+      })
+    guard !ranked.isEmpty else {
+      let none = Phrase(
+        de: "Die Tabellen nennen kein Unternehmen.", en: "The tables name no firm.")
+      return Answer(
+        parts: [.text(none(language))], json: json(in: network), table: table, exitCode: 1)
     }
     return Answer(
       parts: [
@@ -25,22 +30,24 @@ extension Reach {
           Phrase(
             de: "So viele Unternehmen sind über Empfehlungen zu erwarten",
             en: "So many firms can be expected by introductions")(language)),
-        .table(table(named: true)), .text(""),
-        .text(method.sentence(in: network, hops: hops)(language)),
+        .table(table), .text(""), .text(method.sentence(in: network, hops: hops)(language)),
       ],
-      json: [
-        "method": .string(method.rawValue), "hops": .integer(hops),
-        "firms": .array(
-          firms.map {
-            [
-              "id": .string(network.id(of: $0.firm)), "reach": .number($0.reach),
-              "low": .number($0.low), "high": .number($0.high),
-              "best_path_bound": JSONValue($0.bestPathBound),
-              "union_bound": JSONValue($0.unionBound),
-            ]
-          }),
-      ],
-      table: table(named: false))
+      json: json(in: network), table: table)
+  }
+
+  private func json(in network: Network) -> JSONValue {
+    [
+      "method": .string(method.rawValue), "hops": .integer(hops),
+      "firms": .array(
+        firms.map {
+          [
+            "id": .string(network.id(of: $0.firm)), "reach": .number($0.reach),
+            "low": .number($0.low), "high": .number($0.high),
+            "best_path_bound": JSONValue($0.bestPathBound),
+            "union_bound": JSONValue($0.unionBound),
+          ]
+        }),
+    ]
   }
 }
 

@@ -19,20 +19,17 @@ extension ReachChoice {
         ? "This firm reaches the most" : "These \(count) firms together reach the most")
     let counted = Phrase(
       de: "wer anfängt, zählt mit", en: "those who begin are counted")
-    func table(named: Bool) -> Table {
-      Table(
-        columns: [
-          .init("rank", de: "Platz", en: "Rank"), .init("id", de: "Unternehmen", en: "Firm"),
-          .init("reached", de: "Zusammen erreicht", en: "Reached together"),
-        ],
-        rows: starts.enumerated().map { rank, start in
-          [
-            .count(rank + 1),
-            .text(named ? network.name(start.firm) : network.id(of: start.firm)),
-            .number(start.reachedSoFar, digits: 2),
-          ]
-        })
-    }
+    let table = Table(
+      columns: [
+        .init("rank", de: "Platz", en: "Rank"), .init("id", de: "Unternehmen", en: "Firm"),
+        .init("reached", de: "Zusammen erreicht", en: "Reached together"), .machine("name"),
+      ],
+      rows: starts.enumerated().map { rank, start in
+        [
+          .count(rank + 1), network.cell(start.firm), .number(start.reachedSoFar, digits: 2),
+          .text(network.name(start.firm)),
+        ]
+      })
     let none = Phrase(
       de: "Es gibt kein Mitglied, mit dem man anfangen könnte.",
       en: "There is no member to begin with.")
@@ -40,7 +37,7 @@ extension ReachChoice {
       de: "Gefragt war nach \(asked); mehr Unternehmen bringen nichts hinzu.",
       en: "\(asked) were asked for; more firms add nothing.")
     return answer(
-      heading, counted, table(named: true), csv: table(named: false), none: none,
+      heading, counted, table, none: none,
       fewer: count < asked ? fewer : nil, in: network, language,
       key: "starters",
       json: starts.map {
@@ -65,23 +62,20 @@ extension ReachChoice {
       en: count == 1 ? "This ask brings the most" : "These \(count) asks bring the most")
     let counted = Phrase(
       de: "wer nur fragt, zählt nicht mit", en: "those who only ask are not counted")
-    func table(named: Bool) -> Table {
-      func shown(_ firm: Int32?) -> Table.Cell {
-        firm.map { .text(named ? network.name($0) : network.id(of: $0)) } ?? .none
-      }
-      return Table(
-        columns: [
-          .init("rank", de: "Platz", en: "Rank"), .init("firm", de: "Unternehmen", en: "Firm"),
-          .init("asks", de: "fragt", en: "asks"),
-          .init("reached", de: "Zusammen erreicht", en: "Reached together"),
-        ],
-        rows: starts.enumerated().map { rank, start in
-          [
-            .count(rank + 1), shown(start.firm), shown(start.asked),
-            .number(start.reachedSoFar, digits: 2),
-          ]
-        })
-    }
+    let table = Table(
+      columns: [
+        .init("rank", de: "Platz", en: "Rank"), .init("firm", de: "Unternehmen", en: "Firm"),
+        .init("asks", de: "fragt", en: "asks"),
+        .init("reached", de: "Zusammen erreicht", en: "Reached together"),
+        .machine("firm_name"), .machine("asks_name"),
+      ],
+      rows: starts.enumerated().map { rank, start in
+        [
+          .count(rank + 1), network.cell(start.firm), start.asked.map { network.cell($0) } ?? .none,
+          .number(start.reachedSoFar, digits: 2), .text(network.name(start.firm)),
+          start.asked.map { .text(network.name($0)) } ?? .none,
+        ]
+      })
     let asker = firm.map { network.name($0) }
     let none = Phrase(
       de: asker.map { "\($0) hat keinen Kontakt, der jemanden einführen könnte." }
@@ -92,20 +86,19 @@ extension ReachChoice {
       de: "Bitten gab es \(budget); mehr bringen nichts hinzu.",
       en: "There were \(budget) asks; more add nothing.")
     return answer(
-      heading, counted, table(named: true), csv: table(named: false), none: none,
+      heading, counted, table, none: none,
       fewer: count < budget ? fewer : nil, in: network, language,
       key: "asks",
       json: starts.map {
         [
-          "from": .string(network.id(of: $0.firm)),
-          "to": JSONValue($0.asked.map { network.id(of: $0) }),
+          "from": .string(network.id(of: $0.firm)), "to": JSONValue($0.asked.map { network.id(of: $0) }),
           "reached": .number($0.reachedSoFar),
         ]
       })
   }
 
   private func answer(
-    _ heading: Phrase, _ counted: Phrase, _ table: Table, csv: Table, none: Phrase,
+    _ heading: Phrase, _ counted: Phrase, _ table: Table, none: Phrase,
     fewer: Phrase?, in network: Network, _ language: Language, key: String, json: [JSONValue]
   ) -> Answer {
     var parts: [Answer.Part] = []
@@ -124,7 +117,7 @@ extension ReachChoice {
         "reached": .number(reached), "low": .number(low), "high": .number(high),
         "proven_share": .number(provenShare), "confidence": .number(confidence),
       ],
-      table: csv, exitCode: starts.isEmpty ? 1 : 0)
+      table: table, exitCode: starts.isEmpty ? 1 : 0)
   }
 
   private func found(_ counted: Phrase, in network: Network, _ language: Language) -> Phrase {

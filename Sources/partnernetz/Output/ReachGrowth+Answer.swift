@@ -22,7 +22,7 @@ extension ReachGrowth {
             language
           ).terminalSafe),
       .table(
-        table(of: [first, second] + others.prefix(ReachGrowth.mostShown), in: network, named: true)),
+        table(of: [first, second] + others.prefix(ReachGrowth.mostShown), in: network)),
       .text(""),
       .text(
         Phrase(
@@ -50,21 +50,21 @@ extension ReachGrowth {
         ],
         "total": .number(total),
       ],
-      table: table(of: [first, second] + others, in: network, named: false))
+      table: table(of: [first, second] + others, in: network))
   }
 
-  private func table(of firms: [Int32], in network: Network, named: Bool) -> Table {
+  private func table(of firms: [Int32], in network: Network) -> Table {
     Table(
       columns: [
         .init("id", de: "Unternehmen", en: "Firm"),
         .init("before", de: "Bisher", en: "So far"), .init("gain", de: "Mehr", en: "More"),
-        .init("after", de: "Dann", en: "Then"),
+        .init("after", de: "Dann", en: "Then"), .machine("name"),
       ],
       rows: firms.map {
         [
-          .text(named ? network.name($0) : network.id(of: $0)),
+          network.cell($0),
           .number(before[Int($0)], digits: 2), .number(gains[Int($0)], digits: 2),
-          .number(before[Int($0)] + gains[Int($0)], digits: 2),
+          .number(before[Int($0)] + gains[Int($0)], digits: 2), .text(network.name($0)),
         ]
       })
   }

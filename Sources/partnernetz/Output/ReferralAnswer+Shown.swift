@@ -137,16 +137,17 @@ extension ReferralAnswer {
       warnings.append(
         Phrase(
           de: "Achtung: Danach in diesem Jahr ohne freie Gefälligkeit: "
-            + names(exhausted, .german) + ".",
-          en: "Note: with no favour left this year afterwards: " + names(exhausted, .english) + "."
-        ))
+            + names(exhausted, .german).sentence,
+          en: "Note: with no favour left this year afterwards: "
+            + names(exhausted, .english).sentence))
     }
     if !overloaded.isEmpty {
       warnings.append(
         Phrase(
           de: "Achtung: Mehr erbeten, als in diesem Jahr noch frei ist: "
-            + names(overloaded, .german) + ".",
-          en: "Note: asked for more than is left this year: " + names(overloaded, .english) + "."))
+            + names(overloaded, .german).sentence,
+          en: "Note: asked for more than is left this year: "
+            + names(overloaded, .english).sentence))
     }
     return warnings
   }

@@ -2,15 +2,26 @@ extension String {
   /// Columns that the text takes in a terminal.
   var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-  /// The text, cut with an ellipsis where it is wider than so many columns.
-  func cut(to width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var used = 0
-    let kept = prefix { letter in
-      used += letter.displayWidth
-      return used < width
+  /// The text in lines of so many columns at most, broken at spaces where there are any.
+  func wrapped(to width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.displayWidth + 1 + String(word).displayWidth > width {
+        lines.append(line)
+        line = ""
+      }
+      if !line.isEmpty { line += " " }
+      for letter in word {
+        if !line.isEmpty, line.displayWidth + letter.displayWidth > width {
+          lines.append(line)
+          line = ""
+        }
+        line.append(letter)
+      }
     }
-    return kept + "…"
+    return lines + [line]
   }
 
   /// The text without anything that steers a terminal: control letters become spaces.

@@ -18,6 +18,16 @@ struct TornadoReport {
   /// The report as a command answers it: the three most influential assumptions, then the pairs.
   func answer(_ network: Network, _ language: Language) -> Answer {
     let robust = pairing.pairs.filter(\.isRobust)
+    guard !pairing.pairs.isEmpty else {
+      let none = Phrase(
+        de: "Derzeit lohnt sich kein Paar für beide; also hängt auch nichts von Annahmen ab. "
+          + "Warum, sagt `partnernetz pair`.",
+        en: "At present no pair is worth it for both, so nothing depends on assumptions. "
+          + "`partnernetz pair` tells why.")
+      return Answer(
+        parts: [.text(none(language))], json: json([], network),
+        table: table(suggested.bars, language), exitCode: 1)
+    }
     let top = Array(suggested.bars.prefix(3).filter { $0.swing > 0 })
     var parts: [Answer.Part] = [
       .heading(
@@ -55,8 +65,7 @@ struct TornadoReport {
       parts += [.text(""), .table(Table.pairs(robust, network, language))]
     }
     return Answer(
-      parts: parts, json: json(robust, network), table: table(suggested.bars, language),
-      exitCode: pairing.pairs.isEmpty ? 1 : 0)
+      parts: parts, json: json(robust, network), table: table(suggested.bars, language))
   }
 
   private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {

@@ -152,4 +152,25 @@ import Wording
     #expect(abs(there.growth + 9.052795069748868) < 1e-9)
     #expect(PairingDifference(from: one, to: one).added.isEmpty)
   }
+
+  // Among more than 5,000 candidates nobody was told what setting its pair would cost.
+  @Test func amongManyCandidatesAMemberStillLearnsWhatItsPairCosts() throws {
+    let network = try RandomAssociation(firms: 440, tags: 3).network(seed: 5)
+    let problem = PairingProblem(Benefit(network))
+    try #require(problem.candidates.count > 5_000)
+    let pairing = try Pairing(problem)
+    let left = try #require(
+      pairing.unserved.first {
+        if case .partnersTaken(_, nil) = $0.reason { true } else { false }
+      })
+    let explanation = try MemberExplanation(left.firm, in: problem, objective: .index)
+    let costs = explanation.remedies.compactMap {
+      if case .forced(let partner, let loss) = $0 { (partner, loss) } else { nil }
+    }
+    let (partner, loss) = try #require(costs.first)
+    var rules = PairingRules()
+    rules.fixed = [FirmPair(left.firm, partner)]
+    let forced = try Pairing(try problem.applying(rules))
+    #expect(loss >= 0 && abs(pairing.value - forced.value - loss) < 1e-6)
+  }
 }

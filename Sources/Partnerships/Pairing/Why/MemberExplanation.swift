@@ -49,14 +49,21 @@ public struct MemberExplanation: Sendable {
     }
     switch unserved.reason {
     case .noCapacity:
-      remedies = [problem.place(at: firm, for: firm, best, objective)].compactMap(\.self)
+      remedies = [
+        problem.place(at: firm, for: firm, best, objective)
+          ?? problem.nearestGain(of: firm)
+      ].compactMap(\.self)
     case .partnersTaken(let partner, let loss):
       let places = problem.partners(of: firm, objective).prefix(10)
         .compactMap { problem.place(at: $0, for: firm, best, objective) }
         .max { $0.growth < $1.growth }
+      // Left open among many candidates, where it would be sought for each member.
+      let price =
+        try loss == nil && solution.isOptimal && problem.limits.isEmpty
+        ? problem.loss(forcing: firm, partner, objective: objective) : loss
       remedies =
         [places].compactMap(\.self)
-        + [loss.map { .forced(partner: partner, loss: $0) }].compactMap(\.self)
+        + [price.map { .forced(partner: partner, loss: $0) }].compactMap(\.self)
     case .belowThreshold(let partner, let own, let other):
       let pair = problem.benefit.pair(firm, partner)
       remedies =
@@ -80,6 +87,17 @@ extension PairingProblem {
     candidates.filter { $0.first == firm || $0.second == firm }
       .sorted { ($1.weight(objective), $0.firms) < ($0.weight(objective), $1.firms) }
       .map { $0.firms.partner(of: firm) }
+  }
+
+  /// What is missing to the pair that is nearest to being good for both; nil where there is none.
+  fileprivate func nearestGain(of firm: Int32) -> MemberExplanation.Remedy? {
+    guard !candidates.contains(where: { $0.first == firm || $0.second == firm }),
+      let miss = PartnerFinder(benefit).nearMisses(of: [firm]).first ?? nil
+    else { return nil }
+    let pair = benefit.pairWithoutIntervals(firm, miss.partner)
+    return .gain(
+      partner: miss.partner, own: pair.side(of: firm).shortfall,
+      other: pair.side(of: miss.partner).shortfall)
   }
 
   /// What one more place at a firm does for a member; nil where the member still has no partner.

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// Where answers are written to: whole, or not at all.
+@Suite struct OutputFileTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private func path(_ name: String) -> String {
+    program.folder.appendingPathComponent(name).path
+  }
+
+  @Test func aFolderIsNoFile() throws {
+    try FileManager.default.createDirectory(
+      atPath: path("there"), withIntermediateDirectories: true)
+    for words in [["-o", "there"], ["-o", "there", "--force"], ["--certificate", "there"]] {
+      let run = try program.run(
+        ["pair", "--network", Program.golden, "--as-of", "2026-11-01"] + words)
+      #expect(run.code == 73 && run.errors.contains("“there” is a folder"), "\(run.errors)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  // A file took the place of the device, so that nothing could be written to it any more.
+  @Test func aDeviceIsWrittenIntoAndNotReplaced() throws {
+    try #require(mkfifo(path("pipe"), 0o600) == 0)
+    let reader = open(path("pipe"), O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let run = try program.golden("path", "D", "C", "--format", "csv", "-o", "pipe")
+    #expect(run.code == 0, "\(run.errors)")
+    let text = try FileHandle(fileDescriptor: reader).readToEnd() ?? Data()
+    #expect(String(decoding: text, as: UTF8.self).hasPrefix("set,probability,"))
+    var facts = stat()
+    #expect(stat(path("pipe"), &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
+    if FileManager.default.fileExists(atPath: "/dev/full") {
+      let full = try program.golden("path", "D", "C", "-o", "/dev/full")
+      #expect(full.code == 74 && full.errors.contains("was not taken"), "\(full.errors)")
+    }
+  }
+
+  @Test func aLinkStaysALink() throws {
+    try program.write("old", to: "real.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("link.txt"), withDestinationPath: "real.txt")
+    #expect(try program.golden("reach", "-o", "link.txt").code == 73)
+    #expect(try program.golden("reach", "-o", "link.txt", "--force").code == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: path("link.txt")) == "real.txt")
+    #expect(program.bytes(of: "real.txt").map { $0.count > 100 } == true)
+  }
+
+  // The proof was written before the answer was refused, and stood in the way of the next try.
+  @Test func aProofIsWrittenWithItsAnswerOrNotAtAll() throws {
+    try program.write("mine", to: "answer.txt")
+    let before = program.files
+    let refused = try program.golden("pair", "--certificate", "p.json", "-o", "answer.txt")
+    #expect(refused.code == 73 && program.files == before)
+    for words in [["--certificate", "-"], ["--certificate", "p.json", "-o", "./p.json"]] {
+      let run = try program.run(["pair", "--network", Program.golden] + words)
+      #expect(run.code == 64 && run.errors.contains("a file of its own"), "\(run.errors)")
+      #expect(program.files == before)
+    }
+  }
+
+  @Test func nowhereIsToldBeforeTheWork() throws {
+    let run = try program.run("pair", "--network", "no-such-tables", "-o", "no/such/file.txt")
+    #expect(run.code == 73 && run.errors.contains("no/such/file.txt"), "\(run.errors)")
+  }
+}

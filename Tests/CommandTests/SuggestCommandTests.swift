@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// The best partners for one firm: what each side gains, and who would have to pay.
+@Suite struct SuggestCommandTests {
+  private func suggest(_ words: String..., language: String = "en") throws -> Program.Run {
+    try Program().run(
+      ["suggest"] + words + ["--network", Program.region, "--as-of", "2026-11-01"],
+      language: language)
+  }
+
+  // Only the firm that asked was told its range, and a payment was shown without saying whose.
+  @Test func bothSidesAndThePaymentAreTold() throws {
+    let run = try suggest("Wintersee")
+    #expect(run.code == 0)
+    #expect(run.text.contains("Range for Wintersee Schlosserei e.K.: -€"))
+    #expect(run.text.contains("Range for Systemhaus Orlmann GmbH & Co. KG: €"))
+    let payment = "Systemhaus Orlmann GmbH & Co. KG pays Wintersee Schlosserei e.K. at least €79"
+    #expect(run.text.contains(payment))
+    let german = try suggest("Wintersee", language: "de")
+    #expect(
+      german.text.contains(
+        "Systemhaus Orlmann GmbH & Co. KG zahlt Wintersee Schlosserei e.K. mindestens 79\u{a0}€"))
+  }
+
+  @Test func whatIsBelowAThresholdIsNeverCalledGoodForBoth() throws {
+    let json = try suggest("--top", "20", "--format", "json").json
+    let pairs = try #require(json["pairs"] as? [[String: Any]])
+    #expect(pairs.count > 100)
+    for pair in pairs {
+      let gains = pair["gains"] as? [String: [String: Any]] ?? [:]
+      let shortfalls = gains.values.compactMap { $0["shortfall"] as? Double }
+      #expect(shortfalls.count == 2)
+      switch pair["tier"] as? String {
+      case "winwin": #expect(shortfalls.allSatisfy { $0 == 0 })
+      case "winwin_with_transfer": #expect(pair["transfer"] is [String: Any])
+      case let tier: Issue.record("\(tier ?? "no tier") is suggested")
+      }
+    }
+  }
+
+  @Test func daysReadAsPeopleWriteThem() throws {
+    let run = try Program().run(
+      "evaluate", "--network", Program.region, "--as-of", "2026-11-01", language: "de")
+    #expect(run.code == 0 && run.text.contains(/nach dem \d{1,2}\.\d{1,2}\.\d{4} begonnenen/))
+  }
+}
