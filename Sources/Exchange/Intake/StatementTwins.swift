@@ -17,9 +17,20 @@ struct ReadLinks {
 
 /// Finds statements that say the same as an earlier one.
 struct StatementTwins {
-  /// A statement's columns, but for those that only the rows tell.
+  /// What a statement's columns say; a few cells are only told by its row.
   private struct Key: Hashable {
-    var numbers: [Int64]
+    var source: Int32
+    var target: Int32
+    var kind: UInt8
+    var amount: Int64
+    var what: Int32
+    var lastContact: Int32
+    var reporter: Int32
+    var evidence: Int8
+    var visibility: Int8
+    var isGross: Int8
+    /// Nil where it is unknown, since what is no number is never the same.
+    var trust: Double?
   }
 
   /// Whether any two statements are about the same two firms.
@@ -104,29 +115,14 @@ struct StatementTwins {
     }
   }
 
-  /// Whether the keys of two statements are the same.
   private func haveSameColumns(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (row(a), row(b))
     // Mostly the other side tells the same.
-    guard
-      tables[first.table].columns.sources[first.row]
-        == tables[second.table].columns.sources[second.row]
-    else { return false }
-    let (x, y) = (tables[first.table].columns, tables[second.table].columns)
-    func isSame<Cell: Equatable>(_ path: KeyPath<StatementColumns, [Cell]>, _ none: Cell) -> Bool {
-      let (xs, ys) = (x[keyPath: path], y[keyPath: path])
-      return (xs.isEmpty ? none : xs[first.row]) == (ys.isEmpty ? none : ys[second.row])
-    }
-    func trust(_ columns: StatementColumns, _ row: Int) -> Double? {
-      guard !columns.trusts.isEmpty, !columns.trusts[row].isNaN else { return nil }
-      return columns.trusts[row]
-    }
-    return x.targets[first.row] == y.targets[second.row]
-      && x.kinds[first.row] == y.kinds[second.row]
-      && isSame(\.amounts, StatementColumns.unknownAmount) && isSame(\.whats, -1)
-      && isSame(\.lastContacts, 0) && isSame(\.reporters, -1) && isSame(\.evidences, -1)
-      && isSame(\.visibilities, -1) && isSame(\.isGross, -1)
-      && trust(x, first.row) == trust(y, second.row)
+    source(a) == source(b) && key(a) == key(b)
+  }
+
+  private func source(_ position: Int) -> Int32 {
+    let (table, row) = row(position)
+    return tables[table].columns.sources[row]
   }
 
   private func row(_ position: Int) -> (table: Int, row: Int) {
@@ -142,17 +138,16 @@ struct StatementTwins {
   private func key(_ position: Int) -> Key {
     let (table, row) = row(position)
     let columns = tables[table].columns
-    func cell(_ column: [some BinaryInteger], _ unknown: Int64) -> Int64 {
-      column.isEmpty ? unknown : Int64(column[row])
+    func cell<Cell>(_ column: [Cell], _ unknown: Cell) -> Cell {
+      column.isEmpty ? unknown : column[row]
     }
-    let trust = columns.trusts.isEmpty ? Double.nan : columns.trusts[row]
-    return Key(numbers: [
-      Int64(columns.sources[row]), Int64(columns.targets[row]), Int64(columns.kinds[row]),
-      cell(columns.amounts, StatementColumns.unknownAmount), cell(columns.whats, -1),
-      cell(columns.lastContacts, 0), cell(columns.reporters, -1), cell(columns.evidences, -1),
-      cell(columns.visibilities, -1), cell(columns.isGross, -1),
-      Int64(bitPattern: trust.isNaN ? 1 : (trust + 0).bitPattern),
-    ])
+    let trust = cell(columns.trusts, .nan)
+    return Key(
+      source: columns.sources[row], target: columns.targets[row], kind: columns.kinds[row],
+      amount: cell(columns.amounts, StatementColumns.unknownAmount), what: cell(columns.whats, -1),
+      lastContact: cell(columns.lastContacts, 0), reporter: cell(columns.reporters, -1),
+      evidence: cell(columns.evidences, -1), visibility: cell(columns.visibilities, -1),
+      isGross: cell(columns.isGross, -1), trust: trust.isNaN ? nil : trust)
   }
 
   private func statement(_ position: Int, _ directory: FirmDirectory) -> Statement {

@@ -30,6 +30,10 @@ extension FieldScanner {
   func bytes(_ field: RecordIndex.Field) -> CellBytes {
     CellBytes(start: base + Int(field.start), count: field.length)
   }
+
+  /// Whether there is nothing in a field.
+  @inline(__always)
+  func isBlank(_ field: RecordIndex.Field) -> Bool { PlainCell.isEmpty(bytes(field)) }
 }
 
 /// What the bytes of a cell say, where they say it plainly.

@@ -114,8 +114,7 @@ struct FieldScanner {
   private func hasBlankFields(from start: Int) -> Bool {
     var position = start
     repeat {
-      let field = field(&position)
-      for place in field.range where base[place] != 0x20 && base[place] != 0x09 { return false }
+      guard isBlank(field(&position)) else { return false }
     } while skipDelimiter(&position)
     return true
   }

@@ -94,7 +94,7 @@ public struct Table: Sendable {
   }
 
   private func isBlank(_ field: RecordIndex.Field) -> Bool {
-    text.bytes[field.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    withFields { $0.isBlank(field) }
   }
 
   /// A field's text; nil when it is empty.
