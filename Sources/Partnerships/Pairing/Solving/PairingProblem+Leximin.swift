@@ -95,17 +95,12 @@ extension PairingProblem {
     _ chosen: [Int], _ gains: [(first: Double, second: Double)]
   ) -> [Int] {
     var kept = Set(chosen)
-    var left = capacities
+    var room = PairingRoom(self, groups: industryGroups)
     var own = [Double](repeating: 0, count: capacities.count)
-    var taken = Set<UInt64>()
-    let groups = industryGroups
     func take(_ e: Int) {
-      let candidate = candidates[e]
-      left[Int(candidate.first)] -= 1
-      left[Int(candidate.second)] -= 1
-      own[Int(candidate.first)] += gains[e].first
-      own[Int(candidate.second)] += gains[e].second
-      taken.formUnion(groups?.keys(of: candidate) ?? [])
+      room.take(e)
+      own[Int(candidates[e].first)] += gains[e].first
+      own[Int(candidates[e].second)] += gains[e].second
     }
     for e in chosen { take(e) }
     var choices = [[Int]](repeating: [], count: capacities.count)
@@ -119,21 +114,16 @@ extension PairingProblem {
     for firm in choices.indices {
       choices[firm].sort { (-gain($0, firm), $0) < (-gain($1, firm), $1) }
     }
-    var open = Set(choices.indices.filter { !choices[$0].isEmpty && left[$0] > 0 })
+    var open = Set(choices.indices.filter { !choices[$0].isEmpty && room.hasPlace($0) })
     while let firm = open.min(by: { (own[$0], $0) < (own[$1], $1) }) {
-      let next = choices[firm].first { e in
-        let candidate = candidates[e]
-        return !kept.contains(e) && left[Int(candidate.first)] > 0
-          && left[Int(candidate.second)] > 0
-          && taken.isDisjoint(with: groups?.keys(of: candidate) ?? [])
-      }
+      let next = choices[firm].first { !kept.contains($0) && room.fits($0) }
       guard let next else {
         open.remove(firm)
         continue
       }
       kept.insert(next)
       take(next)
-      if left[firm] <= 0 { open.remove(firm) }
+      if !room.hasPlace(firm) { open.remove(firm) }
     }
     return Array(kept)
   }

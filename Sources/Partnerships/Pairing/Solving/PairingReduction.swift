@@ -43,9 +43,8 @@ struct PairingReduction {
   private let firms: [(first: Int32, second: Int32)]
   private var slacks: [Slack] = []
   private var capacities: [Int]
-  /// Places of the firms themselves.
-  private let places: [Int]
-  private let exactUpTo: Int
+  private let problem: PairingProblem
+  private let groups: IndustryGroups?
 
   /// Prepares the graph.
   ///
@@ -57,8 +56,9 @@ struct PairingReduction {
   init(_ problem: PairingProblem, weights: [Double], isServing: Bool) {
     let candidates = problem.candidates
     firms = candidates.map { ($0.first, $0.second) }
-    places = problem.capacities
-    exactUpTo = problem.exactUpTo
+    self.problem = problem
+    let groups = problem.industryGroups
+    self.groups = groups
     var capacities = problem.capacities
     var counts = [Bool](repeating: isServing, count: capacities.count)
     for pair in problem.fixed {
@@ -71,7 +71,6 @@ struct PairingReduction {
     var choices = [Int](repeating: 0, count: capacities.count)
     var groupNodes: [UInt64: Int32] = [:]
     var isSplit = [Bool](repeating: false, count: capacities.count)
-    let groups = problem.industryGroups
     if let groups {
       var sizes: [UInt64: Int] = [:]
       for candidate in candidates {
@@ -149,7 +148,8 @@ struct PairingReduction {
         Graph.Arc(slack.node, slack.slack, weight: slack.isMandatory ? mandatory : bonus))
     }
     let solved = heavyBMatching(
-      nodeCount: capacities.count, edges: edges, capacities: capacities, exactUpTo: exactUpTo)
+      nodeCount: capacities.count, edges: edges, capacities: capacities,
+      exactUpTo: problem.exactUpTo)
     var chosen = Array(solved.matching.edges.prefix { $0 < ends.count })
     guard solved.matching.isOptimal else {
       chosen = filled(chosen, weights)
@@ -178,21 +178,11 @@ struct PairingReduction {
   /// A choice in which slack edges were not all taken, so that firms may have too many partners:
   /// the lightest pairs fall away, and what fits then joins, from the heaviest pair on.
   private func filled(_ chosen: [Int], _ weights: [Double]) -> [Int] {
-    var (left, room) = (capacities, places)
-    var kept: [Int] = []
+    var room = PairingRoom(problem, groups: groups)
+    let kept = room.fill(chosen, by: weights)
     let isChosen = Set(chosen)
-    let others = ends.indices.filter { weights[$0] > 0 && !isChosen.contains($0) }
-    for group in [chosen, others] {
-      for e in group.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) {
-        let nodes = [Int(ends[e].first), Int(ends[e].second)]
-        let own = [Int(firms[e].first), Int(firms[e].second)]
-        guard nodes.allSatisfy({ left[$0] > 0 }), own.allSatisfy({ room[$0] > 0 }) else { continue }
-        for node in nodes { left[node] -= 1 }
-        for firm in own { room[firm] -= 1 }
-        kept.append(e)
-      }
-    }
-    return kept.sorted()
+    let others = weights.indices.filter { weights[$0] > 0 && !isChosen.contains($0) }
+    return (kept + room.fill(others, by: weights)).sorted()
   }
 
   /// Weights of a choice and the bonuses of the firms that it serves.
