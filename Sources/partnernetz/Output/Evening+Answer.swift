@@ -103,7 +103,9 @@ extension Evening {
 
   private var json: JSONValue {
     func pair(_ appointment: Timetable.Appointment) -> JSONValue {
-      .array([.string(network.id(of: appointment.first)), .string(network.id(of: appointment.second))])
+      .array([
+        .string(network.id(of: appointment.first)), .string(network.id(of: appointment.second)),
+      ])
     }
     var changed: JSONValue = nil
     if let changes {

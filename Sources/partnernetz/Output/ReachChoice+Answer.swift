@@ -91,7 +91,8 @@ extension ReachChoice {
       key: "asks",
       json: starts.map {
         [
-          "from": .string(network.id(of: $0.firm)), "to": JSONValue($0.asked.map { network.id(of: $0) }),
+          "from": .string(network.id(of: $0.firm)),
+          "to": JSONValue($0.asked.map { network.id(of: $0) }),
           "reached": .number($0.reachedSoFar),
         ]
       })
