@@ -29,6 +29,8 @@ import Testing
     let csv = try evaluate("--format", "csv")
     #expect(csv.text.split(separator: "\n").count == rows.count + 1)
     #expect(try evaluate("--lang", "de").text.contains("beweist nicht"))
+    let byLot = try evaluate("--by-lot", "--format", "json")
+    #expect(byLot.code == 0 && byLot.json["cutoff"] as? String == nil)
   }
 
   @Test(

@@ -2,8 +2,8 @@ import Graphs
 
 /// A network's relations, some of which are hidden to see whether they would have been predicted.
 ///
-/// Where at least half of the relations say since when they exist, the newest are hidden, else a
-/// random share. Of the newest no more are hidden than asked for, unless more than that began on the
+/// Where at least half of the relations say since when they exist, the newest are hidden, else, or if
+/// asked for, a random share. Of the newest no more are hidden than asked for, unless more than that began on the
 /// last day alone: then all that did.
 /// - SeeAlso: F24.
 public struct HiddenLinks: Sendable {
@@ -19,9 +19,10 @@ public struct HiddenLinks: Sendable {
   /// - Parameters:
   ///   - share: which share, 0–1.
   ///   - tables: all that is known.
-  ///   - seed: chooses the pairs where there are no dates.
+  ///   - byLot: whether a random share is hidden although days are known.
+  ///   - seed: chooses the pairs that are drawn by lot.
   /// - Complexity: O(s log s) for s statements.
-  public init(_ share: Double, of tables: MemberTables, seed: UInt64) {
+  public init(_ share: Double, of tables: MemberTables, byLot: Bool = false, seed: UInt64) {
     let numbers = Dictionary(
       tables.firms.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     func pair(_ statement: Statement) -> FirmPair? {
@@ -41,7 +42,7 @@ public struct HiddenLinks: Sendable {
     let days = all.compactMap { began[$0] ?? nil }.sorted()
     let wanted = Int((share * Double(all.count)).rounded())
     let hidden: Set<FirmPair>
-    if 2 * days.count >= all.count, let last = days.last,
+    if !byLot, 2 * days.count >= all.count, let last = days.last,
       let before = days.last(where: { $0 < last })
     {
       let limit = min(days[max(0, days.count - 1 - wanted)], before)

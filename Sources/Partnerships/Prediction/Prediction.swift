@@ -49,13 +49,14 @@ public struct Prediction: Sendable {
   ///   - parameters: the assumptions.
   ///   - asOf: the day that ages count from; with dated links the last day that is not hidden.
   ///   - share: the share of links to hide, 0–1.
+  ///   - byLot: whether they are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
-    seed: UInt64 = 1, mostFirms: Int = 300
+    byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300
   ) {
-    let hidden = HiddenLinks(share, of: tables, seed: seed)
+    let hidden = HiddenLinks(share, of: tables, byLot: byLot, seed: seed)
     let network = Network(hidden.tables, parameters: parameters, asOf: hidden.cutoff ?? asOf)
     let scores = PartnerScores(network, seed: seed)
     var partners: [Int32: [Int32]] = [:]

@@ -19,6 +19,12 @@ struct EvaluateCommand: AsyncParsableCommand {
       en: "Which share of the links is hidden: the newest, else by lot."))
   var share = Quantity(0.2)
 
+  @Flag(
+    help: help(
+      de: "Beziehungen auslosen, auch wenn bekannt ist, seit wann sie bestehen.",
+      en: "Hide links by lot although it is known since when they exist."))
+  var byLot = false
+
   @Option(
     parsing: .unconditional,
     help: help(
@@ -40,7 +46,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let prediction = Prediction(
       of: try Session.tables(of: common), parameters: try common.assumptions(),
-      asOf: common.asOf ?? .today, share: share.value, seed: common.seed, mostFirms: firms)
+      asOf: common.asOf ?? .today, share: share.value, byLot: byLot, seed: common.seed, mostFirms: firms)
     try common.deliver(answer(prediction))
     if prediction.hiddenCount == 0 { throw ExitCode(1) }
   }

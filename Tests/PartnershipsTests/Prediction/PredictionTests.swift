@@ -53,6 +53,13 @@ import Testing
     )
   }
 
+  @Test func linksAreHiddenByLotWhereThatIsAskedFor() {
+    let (plain, dated) = (twoKinds(seed: 1), twoKinds(seed: 1, dated: true))
+    let hidden = HiddenLinks(0.2, of: dated, byLot: true, seed: 7)
+    #expect(hidden.cutoff == nil)
+    #expect(hidden.pairs == HiddenLinks(0.2, of: plain, seed: 7).pairs)
+  }
+
   // Years instead of days are usual: a third began in the last one, and nothing at all was hidden.
   @Test func whereMoreBeganOnTheLastDayThanAreWantedAllOfThemAreHidden() throws {
     var tables = twoKinds(seed: 1)
