@@ -84,28 +84,32 @@ extension Graph {
     let surroundings = Surroundings(
       self, sources: sources, hops: maximumHops, passProbability: passProbability,
       nodeKeys: nodeKeys)
-    // In large graphs the time of all sources together is bounded too.
-    let visits = min(16_384, max(512, 0x1p30 / Double(max(1, nodeCount))))
     let plan = ReachPlan(
-      worlds: worlds, visits: visits, hops: maximumHops, nodeCount: nodeCount, surroundings)
+      worlds: worlds, hops: maximumHops, nodeCount: nodeCount, surroundings)
     return sampled(surroundings, plan, hops: maximumHops, key: mixed(seed), threads: threads)
   }
 
   func sampled(
     _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
   ) -> [SampledReach] {
+    let blocks = blockMeans(surroundings, plan, hops: hops, key: key, threads: threads)
+    return surroundings.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
+  }
+
+  /// For each block of worlds the mean of each source.
+  func blockMeans(
+    _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
+  ) -> [[Double]] {
     guard hops > 0 else {
-      let none = [[Double]](
-        repeating: [Double](repeating: 0, count: surroundings.sources.count), count: plan.blocks)
-      return surroundings.sources.indices.map { SampledReach(blocks: none, source: $0) }
+      let none = [Double](repeating: 0, count: surroundings.sources.count)
+      return [[Double]](repeating: none, count: plan.blocks)
     }
-    let blocks = parallelMap(count: plan.blocks, threads: threads) { block in
+    return parallelMap(count: plan.blocks, threads: threads) { block in
       ReachBlock(
         surroundings: surroundings, plan: plan, hops: hops,
         key: mixed(key &+ UInt64(block))
       ).means()
     }
-    return surroundings.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
   }
 
   func checkProbabilities(_ passProbability: [Double]) {
