@@ -123,6 +123,31 @@ import Testing
     #expect(partners.code == 0 && partners.text.contains("partners already"))
   }
 
+  @Test func whatANewPartnershipBringsHasAnInterval() throws {
+    let run = try onRegion("MR-048", "--with", "MR-012", "--hops", "3", "--format", "json")
+    #expect(run.json["method"] as? String == "worlds")
+    func expectInterval(_ part: [String: Any]?) throws {
+      let gain = try #require(part?["gain"] as? Double)
+      let low = try #require(part?["low"] as? Double)
+      let high = try #require(part?["high"] as? Double)
+      #expect(0 <= low && low <= gain && gain <= high)
+    }
+    for key in ["first", "second", "third_parties"] {
+      try expectInterval(run.json[key] as? [String: Any])
+    }
+    let total = try #require(run.json["total"] as? Double)
+    let (low, high) = (run.json["total_low"] as? Double, run.json["total_high"] as? Double)
+    #expect(try #require(low) < total && total < (try #require(high)))
+    let english = try onRegion("MR-048", "--with", "MR-012", "--hops", "3")
+    #expect(english.text.contains("95 % interval of the increase"))
+    #expect(english.text.contains("together (95 % interval "))
+    let german = try onRegion("MR-048", "--with", "MR-012", "--hops", "3", language: "de")
+    #expect(german.text.contains("95-%-Spanne des Zuwachses"))
+    #expect(german.text.contains(" (95-%-Spanne 0,"))
+    let csv = try onRegion("MR-048", "--with", "MR-012", "--hops", "3", "--format", "csv")
+    #expect(csv.text.hasPrefix("id,before,gain,low,high,after\nMR-048,"))
+  }
+
   @Test(arguments: [
     ["--top", "0"], ["--budget", "0"], ["--top=-3"], ["--top", "100001"], ["H", "--top", "2"],
     ["--top", "2", "--budget", "2"], ["--with", "H"], ["H", "--with", "I", "--budget", "2"],

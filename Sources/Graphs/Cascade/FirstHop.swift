@@ -25,19 +25,25 @@ struct FirstHop: ~Copyable {
     touched = FlatBuffer(unwritten: placeCount + 1)
   }
 
-  /// Takes in a ball that is missed with some probability, but for the source at its home place and
-  /// for what is reached over the source alone.
-  @inline(__always)
+  /// Takes a place for reached.
+  mutating func reach(_ place: Int) {
+    missed.base[place] = 0
+    touched.base[count] = Int32(place)
+    count += 1
+  }
+
+  /// Takes in a ball that is missed with some probability, but for what is reached over the source
+  /// alone.
+  ///
+  /// It stands by itself so that its loop keeps all it needs in registers.
+  @inline(never)
   mutating func enter(
-    _ ball: UnsafeMutableBufferPointer<Balls.Entry>.SubSequence, missing: Double, source: Int32,
-    home: Int32
+    _ ball: UnsafeBufferPointer<Balls.Entry>, missing: Double, source: Int32
   ) {
     let (miss, touch) = (missed.base, touched.base)
     var count = count
-    let entries = ball.base
-    for i in ball.startIndex..<ball.endIndex {
-      let entry = entries[i]
-      if entry.middle == source || entry.place == home { continue }
+    for entry in ball {
+      if entry.middle == source { continue }
       let place = Int(entry.place)
       let before = miss[place]
       touch[count] = entry.place
@@ -48,18 +54,16 @@ struct FirstHop: ~Copyable {
   }
 
   /// The same, of a coarser level's ball, for a source that counts only a finer one.
-  @inline(__always)
+  @inline(never)
   mutating func enter(
-    _ ball: UnsafeMutableBufferPointer<Balls.Entry>.SubSequence, missing: Double, source: Int32,
-    home: Int32, level: UInt8, finest: UnsafeMutableBufferPointer<UInt8>
+    _ ball: UnsafeBufferPointer<Balls.Entry>, missing: Double, source: Int32, level: UInt8,
+    finest: UnsafeMutableBufferPointer<UInt8>
   ) {
     let (miss, touch) = (missed.base, touched.base)
     var count = count
-    let entries = ball.base
-    for i in ball.startIndex..<ball.endIndex {
-      let entry = entries[i]
+    for entry in ball {
       let place = Int(entry.place)
-      if entry.middle == source || entry.place == home || finest[place] < level { continue }
+      if entry.middle == source || finest[place] < level { continue }
       let before = miss[place]
       touch[count] = entry.place
       count &+= before == 1 ? 1 : 0
@@ -75,15 +79,18 @@ struct FirstHop: ~Copyable {
   }
 
   /// The sum over the nodes, and begins anew.
+  @inline(never)
   mutating func take() -> Int64 {
     let (miss, touch) = (missed.base, touched.base)
-    var sum: Int64 = 0
+    // A number between 2^52 and 2^53 is whole and stands in its last bits.
+    var sum: UInt64 = 0
     for i in 0..<count {
       let place = Int(touch[i])
-      sum &+= Int64((1 - miss[place]) * FirstHop.unit + 0.5)
+      sum &+= ((1 - miss[place]) * FirstHop.unit + 0x1p52).bitPattern
       miss[place] = 1
     }
+    sum &-= UInt64(count) &* 0x1p52.bitPattern
     count = 0
-    return sum
+    return Int64(bitPattern: sum)
   }
 }

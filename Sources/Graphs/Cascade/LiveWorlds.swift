@@ -10,11 +10,11 @@
 /// to chance: by itself it adds next to nothing to the spread of the block's mean. Which worlds
 /// these are is settled by a hash of seed, block and the ends' keys, and a greater p keeps every
 /// world that a smaller one has. Arcs are independent of each other, so that each single world is a
-/// true one. A node's row is empty where it does not pass on.
+/// true one. A node's row is empty where it does not pass on, and where nobody looks at it.
 struct LiveWorlds: ~Copyable {
   /// The most worlds of a block, a bit each.
   static let mostWorlds = 32
-  /// Live arcs are laid out for as many worlds at a time as keep below so many.
+  /// As many worlds are laid out at a time as keep below so many live arcs.
   private static let mostHeads = 1 << 25
 
   /// Number of worlds that are laid out at a time.
@@ -22,65 +22,74 @@ struct LiveWorlds: ~Copyable {
 
   private let surroundings: Surroundings
   private let words: FlatBuffer<UInt32>
-  private let counts: [Int]
   private let starts: FlatBuffer<Int32>
   private let heads: FlatBuffer<Int32>
 
-  /// Throws the coins of so many worlds, a power of two; the key chooses them.
-  init(_ surroundings: Surroundings, worlds: Int, key: UInt64) {
+  /// Throws the coins of so many worlds, a power of two.
+  ///
+  /// - Parameters:
+  ///   - surroundings: nodes and arcs.
+  ///   - worlds: how many worlds.
+  ///   - group: how many of them to lay out at a time at most, a power of two.
+  ///   - key: chooses the worlds.
+  ///   - centers: for each node whether one looks at its live arcs and at those of the nodes that
+  ///     they enter; at all nodes unless told.
+  init(
+    _ surroundings: Surroundings, worlds: Int, group: Int, key: UInt64, around centers: [Bool]?
+  ) {
     self.surroundings = surroundings
-    words = FlatBuffer(unwritten: surroundings.targets.count)
-    counts = LiveWorlds.throwCoins(surroundings, worlds: worlds, key: key, into: words.base)
-    let most = counts.max() ?? 0
-    var group = worlds
-    while group > 1, group * most > LiveWorlds.mostHeads { group /= 2 }
-    groupSize = group
-    starts = FlatBuffer(unwritten: group * (surroundings.nodeCount + 1))
-    heads = FlatBuffer(unwritten: group * most)
-  }
-
-  /// Writes for each arc the worlds in which it is live and counts the live arcs of each world.
-  private static func throwCoins(
-    _ surroundings: Surroundings, worlds: Int, key: UInt64,
-    into word: UnsafeMutableBufferPointer<UInt32>
-  ) -> [Int] {
-    var counts = [Int](repeating: 0, count: worlds)
-    let coins = StratifiedCoins(worlds: worlds)
-    surroundings.withRows { offsets, targets, probabilities in
-      surroundings.keys.withUnsafeBufferPointer { keys in
-        counts.withUnsafeMutableBufferPointer { counts in
-          for u in keys.indices {
-            let going = coins.word(mixed(mixed(~keys[u]) ^ key), surroundings.passing[u])
-            let row = mixed(keys[u])
-            for a in Int(offsets[u])..<Int(offsets[u &+ 1]) {
-              let coin = mixed((row &+ keys[Int(targets[a])]) ^ key)
-              var bits = going == 0 ? 0 : going & coins.word(coin, probabilities[a])
-              word[a] = bits
-              while bits != 0 {
-                counts[bits.trailingZeroBitCount] &+= 1
-                bits &= bits &- 1
-              }
-            }
-          }
-        }
-      }
+    words = FlatBuffer(zeroes: surroundings.targets.count)
+    BlockCoins(surroundings, worlds: worlds, key: key).throwAll(around: centers, into: words.base)
+    var group = group
+    var most = LiveWorlds.mostLive(words.base, worlds: worlds, group: group)
+    while group > 1, most > LiveWorlds.mostHeads {
+      group /= 2
+      most = LiveWorlds.mostLive(words.base, worlds: worlds, group: group)
     }
-    return counts
+    groupSize = group
+    starts = FlatBuffer(unwritten: group * surroundings.nodeCount + 1)
+    heads = FlatBuffer(unwritten: most)
   }
 
-  /// Lays out the live arcs of the group of worlds that begins with one.
+  /// The most live arcs of a group of so many worlds.
+  private static func mostLive(
+    _ words: UnsafeMutableBufferPointer<UInt32>, worlds: Int, group: Int
+  ) -> Int {
+    stride(from: 0, to: worlds, by: group).map { first in
+      let mask = LiveWorlds.mask(of: group, from: first)
+      return words.reduce(0) { $0 &+ ($1 & mask).nonzeroBitCount }
+    }.max() ?? 0
+  }
+
+  private static func mask(of group: Int, from first: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(group) &- 1) << UInt64(first))
+  }
+
+  /// Lays out the live arcs of the group of worlds that begins with one: node by node, and for each
+  /// world by world.
   func layOut(from first: Int) {
-    let n = surroundings.nodeCount
-    let (start, head, word) = (starts.base, heads.base, words.base)
-    let most = heads.base.count / groupSize
-    let wanted = (UInt64(1) << UInt64(groupSize) &- 1) << UInt64(first)
-    let mask = UInt32(truncatingIfNeeded: wanted)
-    var next = (0..<groupSize).map { Int32($0 * most) }
+    let (start, head, word, group) = (starts.base, heads.base, words.base, groupSize)
+    let mask = LiveWorlds.mask(of: group, from: first)
+    var end: Int32 = 0
+    var next = [Int32](repeating: 0, count: group)
     surroundings.withRows { offsets, targets, _ in
       next.withUnsafeMutableBufferPointer { next in
-        for u in 0..<n {
-          for w in next.indices { start[w &* (n &+ 1) &+ u] = next[w] }
-          for a in Int(offsets[u])..<Int(offsets[u &+ 1]) {
+        for u in 0..<surroundings.nodeCount {
+          let row = Int(offsets[u])..<Int(offsets[u &+ 1])
+          for a in row {
+            var bits = word[a] & mask
+            while bits != 0 {
+              next[bits.trailingZeroBitCount &- first] &+= 1
+              bits &= bits &- 1
+            }
+          }
+          let own = u &* group
+          for w in 0..<group {
+            start[own &+ w] = end
+            end &+= next[w]
+            next[w] = start[own &+ w]
+          }
+          for a in row {
             var bits = word[a] & mask
             while bits != 0 {
               let w = bits.trailingZeroBitCount &- first
@@ -89,17 +98,17 @@ struct LiveWorlds: ~Copyable {
               bits &= bits &- 1
             }
           }
+          for w in 0..<group { next[w] = 0 }
         }
-        for w in next.indices { start[w &* (n &+ 1) &+ n] = next[w] }
       }
     }
+    start[group &* surroundings.nodeCount] = end
   }
 
   /// The live arcs of a world of the group laid out, by its place in the group.
   func rows(_ place: Int) -> LiveRows {
     LiveRows(
-      starts: UnsafeBufferPointer(
-        rebasing: starts.base[(place * (surroundings.nodeCount + 1))...]),
+      starts: UnsafeBufferPointer(rebasing: starts.base.dropFirst(place)), groupSize: groupSize,
       heads: UnsafeBufferPointer(heads.base))
   }
 }
@@ -107,17 +116,71 @@ struct LiveWorlds: ~Copyable {
 /// The live arcs of one world, while the block is held.
 struct LiveRows {
   fileprivate let starts: UnsafeBufferPointer<Int32>
+  /// A node's rows in so many worlds lie side by side.
+  fileprivate let groupSize: Int
   fileprivate let heads: UnsafeBufferPointer<Int32>
 
   /// The positions of the live arcs that leave a node which passes on.
   @inline(__always)
   func arcs(from node: Int) -> Range<Int> {
-    Range(uncheckedBounds: (Int(starts[node]), Int(starts[node &+ 1])))
+    let own = node &* groupSize
+    return Range(uncheckedBounds: (Int(starts[own]), Int(starts[own &+ 1])))
   }
 
   /// The node that a live arc enters.
   @inline(__always)
   func head(_ arc: Int) -> Int { Int(heads[arc]) }
+}
+
+/// All coins of a block of worlds.
+private struct BlockCoins {
+  private let surroundings: Surroundings
+  private let coins: StratifiedCoins
+  private let key: UInt64
+
+  init(_ surroundings: Surroundings, worlds: Int, key: UInt64) {
+    self.surroundings = surroundings
+    self.key = key
+    coins = StratifiedCoins(worlds: worlds)
+  }
+
+  /// Writes for each arc the worlds in which it is live, as far as anybody looks.
+  func throwAll(
+    around centers: [Bool]?, into word: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    guard let centers else { return throwRows(into: word) { _ in .max } }
+    throwRows(into: word) { centers[$0] ? .max : 0 }
+    var entered = [UInt32](repeating: 0, count: centers.count)
+    for u in centers.indices where centers[u] {
+      for a in Int(surroundings.offsets[u])..<Int(surroundings.offsets[u + 1]) {
+        entered[Int(surroundings.targets[a])] |= word[a]
+      }
+    }
+    throwRows(into: word) { centers[$0] ? 0 : entered[$0] }
+  }
+
+  /// Throws the coins of the nodes' arcs in some worlds each.
+  @inline(__always)
+  private func throwRows(
+    into word: UnsafeMutableBufferPointer<UInt32>, in worlds: (Int) -> UInt32
+  ) {
+    let (surroundings, coins, key) = (surroundings, coins, key)
+    surroundings.withRows { offsets, targets, probabilities in
+      surroundings.keys.withUnsafeBufferPointer { keys in
+        for u in keys.indices {
+          var going = worlds(u)
+          if going == 0 { continue }
+          going &= coins.word(mixed(mixed(~keys[u]) ^ key), surroundings.passing[u])
+          if going == 0 { continue }
+          let row = mixed(keys[u])
+          for a in Int(offsets[u])..<Int(offsets[u &+ 1]) {
+            let coin = mixed((row &+ keys[Int(targets[a])]) ^ key)
+            word[a] = going & coins.word(coin, probabilities[a])
+          }
+        }
+      }
+    }
+  }
 }
 
 /// Coins for the worlds of a block, of which as many fall on one side as the probability says.

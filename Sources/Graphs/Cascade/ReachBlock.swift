@@ -13,14 +13,18 @@ struct ReachBlock {
   func means() -> [Double] {
     let worlds = plan.worldsPerBlock
     let n = surroundings.nodeCount
-    let live = LiveWorlds(surroundings, worlds: worlds, key: key)
+    let readers = coarsestReaders()
     let classes = TargetClasses(
       surroundings, sharedLevel: plan.sharedLevel, worlds: worlds, key: key)
-    // Worlds that count different nodes are worked on together: the longer lists are the faster.
+    // Worlds are worked on together: the longer lists are the faster.
     var together = 1
-    while together < min(1 << plan.sharedLevel, live.groupSize),
-      2 * together * classes.largest <= ReachBlock.mostPlaces
-    { together *= 2 }
+    while together < worlds, 2 * together * classes.largest <= ReachBlock.mostPlaces {
+      together *= 2
+    }
+    let live = LiveWorlds(
+      surroundings, worlds: worlds, group: together, key: key,
+      around: hops > 3 ? nil : readers.map { $0 <= 32 })
+    together = live.groupSize
     let placeCount = together * classes.largest
     let finest = FlatBuffer<UInt8>(unwritten: placeCount)
     var balls = Balls(
@@ -28,10 +32,9 @@ struct ReachBlock {
     var far = hops > 3 ? FarWalk(nodeCount: n) : nil
     var hop = FirstHop(placeCount: placeCount)
     var sums = [Int64](repeating: 0, count: surroundings.sources.count)
-    let readers = coarsestReaders()
     for first in stride(from: 0, to: worlds, by: together) {
-      if first.isMultiple(of: live.groupSize) { live.layOut(from: first) }
-      let rows = (0..<together).map { live.rows(first % live.groupSize + $0) }
+      live.layOut(from: first)
+      let rows = (0..<together).map { live.rows($0) }
       let counted = classes.worlds(first..<(first + together), finest: finest.base)
       if hops <= 3 {
         readers.withUnsafeBufferPointer { balls.find(in: rows, counted, levels: $0) }
@@ -57,6 +60,7 @@ struct ReachBlock {
     return coarsest
   }
 
+  @inline(never)
   private func add(
     _ balls: borrowing Balls, _ worlds: TargetClasses.InWorlds, _ hop: inout FirstHop,
     to sums: inout [Int64]
@@ -67,26 +71,30 @@ struct ReachBlock {
     surroundings.withRows { offsets, targets, probabilities in
       for (i, s) in surroundings.sources.enumerated() {
         let level = plan.levels[i]
-        let home = worlds.place(Int(s))
-        let isCounted = home >= 0 && worlds.finest[home] >= level
-        let others = counted[Int(level)] - (isCounted ? 1 : 0)
+        // The source itself is reached from the start, and is not counted in the end.
+        var own = 0
+        worlds.forEachPlace(of: Int(s)) { place in
+          if worlds.finest[place] >= level {
+            hop.reach(place)
+            own += 1
+          }
+        }
         let row = Int(offsets[Int(s)])..<Int(offsets[Int(s) &+ 1])
         for a in row {
           let missing = 1 - probabilities[a]
           guard missing < 1 else { continue }
           let u = Int(targets[a])
-          let ball = entries[Int(starts[u])..<Int(starts[u &+ 1])]
+          let ball = UnsafeBufferPointer(
+            rebasing: entries[Int(starts[u])..<Int(starts[u &+ 1])])
           if level == shared {
-            hop.enter(ball, missing: missing, source: s, home: Int32(home))
+            hop.enter(ball, missing: missing, source: s)
           } else {
-            hop.enter(
-              ball, missing: missing, source: s, home: Int32(home), level: level,
-              finest: worlds.finest)
+            hop.enter(ball, missing: missing, source: s, level: level, finest: worlds.finest)
           }
           // In a crowd everybody is soon reached for certain.
-          if (a &- row.lowerBound) & 63 == 63, hop.isFull(others) { break }
+          if (a &- row.lowerBound) & 63 == 63, hop.isFull(counted[Int(level)]) { break }
         }
-        sums[i] += hop.take() << Int64(level)
+        sums[i] += (hop.take() - Int64(own) * Int64(FirstHop.unit)) << Int64(level)
       }
     }
   }
@@ -106,7 +114,8 @@ struct ReachBlock {
             around: Int(targets[a]), radius: hops - 1, without: Int(s), in: rows, world,
             level: level)
           hop.enter(
-            walk.entries.base[0..<count], missing: missing, source: -2, home: -2)
+            UnsafeBufferPointer(rebasing: walk.entries.base[0..<count]), missing: missing,
+            source: -2)
         }
         sums[i] += hop.take() << Int64(level)
       }

@@ -36,6 +36,14 @@ struct ReachPlan: Sendable {
     levels = expected.map { UInt8(max(least, level($0, within: visits))) }
   }
 
+  /// Plans at least so many worlds, as finely as time allows.
+  init(worlds: Int, hops: Int, nodeCount: Int, _ surroundings: Surroundings) {
+    // In large graphs the time of all sources together is bounded too.
+    let visits = min(16_384, max(512, 0x1p30 / Double(max(1, nodeCount))))
+    self.init(
+      worlds: worlds, visits: visits, hops: hops, nodeCount: nodeCount, surroundings)
+  }
+
   /// More blocks like these, for some of the sources by their places.
   func continued(blocks: Int, for places: [Int]) -> ReachPlan {
     ReachPlan(

@@ -26,6 +26,7 @@ extension Graph {
     var found: [SampledReach] = []
     var first: ReachPlan?
     var places = Array(0..<(sources?.count ?? nodeCount))
+    var asked = 0
     for (round, blocks) in ReachPlan.rounds.enumerated() where !places.isEmpty {
       let wanted = round == 0 ? sources : places.map { sources?[$0] ?? Node($0) }
       let surroundings = Surroundings(
@@ -43,8 +44,11 @@ extension Graph {
       if round == 0 {
         found = sampled
       } else {
-        for (place, own) in zip(places, sampled) { found[place] = found[place].pooled(with: own) }
+        for (place, more) in zip(places, sampled) {
+          found[place] = found[place].continued(with: more, over: plan.blocks, after: asked)
+        }
       }
+      asked += plan.blocks
       places = places.filter { found[$0].standardError > relativeError * (1 + found[$0].mean) }
     }
     return found
@@ -54,5 +58,5 @@ extension Graph {
 extension ReachPlan {
   /// How many blocks of 16 worlds are asked for in each round: few more at first, for most of those
   /// who are asked again lack little.
-  fileprivate static let rounds = [8, 8, 8, 16, 32, 64, 128]
+  fileprivate static let rounds = [8, 4, 4, 8, 16, 32, 64, 128]
 }

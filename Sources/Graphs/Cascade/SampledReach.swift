@@ -15,7 +15,7 @@ public struct SampledReach: Sendable, Hashable {
   public let mean: Double
   /// Standard error of the mean.
   public let standardError: Double
-  /// Independent blocks of worlds behind it, less one.
+  /// Independent blocks of worlds behind the error, less one.
   public let degreesOfFreedom: Int
 
   /// Half the width of the 95 % interval, by Student's t.
@@ -39,20 +39,24 @@ public struct SampledReach: Sendable, Hashable {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
-  /// As if all blocks of both, which must be planned alike, had been asked for at once.
+  /// The mean over this one's blocks and over more, whose spread is not looked at.
   ///
-  /// - SeeAlso: Chan, Golub and LeVeque (1983).
-  func pooled(with other: SampledReach) -> SampledReach {
-    let (a, b) = (Double(degreesOfFreedom + 1), Double(other.degreesOfFreedom + 1))
-    let count = a + b
-    let apart = other.mean - mean
-    let squares =
-      standardError * standardError * a * (a - 1)
-      + other.standardError * other.standardError * b * (b - 1) + apart * apart * a * b / count
+  /// The error decides how many blocks there are. Were it taken of all of them, those would stop
+  /// whose blocks happen to agree, and their intervals would be too narrow; the spread of the first
+  /// blocks alone says nothing of the mean, and the interval holds however many follow.
+  ///
+  /// - Parameters:
+  ///   - more: the reach over further blocks.
+  ///   - blocks: how many these are.
+  ///   - before: how many blocks stand behind this mean.
+  /// - Returns: the mean of them all, with the first ones' error, smaller as they are more.
+  /// - SeeAlso: Stein (1945).
+  func continued(with more: SampledReach, over blocks: Int, after before: Int) -> SampledReach {
+    let share = Double(blocks) / Double(before + blocks)
     return SampledReach(
-      mean: mean + apart * b / count,
-      standardError: (squares / (count - 1) / count).squareRoot(),
-      degreesOfFreedom: Int(count) - 1)
+      mean: mean + (more.mean - mean) * share,
+      standardError: standardError * (1 - share).squareRoot(),
+      degreesOfFreedom: degreesOfFreedom)
   }
 }
 
@@ -80,28 +84,32 @@ extension Graph {
     let surroundings = Surroundings(
       self, sources: sources, hops: maximumHops, passProbability: passProbability,
       nodeKeys: nodeKeys)
-    // In large graphs the time of all sources together is bounded too.
-    let visits = min(16_384, max(512, 0x1p30 / Double(max(1, nodeCount))))
     let plan = ReachPlan(
-      worlds: worlds, visits: visits, hops: maximumHops, nodeCount: nodeCount, surroundings)
+      worlds: worlds, hops: maximumHops, nodeCount: nodeCount, surroundings)
     return sampled(surroundings, plan, hops: maximumHops, key: mixed(seed), threads: threads)
   }
 
   func sampled(
     _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
   ) -> [SampledReach] {
+    let blocks = blockMeans(surroundings, plan, hops: hops, key: key, threads: threads)
+    return surroundings.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
+  }
+
+  /// For each block of worlds the mean of each source.
+  func blockMeans(
+    _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
+  ) -> [[Double]] {
     guard hops > 0 else {
-      let none = [[Double]](
-        repeating: [Double](repeating: 0, count: surroundings.sources.count), count: plan.blocks)
-      return surroundings.sources.indices.map { SampledReach(blocks: none, source: $0) }
+      let none = [Double](repeating: 0, count: surroundings.sources.count)
+      return [[Double]](repeating: none, count: plan.blocks)
     }
-    let blocks = parallelMap(count: plan.blocks, threads: threads) { block in
+    return parallelMap(count: plan.blocks, threads: threads) { block in
       ReachBlock(
         surroundings: surroundings, plan: plan, hops: hops,
         key: mixed(key &+ UInt64(block))
       ).means()
     }
-    return surroundings.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
   }
 
   func checkProbabilities(_ passProbability: [Double]) {

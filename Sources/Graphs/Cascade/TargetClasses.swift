@@ -49,7 +49,7 @@ struct TargetClasses: ~Copyable {
     }
   }
 
-  /// What some worlds count, no node in two of them.
+  /// What some worlds count; each has places of its own.
   struct InWorlds {
     fileprivate let codes: UnsafeMutableBufferPointer<UInt32>
     fileprivate let mask: UInt32
@@ -68,12 +68,14 @@ struct TargetClasses: ~Copyable {
         finest: finest)
     }
 
-    /// The place of a node in the world that counts it, or -1.
+    /// The places of one of the worlds.
+    func places(_ number: Int) -> Range<Int> { offsets[number]..<offsets[number + 1] }
+
+    /// The places of a node in the worlds that count it.
     @inline(__always)
-    func place(_ node: Int) -> Int {
+    func forEachPlace(of node: Int, _ body: (Int) -> Void) {
       let code = codes[node]
-      for i in own.indices where code & mask == own[i] { return offsets[i] &+ Int(code >> shift) }
-      return -1
+      for i in own.indices where code & mask == own[i] { body(offsets[i] &+ Int(code >> shift)) }
     }
   }
 
@@ -98,7 +100,7 @@ struct TargetClasses: ~Copyable {
   /// Finds out what some worlds count.
   ///
   /// - Parameters:
-  ///   - worlds: consecutive ones, at most as many as there are shared classes.
+  ///   - worlds: consecutive ones.
   ///   - finest: room for a byte for each place.
   /// - Returns: their places.
   func worlds(_ worlds: Range<Int>, finest: UnsafeMutableBufferPointer<UInt8>) -> InWorlds {
@@ -122,6 +124,7 @@ struct TargetClasses: ~Copyable {
       for level in (1..<counts.count).reversed() { counts[level - 1] += counts[level] }
       found.counts.append(counts)
     }
+    found.offsets.append(offset)
     return found
   }
 }

@@ -45,21 +45,12 @@ public struct Reach: Sendable, Hashable {
   public init(
     of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
-    self.init(
-      of: sources ?? Array(network.numbersOfFirms), over: network.introductions, in: network,
-      hops: hops ?? network.parameters.hopLimit, seed: seed, mayBeExact: true)
-  }
-
-  /// The same over another graph of introductions, for what-ifs.
-  init(
-    of sources: [Int32], over graph: Graph, in network: Network, hops: Int, seed: UInt64,
-    mayBeExact: Bool
-  ) {
-    self.hops = hops
+    let hops = hops ?? network.parameters.hopLimit
+    let sources = sources ?? Array(network.numbersOfFirms)
+    let graph = network.introductions
     let willingness = Brokers(network).willingness
-    if mayBeExact,
-      let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness)
-    {
+    self.hops = hops
+    if let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness) {
       method = .exact
       firms = exact
     } else {
@@ -67,7 +58,7 @@ public struct Reach: Sendable, Hashable {
       let sampled = graph.sampledReach(
         sources: sources, maximumHops: hops, passProbability: willingness,
         worlds: network.parameters.worlds, seed: seed,
-        nodeKeys: network.numbersOfFirms.map { stableKey(network.id(of: $0)) })
+        nodeKeys: Reach.keys(network))
       let most = Double(max(0, network.firmCount - 1))
       firms = zip(sources, sampled).map { source, sample in
         let spread = sample.halfWidth
@@ -78,7 +69,13 @@ public struct Reach: Sendable, Hashable {
     }
   }
 
-  private static func exact(
+  /// What the firms' coins hang on.
+  static func keys(_ network: Network) -> [UInt64] {
+    network.numbersOfFirms.map { stableKey(network.id(of: $0)) }
+  }
+
+  /// The exact reach of some firms; nil where the surroundings of one are too large.
+  static func exact(
     _ sources: [Int32], in graph: Graph, hops: Int, willingness: [Double]
   ) -> [Firm]? {
     var firms: [Firm] = []

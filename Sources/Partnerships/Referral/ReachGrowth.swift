@@ -13,16 +13,32 @@ public struct ReachGrowth: Sendable, Hashable {
   /// Each firm's reach without the partnership, by number.
   public let before: [Double]
   /// How much each firm's reach grows, by number; never negative.
-  public let gains: [Double]
+  public let gains: [Gain]
+  /// The sum over all firms.
+  public let total: Gain
+  /// The sum over all but the two.
+  public let thirdPartyGain: Gain
   /// Whether the gains are exact or come from random worlds.
   public let method: Reach.Method
 
-  /// The sum over all firms.
-  public var total: Double { gains.reduce(0, +) }
+  /// How many more firms are reached.
+  public struct Gain: Sendable, Hashable {
+    /// The expected number.
+    public var mean: Double
+    /// Lower end of the 95 % interval; the value itself where it is exact.
+    public var low: Double
+    /// Upper end.
+    public var high: Double
 
-  /// The sum over all but the two.
-  public var thirdPartyGain: Double {
-    gains.indices.reduce(0) { $0 + ([first, second].contains(Int32($1)) ? 0 : gains[$1]) }
+    init(exact value: Double) {
+      (mean, low, high) = (value, value, value)
+    }
+
+    init(_ sampled: SampledReach) {
+      mean = sampled.mean
+      low = max(0, sampled.mean - sampled.halfWidth)
+      high = sampled.mean + sampled.halfWidth
+    }
   }
 
   /// Links two firms as partners who met today.
@@ -57,20 +73,32 @@ public struct ReachGrowth: Sendable, Hashable {
       arcs: known + [
         .init(first, second, weight: probability), .init(second, first, weight: probability),
       ])
-    let all = Array(network.numbersOfFirms)
     let hops = hops ?? parameters.hopLimit
-    var before = Reach(of: all, over: graph, in: network, hops: hops, seed: seed, mayBeExact: true)
-    let after = Reach(
-      of: all, over: linked, in: network, hops: hops, seed: seed,
-      mayBeExact: before.method == .exact)
-    if after.method != before.method {
-      before = Reach(of: all, over: graph, in: network, hops: hops, seed: seed, mayBeExact: false)
-    }
+    let firms = Array(network.numbersOfFirms)
+    let places = firms.map { Int($0) }
+    let others = places.filter { ![first, second].contains(Int32($0)) }
     self.first = first
     self.second = second
     self.hops = hops
-    self.before = before.firms.map(\.reach)
-    method = after.method
-    gains = zip(before.firms, after.firms).map { $1.reach - $0.reach }
+    let willingness = Brokers(network).willingness
+    if let after = Reach.exact(firms, in: linked, hops: hops, willingness: willingness),
+      let before = Reach.exact(firms, in: graph, hops: hops, willingness: willingness)
+    {
+      method = .exact
+      self.before = before.map(\.reach)
+      let gains = zip(before, after).map { $1.reach - $0.reach }
+      self.gains = gains.map { Gain(exact: $0) }
+      total = Gain(exact: gains.reduce(0, +))
+      thirdPartyGain = Gain(exact: others.reduce(0) { $0 + gains[$1] })
+    } else {
+      method = .worlds
+      let growth = linked.sampledGrowth(
+        from: graph, maximumHops: hops, passProbability: willingness, worlds: parameters.worlds,
+        seed: seed, nodeKeys: Reach.keys(network))
+      before = growth.before.map(\.mean)
+      gains = places.map { Gain(growth.total(of: CollectionOfOne($0))) }
+      total = Gain(growth.total(of: places))
+      thirdPartyGain = Gain(growth.total(of: others))
+    }
   }
 }

@@ -46,7 +46,8 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let prediction = Prediction(
       of: try Session.tables(of: common), parameters: try common.assumptions(),
-      asOf: common.asOf ?? .today, share: share.value, byLot: byLot, seed: common.seed, mostFirms: firms)
+      asOf: common.asOf ?? .today, share: share.value, byLot: byLot, seed: common.seed,
+      mostFirms: firms)
     try common.deliver(answer(prediction))
     if prediction.hiddenCount == 0 { throw ExitCode(1) }
   }

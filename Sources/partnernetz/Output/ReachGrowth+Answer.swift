@@ -8,10 +8,17 @@ extension ReachGrowth {
   /// What the partnership brings to its two firms and to others.
   func answer(in network: Network, _ language: Language) -> Answer {
     let others = network.numbersOfFirms
-      .filter { ![first, second].contains($0) && gains[Int($0)] > 0 }
-      .sorted { (gains[Int($1)], $0) < (gains[Int($0)], $1) }
+      .filter { ![first, second].contains($0) && gains[Int($0)].mean > 0 }
+      .sorted { (gains[Int($1)].mean, $0) < (gains[Int($0)].mean, $1) }
     let ends = [first, second].map { network.name($0) }
-    let thirdParties = language.fixed(thirdPartyGain, digits: 2)
+    let thirdParties = language.fixed(thirdPartyGain.mean, digits: 2)
+    let low = language.fixed(thirdPartyGain.low, digits: 2)
+    let high = language.fixed(thirdPartyGain.high, digits: 2)
+    let interval =
+      method == .exact
+      ? Phrase(de: "", en: "")
+      : Phrase(
+        de: " (95-%-Spanne \(low) bis \(high))", en: " (95 % interval \(low) to \(high))")
     let helped = language.number(others.count)
     var parts: [Answer.Part] = [
       .heading(
@@ -26,8 +33,10 @@ extension ReachGrowth {
       .text(""),
       .text(
         Phrase(
-          de: "Dritte gewinnen zusammen \(thirdParties), verteilt auf \(helped) Unternehmen.",
-          en: "Third parties gain \(thirdParties) together, spread over \(helped) firms.")(language)
+          de: "Dritte gewinnen zusammen \(thirdParties)\(interval.german), verteilt auf "
+            + "\(helped) Unternehmen.",
+          en: "Third parties gain \(thirdParties) together\(interval.english), spread over "
+            + "\(helped) firms.")(language)
       ),
     ]
     if let obstacle = network.obstacle(between: first, second) {
@@ -37,7 +46,8 @@ extension ReachGrowth {
     func json(_ firm: Int32) -> JSONValue {
       [
         "id": .string(network.id(of: firm)), "before": .number(before[Int(firm)]),
-        "gain": .number(gains[Int(firm)]),
+        "gain": .number(gains[Int(firm)].mean), "low": .number(gains[Int(firm)].low),
+        "high": .number(gains[Int(firm)].high),
       ]
     }
     return Answer(
@@ -46,9 +56,11 @@ extension ReachGrowth {
         "method": .string(method.rawValue), "hops": .integer(hops), "first": json(first),
         "second": json(second),
         "third_parties": [
-          "gain": .number(thirdPartyGain), "firms": .array(others.map(json)),
+          "gain": .number(thirdPartyGain.mean), "low": .number(thirdPartyGain.low),
+          "high": .number(thirdPartyGain.high), "firms": .array(others.map(json)),
         ],
-        "total": .number(total),
+        "total": .number(total.mean), "total_low": .number(total.low),
+        "total_high": .number(total.high),
       ],
       table: table(of: [first, second] + others, in: network))
   }
@@ -58,13 +70,15 @@ extension ReachGrowth {
       columns: [
         .init("id", de: "Unternehmen", en: "Firm"),
         .init("before", de: "Bisher", en: "So far"), .init("gain", de: "Mehr", en: "More"),
+        .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
         .init("after", de: "Dann", en: "Then"), .machine("name"),
       ],
       rows: firms.map {
-        [
-          network.cell($0),
-          .number(before[Int($0)], digits: 2), .number(gains[Int($0)], digits: 2),
-          .number(before[Int($0)] + gains[Int($0)], digits: 2), .text(network.name($0)),
+        let (before, gain) = (before[Int($0)], gains[Int($0)])
+        return [
+          network.cell($0), .number(before, digits: 2), .number(gain.mean, digits: 2),
+          .number(gain.low, digits: 2), .number(gain.high, digits: 2),
+          .number(before + gain.mean, digits: 2), .text(network.name($0)),
         ]
       })
   }
@@ -94,10 +108,10 @@ extension Reach.Method {
     case .exact: sentence(in: network, hops: hops)
     case .worlds:
       Phrase(
-        de: "Mittel über \(network.parameters.worlds) Zufallswelten, vorher und nachher dieselben; "
-          + "höchstens \(hops) Empfehlungen hintereinander.",
-        en: "Mean over \(network.parameters.worlds) random worlds, the same before and after; at "
-          + "most \(hops) introductions in a row.")
+        de: "Mittel über \(network.parameters.worlds) Zufallswelten, vorher und nachher dieselben, "
+          + "mit 95-%-Spanne des Zuwachses; höchstens \(hops) Empfehlungen hintereinander.",
+        en: "Mean over \(network.parameters.worlds) random worlds, the same before and after, "
+          + "with the 95 % interval of the increase; at most \(hops) introductions in a row.")
     }
   }
 }

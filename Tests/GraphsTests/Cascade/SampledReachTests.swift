@@ -168,13 +168,13 @@ import Testing
     }
   }
 
-  @Test func poolingIsAsIfAllBlocksHadBeenOne() {
+  @Test func furtherBlocksJoinTheMeanButNotTheSpread() {
     let blocks = [[3.0], [4.5], [2.25], [7], [5.5], [1], [6]]
-    let all = SampledReach(blocks: blocks, source: 0)
-    let pooled = SampledReach(blocks: Array(blocks.prefix(3)), source: 0)
-      .pooled(with: SampledReach(blocks: Array(blocks.suffix(4)), source: 0))
-    #expect(abs(all.mean - pooled.mean) < 1e-12)
-    #expect(abs(all.standardError - pooled.standardError) < 1e-12)
-    #expect(all.degreesOfFreedom == pooled.degreesOfFreedom)
+    let first = SampledReach(blocks: Array(blocks.prefix(3)), source: 0)
+    let joined = first.continued(
+      with: SampledReach(blocks: Array(blocks.suffix(4)), source: 0), over: 4, after: 3)
+    #expect(abs(joined.mean - SampledReach(blocks: blocks, source: 0).mean) < 1e-12)
+    #expect(abs(joined.standardError - first.standardError * (3.0 / 7).squareRoot()) < 1e-12)
+    #expect(joined.degreesOfFreedom == 2)
   }
 }
