@@ -145,7 +145,7 @@ import Testing
     #expect(german.text.contains("95-%-Spanne des Zuwachses"))
     #expect(german.text.contains(" (95-%-Spanne 0,"))
     let csv = try onRegion("MR-048", "--with", "MR-012", "--hops", "3", "--format", "csv")
-    #expect(csv.text.hasPrefix("id,before,gain,low,high,after\nMR-048,"))
+    #expect(csv.text.hasPrefix("id,before,gain,low,high,after,name\nMR-048,"))
   }
 
   @Test(arguments: [

@@ -186,11 +186,16 @@ private struct BlockCoins {
 /// Coins for the worlds of a block, of which as many fall on one side as the probability says.
 struct StratifiedCoins: Sendable {
   private let worlds: Int
-  private let mask: UInt32
+  /// For each step and number of worlds the progression that begins with world 0.
+  private let progressions: [UInt32]
 
   init(worlds: Int) {
     self.worlds = worlds
-    mask = UInt32(worlds - 1)
+    progressions = (0..<32).flatMap { step in
+      (0...worlds).map { count in
+        (0..<count).reduce(0) { $0 | 1 << UInt32($1 * (2 * step + 1) % worlds) }
+      }
+    }
   }
 
   /// The worlds in which a coin falls on its side, a bit each.
@@ -200,13 +205,11 @@ struct StratifiedCoins: Sendable {
   @inline(__always)
   func word(_ hash: UInt64, _ probability: Double) -> UInt32 {
     let count = Int(probability * Double(worlds) + Double(hash >> 11) * 0x1p-53)
-    let step = UInt32(truncatingIfNeeded: hash & 31) &* 2 &+ 1
-    var world = UInt32(truncatingIfNeeded: hash >> 5)
-    var word: UInt32 = 0
-    for _ in 0..<count {
-      word |= 1 << (world & mask)
-      world &+= step
-    }
-    return word
+    let step = Int(truncatingIfNeeded: hash & 31)
+    let first = hash >> 5 & UInt64(truncatingIfNeeded: worlds &- 1)
+    // Turned round within as many bits as there are worlds.
+    let turned = UInt64(progressions[step &* (worlds &+ 1) &+ count]) &<< first
+    let mask = UInt64(1) &<< UInt64(truncatingIfNeeded: worlds) &- 1
+    return UInt32(truncatingIfNeeded: (turned | turned &>> UInt64(truncatingIfNeeded: worlds)) & mask)
   }
 }
