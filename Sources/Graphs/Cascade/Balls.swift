@@ -14,6 +14,13 @@ struct Balls: ~Copyable {
     var middle: Int32
   }
 
+  /// What a world counts at the end of a live arc.
+  private struct Counted: BitwiseCopyable {
+    var place: Int32
+    /// A bit for the world.
+    var world: UInt32
+  }
+
   private struct Mark {
     var stamp: UInt32
     var slot: Int32
@@ -22,21 +29,21 @@ struct Balls: ~Copyable {
   /// For each node its first entry; one more than nodes.
   let starts: FlatBuffer<Int32>
   private(set) var entries: UnsafeMutableBufferPointer<Entry>
-  /// With more live arcs than this a node's ball may well hold all that a world counts.
-  private static let crowd = 16
+  /// With more arcs than this a node's ball may well hold all that the worlds count.
+  private static let crowd = 64
 
   private let radius: Int
   private let nodeCount: Int
   private let marks: FlatBuffer<Mark>
   private let countedStarts: FlatBuffer<Int32>
-  private var counted: UnsafeMutableBufferPointer<Int32>
+  private var counted: UnsafeMutableBufferPointer<Counted>
   private var stamp: UInt32 = 0
 
-  init(nodeCount: Int, placeCount: Int, worlds: Int, radius: Int) {
+  init(nodeCount: Int, placeCount: Int, radius: Int) {
     self.nodeCount = nodeCount
     self.radius = radius
     starts = FlatBuffer(unwritten: nodeCount + 1)
-    countedStarts = FlatBuffer(unwritten: radius > 0 ? worlds * nodeCount + 1 : 0)
+    countedStarts = FlatBuffer(unwritten: radius > 0 ? nodeCount + 1 : 0)
     marks = FlatBuffer(repeating: Mark(stamp: 0, slot: 0), count: placeCount)
     entries = .allocate(capacity: 1 << 12)
     counted = .allocate(capacity: 1 << 12)
@@ -50,46 +57,41 @@ struct Balls: ~Copyable {
   /// Finds the balls, for each node those of all the worlds together.
   ///
   /// - Parameters:
-  ///   - rows: the live arcs, world by world.
-  ///   - worlds: what they count.
+  ///   - live: the live arcs.
+  ///   - worlds: what some of its worlds count.
   ///   - levels: for each node the coarsest level in which anybody reads its ball; beyond 32 nobody
   ///     does.
   mutating func find(
-    in rows: [LiveRows], _ worlds: TargetClasses.InWorlds, levels: UnsafeBufferPointer<UInt8>
+    in live: borrowing LiveWorlds, _ worlds: TargetClasses.InWorlds,
+    levels: UnsafeBufferPointer<UInt8>
   ) {
-    if radius > 0 { keepCounted(rows, worlds) }
-    let most = (0...32).map { level in worlds.counts.map { $0[level] } }
+    if radius > 0 { keepCounted(live, worlds) }
     // No ball has more entries than the worlds count.
-    let mostOfAll = most.map { $0.reduce(0, +) }
+    let most = (0...32).map { level in worlds.counts.reduce(0) { $0 + $1[level] } }
     var count = 0
-    for u in 0..<nodeCount {
-      starts.base[u] = Int32(count)
-      let level = levels[u]
-      guard level <= 32 else { continue }
-      stamp &+= 1
-      Balls.grow(&entries, count, by: mostOfAll[Int(level)] + 1)
-      let begin = count
-      worlds.forEachPlace(of: u) { append($0, worlds, level, &count) }
-      guard radius > 0 else { continue }
-      let own = u &* rows.count
-      for i in Int(countedStarts.base[own])..<Int(countedStarts.base[own &+ rows.count]) {
-        append(Int(counted[i]), worlds, level, &count)
-      }
-      guard radius > 1 else { continue }
-      let direct = begin..<count
-      for number in rows.indices where !rows[number].arcs(from: u).isEmpty {
-        let row = rows[number].arcs(from: u)
-        // In a crowd every entry soon stands there without a middle node, and nothing can change.
-        var open = Int.max
-        if row.count > Balls.crowd {
-          let places = worlds.places(number)
-          open = most[Int(level)][number] - direct.count { places.contains(Int(entries[$0].place)) }
+    live.withRows { offsets, targets, words in
+      for u in 0..<nodeCount {
+        starts.base[u] = Int32(count)
+        let level = levels[u]
+        guard level <= 32 else { continue }
+        stamp &+= 1
+        Balls.grow(&entries, count, by: most[Int(level)] + 1)
+        let begin = count
+        worlds.forEachPlace(of: u) { place, _ in append(place, worlds, level, &count) }
+        guard radius > 0 else { continue }
+        for i in Int(countedStarts.base[u])..<Int(countedStarts.base[u &+ 1]) {
+          append(Int(counted[i].place), worlds, level, &count)
         }
+        guard radius > 1 else { continue }
+        let row = Int(offsets[u])..<Int(offsets[u &+ 1])
+        // In a crowd every entry soon stands there without a middle node, and nothing can change.
+        var open = row.count > Balls.crowd ? most[Int(level)] - (count - begin) : .max
         for a in row where open > 0 {
-          let x = rows[number].head(a)
-          let first = x &* rows.count &+ number
-          for i in Int(countedStarts.base[first])..<Int(countedStarts.base[first &+ 1]) {
-            append(Int(counted[i]), over: Int32(x), worlds, level, &count, &open)
+          let (x, word) = (targets[a], words[a])
+          if word == 0 { continue }
+          for i in Int(countedStarts.base[Int(x)])..<Int(countedStarts.base[Int(x) &+ 1])
+          where counted[i].world & word != 0 {
+            append(Int(counted[i].place), over: x, worlds, level, &count, &open)
           }
         }
       }
@@ -127,27 +129,26 @@ struct Balls: ~Copyable {
     }
   }
 
-  /// Keeps of each row the nodes that its world counts.
-  private mutating func keepCounted(_ rows: [LiveRows], _ worlds: TargetClasses.InWorlds) {
-    let each = rows.indices.map { (rows[$0], worlds.world($0)) }
+  /// Keeps for each node what the worlds count at the ends of its live arcs.
+  private mutating func keepCounted(
+    _ live: borrowing LiveWorlds, _ worlds: TargetClasses.InWorlds
+  ) {
     var count = 0
-    var own = 0
-    for x in 0..<nodeCount {
-      for (rows, world) in each {
-        countedStarts.base[own] = Int32(count)
-        own &+= 1
-        let row = rows.arcs(from: x)
-        if row.isEmpty { continue }
-        Balls.grow(&counted, count, by: row.count)
+    live.withRows { offsets, targets, words in
+      for x in 0..<nodeCount {
+        countedStarts.base[x] = Int32(count)
+        let row = Int(offsets[x])..<Int(offsets[x &+ 1])
+        Balls.grow(&counted, count, by: row.count &* LiveWorlds.mostWorlds)
         let kept = counted
-        for a in row {
-          let place = world.place(rows.head(a))
-          kept[count] = Int32(truncatingIfNeeded: place)
-          count &+= place >= 0 ? 1 : 0
+        for a in row where words[a] != 0 {
+          worlds.forEachPlace(of: Int(targets[a]), in: words[a]) { place, world in
+            kept[count] = Counted(place: Int32(truncatingIfNeeded: place), world: world)
+            count &+= 1
+          }
         }
       }
     }
-    countedStarts.base[own] = Int32(count)
+    countedStarts.base[nodeCount] = Int32(count)
   }
 
   private static func grow<Element: BitwiseCopyable>(

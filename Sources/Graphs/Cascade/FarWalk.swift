@@ -17,7 +17,7 @@ struct FarWalk: ~Copyable {
 
   /// Searches and returns the number of entries.
   mutating func ball(
-    around center: Int, radius: Int, without source: Int, in rows: LiveRows,
+    around center: Int, radius: Int, without source: Int, in rows: borrowing LiveRows,
     _ world: TargetClasses.InWorld, level: UInt8
   ) -> Int {
     let (queue, seen) = (queue.base, stamps.base)

@@ -22,26 +22,23 @@ struct ReachBlock {
       together *= 2
     }
     let live = LiveWorlds(
-      surroundings, worlds: worlds, group: together, key: key,
-      around: hops > 3 ? nil : readers.map { $0 <= 32 })
-    together = live.groupSize
+      surroundings, worlds: worlds, key: key, around: hops > 3 ? nil : readers.map { $0 <= 32 })
     let placeCount = together * classes.largest
     let finest = FlatBuffer<UInt8>(unwritten: placeCount)
-    var balls = Balls(
-      nodeCount: n, placeCount: placeCount, worlds: together, radius: hops > 3 ? 0 : hops - 1)
+    var balls = Balls(nodeCount: n, placeCount: placeCount, radius: hops > 3 ? 0 : hops - 1)
     var far = hops > 3 ? FarWalk(nodeCount: n) : nil
+    let rows = LiveRows(nodeCount: n, arcCount: hops > 3 ? surroundings.targets.count : 0)
     var hop = FirstHop(placeCount: placeCount)
     var sums = [Int64](repeating: 0, count: surroundings.sources.count)
     for first in stride(from: 0, to: worlds, by: together) {
-      live.layOut(from: first)
-      let rows = (0..<together).map { live.rows($0) }
       let counted = classes.worlds(first..<(first + together), finest: finest.base)
       if hops <= 3 {
-        readers.withUnsafeBufferPointer { balls.find(in: rows, counted, levels: $0) }
+        readers.withUnsafeBufferPointer { balls.find(in: live, counted, levels: $0) }
         add(balls, counted, &hop, to: &sums)
       } else {
-        for (number, row) in rows.enumerated() {
-          add(&far, row, counted.world(number), &hop, to: &sums)
+        for number in 0..<together {
+          rows.take(first + number, of: live)
+          add(&far, rows, counted.world(number), &hop, to: &sums)
         }
       }
     }
@@ -73,7 +70,7 @@ struct ReachBlock {
         let level = plan.levels[i]
         // The source itself is reached from the start, and is not counted in the end.
         var own = 0
-        worlds.forEachPlace(of: Int(s)) { place in
+        worlds.forEachPlace(of: Int(s)) { place, _ in
           if worlds.finest[place] >= level {
             hop.reach(place)
             own += 1
@@ -100,8 +97,8 @@ struct ReachBlock {
   }
 
   private func add(
-    _ far: inout FarWalk?, _ rows: LiveRows, _ world: TargetClasses.InWorld, _ hop: inout FirstHop,
-    to sums: inout [Int64]
+    _ far: inout FarWalk?, _ rows: borrowing LiveRows, _ world: TargetClasses.InWorld,
+    _ hop: inout FirstHop, to sums: inout [Int64]
   ) {
     guard var walk = far.take() else { return }
     surroundings.withRows { offsets, targets, probabilities in

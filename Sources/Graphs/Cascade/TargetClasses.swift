@@ -56,6 +56,9 @@ struct TargetClasses: ~Copyable {
     fileprivate let shift: UInt32
     fileprivate var own: [UInt32] = []
     fileprivate var offsets: [Int] = []
+    fileprivate let first: Int
+    /// For each class the worlds that count it, a bit each.
+    fileprivate var counting: [UInt32]
     /// For each place the finest level in which its world still counts the node.
     let finest: UnsafeMutableBufferPointer<UInt8>
     /// World by world for each level how many nodes it counts.
@@ -68,14 +71,18 @@ struct TargetClasses: ~Copyable {
         finest: finest)
     }
 
-    /// The places of one of the worlds.
-    func places(_ number: Int) -> Range<Int> { offsets[number]..<offsets[number + 1] }
-
-    /// The places of a node in the worlds that count it.
+    /// The places of a node in those of some worlds that count it, each world as a bit.
     @inline(__always)
-    func forEachPlace(of node: Int, _ body: (Int) -> Void) {
+    func forEachPlace(
+      of node: Int, in wanted: UInt32 = .max, _ body: (_ place: Int, _ world: UInt32) -> Void
+    ) {
       let code = codes[node]
-      for i in own.indices where code & mask == own[i] { body(offsets[i] &+ Int(code >> shift)) }
+      var worlds = counting[Int(code & mask)] & wanted
+      while worlds != 0 {
+        let world = worlds.trailingZeroBitCount
+        body(offsets[world &- first] &+ Int(code >> shift), 1 &<< UInt32(world))
+        worlds &= worlds &- 1
+      }
     }
   }
 
@@ -106,7 +113,8 @@ struct TargetClasses: ~Copyable {
   func worlds(_ worlds: Range<Int>, finest: UnsafeMutableBufferPointer<UInt8>) -> InWorlds {
     let mask = UInt32(1 << sharedLevel - 1)
     var found = InWorlds(
-      codes: codes.base, mask: mask, shift: UInt32(sharedLevel), finest: finest)
+      codes: codes.base, mask: mask, shift: UInt32(sharedLevel), first: worlds.lowerBound,
+      counting: [UInt32](repeating: 0, count: classes.count), finest: finest)
     var offset = 0
     for world in worlds {
       // Beyond as many classes as worlds the hash chooses which are counted.
@@ -114,6 +122,7 @@ struct TargetClasses: ~Copyable {
       let tag = UInt32(world) | beyond << UInt32(worldBits)
       var counts = [Int](repeating: 0, count: 34)
       found.own.append(tag & mask)
+      found.counting[Int(tag & mask)] |= 1 << UInt32(world)
       found.offsets.append(offset)
       for i in classes[Int(tag & mask)] {
         let differing = hashes.base[Int(members.base[i])] ^ tag
