@@ -90,7 +90,8 @@ public struct Pairing: Sendable {
     served = paired.sorted()
     unserved = problem.unserved(solution, objective: objective)
     blocking = problem.blocking(
-      chosen: Set(solution.chosen), valuing: problem.relativeGains)
+      chosen: Set(solution.chosen), valuing: problem.relativeGains,
+      atMost: problem.mostRelativeGains)
 
     var gains = [Double](repeating: 0, count: problem.capacities.count)
     var shares: [Int32: Double] = [:]

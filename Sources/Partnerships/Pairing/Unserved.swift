@@ -41,7 +41,7 @@ extension PairingProblem {
   /// The members that a solution leaves without a partner.
   func unserved(_ solution: Solution, objective: Objective) -> [Unserved] {
     var isServed = [Bool](repeating: false, count: capacities.count)
-    // By position, so that nothing is looked for again.
+    // By position, so that nothing is looked for again; empty for those with a partner.
     var byFirm = [[Int]](repeating: [], count: capacities.count)
     var room = capacities
     for position in solution.chosen {
@@ -55,8 +55,9 @@ extension PairingProblem {
       isServed[Int(pair.second)] = true
     }
     for (position, candidate) in candidates.enumerated() {
-      byFirm[Int(candidate.first)].append(position)
-      byFirm[Int(candidate.second)].append(position)
+      for firm in [Int(candidate.first), Int(candidate.second)] where !isServed[firm] {
+        byFirm[firm].append(position)
+      }
     }
     var barred = [RuledOut?](repeating: nil, count: capacities.count)
     for pair in ruledOut {

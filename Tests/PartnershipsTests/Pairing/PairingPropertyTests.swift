@@ -90,7 +90,7 @@ import Testing
     let problem = PairingProblem(
       Benefit(try RandomAssociation(firms: 60, tags: 5).network(seed: seed)))
     #expect(Set(problem.candidates.map(\.index)).count == problem.candidates.count)
-    func index(_ place: Int) -> (Double, Double) {
+    @Sendable func index(_ place: Int) -> (Double, Double) {
       (problem.candidates[place].index, problem.candidates[place].index)
     }
     let greedy = problem.greedy(.index)
@@ -100,6 +100,25 @@ import Testing
     let best = greedy.max { problem.candidates[$0].index < problem.candidates[$1].index }
     let less = Set(greedy).subtracting([try #require(best)])
     #expect(!problem.blocking(chosen: less, valuing: index).isEmpty)
+  }
+
+  @Test(arguments: UInt64(0)..<4)
+  func noBlockingPairIsLostWhereFewAreJudged(seed: UInt64) throws {
+    let problem = PairingProblem(
+      Benefit(try RandomAssociation(firms: 80, tags: 6).network(seed: seed)))
+    for position in problem.candidates.indices {
+      let (most, exact) = (
+        problem.mostRelativeGains(of: position), problem.relativeGains(of: position)
+      )
+      #expect(most.first >= exact.first && most.second >= exact.second)
+    }
+    let chosen = Set(problem.greedy(.total))
+    let all = problem.blocking(chosen: chosen, valuing: problem.relativeGains)
+    #expect(!all.isEmpty)
+    #expect(
+      all
+        == problem.blocking(
+          chosen: chosen, valuing: problem.relativeGains, atMost: problem.mostRelativeGains))
   }
 
   /// What the optimum may do when room, rules or candidates change, on random associations and for
