@@ -79,7 +79,7 @@ let package = Package(
       name: "RegisterTests", dependencies: ["Register", "Partnerships", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams", "partnernetz"], swiftSettings: strict),
+      name: "DiagramsTests", dependencies: ["Diagrams", "Graphs"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["partnernetz"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,29 @@
+import Graphs
+import Testing
+
+@testable import Diagrams
+
+@Suite struct BoxIndexTests {
+  @Test(arguments: 0..<8) func agreesWithALookAtEveryBox(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let boxes = (0..<120).map { _ in Box.random(using: &generator) }
+    let index = BoxIndex(boxes, side: [7, 40, 500][Int(seed % 3)])
+    for _ in 0..<60 {
+      let asked = Box.random(using: &generator)
+      #expect(index.boxes(near: asked) == boxes.indices.filter { boxes[$0].overlap(asked) > 0 })
+    }
+  }
+}
+
+extension Box {
+  /// A box of up to 120 by 60 points on a page around the middle.
+  static func random(using generator: inout SplitMix64) -> Box {
+    Box(
+      centre: Point(
+        x: .random(in: -300...300, using: &generator), y: .random(in: -200...200, using: &generator)
+      ),
+      Size(
+        width: .random(in: 1...120, using: &generator),
+        height: .random(in: 1...60, using: &generator)))
+  }
+}

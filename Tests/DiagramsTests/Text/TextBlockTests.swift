@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Diagrams
+
+@Suite struct TextBlockTests {
+  private static let names = [
+    "Oberflächentechnik Grünhammer GmbH & Co. KG", "Donaudampfschifffahrtsgesellschaftskapitän",
+    "A", "Müller und Söhne Feinmechanik und Gerätebau Aktiengesellschaft in Liquidation",
+  ]
+
+  @Test(arguments: names, [1, 2, 3]) func noLineIsTooWideAndNoneTooMany(name: String, limit: Int) {
+    for width in [30.0, 80, 200] {
+      let block = TextBlock.wrapping(
+        Inscription(name), width: width, lineLimit: limit, size: 9, bold: true)
+      #expect(block.lines.count <= limit && block.width <= width)
+      let told = block.lines.map(\.text).joined(separator: " ")
+      #expect(told == name || told.contains("…"))
+    }
+  }
+
+  @Test(arguments: names) func evenLinesSayTheSame(name: String) {
+    let (plain, even) = (
+      TextBlock.wrapping(Inscription(name), width: 120, lineLimit: 3, size: 9),
+      TextBlock.balanced(Inscription(name), width: 120, lineLimit: 3, size: 9)
+    )
+    #expect(even.lines.count == plain.lines.count && even.width <= plain.width)
+    #expect(even.lines.map(\.text).joined() == plain.lines.map(\.text).joined())
+  }
+}
