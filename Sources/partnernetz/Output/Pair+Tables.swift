@@ -15,7 +15,8 @@ extension Table {
   ) -> Table {
     Table(
       columns: [
-        .init("first", de: "Unternehmen", en: "Firm"),
+        // Who asks stands in the heading already.
+        asker == nil ? .init("first", de: "Unternehmen", en: "Firm") : .machine("first"),
         .init("second", de: "Partner", en: "Partner"),
         .init("net_first", de: "Nutzen im Jahr", en: "Gain a year"),
         .init("net_second", de: "Nutzen Partner", en: "Partner's gain"),
