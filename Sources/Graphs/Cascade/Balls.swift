@@ -138,7 +138,7 @@ struct Balls: ~Copyable {
       for x in 0..<nodeCount {
         countedStarts.base[x] = Int32(count)
         let row = Int(offsets[x])..<Int(offsets[x &+ 1])
-        Balls.grow(&counted, count, by: row.count &* LiveWorlds.mostWorlds)
+        Balls.grow(&counted, count, by: row.count &* worlds.counts.count)
         let kept = counted
         for a in row where words[a] != 0 {
           worlds.forEachPlace(of: Int(targets[a]), in: words[a]) { place, world in

@@ -167,4 +167,12 @@ public final class Network: Sendable {
 
   /// The numbers of all firms.
   public var numbersOfFirms: Range<Int32> { 0..<Int32(firmCount) }
+
+  /// Whether a firm is a member; unknown counts as yes.
+  func isMember(_ firm: Int32) -> Bool { firms[Int(firm)].isMember != false }
+
+  /// The numbers of all members, in their order.
+  ///
+  /// - Complexity: O(firms).
+  public var members: [Int32] { numbersOfFirms.filter { isMember($0) } }
 }

@@ -8,7 +8,8 @@ extension Table {
   ///   - pairs: the pairs.
   ///   - network: the network.
   ///   - language: the reader's language.
-  ///   - asker: the firm that stands in the first column; by number unless told.
+  ///   - asker: the firm whose partners these are: machines read it first, people in the heading;
+  ///     unless told both firms stand there, by number.
   /// - Returns: a row for each pair.
   static func pairs(
     _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil

@@ -83,13 +83,3 @@ struct PartnerFinder: Sendable {
     }
   }
 }
-
-extension Network {
-  /// Whether a firm is a member; unknown counts as yes.
-  func isMember(_ firm: Int32) -> Bool { firms[Int(firm)].isMember != false }
-
-  /// The numbers of all members, in their order.
-  ///
-  /// - Complexity: O(firms).
-  public var members: [Int32] { numbersOfFirms.filter { isMember($0) } }
-}
