@@ -10,17 +10,45 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The modules of rooms.
+func modules(_ rooms: [String]) -> [Target.Dependency] {
+  rooms.map { .byName(name: "Partnernetz" + $0) }
+}
+
+/// A room of the house: `Sources/NAME`, the module `PartnernetzNAME`, so that it can stand beside
+/// other packages' modules.
+func room(
+  _ name: String, over rooms: [String] = [], _ others: [Target.Dependency] = [],
+  exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: "Partnernetz" + name, dependencies: modules(rooms) + others,
+    path: "Sources/" + name, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a room: `Tests/NAMETests`.
+func tests(
+  _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: modules(rooms) + others,
+    exclude: exclude, swiftSettings: strict)
+}
+
+/// The rooms that other packages may use.
+let published: [String] = [
+  "Wording", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Register", "Diagrams",
+  "Reports",
+]
+
+let libraries: [Product] = published.map {
+  .library(name: "Partnernetz" + $0, targets: ["Partnernetz" + $0])
+}
+
 let package = Package(
   name: "Partnernetz",
-  products: [
-    .library(name: "Graphs", targets: ["Graphs"]),
-    .library(name: "Partnerships", targets: ["Partnerships"]),
-    .library(name: "Exchange", targets: ["Exchange"]),
-    .library(name: "Register", targets: ["Register"]),
-    .library(name: "Diagrams", targets: ["Diagrams"]),
-    .library(name: "Reports", targets: ["Reports"]),
-    .executable(name: "partnernetz", targets: ["partnernetz"]),
-  ],
+  platforms: [.macOS(.v15)],
+  products: libraries + [.executable(name: "partnernetz", targets: ["partnernetz"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -30,56 +58,56 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .target(name: "Wording", swiftSettings: strict),
-    .target(name: "Graphs", swiftSettings: strict),
-    .target(name: "Partnerships", dependencies: ["Graphs", "Wording"], swiftSettings: strict),
-    .target(
-      name: "Exchange", dependencies: ["Partnerships", "Graphs", "Wording"], swiftSettings: strict),
-    .target(
-      name: "Register",
-      dependencies: ["Partnerships", "Wording", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+    room("Parallel"),
+    room("Formats"),
+    room("Wording"),
+    room("Graphs", over: ["Parallel"]),
+    room("Records", over: ["Wording"]),
+    room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"]),
+    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel", "Wording"]),
+    room(
+      "Exchange",
+      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"]),
+    room(
+      "Register", over: ["Records", "Wording"], [.product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    .target(
-      name: "Diagrams",
-      dependencies: [
-        "CGraphviz", "Partnerships", "Graphs", "Wording",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    room(
+      "Diagrams",
+      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
+      [
+        "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Reports",
-      dependencies: [
-        "Partnerships", "Graphs", "Wording",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      ]),
+    room(
+      "Reports",
+      over: ["Partnerships", "Networks", "Records", "Graphs", "Parallel", "Wording"],
+      [.product(name: "Mustache", package: "swift-mustache")],
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
         .embedInCode("Templates/evening.mustache"),
-      ],
-      swiftSettings: strict),
+      ]),
     .executableTarget(
       name: "partnernetz",
-      dependencies: [
-        "Diagrams", "Exchange", "Graphs", "Partnerships", "Register", "Reports", "Wording",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      dependencies: modules(published + ["Formats", "Parallel"]) + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
-    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
-    .testTarget(name: "GraphsTests", dependencies: ["Graphs"], swiftSettings: strict),
-    .testTarget(
-      name: "PartnershipsTests", dependencies: ["Partnerships", "Graphs", "Exchange", "Wording"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Partnerships", "Graphs", "Wording"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "RegisterTests", dependencies: ["Register", "Partnerships", "Wording"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams", "Graphs"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["partnernetz"], swiftSettings: strict),
+    tests("Wording", of: ["Wording"]),
+    tests("Graphs", of: ["Graphs", "Parallel"]),
+    tests(
+      "Partnerships",
+      of: [
+        "Partnerships", "Networks", "Records", "Graphs", "Parallel", "Formats", "Exchange",
+        "Wording",
+      ], exclude: ["Golden"]),
+    tests(
+      "Exchange",
+      of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
+      exclude: ["Golden"]),
+    tests("Register", of: ["Register", "Records", "Wording"]),
+    tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
+    tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
   ]
 )

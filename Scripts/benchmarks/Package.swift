@@ -9,9 +9,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark-ours",
       dependencies: [
-        .product(name: "Exchange", package: "Partnernetz"),
-        .product(name: "Graphs", package: "Partnernetz"),
-        .product(name: "Partnerships", package: "Partnernetz"),
+        .product(name: "PartnernetzExchange", package: "Partnernetz"),
+        .product(name: "PartnernetzGraphs", package: "Partnernetz"),
+        .product(name: "PartnernetzPartnerships", package: "Partnernetz"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),

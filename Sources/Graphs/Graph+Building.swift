@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension Graph {
   /// Builds the graph from arcs in any order.
   ///

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import Partnerships
+public import PartnernetzRecords
 
 /// The association's memory: one SQLite file.
 ///

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 /// Why a register could not be opened, read or written.
 public enum RegisterError: Error, Hashable, Worded {

@@ -1,6 +1,8 @@
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension AssociationReport {
   /// The numbers at the top.

@@ -1,7 +1,9 @@
 public import Foundation
 import Mustache
-public import Partnerships
-public import Wording
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 /// The association's report: one HTML page that needs nothing beside it.
 public struct AssociationReport: Sendable {

@@ -1,6 +1,8 @@
 import Mustache
-public import Partnerships
-public import Wording
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 /// A matchmaking evening to be printed: the plan for the hall, then one for each firm.
 public struct EveningPlan {

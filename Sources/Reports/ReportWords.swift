@@ -1,4 +1,6 @@
-import Wording
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
 
 /// The report's fixed words in one language.
 struct ReportWords {

@@ -1,7 +1,8 @@
 public import ArgumentParser
-public import Diagrams
-public import Partnerships
-public import Wording
+public import PartnernetzDiagrams
+public import PartnernetzPartnerships
+public import PartnernetzRecords
+public import PartnernetzWording
 
 // Values of the house that can be given as words of the command line.
 

@@ -1,6 +1,6 @@
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// A pairing's proof as a file.
 enum CertificateFile {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// What nearly every command takes.
 struct CommonOptions: ParsableArguments {

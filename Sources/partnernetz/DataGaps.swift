@@ -1,5 +1,7 @@
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Which share of the firms' figures is known, column by column.
 struct DataGaps {

@@ -1,6 +1,7 @@
 import Foundation
-import Partnerships
-import Reports
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzReports
 
 /// A planned evening, perhaps after changes.
 struct Evening {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// What turns a pairing into a matchmaking evening.
 struct EveningOptions: ParsableArguments {

@@ -1,8 +1,9 @@
-import Diagrams
-import Exchange
-import Partnerships
-import Register
-import Wording
+import PartnernetzDiagrams
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRegister
+import PartnernetzWording
 
 /// Tables that were refused, with what is wrong in them.
 struct Refusal: Error {

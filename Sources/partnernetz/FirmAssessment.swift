@@ -1,5 +1,8 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Where one firm stands: profile, links, reach, dependence.
 struct FirmAssessment {

@@ -1,6 +1,8 @@
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Several firms named on the command line, or in a file with one on each line.
 struct FirmList {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Wording
+import PartnernetzWording
 
 /// The language of help texts: `--lang` where it stands on the command line, else the locale's.
 let helpLanguage: Language = {

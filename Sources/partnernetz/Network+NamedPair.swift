@@ -1,5 +1,6 @@
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension Network {
   /// The two firms of an argument such as `MR-001,MR-014`; a comma within a name does no harm where

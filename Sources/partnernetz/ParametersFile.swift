@@ -1,7 +1,8 @@
-import Exchange
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// Reads changed assumptions from a table with the columns `name` and `value`.
 enum ParametersFile {
@@ -9,7 +10,7 @@ enum ParametersFile {
   ///
   /// - Throws: ``Failure`` that names file, row and remedy.
   static func read(_ path: String) throws -> Parameters {
-    let table = try Exchange.Table(contentsOf: path)
+    let table = try PartnernetzExchange.Table(contentsOf: path)
     var parameters = Parameters()
     for row in 0..<table.rowCount {
       if let fault = table.fault(ofRow: row) { throw fault }

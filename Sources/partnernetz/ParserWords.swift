@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Wording
+import PartnernetzWording
 
 /// What the parser of arguments says, in German; it knows English only.
 enum ParserWords {

@@ -1,10 +1,11 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
-import Register
-import Wording
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRegister
+import PartnernetzWording
 
 /// The command line.
 @main

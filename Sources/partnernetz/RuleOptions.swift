@@ -1,6 +1,7 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// What an association may ask of a pairing beside the best value.
 struct RuleOptions: ParsableArguments {

@@ -1,6 +1,7 @@
-import Exchange
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// Pairs and opt-outs from a table.
 enum RulesFile {
@@ -8,7 +9,7 @@ enum RulesFile {
   ///
   /// - Throws: ``Failure`` that names file, row and remedy.
   static func add(_ path: String, to rules: inout PairingRules, _ network: Network) throws {
-    let table = try Exchange.Table(contentsOf: path)
+    let table = try PartnernetzExchange.Table(contentsOf: path)
     let headers = table.headers.map { $0.lowercased() }
     let missing = ["rule", "first"].filter { !headers.contains($0) }
     guard missing.isEmpty else {

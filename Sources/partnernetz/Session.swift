@@ -1,9 +1,11 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Partnerships
-import Register
-import Wording
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
 
 /// The network that a command works on, and under which assumptions.
 struct Session {

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
 /// The examples of the library's first page: what they print there must be so.

@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 import Testing
 
 /// Every algorithm on hostile graphs of full size, against what is known of them.

@@ -1,7 +1,9 @@
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// The worked example of the formulas: eight invented firms, every figure computed with exact

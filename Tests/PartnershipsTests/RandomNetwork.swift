@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Small random associations with some of everything, some of it unknown.

@@ -1,4 +1,4 @@
-import Partnerships
+import PartnernetzRecords
 
 /// Random tables whose rows stand in the register's own order.
 enum RandomTables {

@@ -1,8 +1,8 @@
 import Foundation
-import Partnerships
-import Register
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct RegisterTests {
   /// A folder of its own for each test; taken away afterwards.

@@ -1,5 +1,5 @@
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct LanguageTests {
   /// Spaces that do not break stand before signs; which one is the locale data's affair.

@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// Nodes, links and labels of the connected part.
 extension Composition {
   mutating func draw(_ members: [Int], _ arranged: Arranged) {

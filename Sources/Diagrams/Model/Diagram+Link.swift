@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 extension Diagram {
   /// A line between two nodes.
   public struct Link: Sendable, Hashable, Codable {

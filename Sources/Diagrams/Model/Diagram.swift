@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// What a picture shows: plain values that know neither firms' data nor how they are drawn.
 ///
 /// All texts come in already in the reader's language. Any text may be foreign: it is cleaned

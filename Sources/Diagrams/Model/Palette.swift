@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// The colours of Okabe and Ito, told apart also by colour-blind people.
 ///
 /// - SeeAlso: Okabe and Ito, "Color Universal Design", 2008.

@@ -1,6 +1,8 @@
-import Graphs
-public import Partnerships
-public import Wording
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Diagram {
   /// One firm's surroundings: its partners, and what links them among themselves.

@@ -1,6 +1,8 @@
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension Diagram {
   /// The links among some firms, one for each pair and kind; declared competitors are no link here.

@@ -1,6 +1,8 @@
-import Graphs
-public import Partnerships
-public import Wording
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 /// What makes a firm large in a picture.
 public enum SizeMetric: String, Sendable, CaseIterable {

@@ -1,5 +1,7 @@
-public import Partnerships
-public import Wording
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Diagram {
   /// The most pairs that a picture shows.

@@ -1,6 +1,8 @@
-import Graphs
-public import Partnerships
-public import Wording
+import PartnernetzGraphs
+import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Diagram {
   /// Who can introduce one firm to another: the best route stands out, the others lie behind it.

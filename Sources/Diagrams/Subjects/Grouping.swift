@@ -1,5 +1,7 @@
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Which firms share a colour: those of an industry section, a region, or an own column's value.
 public struct Grouping: Sendable {

@@ -1,4 +1,5 @@
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 extension LinkKind {
   /// How a link of this kind is drawn: kinds differ in pattern and mark, not in colour only.

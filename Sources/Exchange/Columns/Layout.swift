@@ -1,5 +1,6 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
 
 /// Which column of a foreign table says what.
 struct Layout {

@@ -2,8 +2,9 @@
 // rarest word), so that the work grows with the firms and not with their square; a word counts the
 // more the rarer it is (FORMULAS F23, after Fellegi and Sunter). O(firms × block size).
 
-public import Partnerships
-public import Wording
+import PartnernetzPartnerships
+public import PartnernetzRecords
+public import PartnernetzWording
 
 /// Two firms that may be one; it is proposed, never merged.
 public struct DuplicateProposal: Sendable, Hashable {

@@ -1,4 +1,7 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension Assembly {
   /// Takes all tables of firms.

@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension Assembly {
   /// Takes all tables of links.

@@ -1,4 +1,7 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension MemberTables {
   /// The tables with what firms say in lists, unless a row of its own tells more about it.

@@ -1,5 +1,8 @@
 import Foundation
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Finds firms by id, or by name where it is unique.
 struct FirmDirectory: Sendable {

@@ -1,4 +1,7 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Firms of tables that were read: their ids, and where the rest of each stands.
 struct ImportedFirms: Sendable {

@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// A row that knows where it came from, and what makes another row its repetition.
 protocol ImportedRow: Hashable {

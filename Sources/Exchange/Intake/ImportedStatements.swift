@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Statements of tables that were read: columns of what reconciling needs, and where each stands.
 struct ImportedStatements: Sendable {

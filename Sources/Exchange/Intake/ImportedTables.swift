@@ -1,4 +1,7 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// What came out of foreign files: firms and statements as columns over the files' bytes, all rows
 /// made when they are asked for.

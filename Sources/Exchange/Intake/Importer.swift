@@ -1,5 +1,6 @@
 public import Foundation
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Turns foreign files into member tables and problems.
 ///

@@ -1,4 +1,6 @@
-public import Partnerships
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// What came out of foreign files.
 public struct Intake: Sendable {

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 // Answers: which statements are about two firms that an earlier statement is about, and which one.
 // Takes: O(statements), side by side: one pass shares them out among blocks by a hash of the pair,

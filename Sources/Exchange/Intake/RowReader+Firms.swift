@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension RowReader {
   /// The firm of the row, without competitors and tags; nil when it has no name.

@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension RowReader {
   /// The statement of the row.

@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension RowReader {
   /// A number in the column's range.

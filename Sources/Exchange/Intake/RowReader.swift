@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Reads the cells of one row after another; what is wrong with them gathers in `problems`.
 struct RowReader {

@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 // Answers: which statements repeat an earlier one, and whether any two are about the same firms.
 // Takes: O(1) for each statement. Only where a pair comes again is more looked at, and only where all

@@ -1,5 +1,7 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 // Answers: which rows of a table of firms are plain, and what their ids are.
 // Takes: O(bytes), side by side.

@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension PlainStatements {
   /// Reads the rows of a piece, block by block: first what each row says, then which firms it names.

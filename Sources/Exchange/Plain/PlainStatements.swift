@@ -1,5 +1,7 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
 
 // Answers: what the plain rows of a table of links say, as columns, and which rows are not plain.
 // Takes: O(bytes), side by side.

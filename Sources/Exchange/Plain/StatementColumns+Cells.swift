@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
 
 extension StatementColumns {
   /// The columns laid open, so that several threads may each write rows of their own.

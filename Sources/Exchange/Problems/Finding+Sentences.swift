@@ -1,4 +1,4 @@
-import Wording
+import PartnernetzWording
 
 // What people read about a problem: one sentence that says what is the matter, one that mends it.
 

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 /// What is wrong in a foreign file, where, and how to mend it.
 public struct Problem: Error, Sendable, Hashable, Worded {

@@ -1,5 +1,6 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 import Synchronization
 
 extension Table {

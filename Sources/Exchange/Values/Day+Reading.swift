@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension Day {
   /// Reads a day as people write it; a month or a year counts from its first day.

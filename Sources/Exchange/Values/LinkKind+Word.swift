@@ -1,4 +1,5 @@
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 extension LinkKind {
   /// Reads a kind as tables may write it, in German or English.

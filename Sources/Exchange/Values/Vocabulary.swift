@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// The words that a cell of choices may hold; the first one is what we write.
 struct Vocabulary<Value: Sendable & Hashable>: Sendable {

@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension ContractTable {
   /// The contract's tables of all that an association's tables say; empty ones are left out.

@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// A table of the contract, ready for any file format: the columns' names and typed cells.
 struct ContractTable {

@@ -1,4 +1,5 @@
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Writes firms and what was said about their links as GraphML, for yEd, Gephi, NetworkX.
 public enum GraphMLWriter {

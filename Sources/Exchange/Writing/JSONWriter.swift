@@ -1,4 +1,5 @@
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Writes member tables as one JSON object: a list for each table, the contract's column names.
 public enum JSONWriter {

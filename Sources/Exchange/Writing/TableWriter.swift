@@ -1,5 +1,6 @@
 import Foundation
-public import Partnerships
+import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Writes member tables as the contract's CSV files: UTF-8, comma, ISO dates, decimal point.
 ///

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: which arcs are live in each of a block's random worlds.
 // Takes: O(arcs); one hash for each arc and block.
 // From: independent cascade as live arcs, Kempe, Kleinberg and Tardos (2003); Latin hypercube

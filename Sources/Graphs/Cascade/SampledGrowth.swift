@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: how many more nodes each node can expect to reach with more arcs, with an interval.
 // Takes: twice what the sampled reach over as many worlds takes.
 // From: common random numbers, see Glasserman and Yao (1992).

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension Graph {
   /// The sampled reach of some nodes, with as many worlds as a standard error wants.
   ///

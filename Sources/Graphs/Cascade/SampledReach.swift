@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: how many nodes each node can expect to reach in the independent cascade, with an interval.
 // Takes: O(worlds · (n + m + entries of balls)) for hops up to 3; the numbers of nodes counted in a
 // world are thinned out where a source has much around it, so that a source costs a bounded time.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// Which nodes are counted in which worlds of a block.
 ///
 /// Counting every node in every world is more than a mean needs. So nodes fall by a hash into 2^k

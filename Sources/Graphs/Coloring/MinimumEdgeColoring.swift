@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: in how few colours the edges of a simple graph can be coloured, none alike at a node.
 // Takes: O(m · (longest path + largest degree)) for at most one colour more than the largest degree;
 // a bipartite graph needs none more. Whether others do is NP-complete in general (Holyer 1981): that

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: arcs ordered by source and then by target, without self loops, of parallel ones the
 // heaviest.
 // Takes: O(n + m): one pass shares the arcs out among blocks of neighbouring sources, small enough

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzParallel
 
 /// The arcs of a network of probabilities as lengths, each node's shortest first.
 ///

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// The most probable path between any two of some nodes, in both directions.
 ///
 /// Paths are kept in one flat row of nodes, since a thousand nodes have a million of them.

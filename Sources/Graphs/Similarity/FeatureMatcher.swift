@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: for each row the k rows that have most of what it wishes, by weight of the features.
 // Takes: O(Σ over a row's wishes of the rows that have them) at worst; the 64 features that most rows
 // have are compared as bits instead, and their lists gone through only where bounds ask for it.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: how free a node is to stand between partners who do not know each other.
 // Takes: O(m · √m) at worst: for each edge the row of its end of smaller degree, the rows shared
 // among threads.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension Graph {
   /// Whether each arc has one back, as in an undirected graph; with weights, one of the same weight.
   ///

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: how far apart the nodes of a graph are, on the whole.
 // Takes: O(sources · (n + m)) at worst, the sources shared among threads.
 // From: breadth-first searches from 64 sources at once; global efficiency after Latora and Marchiori

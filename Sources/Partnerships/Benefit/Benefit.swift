@@ -1,3 +1,6 @@
+public import PartnernetzNetworks
+import PartnernetzParallel
+
 /// The mutual benefit of any two firms of a network, with intervals.
 public final class Benefit: Sendable {
   /// The assumptions as they are.

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// A firm's figures with what stands in for the missing ones: all that a gain asks of a firm, apart
 /// from its texts, which cost time to hand around.
 struct Economy {

@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzRecords
 
 extension GainModel {
   /// F5: sought markets in which the partner is present.

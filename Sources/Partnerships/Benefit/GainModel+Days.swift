@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 extension GainModel {
   /// Days a year that a partnership takes of each side: the set-up spread over the horizon, and
   /// the care. The two sides need the same.

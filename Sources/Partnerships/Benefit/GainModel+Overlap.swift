@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzRecords
 
 extension GainModel {
   /// How far two firms' industries are apart, 0–1; 1 where an industry is unknown.

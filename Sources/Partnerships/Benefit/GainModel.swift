@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
 
 /// Computes what one firm gains from another under one set of assumptions.
 ///

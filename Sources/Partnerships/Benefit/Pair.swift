@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzNetworks
 
 /// What a partnership between two firms would bring to each: two gains, kept apart.
 ///

@@ -5,7 +5,7 @@
 // the shortest exchange of two later rounds makes room. Each move by itself is the shortest of its
 // kind; that all together are the fewest is not claimed.
 
-import Graphs
+import PartnernetzGraphs
 
 /// A timetable after changes.
 public struct Replanning: Sendable {

@@ -3,7 +3,7 @@
 // From: MinimumEdgeColoring for the rounds, McDiarmid's exchange for even rounds, and, where rounds
 // do not suffice, a heaviest b-matching for what is worth keeping.
 
-import Graphs
+import PartnernetzGraphs
 
 /// A matchmaking evening: nobody is in two places, and no round has more meetings than tables.
 public struct Timetable: Sendable {

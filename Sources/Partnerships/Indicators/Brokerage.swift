@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
 
 /// Who stands between others: which groups the firms form, who links them, how much runs over whom.
 ///

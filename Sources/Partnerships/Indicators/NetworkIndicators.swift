@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzRecords
 
 /// The association's network in numbers: who is linked, how far, how closely, with whom not.
 ///

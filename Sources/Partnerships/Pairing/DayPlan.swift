@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// Days that a pairing takes of its firms, beside those that they plan for.
 ///
 /// - SeeAlso: F10, F20.

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 extension Firm {
   /// How many new partnerships the firm can start at once.
   ///

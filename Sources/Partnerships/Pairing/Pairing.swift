@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
 
 /// A pairing for the whole association: who should partner with whom, and who is left out and why.
 ///

@@ -1,7 +1,9 @@
 // Answers: whether a written proof holds for a network's pairs.
 // Takes: what the graph's checker takes; nothing of the solver is used.
 
-public import Graphs
+public import PartnernetzGraphs
+import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// Why a written proof does not hold.
 public enum PairingCertificateError: Error, Hashable, Sendable {

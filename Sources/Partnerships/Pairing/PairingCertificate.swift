@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// A pairing and the proof that none is better, by the firms' ids, to be written down and checked
 /// later or elsewhere against the same tables.

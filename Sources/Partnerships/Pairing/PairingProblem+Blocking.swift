@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 extension PairingProblem {
   /// Candidates not chosen whose two firms would both rather have each other: each has room, or

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+public import PartnernetzRecords
+
 extension PairingProblem {
   /// The problem after some firms have joined or changed; only their pairs are judged.
   ///

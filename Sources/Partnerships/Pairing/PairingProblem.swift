@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// Which firms could be paired, and how many partners each can take.
 ///

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// The best partners for one firm, or for each.
 public struct Suggestions: Sendable {
   /// Pairs, best first: win-win before those that need a payment, then by index, Nash value and

@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// A member without a partner in a pairing, and why.
 public struct Unserved: Sendable, Hashable {
   /// Why there is no partner.

@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
+public import PartnernetzRecords
 
 /// A network's relations, some of which are hidden to see whether they would have been predicted.
 ///

@@ -3,7 +3,10 @@
 // three steps for the rest.
 
 import Foundation
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// The predictors, ready for a network.
 struct PartnerScores {

@@ -1,7 +1,10 @@
 // Answers: whether partnerships that were hidden would have been suggested, and by whom best.
 // Takes: for each firm asked, what the predictors take.
 
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzParallel
+public import PartnernetzRecords
 
 /// How well each predictor finds hidden partnerships.
 ///

@@ -4,7 +4,8 @@
 // Tibshirani, An Introduction to the Bootstrap (1993), percentile intervals over firms.
 
 import Foundation
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 /// A measure of rankings, 0 at worst and 1 at best.
 public enum RankingMeasure: String, Sendable, CaseIterable, Codable {

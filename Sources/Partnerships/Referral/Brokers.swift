@@ -1,3 +1,6 @@
+public import PartnernetzNetworks
+import PartnernetzRecords
+
 /// How willing each firm is to introduce others.
 ///
 /// - SeeAlso: F14.

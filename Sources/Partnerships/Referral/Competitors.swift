@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzRecords
 
 /// Who competes with whom, found without looking at every firm.
 ///

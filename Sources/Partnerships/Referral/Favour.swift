@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// What a broker is asked for when an answer's backup set is tried, and what that leaves.
 ///

@@ -1,4 +1,7 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// How many firms a firm reaches by introductions: the independent cascade with broker willingness.
 ///

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
 
 /// Who should begin so that the association reaches the most firms by introductions.
 ///

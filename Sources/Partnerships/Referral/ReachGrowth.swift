@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzRecords
 
 /// What a new partnership brings to everybody's reach: its two firms' and third parties'.
 ///

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 // Answers: paths that share no broker, to be asked one after another.
 // Takes: a search of the router for each; where nothing avoids the best path, a search for the best

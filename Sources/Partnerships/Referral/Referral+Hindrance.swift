@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
 
 // Answers: why there is no path, and the fewest obstacles whose fall would open one.
 // Takes: a search in breadth for each set of obstacles that is tried, at most 64, and as a rule one

@@ -1,4 +1,6 @@
-public import Graphs
+public import PartnernetzGraphs
+public import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// Who can introduce one firm to another.
 ///

@@ -1,4 +1,4 @@
-public import Graphs
+public import PartnernetzGraphs
 
 /// The answer to "who can introduce us?": the best path, its alternatives, a backup, or the reason
 /// why there is none.

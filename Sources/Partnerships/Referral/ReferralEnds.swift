@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// The firms that may stand at the two ends of a question's paths.
 struct ReferralEnds {
   /// Where paths may begin, ascending.

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// How much a firm depends on few customers or few suppliers.
 ///
 /// An association sees only part of a firm's trade, so the Herfindahl index is an interval: at its

@@ -1,3 +1,6 @@
+public import PartnernetzNetworks
+import PartnernetzRecords
+
 /// What the failure of a firm does to those who financed it, and to those who financed them.
 ///
 /// Linear DebtRank: a financier loses equity in proportion to the increments of its debtors'

@@ -1,3 +1,6 @@
+public import PartnernetzNetworks
+import PartnernetzRecords
+
 /// Who depends on whom for how much of what: the ground on which supply shocks run.
 ///
 /// - SeeAlso: F19.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension Brokerage {
   /// What a firm's place between others means for it; nil for a firm without partners.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension Hindrance: Worded {
   /// Why there is no path, and what would help.

@@ -1,4 +1,5 @@
-public import Wording
+public import PartnernetzRecords
+public import PartnernetzWording
 
 extension Industry {
   /// What the code's section is called, in few words.

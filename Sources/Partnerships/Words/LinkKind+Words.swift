@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+public import PartnernetzRecords
+public import PartnernetzWording
 
 extension LinkKind: Worded {
   /// What the kind is called, e.g. for a legend.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension NetworkIndicators {
   /// One indicator as people and machines read it.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension Pair.Tier: Worded {
   /// What the tier says.

@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+public import PartnernetzRecords
+public import PartnernetzWording
 
 extension PairEvidence.Row {
   /// What the row says, without the firm's name.

@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension PairExplanation {
   /// Why the pair is or is not suggested, and what hangs on it.

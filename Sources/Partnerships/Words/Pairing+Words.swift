@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Pairing {
   /// What the pairing comes to: how many, how much, how sure, how even, what the rules did and how

@@ -1,5 +1,5 @@
-import Graphs
-public import Wording
+import PartnernetzGraphs
+public import PartnernetzWording
 
 extension PairingCertificateError: Worded {
   /// Why a proof does not hold, and what helps.

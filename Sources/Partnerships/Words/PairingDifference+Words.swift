@@ -1,4 +1,6 @@
-public import Wording
+import PartnernetzNetworks
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension PairingDifference {
   /// What the change does to the whole and who gets or loses a partner.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension PairingRules.Rule: Worded {
   /// What the rule asks.

@@ -1,4 +1,5 @@
-public import Wording
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Predictor: Worded {
   /// What the ranking goes by.

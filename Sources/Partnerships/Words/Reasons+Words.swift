@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension Unserved {
   /// The reason as a sentence, with the names of a network.

@@ -1,4 +1,6 @@
-public import Wording
+public import PartnernetzNetworks
+import PartnernetzRecords
+public import PartnernetzWording
 
 extension ReferralQuestion {
   /// The question as a heading: from whom to whom.

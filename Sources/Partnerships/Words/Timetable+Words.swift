@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 extension Timetable {
   /// How long the evening is, and whether it could be shorter.

@@ -1,5 +1,5 @@
 import GRDB
-import Partnerships
+import PartnernetzRecords
 
 /// The tables of what firms offer, need, serve, seek and aim at.
 enum DetailTables {

@@ -1,5 +1,5 @@
 import GRDB
-import Partnerships
+import PartnernetzRecords
 
 /// The table of firms.
 enum FirmTable {

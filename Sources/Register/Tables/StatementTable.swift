@@ -1,9 +1,9 @@
 import GRDB
-import Partnerships
+import PartnernetzRecords
 
 /// The table of statements about links.
 enum StatementTable {
-  static let map = TableMap<Partnerships.Statement>(
+  static let map = TableMap<PartnernetzRecords.Statement>(
     name: "statements", keys: ["source", "target", "kind", "what", "reporter"],
     values: [
       "amount", "gross", "share", "trust", "since", "last_contact", "evidence", "visibility",
@@ -20,7 +20,7 @@ enum StatementTable {
     },
     decode: { row in
       let kind: String = row["kind"]
-      var statement = Partnerships.Statement(
+      var statement = PartnernetzRecords.Statement(
         source: row["source"], target: row["target"],
         kind: LinkKind(rawValue: kind) ?? .acquaintance)
       statement.what = row.known("what")

@@ -1,5 +1,5 @@
 import GRDB
-import Partnerships
+import PartnernetzRecords
 
 /// How rows of the model and rows of a table turn into each other.
 struct TableMap<Entry: Sendable>: Sendable {

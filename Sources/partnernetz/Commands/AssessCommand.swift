@@ -1,6 +1,8 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// Step 1: where a firm, or the association, stands.
 struct AssessCommand: AsyncParsableCommand {

@@ -1,7 +1,10 @@
 import ArgumentParser
-import Exchange
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Conflicts, likely duplicates, gaps.
 struct CheckCommand: AsyncParsableCommand {

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Diagrams
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzDiagrams
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Draws the network, a firm's surroundings, a referral path, or the pairing.
 struct DiagramCommand: AsyncParsableCommand {

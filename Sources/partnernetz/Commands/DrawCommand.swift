@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagrams
+import PartnernetzDiagrams
 
 /// The process in which Graphviz runs; started by the program itself.
 struct DrawCommand: ParsableCommand {

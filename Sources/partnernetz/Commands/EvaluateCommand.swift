@@ -1,6 +1,8 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Whether partnerships that exist would have been predicted.
 struct EvaluateCommand: AsyncParsableCommand {

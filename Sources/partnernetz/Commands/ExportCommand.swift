@@ -1,9 +1,9 @@
 import ArgumentParser
-import Diagrams
-import Exchange
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzDiagrams
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// Brings the network to other programs.
 struct ExportCommand: AsyncParsableCommand {

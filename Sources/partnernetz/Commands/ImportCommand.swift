@@ -1,9 +1,11 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Partnerships
-import Register
-import Wording
+import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
 
 /// Takes tables into the register: all of them, or nothing.
 struct ImportCommand: AsyncParsableCommand {

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Step 3: the best pairing for the whole association.
 struct PairCommand: AsyncParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// Every assumption with its unit, range and source; its CSV is a parameters file.
 struct ParametersCommand: AsyncParsableCommand {

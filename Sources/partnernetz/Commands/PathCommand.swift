@@ -1,8 +1,10 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Who can introduce one firm to another.
 struct PathCommand: AsyncParsableCommand {

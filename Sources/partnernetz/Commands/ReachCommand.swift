@@ -1,6 +1,6 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// How many firms somebody reaches by introductions, and who should begin.
 struct ReachCommand: AsyncParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Diagrams
 import Foundation
-import Partnerships
-import Reports
-import Wording
+import PartnernetzDiagrams
+import PartnernetzPartnerships
+import PartnernetzReports
+import PartnernetzWording
 
 /// The association's report as one HTML page.
 struct ReportCommand: AsyncParsableCommand {

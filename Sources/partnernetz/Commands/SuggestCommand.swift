@@ -1,6 +1,9 @@
 import ArgumentParser
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// Step 3: the best partners for one firm, or for each.
 struct SuggestCommand: AsyncParsableCommand {

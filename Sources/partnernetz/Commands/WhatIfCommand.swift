@@ -1,8 +1,11 @@
 import ArgumentParser
-import Exchange
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 /// What a change does to the best pairing.
 struct WhatIfCommand: AsyncParsableCommand {

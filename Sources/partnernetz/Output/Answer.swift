@@ -1,4 +1,5 @@
-import Wording
+import PartnernetzFormats
+import PartnernetzWording
 
 /// What a command answers, in every form it can be asked for.
 struct Answer {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
-import Wording
+import PartnernetzFormats
+import PartnernetzWording
 
 /// Brings bytes to where they were asked for: a file as a whole, or standard output.
 enum Delivery {

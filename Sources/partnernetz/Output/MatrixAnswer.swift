@@ -1,7 +1,9 @@
 import Foundation
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// The best routes between all of some firms, in every form that `path --matrix` gives.
 ///

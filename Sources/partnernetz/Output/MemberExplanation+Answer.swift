@@ -1,5 +1,7 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension MemberExplanation {
   /// A member's partners, or why it has none and what would bring it in.

@@ -1,5 +1,7 @@
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension Table {
   /// Pairs as a table: who, what each gains, how good it is; machines get the ranges as well.

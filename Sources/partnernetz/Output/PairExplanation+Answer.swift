@@ -1,5 +1,8 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension PairExplanation {
   /// Why a pair is or is not suggested: what decided, what each side gains, on which rows it rests.

@@ -1,5 +1,8 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension PairingDifference {
   /// What changes, in sentences and as a table of pairs that go and come.

@@ -1,6 +1,7 @@
-import Exchange
-import Partnerships
-import Wording
+import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension Problem {
   /// The problem as the command line's contract has it.

@@ -1,5 +1,8 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension ReachChoice {
   /// The firms to begin with.

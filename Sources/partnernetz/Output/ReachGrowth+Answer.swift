@@ -1,5 +1,8 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 
 extension ReachGrowth {
   /// The most third parties that people are shown.

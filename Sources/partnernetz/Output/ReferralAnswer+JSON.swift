@@ -1,6 +1,8 @@
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension ReferralAnswer {
   /// The answer as the command line's contract has it.

@@ -1,6 +1,7 @@
-import Graphs
-import Partnerships
-import Wording
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension ReferralAnswer {
   /// The answer in every form that `path` gives.

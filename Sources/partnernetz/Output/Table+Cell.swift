@@ -1,5 +1,6 @@
-import Partnerships
-import Wording
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 extension Table {
   /// One value.

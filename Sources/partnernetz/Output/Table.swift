@@ -1,4 +1,4 @@
-import Wording
+import PartnernetzWording
 
 /// A table of an answer: shown in a terminal, or written as CSV with plain values.
 struct Table {

@@ -1,5 +1,7 @@
-import Partnerships
-import Wording
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 
 /// On which assumptions the suggested pairs depend, and all that are possible.
 struct TornadoReport {

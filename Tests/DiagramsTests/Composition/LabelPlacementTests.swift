@@ -1,7 +1,8 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
+import PartnernetzParallel
 
 @Suite struct LabelPlacementTests {
   private func placement(seed: UInt64, count: Int) -> LabelPlacement {

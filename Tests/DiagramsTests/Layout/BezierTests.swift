@@ -1,7 +1,8 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
+import PartnernetzParallel
 
 @Suite struct BezierTests {
   private func random(_ generator: inout SplitMix64) -> Bezier {

@@ -1,7 +1,8 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
+import PartnernetzParallel
 
 @Suite struct BoxIndexTests {
   @Test(arguments: 0..<8) func agreesWithALookAtEveryBox(seed: UInt64) {

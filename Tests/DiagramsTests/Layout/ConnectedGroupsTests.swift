@@ -1,7 +1,8 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
+import PartnernetzParallel
 
 @Suite struct ConnectedGroupsTests {
   @Test(arguments: 0..<8) func agreeWithTheComponentsOfTheGraph(seed: UInt64) {

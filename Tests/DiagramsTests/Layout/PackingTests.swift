@@ -1,7 +1,8 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
+import PartnernetzParallel
 
 @Suite struct PackingTests {
   @Test(arguments: [1, 2, 9, 60], [0.7, 1.4]) func rectanglesStandApartInTheirOrder(

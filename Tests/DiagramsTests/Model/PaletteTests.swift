@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
 
 @Suite struct PaletteTests {
   @Test(arguments: Palette.allCases) func textReadsWellOnEachColour(_ colour: Palette) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+@testable import PartnernetzDiagrams
 
 @Suite struct TextBlockTests {
   private static let names = [

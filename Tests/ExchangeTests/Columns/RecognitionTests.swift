@@ -1,6 +1,8 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 @Suite struct RecognitionTests {

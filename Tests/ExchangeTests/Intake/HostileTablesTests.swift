@@ -1,7 +1,9 @@
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Tables whose bytes were broken at random: nothing traps, and both ways of reading agree.

@@ -1,7 +1,9 @@
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Plain rows are read from their bytes, others by the careful reader: that must not show.

@@ -1,6 +1,7 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// The data sets that stand in the project are taken as they are.

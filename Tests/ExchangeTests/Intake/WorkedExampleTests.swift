@@ -1,8 +1,9 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct WorkedExampleTests {
   private let golden = packageRoot.appendingPathComponent("Tests/ExchangeTests/Golden").path

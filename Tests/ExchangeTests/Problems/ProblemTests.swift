@@ -1,8 +1,10 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 /// A faulty input and what must be said about it.
 struct Fault: Sendable, CustomTestStringConvertible {

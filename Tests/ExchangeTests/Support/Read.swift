@@ -1,6 +1,7 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// An intake of tables given as text.
 func read(_ files: KeyValuePairs<String, String>, importer: Importer = Importer()) throws -> Intake

@@ -1,5 +1,5 @@
-import Exchange
 import Foundation
+import PartnernetzExchange
 import Testing
 
 @Suite struct TableTests {

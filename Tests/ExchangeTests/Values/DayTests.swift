@@ -1,5 +1,6 @@
-import Exchange
-import Partnerships
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 @Suite struct DayTests {

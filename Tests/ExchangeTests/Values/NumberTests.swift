@@ -1,6 +1,7 @@
-import Exchange
 import Foundation
-import Partnerships
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 @Suite struct NumberTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 /// Networks that are easy to describe and hard to work on: answered, and in bounded time.
 ///

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 /// How often the 95 % intervals hold the truth, over many seeds.
 ///

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 /// What must hold of every reach, exact or sampled, whatever the network: F15.
 @Suite struct ReachPropertyTests {

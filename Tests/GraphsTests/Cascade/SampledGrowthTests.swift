@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 @Suite struct SampledGrowthTests {
   /// A network, the same with one more link, and who passes on.

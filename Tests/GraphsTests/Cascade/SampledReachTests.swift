@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 @Suite struct SampledReachTests {
   private func keys(_ count: Int) -> [UInt64] { (0..<count).map { stableKey("node \($0)") } }

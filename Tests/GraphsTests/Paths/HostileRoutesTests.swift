@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
 /// Networks at the edge of what there is; each is asked in every way.

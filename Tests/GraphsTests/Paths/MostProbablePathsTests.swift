@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
 @Suite struct MostProbablePathsTests {

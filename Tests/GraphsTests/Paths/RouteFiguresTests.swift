@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 /// What networkx found on a network of 400 firms.
 struct RouteFigures: Sendable {

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 import Testing
 
 /// The matrix holds what a search for each pair finds, to the last bit and the last tie.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Graphs
+@testable import PartnernetzGraphs
+import PartnernetzParallel
 
 @Suite struct SpanningForestTests {
   /// From a few edges, over which nodes look for others, to many, where the others look for them.

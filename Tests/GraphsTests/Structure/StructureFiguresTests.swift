@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 import Testing
 
 /// What networkx found on a network of 60 nodes.

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// A path that exhaustive enumeration found.
 struct BrutePath {

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 /// A random network of up to nine firms with a question, small enough to try every path.
 struct RouteCase {

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 /// Graphs that tests share.
 enum Sample {

@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 import Testing
 
 @Suite struct DistancesTests {

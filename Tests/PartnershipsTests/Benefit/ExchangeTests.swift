@@ -1,5 +1,7 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// What of a pair is the same whichever firm comes first, and what changes sides (FORMULAS 10).

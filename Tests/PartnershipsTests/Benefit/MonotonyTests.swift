@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// What more of an input, or another assumption, does to gains (FORMULAS 10).

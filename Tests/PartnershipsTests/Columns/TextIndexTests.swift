@@ -1,4 +1,5 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
 import Testing
 
 /// Positions of texts, one by one and many at a time, against a dictionary.

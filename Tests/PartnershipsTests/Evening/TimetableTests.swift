@@ -1,7 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct TimetableTests {
   private func appointments(

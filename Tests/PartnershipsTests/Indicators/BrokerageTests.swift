@@ -1,6 +1,8 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct BrokerageTests {
   /// Two circles of four firms who all know each other, and one who knows two of each.

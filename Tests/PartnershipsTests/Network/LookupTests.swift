@@ -1,6 +1,8 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 /// Firms as people type them.
 @Suite struct LookupTests {

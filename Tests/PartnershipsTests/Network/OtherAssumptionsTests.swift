@@ -1,5 +1,7 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// A network under other assumptions is the one that is built of the tables anew, to the bit.

@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 @Suite struct ReconciliationTests {

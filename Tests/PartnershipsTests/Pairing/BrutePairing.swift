@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Every pairing of a small problem, judged by the words of the rules and nothing of the solver.
 struct BrutePairing {

@@ -1,7 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzWording
 import Testing
-import Wording
 
 /// Problems that are too large for the exact search, made small: the pairing is heavy, and what it
 /// may be short of the best is proven.

@@ -1,4 +1,4 @@
-import Partnerships
+import PartnernetzPartnerships
 
 extension PairingProblem {
   /// Visits every choice of candidates that keeps the capacities, candidates first to last, taken

@@ -1,6 +1,9 @@
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Rules and objectives against every pairing of small problems.

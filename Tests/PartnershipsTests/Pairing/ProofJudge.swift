@@ -1,4 +1,6 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Whether a written proof proves its pairing the best, worked out step by step as the definition
 /// says, with dictionaries and sets; nothing of the program's checker is used.

@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// A written proof that is changed in one place.
 struct SpoiltProof {

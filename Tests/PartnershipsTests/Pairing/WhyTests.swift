@@ -1,9 +1,11 @@
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 /// Why pairs are chosen or not, on what they rest, and what changes do: the worked example.
 @Suite struct WhyTests {

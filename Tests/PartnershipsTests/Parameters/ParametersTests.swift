@@ -1,6 +1,7 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
 import Testing
-import Wording
 
 @Suite struct ParametersTests {
   @Test func everyDefaultLiesWithinItsBoundsAndIsExplained() {

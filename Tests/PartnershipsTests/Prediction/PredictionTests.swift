@@ -1,5 +1,6 @@
 import Foundation
-import Partnerships
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 @Suite struct PredictionTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-import Partnerships
+import PartnernetzPartnerships
 
 @Suite struct RankingMeasureTests {
   // Hidden partners in places 2 and 4 of five, by hand.

@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// A backup is found where the best path takes a broker of each of the only two ways round.

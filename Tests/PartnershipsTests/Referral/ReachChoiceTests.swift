@@ -1,7 +1,9 @@
-import Graphs
+import PartnernetzGraphs
 import Testing
 
-@testable import Partnerships
+@testable import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzNetworks
 
 @Suite struct ReachChoiceTests {
   /// What a firm reaches exactly when it asks only some of its contacts.

@@ -1,4 +1,4 @@
-import Partnerships
+import PartnernetzPartnerships
 import Testing
 
 @Suite struct ReachGrowthTests {

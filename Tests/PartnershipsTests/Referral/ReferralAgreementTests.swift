@@ -1,5 +1,8 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Answers agree with trying everything: probabilities, order, backup, and the reason when none.

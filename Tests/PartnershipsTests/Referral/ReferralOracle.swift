@@ -1,5 +1,7 @@
 import Foundation
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Answers a question by trying everything, straight from the tables: every simple path, every set
 /// of obstacles. It shares no code with the search but the day arithmetic.

@@ -1,5 +1,7 @@
-import Graphs
-import Partnerships
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Each reason why nobody can introduce, on the smallest network that has it.

@@ -1,7 +1,9 @@
-import Exchange
 import Foundation
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 import Testing
 
 /// Routes among 2,000 firms are those that networkx finds (`Scripts/make_route_fixture.py`).

@@ -1,6 +1,8 @@
-import Partnerships
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
 import Testing
-import Wording
 
 /// What people see of a gain adds up to the euro.
 @Suite struct WholeEurosTests {

@@ -1,7 +1,9 @@
 import Foundation
-import Exchange
-import Graphs
-import Partnerships
+import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// How long it takes from two tables on disk to the network in memory.
 let loadTasks = [

@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 
 /// The best pairs of an association: exactly, and for a million firms with a proven gap.
 let matchingTasks = [

@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 
 /// One line of results, with the same keys as the peers'.
 struct Record: Encodable {

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// What the network takes in memory.
 let memoryTasks = [

@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 
 /// What `prepare.py` wrote: the same bytes that the peers read.
 struct PreparedNetwork {

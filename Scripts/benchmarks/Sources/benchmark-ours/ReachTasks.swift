@@ -1,4 +1,5 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 /// The share of trust that an introduction needs to happen by itself.
 private let share = 0.25

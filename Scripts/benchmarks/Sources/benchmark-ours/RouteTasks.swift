@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 
 /// Most probable paths, loopless alternatives, and routes with a backup.
 let routeTasks = [

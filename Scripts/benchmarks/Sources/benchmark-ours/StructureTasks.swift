@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// Which nodes lie between others and which hold the network together.
 let structureTasks = [

@@ -1,5 +1,5 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
 
 /// The best partners by tags that the one needs and the other offers.
 let tagTasks = [

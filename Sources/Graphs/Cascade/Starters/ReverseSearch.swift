@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: what would reach a random root in a random world.
 // Takes: O(arcs that enter the nodes met).
 

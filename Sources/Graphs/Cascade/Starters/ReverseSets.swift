@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: for random nodes who would reach them in a random world.
 // Takes: O(arcs that enter the nodes met) for each set.
 // From: reverse reachable sets, Borgs, Brautbar, Chayes and Lucier (2014), here within some hops.

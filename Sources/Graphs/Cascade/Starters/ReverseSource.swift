@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// What random sets are drawn from.
 struct ReverseSource: Sendable {
   /// What a set is made of.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: on how many shortest paths between others a node lies.
 // Takes: O(n · (n + m)), n and m without the trees that hang on the graph, shared among threads.
 // From: Brandes (2001). The sources are cut into 16 pieces whatever the number of threads, and

@@ -1,3 +1,4 @@
+import PartnernetzParallel
 import Synchronization
 
 // Answers: betweenness to within a given error, from shortest paths between random pairs.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: how near a node is to all others.
 // Takes: O(n · (n + m)), about 64 times less where searches overlap, shared among threads.
 // From: Freeman (1978) with the scale of Wasserman and Faust (1994); harmonic, Marchiori and Latora

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension CommunityLevel {
   /// The graph whose nodes are groups of this graph's nodes.
   ///

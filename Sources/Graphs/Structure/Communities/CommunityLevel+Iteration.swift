@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension CommunityLevel {
   /// One iteration: moves nodes, splits communities into parts, makes a graph of the parts, and
   /// begins anew on that, until each node is a community of its own.

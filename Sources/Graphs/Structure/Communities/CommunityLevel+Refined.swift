@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 extension CommunityLevel {
   /// Splits each community into parts that hang together well, by merging its nodes anew.
   ///

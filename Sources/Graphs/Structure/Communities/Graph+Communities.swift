@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: which groups of nodes have more to do with each other than with the rest.
 // Takes: nearly linear time in practice, a few passes over the arcs for each level of groups; moves
 // one after the other, splits and sums shared among threads.

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// Moves nodes to the community that gains most, until no single move gains.
 ///
 /// A queue holds the nodes whose neighbourhood has changed since they were looked at.

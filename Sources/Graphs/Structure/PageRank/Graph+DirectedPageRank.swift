@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: the PageRank of a directed graph.
 // Takes: at most ln(tolerance · (1 - damping) / 2) / ln(damping) passes over the arcs.
 // From: the power method. Each pass brings the scores nearer by the factor `damping` at least, so

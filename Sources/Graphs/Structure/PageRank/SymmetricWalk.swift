@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // Answers: the PageRank of an undirected graph.
 // Takes: 10 to 40 passes over the arcs at damping 0.85, whatever the graph.
 // From: conjugate gradients (Hestenes and Stiefel 1952), preconditioned by the strengths. With

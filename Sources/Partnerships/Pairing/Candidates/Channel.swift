@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 // Answers: how much a firm can gain from another at most, without looking at the other's rows.
 // Takes: O(rows of a firm).
 // From: FORMULAS F5–F10. Each component of a gain is a sum over channels (a market, a capability,

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// One firm's rows as what it takes and gives through channels.
 struct ChannelProfile {
   private(set) var takes: [ChannelEnd] = []

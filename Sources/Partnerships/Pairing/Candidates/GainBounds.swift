@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// What each firm can take from and give to others through channels, and what it needs.
 ///
 /// - SeeAlso: F5–F11.

@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 extension PartnerFinder {
   /// The best partners of each of some firms, as ``Suggestions`` orders them.
   ///

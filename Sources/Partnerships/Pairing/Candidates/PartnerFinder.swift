@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
 
 /// Looks for partners of single firms among all members, by bounds of what both gain.
 struct PartnerFinder: Sendable {

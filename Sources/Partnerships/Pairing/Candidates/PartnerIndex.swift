@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// For each channel who gives and who takes, those first who give or gain most.
 ///
 /// A posting's contribution is the least of `unit` times a factor, `most` times a share, and a limit

@@ -1,3 +1,5 @@
+import PartnernetzNetworks
+
 /// What referred customers are worth to a firm: saved advertising up to the planned ones, margin
 /// beyond.
 ///

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// Members by industry and threshold: who comes nearest of those with whom a firm has nothing in
 /// common.
 struct Strangers: Sendable {

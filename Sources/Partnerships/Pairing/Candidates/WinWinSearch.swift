@@ -3,7 +3,9 @@
 // may pass; where everybody has the same frequent tags of great worth that is still all pairs.
 // From: FORMULAS 11 (certified pruning); the bounds stand at the head of Channel.swift.
 
-import Graphs
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
 
 /// Finds the win-win pairs.
 struct WinWinSearch: Sendable {

@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// Industry groups as numbers, and which of a firm's pairs count against each other under the rule
 /// of one partner for each group.
 struct IndustryGroups {

@@ -1,4 +1,6 @@
 import Foundation
+public import PartnernetzNetworks
+import PartnernetzRecords
 
 extension Network {
   /// How far two firms are apart as the crow flies, km; nil where a place is unknown.

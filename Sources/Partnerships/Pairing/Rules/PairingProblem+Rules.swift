@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 extension PairingProblem {
   /// A win-win pair that a rule took away.
   public struct RuledOut: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 /// Candidates that hang together, for a leximin pairing.
 struct LeximinPart {

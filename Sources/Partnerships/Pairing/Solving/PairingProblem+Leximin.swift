@@ -4,7 +4,7 @@
 // From: iterated bottleneck; see Kurokawa, Procaccia & Shah, Leximin allocations in the real world,
 // ACM Trans. Economics and Computation 6, 2018, for leximin as a sequence of such steps.
 
-import Graphs
+import PartnernetzGraphs
 
 extension PairingProblem {
   /// The leximin pairing.

@@ -1,4 +1,4 @@
-import Graphs
+import PartnernetzGraphs
 
 extension PairingProblem {
   /// A choice among the candidates.

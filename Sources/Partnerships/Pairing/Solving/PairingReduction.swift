@@ -4,7 +4,7 @@
 // From: reductions of degree constraints to plain b-matching (Schrijver, Combinatorial
 // Optimization, 2003, 32.1); the two gadgets here are special cases that need one slack node each.
 
-import Graphs
+import PartnernetzGraphs
 
 /// A pairing problem as a plain b-matching.
 ///

@@ -1,3 +1,6 @@
+public import PartnernetzNetworks
+public import PartnernetzRecords
+
 /// The rows of the tables on which the gains of two firms from each other rest.
 public struct PairEvidence: Sendable {
   /// A row.

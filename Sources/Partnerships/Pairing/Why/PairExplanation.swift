@@ -1,3 +1,6 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
 /// Why a pair is, or is not, part of the best pairing.
 public struct PairExplanation: Sendable {
   /// What decided.

@@ -1,4 +1,7 @@
-import Graphs
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// What changes between two pairings: of one association, or of two versions of it.
 public struct PairingDifference: Sendable {

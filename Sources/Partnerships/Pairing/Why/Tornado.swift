@@ -1,3 +1,5 @@
+public import PartnernetzNetworks
+
 // Answers: which assumptions the gain of given pairs depends on most.
 // Takes: O(n + links + pairs · rows of a firm) for each uncertain assumption; where all pairs count,
 // O(n² · rows of a firm) for each.

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Partnerships
+@testable import PartnernetzPartnerships
+import PartnernetzNetworks
+import PartnernetzRecords
 
 /// What bounds leave out is compared with what judging all pairs finds.
 @Suite struct CandidatesTests {

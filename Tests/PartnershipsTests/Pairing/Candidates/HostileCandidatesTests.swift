@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Partnerships
+@testable import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzNetworks
 
 /// Associations that are empty, alike or at odds.
 @Suite struct HostileCandidatesTests {

@@ -1,5 +1,6 @@
 import Foundation
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
 
 extension TextIndex {
   /// The index laid open for a loop that must not check or count references.

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 extension Link {
   /// Makes a link of what was said about one fact.
   ///

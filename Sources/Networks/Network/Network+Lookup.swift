@@ -1,5 +1,6 @@
 import Foundation
-public import Wording
+import PartnernetzRecords
+public import PartnernetzWording
 
 /// Why a firm was not found by what it was called.
 public enum FirmLookupError: Error, Hashable, Worded {

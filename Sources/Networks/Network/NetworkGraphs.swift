@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// The graphs of a network, made when they are asked for.
 struct NetworkGraphs: Sendable {

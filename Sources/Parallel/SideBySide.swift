@@ -1,5 +1,3 @@
-import Graphs
-
 /// The rows of a table, made by several threads where there are many.
 ///
 /// - Complexity: `count` calls.

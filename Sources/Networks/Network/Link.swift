@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// What we believe of two firms after reconciling what was said.
 public struct Link: Sendable, Hashable {
   /// The supplying or financing firm; of a symmetric kind the one with the smaller number.

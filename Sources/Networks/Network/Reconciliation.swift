@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// Two figures for the same fact, one from each side, made into one.
 ///
 /// Answers what to believe when seller and buyer differ. The result lies between the figures and

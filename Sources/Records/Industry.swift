@@ -11,11 +11,11 @@ public struct Industry: Sendable, Hashable, Codable {
   /// The code as it was given, without the scheme.
   public let code: String
   /// Its place in the classification.
-  let place: Place
+  package let place: Place
 
   /// Where a code stands in the classification: all that distances rest on, without its text, which
   /// costs time to hand around.
-  struct Place: Sendable, Hashable, Codable {
+  package struct Place: Sendable, Hashable, Codable {
     /// The edition that the code belongs to.
     fileprivate let scheme: Scheme
     /// The digits that count, division, group and class, filled up with zeros to four.
@@ -94,7 +94,7 @@ extension Industry.Place {
   fileprivate var division: Int { Int(number / 100) }
 
   /// How far two places are apart; see ``Industry/distance(to:)``.
-  func distance(to other: Self) -> Double {
+  package func distance(to other: Self) -> Double {
     let depth = min(depth, other.depth)
     guard scheme == other.scheme else { return division == other.division ? 0.5 : 1 }
     if depth >= 4, number == other.number { return 0 }

@@ -26,13 +26,13 @@ public struct Grouped<Row: Sendable>: Sendable {
 
   /// Where a firm's rows stand, for whoever asks so often that a slice would take too long.
   @inline(__always)
-  func range(of firm: Int32) -> Range<Int> {
+  package func range(of firm: Int32) -> Range<Int> {
     Int(offsets[Int(firm)])..<Int(offsets[Int(firm) + 1])
   }
 
   /// A firm's first row that is as wanted.
   @inline(__always)
-  func first(of firm: Int32, where isWanted: (Row) -> Bool) -> Row? {
+  package func first(of firm: Int32, where isWanted: (Row) -> Bool) -> Row? {
     for position in range(of: firm) where isWanted(rows[position]) { return rows[position] }
     return nil
   }

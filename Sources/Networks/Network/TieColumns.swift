@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// The links that make a graph, competitors apart, as columns.
 struct TieColumns {

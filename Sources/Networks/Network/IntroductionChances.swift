@@ -1,5 +1,6 @@
 import Foundation
-import Graphs
+package import PartnernetzGraphs
+package import PartnernetzRecords
 
 /// How probably each side of a link introduces somebody to the other.
 ///
@@ -69,7 +70,7 @@ extension Network {
   ///   - withHidden: whether relations count that the association may not see.
   /// - Returns: a graph with the probability as weight (F13).
   /// - Complexity: O(1) for all kinds, else O(n + links).
-  func introductions(over kinds: Set<LinkKind>?, withHidden: Bool) -> Graph {
+  package func introductions(over kinds: Set<LinkKind>?, withHidden: Bool) -> Graph {
     guard let kinds else { return withHidden ? allIntroductions : introductions }
     let chosen = kinds.contains(.customer) ? kinds.union([.supplier]) : kinds
     let chances = IntroductionChances(parameters, asOf: asOf)

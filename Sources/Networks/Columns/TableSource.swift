@@ -1,3 +1,5 @@
+package import PartnernetzRecords
+
 /// Where a network takes its tables from: rows in memory, or files whose rows are made when asked for.
 package protocol TableSource: Sendable {
   /// The firms' ids in the order of their rows, each once.

@@ -1,13 +1,15 @@
+import PartnernetzRecords
+
 /// The detail tables with firms and codes as numbers, one row for each firm and code.
-final class DetailColumns: Sendable {
+package final class DetailColumns: Sendable {
   let capabilities: Codebook
   let markets: Codebook
-  let strengths: Grouped<Strength>
-  let weaknesses: Grouped<Weakness>
-  let served: Grouped<ServedMarket>
-  let sought: Grouped<SoughtMarket>
-  let capitalSought: Grouped<CapitalWish>
-  let capitalOffered: Grouped<CapitalWish>
+  package let strengths: Grouped<Strength>
+  package let weaknesses: Grouped<Weakness>
+  package let served: Grouped<ServedMarket>
+  package let sought: Grouped<SoughtMarket>
+  package let capitalSought: Grouped<CapitalWish>
+  package let capitalOffered: Grouped<CapitalWish>
   let goals: Grouped<Goal>
 
   init(_ tables: MemberTables, numbers: TextIndex, firmCount: Int) {

@@ -1,4 +1,6 @@
-public import Graphs
+public import PartnernetzGraphs
+import PartnernetzParallel
+public import PartnernetzRecords
 
 /// An immutable snapshot of the association: firms, reconciled links, details, and the graphs.
 ///
@@ -110,7 +112,7 @@ public final class Network: Sendable {
   public var links: [Link] { rows.links.value }
 
   /// Who sells how much to whom.
-  var trade: Trade { flows.value }
+  package var trade: Trade { flows.value }
 
   private static func flows(
     _ links: Once<[Link]>, _ details: Once<DetailColumns>, firmCount: Int
@@ -121,7 +123,7 @@ public final class Network: Sendable {
   }
 
   /// The details side by side, for whoever asks often.
-  var columns: DetailColumns { details.value }
+  package var columns: DetailColumns { details.value }
   /// Codes of capabilities.
   public var capabilities: Codebook { details.value.capabilities }
   /// Codes of markets.

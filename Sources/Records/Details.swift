@@ -67,7 +67,7 @@ public struct Need: Sendable, Hashable, Codable {
   }
 
   /// The mode as told, or as it counts where nobody told.
-  var countedMode: Mode { mode ?? (volume != nil && value == nil ? .buy : .bridge) }
+  package var countedMode: Mode { mode ?? (volume != nil && value == nil ? .buy : .bridge) }
 }
 
 /// A market that a firm serves or seeks.

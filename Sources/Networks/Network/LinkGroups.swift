@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 // Answers: which statements tell the same fact.
 // Takes: O(s log d) for s statements and d of them at one firm: one counting sort by the firm that
 // supplies, then each firm's statements by the other firm and the kind.

@@ -1,15 +1,17 @@
+import PartnernetzRecords
+
 /// Who sells how much to whom, from the reconciled links.
-struct Trade: Sendable {
+package struct Trade: Sendable {
   /// What one firm trades with another, EUR/yr.
-  struct Partner: Sendable {
-    var firm: Int32
-    var amount: Double
+  package struct Partner: Sendable {
+    package var firm: Int32
+    package var amount: Double
   }
 
   /// Each firm's customers, by number.
-  let customers: Grouped<Partner>
+  package let customers: Grouped<Partner>
   /// Each firm's suppliers, by number.
-  let suppliers: Grouped<Partner>
+  package let suppliers: Grouped<Partner>
   private let amounts: [UInt64: [(capability: Int32?, amount: Double)]]
 
   /// Adds up links.
@@ -43,13 +45,13 @@ struct Trade: Sendable {
 
   /// What the seller already sells the buyer of a capability; trade of which nobody said what it is
   /// counts for every capability, lest new trade be overstated.
-  func amount(from seller: Int32, to buyer: Int32, capability: Int32) -> Double {
+  package func amount(from seller: Int32, to buyer: Int32, capability: Int32) -> Double {
     (amounts[Trade.key(seller, buyer)] ?? [])
       .reduce(0) { $0 + ($1.capability == nil || $1.capability == capability ? $1.amount : 0) }
   }
 
   /// Growth of the Herfindahl index when one partner's amount grows; never negative.
-  static func growth(
+  package static func growth(
     of firm: Int32, _ partners: Grouped<Partner>, total: Double, partner: Int32, added: Double,
     newTotal: Double
   ) -> Double {

@@ -1,4 +1,6 @@
-import Graphs
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzRecords
 import Synchronization
 
 /// The rows of a network, made when they are asked for.

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// What is said of links, as columns: as much of it as reconciling needs.
 ///
 /// A column of which nobody says anything is empty.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 /// Why a market or a capability was not found by what it was called.
 public enum CodeLookupError: Error, Hashable, Worded {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A value of an answer for machines; a missing one is written as null, never left out.
-enum JSONValue: Encodable {
+package enum JSONValue: Encodable, Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -10,7 +10,7 @@ enum JSONValue: Encodable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -26,7 +26,7 @@ enum JSONValue: Encodable {
   }
 
   /// The value as text, keys in alphabetical order.
-  func text() throws -> String {
+  package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
@@ -36,15 +36,15 @@ enum JSONValue: Encodable {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByArrayLiteral, ExpressibleByNilLiteral, ExpressibleByBooleanLiteral
 {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(Dictionary(elements) { _, last in last })
   }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(nilLiteral: ()) { self = .null }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(nilLiteral: ()) { self = .null }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
 
-  init(_ value: Double?) { self = value.map(JSONValue.number) ?? .null }
-  init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
-  init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
+  package init(_ value: Double?) { self = value.map(JSONValue.number) ?? .null }
+  package init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
+  package init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
 }

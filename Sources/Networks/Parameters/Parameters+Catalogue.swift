@@ -1,4 +1,5 @@
-public import Wording
+import PartnernetzParallel
+public import PartnernetzWording
 
 extension Parameters {
   /// What a parameter is called and means, and in which bounds it may be changed.

@@ -1,4 +1,4 @@
-public import Wording
+public import PartnernetzWording
 
 /// Why a parameter could not be changed.
 public enum ParameterError: Error, Hashable, Worded {

@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// An offer with its capability as a number.
 public struct Strength: Sendable, Hashable {
   /// Number in ``Network/capabilities``.
