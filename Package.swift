@@ -48,14 +48,15 @@ let libraries: [Product] = published.map {
 let package = Package(
   name: "Partnernetz",
   platforms: [.macOS(.v15)],
-  products: libraries + [.executable(name: "partnernetz", targets: ["partnernetz"])],
+  products: libraries + [
+    .executable(name: "partnernetz", targets: ["partnernetz"]),
+    .executable(name: "partnernetz-draw", targets: ["partnernetz-draw"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     room("Parallel"),
@@ -73,13 +74,13 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
     room(
       "Diagrams",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
-      [
-        "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ["CGraphviz", "CFontconfig"]),
     room(
       "Reports",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Parallel", "Wording"],
@@ -94,6 +95,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "partnernetz-draw", dependencies: modules(["Diagrams", "Wording"]),
+      swiftSettings: strict),
+    // A program that draws and may forget what a host must do; for the tests of Diagrams.
+    .executableTarget(
+      name: "TestHost", dependencies: modules(["Diagrams"]), path: "Tests/TestHost",
+      swiftSettings: strict),
     tests("Wording", of: ["Wording"]),
     tests("Graphs", of: ["Graphs", "Parallel"]),
     tests(
@@ -107,7 +115,10 @@ let package = Package(
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       exclude: ["Golden"]),
     tests("Register", of: ["Register", "Records", "Wording"]),
-    tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
+    tests(
+      "Diagrams",
+      of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records", "Parallel", "Wording"],
+      ["TestHost", "partnernetz-draw"]),
     tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
   ]
 )

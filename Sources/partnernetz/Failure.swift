@@ -56,14 +56,7 @@ struct Failure: Error {
     case let problem as Problem:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
-    case is RenderingError:
-      self.init(
-        code: .ownFault,
-        phrase: Phrase(
-          de: "Das Bild ließ sich nicht zeichnen, auch nicht vereinfacht. Wählen Sie einen "
-            + "kleineren Ausschnitt, etwa --of firm.",
-          en: "The picture could not be drawn, not even in a simpler way. Choose a smaller part, "
-            + "for instance --of firm."))
+    case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     default: return nil
     }
   }
@@ -83,6 +76,14 @@ struct Failure: Error {
     case .notAMember, .competitors, .notGoodForBoth, .contradiction, .overCapacity,
       .industryTwice, .tooManyDays, .impossible:
       .nothingFound
+    }
+  }
+
+  private static func code(of error: RenderingError) -> Code {
+    switch error {
+    case .tooLarge, .allAttemptsFailed(last: .outOfTime): .badData
+    case .notStarted: error.isShortage ? .inputOutput : .ownFault
+    case .noSuchNode, .insideWorker, .noWorker, .allAttemptsFailed: .ownFault
     }
   }
 

@@ -80,9 +80,9 @@ struct DiagramCommand: AsyncParsableCommand {
     let session = try Session(common)
     var diagram = try diagram(session)
     if let title { diagram.title = title }
-    let rendering = try await DiagramRenderer.ownWorker.render(diagram, as: try format())
+    let rendering = try await DiagramRenderer().render(diagram, as: try format())
     try common.deliver(Data(rendering.bytes))
-    if let message = rendering.simplification { Delivery.say(message(common.language)) }
+    for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
 
   private func diagram(_ session: Session) throws -> Diagram {
@@ -134,29 +134,5 @@ struct DiagramCommand: AsyncParsableCommand {
       phrase: Phrase(
         de: "Die Endung „\(ending)“ ist kein Bild: svg, pdf, png oder dot.",
         en: "The ending “\(ending)” is no picture: svg, pdf, png or dot."))
-  }
-}
-
-extension DiagramRenderer {
-  /// Draws in a process of this very program.
-  static var ownWorker: DiagramRenderer {
-    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    return DiagramRenderer(executable: own ?? CommandLine.arguments[0])
-  }
-}
-
-extension Rendering {
-  /// What a reader should know of a picture that had to be drawn in a simpler way.
-  var simplification: Phrase? {
-    let isSimpler = notes.contains { note in
-      switch note {
-      case .straightLines, .coarseSpacing, .plainPositions, .layersReplaced: true
-      case .unlabelled, .isolatedCounted, .resolution: false
-      }
-    }
-    guard isSimpler else { return nil }
-    return Phrase(
-      de: "Das Bild musste einfacher gezeichnet werden als gewöhnlich.",
-      en: "The picture had to be drawn in a simpler way than usual.")
   }
 }
