@@ -40,7 +40,7 @@ enum Delimiter {
           continue
         }
         let score = HeaderWords.score(texts(at: Int(index.starts[place]), in: sample, delimiter))
-        if score > max(1, below?.score ?? 0) { below = (delimiter, score) }
+        if score > below?.score ?? 0 { below = (delimiter, score) }
         continue
       }
       let score = (widths.count { $0 == widths[0] } * 100 / index.count, widths[0])

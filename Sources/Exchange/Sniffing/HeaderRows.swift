@@ -1,16 +1,18 @@
+import PartnernetzRecords
+
 /// Headers that stand in two rows, as merged cells make them.
 enum HeaderRows {
-  /// The headers of both rows together where a row above the headers groups them.
+  /// The headers of both rows together where words above group them, and some are alike or bare years.
   static func joined(group upper: [String], _ lower: [String]) -> [String]? {
-    guard TitleRows.count(upper) >= 2, TitleRows.count(lower) > TitleRows.count(upper) else {
-      return nil
-    }
+    guard TitleRows.count(upper) >= 2, TitleRows.count(lower) > TitleRows.count(upper),
+      upper.allSatisfy({ $0.isEmpty || isWordOrYear($0) && !isYear($0) })
+    else { return nil }
     let keys = lower.map(HeaderText.key)
     var group = ""
     var isJoined = false
     let headers = lower.enumerated().map { column, text in
       if upper.indices.contains(column), !upper[column].isEmpty { group = upper[column] }
-      let isClear = HeaderWords.isKnown(text) && keys.count { $0 == keys[column] } == 1
+      let isClear = !isYear(text) && keys.count { $0 == keys[column] } == 1
       guard !group.isEmpty, !text.isEmpty, !isClear else { return text }
       isJoined = true
       return group + " " + text
@@ -49,7 +51,10 @@ enum HeaderRows {
   }
 
   private static func isWordOrYear(_ text: String) -> Bool {
-    if let year = Int(text) { return (1_900...2_100).contains(year) }
-    return text.utf8.count < 40 && Numeral(text) == nil
+    isYear(text) || text.utf8.count < 40 && Numeral(text) == nil && Day(reading: text) == nil
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    Int(text).map { (1_900...2_100).contains($0) } ?? false
   }
 }

@@ -9,13 +9,15 @@ enum TitleRows {
     let firstScore = HeaderWords.score(first)
     guard firstScore < 2 else { return 0 }
     var widest = count(first)
+    var above = first
     for record in 1..<max(1, min(most, table.index.count)) {
       let texts = table.texts(ofRecord: record)
       let width = count(texts)
       // A title fills few cells, so that a row below full ones is data that happens to name columns.
       guard widest <= max(1, width / 2) else { return 0 }
-      let score = HeaderWords.score(texts)
-      if score >= 2 || width == 1 && score == 1 && firstScore == 0 { return record }
+      let score = HeaderWords.score(HeaderRows.joined(group: above, texts) ?? texts)
+      if score > firstScore { return record }
+      above = texts
       widest = max(widest, width)
     }
     return 0

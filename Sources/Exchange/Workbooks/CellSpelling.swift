@@ -3,7 +3,10 @@
 enum CellSpelling {
   /// A number's digits as the file has them, or its shortest decimal form; nil when it is none.
   static func number(_ text: String) -> String? {
-    if isPlain(text) { return withoutEmptyDecimals(text) }
+    // Spreadsheets write decimals to the last bit, which is more than anybody entered.
+    if isPlain(text), !text.utf8.contains(0x2E) || text.utf8.count <= 16 {
+      return withoutEmptyDecimals(text)
+    }
     guard let value = Double(text), value.isFinite else { return nil }
     return number(value)
   }

@@ -20,6 +20,12 @@ import Testing
     #expect(intake.tables.firms[0].origin?.row == shown.map { $0 + 1 })
   }
 
+  @Test func oneKnownWordIsEnoughForHeadersBelowATitle() throws {
+    let intake = try read(["m.csv": "Liste 2026\nFirma;Ort;Telefon\nA GmbH;Ulm;0731\n"])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH"])
+    #expect(intake.tables.firms.first?.attributes == ["Ort": "Ulm", "Telefon": "0731"])
+  }
+
   @Test(arguments: [
     "Firma\nA GmbH\nB AG\n", "Name;Ort\nFirma;Name\n", "x;y;z\nFirma;Ort;MA\nA;B;C\n",
   ])
