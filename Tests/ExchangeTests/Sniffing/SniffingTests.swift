@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func oneKnownWordIsEnoughForHeadersBelowATitle() throws {
-    let intake = try read(["m.csv": "Liste 2026\nFirma;Ort;Telefon\nA GmbH;Ulm;0731\n"])
+    let intake = try read(["mitglieder.csv": "Liste 2026\nFirma;Ort;Telefon\nA GmbH;Ulm;0731\n"])
     #expect(intake.tables.firms.map(\.name) == ["A GmbH"])
     #expect(intake.tables.firms.first?.attributes == ["Ort": "Ulm", "Telefon": "0731"])
   }
