@@ -66,9 +66,16 @@ let package = Package(
     room("Records", over: ["Wording"]),
     room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"]),
     room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel", "Wording"]),
+    .systemLibrary(
+      name: "CLibzip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room(
       "Exchange",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"]),
+      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
+      ["CLibzip", "CLibxml2"]),
     room(
       "Register", over: ["Records", "Wording"], [.product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
@@ -113,7 +120,7 @@ let package = Package(
     tests(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
-      exclude: ["Golden"]),
+      ["CLibzip"], exclude: ["Golden", "Workbooks/Files"]),
     tests("Register", of: ["Register", "Records", "Wording"]),
     tests(
       "Diagrams",

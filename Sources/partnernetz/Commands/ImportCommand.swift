@@ -12,17 +12,18 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: told(
-      de: "Nimmt Tabellen (CSV) ins Register: alles oder nichts.",
-      en: "Takes tables (CSV) into the register: all or nothing."),
+      de: "Nimmt Tabellen (CSV, XLSX, ODS) ins Register: alles oder nichts.",
+      en: "Takes tables (CSV, XLSX, ODS) into the register: all or nothing."),
     discussion: told(
       de: """
-        Genannt werden Dateien oder Ordner. Tabellen werden am Namen erkannt (unternehmen.csv, \
+        Genannt werden Dateien oder Ordner; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
+        Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty werden nur die \
         fehlerhaften Zeilen ausgelassen. Fremde Tabellen beschreibt --mapping.
         """,
       en: """
-        Name files or folders. Tables are known by their names (firms.csv, links.csv, …) or by \
+        Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty only the faulty rows are left out. --mapping describes foreign \
         tables.
@@ -93,6 +94,7 @@ struct ImportCommand: AsyncParsableCommand {
     let causes = problems.kept.filter { $0.code != "refused_firm" }
     var parts = Delivery.lines(causes.map(\.phrase), of: problems.count, language)
       .map { Answer.Part.text($0) }
+    parts += unknownColumns(intake.unknownColumns).map { .text($0) }
     if !parts.isEmpty { parts.append(.text("")) }
     parts.append(.text(summary(intake, receipt)))
     let counts = TableKind.allCases.compactMap { kind in
@@ -109,10 +111,40 @@ struct ImportCommand: AsyncParsableCommand {
         "written": .bool(receipt != nil),
         "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
         "unchanged": JSONValue(receipt?.total.unchanged),
+        "not_understood": .array(
+          intake.unknownColumns.map { column in
+            [
+              "file": .string(column.file), "sheet": JSONValue(column.sheet),
+              "column": .string(column.column), "likely": JSONValue(column.likely),
+            ]
+          }),
         "problems": .array(problems.kept.map { $0.json(language) }),
         "problems_omitted": .integer(problems.omitted),
       ],
       table: Table.problems(problems.kept, language))
+  }
+
+  /// A line for each table with columns that nothing explains.
+  private func unknownColumns(_ columns: [UnknownColumn]) -> [String] {
+    var lines: [(place: String, columns: [String])] = []
+    for column in columns {
+      let place = [column.file, column.sheet].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      let meant = column.likely.map {
+        Phrase(de: " (gemeint: \($0)?)", en: " (meant: \($0)?)")(common.language)
+      }
+      if lines.last?.place != place { lines.append((place, [])) }
+      lines[lines.count - 1].columns.append(column.column + (meant ?? ""))
+    }
+    return lines.map { line in
+      let names =
+        line.columns.prefix(12).joined(separator: ", ")
+        + (line.columns.count > 12 ? ", …" : "")
+      return Phrase(
+        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names).",
+        en: "\(line.place): Columns not understood are kept as attributes: \(names).")(
+          common.language)
+    }
   }
 
   private func summary(_ intake: Intake, _ receipt: Receipt?) -> String {
