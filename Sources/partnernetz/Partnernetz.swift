@@ -51,6 +51,7 @@ struct Partnernetz: AsyncParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    Delivery.keepStandardPlaces()
     do {
       let arguments = try CommonOptions.behindCommand(
         Array(CommandLine.arguments.dropFirst()),

@@ -34,16 +34,19 @@ public struct Importer: Sendable {
   /// - Complexity: O(bytes).
   public func read(paths: [String]) -> Intake {
     var files: [(path: String, isOptional: Bool)] = []
+    var problems: [Problem] = []
     for path in paths {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       let isOptional = exists && isFolder.boolValue
-      let own = isOptional ? self.files(inFolder: path) : [path]
+      guard let own = isOptional ? self.files(inFolder: path) : [path] else {
+        problems.append(Problem(.unreadableFolder, file: path))
+        continue
+      }
       files += own.map { ($0, isOptional) }
     }
     let read = Table.read(files.map(\.path), limits: limits)
     var tables: [(table: Table, isOptional: Bool)] = []
-    var problems: [Problem] = []
     for (file, result) in zip(files, read) {
       do { tables.append((try result.get(), file.isOptional)) } catch { problems.append(error) }
     }
@@ -66,8 +69,9 @@ public struct Importer: Sendable {
     intake(of: tables.map { ($0, false) }, problems: [])
   }
 
-  private func files(inFolder path: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  /// The tables of a folder; nil where it cannot be read.
+  private func files(inFolder path: String) -> [String]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
     let endings = [".csv", ".tsv", ".txt"]
     return names.filter { name in
       !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix($0) }
