@@ -37,21 +37,31 @@ final class Program {
     try run(words, language: language)
   }
 
+  /// The program that was built.
+  private static var built: URL? {
+    [executable, root.appendingPathComponent(".build/debug/partnernetz")].compactMap(\.self)
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
+  /// Runs a line of the shell in which `$PROGRAM` is the program.
+  func run(shell line: String) throws -> Run {
+    try run(["-c", line], language: "en", by: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// Runs the program with some words, in English unless told.
   func run(_ words: [String], language: String = "en") throws -> Run {
+    try run(words, language: language, by: Program.built)
+  }
+
+  private func run(_ words: [String], language: String, by executable: URL?) throws -> Run {
     let process = Process()
-    let candidates = [
-      Program.executable,
-      Program.root.appendingPathComponent(".build/debug/partnernetz"),
-    ].compactMap(\.self)
-    process.executableURL = candidates.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
+    process.executableURL = executable
     process.arguments = words
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = language == "de" ? "de_DE.UTF-8" : "C.UTF-8"
     environment["PARTNERNETZ_NETWORK"] = nil
+    environment["PROGRAM"] = Program.built?.path
     process.environment = environment
     // Files instead of pipes: nothing can fill up and wait.
     let (out, err) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))

@@ -160,7 +160,8 @@ extension RowReader {
     guard let text = text(field), let content = layout.column(field)?.content else {
       return nil
     }
-    guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) }) else {
+    guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) })
+    else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
       return nil
     }

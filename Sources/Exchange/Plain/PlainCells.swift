@@ -61,7 +61,9 @@ enum PlainCell {
   /// - Precondition: eight bytes may be read wherever the cell begins, as in `TextBytes`.
   @inline(__always)
   static func isSimpleText(_ bytes: CellBytes, isUTF8: Bool) -> Bool {
-    guard let base = bytes.baseAddress, bytes.count <= CellText.longestName else { return bytes.isEmpty }
+    guard let base = bytes.baseAddress, bytes.count <= CellText.longestName else {
+      return bytes.isEmpty
+    }
     var place = 0
     while place < bytes.count {
       var word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self).littleEndian

@@ -118,8 +118,11 @@ extension Finding {
         en: "“\(short(found))” names another unit than the column “\(short(header))”.")
     case .percentOrShare(let found, let header):
       Phrase(
-        de: "„\(short(found))“ ist kein Anteil von 1; die Spalte „\(short(header))“ enthält wohl Prozent.",
-        en: "“\(short(found))” is no share of 1; the column “\(short(header))” seems to hold percent.")
+        de:
+          "„\(short(found))“ ist kein Anteil von 1; die Spalte „\(short(header))“ enthält wohl Prozent.",
+        en:
+          "“\(short(found))” is no share of 1; the column “\(short(header))” seems to hold percent."
+      )
     case .swallowedRows(let lines):
       Phrase(
         de: "Ein Anführungszeichen macht \(lines) Textzeilen, die wie Tabellenzeilen aussehen, zu "
@@ -127,7 +130,8 @@ extension Finding {
         en: "A quotation mark makes \(lines) lines that look like rows one field.")
     case .lostLines(let first, let last):
       Phrase(
-        de: "Hinter dem schließenden Anführungszeichen steht noch Text; die Textzeilen \(first) bis "
+        de:
+          "Hinter dem schließenden Anführungszeichen steht noch Text; die Textzeilen \(first) bis "
           + "\(last) gehen verloren.",
         en: "There is text behind the closing quotation mark; lines \(first) to \(last) are lost.")
     case .mixedEncoding(let found):

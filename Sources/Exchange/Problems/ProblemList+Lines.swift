@@ -45,8 +45,12 @@ extension ProblemList.Group {
     let isError = first.severity == .error
     let kinds =
       isError
-      ? Phrase(de: "\(language.number(count)) Fehler derselben Art.", en: "\(language.number(count)) errors of one kind.")
-      : Phrase(de: "\(language.number(count)) Hinweise derselben Art.", en: "\(language.number(count)) notes of one kind.")
+      ? Phrase(
+        de: "\(language.number(count)) Fehler derselben Art.",
+        en: "\(language.number(count)) errors of one kind.")
+      : Phrase(
+        de: "\(language.number(count)) Hinweise derselben Art.",
+        en: "\(language.number(count)) notes of one kind.")
     let hasOneHint = examples.allSatisfy { $0.hint == first.hint }
     let head = place.joined(separator: ", ") + ": " + kinds(language)
     return [hasOneHint ? head + " " + first.hint(language) : head]

@@ -3,9 +3,12 @@ import PartnernetzWording
 extension Remark {
   /// What was found in so many cells of the column, with the first one.
   func message(count: Int, example: String) -> Phrase {
-    let cells = Phrase(de: count == 1 ? "1 Zelle" : "\(count) Zellen", en: count == 1 ? "1 cell" : "\(count) cells")
+    let cells = Phrase(
+      de: count == 1 ? "1 Zelle" : "\(count) Zellen", en: count == 1 ? "1 cell" : "\(count) cells")
     func found(_ de: String, _ en: String) -> Phrase {
-      Phrase(de: "\(cells.german) \(de), etwa „\(example)“.", en: "\(cells.english) \(en), such as “\(example)”.")
+      Phrase(
+        de: "\(cells.german) \(de), etwa „\(example)“.",
+        en: "\(cells.english) \(en), such as “\(example)”.")
     }
     return switch self {
     case .unknown: found("ohne Angabe", "with nothing known")
@@ -14,19 +17,24 @@ extension Remark {
     case .shortYear: found("mit zweistelliger Jahreszahl", "with a year of two digits")
     case .invisible: found("mit unsichtbaren Zeichen", "with invisible characters")
     case .mixedAlphabets:
-      found("mit griechischen oder kyrillischen Buchstaben zwischen lateinischen",
+      found(
+        "mit griechischen oder kyrillischen Buchstaben zwischen lateinischen",
         "with Greek or Cyrillic letters among Latin ones")
     case .commaList: found("mit Aufzählungen, die Kommas trennen", "with lists separated by commas")
     case .shortIndustry:
-      found("mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
+      found(
+        "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
     case .spansRows:
-      found("mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
+      found(
+        "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
         "with text over lines that look like rows of the table")
     case .repeatedKey:
       Phrase(
-        de: "\(count == 1 ? "1 Zeile nennt" : "\(count) Zeilen nennen") noch einmal dasselbe mit anderen Werten, "
+        de:
+          "\(count == 1 ? "1 Zeile nennt" : "\(count) Zeilen nennen") noch einmal dasselbe mit anderen Werten, "
           + "etwa „\(example)“.",
-        en: "\(count == 1 ? "1 row names" : "\(count) rows name") the same again with other values, such as "
+        en:
+          "\(count == 1 ? "1 row names" : "\(count) rows name") the same again with other values, such as "
           + "“\(example)”.")
     }
   }

@@ -69,11 +69,13 @@ struct ColumnRemarks {
 
   /// One note for each column and kind, column by column.
   func problems(_ table: Table) -> [Problem] {
-    entries.sorted { ($0.key.column, $0.key.remark.rawValue) < ($1.key.column, $1.key.remark.rawValue) }
-      .map { key, entry in
-        table.problem(
-          .remark(key.remark, count: entry.count, example: entry.example), row: entry.row,
-          column: key.column)
-      }
+    entries.sorted {
+      ($0.key.column, $0.key.remark.rawValue) < ($1.key.column, $1.key.remark.rawValue)
+    }
+    .map { key, entry in
+      table.problem(
+        .remark(key.remark, count: entry.count, example: entry.example), row: entry.row,
+        column: key.column)
+    }
   }
 }

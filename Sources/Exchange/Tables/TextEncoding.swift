@@ -86,7 +86,9 @@ struct TextContent {
   }
 
   /// The byte of some that the encoding of their file does not allow; nil where all are fine.
-  static func fault(_ bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> (byte: UInt8, isMixed: Bool)? {
+  static func fault(_ bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> (
+    byte: UInt8, isMixed: Bool
+  )? {
     switch encoding {
     case .utf8, .utf16:
       return TextContent.fault(in: bytes).map { (bytes[$0], true) }
@@ -144,7 +146,9 @@ struct TextContent {
   }
 
   /// The bytes of a character beyond ASCII; 0 where they are none (RFC 3629).
-  fileprivate static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer) -> Int {
+  fileprivate static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer)
+    -> Int
+  {
     let lead = buffer[position]
     let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard (0xC2...0xF4).contains(lead), position + width <= buffer.count else { return 0 }

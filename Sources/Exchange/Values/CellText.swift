@@ -29,7 +29,8 @@ enum CellText {
         }
       }
     }
-    let clean = needsComposing ? String(result).precomposedStringWithCanonicalMapping : String(result)
+    let clean =
+      needsComposing ? String(result).precomposedStringWithCanonicalMapping : String(result)
     return isName ? trimmed(clean) : clean
   }
 
@@ -88,7 +89,9 @@ enum CellText {
   private static func unhyphenated(
     _ scalars: String.UnicodeScalarView, isName: Bool
   ) -> [Unicode.Scalar] {
-    guard isName, scalars.contains(where: { $0 == "\n" || $0 == "\r" }) else { return Array(scalars) }
+    guard isName, scalars.contains(where: { $0 == "\n" || $0 == "\r" }) else {
+      return Array(scalars)
+    }
     var result: [Unicode.Scalar] = []
     var isBehindBreak = false
     for scalar in scalars {
@@ -120,12 +123,15 @@ enum CellText {
   ) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85: return false
-    case ..<0x20, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E: return true
+    case ..<0x20, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E:
+      return true
     case 0x200C...0x200D:
       // Joiners spell some scripts, and pictures that are put together.
       let value = last?.value ?? 0
-      return value < 0x600 || (0x1E00..<0x2E80).contains(value) && !(0x2600...0x27BF).contains(value)
-    case 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0: return true
+      return value < 0x600
+        || (0x1E00..<0x2E80).contains(value) && !(0x2600...0x27BF).contains(value)
+    case 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0:
+      return true
     case 0xFFF9...0xFFFB, 0xE0000...0xE007F: return true
     default: return false
     }

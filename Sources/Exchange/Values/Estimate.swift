@@ -35,7 +35,8 @@ struct Estimate {
     "~", "≈",
   ]
   private static let limits = [
-    "weniger als", "mehr als", "mindestens", "höchstens", "bis zu", "mind.", "max.", "min.", "unter",
+    "weniger als", "mehr als", "mindestens", "höchstens", "bis zu", "mind.", "max.", "min.",
+    "unter",
     "über", "bis", "ab", "fewer than", "less than", "more than", "at least", "at most", "up to",
     "under", "over", "<=", ">=", "<", ">", "≤", "≥",
   ]

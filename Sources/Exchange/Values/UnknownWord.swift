@@ -16,14 +16,18 @@ enum UnknownWord {
       UInt8(ascii: "."), 0x80...:
       return true
     default:
-      switch first | 0x20 {
-      case UInt8(ascii: "k"), UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "o"),
-        UInt8(ascii: "t"), UInt8(ascii: "e"):
-        return isOne(String(decoding: bytes, as: UTF8.self))
-      default: return false
-      }
+      // The short ones, and those that begin like a long one.
+      guard "knuote".utf8.contains(first | 0x20) else { return false }
+      guard bytes.count > 5 else { return isOne(String(decoding: bytes, as: UTF8.self)) }
+      let start = bytes.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+      return starts.contains(start)
     }
   }
+
+  /// The first four letters of the words with more than five bytes.
+  private static let starts: [UInt32] = [
+    "kein", "ohne", "unbe", "unkn", "nich", "not ", "notk", "nota", "entf", "k. a", "n. a",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } }
 
   private static let words: Set<String> = [
     "ka", "k/a", "keineangabe", "keineangaben", "oa", "ohneangabe", "na", "n/a", "nb", "unbekannt",

@@ -41,7 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
     if !conflicts.isEmpty { parts.append(.table(table)) }
     parts.append(
       .heading(
-        Phrase(de: "Was nicht stimmen kann: \(doubts.count)", en: "What cannot be right: \(doubts.count)")(
+        Phrase(
+          de: "Was nicht stimmen kann: \(doubts.count)", en: "What cannot be right: \(doubts.count)"
+        )(
           language)))
     for doubt in doubts.prefix(CheckCommand.shownDoubts) {
       parts.append(.text(doubt.phrase(in: network)(language).terminalSafe))

@@ -72,7 +72,8 @@ extension Doubt {
       Phrase(
         de: "→ Fragen Sie, ob es zwei Lieferungen sind: Dann zählt die Summe. Bis dahin gilt der "
           + "kleinere oder besser belegte Betrag.",
-        en: "→ Ask whether these are two deliveries: then the sum counts. Until then the smaller or "
+        en:
+          "→ Ask whether these are two deliveries: then the sum counts. Until then the smaller or "
           + "better proven amount counts.")
     case .ownersAboveWhole:
       Phrase(de: "→ Prüfen Sie die Anteile.", en: "→ Check the shares.")

@@ -104,7 +104,8 @@ struct ImportCommand: AsyncParsableCommand {
       parts: parts,
       json: [
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
-        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
+        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
+        "from_tags": counted(\.fromTags),
         "written": .bool(receipt != nil),
         "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
         "unchanged": JSONValue(receipt?.total.unchanged),

@@ -13,7 +13,8 @@ enum Delivery {
     if kind(of: path) == .device { return try pour(data, into: path) }
     // A link stays, and the file that it leads to is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let name = ".\(target.lastPathComponent.prefix(80)).\(UInt64.random(in: 0...UInt64.max)).partial"
+    let name =
+      ".\(target.lastPathComponent.prefix(80)).\(UInt64.random(in: 0...UInt64.max)).partial"
     let draft = target.deletingLastPathComponent().appendingPathComponent(name).path
     // Nobody can have put a link or a file there before; the rights are those of any new file.
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

@@ -170,7 +170,8 @@ import Testing
       }
       // Where most is UTF-8 the rest is a fault of its row, and never read as something else.
       let isMixed = table.encoding == .utf8 && table.fault(ofRow: 0)?.code == "mixed_encoding"
-      #expect(isUTF8 ? table.encoding == .utf8 && !isMixed : table.encoding == .windows1252 || isMixed)
+      #expect(
+        isUTF8 ? table.encoding == .utf8 && !isMixed : table.encoding == .windows1252 || isMixed)
     }
   }
 

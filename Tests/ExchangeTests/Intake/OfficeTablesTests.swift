@@ -16,14 +16,17 @@ import Testing
     #expect(intake.tables.firms.map(\.name) == ["Ahorn GmbH", "Birke KG", "NA"])
     #expect(intake.isAcceptable)
     #expect(
-      intake.places == ["Umsatz", "Mitarbeiter", "Deckungsbeitrag"].map {
-        Place("unknown_value", "unternehmen.csv", 2, $0)
-      })
+      intake.places
+        == ["Umsatz", "Mitarbeiter", "Deckungsbeitrag"].map {
+          Place("unknown_value", "unternehmen.csv", 2, $0)
+        })
     #expect(intake.problems.kept[0].message(.german).contains("3 Zellen"))
   }
 
   @Test func threeDecimalsAreNoEuros() throws {
-    let intake = try read(["firms.csv": "id,name,revenue\n1,Alder Ltd,\"1,234\"\n2,Birch Ltd,\"12,5\"\n"])
+    let intake = try read([
+      "firms.csv": "id,name,revenue\n1,Alder Ltd,\"1,234\"\n2,Birch Ltd,\"12,5\"\n"
+    ])
     #expect(intake.places == [Place("ambiguous_number", "firms.csv", 2, "revenue")])
     #expect(intake.tables.firms[1].revenue == Money(cents: 1_250))
   }
@@ -32,7 +35,8 @@ import Testing
     let intake = try read(
       [
         "firms.csv": "id,name\nA,A\nB,B\nC,C\nD,D\n",
-        "links.csv": "Von;An;Art;Anteil\nA;B;Kapitalgeber;1\nA;C;Kapitalgeber;25\nA;D;Kapitalgeber;0,5\n",
+        "links.csv":
+          "Von;An;Art;Anteil\nA;B;Kapitalgeber;1\nA;C;Kapitalgeber;25\nA;D;Kapitalgeber;0,5\n",
       ], importer: Importer(skippingFaultyRows: true))
     #expect(intake.places == [Place("percent_or_share", "links.csv", 3, "Anteil")])
     // Leaving the row out would leave the others a hundred times too large.
@@ -92,7 +96,8 @@ import Testing
   }
 
   @Test func aQuotationMarkThatSwallowsRowsIsNamed() throws {
-    let text = "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel GmbH\";Ulm\n5;Erle GmbH;Ulm\n"
+    let text =
+      "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel GmbH\";Ulm\n5;Erle GmbH;Ulm\n"
     let intake = try read(["unternehmen.csv": text])
     #expect(intake.places == [Place("swallowed_rows", "unternehmen.csv", 3, "Name")])
     let fine = try read(["unternehmen.csv": "Nr;Name;Ort\n1;\"Ahorn;\nGmbH\";Ulm\n2;B;Ulm\n"])
@@ -100,7 +105,8 @@ import Testing
   }
 
   @Test func everyLineThatABrokenQuoteCostsIsCounted() throws {
-    let text = "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel \"Neu\" GmbH;Ulm\n5;Erle GmbH;Ulm\n"
+    let text =
+      "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel \"Neu\" GmbH;Ulm\n5;Erle GmbH;Ulm\n"
     let intake = try read(["unternehmen.csv": text], importer: Importer(skippingFaultyRows: true))
     #expect(intake.counts[.firms]?.refused == 3 && intake.isBalanced)
     #expect(intake.tables.firms.map(\.id) == ["1", "5"])

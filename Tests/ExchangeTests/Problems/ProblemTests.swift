@@ -214,7 +214,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   @Test func whoeverNamesARefusedFirmIsToldSo() throws {
-    let firms = "id,name,visibility,competitors\nA,Alpha,nobody,\nB,Beta,,A\nC,Gamma,,B\nD,Delta,,\n"
+    let firms =
+      "id,name,visibility,competitors\nA,Alpha,nobody,\nB,Beta,,A\nC,Gamma,,B\nD,Delta,,\n"
     let links = "source,target,kind\nA,D,partner\n"
     let intake = try read(
       ["firms.csv": firms, "links.csv": links], importer: Importer(skippingFaultyRows: true))

@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzExchange
+import PartnernetzRecords
 import Testing
 
 /// Files whose letters are spelled in two ways, or in an old one.
@@ -20,7 +21,9 @@ import Testing
   }
 
   @Test func aRowOfUTF8AmongOthersIsNamed() {
-    let rows = (1...5).map { Array("\($0);M".utf8) + [0xFC] + Array("ller;K".utf8) + [0xF6, 0x6C, 0x6E, 0x0A] }
+    let rows = (1...5).map {
+      Array("\($0);M".utf8) + [0xFC] + Array("ller;K".utf8) + [0xF6, 0x6C, 0x6E, 0x0A]
+    }
     let pasted = Array("9;Jäger;Ulm\n".utf8)
     let found = intake(rows + [pasted])
     #expect(found.places == [Place("mixed_encoding", "unternehmen.csv", 7, "Name")])
@@ -37,16 +40,18 @@ import Testing
   }
 
   /// The bytes at the borders of RFC 3629, each side; what is none of UTF-8 is never read as such.
-  @Test(arguments: [
-    ([0xED, 0x9F, 0xBF], true), ([0xED, 0xA0, 0x80], false), ([0xED, 0xBF, 0xBF], false),
-    ([0xEE, 0x80, 0x80], true), ([0xE0, 0x9F, 0xBF], false), ([0xE0, 0xA0, 0x80], true),
-    ([0xF0, 0x8F, 0xBF, 0xBF], false), ([0xF0, 0x90, 0x80, 0x80], true),
-    ([0xF4, 0x8F, 0xBF, 0xBF], true), ([0xF4, 0x90, 0x80, 0x80], false),
-    ([0xC1, 0xBF], false), ([0xC2, 0x80], true), ([0xF5, 0x80, 0x80, 0x80], false),
-  ] as [([UInt8], Bool)])
+  @Test(
+    arguments: [
+      ([0xED, 0x9F, 0xBF], true), ([0xED, 0xA0, 0x80], false), ([0xED, 0xBF, 0xBF], false),
+      ([0xEE, 0x80, 0x80], true), ([0xE0, 0x9F, 0xBF], false), ([0xE0, 0xA0, 0x80], true),
+      ([0xF0, 0x8F, 0xBF, 0xBF], false), ([0xF0, 0x90, 0x80, 0x80], true),
+      ([0xF4, 0x8F, 0xBF, 0xBF], true), ([0xF4, 0x90, 0x80, 0x80], false),
+      ([0xC1, 0xBF], false), ([0xC2, 0x80], true), ([0xF5, 0x80, 0x80, 0x80], false),
+    ] as [([UInt8], Bool)])
   func bytesAtTheBordersOfUTF8(_ bytes: [UInt8], _ isUTF8: Bool) throws {
     for filling in [0, 5, 29, 31, 40] {
-      let text = Array("id,name\nA,".utf8) + Array(repeating: 0x78, count: filling) + bytes + [0x2E, 0x0A]
+      let text =
+        Array("id,name\nA,".utf8) + Array(repeating: 0x78, count: filling) + bytes + [0x2E, 0x0A]
       let table = try Table(data: Data(text), named: "firms.csv")
       #expect((table.encoding == .utf8) == isUTF8)
     }

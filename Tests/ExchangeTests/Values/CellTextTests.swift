@@ -1,5 +1,6 @@
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// What nobody sees does not make another firm.
@@ -17,15 +18,18 @@ import Testing
         Place("invisible_characters", "beziehungen.csv", 3, "Von"),
       ])
     let note = try #require(intake.problems.kept.first)
-    #expect(note.message(.english).contains("2 cells") && note.message(.english).contains("[U+00A0]"))
+    #expect(
+      note.message(.english).contains("2 cells") && note.message(.english).contains("[U+00A0]"))
     #expect(intake.isAcceptable)
   }
 
   @Test(arguments: [
     ("Mu\u{308}ller", "Müller"), ("Metall-\nbau Nord", "Metallbau Nord"),
     ("Nord-\r\nSüd GmbH", "Nord-Süd GmbH"), ("Ahorn\nGmbH", "Ahorn GmbH"),
-    ("Ma\u{AD}schinen", "Maschinen"), ("\u{FEFF}Ahorn", "Ahorn"), ("A\u{202E}horn\u{202C}", "Ahorn"),
-    ("A\u{1B}[31m", "A[31m"), ("A\u{2011}B", "A-B"), ("A\u{A0}B", "A B"), ("\u{1F469}\u{200D}\u{1F4BB}", "\u{1F469}\u{200D}\u{1F4BB}"),
+    ("Ma\u{AD}schinen", "Maschinen"), ("\u{FEFF}Ahorn", "Ahorn"),
+    ("A\u{202E}horn\u{202C}", "Ahorn"),
+    ("A\u{1B}[31m", "A[31m"), ("A\u{2011}B", "A-B"), ("A\u{A0}B", "A B"),
+    ("\u{1F469}\u{200D}\u{1F4BB}", "\u{1F469}\u{200D}\u{1F4BB}"),
   ])
   func namesAreCleaned(_ written: String, _ name: String) throws {
     let intake = try read(["firms.csv": "id,name,Notiz\n1,\"\(written)\",\"\(written)\"\n"])
@@ -38,7 +42,8 @@ import Testing
   @Test func bothSpellingsOfALetterAreOne() throws {
     let intake = try read([
       "firms.csv": "id,name\nÄ1,Äpfel\n2,Birke\n",
-      "links.csv": "source,target,kind,what\nA\u{308}1,2,partner,Gu\u{308}sse\nÄ1,2,partner,Güsse\n",
+      "links.csv":
+        "source,target,kind,what\nA\u{308}1,2,partner,Gu\u{308}sse\nÄ1,2,partner,Güsse\n",
     ])
     #expect(intake.tables.statements.count == 1)
     #expect(intake.places.map(\.code) == ["duplicate_row"])
