@@ -67,6 +67,11 @@ struct Layout {
     }
   }
 
+  /// Whether a column's cells are read as numbers.
+  func holdsNumbers(_ index: Int) -> Bool {
+    field(ofColumn: index).flatMap(column)?.content.isNumeric ?? false
+  }
+
   /// The power of ten by which a column's header shifts its values.
   func shift(ofColumn index: Int) -> Int {
     places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0

@@ -46,7 +46,7 @@ extension Assembly {
   ) -> [String]? {
     reader.go(to: row)
     if !reader.isLost { reader.lookThrough() }
-    guard !reader.isLost, let name = reader.neededName(.name) ?? reader.neededName(.id) else {
+    guard !reader.isLost, let name = reader.firmName() else {
       refuse(&reader)
       return nil
     }
@@ -124,6 +124,14 @@ private struct Competitors: Sendable {
 }
 
 extension RowReader {
+  /// What the row calls its firm: the name, else the id; one of them must be there.
+  fileprivate mutating func firmName() -> String? {
+    if let name = text(.name) { return fitting(name, .name) }
+    if let id = text(.id) { return fitting(id, .id) }
+    note(.missingValue, .name)
+    return nil
+  }
+
   /// The column that gives firms their identity here.
   fileprivate var idField: Field { layout.place(.id) == nil ? .name : .id }
 }

@@ -100,7 +100,8 @@ struct RowReader {
         }
       }
       guard let text = table.text(of: field) else { continue }
-      if CellText.isOdd(text) {
+      // Narrow blanks between thousands are good manners.
+      if CellText.isOdd(text), !layout.holdsNumbers(column) {
         remarks.append((.invisible, column, CellText.revealed(text)))
       }
       if CellText.mixesAlphabets(text) { remarks.append((.mixedAlphabets, column, text)) }

@@ -12,7 +12,7 @@ import Testing
   static let hostile = [
     "=cmd|' /C calc'!A0", "+1", "-1", "@x", "'=x", "''+", "'quoted'", "<script>",
     "]]>", "a,b;c|d", "\"", "\"\"", "é", "0", "nan", "1,5", "Müller & Söhne GmbH", "\\N", "a\\;b",
-    "{{7*7}}", "../../x", "__proto__", "𝄞", "x\"y", "\"x", "ja", "ÅÄÖ", "Ωmega",
+    "{{7*7}}", "../../x", "__proto__", "𝄞", "x\"y", "\"x", "ja", "ÅÄÖ", "Ωμέγα",
   ]
 
   /// Member tables with everything in them, or missing, by chance.
@@ -118,8 +118,9 @@ import Testing
     var random = Seeded(UInt64(seed))
     let tables = RoundTripTests.tables(&random)
     let intake = try reread(tables)
-    #expect(
-      intake.problems.kept.map { $0.code + " \($0.row ?? 0) \($0.column ?? "") \($0.file)" } == [])
+    // Of two rows about the same both are taken, with a note.
+    let problems = intake.problems.kept.filter { $0.code != "repeated_key" }
+    #expect(problems.map { $0.code + " \($0.row ?? 0) \($0.column ?? "") \($0.file)" } == [])
     // A plain comparison: the tables themselves would fill pages.
     let isEqual = intake.tables.withoutOrigins == tables
     #expect(isEqual)
