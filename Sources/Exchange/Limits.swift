@@ -16,7 +16,7 @@ public struct Limits: Sendable, Hashable {
   /// Makes limits; the defaults hold a million firms with ten million links.
   public init(
     bytes: Int = 1_000_000_000, rows: Int = 20_000_000, fields: Int = 1_000,
-    fieldLength: Int = 1_000_000, problems: Int = 200, cells: Int = 32_000_000
+    fieldLength: Int = 1_000_000, problems: Int = 10_000, cells: Int = 32_000_000
   ) {
     // The index of a table keeps positions in 32 bits, two of a length's bits are flags.
     self.bytes = min(bytes, Int(UInt32.max))

@@ -39,10 +39,13 @@ public struct Industry: Sendable, Hashable, Codable {
     guard let last = parts.last else { return nil }
     var rest = Substring(last.trimmingPrefix { $0 == " " })
     if let first = rest.first, first.isLetter, first.isASCII { rest = rest.dropFirst() }
+    let isShort = Industry.lacksZero(rest)
+    if isShort { rest = "0" + rest }
     let digits = rest.filter { $0 != "." && $0 != " " }
     guard (2...5).contains(digits.count), digits.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
-    code = String(last).trimmingPrefix { $0 == " " }.description
+    let given = last.trimmingPrefix { $0 == " " }
+    code = isShort ? given.prefix { $0.isLetter } + String(rest) : String(given)
     let counted = digits.prefix(4)
     let filled = counted + String(repeating: "0", count: 4 - counted.count)
     let number = UInt16(filled) ?? 0
@@ -52,6 +55,23 @@ public struct Industry: Sendable, Hashable, Codable {
     place = Place(
       scheme: scheme, number: number, depth: UInt8(counted.count),
       sectionLetter: letter.asciiValue ?? 63)
+  }
+
+  /// Whether a division of one digit stands before the point, as in `8.11`: a spreadsheet took the zero
+  /// of `08.11`.
+  private static func lacksZero(_ digits: Substring) -> Bool {
+    let division = digits.prefix { $0 != "." }
+    return division.count == 1 && division.count < digits.count
+      && division.allSatisfy { ("1"..."9").contains($0) }
+  }
+
+  /// Whether a code of three digits without a point may have lost a zero: `811` is 81.1 or 08.11.
+  package static func mayLackZero(_ text: String) -> Bool {
+    let digits = text.utf8.filter { $0 != 0x20 }
+    guard digits.count == 3, digits.allSatisfy({ (48...57).contains($0) }), let first = digits.first
+    else { return false }
+    // There are no divisions 00 and 04.
+    return first != UInt8(ascii: "0") && first != UInt8(ascii: "4")
   }
 
   /// The edition that the code belongs to.

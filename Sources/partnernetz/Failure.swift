@@ -27,27 +27,28 @@ struct Failure: Error {
   }
 
   var code: Code
-  private var phrases: [Phrase]
-  /// How many there would be if all had been kept.
-  private var count: Int
+  private var said: Said
 
-  init(code: Code, phrase: Phrase) {
-    self.init(code: code, phrases: [phrase], count: 1)
+  private enum Said {
+    case phrase(Phrase)
+    case problems(ProblemList)
   }
 
-  private init(code: Code, phrases: [Phrase], count: Int) {
+  init(code: Code, phrase: Phrase) {
     self.code = code
-    self.phrases = phrases
-    self.count = count
+    said = .phrase(phrase)
+  }
+
+  private init(_ refusal: Refusal) {
+    code = refusal.code
+    said = .problems(refusal.problems)
   }
 
   /// What an error of the house means for the exit code; nil for any other error.
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let refusal as Refusal:
-      let problems = refusal.problems
-      self.init(code: refusal.code, phrases: problems.kept.map(\.phrase), count: problems.count)
+    case let refusal as Refusal: self.init(refusal)
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
@@ -63,11 +64,15 @@ struct Failure: Error {
 
   /// What is said, line by line.
   func lines(_ language: Language) -> [String] {
-    Delivery.lines(phrases, of: count, language)
+    switch said {
+    case .phrase(let phrase): [phrase(language).terminalSafe]
+    case .problems(let problems): problems.lines(language).map(\.terminalSafe)
+    }
   }
 
   fileprivate static func code(of problems: [Problem]) -> Code {
-    problems.contains { $0.code == "no_such_file" } ? .noInput : .badData
+    let unread = ["no_such_file", "unreadable_file", "unreadable_folder"]
+    return problems.contains { unread.contains($0.code) } ? .noInput : .badData
   }
 
   private static func code(of error: PairingError) -> Code {

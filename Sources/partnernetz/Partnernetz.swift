@@ -53,6 +53,7 @@ struct Partnernetz: AsyncParsableCommand {
   static func main() async {
     GraphvizWorker.runIfAsked()
     signal(SIGPIPE, SIG_IGN)
+    Delivery.keepStandardPlaces()
     do {
       try Shortage.check()
       let arguments = try CommonOptions.behindCommand(

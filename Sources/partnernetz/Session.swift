@@ -75,8 +75,7 @@ struct Session {
     let intake = Importer().read(paths: [path])
     let problems = intake.problems
     guard intake.isAcceptable else { throw Refusal(problems: problems) }
-    Delivery.lines(problems.kept.map(\.phrase), of: problems.count, options.language)
-      .forEach { Delivery.say($0) }
+    problems.lines(options.language).forEach { Delivery.say($0.terminalSafe) }
     return .folder(intake)
   }
 }

@@ -37,6 +37,17 @@ final class Program {
     try run(words, language: language)
   }
 
+  /// The program that was built.
+  private static var built: URL? {
+    [executable, root.appendingPathComponent(".build/debug/partnernetz")].compactMap(\.self)
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
+  /// Runs a line of the shell in which `$PROGRAM` is the program.
+  func run(shell line: String) throws -> Run {
+    try run(["-c", line], language: "en", by: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// Runs the program with some words, in English unless told.
   ///
   /// - Parameters:
@@ -50,14 +61,15 @@ final class Program {
     _ words: [String], language: String = "en", behind limit: String? = nil,
     environment extra: [String: String] = [:]
   ) throws -> Run {
+    try run(words, language: language, by: Program.built, behind: limit, environment: extra)
+  }
+
+  private func run(
+    _ words: [String], language: String, by executable: URL?, behind limit: String? = nil,
+    environment extra: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
-    let candidates = [
-      Program.executable,
-      Program.root.appendingPathComponent(".build/debug/partnernetz"),
-    ].compactMap(\.self)
-    process.executableURL = candidates.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
+    process.executableURL = executable
     process.arguments = words
     if let limit, let program = process.executableURL {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -67,6 +79,7 @@ final class Program {
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = language == "de" ? "de_DE.UTF-8" : "C.UTF-8"
     environment["PARTNERNETZ_NETWORK"] = nil
+    environment["PROGRAM"] = Program.built?.path
     environment.merge(extra) { $1 }
     process.environment = environment
     // Files instead of pipes: nothing can fill up and wait.

@@ -45,6 +45,8 @@ struct Layout {
   var plainRowsAtATime: Int?
 
   private let columns: [Column?]
+  /// What each column of the table says.
+  private var fieldsByColumn: [Field?] = []
 
   /// The contract's column that says something, whether or not it is here.
   func column(_ field: Field) -> Column? { columns[field.rawValue] }
@@ -54,6 +56,25 @@ struct Layout {
 
   /// The column that says something.
   func place(_ field: Field) -> Place? { places[field.rawValue] }
+
+  /// What a column says; nil where the contract does not know it.
+  func field(ofColumn index: Int) -> Field? {
+    index < fieldsByColumn.count ? fieldsByColumn[index] : nil
+  }
+
+  /// Whether a column's cells are names, ids or the like: on one line, without blanks around.
+  func holdsNames(_ index: Int) -> Bool {
+    guard let field = field(ofColumn: index) else { return false }
+    switch field {
+    case .acceptedRisk: return false
+    default: return true
+    }
+  }
+
+  /// Whether a column's cells are read as numbers.
+  func holdsNumbers(_ index: Int) -> Bool {
+    field(ofColumn: index).flatMap(column)?.content.isNumeric ?? false
+  }
 
   /// The power of ten by which a column's header shifts its values.
   func shift(ofColumn index: Int) -> Int {
@@ -112,6 +133,10 @@ struct Layout {
     settleStrength(in: table)
     settleNumbers(in: table)
     check(table)
+    fieldsByColumn = Array(repeating: nil, count: table.headers.count)
+    for field in Field.allCases {
+      if let place = place(field) { fieldsByColumn[place.index] = field }
+    }
   }
 
   /// How well a kind of table fits the headers: nil if a needed column is missing.

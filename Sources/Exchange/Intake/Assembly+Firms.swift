@@ -14,20 +14,24 @@ extension Assembly {
       guard let layout = layout(table, .firms) else { continue }
       firms.begin(table, layout)
       let plain = PlainFirms(table, layout)
+      var reader = RowReader(table, layout, directory)
+      var remarks = ColumnRemarks()
       var row = 0
       while row < table.rowCount {
         let run = plain.run(from: row)
         for row in plain.take(run, of: table, into: &firms) {
           // Of a firm that is there already nothing is taken.
-          _ = takeCarefully(row, table, layout, into: &firms)
+          _ = takeCarefully(row, &reader, into: &firms, &remarks)
         }
         row = run.upperBound
         guard run.isEmpty else { continue }
-        if let names = takeCarefully(row, table, layout, into: &firms), !names.isEmpty {
+        if let names = takeCarefully(row, &reader, into: &firms, &remarks), !names.isEmpty {
           namers.append((Int32(firms.count - 1), names))
         }
         row += 1
       }
+      FirmLists.remarkCommas(table, layout, &remarks)
+      remarks.problems(table).forEach { note($0) }
     }
     directory = directory.taking(firms)
     self.firms = firms
@@ -37,46 +41,45 @@ extension Assembly {
 
   /// Takes a row that is not plain, or repeats an id; the competitors that it names if it is taken.
   private mutating func takeCarefully(
-    _ row: Int, _ table: any Sheet, _ layout: Layout, into firms: inout ImportedFirms
+    _ row: Int, _ reader: inout RowReader, into firms: inout ImportedFirms,
+    _ remarks: inout ColumnRemarks
   ) -> [String]? {
-    var reader = RowReader(table, layout, directory)
     reader.go(to: row)
-    if reader.hasErrors {
-      refuse(reader)
+    if !reader.isLost { reader.lookThrough() }
+    guard !reader.isLost, let name = reader.firmName() else {
+      refuse(&reader)
       return nil
     }
-    guard let name = reader.text(.name) ?? reader.text(.id) else {
-      reader.note(.missingValue, .name)
-      refuse(reader)
-      return nil
-    }
-    let id = reader.text(.id) ?? knownID(ofName: name)
+    let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
+    let id = givenID ?? knownID(ofName: name)
     let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
     let lists = FirmLists(reader, commaFields: commaFields)
+    FirmLists.lookThrough(&reader, commaFields: commaFields)
     let firm = reader.firm(id: id, name: name)
-    let former = firms.index[id].map(Int.init)
+    let former = reader.isLost ? nil : firms.index[id].map(Int.init)
     if let former {
       let same = firms.firm(former)
       let firstRow = same.origin?.row ?? 0
-      if !reader.hasErrors, same.identity == firm.identity, firms.lists(former) == lists {
-        note(table.problem(.duplicateRow(firstRow: firstRow), row: row))
+      if same.identity == firm.identity, firms.lists(former) == lists {
+        note(reader.table.problem(.duplicateRow(firstRow: firstRow), row: row))
         counts[.firms]?.duplicates += 1
         return nil
       }
       reader.note(.duplicateID(id, firstRow: firstRow), reader.idField)
     }
-    if reader.hasErrors {
-      refuse(reader, naming: former == nil ? [id, name] : [])
+    if reader.isLost {
+      refuse(&reader, naming: former == nil ? [id, name] : [])
       return nil
     }
-    reader.problems.forEach { note($0) }
+    take(reader, .firms)
+    remarks.add(reader)
     firms.take(row: row, id: id)
     return lists.competitors
   }
 
-  private mutating func refuse(_ reader: RowReader, naming names: [String] = []) {
-    reader.problems.forEach { note($0) }
-    counts[.firms]?.refused += 1
+  private mutating func refuse(_ reader: inout RowReader, naming names: [String] = []) {
+    count(lost: reader, .firms)
+    // Names that nobody asks for again would only cost memory.
     names.forEach { directory.refuse($0) }
   }
 
@@ -86,36 +89,49 @@ extension Assembly {
     return name
   }
 
-  /// Looks competitors up; whoever names a firm that is refused is looked at once more.
+  /// Looks competitors up, side by side; one who is not there costs a name and not the firm.
+  /// - Complexity: O(names).
   private mutating func nameCompetitors(_ namers: [(position: Int32, names: [String])]) {
-    let names = Dictionary(uniqueKeysWithValues: namers)
-    var namersOf: [Firm.ID: [Int32]] = [:]
-    var removed: Set<Int32> = []
-    var open = namers.reversed().map(\.position)
-    while let position = open.popLast() {
-      guard !removed.contains(position), let named = names[position] else { continue }
-      var reader = firms.reader(Int(position), directory)
-      reader.wantsCandidates = !problems.isFull
-      let ids = named.compactMap { reader.firm(named: $0, .competitors) }
-      guard reader.hasErrors else {
-        firms.competitors[position] = ids
-        for id in ids { namersOf[id, default: []].append(position) }
-        continue
-      }
-      removed.insert(position)
-      let id = firms.ids[Int(position)]
-      directory.remove(id: id)
-      refuse(reader, naming: [id, firms.name(Int(position))])
-      open += namersOf[id] ?? []
+    let (firms, directory) = (firms, directory)
+    let found = parallelMap(count: namers.count) { place in
+      Competitors(namers[place].names, of: firms, Int(namers[place].position), directory)
     }
-    if !removed.isEmpty {
-      firms = firms.removing(removed)
-      directory = directory.taking(firms)
+    for (namer, named) in zip(namers, found) {
+      self.firms.competitors[namer.position] = named.ids
+      guard !named.unknown.isEmpty else { continue }
+      var reader = firms.reader(Int(namer.position), directory)
+      for name in named.unknown {
+        reader.wantsCandidates = wantsCandidates
+        _ = reader.firm(named: name, .competitors)
+      }
+      take(reader, .firms)
+    }
+  }
+}
+
+/// The competitors that a firm names.
+private struct Competitors: Sendable {
+  var ids: [Firm.ID] = []
+  /// Names of nobody, or of several firms.
+  var unknown: [String] = []
+
+  init(_ names: [String], of firms: ImportedFirms, _ position: Int, _ directory: FirmDirectory) {
+    ids.reserveCapacity(names.count)
+    for name in names {
+      if case .firm(let id) = directory.find(name) { ids.append(id) } else { unknown.append(name) }
     }
   }
 }
 
 extension RowReader {
+  /// What the row calls its firm: the name, else the id; one of them must be there.
+  fileprivate mutating func firmName() -> String? {
+    if let name = text(.name) { return fitting(name, .name) }
+    if let id = text(.id) { return fitting(id, .id) }
+    note(.missingValue, .name)
+    return nil
+  }
+
   /// The column that gives firms their identity here.
   fileprivate var idField: Field { layout.place(.id) == nil ? .name : .id }
 }

@@ -10,7 +10,7 @@ extension Assembly {
     var read: [ReadLinks] = []
     for table in tables {
       guard let layout = layout(table, .links) else { continue }
-      let said = read.reduce(problems.count) { $0 + $1.problems.count }
+      let said = read.reduce(problems.errors) { $0 + $1.problems.errors }
       read.append(self.read(table, layout, &words, problemsBefore: said))
     }
     let twins = StatementTwins(read, directory)
@@ -25,32 +25,39 @@ extension Assembly {
     var plain = PlainStatements(table, layout, firms.index, words: &words)
     var read = ReadLinks(
       table: table, layout: layout, columns: plain.columns, refused: [],
-      problems: ProblemList(limit: problems.limit))
+      problems: ProblemList(limit: problems.limit), remarks: ColumnRemarks())
     // Else they would be copied when they are written.
     plain.columns = StatementColumns()
     var reader = RowReader(table, layout, directory)
     for row in plain.others {
       reader.go(to: row)
-      reader.wantsCandidates = problemsBefore + read.problems.count < problems.limit
-      let statement = reader.hasErrors ? nil : reader.statement()
+      reader.wantsCandidates = problemsBefore + read.problems.errors < Assembly.candidates
+      if !reader.isLost { reader.lookThrough() }
+      let statement = reader.isLost ? nil : reader.statement()
       reader.problems.forEach { read.problems.append($0) }
-      if let statement, !reader.hasErrors {
+      if let statement, !reader.isLost {
         read.columns.set(row, to: statement, firms: firms.index, words: &words)
+        read.remarks.add(reader)
+        read.unknownCells += reader.faultyCells
       } else {
         read.refused.insert(row)
+        read.refusedLines += reader.lines
       }
     }
     return read
   }
 
   private mutating func take(_ read: ReadLinks, without twins: [(row: Int, first: Int)]) {
-    counts[.links]?.refused += read.refused.count
+    counts[.links]?.refused += read.refusedLines
+    counts[.links]?.read += read.refusedLines - read.refused.count
+    counts[.links]?.unknownCells += read.unknownCells
     counts[.links]?.duplicates += twins.count
     var repeats = ProblemList(limit: problems.limit)
     for (row, first) in twins.sorted(by: { $0.row < $1.row }) {
       repeats.append(read.table.problem(.duplicateRow(firstRow: first), row: row))
     }
     problems.append(rowByRow: [read.problems, repeats])
+    read.remarks.problems(read.table).forEach { note($0) }
     take(read.table, read.layout, read.columns, without: read.refused.union(twins.map(\.row)))
   }
 

@@ -17,7 +17,7 @@ extension MemberTables {
       case .sought: told[row.firm, default: .init()].sought.add(row.market)
       }
     }
-    let said = sideBySide(firms.count) { firms.lists($0) }
+    let said = sideBySide(firms.count) { firms.lists($0, wantsCompetitors: false) }
     for (position, lists) in said.enumerated() {
       let firm = firms.ids[position]
       let (part, row) = firms.place(position)

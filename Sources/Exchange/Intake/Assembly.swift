@@ -28,6 +28,25 @@ struct Assembly {
     problems.append(problem)
   }
 
+  /// Whether candidates are still looked for, which takes long.
+  var wantsCandidates: Bool { problems.errors < Assembly.candidates }
+
+  /// Errors for which candidates are looked for.
+  static let candidates = 200
+
+  /// Counts a row that is taken, and says what is wrong with its cells.
+  mutating func take(_ reader: RowReader, _ kind: TableKind) {
+    reader.problems.forEach { note($0) }
+    counts[kind]?.unknownCells += reader.faultyCells
+  }
+
+  /// Counts a row that cannot be taken, with all its lines, and says why.
+  mutating func count(lost reader: RowReader, _ kind: TableKind) {
+    reader.problems.forEach { note($0) }
+    counts[kind]?.refused += reader.lines
+    counts[kind]?.read += reader.lines - 1
+  }
+
   /// Takes all tables of a kind.
   mutating func take(_ tables: [any Sheet], as kind: TableKind) {
     guard !tables.isEmpty else { return }
@@ -69,33 +88,44 @@ struct Assembly {
     return layout
   }
 
-  private mutating func take<Row: ImportedRow>(
+  private mutating func take<Row: KeyedRow>(
     _ tables: [any Sheet], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
     reading read: (inout RowReader) -> Row?
   ) {
     var rows: [Row] = []
     var twins = Twins<Row>()
+    var keys: [RowKey: Int] = [:]
     for table in tables {
       guard let layout = layout(table, kind) else { continue }
       var reader = RowReader(table, layout, directory)
+      var remarks = ColumnRemarks()
       for row in 0..<table.rowCount {
         reader.go(to: row)
-        reader.wantsCandidates = !problems.isFull
-        let value = reader.hasErrors ? nil : read(&reader)
-        reader.problems.forEach { note($0) }
-        guard var value, !reader.hasErrors else {
-          counts[kind]?.refused += 1
+        reader.wantsCandidates = wantsCandidates
+        if !reader.isLost { reader.lookThrough() }
+        let read = reader.isLost ? nil : read(&reader)
+        guard var value = read, !reader.isLost else {
+          count(lost: reader, kind)
           continue
         }
+        take(reader, kind)
         if let former = twins.first(like: value, among: rows) {
           note(table.problem(.duplicateRow(firstRow: rows[former].origin?.row ?? 0), row: row))
           counts[kind]?.duplicates += 1
           continue
         }
+        remarks.add(reader)
+        let key = value.key
+        if keys[key] == nil {
+          keys[key] = table.number(ofRow: row)
+        } else if let column = layout.place(.firm)?.index {
+          remarks.add(.repeatedKey, row: row, column: column, example: key.example)
+        }
         value.origin = reader.origin
         rows.append(value)
         counts[kind]?.accepted += 1
       }
+      remarks.problems(table).forEach { note($0) }
     }
     details[keyPath: path] += rows
   }

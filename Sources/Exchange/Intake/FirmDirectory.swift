@@ -18,7 +18,6 @@ struct FirmDirectory: Sendable {
   private let known: [Firm.ID: String]
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
-  private var removed: Set<Firm.ID> = []
   private var refused: Set<String> = []
   /// Ids by the names' keys, made when a text is no id.
   private let idsByName: Once<[String: [Firm.ID]]>
@@ -48,13 +47,9 @@ struct FirmDirectory: Sendable {
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
     var result = FirmDirectory(known, firms)
-    result.removed = removed
     result.refused = refused
     return result
   }
-
-  /// Takes a firm out again.
-  mutating func remove(id: Firm.ID) { removed.insert(id) }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
   mutating func refuse(_ text: String) {
@@ -64,18 +59,18 @@ struct FirmDirectory: Sendable {
   /// The firm that a text names: by id, else by name without regard to case and blanks.
   func find(_ text: String) -> Found {
     if holds(text) { return .firm(text) }
+    let text = CellText.cleaned(text, isName: true)
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
     let key = FirmDirectory.key(text)
-    let ids = (idsByName.value[key] ?? []).filter { !removed.contains($0) }
+    let ids = idsByName.value[key] ?? []
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }
     return refused.contains(key) ? .refused : .none
   }
 
   private func holds(_ id: Firm.ID) -> Bool {
-    guard known[id] != nil || taken?.index[id] != nil else { return false }
-    return removed.isEmpty || !removed.contains(id)
+    taken?.index[id] != nil || known[id] != nil
   }
 
   private func name(of id: Firm.ID) -> String? {
@@ -88,17 +83,16 @@ struct FirmDirectory: Sendable {
     let wanted = FirmDirectory.key(text)
     let initial = wanted.unicodeScalars.first
     let known = known.keys.filter { taken?.index[$0] == nil }
-    let isLarge = known.count + (taken?.count ?? 0) - removed.count > 5_000
+    let isLarge = known.count + (taken?.count ?? 0) > 5_000
     var scored: [(score: Double, text: String)] = []
     for (key, ids) in idsByName.value
     where !isLarge || key.unicodeScalars.first == initial {
-      guard let name = ids.first(where: { !removed.contains($0) }).flatMap({ name(of: $0) })
-      else { continue }
+      guard let name = ids.first.flatMap({ name(of: $0) }) else { continue }
       scored.append((Similarity.jaroWinkler(wanted, key), name))
     }
     let first = text.unicodeScalars.first
     for id in known + (0..<(taken?.count ?? 0)).compactMap({ taken?.ids[$0] })
-    where (!isLarge || id.unicodeScalars.first == first) && !removed.contains(id) {
+    where !isLarge || id.unicodeScalars.first == first {
       scored.append((Similarity.jaroWinkler(wanted, FirmDirectory.key(id)), id))
     }
     let best = scored.filter { $0.score >= 0.8 }.sorted {

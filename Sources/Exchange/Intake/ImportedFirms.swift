@@ -72,25 +72,6 @@ struct ImportedFirms: Sendable {
     parts[parts.count - 1].rows.append(Int32(row))
   }
 
-  /// The same without some firms.
-  func removing(_ positions: Set<Int32>) -> ImportedFirms {
-    var result = ImportedFirms()
-    var position: Int32 = 0
-    for part in parts {
-      result.begin(part.table, part.layout)
-      for row in part.rows {
-        if !positions.contains(position) {
-          if let named = competitors[position] {
-            result.competitors[Int32(result.count)] = named
-          }
-          result.take(row: Int(row), id: ids[Int(position)])
-        }
-        position += 1
-      }
-    }
-    return result
-  }
-
   /// The table and row of a firm.
   func place(_ position: Int) -> (part: Part, row: Int) {
     var rest = position
@@ -125,8 +106,10 @@ struct ImportedFirms: Sendable {
   }
 
   /// What a firm's row says in its lists.
-  func lists(_ position: Int) -> FirmLists {
-    FirmLists(reader(position), commaFields: place(position).part.commaFields.value)
+  func lists(_ position: Int, wantsCompetitors: Bool = true) -> FirmLists {
+    FirmLists(
+      reader(position), commaFields: place(position).part.commaFields.value,
+      wantsCompetitors: wantsCompetitors)
   }
 }
 

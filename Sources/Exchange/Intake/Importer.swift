@@ -34,14 +34,19 @@ public struct Importer: Sendable {
   /// - Complexity: O(bytes).
   public func read(paths: [String]) -> Intake {
     var files: [(path: String, isOptional: Bool)] = []
+    var problems: [Problem] = []
     for path in paths {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       let isOptional = exists && isFolder.boolValue
-      let own = isOptional ? self.files(inFolder: path) : [path]
+      guard let own = isOptional ? self.files(inFolder: path) : [path] else {
+        problems.append(Problem(.unreadableFolder, file: path))
+        continue
+      }
       files += own.map { ($0, isOptional) }
     }
     var source = Source()
+    source.problems = problems
     for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
       source.take(result, isOptional: file.isOptional)
     }
@@ -66,8 +71,9 @@ public struct Importer: Sendable {
     return intake(of: source)
   }
 
-  private func files(inFolder path: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  /// The tables of a folder; nil where it cannot be read.
+  private func files(inFolder path: String) -> [String]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
     // Old workbooks are read as well, so that it is told how to convert them.
     let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"]
     return names.filter { name in

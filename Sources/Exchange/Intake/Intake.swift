@@ -10,8 +10,10 @@ public struct Intake: Sendable {
     public var read = 0
     /// Rows that are in the tables now.
     public var accepted = 0
-    /// Rows with an error.
+    /// Rows, and lines that broken quotes made of one row, that could not be taken.
     public var refused = 0
+    /// Faulty cells of rows that were taken without them.
+    public var unknownCells = 0
     /// Rows that only repeated another one.
     public var duplicates = 0
     /// Entries that came from tag lists of the firms, beside the rows.
@@ -51,7 +53,8 @@ public struct Intake: Sendable {
     return counts
   }
 
-  /// Whether the tables may be imported: without errors, or with faulty rows left out on purpose.
+  /// Whether the tables may be imported: without errors, or with faulty cells and rows left out on
+  /// purpose.
   ///
   /// A file that could not be read as a whole is never left out.
   public var isAcceptable: Bool {

@@ -5,7 +5,7 @@ extension RowReader {
   /// The offer of the row.
   mutating func offer() -> Offer? {
     let firm = neededFirm(.firm)
-    guard let capability = neededText(.capability), let firm else { return nil }
+    guard let capability = neededName(.capability), let firm else { return nil }
     return Offer(
       firm: firm, capability: capability, level: number(.level),
       spareCapacity: money(.spareCapacity))
@@ -14,7 +14,7 @@ extension RowReader {
   /// The need of the row.
   mutating func need() -> Need? {
     let firm = neededFirm(.firm)
-    guard let capability = neededText(.capability), let firm else { return nil }
+    guard let capability = neededName(.capability), let firm else { return nil }
     return Need(
       firm: firm, capability: capability, mode: choice(.mode, Words.needMode),
       value: money(.value), volume: money(.volume), urgency: number(.urgency),
@@ -24,7 +24,7 @@ extension RowReader {
   /// The market entry of the row.
   mutating func marketEntry() -> MarketEntry? {
     let firm = neededFirm(.firm)
-    let market = neededText(.market)
+    let market = neededName(.market)
     guard let role = neededChoice(.role, Words.marketRole), let firm, let market else { return nil }
     return MarketEntry(
       firm: firm, market: market, role: role, presence: number(.presence),
@@ -44,7 +44,7 @@ extension RowReader {
   mutating func goal() -> Goal? {
     guard let firm = neededFirm(.firm) else { return nil }
     return Goal(
-      firm: firm, product: text(.product), market: text(.market), target: money(.target),
+      firm: firm, product: word(.product), market: word(.market), target: money(.target),
       horizon: number(.horizon), acceptedRisk: text(.acceptedRisk), rank: integer(.rank))
   }
 }

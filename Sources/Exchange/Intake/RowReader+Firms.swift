@@ -6,16 +6,17 @@ extension RowReader {
   mutating func firm(id: Firm.ID, name: String) -> Firm {
     var firm = Firm(id: id, name: name)
     firm.attributes = attributes
-    firm.legalForm = text(.legalForm)
-    if let text = text(.industry) {
-      firm.industry = Industry(trimmed(text))
+    firm.legalForm = word(.legalForm)
+    if let text = text(.industry), !isUnknown(text, .industry) {
+      firm.industry = Industry(text)
+      if Industry.mayLackZero(text) { remark(.shortIndustry, .industry, text) }
       if firm.industry == nil {
         note(.notAnIndustry(text), .industry)
-        let header = layout.place(.industry).map { table.headers[$0.index] } ?? "industry"
-        firm.attributes[header] = text
+        let own = layout.place(.industry).map { header($0.index) } ?? "industry"
+        firm.attributes[own] = text
       }
     }
-    firm.region = text(.region)
+    firm.region = word(.region)
     firm.latitude = number(.latitude)
     firm.longitude = number(.longitude)
     firm.employees = number(.employees)
@@ -36,6 +37,7 @@ extension RowReader {
     firm.knowledgeIntensity = number(.knowledgeIntensity)
     firm.isMember = choice(.isMember, Words.yesNo)
     firm.visibility = choice(.visibility, Words.visibility)
+    firm.attributes.merge(originals) { own, _ in own }
     return firm
   }
 }

@@ -12,7 +12,7 @@ extension RowReader {
       return nil
     }
     var statement = Statement(source: source, target: target, kind: kind)
-    statement.what = text(.what).map { capitalWord($0, kind) }
+    statement.what = text(.what).flatMap { fitting($0, .what) }.map { capitalWord($0, kind) }
     statement.amount = money(.amount)
     statement.isGross = choice(.netGross, Words.isGross)
     statement.share = number(.share)
@@ -22,7 +22,7 @@ extension RowReader {
     statement.reporter = firm(.reporter)
     statement.evidence = integer(.evidence)
     statement.visibility = choice(.visibility, Words.visibility)
-    statement.attributes = attributes
+    statement.attributes = attributes.merging(originals) { own, _ in own }
     return statement
   }
 

@@ -7,9 +7,21 @@ extension RowReader {
     guard let column = layout.column(field), let value = bareNumber(field) else { return nil }
     switch column.content {
     case .number(let range): return checked(value, range.lowerBound, range.upperBound, field)
-    case .share: return checked(value, 0, 1, field)
+    case .share: return share(value, field)
     default: return value
     }
+  }
+
+  /// A share of one; more than that without a percent sign makes the whole column doubtful.
+  private mutating func share(_ value: Double, _ field: Field) -> Double? {
+    let text = text(field) ?? ""
+    if value > 1, value <= 100, let place = layout.place(field), place.unit != .percent,
+      cell(place.index) == text, !text.contains("%")
+    {
+      note(.percentOrShare(text, header: header(place.index)), field)
+      return nil
+    }
+    return checked(value, 0, 1, field)
   }
 
   /// An amount of euros.
@@ -57,19 +69,56 @@ extension RowReader {
   /// A day.
   mutating func day(_ field: Field) -> Day? {
     guard let text = text(field) else { return nil }
+    // A time of day may stand behind the day of a workbook's cell.
     let isDay = layout.place(field).map { table.kind(row: row, column: $0.index) } == .day
-    // A time of day stands behind the day.
-    let day = Day(reading: isDay ? String(text.prefix(10)) : trimmed(text))
-    if day == nil { note(.notADate(text), field) }
-    return day
+    guard let written = WrittenDay(isDay ? String(text.prefix(10)) : text) else {
+      if !isUnknown(text, field) { note(.notADate(text), field) }
+      return nil
+    }
+    if written.hasShortYear { remark(.shortYear, field, text) }
+    return written.day
   }
 
   /// One of a vocabulary's values.
   mutating func choice<Value>(_ field: Field, _ words: Vocabulary<Value>) -> Value? {
     guard let text = text(field) else { return nil }
     let value = words.value(text)
-    if value == nil { note(.notAChoice(text, choices: words.choices), field) }
+    if value == nil, isNeededChoice(field) || !isUnknown(text, field) {
+      note(.notAChoice(text, choices: words.choices), field)
+    }
     return value
+  }
+
+  private func isNeededChoice(_ field: Field) -> Bool {
+    layout.kind.needed.contains { $0.contains(field) }
+  }
+
+  /// Whether a text says that nothing is known, which is remarked.
+  mutating func isUnknown(_ text: String, _ field: Field) -> Bool {
+    guard UnknownWord.isOne(text) else { return false }
+    remark(.unknown, field, text)
+    return true
+  }
+
+  /// A word; nil where it says that nothing is known.
+  mutating func word(_ field: Field) -> String? {
+    guard let text = text(field), !isUnknown(text, field) else { return nil }
+    return fitting(text, field)
+  }
+
+  /// A name that must be there.
+  mutating func neededName(_ field: Field) -> String? {
+    neededText(field).flatMap { fitting($0, field) }
+  }
+
+  /// A text that is not too long to be a name; a longer one is noted.
+  mutating func fitting(_ text: String, _ field: Field) -> String? {
+    // A letter takes a byte at least.
+    guard text.utf8.count > CellText.longestName, text.count > CellText.longestName else {
+      return text
+    }
+    note(.tooLong(String(text.prefix(60)), most: CellText.longestName), field)
+    return nil
   }
 
   /// One of a vocabulary's values, which must be there.
@@ -113,12 +162,39 @@ extension RowReader {
     guard let text = text(field), let content = layout.column(field)?.content else {
       return nil
     }
+    guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) })
+    else {
+      if !isUnknown(text, field) { note(.notANumber(text), field) }
+      return nil
+    }
+    var values: [Double] = []
+    for numeral in estimate.parts {
+      guard let value = value(of: numeral, text, field, content) else { return nil }
+      values.append(value)
+    }
+    guard let first = values.first, let last = values.last, first <= last else {
+      note(.notANumber(text), field)
+      return nil
+    }
+    switch estimate.kind {
+    case .exact: break
+    case .about: remark(.estimate, field, text)
+    case .interval:
+      remark(.interval, field, text)
+      keepOriginal(text, field)
+    }
+    return values.count == 1 ? first : (first + last) / 2
+  }
+
+  private mutating func value(
+    of numeral: Numeral, _ text: String, _ field: Field, _ content: Content
+  ) -> Double? {
     let place = layout.place(field)
     let isFromCell = place.map { cell($0.index) == text } ?? false
     let isExact = place.map { table.kind(row: row, column: $0.index).isExactNumber } ?? false
     let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
-    guard let numeral = Numeral(text), isFitting(numeral, content) else {
-      note(.notANumber(text), field)
+    if isFromCell, let place, let unit = numeral.unit, place.shift != 0, unit != place.shift {
+      note(.unitContradiction(text, header: header(place.index)), field)
       return nil
     }
     // A percent sign in the cell says what a percent sign in the header would say again.
@@ -131,13 +207,12 @@ extension RowReader {
     return nil
   }
 
-  /// Percent signs belong to shares, euro signs to money.
+  /// Percent signs belong to shares, euros and millions to money.
   private func isFitting(_ numeral: Numeral, _ content: Content) -> Bool {
     switch content {
     case .money: !numeral.isPercent
-    case .share: !numeral.isEuro
-    case .trust: !numeral.isEuro
-    default: !numeral.isPercent && !numeral.isEuro
+    case .share, .trust: numeral.unit == nil
+    default: !numeral.isPercent && numeral.unit == nil
     }
   }
 }

@@ -12,6 +12,16 @@ struct RowReader {
   private(set) var row = 0
   /// What is wrong with it.
   private(set) var problems: [Problem] = []
+  /// What is worth a word about cells that can be taken.
+  private(set) var remarks: [(remark: Remark, column: Int, text: String)] = []
+  /// Whether the row cannot be taken: it is broken, or a cell that it needs is faulty.
+  private(set) var isLost = false
+  /// Cells that say what cannot be read; they count as unknown.
+  private(set) var faultyCells = 0
+  /// How many lines of the file the row takes, where its quotes are broken.
+  private(set) var lines = 1
+  /// Texts of cells that were only understood in part, by the names of their own columns.
+  private(set) var originals: [String: String] = [:]
   private var constants: [Field: String] = [:]
   private var fields: [RecordIndex.Field] = []
 
@@ -21,8 +31,6 @@ struct RowReader {
     self.directory = directory
   }
 
-  /// Whether the row must be refused.
-  var hasErrors: Bool { problems.contains { $0.severity == .error } }
   /// Where the row stands.
   var origin: Origin { Origin(file: table.file, row: table.number(ofRow: row)) }
 
@@ -30,7 +38,11 @@ struct RowReader {
   mutating func go(to row: Int) {
     self.row = row
     table.split(row: row, into: &fields)
-    problems = table.fault(ofRow: row, fields).map { [$0] } ?? []
+    problems = []
+    remarks = []
+    originals = [:]
+    (isLost, faultyCells, lines) = (false, 0, 1)
+    if let fault = table.fault(ofRow: row, fields) { noteFault(fault) }
     constants = layout.constants
     for column in layout.meanings.keys.sorted() {
       for (name, text) in meaning(column)?.constants ?? [] {
@@ -41,10 +53,59 @@ struct RowReader {
     }
   }
 
-  /// Notes what is wrong with the row, or with one of its cells.
+  /// Notes what is wrong with the row, or with one of its cells: a faulty cell costs the cell, unless
+  /// the row needs it.
   mutating func note(_ finding: Finding, _ field: Field? = nil) {
     let column = field.flatMap { layout.place($0)?.index }
     problems.append(table.problem(finding, row: row, column: column))
+    guard finding.severity == .error else { return }
+    if field.map(isNeeded) ?? true { isLost = true } else { faultyCells += 1 }
+  }
+
+  /// Remarks on a cell that is taken.
+  mutating func remark(_ remark: Remark, _ field: Field, _ text: String) {
+    guard let column = layout.place(field)?.index else { return }
+    remarks.append((remark, column, text))
+  }
+
+  /// Keeps the text of a cell of which less was understood than it says.
+  mutating func keepOriginal(_ text: String, _ field: Field) {
+    guard let column = layout.place(field)?.index else { return }
+    originals[header(column) + " (original)"] = text
+  }
+
+  /// Whether a row without the cell is worth nothing, or might be shown to the wrong people.
+  private func isNeeded(_ field: Field) -> Bool {
+    field == .visibility || layout.kind.needed.contains { $0.contains(field) }
+  }
+
+  private mutating func noteFault(_ fault: Problem) {
+    isLost = true
+    lines = table.lineCount(ofRow: row)
+    guard lines > 1, case .strayQuote = fault.finding else { return problems.append(fault) }
+    let first = table.line(ofRow: row)
+    problems.append(
+      table.problem(.lostLines(first: first, last: first + lines - 1), row: row))
+  }
+
+  /// Remarks on what nobody sees in the row's cells, and on quotation marks that swallow rows.
+  mutating func lookThrough() {
+    for (column, field) in fields.enumerated() where column < table.headers.count {
+      if field.isQuoted, let lines = table.swallowedLines(fields, column) {
+        if layout.field(ofColumn: column) == nil {
+          if let text = cell(column) { remarks.append((.spansRows, column, text)) }
+        } else {
+          problems.append(table.problem(.swallowedRows(lines: lines), row: row, column: column))
+          isLost = true
+        }
+      }
+      guard let text = table.text(of: field) else { continue }
+      // Narrow blanks between thousands are good manners.
+      if CellText.isOdd(text), !layout.holdsNumbers(column) {
+        remarks.append((.invisible, column, CellText.revealed(text)))
+      }
+      if CellText.mixesAlphabets(text) { remarks.append((.mixedAlphabets, column, text)) }
+    }
   }
 
   /// A cell's text, as it stands or as the mapping has it; nil when nothing is said.
@@ -60,10 +121,10 @@ struct RowReader {
   var attributes: [String: String] {
     var result: [String: String] = [:]
     for index in layout.attributes {
-      if let text = cell(index) { result[table.headers[index]] = text }
+      if let text = cell(index) { result[header(index)] = text }
     }
     for index in layout.meanings.keys {
-      if let text = cell(index) { result[table.headers[index]] = text }
+      if let text = cell(index) { result[header(index)] = text }
     }
     return result
   }
@@ -75,10 +136,15 @@ struct RowReader {
     return text
   }
 
-  /// What stands in a column; nil where it is empty.
+  /// What stands in a column, without what nobody sees; nil where it is empty.
   func cell(_ column: Int) -> String? {
-    column < fields.count ? table.text(of: fields[column]) : nil
+    guard column < fields.count, let text = table.text(of: fields[column]) else { return nil }
+    let clean = CellText.cleaned(text, isName: layout.holdsNames(column))
+    return clean.isEmpty ? nil : clean
   }
+
+  /// A column's header, without what nobody sees.
+  func header(_ column: Int) -> String { CellText.cleaned(table.headers[column], isName: true) }
 
   private func meaning(_ column: Int) -> ColumnMapping.Meaning? {
     guard let meanings = layout.meanings[column], let text = cell(column)

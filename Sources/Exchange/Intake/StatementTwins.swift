@@ -13,8 +13,14 @@ struct ReadLinks {
   /// What it says; rows that were refused hold anything.
   var columns: StatementColumns
   var refused: Set<Int>
+  /// Lines of the file that those rows take.
+  var refusedLines = 0
+  /// Faulty cells of the other rows.
+  var unknownCells = 0
   /// What is to be said about its rows.
   var problems: ProblemList
+  /// What is worth a word about its cells.
+  var remarks: ColumnRemarks
 }
 
 /// Finds statements that say the same as an earlier one.

@@ -1,41 +1,67 @@
 /// Several texts in one cell: `CNC-Fräsen; Drehen`.
 enum TagList {
   /// The texts, each once, in their order; a backslash keeps a separator or a blank as text.
+  ///
+  /// Commas separate only outside of brackets, and not behind a hyphen: `Wärme- und Kälte-, …`.
+  /// - Complexity: O(letters).
   static func items(_ text: String, splittingAtCommas: Bool = false) -> [String] {
-    var items: [String] = []
-    var item: [Unicode.Scalar] = []
-    /// The part of the item that does not end in blanks.
-    var firmCount = 0
-    func finish() {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: item.prefix(firmCount))
-      if firmCount > 0, !items.contains(String(view)) { items.append(String(view)) }
-      item = []
-      firmCount = 0
-    }
-    func take(_ scalar: Unicode.Scalar, isFirm: Bool) {
-      if item.isEmpty, !isFirm { return }
-      item.append(scalar)
-      if isFirm { firmCount = item.count }
-    }
+    var items = Items()
     var isEscaped = false
+    var depth = 0
     for scalar in text.unicodeScalars {
-      let isSeparator = scalar == ";" || scalar == "|" || splittingAtCommas && scalar == ","
+      var isSeparator = scalar == ";" || scalar == "|"
+      if splittingAtCommas {
+        switch scalar {
+        case "(", "[", "{": depth += 1
+        case ")", "]", "}": depth = max(0, depth - 1)
+        case ",": isSeparator = depth == 0 && items.item.last != "-"
+        default: break
+        }
+      }
       if isEscaped {
-        if !isSeparator, scalar != "\\", !isBlank(scalar) { take("\\", isFirm: true) }
-        take(scalar, isFirm: true)
+        let isKept = scalar == ";" || scalar == "|" || scalar == "\\" || isBlank(scalar)
+        if !isKept, !(splittingAtCommas && scalar == ",") { items.take("\\", isFirm: true) }
+        items.take(scalar, isFirm: true)
         isEscaped = false
       } else if scalar == "\\" {
         isEscaped = true
       } else if isSeparator {
-        finish()
+        items.finish()
       } else {
-        take(scalar, isFirm: !isBlank(scalar))
+        items.take(scalar, isFirm: !isBlank(scalar))
       }
     }
-    if isEscaped { take("\\", isFirm: true) }
-    finish()
-    return items
+    if isEscaped { items.take("\\", isFirm: true) }
+    items.finish()
+    return items.all
+  }
+
+  /// The texts read so far, and the one at hand.
+  private struct Items {
+    private(set) var all: [String] = []
+    private(set) var item = String.UnicodeScalarView()
+    /// Blanks that belong to the text only if something follows.
+    private var blanks = String.UnicodeScalarView()
+    private var seen: Set<String> = []
+
+    mutating func take(_ scalar: Unicode.Scalar, isFirm: Bool) {
+      if !isFirm {
+        if !item.isEmpty { blanks.append(scalar) }
+        return
+      }
+      if !blanks.isEmpty {
+        item.append(contentsOf: blanks)
+        blanks.removeAll()
+      }
+      item.append(scalar)
+    }
+
+    mutating func finish() {
+      let text = String(item)
+      if !item.isEmpty, seen.insert(text).inserted { all.append(text) }
+      item.removeAll()
+      blanks.removeAll()
+    }
   }
 
   /// One cell for several texts, so that `items` gives them back.
@@ -59,15 +85,21 @@ enum TagList {
     scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
-  /// Whether commas separate a column's texts: no cell has another separator, no comma is decimal.
+  /// Whether commas separate a column's texts: no cell has another separator, no comma is decimal,
+  /// and some comma stands outside of brackets.
   /// - Complexity: O(rows).
   static func usesCommas(_ table: any Sheet, column: Int) -> Bool {
     guard table.separator != "," else { return false }
-    return (0..<table.rowCount).allSatisfy { row in
-      guard let text = table.text(row: row, column: column) else { return true }
+    var isFound = false
+    for row in 0..<table.rowCount {
+      guard let text = table.text(row: row, column: column) else { continue }
       if text.contains(";") || text.contains("|") { return false }
-      return text.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
-        .allSatisfy { $0.first.map { !$0.isNumber } ?? false }
+      guard text.contains(",") else { continue }
+      let isDecimal = text.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
+        .contains { $0.first.map(\.isNumber) ?? true }
+      if isDecimal { return false }
+      isFound = isFound || items(text, splittingAtCommas: true).count > 1
     }
+    return isFound
   }
 }

@@ -50,9 +50,46 @@ enum PlainCell {
   static func isPlainText(_ bytes: CellBytes) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     guard first > 0x20, last > 0x20, first != UInt8(ascii: "'") else { return false }
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    return all < 0x80
+    var isPlain = true
+    for byte in bytes where byte &- 0x20 >= 0x5F { isPlain = false }
+    return isPlain
+  }
+
+  /// Whether a text, of which nothing else is to be known, holds nothing that nobody sees, that may be
+  /// composed, or that takes several lines: ASCII and the letters of Western Europe.
+  ///
+  /// - Precondition: eight bytes may be read wherever the cell begins, as in `TextBytes`.
+  @inline(__always)
+  static func isSimpleText(_ bytes: CellBytes, isUTF8: Bool) -> Bool {
+    guard let base = bytes.baseAddress, bytes.count <= CellText.longestName else {
+      return bytes.isEmpty
+    }
+    var place = 0
+    while place < bytes.count {
+      var word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self).littleEndian
+      let rest = bytes.count &- place
+      if rest < 8 {
+        let mask: UInt64 = (1 << UInt64(8 &* rest)) &- 1
+        word = word & mask | 0x2020_2020_2020_2020 & ~mask
+      }
+      let low = (word &- 0x2020_2020_2020_2020) & ~word
+      let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
+      let isDeleted = (delete &- 0x0101_0101_0101_0101) & ~delete
+      if (low | word | isDeleted) & 0x8080_8080_8080_8080 != 0 {
+        for byte in bytes[place..<min(bytes.count, place &+ 8)] where !isSimple(byte, isUTF8) {
+          return false
+        }
+      }
+      place &+= 8
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isSimple(_ byte: UInt8, _ isUTF8: Bool) -> Bool {
+    if byte < 0x80 { return byte >= 0x20 && byte != 0x7F }
+    // In UTF-8 the letters from À to ÿ begin with C3.
+    return isUTF8 ? byte == 0xC3 || byte < 0xC0 : byte >= 0xC0
   }
 
   /// The word by which a plain text that is not empty is looked up; nil where it is not plain.

@@ -15,7 +15,7 @@ struct PlainFirms {
 
   /// What a column of the table says.
   private enum Role: Sendable {
-    case none, id, industry, choice(Field)
+    case none, id, word, industry, choice(Field)
     case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
     /// Only `RowReader` reads it.
     case careful
@@ -38,7 +38,8 @@ struct PlainFirms {
               idStarts, idLengths, scanner, starts
             )
             _ = parallelMap(count: pieces.count) { piece in
-              var reader = PieceReader(scanner, roles: roles, shifts: shifts)
+              var reader = PieceReader(
+                scanner, roles: roles, shifts: shifts, isUTF8: table.encoding != .windows1252)
               for row in pieces[piece] where !table.isFaulty(row) {
                 guard let id = reader.id(from: Int(starts[row + 1])) else { continue }
                 idStarts[row] = id.start
@@ -62,7 +63,8 @@ struct PlainFirms {
         case (.industry, _): .industry
         case (.isMember, _), (.visibility, _): .choice(field)
         case (.competitors, _): .careful
-        case (_, .tags), (_, .text): .none
+        case (.name, _): .none
+        case (_, .tags), (_, .text): .word
         case (_, .money): .money
         case (_, .number(let range)): .number(range)
         case (_, .share): .number(0...1)
@@ -79,13 +81,17 @@ struct PlainFirms {
     private let scanner: FieldScanner
     private let roles: [Role]
     private let shifts: [Int]
+    private let isUTF8: Bool
     private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
-    private var industries = WordMemo { Industry(trimmed($0)).map { _ in 1 } }
+    private var industries = WordMemo {
+      Industry.mayLackZero($0) ? nil : Industry(trimmed($0)).map { _ in 1 }
+    }
     private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
     private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }
 
-    init(_ scanner: FieldScanner, roles: [Role], shifts: [Int]) {
+    init(_ scanner: FieldScanner, roles: [Role], shifts: [Int], isUTF8: Bool) {
       self.scanner = scanner
+      self.isUTF8 = isUTF8
       self.roles = roles
       self.shifts = shifts
       fields = .allocate(capacity: roles.count)
@@ -99,8 +105,11 @@ struct PlainFirms {
       var id: RecordIndex.Field?
       for column in 0..<fields.count {
         let role = roles[column]
-        if case .none = role { continue }
         let bytes = scanner.bytes(fields[column])
+        if case .none = role {
+          guard PlainCell.isSimpleText(bytes, isUTF8: isUTF8) else { return nil }
+          continue
+        }
         if PlainCell.isEmpty(bytes) { continue }
         switch role {
         case .id:
@@ -108,6 +117,9 @@ struct PlainFirms {
             PlainCell.isPlainText(bytes)
           else { return nil }
           id = fields[column]
+        case .word:
+          guard PlainCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
+          else { return nil }
         case .industry:
           guard PieceReader.isKnown(bytes, &industries) else { return nil }
         case .choice(let field):

@@ -10,6 +10,7 @@ extension PlainStatements {
     private let cells: StatementColumns.Cells
     private let roles: [Role]
     private let shifts: [Int]
+    private let isUTF8: Bool
     private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
     /// For each row of the block the source, the target and, where there is such a column, who said
     /// so; without a text where nobody is named, or the row is not plain.
@@ -20,7 +21,9 @@ extension PlainStatements {
     private(set) var whats: [String] = []
     private var kinds = WordMemo { Words.linkKind.value($0).map { Int32($0.position) } }
     private var gross = WordMemo { Words.isGross.value($0).map { $0 ? 1 : 0 } }
-    private var days = WordMemo { Day(reading: trimmed($0))?.packed }
+    private var days = WordMemo {
+      WrittenDay(trimmed($0)).flatMap { $0.hasShortYear ? nil : $0.day.packed }
+    }
     private var visibilities = WordMemo { Words.visibility.value($0).map { Int32($0.rawValue) } }
     private var words = TextIndex()
 
@@ -29,9 +32,10 @@ extension PlainStatements {
 
     init(
       _ scanner: FieldScanner, _ firms: TextIndex.Lookup, _ cells: StatementColumns.Cells,
-      roles: [Role], shifts: [Int]
+      roles: [Role], shifts: [Int], isUTF8: Bool
     ) {
       self.scanner = scanner
+      self.isUTF8 = isUTF8
       self.firms = firms
       self.cells = cells
       self.roles = roles
@@ -92,8 +96,11 @@ extension PlainStatements {
       var (hasSource, hasTarget, kind): (Bool, Bool, Int32) = (false, false, -1)
       for column in 0..<fields.count {
         let role = roles[column]
-        if role == .none { continue }
         let bytes = scanner.bytes(fields[column])
+        if role == .none {
+          guard PlainCell.isSimpleText(bytes, isUTF8: isUTF8) else { return false }
+          continue
+        }
         if PlainCell.isEmpty(bytes) { continue }
         // Doubled quotes would have to be undone.
         if fields[column].hasDoubledQuotes { return false }
@@ -122,7 +129,9 @@ extension PlainStatements {
           guard value >= 0, value <= 3, value == value.rounded() else { return false }
           cells.evidences[row] = Int8(value)
         case .what:
-          guard PlainCell.isPlainText(bytes) else { return false }
+          guard PlainCell.isPlainText(bytes), bytes.count <= CellText.longestName else {
+            return false
+          }
           cells.whats[row] = what(bytes)
         case .netGross:
           let value = PieceReader.word(bytes, &gross)

@@ -90,7 +90,9 @@ struct PlainStatements {
               cells, scanner, starts, firms
             )
             return parallelMap(count: pieces.count) { piece in
-              var reader = PieceReader(scanner, firms, cells, roles: roles, shifts: shifts)
+              var reader = PieceReader(
+                scanner, firms, cells, roles: roles, shifts: shifts,
+                isUTF8: table.encoding != .windows1252)
               var rest = Rest()
               for rows in PieceReader.blocks(of: pieces[piece]) {
                 for row in rows {

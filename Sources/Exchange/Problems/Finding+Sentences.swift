@@ -109,6 +109,44 @@ extension Finding {
         de: "Die Zuordnung „\(short(found))“ ist nicht bekannt.",
         en: "The meaning “\(short(found))” is not known.")
     case .sheet(let finding): finding.message
+    case .tooLong(let found, let most):
+      Phrase(
+        de: "Der Text „\(short(found))“ hat über \(most) Zeichen.",
+        en: "The text “\(short(found))” has over \(most) characters.")
+    case .unitContradiction(let found, let header):
+      Phrase(
+        de: "„\(short(found))“ nennt eine andere Einheit als die Spalte „\(short(header))“.",
+        en: "“\(short(found))” names another unit than the column “\(short(header))”.")
+    case .percentOrShare(let found, let header):
+      Phrase(
+        de:
+          "„\(short(found))“ ist kein Anteil von 1; die Spalte „\(short(header))“ enthält wohl Prozent.",
+        en:
+          "“\(short(found))” is no share of 1; the column “\(short(header))” seems to hold percent."
+      )
+    case .swallowedRows(let lines):
+      Phrase(
+        de: "Ein Anführungszeichen macht \(lines) Textzeilen, die wie Tabellenzeilen aussehen, zu "
+          + "einem Feld.",
+        en: "A quotation mark makes \(lines) lines that look like rows one field.")
+    case .lostLines(let first, let last):
+      Phrase(
+        de:
+          "Hinter dem schließenden Anführungszeichen steht noch Text; die Textzeilen \(first) bis "
+          + "\(last) gehen verloren.",
+        en: "There is text behind the closing quotation mark; lines \(first) to \(last) are lost.")
+    case .mixedEncoding(let found):
+      Phrase(
+        de: "Die Datei mischt zwei Zeichenkodierungen; hier steht \(found).",
+        en: "The file mixes two encodings; here stands \(found).")
+    case .foreignEncoding(let name, let found):
+      Phrase(
+        de: "Die Datei ist wohl in \(name) gespeichert (\(found) zwischen Buchstaben).",
+        en: "The file seems to be saved in \(name) (\(found) between letters).")
+    case .unreadableFolder:
+      Phrase(de: "Der Ordner lässt sich nicht lesen.", en: "The folder cannot be read.")
+    case .remark(let remark, let count, let example):
+      remark.message(count: count, example: short(example))
     case .limitExceeded(let limit, let most):
       switch limit {
       case .bytes:
@@ -173,7 +211,7 @@ extension Finding {
         en: "Please write it without a thousands mark, or with two decimals.")
     case .notADate:
       Phrase(
-        de: "Bitte als 01.11.2026, 2026-11-01, 11/2026 oder 2026 schreiben.",
+        de: "Bitte als 01.11.2026, 2026-11-01, 11/2026, März 2026 oder 2026 schreiben.",
         en: "Please write 2026-11-01, 01.11.2026, 2026-11 or 2026.")
     case .notAChoice(_, let choices):
       Phrase(
@@ -227,6 +265,26 @@ extension Finding {
     case .limitExceeded:
       Phrase(de: "Bitte die Datei teilen.", en: "Please split the file.")
     case .sheet(let finding): finding.hint
+    case .tooLong: Phrase(de: "Kürzen Sie ihn.", en: "Shorten it.")
+    case .unitContradiction:
+      Phrase(
+        de: "Lassen Sie die Einheit in der Zelle weg, oder berichtigen Sie eine von beiden.",
+        en: "Leave the unit out of the cell, or correct one of the two.")
+    case .percentOrShare(_, let header):
+      Phrase(
+        de: "Nennen Sie die Spalte „\(short(header)) (%)“, oder schreiben Sie 0,25 oder 25 %.",
+        en: "Call the column “\(short(header)) (%)”, or write 0.25 or 25%.")
+    case .swallowedRows, .lostLines:
+      Phrase(
+        de: "Verdoppeln Sie Anführungszeichen im Text, oder lassen Sie sie weg.",
+        en: "Double quotation marks within a text, or leave them out.")
+    case .mixedEncoding, .foreignEncoding:
+      Phrase(
+        de: "Speichern Sie die Datei als „CSV UTF-8“, und prüfen Sie die Umlaute.",
+        en: "Save the file as “CSV UTF-8” and check its umlauts.")
+    case .unreadableFolder:
+      Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
+    case .remark(let remark, _, _): remark.hint
     }
   }
 }

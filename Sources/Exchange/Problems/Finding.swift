@@ -32,6 +32,23 @@ enum Finding: Sendable, Hashable {
   case limitExceeded(Limit, Int)
   /// What concerns a workbook, or rows that are no data.
   case sheet(SheetFinding)
+  /// A text of so many letters where a name belongs.
+  case tooLong(String, most: Int)
+  /// The column's header and the cell name different units.
+  case unitContradiction(String, header: String)
+  /// A share above one without a percent sign, in a column whose header bears none.
+  case percentOrShare(String, header: String)
+  /// A quotation mark that makes so many lines of the file one cell.
+  case swallowedRows(lines: Int)
+  /// A stray quotation mark that costs several lines.
+  case lostLines(first: Int, last: Int)
+  /// Bytes of UTF-8 in a file of Windows-1252.
+  case mixedEncoding(String)
+  /// A file that is spelled in an encoding of old.
+  case foreignEncoding(String, found: String)
+  case unreadableFolder
+  /// What was found in some cells of a column that were taken.
+  case remark(Remark, count: Int, example: String)
 
   /// What a limit counts.
   enum Limit: Sendable, Hashable {
@@ -42,7 +59,9 @@ enum Finding: Sendable, Hashable {
   var severity: Problem.Severity {
     switch self {
     case .sheet(let finding): finding.severity
-    case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true): .warning
+    case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
+      .remark:
+      .warning
     default: .error
     }
   }
@@ -50,7 +69,9 @@ enum Finding: Sendable, Hashable {
   /// Whether nothing behind it in the file could be read.
   var endsTable: Bool {
     switch self {
-    case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning: true
+    case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
+      .percentOrShare, .foreignEncoding:
+      true
     default: false
     }
   }
@@ -88,6 +109,15 @@ enum Finding: Sendable, Hashable {
     case .unknownMeaning: "unknown_meaning"
     case .limitExceeded: "limit_exceeded"
     case .sheet(let finding): finding.code
+    case .tooLong: "too_long"
+    case .unitContradiction: "unit_contradiction"
+    case .percentOrShare: "percent_or_share"
+    case .swallowedRows: "swallowed_rows"
+    case .lostLines: "stray_quote"
+    case .mixedEncoding: "mixed_encoding"
+    case .foreignEncoding: "foreign_encoding"
+    case .unreadableFolder: "unreadable_folder"
+    case .remark(let remark, _, _): remark.code
     }
   }
 }

@@ -51,7 +51,7 @@ enum HeaderRows {
   }
 
   private static func isWordOrYear(_ text: String) -> Bool {
-    isYear(text) || text.utf8.count < 40 && Numeral(text) == nil && Day(reading: text) == nil
+    isYear(text) || text.utf8.count < 40 && Numeral(text) == nil && WrittenDay(text) == nil
   }
 
   private static func isYear(_ text: String) -> Bool {

@@ -41,6 +41,8 @@ struct TextContent {
   var encoding: TextEncoding
   /// Where the text begins, behind a byte order mark.
   var start: Int
+  /// Whether some bytes are no UTF-8.
+  var hasFaults = false
 
   /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
   /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
@@ -59,8 +61,17 @@ struct TextContent {
       throw Problem(
         .unreadableEncoding(hex(UInt16(bytes[fault]))), file: file, sheet: sheet, row: row)
     }
+    hasFaults = fault != nil
+    let spelling = fault == nil ? nil : Spelling.of(bytes)
+    if let old = spelling?.old {
+      let row = 1 + bytes[..<old.place].count { $0 == 0x0A || $0 == 0x0D }
+      throw Problem(
+        .foreignEncoding(old.name, found: hex(UInt16(bytes[old.place]))), file: file, sheet: sheet,
+        row: row)
+    }
+    // Where most characters are spelled in UTF-8, the others are the faults.
+    encoding = spelling.map { $0.pairs >= $0.strays ? .utf8 : .windows1252 } ?? .utf8
     self.bytes = bytes
-    encoding = fault == nil ? .utf8 : .windows1252
     start = hasMark ? 3 : 0
   }
 
@@ -71,6 +82,25 @@ struct TextContent {
         return nil
       }
       return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// The byte of some that the encoding of their file does not allow; nil where all are fine.
+  static func fault(_ bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> (
+    byte: UInt8, isMixed: Bool
+  )? {
+    switch encoding {
+    case .utf8, .utf16:
+      return TextContent.fault(in: bytes).map { (bytes[$0], true) }
+    case .windows1252:
+      if let byte = bytes.first(where: { !TextEncoding.hasCharacter(windows1252: $0) }) {
+        return (byte, false)
+      }
+      // Ã before such a byte is no German, English or French, but a letter of UTF-8.
+      for (one, next) in zip(bytes, bytes.dropFirst()) where one == 0xC3 && next & 0xC0 == 0x80 {
+        return (one, true)
+      }
+      return nil
     }
   }
 
@@ -116,7 +146,9 @@ struct TextContent {
   }
 
   /// The bytes of a character beyond ASCII; 0 where they are none (RFC 3629).
-  private static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer) -> Int {
+  fileprivate static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer)
+    -> Int
+  {
     let lead = buffer[position]
     let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard (0xC2...0xF4).contains(lead), position + width <= buffer.count else { return 0 }
@@ -163,6 +195,50 @@ struct TextContent {
     if position < bytes.count { throw broken(UInt16(bytes[position])) }
     return result
   }
+}
+
+/// How the letters of a file that is not all UTF-8 are spelled.
+private struct Spelling {
+  /// Characters of several bytes, as UTF-8 has them.
+  var pairs = 0
+  /// Bytes beyond ASCII that are none of UTF-8.
+  var strays = 0
+  /// A byte between letters where only an old encoding has a letter.
+  var old: (place: Int, name: String)?
+
+  static func of(_ bytes: [UInt8]) -> Spelling {
+    var spelling = Spelling()
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte >= 0x80 else {
+        place += 1
+        continue
+      }
+      let width = bytes.withUnsafeBytes { TextContent.width(ofCharacterAt: place, in: $0) }
+      if width > 0 {
+        spelling.pairs += 1
+        place += width
+        continue
+      }
+      spelling.strays += 1
+      if spelling.old == nil, let name = names[byte], place > 0, place + 1 < bytes.count,
+        isLetter(bytes[place - 1]), (0x61...0x7A).contains(bytes[place + 1])
+      {
+        spelling.old = (place, name)
+      }
+      place += 1
+    }
+    return spelling
+  }
+
+  /// Umlauts of old encodings that are marks, or capitals, in Windows-1252.
+  private static let names: [UInt8: String] = [
+    0x81: "Codepage 850", 0x84: "Codepage 850", 0x94: "Codepage 850",
+    0x8A: "Mac Roman", 0x9F: "Mac Roman",
+  ]
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 /// A byte or unit as people who know bytes write it.

@@ -19,6 +19,10 @@ protocol Sheet: Sendable {
   func number(ofRow row: Int) -> Int
   /// The line in the file on which a row begins, from 1.
   func line(ofRow row: Int) -> Int
+  /// Over how many lines of its file a row goes.
+  func lineCount(ofRow row: Int) -> Int
+  /// How many lines that look like rows a quoted cell holds; nil where it holds none.
+  func swallowedLines(_ fields: [RecordIndex.Field], _ column: Int) -> Int?
   /// Finds where the cells of a row stand.
   func split(row: Int, into fields: inout [RecordIndex.Field])
   /// What is wrong with a row as a whole.
@@ -54,6 +58,10 @@ enum CellKind: UInt8, Sendable {
 }
 
 extension Sheet {
+  func lineCount(ofRow row: Int) -> Int { 1 }
+
+  func swallowedLines(_ fields: [RecordIndex.Field], _ column: Int) -> Int? { nil }
+
   /// A problem of a cell, a row or the table.
   func problem(_ finding: Finding, row: Int? = nil, column: Int? = nil) -> Problem {
     Problem(

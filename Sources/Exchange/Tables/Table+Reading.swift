@@ -69,7 +69,7 @@ extension Table {
     self.blankRows = index.blankRows
     self.text = text
     self.index = index
-    faulty = faultyRows()
+    faulty = faultyRows(hasFaults: content.hasFaults)
     if named < headers.count { self.headers.removeLast(headers.count - usedWidth(from: named)) }
     if isFaulty(-1), let fault = breakage(ofRow: -1, fields) { throw fault }
   }
@@ -102,14 +102,14 @@ extension Table {
   }
 
   /// Rows with broken quotes, or with bytes that are no characters.
-  private func faultyRows() -> [Int32] {
-    var rows = index.faulty.map { $0 - 1 }
-    guard encoding == .windows1252 else { return rows }
+  private func faultyRows(hasFaults: Bool) -> [Int32] {
+    guard hasFaults else { return index.faulty.map { $0 - 1 } }
+    var rows = Set(index.faulty.map { $0 - 1 })
     for record in 0..<index.count {
       let start = Int(index.starts[record])
       let end = record + 1 < index.count ? Int(index.starts[record + 1]) : text.end
-      if !text.bytes[start..<end].allSatisfy(TextEncoding.hasCharacter(windows1252:)) {
-        rows.append(Int32(record - 1))
+      if TextContent.fault(text.bytes[start..<end], in: encoding) != nil {
+        rows.insert(Int32(record - 1))
       }
     }
     return rows.sorted()
@@ -133,9 +133,10 @@ extension Table {
     withFields { $0.skipRecord(&position, line: &line, fault: &fault) }
     if let fault { return problem(fault, row: row) }
     for (column, field) in fields.enumerated() {
-      let odd = text.bytes[field.range].first { !TextEncoding.hasCharacter(windows1252: $0) }
-      if let odd {
-        return problem(.unreadableEncoding(hex(UInt16(odd))), row: row, column: column)
+      if let odd = TextContent.fault(text.bytes[field.range], in: encoding) {
+        let byte = hex(UInt16(odd.byte))
+        return problem(
+          odd.isMixed ? .mixedEncoding(byte) : .unreadableEncoding(byte), row: row, column: column)
       }
     }
     return nil

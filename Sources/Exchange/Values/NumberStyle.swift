@@ -13,11 +13,11 @@ enum NumberStyle: Hashable {
     var proofs: Set<DecimalMark> = []
     for row in 0..<table.rowCount
     where table.contains(0x2E, or: 0x2C, row: row, column: column) {
-      guard let text = table.text(row: row, column: column), let numeral = Numeral(text) else {
-        continue
-      }
-      if let mark = NumberStyle.evidence(numeral, content: content, shift: shift) {
-        proofs.insert(mark)
+      guard let text = table.text(row: row, column: column) else { continue }
+      for numeral in Estimate(text)?.parts ?? [] {
+        if let mark = NumberStyle.evidence(numeral, content: content, shift: shift) {
+          proofs.insert(mark)
+        }
       }
     }
     switch (proofs.count, proofs.first, isGermanFile) {
@@ -44,13 +44,17 @@ enum NumberStyle: Hashable {
     let both = DecimalMark.allCases.compactMap { numeral.value(decimal: $0, shift: shift) }
     guard let first = both.first, let last = both.last else { return .notANumber }
     if both.count == 1 || first == last { return .value(first) }
+    func isDoubtful(_ mark: DecimalMark) -> Bool {
+      // Euros have two decimals at most, so that three of them speak against what is thought.
+      guard case .money = content else { return false }
+      return (numeral.unit ?? shift) == 0 && numeral.decimals(mark) == 3
+    }
     switch self {
     case .proved(let mark):
+      if isDoubtful(mark) { return .ambiguous }
       return numeral.value(decimal: mark, shift: shift).map { .value($0) } ?? .notANumber
     case .assumed(let mark):
-      // Whole euros have two decimals at most, so that three of them speak against the guess.
-      let isDoubtful = content == .money() && shift == 0 && numeral.decimals(mark) == 3
-      guard !isDoubtful, let value = numeral.value(decimal: mark, shift: shift) else {
+      guard !isDoubtful(mark), let value = numeral.value(decimal: mark, shift: shift) else {
         return .ambiguous
       }
       return .value(value)

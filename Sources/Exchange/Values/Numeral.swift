@@ -15,7 +15,8 @@ struct Numeral {
     var digits: Int
   }
 
-  private var isNegative = false
+  /// Whether it bears a minus sign.
+  private(set) var isNegative = false
   private var mantissa: UInt64 = 0
   private var leadingDigits = 0
   private var beginsWithZero = false
@@ -26,6 +27,11 @@ struct Numeral {
   private(set) var isPercent = false
   /// Whether it bears a euro sign or the word.
   private(set) var isEuro = false
+  /// The power of ten that a word behind it says: `Mio.`, `TEUR`.
+  private var scale: Int?
+
+  /// The power of ten by which its own unit shifts it; nil where it bears none.
+  var unit: Int? { scale ?? (isEuro ? 0 : nil) }
 
   /// Reads the digits and marks; nil when something else is in it.
   init?(_ text: String) {
@@ -61,6 +67,23 @@ struct Numeral {
     return true
   }
 
+  /// Reads the lower end of an interval, which has the units of the upper one.
+  init?(_ text: String, unitsOf other: Numeral) {
+    self.init(text)
+    isPercent = isPercent || other.isPercent
+    isEuro = isEuro || other.isEuro
+    scale = scale ?? other.scale
+  }
+
+  /// Words of units, longer ones before those that they end in.
+  private static let units: [(word: [UInt8], scale: Int?, isEuro: Bool)] = [
+    ("teur", 3, true), ("keur", 3, true), ("meur", 6, true), ("euro", nil, true),
+    ("eur", nil, true), ("millionen", 6, false), ("million", 6, false), ("mio.", 6, false),
+    ("mio", 6, false), ("mill.", 6, false), ("milliarden", 9, false), ("mrd.", 9, false),
+    ("mrd", 9, false), ("tausend", 3, false), ("thousand", 3, false), ("tsd.", 3, false),
+    ("tsd", 3, false), ("k", 3, false),
+  ].map { (Array($0.0.utf8), $0.1, $0.2) }
+
   private mutating func takeUnits(_ rest: inout ArraySlice<UInt8>) {
     func trim() {
       while rest.first == 0x20 { rest.removeFirst() }
@@ -72,27 +95,53 @@ struct Numeral {
       rest.removeLast()
       trim()
     }
-    let hasLetters = [rest.first, rest.last].contains { ($0 ?? 0) | 0x20 >= UInt8(ascii: "a") }
-    for word in hasLetters ? ["EURO", "EUR"] : [] where !isEuro {
-      let count = word.utf8.count
-      func isWord(_ part: ArraySlice<UInt8>) -> Bool {
-        String(decoding: part, as: UTF8.self).uppercased() == word
-      }
-      if rest.count > count, isWord(rest.suffix(count)) {
-        rest.removeLast(count)
-        isEuro = true
-      } else if rest.count > count, isWord(rest.prefix(count)) {
-        rest.removeFirst(count)
-        isEuro = true
-      }
-    }
+    takeDashes(&rest)
+    while takeWord(&rest) { trim() }
+    takeDashes(&rest)
     trim()
   }
 
-  /// The number if a mark separates its decimals, shifted by powers of ten; nil if it cannot.
+  /// A dash that stands for no cents: `500,-`.
+  private mutating func takeDashes(_ rest: inout ArraySlice<UInt8>) {
+    guard rest.last == UInt8(ascii: "-") else { return }
+    let digits = rest.reversed().drop { $0 == UInt8(ascii: "-") }
+    let dashes = rest.count - digits.count
+    let mark = digits.first
+    guard dashes <= 2, mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
+      let digit = digits.dropFirst().first, (48...57).contains(digit)
+    else { return }
+    rest.removeLast(dashes + 1)
+    isEuro = true
+  }
+
+  /// Takes a word of a unit off either end.
+  private mutating func takeWord(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    let hasWord = [rest.first, rest.last].contains { ($0 ?? 0) | 0x20 >= UInt8(ascii: "a") }
+    guard hasWord || rest.last == UInt8(ascii: ".") else { return false }
+    func isWord(_ part: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+      part.count == word.count && zip(part, word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+    for (word, scale, isEuro) in Numeral.units where rest.count > word.count {
+      guard !(isEuro && self.isEuro), scale == nil || self.scale == nil else { continue }
+      if isWord(rest.suffix(word.count), word) {
+        rest.removeLast(word.count)
+      } else if isEuro, isWord(rest.prefix(word.count), word) {
+        rest.removeFirst(word.count)
+      } else {
+        continue
+      }
+      self.isEuro = self.isEuro || isEuro
+      self.scale = self.scale ?? scale
+      return true
+    }
+    return false
+  }
+
+  /// The number if a mark separates its decimals, shifted by powers of ten, by its own unit where it
+  /// bears one; nil if it cannot.
   func value(decimal: DecimalMark, shift: Int = 0) -> Double? {
     guard let decimals = decimals(decimal) else { return nil }
-    let exponent = decimals - shift + (isPercent ? 2 : 0)
+    let exponent = decimals - (unit ?? shift) + (isPercent ? 2 : 0)
     let magnitude: Double
     if mantissa < 1 << 53, abs(exponent) <= 22 {
       // Both are exact, so that one operation rounds once.

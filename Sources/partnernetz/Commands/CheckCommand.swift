@@ -19,6 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// Doubts that people read; all of them are in JSON.
+  private static let shownDoubts = 50
+
   func run() async throws {
     let network = try Session(common).network
     let language = common.language
@@ -26,6 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
       $0.outcome == .conflict || $0.outcome == .vatMismatch
     }
     let duplicates = DuplicateProposal.among(network.firms)
+    let doubts = network.doubts
     let gaps = DataGaps(network)
     let table = conflictTable(conflicts, network)
     var parts: [Answer.Part] = [
@@ -35,6 +39,19 @@ struct CheckCommand: AsyncParsableCommand {
           en: "Figures that do not fit together: \(conflicts.count)")(language))
     ]
     if !conflicts.isEmpty { parts.append(.table(table)) }
+    parts.append(
+      .heading(
+        Phrase(
+          de: "Was nicht stimmen kann: \(doubts.count)", en: "What cannot be right: \(doubts.count)"
+        )(
+          language)))
+    for doubt in doubts.prefix(CheckCommand.shownDoubts) {
+      parts.append(.text(doubt.phrase(in: network)(language).terminalSafe))
+    }
+    if doubts.count > CheckCommand.shownDoubts {
+      let rest = doubts.count - CheckCommand.shownDoubts
+      parts.append(.text(Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language)))
+    }
     parts.append(
       .heading(
         Phrase(
@@ -49,10 +66,10 @@ struct CheckCommand: AsyncParsableCommand {
     parts.append(
       .heading(Phrase(de: "Was bekannt ist", en: "What is known")(language)))
     parts.append(.table(gaps.table))
-    let isFound = !conflicts.isEmpty || !duplicates.isEmpty
+    let isFound = !conflicts.isEmpty || !duplicates.isEmpty || !doubts.isEmpty
     try common.deliver(
       Answer(
-        parts: parts, json: json(conflicts, duplicates, gaps, network), table: table))
+        parts: parts, json: json(conflicts, doubts, duplicates, gaps, network), table: table))
     if isFound { throw ExitCode(1) }
   }
 
@@ -92,7 +109,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func json(
-    _ conflicts: [Link], _ duplicates: [DuplicateProposal], _ gaps: DataGaps,
+    _ conflicts: [Link], _ doubts: [Doubt], _ duplicates: [DuplicateProposal], _ gaps: DataGaps,
     _ network: Network
   ) -> JSONValue {
     let language = common.language
@@ -130,7 +147,8 @@ struct CheckCommand: AsyncParsableCommand {
       ],
       "coverage": .object(
         Dictionary(gaps.known.map { ($0.key, .number($0.share)) }, uniquingKeysWith: { a, _ in a })),
-      "problems": .array(conflicts.map(problem) + proposals),
+      "problems": .array(
+        conflicts.map(problem) + doubts.map { $0.json(in: network, language) } + proposals),
     ]
   }
 }

@@ -19,13 +19,14 @@ struct ImportCommand: AsyncParsableCommand {
         Genannt werden Dateien oder Ordner; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
         Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
-        fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty werden nur die \
-        fehlerhaften Zeilen ausgelassen. Fremde Tabellen beschreibt --mapping.
+        fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
+        als unbekannt, und nur Zeilen ohne Kennung oder Namen bleiben weg. Fremde Tabellen beschreibt --mapping.
         """,
       en: """
         Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
         their columns, in German or English. Where a row is faulty the register stays as it \
-        was; with --skip-faulty only the faulty rows are left out. --mapping describes foreign \
+        was; with --skip-faulty faulty cells count as unknown, and only rows without id or name \
+        are left out. --mapping describes foreign \
         tables.
         """))
 
@@ -44,8 +45,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
-      de: "Fehlerhafte Zeilen auslassen, den Rest nehmen.",
-      en: "Leave faulty rows out, take the rest."))
+      de: "Fehlerhafte Zellen als unbekannt nehmen, Zeilen ohne Kennung auslassen.",
+      en: "Take faulty cells as unknown, leave rows without an id out."))
   var skipFaulty = false
 
   @Flag(help: help(de: "Nur prüfen, nichts ändern.", en: "Check only, change nothing."))
@@ -91,9 +92,8 @@ struct ImportCommand: AsyncParsableCommand {
     let language = common.language
     let problems = intake.problems
     // What follows from another problem is passed over before people as long as there is a cause.
-    let causes = problems.kept.filter { $0.code != "refused_firm" }
-    var parts = Delivery.lines(causes.map(\.phrase), of: problems.count, language)
-      .map { Answer.Part.text($0) }
+    var parts = problems.lines(language, passingOver: ["refused_firm"])
+      .map { Answer.Part.text($0.terminalSafe) }
     parts += unknownColumns(intake.unknownColumns).map { .text($0) }
     if !parts.isEmpty { parts.append(.text("")) }
     parts.append(.text(summary(intake, receipt)))
@@ -107,7 +107,8 @@ struct ImportCommand: AsyncParsableCommand {
       parts: parts,
       json: [
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
-        "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
+        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
+        "from_tags": counted(\.fromTags),
         "written": .bool(receipt != nil),
         "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
         "unchanged": JSONValue(receipt?.total.unchanged),
@@ -174,11 +175,19 @@ struct ImportCommand: AsyncParsableCommand {
       : Phrase(
         de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
         en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
+    let cells = intake.counts.values.reduce(0) { $0 + $1.unknownCells }
+    let unknown =
+      cells == 0
+      ? ""
+      : Phrase(
+        de: ", \(cells) fehlerhafte \(cells == 1 ? "Zelle gilt" : "Zellen gelten") als unbekannt",
+        en: ", \(cells) faulty \(cells == 1 ? "cell counts" : "cells count") as unknown")(language)
+    let gone = left + unknown
     guard let receipt else {
-      return read + left
+      return read + gone
         + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
     }
-    return read + left
+    return read + gone
       + Phrase(
         de: "; neu \(language.number(receipt.total.added)), geändert "
           + "\(language.number(receipt.total.changed)), unverändert "

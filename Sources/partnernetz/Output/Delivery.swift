@@ -13,17 +13,18 @@ enum Delivery {
     if kind(of: path) == .device { return try pour(data, into: path) }
     // A link stays, and the file that it leads to is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let draft = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).partial")
-    do {
-      try data.write(to: draft)
-      guard rename(draft.path, target.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown)
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: draft)
-      throw cannotWrite(path)
-    }
+    let name =
+      ".\(target.lastPathComponent.prefix(80)).\(UInt64.random(in: 0...UInt64.max)).partial"
+    let draft = target.deletingLastPathComponent().appendingPathComponent(name).path
+    // Nobody can have put a link or a file there before; the rights are those of any new file.
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw cannotWrite(path, errno) }
+    var fault = pour(data, into: file)
+    if close(file) != 0, fault == nil { fault = errno }
+    if fault == nil, rename(draft, target.path) != 0 { fault = errno }
+    guard let fault else { return }
+    unlink(draft)
+    throw cannotWrite(path, fault)
   }
 
   /// Refuses a file that may not be written, before there is any work done for it.
@@ -47,19 +48,22 @@ enum Delivery {
           en: "“\(path)” exists already. Use --force to replace it."))
     case .file, .nothing:
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      guard !path.isEmpty, access(folder, W_OK) == 0 else { throw cannotWrite(path) }
+      guard !path.isEmpty, access(folder, W_OK) == 0 else { throw cannotWrite(path, errno) }
+    case .loop: throw cannotWrite(path, ELOOP)
     }
   }
 
   private enum Kind {
     case nothing, file, folder
+    /// A link that leads back to itself.
+    case loop
     /// A terminal, a pipe or the like: written into, never replaced.
     case device
   }
 
   private static func kind(of path: String) -> Kind {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return .nothing }
+    guard stat(path, &facts) == 0 else { return errno == ELOOP ? .loop : .nothing }
     return switch facts.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -68,56 +72,81 @@ enum Delivery {
   }
 
   private static func pour(_ data: Data, into path: String) throws {
-    guard let device = FileHandle(forWritingAtPath: path) else { throw cannotWrite(path) }
-    do {
-      try device.write(contentsOf: data)
-      try device.close()
-    } catch {
-      if errno == EPIPE { exit(0) }
-      throw notTaken
+    let device = open(path, O_WRONLY | O_CLOEXEC)
+    guard device >= 0 else { throw cannotWrite(path, errno) }
+    var fault = pour(data, into: device)
+    if close(device) != 0, fault == nil { fault = errno }
+    try check(fault)
+  }
+
+  /// Writes all of the data; the error's number where that fails.
+  private static func pour(_ data: Data, into file: Int32) -> Int32? {
+    data.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Foundation.write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return errno }
+        done += count
+      }
+      return nil
     }
   }
 
-  private static func cannotWrite(_ path: String) -> Failure {
-    Failure(
+  private static func check(_ fault: Int32?) throws {
+    switch fault {
+    case nil: return
+    // Whoever reads only the first lines (`| head`) has what they wanted.
+    case EPIPE?: exit(0)
+    case ENOSPC?, EDQUOT?:
+      throw Failure(
+        code: .inputOutput,
+        phrase: Phrase(
+          de: "Die Ausgabe wurde nicht angenommen: Es ist kein Platz mehr frei.",
+          en: "The output was not taken: there is no space left."))
+    default: throw notTaken
+    }
+  }
+
+  private static func cannotWrite(_ path: String, _ fault: Int32) -> Failure {
+    let isFull = fault == ENOSPC || fault == EDQUOT
+    return Failure(
       code: .cannotWrite,
-      phrase: Phrase(
-        de: "„\(path)“ lässt sich nicht schreiben. Gibt es den Ordner, und darf man dort "
-          + "schreiben?",
-        en: "“\(path)” cannot be written. Does the folder exist, and may one write there?"))
+      phrase: isFull
+        ? Phrase(
+          de: "„\(path)“ lässt sich nicht schreiben: Der Datenträger ist voll.",
+          en: "“\(path)” cannot be written: the disk is full.")
+        : Phrase(
+          de: "„\(path)“ lässt sich nicht schreiben. Gibt es den Ordner, und darf man dort "
+            + "schreiben?",
+          en: "“\(path)” cannot be written. Does the folder exist, and may one write there?"))
   }
 
   private static let notTaken = Failure(
     code: .inputOutput,
     phrase: Phrase(
-      de: "Die Ausgabe wurde nicht angenommen. Ist noch Platz, und ist das Ziel noch offen?",
-      en: "The output was not taken. Is there space left, and is the target still open?"))
+      de: "Die Ausgabe wurde nicht angenommen. Ist das Ziel noch offen?",
+      en: "The output was not taken. Is the target still open?"))
 
   /// Writes to standard output.
   static func print(_ data: Data) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
-      // Whoever reads only the first lines (`| head`) has what they wanted.
-      if errno == EPIPE { exit(0) }
-      throw notTaken
+    try check(pour(data, into: STDOUT_FILENO))
+  }
+
+  /// Says something beside the answer, on standard error; where that is closed or full, nobody hears
+  /// it, and the exit code tells as ever.
+  static func say(_ text: String, end: String = "\n") {
+    _ = pour(Data((text + end).utf8), into: STDERR_FILENO)
+  }
+
+  /// Keeps the places of standard input and output that are closed, so that no file of ours gets one
+  /// of them and what is said with it: they are there, and can be neither read nor written.
+  static func keepStandardPlaces() {
+    for place in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(place, F_GETFD) < 0 && errno == EBADF {
+      // The lowest free number is taken, which is this place.
+      _ = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
-  }
-
-  /// Says something beside the answer, on standard error.
-  static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
-  }
-
-  /// The first few of what there is to be said, and how much more there is; not all of so much as
-  /// is counted may have been kept.
-  static func lines(
-    _ phrases: some Collection<Phrase>, of count: Int, _ language: Language
-  ) -> [String] {
-    let lines = phrases.prefix(20).map { $0(language).terminalSafe }
-    let others = count - lines.count
-    guard others > 0 else { return lines }
-    return lines + [Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)]
   }
 
   /// Columns of the terminal; wide where the output is no terminal.

@@ -24,12 +24,12 @@ final class Progress: Sendable {
     }
     guard isDue else { return }
     isShown.withLock { $0 = true }
-    FileHandle.standardError.write(Data("\r\(label) \(Int(share * 100)) % ".utf8))
+    Delivery.say("\r\(label) \(Int(share * 100)) % ", end: "")
   }
 
   /// Takes the line away.
   func finish() {
-    if isShown.withLock({ $0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isShown.withLock({ $0 }) { Delivery.say("\r\u{1B}[K", end: "") }
   }
 
   /// Does a work whose share done is not known, and shows after a second how long it has taken.
@@ -50,6 +50,6 @@ final class Progress: Sendable {
   private func showSeconds() {
     isShown.withLock { $0 = true }
     let seconds = (ContinuousClock.now - start).components.seconds
-    FileHandle.standardError.write(Data("\r\(label) \(seconds) s ".utf8))
+    Delivery.say("\r\(label) \(seconds) s ", end: "")
   }
 }

@@ -162,8 +162,16 @@ import Testing
       }
       if Int.random(in: 0..<4, using: &random) == 0, bytes.count > 11 { bytes.removeLast() }
       let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-      let table = try Table(data: Data(bytes), named: "firms.csv")
-      #expect(table.encoding == (isUTF8 ? .utf8 : .windows1252), "\(bytes)")
+      let table: Table
+      do { table = try Table(data: Data(bytes), named: "firms.csv") } catch {
+        // An umlaut of an old encoding between small letters.
+        #expect(!isUTF8 && error.code == "foreign_encoding", "\(bytes)")
+        continue
+      }
+      // Where most is UTF-8 the rest is a fault of its row, and never read as something else.
+      let isMixed = table.encoding == .utf8 && table.fault(ofRow: 0)?.code == "mixed_encoding"
+      #expect(
+        isUTF8 ? table.encoding == .utf8 && !isMixed : table.encoding == .windows1252 || isMixed)
     }
   }
 

@@ -38,8 +38,9 @@ import Testing
   }
 
   @Test func oneValueDecidesForItsColumn() throws {
-    // German file, but 12.50 proves the decimal point.
-    #expect(try revenues("Umsatz", ["1.234", "12.50"]) == ["123", "1250"])
+    // German file, but 12.50 proves the decimal point; no amount of euros has three decimals.
+    #expect(try revenues("Umsatz", ["1.234", "12.50"]) == ["ambiguous_number"])
+    #expect(try revenues("Umsatz", ["1234.5", "12.50"]) == ["123450", "1250"])
     #expect(try revenues("revenue", ["1.234", "1.234.567"], mark: ",") == ["123400", "123456700"])
     #expect(
       try revenues("revenue", ["1,234"], mark: ",") == ["ambiguous_number"].map { _ in "123400" })

@@ -1,0 +1,36 @@
+extension Table {
+  /// How many lines of the file a row takes.
+  func lineCount(ofRow row: Int) -> Int {
+    isFaulty(row) ? linesOfRow(row) : 1
+  }
+
+  private func linesOfRow(_ row: Int) -> Int {
+    let next = row + 2 < index.count ? Int(index.starts[row + 2]) : text.end
+    var lines = 0
+    var isOpen = false
+    for byte in text.bytes[Int(index.starts[row + 1])..<next] {
+      // A blank line between two rows belongs to neither.
+      let isBreak = byte == 0x0A || byte == 0x0D
+      if !isBreak, !isOpen { lines += 1 }
+      isOpen = !isBreak
+    }
+    return max(1, lines)
+  }
+
+  /// How many lines a quoted field takes, where each of them looks like a row of the table: then
+  /// a quotation mark too many has made one field of them.
+  func swallowedLines(_ fields: [RecordIndex.Field], _ column: Int) -> Int? {
+    guard headers.count > 2, fields.count == headers.count else { return nil }
+    let bytes = text.bytes[fields[column].range]
+    guard bytes.contains(mark), bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return nil
+    }
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.map { line in line.count { $0 == mark } }
+    guard lines.count > 1, let first = lines.first, let last = lines.last else { return nil }
+    let marks = headers.count - 1
+    let isLikeRows =
+      column + first == marks && last + marks - column == marks
+      && lines.dropFirst().dropLast().allSatisfy { $0 == marks }
+    return isLikeRows ? lines.count : nil
+  }
+}

@@ -1,0 +1,81 @@
+import PartnernetzWording
+
+extension Remark {
+  /// What was found in so many cells of the column, with the first one.
+  func message(count: Int, example: String) -> Phrase {
+    let cells = Phrase(
+      de: count == 1 ? "1 Zelle" : "\(count) Zellen", en: count == 1 ? "1 cell" : "\(count) cells")
+    func found(_ de: String, _ en: String) -> Phrase {
+      Phrase(
+        de: "\(cells.german) \(de), etwa „\(example)“.",
+        en: "\(cells.english) \(en), such as “\(example)”.")
+    }
+    return switch self {
+    case .unknown: found("ohne Angabe", "with nothing known")
+    case .estimate: found("mit geschätzten Zahlen", "with estimates")
+    case .interval: found("mit Spannen statt Zahlen", "with ranges instead of numbers")
+    case .shortYear: found("mit zweistelliger Jahreszahl", "with a year of two digits")
+    case .invisible: found("mit unsichtbaren Zeichen", "with invisible characters")
+    case .mixedAlphabets:
+      found(
+        "mit griechischen oder kyrillischen Buchstaben zwischen lateinischen",
+        "with Greek or Cyrillic letters among Latin ones")
+    case .commaList: found("mit Aufzählungen, die Kommas trennen", "with lists separated by commas")
+    case .shortIndustry:
+      found(
+        "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
+    case .spansRows:
+      found(
+        "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
+        "with text over lines that look like rows of the table")
+    case .repeatedKey:
+      Phrase(
+        de:
+          "\(count == 1 ? "1 Zeile nennt" : "\(count) Zeilen nennen") noch einmal dasselbe mit anderen Werten, "
+          + "etwa „\(example)“.",
+        en:
+          "\(count == 1 ? "1 row names" : "\(count) rows name") the same again with other values, such as "
+          + "“\(example)”.")
+    }
+  }
+
+  /// What became of them, and what to do if that is not meant.
+  var hint: Phrase {
+    switch self {
+    case .unknown:
+      Phrase(de: "Sie gelten als unbekannt.", en: "They count as unknown.")
+    case .estimate:
+      Phrase(de: "Sie gelten wie genaue Zahlen.", en: "They count like exact numbers.")
+    case .interval:
+      Phrase(
+        de: "Es zählt die Mitte oder die Grenze; der Text bleibt als Merkmal erhalten.",
+        en: "The middle or the limit counts; the text is kept as an attribute.")
+    case .shortYear:
+      Phrase(
+        de: "Sie gelten als 1950 bis 2049; schreiben Sie sonst vier Ziffern.",
+        en: "They count as 1950 to 2049; otherwise write four digits.")
+    case .invisible:
+      Phrase(de: "Sie wurden entfernt.", en: "They were removed.")
+    case .mixedAlphabets:
+      Phrase(
+        de: "Prüfen Sie die Schreibweise; die Zellen bleiben, wie sie sind.",
+        en: "Check the spelling; the cells stay as they are.")
+    case .commaList:
+      Phrase(
+        de: "Gehört ein Komma zum Text, trennen Sie mit „|“.",
+        en: "Where a comma belongs to the text, separate with “|”.")
+    case .shortIndustry:
+      Phrase(
+        de: "811 gilt als 81.1; für 08.11 schreiben Sie den Punkt.",
+        en: "811 counts as 81.1; for 08.11 write the point.")
+    case .spansRows:
+      Phrase(
+        de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",
+        en: "Check for a quotation mark too many.")
+    case .repeatedKey:
+      Phrase(
+        de: "Alle Zeilen gelten; löschen Sie, was veraltet ist.",
+        en: "All rows count; delete what is out of date.")
+    }
+  }
+}

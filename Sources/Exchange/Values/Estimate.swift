@@ -1,0 +1,89 @@
+/// What people write where they have no exact number: `ca. 50`, `10-19`, `< 1`, `10,001+`.
+struct Estimate {
+  /// How exact it is.
+  enum Kind: Hashable {
+    case exact, about, interval
+  }
+
+  /// How exact it is.
+  let kind: Kind
+  /// The number, or both ends.
+  let parts: [Numeral]
+
+  /// Reads a cell; nil where it is no number.
+  init?(_ text: String) {
+    if let numeral = Numeral(text) {
+      (kind, parts) = (.exact, [numeral])
+      return
+    }
+    let text = Estimate.bare(text)
+    if let numeral = Numeral(text) {
+      (kind, parts) = (.exact, [numeral])
+    } else if let rest = Estimate.without(Estimate.abouts, text), let numeral = Numeral(rest) {
+      (kind, parts) = (.about, [numeral])
+    } else if let ends = Estimate.ends(Estimate.without(Estimate.abouts, text) ?? text) {
+      (kind, parts) = (.interval, ends)
+    } else if let rest = Estimate.limit(text), let numeral = Numeral(rest) {
+      (kind, parts) = (.interval, [numeral])
+    } else {
+      return nil
+    }
+  }
+
+  private static let abouts = [
+    "ungefähr", "circa", "etwa", "rund", "approximately", "approx.", "about", "around", "ca.", "ca",
+    "~", "≈",
+  ]
+  private static let limits = [
+    "weniger als", "mehr als", "mindestens", "höchstens", "bis zu", "mind.", "max.", "min.",
+    "unter",
+    "über", "bis", "ab", "fewer than", "less than", "more than", "at least", "at most", "up to",
+    "under", "over", "<=", ">=", "<", ">", "≤", "≥",
+  ]
+  private static let behind = ["+", "und mehr", "oder mehr", "and more", "or more"]
+  private static let between = [" bis ", " to ", "...", "…", "..", "–", "—", "-"]
+  /// What is counted, where a cell says it once more.
+  private static let counted = [
+    "mitarbeitende", "mitarbeiter", "beschäftigte", "personen", "employees", "people", "kunden",
+    "customers", "vzä", "fte", "ma",
+  ]
+
+  /// The text in small letters, without typographic blanks and a word for what is counted.
+  private static func bare(_ text: String) -> String {
+    let text = trimmed(text.lowercased().replacing("\u{A0}", with: " "))
+    for word in counted where text.hasSuffix(word) {
+      let rest = text.dropLast(word.count)
+      if let last = rest.last, !last.isLetter { return trimmed(String(rest)) }
+    }
+    return text
+  }
+
+  private static func without(_ words: [String], _ text: String) -> String? {
+    guard let word = words.first(where: { text.hasPrefix($0) }) else { return nil }
+    return trimmed(String(text.dropFirst(word.count)))
+  }
+
+  private static func limit(_ text: String) -> String? {
+    if let rest = without(limits, text) { return rest }
+    guard let word = behind.first(where: { text.hasSuffix($0) }) else { return nil }
+    return trimmed(String(text.dropLast(word.count)))
+  }
+
+  private static func ends(_ text: String) -> [Numeral]? {
+    for mark in between {
+      guard let place = text.dropFirst().firstRange(of: mark) else { continue }
+      let (low, high) = (text[..<place.lowerBound], text[place.upperBound...])
+      guard !hasLeadingZero(low), !hasLeadingZero(high), let last = Numeral(String(high)),
+        let first = Numeral(String(low), unitsOf: last), !first.isNegative, !last.isNegative
+      else { return nil }
+      return [first, last]
+    }
+    return nil
+  }
+
+  /// Telephone numbers and the like are no intervals.
+  private static func hasLeadingZero(_ text: Substring) -> Bool {
+    let digits = text.drop { $0 == " " }.prefix(2)
+    return digits.count == 2 && digits.allSatisfy(\.isNumber) && digits.first == "0"
+  }
+}

@@ -1,0 +1,38 @@
+/// Words that people and spreadsheets write where nothing is known.
+enum UnknownWord {
+  /// Whether a text says that something is not known: `k. A.`, `n/a`, `-`, `#NV`.
+  static func isOne(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+    return words.contains(key)
+  }
+
+  /// Whether bytes may be such a word; most texts begin with another letter.
+  @inline(__always)
+  static func mayBeOne(_ bytes: CellBytes) -> Bool {
+    guard let first = bytes.first, bytes.count <= 24 else { return false }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "/"),
+      UInt8(ascii: "."), 0x80...:
+      return true
+    default:
+      // The short ones, and those that begin like a long one.
+      guard "knuote".utf8.contains(first | 0x20) else { return false }
+      guard bytes.count > 5 else { return isOne(String(decoding: bytes, as: UTF8.self)) }
+      let start = bytes.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+      return starts.contains(start)
+    }
+  }
+
+  /// The first four letters of the words with more than five bytes.
+  private static let starts: [UInt32] = [
+    "kein", "ohne", "unbe", "unkn", "nich", "not ", "notk", "nota", "entf", "k. a", "n. a",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } }
+
+  private static let words: Set<String> = [
+    "ka", "k/a", "keineangabe", "keineangaben", "oa", "ohneangabe", "na", "n/a", "nb", "unbekannt",
+    "unbek", "nichtbekannt", "unknown", "notknown", "notavailable", "notapplicable", "entfällt",
+    "tbd", "tba", "null", "none", "#nv", "#n/a", "#div/0!", "#wert!", "#value!", "#bezug!", "#ref!",
+    "#name?", "#zahl!", "#num!", "#null!", "-", "--", "---", "–", "—", "−", "?", "??", "???", "/",
+  ]
+}

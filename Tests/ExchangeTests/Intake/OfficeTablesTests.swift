@@ -1,0 +1,150 @@
+import Foundation
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Tables as offices keep them, and what goes wrong in them.
+@Suite struct OfficeTablesTests {
+  private let two = "id,name\nA,Alpha\nB,Beta\n"
+
+  @Test func wordsForNotKnownAreUnknownAndCountedOnce() throws {
+    let intake = try read([
+      "unternehmen.csv":
+        "Nr;Name;Umsatz;Mitarbeiter;Deckungsbeitrag\n1;Ahorn GmbH;k.A.;n/a;-\n2;Birke KG;#NV;–;#DIV/0!\n3;NA;unbekannt;?;\n"
+    ])
+    #expect(intake.tables.firms.map(\.name) == ["Ahorn GmbH", "Birke KG", "NA"])
+    #expect(intake.isAcceptable)
+    #expect(
+      intake.places
+        == ["Umsatz", "Mitarbeiter", "Deckungsbeitrag"].map {
+          Place("unknown_value", "unternehmen.csv", 2, $0)
+        })
+    #expect(intake.problems.kept[0].message(.german).contains("3 Zellen"))
+  }
+
+  @Test func threeDecimalsAreNoEuros() throws {
+    let intake = try read([
+      "firms.csv": "id,name,revenue\n1,Alder Ltd,\"1,234\"\n2,Birch Ltd,\"12,5\"\n"
+    ])
+    #expect(intake.places == [Place("ambiguous_number", "firms.csv", 2, "revenue")])
+    #expect(intake.tables.firms[1].revenue == Money(cents: 1_250))
+  }
+
+  @Test func aShareAboveOneMakesItsColumnDoubtful() throws {
+    let intake = try read(
+      [
+        "firms.csv": "id,name\nA,A\nB,B\nC,C\nD,D\n",
+        "links.csv":
+          "Von;An;Art;Anteil\nA;B;Kapitalgeber;1\nA;C;Kapitalgeber;25\nA;D;Kapitalgeber;0,5\n",
+      ], importer: Importer(skippingFaultyRows: true))
+    #expect(intake.places == [Place("percent_or_share", "links.csv", 3, "Anteil")])
+    // Leaving the row out would leave the others a hundred times too large.
+    #expect(!intake.isAcceptable)
+    #expect(intake.problems.kept[0].hint(.german).contains("Anteil (%)"))
+  }
+
+  @Test func commasInBracketsAndBehindHyphensDoNotSeparate() throws {
+    let intake = try read([
+      "unternehmen.csv": """
+      Nr;Name;Angebote;Bedarfe
+      1;Ahorn GmbH;"Drehen, Fräsen";Lackieren (Pulver, nass)
+      2;Birke KG;Lackieren (Pulver, nass);
+      3;Ceder AG;Wärme-, Kälte- und Schallschutz;
+
+      """
+    ])
+    #expect(
+      intake.tables.offers.map(\.capability) == [
+        "Drehen", "Fräsen", "Lackieren (Pulver, nass)", "Wärme-, Kälte- und Schallschutz",
+      ])
+    #expect(intake.tables.needs.map(\.capability) == ["Lackieren (Pulver, nass)"])
+    #expect(intake.places == [Place("comma_list", "unternehmen.csv", 2, "Angebote")])
+  }
+
+  @Test func anIndustryThatLostItsZeroIsFound() throws {
+    let intake = try read([
+      "unternehmen.csv": "Nr;Name;Branche\nA;A;08.11\nB;B;8.11\nC;C;1.20\nD;D;B8.11\nE;E;811\n"
+    ])
+    let codes = intake.tables.firms.map { $0.industry?.code }
+    #expect(codes == ["08.11", "08.11", "01.20", "B08.11", "811"])
+    #expect(intake.tables.firms[0].industry == intake.tables.firms[1].industry)
+    #expect(intake.tables.firms[4].industry?.division == 81)
+    #expect(intake.places == [Place("short_industry_code", "unternehmen.csv", 6, "Branche")])
+  }
+
+  @Test func aFaultyCellCostsTheCellAndNotTheFirm() throws {
+    let intake = try read(
+      [
+        "firms.csv": "id,name,revenue,employees\nA,Alpha,abc,-5\nB,Beta,100,3\n,,1,1\n",
+        "links.csv": "source,target,kind,amount,since\nA,B,partner,x,soon\nA,Z,partner,1,2020\n",
+      ], importer: Importer(skippingFaultyRows: true))
+    #expect(intake.isAcceptable && intake.isBalanced)
+    #expect(intake.tables.firms.map(\.id) == ["A", "B"])
+    #expect(intake.tables.firms[0].revenue == nil && intake.tables.firms[0].employees == nil)
+    #expect(intake.tables.statements.count == 1 && intake.tables.statements[0].amount == nil)
+    #expect(intake.counts[.firms]?.unknownCells == 2 && intake.counts[.links]?.unknownCells == 2)
+    #expect(intake.counts[.firms]?.refused == 1 && intake.counts[.links]?.refused == 1)
+  }
+
+  /// Who may not see a relation must not see it because of a spelling mistake.
+  @Test func aFaultyVisibilityCostsTheRow() throws {
+    let intake = try read(
+      ["firms.csv": two, "links.csv": "source,target,kind,visibility\nA,B,partner,hush\n"],
+      importer: Importer(skippingFaultyRows: true))
+    #expect(intake.tables.statements.isEmpty && intake.counts[.links]?.refused == 1)
+  }
+
+  @Test func aQuotationMarkThatSwallowsRowsIsNamed() throws {
+    let text =
+      "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel GmbH\";Ulm\n5;Erle GmbH;Ulm\n"
+    let intake = try read(["unternehmen.csv": text])
+    #expect(intake.places == [Place("swallowed_rows", "unternehmen.csv", 3, "Name")])
+    let fine = try read(["unternehmen.csv": "Nr;Name;Ort\n1;\"Ahorn;\nGmbH\";Ulm\n2;B;Ulm\n"])
+    #expect(fine.problems.count == 0 && fine.tables.firms[0].name == "Ahorn; GmbH")
+  }
+
+  @Test func everyLineThatABrokenQuoteCostsIsCounted() throws {
+    let text =
+      "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel \"Neu\" GmbH;Ulm\n5;Erle GmbH;Ulm\n"
+    let intake = try read(["unternehmen.csv": text], importer: Importer(skippingFaultyRows: true))
+    #expect(intake.counts[.firms]?.refused == 3 && intake.isBalanced)
+    #expect(intake.tables.firms.map(\.id) == ["1", "5"])
+    let problem = try #require(intake.problems.kept.first)
+    #expect(problem.code == "stray_quote" && problem.message(.english).contains("lines 3 to 5"))
+  }
+
+  @Test func rowsOfOneKeyThatDifferAreBothKeptAndNamed() throws {
+    let intake = try read([
+      "firms.csv": two,
+      "kapital.csv":
+        "Unternehmen;Rolle;Art;Betrag;Grenzzins\nA;gesucht;Darlehen;800000;9 %\nA;gesucht;Darlehen;100000;4 %\n",
+    ])
+    #expect(intake.tables.capital.count == 2)
+    #expect(intake.places == [Place("repeated_key", "kapital.csv", 3, "Unternehmen")])
+  }
+
+  @Test func errorsComeFirstAndAreGroupedByRepair() throws {
+    var rows = "id,name,revenue,employees\nX,Xi,,ca. 3\n"
+    for number in 0..<5 { rows += "F\(number),Firm \(number),viel,ca. 5\n" }
+    let problems = try read(["firms.csv": rows]).problems
+    #expect(problems.kept.map(\.severity) == Array(repeating: .error, count: 5) + [.warning])
+    #expect(problems.groups.map(\.count) == [5, 1])
+    #expect(problems.groups[0].examples.map(\.row) == [3, 4, 5])
+    let lines = problems.lines(.english)
+    #expect(lines.first?.contains("column revenue: 5 errors of one kind.") == true)
+    #expect(lines.contains("  … and 2 more.") && lines.contains("Notes:") && lines.count == 7)
+  }
+
+  @Test func folderThatCannotBeReadIsToldSo() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer {
+      _ = chmod(folder.path, 0o700)
+      try? FileManager.default.removeItem(at: folder)
+    }
+    // The superuser reads everything.
+    guard chmod(folder.path, 0) == 0, getuid() != 0 else { return }
+    #expect(Importer().read(paths: [folder.path]).places.map(\.code) == ["unreadable_folder"])
+  }
+}
