@@ -69,7 +69,11 @@ let package = Package(
       "Exchange",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"]),
     room(
-      "Register", over: ["Records", "Wording"], [.product(name: "GRDB", package: "GRDB.swift")]),
+      "Register", over: ["Records", "Wording"],
+      [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -106,7 +110,9 @@ let package = Package(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       exclude: ["Golden"]),
-    tests("Register", of: ["Register", "Records", "Wording"]),
+    tests(
+      "Register", of: ["Register", "Records", "Wording"],
+      [.product(name: "GRDB", package: "GRDB.swift")]),
     tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
     tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
   ]

@@ -7,6 +7,7 @@ enum Schema {
     migrator.registerMigration("1 member tables") { db in
       try db.execute(sql: memberTables)
     }
+    migrator.registerMigration("2 journal") { db in try keepJournal(db) }
     return migrator
   }
 

@@ -46,7 +46,8 @@ struct Partnernetz: AsyncParsableCommand {
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, ParametersCommand.self, DrawCommand.self,
+      ReportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
+      RedoCommand.self, ParametersCommand.self, DrawCommand.self,
     ])
 
   static func main() async {

@@ -12,50 +12,24 @@ struct TableMap<Entry: Sendable>: Sendable {
   /// A row's keys, values and origin.
   let encode: @Sendable (Entry) -> [(any DatabaseValueConvertible)?]
   /// The row that a record tells of.
-  let decode: @Sendable (Row) -> Entry
+  let decode: @Sendable (Row) throws -> Entry
 
-  private var columns: [String] { keys + values + ["origin_file", "origin_row"] }
+  /// The table without its meaning.
+  var shape: TableShape { TableShape(name: name, keys: keys, values: values) }
 
-  /// All rows by key.
+  /// A row's cells as they stand in the table.
+  func cells(_ entry: Entry) -> [DatabaseValue] { encode(entry).map { $0?.databaseValue ?? .null } }
+
+  /// All rows in the order in which they came in.
+  ///
+  /// - Throws: ``Damage`` where they are not those that were written.
   func all(_ db: Database) throws -> [Entry] {
-    let sql =
-      "SELECT \(columns.joined(separator: ", ")) FROM \(name) "
-      + "ORDER BY \(keys.joined(separator: ", "))"
+    let noted = try Tally.noted(of: name, db)
     var entries: [Entry] = []
-    let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { entries.append(decode(row)) }
+    entries.reserveCapacity(Int(clamping: min(noted.rows, 1 << 24)))
+    var scan = try CheckedScan(name, columns: shape.all, noted: noted, db)
+    _ = try scan.forEach { row, _, _ in entries.append(try decode(row)) }
     return entries
-  }
-
-  /// Adds new rows and brings known ones up to date; unknown values leave known ones.
-  func take(_ entries: [Entry], _ db: Database) throws -> Receipt.Counts {
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let updates = (values + ["origin_file", "origin_row"]).map {
-      "\($0) = COALESCE(excluded.\($0), \($0))"
-    }.joined(separator: ", ")
-    let isNews = values.map { "\($0) IS NOT COALESCE(excluded.\($0), \($0))" }
-      .joined(separator: " OR ")
-    let statement = try db.makeStatement(
-      sql: """
-        INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))
-        ON CONFLICT DO UPDATE SET \(updates) WHERE \(isNews)
-        """)
-    let before = try count(db)
-    var written = 0
-    for entry in entries {
-      let start = db.totalChangesCount
-      try statement.execute(arguments: StatementArguments(encode(entry)))
-      written += db.totalChangesCount - start
-    }
-    var counts = Receipt.Counts()
-    counts.added = try count(db) - before
-    counts.changed = written - counts.added
-    counts.unchanged = entries.count - written
-    return counts
-  }
-
-  private func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(name)") ?? 0
   }
 }
 

@@ -63,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
     let path = Session.path(common)
     let known =
       Register.holdsBytes(atPath: path)
-      ? try Register(opening: path).tables().firms : []
+      ? try Register(opening: path, wait: .told(of: path)).tables().firms : []
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
       skippingFaultyRows: skipFaulty)
@@ -78,9 +78,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     var receipt: Receipt?
     if !dryRun {
-      let register = try Register(openingOrCreating: path)
+      let register = try Register(openingOrCreating: path, wait: .told(of: path))
       receipt = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+        try register.take(intake.tables, on: common.asOf ?? .today, from: files, by: Session.user)
       }
     }
     try common.deliver(answer(intake, receipt: receipt))
