@@ -130,7 +130,7 @@ enum Edits {
         guard let place = after.firms.indices.randomElement(using: &random) else { continue }
         var firm = after.firms[place]
         firm.employees = Double.random(in: 0...1e6, using: &random)
-        firm.revenue = Money(cents: Int64.random(in: -10...Money.limit, using: &random))
+        firm.revenue = Money(cents: Int64.random(in: 0...Money.limit, using: &random))
         firm.attributes["x"] = "\u{1}\t'"
         changes.append(.put(.firm(firm), insteadOf: .firm(after.firms[place])))
         after.firms[place] = firm
