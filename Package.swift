@@ -106,7 +106,10 @@ let package = Package(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       exclude: ["Golden"]),
-    tests("Register", of: ["Register", "Records", "Wording"]),
+    tests("Records", of: ["Records", "Wording"]),
+    tests(
+      "Register", of: ["Register", "Records", "Wording"],
+      [.product(name: "GRDB", package: "GRDB.swift")]),
     tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
     tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
   ]

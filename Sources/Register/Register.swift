@@ -144,6 +144,14 @@ extension RegisterError {
       self = own
       return
     }
+    if let cell = error as? DamagedCell {
+      self = .damaged(path: path, detail: cell.detail)
+      return
+    }
+    if let refused = error as? RefusedValue {
+      self = .refusedValue(path: path, detail: refused.detail)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .notWritable(path: path, detail: String(describing: error))
       return

@@ -16,6 +16,8 @@ public enum RegisterError: Error, Hashable, Worded {
   case notWritable(path: String, detail: String)
   /// A row names a firm that is not there; nothing was taken.
   case unknownFirm(path: String)
+  /// A value is none that its column takes; nothing was taken.
+  case refusedValue(path: String, detail: String)
 
   /// The error as a sentence with its remedy.
   public var phrase: Phrase {
@@ -50,6 +52,12 @@ public enum RegisterError: Error, Hashable, Worded {
       Phrase(
         de: "Eine Zeile nennt ein Unternehmen, das in „\(path)“ fehlt. Nichts wurde übernommen.",
         en: "A row names a firm that is missing in “\(path)”. Nothing was taken.")
+    case .refusedValue(let path, let detail):
+      Phrase(
+        de: "„\(path)“ nimmt einen Wert nicht an, der außerhalb seines Bereichs liegt (\(detail)). "
+          + "Nichts wurde übernommen.",
+        en: "“\(path)” does not take a value that is out of its range (\(detail)). "
+          + "Nothing was taken.")
     }
   }
 }

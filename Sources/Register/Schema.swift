@@ -11,7 +11,7 @@ enum Schema {
   }
 
   /// Money is whole euro cents, days are ISO text, unknown is NULL; in keys unknown is ''.
-  private static let memberTables = """
+  static let memberTables = """
     CREATE TABLE firms (
       id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, legal_form TEXT, industry TEXT,
       region TEXT, latitude REAL, longitude REAL, employees REAL, revenue INTEGER,

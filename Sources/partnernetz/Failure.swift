@@ -89,7 +89,7 @@ struct Failure: Error {
   private static func code(of error: RegisterError) -> Code {
     switch error {
     case .missing: .noInput
-    case .notARegister, .damaged, .newer, .unknownFirm: .badData
+    case .notARegister, .damaged, .newer, .unknownFirm, .refusedValue: .badData
     case .notWritable: .cannotWrite
     case .busy: .inputOutput
     }

@@ -1,5 +1,4 @@
 import GRDB
-import PartnernetzRecords
 
 /// How rows of the model and rows of a table turn into each other.
 struct TableMap<Entry: Sendable>: Sendable {
@@ -10,9 +9,11 @@ struct TableMap<Entry: Sendable>: Sendable {
   /// The other columns, without the origin.
   let values: [String]
   /// A row's keys, values and origin.
-  let encode: @Sendable (Entry) -> [(any DatabaseValueConvertible)?]
+  /// - Throws: ``RefusedValue``.
+  let encode: @Sendable (Entry) throws -> [(any DatabaseValueConvertible)?]
   /// The row that a record tells of.
-  let decode: @Sendable (Row) -> Entry
+  /// - Throws: ``DamagedCell``.
+  let decode: @Sendable (Row) throws -> Entry
 
   private var columns: [String] { keys + values + ["origin_file", "origin_row"] }
 
@@ -23,18 +24,16 @@ struct TableMap<Entry: Sendable>: Sendable {
       + "ORDER BY \(keys.joined(separator: ", "))"
     var entries: [Entry] = []
     let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { entries.append(decode(row)) }
+    while let row = try cursor.next() { entries.append(try decode(row)) }
     return entries
   }
 
   /// Adds new rows and brings known ones up to date; unknown values leave known ones.
   func take(_ entries: [Entry], _ db: Database) throws -> Receipt.Counts {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let updates = (values + ["origin_file", "origin_row"]).map {
-      "\($0) = COALESCE(excluded.\($0), \($0))"
-    }.joined(separator: ", ")
-    let isNews = values.map { "\($0) IS NOT COALESCE(excluded.\($0), \($0))" }
-      .joined(separator: " OR ")
+    let updates = (values + ["origin_file", "origin_row"]).map { "\($0) = \(updated($0))" }
+      .joined(separator: ", ")
+    let isNews = values.map { "\($0) IS NOT \(updated($0))" }.joined(separator: " OR ")
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))
@@ -44,7 +43,7 @@ struct TableMap<Entry: Sendable>: Sendable {
     var written = 0
     for entry in entries {
       let start = db.totalChangesCount
-      try statement.execute(arguments: StatementArguments(encode(entry)))
+      try statement.execute(arguments: StatementArguments(try encode(entry)))
       written += db.totalChangesCount - start
     }
     var counts = Receipt.Counts()
@@ -54,35 +53,14 @@ struct TableMap<Entry: Sendable>: Sendable {
     return counts
   }
 
+  /// What a column becomes: unknown never erases known, own columns one by one.
+  private func updated(_ column: String) -> String {
+    let new = "COALESCE(excluded.\(column), \(column))"
+    guard column == TableCells<Entry>.attributes else { return new }
+    return "COALESCE(json_patch(\(column), excluded.\(column)), \(new))"
+  }
+
   private func count(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(name)") ?? 0
-  }
-}
-
-extension Row {
-  /// The text of a key column, where '' stands for unknown.
-  func known(_ column: String) -> String? {
-    let text: String = self[column]
-    return text.isEmpty ? nil : text
-  }
-
-  /// An amount.
-  func money(_ column: String) -> Money? {
-    let cents: Int64? = self[column]
-    return cents.map { Money(cents: $0) }
-  }
-
-  /// A day.
-  func day(_ column: String) -> Day? {
-    let text: String? = self[column]
-    return text.flatMap { Day(iso: $0) }
-  }
-
-  /// Where the row came from.
-  var origin: Origin? {
-    guard let file: String = self["origin_file"], let row: Int = self["origin_row"] else {
-      return nil
-    }
-    return Origin(file: file, row: row)
   }
 }
