@@ -74,6 +74,11 @@ import Testing
     try queue.close()
     let firm = try #require(try folder.tables().firms.first)
     #expect(firm.id == "A" && firm.name == "Alt" && firm.capacity == 3)
+    var told = Firm(id: "A", name: "Alt")
+    told.postalCode = "01067"
+    _ = try folder.take(MemberTables(firms: [told]))
+    let later = try #require(try folder.tables().firms.first)
+    #expect(later.postalCode == "01067" && later.town == nil && later.capacity == 3)
   }
 
   @Test func anOwnColumnDoesNotEraseAnother() throws {

@@ -27,10 +27,14 @@ extension Catalogue {
       coverage: Coverage(de: "Branche", en: "industry")),
     Column(
       \.region, "region", .text,
-      de: [
-        "Region", "Kreis", "Landkreis", "NUTS", "AGS", "Gemeindeschlüssel", "PLZ", "Postleitzahl",
-      ],
-      en: ["district", "nuts_code", "postal_code", "postcode", "zip"]),
+      de: ["Region", "Kreis", "Landkreis", "NUTS", "AGS", "Gemeindeschlüssel"],
+      en: ["district", "nuts_code"]),
+    Column(
+      \.postalCode, "postal_code", .text, de: ["PLZ", "Postleitzahl"],
+      en: ["postcode", "zip", "zip_code"], since: 2),
+    Column(
+      \.town, "town", .text, de: ["Ort", "Stadt", "Gemeinde"], en: ["city"],
+      since: 2),
     Column(
       \.latitude, "latitude", .number(-90...90), de: ["Breitengrad", "Breite", "geogr. Breite"],
       en: ["lat"], unit: "°"),
