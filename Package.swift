@@ -110,6 +110,7 @@ let package = Package(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       exclude: ["Golden"]),
+    tests("Records", of: ["Records", "Wording"]),
     tests(
       "Register", of: ["Register", "Records", "Wording"],
       [.product(name: "GRDB", package: "GRDB.swift")]),

@@ -62,13 +62,13 @@ struct RowFinder {
   mutating func apply(_ change: Change, _ writer: inout StepWriter) throws -> String {
     switch change {
     case .put(let row, nil):
-      let (shape, cells) = row.cells
+      let (shape, cells) = try row.cells()
       try checkKey(cells, of: shape)
       learn(try writer.add(cells, to: shape), cells, shape)
       return shape.name
     case .put(let row, let old?):
-      let (shape, cells) = row.cells
-      let (other, told) = old.cells
+      let (shape, cells) = try row.cells()
+      let (other, told) = try old.cells()
       guard shape.name == other.name else { throw NoSuchRow() }
       let number = try take(told, from: shape, &writer)
       if shape.isKeyUnique, cells[0] != told[0] { try checkKey(cells, of: shape) }
@@ -76,7 +76,7 @@ struct RowFinder {
       learn(number, cells, shape)
       return shape.name
     case .remove(let row):
-      let (shape, cells) = row.cells
+      let (shape, cells) = try row.cells()
       try writer.remove(try take(cells, from: shape, &writer), cells, from: shape)
       return shape.name
     }
@@ -130,15 +130,17 @@ struct RepeatedFirm: Error {
 
 extension TableRow {
   /// The row's table and its cells there.
-  var cells: (TableShape, [DatabaseValue]) {
+  ///
+  /// - Throws: ``RefusedValue``.
+  func cells() throws -> (TableShape, [DatabaseValue]) {
     switch self {
-    case .firm(let row): (FirmTable.map.shape, FirmTable.map.cells(row))
-    case .statement(let row): (StatementTable.map.shape, StatementTable.map.cells(row))
-    case .offer(let row): (DetailTables.offers.shape, DetailTables.offers.cells(row))
-    case .need(let row): (DetailTables.needs.shape, DetailTables.needs.cells(row))
-    case .market(let row): (DetailTables.markets.shape, DetailTables.markets.cells(row))
-    case .capital(let row): (DetailTables.capital.shape, DetailTables.capital.cells(row))
-    case .goal(let row): (DetailTables.goals.shape, DetailTables.goals.cells(row))
+    case .firm(let row): (FirmTable.map.shape, try FirmTable.map.cells(row))
+    case .statement(let row): (StatementTable.map.shape, try StatementTable.map.cells(row))
+    case .offer(let row): (DetailTables.offers.shape, try DetailTables.offers.cells(row))
+    case .need(let row): (DetailTables.needs.shape, try DetailTables.needs.cells(row))
+    case .market(let row): (DetailTables.markets.shape, try DetailTables.markets.cells(row))
+    case .capital(let row): (DetailTables.capital.shape, try DetailTables.capital.cells(row))
+    case .goal(let row): (DetailTables.goals.shape, try DetailTables.goals.cells(row))
     }
   }
 }

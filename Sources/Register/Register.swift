@@ -162,7 +162,10 @@ public struct Register: Sendable {
   /// Whether damage to the rows is noticed: registers of the first edition have no checksums yet;
   /// the next change gives them some.
   public var hasChecksums: Bool {
-    (try? queue.read { try SchemaState.isCurrent($0) }) ?? false
+    guard case .edition(let edition)? = try? queue.read({ try SchemaState.of($0) }) else {
+      return false
+    }
+    return edition >= Schema.firstWithChecksums
   }
 
   /// Everything the register holds, in the order in which it came in.

@@ -8,6 +8,8 @@ extension RegisterError {
     case Damage.checksum(let table): self = .falsified(path: path, table: table)
     case Damage.other(let detail): self = .damaged(path: path, detail: detail)
     case let unknown as UnknownFirm: self = .unknownFirm(path: path, firm: unknown.id)
+    case let cell as DamagedCell: self = .damaged(path: path, detail: cell.detail)
+    case let refused as RefusedValue: self = .refusedValue(path: path, detail: refused.detail)
     case is NoSuchRow: self = .noSuchRow(path: path)
     case let error as RepeatedFirm: self = .repeatedFirm(path: path, firm: error.id)
     case let error as DatabaseError: self.init(error, path: path)

@@ -33,11 +33,11 @@ struct Assembly {
     switch kind {
     case .firms: takeFirms(tables)
     case .links: takeLinks(tables)
-    case .offers: take(tables, kind, into: \.offers) { $0.offer() }
-    case .needs: take(tables, kind, into: \.needs) { $0.need() }
-    case .markets: take(tables, kind, into: \.markets) { $0.marketEntry() }
-    case .capital: take(tables, kind, into: \.capital) { $0.capitalEntry() }
-    case .goals: take(tables, kind, into: \.goals) { $0.goal() }
+    case .offers: take(tables, kind, into: \.offers, reading: ReadTables.offers)
+    case .needs: take(tables, kind, into: \.needs, reading: ReadTables.needs)
+    case .markets: take(tables, kind, into: \.markets, reading: ReadTables.markets)
+    case .capital: take(tables, kind, into: \.capital, reading: ReadTables.capital)
+    case .goals: take(tables, kind, into: \.goals, reading: ReadTables.goals)
     }
   }
 
@@ -63,7 +63,7 @@ struct Assembly {
 
   private mutating func take<Row: ImportedRow>(
     _ tables: [Table], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
-    reading read: (inout RowReader) -> Row?
+    reading columns: ReadColumns<Row>
   ) {
     var rows: [Row] = []
     var twins = Twins<Row>()
@@ -73,7 +73,7 @@ struct Assembly {
       for row in 0..<table.rowCount {
         reader.go(to: row)
         reader.wantsCandidates = !problems.isFull
-        let value = reader.hasErrors ? nil : read(&reader)
+        let value = reader.hasErrors ? nil : reader.row(of: columns)
         reader.problems.forEach { note($0) }
         guard var value, !reader.hasErrors else {
           counts[kind]?.refused += 1

@@ -1,41 +1,16 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension RowReader {
-  /// The firm of the row, without competitors and tags; nil when it has no name.
+  /// The firm of the row, without competitors and tags.
   mutating func firm(id: Firm.ID, name: String) -> Firm {
     var firm = Firm(id: id, name: name)
     firm.attributes = attributes
-    firm.legalForm = text(.legalForm)
-    if let text = text(.industry) {
-      firm.industry = Industry(trimmed(text))
-      if firm.industry == nil {
-        note(.notAnIndustry(text), .industry)
-        let header = layout.place(.industry).map { table.headers[$0.index] } ?? "industry"
-        firm.attributes[header] = text
-      }
+    read(ReadTables.firms.others, into: &firm)
+    if firm.industry == nil, let text = text(.industry) {
+      // What is no code is kept as it is.
+      let header = layout.place(.industry).map { table.headers[$0.index] } ?? Field.industry.name
+      firm.attributes[header] = text
     }
-    firm.region = text(.region)
-    firm.latitude = number(.latitude)
-    firm.longitude = number(.longitude)
-    firm.employees = number(.employees)
-    firm.revenue = money(.revenue)
-    firm.purchases = money(.purchases)
-    firm.contributionMargin = number(.contributionMargin)
-    firm.equity = money(.equity)
-    firm.acquisitionCost = money(.acquisitionCost)
-    firm.plannedCustomers = number(.plannedCustomers)
-    firm.roomCustomers = number(.roomCustomers)
-    firm.customerValue = money(.customerValue)
-    firm.adBudget = money(.adBudget)
-    firm.strategyDays = number(.strategyDays)
-    firm.capacity = integer(.capacity)
-    firm.willingness = number(.willingness)
-    firm.favourCap = number(.favourCap)
-    firm.favoursAsked = number(.favoursAsked)
-    firm.knowledgeIntensity = number(.knowledgeIntensity)
-    firm.isMember = choice(.isMember, Words.yesNo)
-    firm.visibility = choice(.visibility, Words.visibility)
     return firm
   }
 }

@@ -48,11 +48,10 @@ enum RowMeeting {
     var merged = zip(told, there).map { $0.isNull ? $1 : $0 }
     // The key stays as it was first spelled.
     for place in shape.keys.indices { merged[place] = there[place] }
-    guard let own = shape.columns.firstIndex(of: "attributes"), !told[own].isNull,
-      !there[own].isNull
+    guard let own = shape.columns.firstIndex(of: "attributes"),
+      let new = String.fromDatabaseValue(told[own]).flatMap({ JSONText.members($0) }),
+      let old = String.fromDatabaseValue(there[own]).flatMap({ JSONText.members($0) })
     else { return merged }
-    let new = JSONText.members(String.fromDatabaseValue(told[own]))
-    let old = JSONText.members(String.fromDatabaseValue(there[own]))
     let members = old.merging(new) { _, last in last }
     merged[own] = JSONText.text(members)?.databaseValue ?? .null
     return merged

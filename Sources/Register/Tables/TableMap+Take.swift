@@ -14,7 +14,7 @@ extension TableMap {
     var counts = Receipt.Counts()
     if shape.isKeyUnique {
       for entry in entries {
-        let cells = cells(entry)
+        let cells = try cells(entry)
         let key = KeyHash.of(cells.prefix(keys.count))
         if let number = known.numbers(of: key).first {
           let there = try writer.cells(number, of: shape)
@@ -26,10 +26,10 @@ extension TableMap {
       }
       return counts
     }
-    for entry in entries { try writer.checkFirms(of: cells(entry), shape) }
+    for entry in entries { try writer.checkFirms(of: try cells(entry), shape) }
     let isMet = try meet(entries, known, &writer, &counts)
     for (entry, isMet) in zip(entries, isMet) where !isMet {
-      _ = try writer.add(cells(entry), to: shape)
+      _ = try writer.add(try cells(entry), to: shape)
       counts.added += 1
     }
     return counts
@@ -47,14 +47,14 @@ extension TableMap {
     var groups: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for (place, entry) in entries.enumerated() {
-      let key = KeyHash.of(cells(entry).prefix(keys.count))
+      let key = KeyHash.of(try cells(entry).prefix(keys.count))
       guard !known.numbers(of: key).isEmpty else { continue }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(place)
     }
     for key in order {
       let places = groups[key] ?? []
-      let told = places.map { cells(entries[$0]) }
+      let told = try places.map { try cells(entries[$0]) }
       var there: [[DatabaseValue]] = []
       let numbers = known.numbers(of: key)
       for number in numbers { there.append(try writer.cells(number, of: shape)) }

@@ -1,5 +1,4 @@
 import GRDB
-import PartnernetzRecords
 
 /// How rows of the model and rows of a table turn into each other.
 struct TableMap<Entry: Sendable>: Sendable {
@@ -10,15 +9,21 @@ struct TableMap<Entry: Sendable>: Sendable {
   /// The other columns, without the origin.
   let values: [String]
   /// A row's keys, values and origin.
-  let encode: @Sendable (Entry) -> [(any DatabaseValueConvertible)?]
+  /// - Throws: ``RefusedValue``.
+  let encode: @Sendable (Entry) throws -> [(any DatabaseValueConvertible)?]
   /// The row that a record tells of.
+  /// - Throws: ``DamagedCell``.
   let decode: @Sendable (Row) throws -> Entry
 
   /// The table without its meaning.
   var shape: TableShape { TableShape(name: name, keys: keys, values: values) }
 
   /// A row's cells as they stand in the table.
-  func cells(_ entry: Entry) -> [DatabaseValue] { encode(entry).map { $0?.databaseValue ?? .null } }
+  ///
+  /// - Throws: ``RefusedValue``.
+  func cells(_ entry: Entry) throws -> [DatabaseValue] {
+    try encode(entry).map { $0?.databaseValue ?? .null }
+  }
 
   /// All rows in the order in which they came in.
   ///
@@ -30,33 +35,5 @@ struct TableMap<Entry: Sendable>: Sendable {
     var scan = try CheckedScan(name, columns: shape.all, noted: noted, db)
     _ = try scan.forEach { row, _, _ in entries.append(try decode(row)) }
     return entries
-  }
-}
-
-extension Row {
-  /// The text of a key column, where '' stands for unknown.
-  func known(_ column: String) -> String? {
-    let text: String = self[column]
-    return text.isEmpty ? nil : text
-  }
-
-  /// An amount.
-  func money(_ column: String) -> Money? {
-    let cents: Int64? = self[column]
-    return cents.map { Money(cents: $0) }
-  }
-
-  /// A day.
-  func day(_ column: String) -> Day? {
-    let text: String? = self[column]
-    return text.flatMap { Day(iso: $0) }
-  }
-
-  /// Where the row came from.
-  var origin: Origin? {
-    guard let file: String = self["origin_file"], let row: Int = self["origin_row"] else {
-      return nil
-    }
-    return Origin(file: file, row: row)
   }
 }
