@@ -10,6 +10,7 @@ extension RegisterError {
     case let unknown as UnknownFirm: self = .unknownFirm(path: path, firm: unknown.id)
     case let cell as DamagedCell: self = .damaged(path: path, detail: cell.detail)
     case let refused as RefusedValue: self = .refusedValue(path: path, detail: refused.detail)
+    case let error as RowDecodingError: self = .damaged(path: path, detail: "\(error)")
     case is NoSuchRow: self = .noSuchRow(path: path)
     case let error as RepeatedFirm: self = .repeatedFirm(path: path, firm: error.id)
     case let error as DatabaseError: self.init(error, path: path)

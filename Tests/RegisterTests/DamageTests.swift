@@ -69,6 +69,16 @@ import Testing
     #expect(try folder.bytes() == bytes)
   }
 
+  // A page of zeros gave a step of the schema without a name: "something went wrong in the program".
+  @Test func aStepOfTheSchemaWithoutANameIsDamage() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper("UPDATE grdb_migrations SET identifier = '' WHERE identifier LIKE '2%'")
+    #expect(
+      failure { _ = try Register(opening: folder.path()) }
+        == .foreignTable(path: folder.path(), name: "grdb_migrations"))
+  }
+
   @Test func aRegisterOfANewerProgramIsCalledNewer() throws {
     let folder = try Folder()
     try filled(folder)

@@ -30,7 +30,8 @@ enum SchemaState: Equatable {
     }
     let applied =
       isListed == true
-      ? try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations LIMIT 1000") : []
+      ? try Row.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations LIMIT 1000")
+        .map { String.fromDatabaseValue($0[0]) ?? "" } : []
     if let edition = steps.firstIndex(where: { Set($0) == found }) {
       guard Set(applied) == Set(known.prefix(edition + 1)) else {
         return .foreign("grdb_migrations")
