@@ -73,9 +73,9 @@ public struct Register: Sendable {
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id")
         switch try SchemaState.of(db) {
         case .empty where mayBeEmpty: return
-        case _ where owner != Register.applicationID, .empty:
+        case _ where owner != Register.applicationID:
           throw RegisterError.notARegister(path: path)
-        case .edition: return
+        case .empty, .edition: return
         case .newer: throw RegisterError.newer(path: path)
         case .foreign(let name): throw RegisterError.foreignTable(path: path, name: name)
         }

@@ -61,6 +61,18 @@ import Testing
     #expect(try Register(opening: path).tables().firms.count == 4)
   }
 
+  // Whoever came while the tables were being made was told that another program had changed them.
+  @Test(arguments: [
+    "", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+  ])
+  func aRegisterThatIsJustBeingMadeIsEmptyAndCanBeMade(sql: String) throws {
+    let folder = try Folder()
+    try folder.tamper("PRAGMA application_id = \(0x506E_6574); \(sql)")
+    #expect(try Register(opening: folder.path()).tables() == MemberTables())
+    try filled(folder)
+    #expect(try Register(opening: folder.path()).tables().firms.count == 5)
+  }
+
   @Test func aNewRegisterIsOneFileThatItsOwnerAloneMayRead() throws {
     let folder = try Folder()
     let old = umask(0)

@@ -25,13 +25,13 @@ enum SchemaState: Equatable {
     guard !found.isEmpty else { return .empty }
     let steps = try editions.get()
     let known = Schema.migrator.migrations
-    let isListed = steps.first.map { first in
-      first.contains { $0.name == "grdb_migrations" && found.contains($0) }
-    }
+    let list = Set((steps.first ?? []).filter { $0.table == "grdb_migrations" })
     let applied =
-      isListed == true
+      list.isSubset(of: found)
       ? try Row.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations LIMIT 1000")
         .map { String.fromDatabaseValue($0[0]) ?? "" } : []
+    // Another program is just making it, or was stopped there.
+    if found == list, applied.isEmpty { return .edition(0) }
     if let edition = steps.firstIndex(where: { Set($0) == found }) {
       guard Set(applied) == Set(known.prefix(edition + 1)) else {
         return .foreign("grdb_migrations")
