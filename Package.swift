@@ -77,7 +77,11 @@ let package = Package(
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
       ["CLibzip", "CLibxml2"]),
     room(
-      "Register", over: ["Records", "Wording"], [.product(name: "GRDB", package: "GRDB.swift")]),
+      "Register", over: ["Records", "Wording"],
+      [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -121,7 +125,10 @@ let package = Package(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       ["CLibzip"], exclude: ["Golden", "Workbooks/Files"]),
-    tests("Register", of: ["Register", "Records", "Wording"]),
+    tests("Records", of: ["Records", "Wording"]),
+    tests(
+      "Register", of: ["Register", "Records", "Wording"],
+      [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "Diagrams",
       of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records", "Parallel", "Wording"],

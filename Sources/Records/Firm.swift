@@ -8,8 +8,12 @@ public struct Firm: Sendable, Hashable, Codable, Identifiable {
   public var legalForm: String?
   /// The industry.
   public var industry: Industry?
-  /// The region's code (NUTS, AGS or postal code).
+  /// The region's code (NUTS or AGS).
   public var region: String?
+  /// The postal code as written, with its leading zeros.
+  public var postalCode: String?
+  /// The town.
+  public var town: String?
   /// Latitude in degrees.
   public var latitude: Double?
   /// Longitude in degrees.

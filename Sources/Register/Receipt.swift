@@ -1,4 +1,4 @@
-/// What taking tables in has changed.
+/// What taking tables in, or changing rows, has changed.
 public struct Receipt: Sendable, Hashable {
   /// Counts of one table.
   public struct Counts: Sendable, Hashable {
@@ -8,6 +8,8 @@ public struct Receipt: Sendable, Hashable {
     public var changed = 0
     /// Rows that told nothing new.
     public var unchanged = 0
+    /// Rows that were taken away.
+    public var removed = 0
 
     /// Makes counts of nothing.
     public init() {}
@@ -17,8 +19,20 @@ public struct Receipt: Sendable, Hashable {
       sum.added += b.added
       sum.changed += b.changed
       sum.unchanged += b.unchanged
+      sum.removed += b.removed
       return sum
     }
+
+    static func - (a: Counts, b: Counts) -> Counts {
+      var rest = a
+      rest.added -= b.added
+      rest.changed -= b.changed
+      rest.unchanged -= b.unchanged
+      rest.removed -= b.removed
+      return rest
+    }
+
+    static func += (a: inout Counts, b: Counts) { a = a + b }
   }
 
   /// Firms.
@@ -31,7 +45,7 @@ public struct Receipt: Sendable, Hashable {
   /// All tables together.
   public var total: Counts { firms + statements + details }
   /// Whether anything is different now.
-  public var isChange: Bool { total.added + total.changed > 0 }
+  public var isChange: Bool { total.added + total.changed + total.removed > 0 }
 
   /// Makes an empty receipt.
   public init() {}

@@ -4,8 +4,10 @@ public import PartnernetzRecords
 
 /// The association's memory: one SQLite file.
 ///
-/// Every change is one transaction that either happens as a whole or not at all, and is on disk
-/// before it is reported (`synchronous=FULL`).
+/// Every change is one transaction that either happens as a whole or not at all, is on disk before
+/// it is reported (`synchronous=FULL`), and is noted in a journal, so that it can be taken back.
+/// Reading needs no write lock and changes nothing. Every table has a checksum: rows that are not
+/// those that were written are damage, and no answer is given from them.
 public struct Register: Sendable {
   private let queue: DatabaseQueue
   private let path: String
@@ -15,17 +17,40 @@ public struct Register: Sendable {
 
   /// Opens a register that exists.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - wait: how long to wait where another program holds it.
   /// - Throws: ``RegisterError`` where it is missing, damaged, foreign or newer.
-  public init(opening path: String) throws(RegisterError) {
+  public init(opening path: String, wait: LockWait = LockWait()) throws(RegisterError) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
-    try self.init(path: path, mayCreate: false)
+    guard Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
+    try self.init(path: path, wait: wait)
+    try check(mayBeEmpty: false)
   }
 
-  /// Opens a register, or makes an empty one where there is none.
+  /// Opens a register, or makes an empty one where there is none; its owner alone may read it.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - wait: how long to wait where another program holds it.
   /// - Throws: ``RegisterError`` where it cannot be made, or is damaged, foreign or newer.
-  public init(openingOrCreating path: String) throws(RegisterError) {
-    try self.init(path: path, mayCreate: true)
+  public init(openingOrCreating path: String, wait: LockWait = LockWait()) throws(RegisterError) {
+    // An empty file is one that somebody else is just making.
+    let isBlank = !Register.holdsBytes(atPath: path)
+    if isBlank { try RegisterFile.make(path) }
+    guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
+    try self.init(path: path, wait: wait)
+    try check(mayBeEmpty: isBlank)
+    try bringUpToDate()
+  }
+
+  private init(path: String, wait: LockWait) throws(RegisterError) {
+    self.path = path
+    do {
+      queue = try RegisterFile.connect(path, wait)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
   }
 
   /// Whether a file looks like a SQLite database.
@@ -41,120 +66,119 @@ public struct Register: Sendable {
     return (size ?? 0) > 0
   }
 
-  private init(path: String, mayCreate: Bool) throws(RegisterError) {
-    self.path = path
-    // An empty file is one that somebody else is just making.
-    let isBlank = mayCreate && !Register.holdsBytes(atPath: path)
-    guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-    }
+  /// Refuses a file that is not ours, before anything else of it is read.
+  private func check(mayBeEmpty: Bool) throws(RegisterError) {
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { db in
-        if isBlank, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
-          try db.execute(sql: "PRAGMA application_id = \(Register.applicationID)")
-        }
+      try queue.read { db in
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id")
-        guard owner == Register.applicationID else { throw RegisterError.notARegister(path: path) }
-        let check = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-        guard check == "ok" else {
-          throw RegisterError.damaged(path: path, detail: check ?? "quick_check")
+        switch try SchemaState.of(db) {
+        case .empty where mayBeEmpty: return
+        case _ where owner != Register.applicationID:
+          throw RegisterError.notARegister(path: path)
+        case .empty, .edition: return
+        case .newer: throw RegisterError.newer(path: path)
+        case .foreign(let name): throw RegisterError.foreignTable(path: path, name: name)
         }
       }
-      guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
-        throw RegisterError.newer(path: path)
-      }
-      try Schema.migrator.migrate(queue)
     } catch {
       throw RegisterError(error, path: path)
     }
   }
 
-  /// Everything the register holds, in a stable order.
+  /// Brings the tables to those of today; another program may be doing the same.
+  private func bringUpToDate() throws(RegisterError) {
+    let steps = Schema.migrator.migrations.count
+    for attempt in 0...steps {
+      do {
+        guard try !queue.read({ try SchemaState.isCurrent($0) }) else { return }
+        try queue.inDatabase { db in
+          try db.inTransaction(.immediate) {
+            if try SchemaState.of(db) == .empty {
+              try db.execute(sql: "PRAGMA application_id = \(Register.applicationID)")
+            }
+            return .commit
+          }
+        }
+        try Schema.migrator.migrate(queue)
+      } catch {
+        guard attempt < steps else { throw RegisterError(error, path: path) }
+      }
+    }
+  }
+
+  /// Reads from tables of today: from the file, or from a copy in memory of an older one.
+  func reading<Result>(
+    _ work: (Database) throws -> Result
+  ) throws(RegisterError) -> Result {
+    do {
+      let result = try queue.read { db in
+        try SchemaState.isCurrent(db) ? try work(db) : nil
+      }
+      if let result { return result }
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      try Schema.migrator.migrate(copy)
+      return try copy.read(work)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Does one step of writing, as a whole or not at all.
+  ///
+  /// - Parameter work: does the step, and returns its line in the journal where it changed anything.
+  /// - Returns: what `work` returns beside the line.
+  /// - Throws: ``RegisterError``.
+  func writing<Result>(
+    _ work: (inout StepWriter) throws -> (Result, HistoryEntry?)
+  ) throws(RegisterError) -> Result {
+    try bringUpToDate()
+    do {
+      var result: Result?
+      try queue.inTransaction(.immediate) { db in
+        guard try SchemaState.isCurrent(db) else { throw RegisterError.newer(path: path) }
+        let check = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+        guard check == "ok" else { throw Damage.other(check ?? "integrity_check") }
+        var writer = try StepWriter(db, step: try Journal.next(db))
+        let (done, entry) = try work(&writer)
+        result = done
+        guard let entry else { return .rollback }
+        try Journal.note(entry, db)
+        try writer.finish()
+        return .commit
+      }
+      guard let result else { throw Damage.other("transaction") }
+      return result
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Lets the file grow to so many pages and no further, as a full disk does.
+  func limit(pages: Int) throws {
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+  }
+
+  /// Whether damage to the rows is noticed: registers of the first edition have no checksums yet;
+  /// the next change gives them some.
+  public var hasChecksums: Bool {
+    guard case .edition(let edition)? = try? queue.read({ try SchemaState.of($0) }) else {
+      return false
+    }
+    return edition >= Schema.firstWithChecksums
+  }
+
+  /// Everything the register holds, in the order in which it came in.
   ///
   /// - Complexity: one scan of each table.
   /// - Throws: ``RegisterError``.
   public func tables() throws(RegisterError) -> MemberTables {
-    do {
-      return try queue.read { db in
-        MemberTables(
-          firms: try FirmTable.map.all(db), statements: try StatementTable.map.all(db),
-          offers: try DetailTables.offers.all(db), needs: try DetailTables.needs.all(db),
-          markets: try DetailTables.markets.all(db), capital: try DetailTables.capital.all(db),
-          goals: try DetailTables.goals.all(db))
-      }
-    } catch {
-      throw RegisterError(error, path: path)
-    }
-  }
-
-  /// Takes tables in: new rows are added, rows with a known key are brought up to date.
-  ///
-  /// A value that is unknown in the new row leaves the known one. Rows are the same when they tell
-  /// of the same: a firm by id; a statement by source, target, kind, what and reporter; an offer or
-  /// need by firm and capability (and mode); a market by firm, market and role; capital by firm,
-  /// role and kind; a goal by firm, product and market. Taking the same tables twice changes
-  /// nothing.
-  ///
-  /// - Parameters:
-  ///   - tables: what to take in; rows may name firms of the tables or of the register.
-  ///   - day: the day to note in the history.
-  ///   - sources: the files' names, to note in the history.
-  /// - Returns: what was added and changed.
-  /// - Throws: ``RegisterError``; the register is then as it was.
-  public func take(
-    _ tables: MemberTables, on day: Day, from sources: [String]
-  ) throws(RegisterError) -> Receipt {
-    do {
-      var receipt = Receipt()
-      try queue.inTransaction(.immediate) { db in
-        receipt.firms = try FirmTable.map.take(tables.firms, db)
-        receipt.statements = try StatementTable.map.take(tables.statements, db)
-        receipt.details =
-          try DetailTables.offers.take(tables.offers, db)
-          + DetailTables.needs.take(tables.needs, db)
-          + DetailTables.markets.take(tables.markets, db)
-          + DetailTables.capital.take(tables.capital, db)
-          + DetailTables.goals.take(tables.goals, db)
-        if receipt.isChange {
-          try db.execute(
-            sql: "INSERT INTO imports (day, sources, added, changed) VALUES (?, ?, ?, ?)",
-            arguments: [
-              day.iso, sources.joined(separator: "\n"), receipt.total.added,
-              receipt.total.changed,
-            ])
-        }
-        return .commit
-      }
-      return receipt
-    } catch {
-      throw RegisterError(error, path: path)
-    }
-  }
-}
-
-extension RegisterError {
-  /// What an error of the database means to a person.
-  init(_ error: any Error, path: String) {
-    if let own = error as? RegisterError {
-      self = own
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .notWritable(path: path, detail: String(describing: error))
-      return
-    }
-    let detail = error.message ?? "SQLite \(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_NOTADB: self = .notARegister(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
-    case .SQLITE_CONSTRAINT: self = .unknownFirm(path: path)
-    default: self = .notWritable(path: path, detail: detail)
+    try reading { db in
+      MemberTables(
+        firms: try FirmTable.map.all(db), statements: try StatementTable.map.all(db),
+        offers: try DetailTables.offers.all(db), needs: try DetailTables.needs.all(db),
+        markets: try DetailTables.markets.all(db), capital: try DetailTables.capital.all(db),
+        goals: try DetailTables.goals.all(db))
     }
   }
 }

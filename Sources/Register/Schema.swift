@@ -1,4 +1,5 @@
 import GRDB
+import PartnernetzRecords
 
 /// The steps from an empty file to the tables of today; released steps are never changed.
 enum Schema {
@@ -7,11 +8,34 @@ enum Schema {
     migrator.registerMigration("1 member tables") { db in
       try db.execute(sql: memberTables)
     }
+    migrator.registerMigration("2 journal") { db in try keepJournal(db) }
+    migrator.registerMigration("3 postal codes and towns") { try addColumns(since: 2, to: $0) }
     return migrator
   }
 
+  /// The number of the step that brought checksums.
+  static let firstWithChecksums = 2
+
+  /// Adds the columns that an edition of the catalogue brought.
+  private static func addColumns(since edition: Int, to db: Database) throws {
+    func add<Row>(_ table: Catalogue.Table<Row>) throws {
+      for column in table.kept where column.entry.since == edition {
+        try db.execute(
+          sql: "ALTER TABLE \(table.storedName) "
+            + "ADD COLUMN \(column.storedName) \(column.entry.content.storedType)")
+      }
+    }
+    try add(Catalogue.firms)
+    try add(Catalogue.links)
+    try add(Catalogue.offers)
+    try add(Catalogue.needs)
+    try add(Catalogue.markets)
+    try add(Catalogue.capital)
+    try add(Catalogue.goals)
+  }
+
   /// Money is whole euro cents, days are ISO text, unknown is NULL; in keys unknown is ''.
-  private static let memberTables = """
+  static let memberTables = """
     CREATE TABLE firms (
       id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, legal_form TEXT, industry TEXT,
       region TEXT, latitude REAL, longitude REAL, employees REAL, revenue INTEGER,

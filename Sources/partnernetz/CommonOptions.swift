@@ -79,6 +79,13 @@ struct CommonOptions: ParsableArguments {
   ]
 
   func validate() throws {
+    if Session.path(self).isEmpty {
+      throw ValidationError(
+        told(
+          de:
+            "--network (oder PARTNERNETZ_NETWORK) ist leer. Nennen Sie eine Datei oder einen Ordner.",
+          en: "--network (or PARTNERNETZ_NETWORK) is empty. Name a file or a folder."))
+    }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError(
         told(de: "--threads liegt zwischen 1 und 1024.", en: "--threads is 1 to 1024."))
@@ -153,11 +160,14 @@ extension CheckCommand: TakesCommonOptions {}
 extension DiagramCommand: TakesCommonOptions {}
 extension EvaluateCommand: TakesCommonOptions {}
 extension ExportCommand: TakesCommonOptions {}
+extension HistoryCommand: TakesCommonOptions {}
 extension ImportCommand: TakesCommonOptions {}
 extension PairCommand: TakesCommonOptions {}
 extension ParametersCommand: TakesCommonOptions {}
 extension PathCommand: TakesCommonOptions {}
 extension ReachCommand: TakesCommonOptions {}
+extension RedoCommand: TakesCommonOptions {}
 extension ReportCommand: TakesCommonOptions {}
 extension SuggestCommand: TakesCommonOptions {}
+extension UndoCommand: TakesCommonOptions {}
 extension WhatIfCommand: TakesCommonOptions {}

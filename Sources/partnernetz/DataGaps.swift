@@ -15,28 +15,9 @@ struct DataGaps {
   let known: [Column]
 
   init(_ network: Network) {
-    let count = Double(max(1, network.firmCount))
-    func column(
-      _ key: String, _ german: String, _ english: String, _ isKnown: (Firm) -> Bool
-    ) -> Column {
-      let share = Double(network.firms.filter(isKnown).count) / count
-      return Column(key: key, title: Phrase(de: german, en: english), share: share)
+    known = Catalogue.firms.coverage(of: network.firms).map {
+      Column(key: $0.entry.name, title: $0.coverage.title, share: $0.share)
     }
-    known = [
-      column("industry", "Branche", "industry") { $0.industry != nil },
-      column("employees", "Mitarbeiter", "employees") { $0.employees != nil },
-      column("revenue", "Umsatz", "revenue") { $0.revenue != nil },
-      column("purchases", "Einkauf", "purchases") { $0.purchases != nil },
-      column("contribution_margin", "Deckungsbeitrag", "contribution margin") {
-        $0.contributionMargin != nil
-      },
-      column("acquisition_cost", "Kosten je Kunde", "cost of a customer") {
-        $0.acquisitionCost != nil || ($0.adBudget != nil && $0.plannedCustomers != nil)
-      },
-      column("customer_value", "Kundenwert", "customer value") { $0.customerValue != nil },
-      column("capacity", "Partnerkapazität", "partnering capacity") { $0.capacity != nil },
-      column("willingness", "Empfehlungsbereitschaft", "willingness") { $0.willingness != nil },
-    ]
   }
 
   var table: Table {

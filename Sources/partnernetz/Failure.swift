@@ -95,9 +95,12 @@ struct Failure: Error {
   private static func code(of error: RegisterError) -> Code {
     switch error {
     case .missing: .noInput
-    case .notARegister, .damaged, .newer, .unknownFirm: .badData
-    case .notWritable: .cannotWrite
+    case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
+      .noSuchRow, .refusedValue:
+      .badData
+    case .notWritable, .readOnly, .full: .cannotWrite
     case .busy: .inputOutput
+    case .fault: .ownFault
     }
   }
 }

@@ -47,7 +47,8 @@ struct Partnernetz: AsyncParsableCommand {
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, ParametersCommand.self,
+      ReportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
+      RedoCommand.self, ParametersCommand.self,
     ])
 
   static func main() async {

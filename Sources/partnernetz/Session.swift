@@ -70,13 +70,49 @@ struct Session {
             + "or name a folder of tables: --network FOLDER."))
     }
     if Register.isRegister(atPath: path) {
-      return .register(try Register(opening: path))
+      let register = try Register(opening: path, wait: .told(of: path))
+      if !register.hasChecksums { Delivery.say(withoutChecksums(path)(options.language)) }
+      return .register(register)
     }
     let intake = Importer().read(paths: [path])
     let problems = intake.problems
     guard intake.isAcceptable else { throw Refusal(problems: problems) }
     problems.lines(options.language).forEach { Delivery.say($0.terminalSafe) }
     return .folder(intake)
+  }
+}
+
+extension Session {
+  /// The register that the options name.
+  ///
+  /// - Throws: ``RegisterError``.
+  static func register(_ options: CommonOptions) throws -> Register {
+    let path = path(options)
+    return try Register(opening: path, wait: .told(of: path))
+  }
+
+  /// Who sits at the machine, for the history.
+  static var user: String { NSUserName() }
+
+  private static func withoutChecksums(_ path: String) -> Phrase {
+    Phrase(
+      de: "„\(path)“ stammt von einer früheren Version und hat noch keine Prüfsummen: Ob die Datei "
+        + "beschädigt ist, lässt sich erst nach dem nächsten Import erkennen.",
+      en: "“\(path)” was made by an earlier version and has no checksums yet: damage to the file "
+        + "can be noticed only after the next import.")
+  }
+}
+
+extension LockWait {
+  /// Waits for a register, and says so after a while.
+  static func told(of path: String) -> LockWait {
+    LockWait {
+      Delivery.say(
+        Phrase(
+          de: "Ein anderes Programm schreibt in „\(path)“; es wird bis zu 30 Sekunden gewartet.",
+          en: "Another program is writing to “\(path)”; waiting for up to 30 seconds.")(
+            helpLanguage))
+    }
   }
 }
 

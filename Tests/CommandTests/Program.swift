@@ -43,9 +43,11 @@ final class Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
+  private static let shell = URL(fileURLWithPath: "/bin/sh")
+
   /// Runs a line of the shell in which `$PROGRAM` is the program.
   func run(shell line: String) throws -> Run {
-    try run(["-c", line], language: "en", by: URL(fileURLWithPath: "/bin/sh"))
+    try run(["-c", line], language: "en", by: Program.shell)
   }
 
   /// Runs the program with some words, in English unless told.
@@ -71,8 +73,8 @@ final class Program {
     let process = Process()
     process.executableURL = executable
     process.arguments = words
-    if let limit, let program = process.executableURL {
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    if let limit, let program = executable {
+      process.executableURL = Program.shell
       process.arguments = ["-c", limit + "; exec \"$0\" \"$@\"", program.path] + words
     }
     process.currentDirectoryURL = folder

@@ -5,26 +5,9 @@ import PartnernetzWording
 import Testing
 
 @Suite struct RegisterTests {
-  /// A folder of its own for each test; taken away afterwards.
-  private final class Folder {
-    let url: URL
-    init() throws {
-      url = FileManager.default.temporaryDirectory
-        .appendingPathComponent("register-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-    deinit { try? FileManager.default.removeItem(at: url) }
-    func path(_ name: String = "association.sqlite") -> String {
-      url.appendingPathComponent(name).path
-    }
-  }
-
-  private let day = Day(year: 2026, month: 11, day: 1)
-
   @Test(arguments: 0..<20)
   func whatIsTakenInComesBack(seed: Int) throws {
     let folder = try Folder()
-    let today = try #require(day)
     let tables = RandomTables.make(seed: UInt64(seed), firms: 12)
     let register = try Register(openingOrCreating: folder.path())
     _ = try register.take(tables, on: today, from: ["a.csv"])
@@ -33,7 +16,6 @@ import Testing
 
   @Test func takingTheSameTwiceChangesNothing() throws {
     let folder = try Folder()
-    let today = try #require(day)
     let tables = RandomTables.make(seed: 3, firms: 30)
     let register = try Register(openingOrCreating: folder.path())
     let first = try register.take(tables, on: today, from: ["a.csv"])
@@ -45,7 +27,6 @@ import Testing
 
   @Test func unknownNeverErasesKnown() throws {
     let folder = try Folder()
-    let today = try #require(day)
     let register = try Register(openingOrCreating: folder.path())
     var firm = Firm(id: "A", name: "Alt")
     firm.employees = 12
@@ -59,14 +40,13 @@ import Testing
 
   @Test func aRowThatNamesAnUnknownFirmLeavesTheRegisterAsItWas() throws {
     let folder = try Folder()
-    let today = try #require(day)
     let register = try Register(openingOrCreating: folder.path())
     let before = RandomTables.make(seed: 1, firms: 5)
     _ = try register.take(before, on: today, from: [])
     let bad = MemberTables(
       firms: [Firm(id: "NEW", name: "New")],
       statements: [Statement(source: "NEW", target: "NOBODY", kind: .supplier)])
-    #expect(throws: RegisterError.unknownFirm(path: folder.path())) {
+    #expect(throws: RegisterError.unknownFirm(path: folder.path(), firm: "NOBODY")) {
       try register.take(bad, on: today, from: [])
     }
     #expect(try register.tables() == before)
@@ -88,7 +68,6 @@ import Testing
 
   @Test func aForeignDatabaseIsRefusedUnchanged() throws {
     let folder = try Folder()
-    let today = try #require(day)
     let register = try Register(openingOrCreating: folder.path())
     _ = try register.take(RandomTables.make(seed: 2, firms: 4), on: today, from: [])
     // The mark of the owner stands at byte 68 of the header.
@@ -104,7 +83,6 @@ import Testing
   @Test(arguments: [0.3, 0.6, 0.9])
   func aTruncatedRegisterIsCalledDamaged(share: Double) throws {
     let folder = try Folder()
-    let today = try #require(day)
     let register = try Register(openingOrCreating: folder.path())
     _ = try register.take(RandomTables.make(seed: 2, firms: 400), on: today, from: [])
     let data = try Data(contentsOf: URL(fileURLWithPath: folder.path()))
@@ -124,7 +102,6 @@ import Testing
 
   @Test func twoWritersLoseNothing() async throws {
     let folder = try Folder()
-    let today = try #require(day)
     let path = folder.path()
     _ = try Register(openingOrCreating: path)
     try await withThrowingTaskGroup(of: Void.self) { group in

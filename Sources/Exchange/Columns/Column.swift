@@ -1,4 +1,6 @@
-/// A column of the contract: its English name there, what it holds, and other words for it.
+import PartnernetzRecords
+
+/// A column of the contract as headers are looked up in it.
 final class Column: Sendable {
   /// What it says.
   let field: Field
@@ -11,15 +13,13 @@ final class Column: Sendable {
   /// Further English headers.
   let english: [String]
 
-  init(
-    _ field: Field, _ name: String, _ content: Content, de german: [String] = [],
-    en english: [String] = []
-  ) {
-    self.field = field
-    self.name = name
-    self.content = content
-    self.german = german
-    self.english = english
+  /// The column of an entry of the catalogue.
+  init(_ entry: Catalogue.Entry) {
+    field = Field(entry.name)
+    name = entry.name
+    content = entry.content
+    german = entry.german
+    english = entry.english
   }
 
   /// Whether several of its headers may stand side by side, the first one winning.
@@ -27,19 +27,36 @@ final class Column: Sendable {
 }
 
 extension TableKind {
-  /// The table's columns in the order of the contract.
-  var columns: [Column] {
+  private static let columns: [TableKind: [Column]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, kind.published.entries.map { Column($0) })
+    })
+
+  /// The table in the catalogue.
+  private var published: Catalogue.Published {
     switch self {
-    case .firms: TableKind.firmColumns
-    case .links: TableKind.linkColumns
-    case .offers: TableKind.offerColumns
-    case .needs: TableKind.needColumns
-    case .markets: TableKind.marketColumns
-    case .capital: TableKind.capitalColumns
-    case .goals: TableKind.goalColumns
+    case .firms: Catalogue.firms.published
+    case .links: Catalogue.links.published
+    case .offers: Catalogue.offers.published
+    case .needs: Catalogue.needs.published
+    case .markets: Catalogue.markets.published
+    case .capital: Catalogue.capital.published
+    case .goals: Catalogue.goals.published
     }
   }
 
+  /// The table's columns in the order of the contract.
+  var columns: [Column] { TableKind.columns[self] ?? [] }
+
   /// The column that says something.
   func column(_ field: Field) -> Column? { columns.first { $0.field == field } }
+
+  /// Columns of which each alternative needs one.
+  var needed: [[Field]] {
+    switch self {
+    case .firms: [[.name, .id]]
+    case .links, .offers, .needs, .markets, .capital, .goals:
+      published.entries.filter(\.isNeeded).map { [Field($0.name)] }
+    }
+  }
 }

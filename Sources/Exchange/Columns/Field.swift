@@ -1,64 +1,63 @@
-/// What a cell can say, over all tables; the words for it stand with the table's columns.
-enum Field: Int, CaseIterable {
-  case id, name, legalForm, industry, region, latitude, longitude, employees, revenue, purchases
-  case contributionMargin, equity, acquisitionCost, plannedCustomers, roomCustomers, customerValue
-  case adBudget, strategyDays, capacity, willingness, favourCap, favoursAsked, knowledgeIntensity
-  case isMember, visibility, offers, needs, marketsServed, marketsSought, competitors
-  case source, target, kind, what, amount, netGross, share, trust, trustScale, strength, since
-  case lastContact, reporter, evidence
-  case firm, capability, level, spareCapacity, mode, value, volume, urgency, essential
-  case market, role, presence, contacts, horizon, limitRate, product, acceptedRisk, rank
+import PartnernetzRecords
+
+/// What a cell can say, over all tables: a name of the catalogue's columns.
+struct Field: Hashable, CaseIterable {
+  /// Its place among all of them.
+  let rawValue: Int
+
+  /// All names in the catalogue's order.
+  private static let names: [String] = {
+    var seen: Set<String> = []
+    return Catalogue.tables.flatMap(\.entries).map(\.name).filter { seen.insert($0).inserted }
+  }()
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+
+  static let allCases: [Field] = names.indices.map { Field(rawValue: $0) }
+
+  private init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The field of one of the catalogue's columns.
+  init(_ name: String) {
+    guard let place = Field.places[name] else {
+      preconditionFailure("the catalogue has no column “\(name)”")
+    }
+    rawValue = place
+  }
+
+  /// Its name in the contract.
+  var name: String { Field.names[rawValue] }
 }
 
-/// What a column's cells are.
-enum Content: Sendable, Hashable {
-  /// Any text.
-  case text
-  /// A firm's id or name.
-  case firm
-  /// Several texts in one cell.
-  case tags
-  /// Euros; only equity may be negative.
-  case money(isSigned: Bool = false)
-  /// A number in a range.
-  case number(ClosedRange<Double>)
-  /// A share of one.
-  case share
-  /// A whole number in a range.
-  case integer(ClosedRange<Int>)
-  /// Trust, 0–1, or 1–5 with a scale.
-  case trust
-  /// A day.
-  case day
-  /// One of a few words, or yes and no.
-  case choice
-
-  /// Whether its cells are read as numbers.
-  var isNumeric: Bool {
-    switch self {
-    case .money, .number, .share, .integer, .trust: true
-    case .text, .firm, .tags, .day, .choice: false
-    }
-  }
-
-  /// Whether a number could stand here; tells what a doubtful mark means.
-  func admits(_ value: Double) -> Bool {
-    switch self {
-    case .money: true
-    case .number(let range): range.contains(value)
-    case .share: (0...1).contains(value)
-    case .integer(let range): value == value.rounded() && range.contains(Int(value))
-    case .trust: (0...5).contains(value)
-    case .text, .firm, .tags, .day, .choice: false
-    }
-  }
-
-  /// Whether a unit behind the header fits.
-  func admits(_ unit: HeaderText.Unit) -> Bool {
-    switch (unit, self) {
-    case (.none, _), (.money, .money), (.percent, .share), (.percent, .trust): true
-    case (.fiveSteps, .trust): true
-    case (.money, _), (.percent, _), (.fiveSteps, _): false
-    }
-  }
+// The fields that mean more to a reader than what the catalogue says of them.
+extension Field {
+  static let id = Field("id")
+  static let name = Field("name")
+  static let industry = Field("industry")
+  static let region = Field("region")
+  static let isMember = Field("member")
+  static let visibility = Field("visibility")
+  static let offers = Field("offers")
+  static let needs = Field("needs")
+  static let marketsServed = Field("markets_served")
+  static let marketsSought = Field("markets_sought")
+  static let competitors = Field("competitors")
+  static let source = Field("source")
+  static let target = Field("target")
+  static let kind = Field("kind")
+  static let what = Field("what")
+  static let amount = Field("amount")
+  static let netGross = Field("net_gross")
+  static let share = Field("share")
+  static let trust = Field("trust")
+  static let trustScale = Field("trust_scale")
+  static let strength = Field("weight")
+  static let since = Field("since")
+  static let lastContact = Field("last_contact")
+  static let reporter = Field("reporter")
+  static let evidence = Field("evidence")
+  static let firm = Field("firm")
+  static let capability = Field("capability")
+  static let acceptedRisk = Field("accepted_risk")
 }

@@ -58,16 +58,4 @@ public enum TableKind: String, Sendable, CaseIterable, Codable, Comparable {
     }
     return kinds.count == 1 ? kinds[0] : nil
   }
-
-  /// Columns of which each alternative needs one.
-  var needed: [[Field]] {
-    switch self {
-    case .firms: [[.name, .id]]
-    case .links: [[.source], [.target], [.kind]]
-    case .offers, .needs: [[.firm], [.capability]]
-    case .markets: [[.firm], [.market], [.role]]
-    case .capital: [[.firm], [.role], [.kind]]
-    case .goals: [[.firm]]
-    }
-  }
 }

@@ -54,11 +54,11 @@ struct Assembly {
     switch kind {
     case .firms: takeFirms(tables)
     case .links: takeLinks(tables)
-    case .offers: take(tables, kind, into: \.offers) { $0.offer() }
-    case .needs: take(tables, kind, into: \.needs) { $0.need() }
-    case .markets: take(tables, kind, into: \.markets) { $0.marketEntry() }
-    case .capital: take(tables, kind, into: \.capital) { $0.capitalEntry() }
-    case .goals: take(tables, kind, into: \.goals) { $0.goal() }
+    case .offers: take(tables, kind, into: \.offers, reading: ReadTables.offers)
+    case .needs: take(tables, kind, into: \.needs, reading: ReadTables.needs)
+    case .markets: take(tables, kind, into: \.markets, reading: ReadTables.markets)
+    case .capital: take(tables, kind, into: \.capital, reading: ReadTables.capital)
+    case .goals: take(tables, kind, into: \.goals, reading: ReadTables.goals)
     }
   }
 
@@ -90,7 +90,7 @@ struct Assembly {
 
   private mutating func take<Row: KeyedRow>(
     _ tables: [any Sheet], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
-    reading read: (inout RowReader) -> Row?
+    reading columns: ReadColumns<Row>
   ) {
     var rows: [Row] = []
     var twins = Twins<Row>()
@@ -103,7 +103,7 @@ struct Assembly {
         reader.go(to: row)
         reader.wantsCandidates = wantsCandidates
         if !reader.isLost { reader.lookThrough() }
-        let read = reader.isLost ? nil : read(&reader)
+        let read = reader.isLost ? nil : reader.row(of: columns)
         guard var value = read, !reader.isLost else {
           count(lost: reader, kind)
           continue

@@ -4,24 +4,13 @@ import PartnernetzRecords
 extension RowReader {
   /// The statement of the row.
   mutating func statement() -> Statement? {
-    let source = neededFirm(.source)
-    let target = neededFirm(.target)
-    guard let kind = neededChoice(.kind, Words.linkKind), let source, let target else { return nil }
-    guard source != target else {
-      note(.selfLink(source), .target)
+    guard var statement = begunRow(of: ReadTables.links) else { return nil }
+    guard statement.source != statement.target else {
+      note(.selfLink(statement.source), .target)
       return nil
     }
-    var statement = Statement(source: source, target: target, kind: kind)
-    statement.what = text(.what).flatMap { fitting($0, .what) }.map { capitalWord($0, kind) }
-    statement.amount = money(.amount)
-    statement.isGross = choice(.netGross, Words.isGross)
-    statement.share = number(.share)
-    statement.trust = trust()
-    statement.since = day(.since)
-    statement.lastContact = day(.lastContact)
-    statement.reporter = firm(.reporter)
-    statement.evidence = integer(.evidence)
-    statement.visibility = choice(.visibility, Words.visibility)
+    read(ReadTables.links.others, into: &statement)
+    statement.what = statement.what.map { capitalWord($0, statement.kind) }
     statement.attributes = attributes.merging(originals) { own, _ in own }
     return statement
   }

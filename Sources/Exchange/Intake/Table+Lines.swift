@@ -1,20 +1,10 @@
 extension Table {
   /// How many lines of the file a row takes.
-  func lineCount(ofRow row: Int) -> Int {
-    isFaulty(row) ? linesOfRow(row) : 1
-  }
-
-  private func linesOfRow(_ row: Int) -> Int {
-    let next = row + 2 < index.count ? Int(index.starts[row + 2]) : text.end
-    var lines = 0
-    var isOpen = false
-    for byte in text.bytes[Int(index.starts[row + 1])..<next] {
-      // A blank line between two rows belongs to neither.
-      let isBreak = byte == 0x0A || byte == 0x0D
-      if !isBreak, !isOpen { lines += 1 }
-      isOpen = !isBreak
-    }
-    return max(1, lines)
+  func linesOfRow(_ row: Int) -> Int {
+    var (position, line) = (Int(index.starts[row + 1]), 0)
+    var fault: Finding?
+    withFields { $0.skipRecord(&position, line: &line, fault: &fault) }
+    return line + 1
   }
 
   /// How many lines a quoted field takes, where each of them looks like a row of the table: then

@@ -2,6 +2,7 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzPartnerships
+import PartnernetzRecords
 
 // Answers: what the plain rows of a table of links say, as columns, and which rows are not plain.
 // Takes: O(bytes), side by side.
@@ -65,10 +66,20 @@ struct PlainStatements {
         case .reporter: .reporter
         case .evidence: .evidence
         case .visibility: .visibility
-        default: .careful
+        default: role(of: place.column.content)
         }
     }
     return roles
+  }
+
+  /// The role of a column that only rows keep: what is in it is looked through, not noted.
+  private static func role(of content: Content) -> Role {
+    switch content {
+    case .text: .none
+    case .share: .share
+    case .day: .since
+    default: .careful
+    }
   }
 
   /// What a piece leaves to be done.

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 extension Table {
   /// The numbers under a header, row by row; nil where a cell is empty.
   ///

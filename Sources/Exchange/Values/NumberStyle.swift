@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// How a column writes numbers, decided by what stands in it.
 enum NumberStyle: Hashable {
   /// A value in the column proves the mark of the decimals.

@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// A table of the contract, ready for any file format: the columns' names and typed cells.
@@ -24,18 +23,40 @@ struct ContractTable {
   /// The rows.
   let rows: [[Cell]]
 
-  init<Row>(
-    _ kind: TableKind, _ rows: [Row], columns: [(Field, (Row) -> Cell)],
-    attributes: (Row) -> [String: String] = { _ in [:] }
-  ) {
+  /// The table of rows, with the columns that rows keep.
+  init<Row>(_ kind: TableKind, _ rows: [Row], _ table: Catalogue.Table<Row>) {
     self.kind = kind
-    let keys = rows.reduce(into: Set<String>()) { $0.formUnion(attributes($1).keys) }.sorted()
-    headers = columns.map { kind.column($0.0)?.name ?? "" } + keys
-    knownCount = columns.count
-    self.rows = rows.map { row in
-      let own = attributes(row)
-      return columns.map { $0.1(row) } + keys.map { own[$0].cell }
+    let own = rows.map { row in table.attributes.map { row[keyPath: $0] } ?? [:] }
+    let keys = own.reduce(into: Set<String>()) { $0.formUnion($1.keys) }.sorted()
+    headers = table.kept.map(\.name) + keys
+    knownCount = table.kept.count
+    self.rows = zip(rows, own).map { row, own in
+      table.kept.map { Cell($0.value(row), $0.entry.content) }
+        + keys.map { own[$0].map { .text($0) } ?? .empty }
     }
+  }
+}
+
+extension ContractTable.Cell {
+  /// The cell of a value that may be unknown.
+  init(_ value: Catalogue.Value?, _ content: Catalogue.Content) {
+    self =
+      switch value {
+      case nil: .empty
+      case .text(let text), .code(let text): .text(text)
+      case .number(let number): .number(number.plain)
+      case .integer(let integer): .number(String(integer))
+      case .money(let money): .number(money.plain)
+      case .day(let day): .text(day.iso)
+      case .industry(let industry): .text(industry.notation)
+      case .list(let list): .text(TagList.joined(list))
+      case .truth(let truth):
+        if case .choice(let set) = content, set != .yesNo {
+          .text(set.codes[truth ? 1 : 0])
+        } else {
+          .truth(truth)
+        }
+      }
   }
 }
 
@@ -65,29 +86,4 @@ extension Money {
     let decimals = rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + String(rest)
     return (cents < 0 ? "-" : "") + String(euros) + decimals
   }
-}
-
-extension Optional {
-  /// The cell of a value that may be unknown.
-  func cell(_ write: (Wrapped) -> ContractTable.Cell) -> ContractTable.Cell {
-    map(write) ?? .empty
-  }
-}
-extension Optional<String> {
-  var cell: ContractTable.Cell { cell { .text($0) } }
-}
-extension Optional<Double> {
-  var cell: ContractTable.Cell { cell { .number($0.plain) } }
-}
-extension Optional<Int> {
-  var cell: ContractTable.Cell { cell { .number(String($0)) } }
-}
-extension Optional<Money> {
-  var cell: ContractTable.Cell { cell { .number($0.plain) } }
-}
-extension Optional<Day> {
-  var cell: ContractTable.Cell { cell { .text($0.iso) } }
-}
-extension Optional<Bool> {
-  var cell: ContractTable.Cell { cell { .truth($0) } }
 }

@@ -10,9 +10,11 @@ enum JSONText {
     members.isEmpty ? nil : encoded(members)
   }
 
-  static func list(_ text: String?) -> [String] { decoded(text) ?? [] }
+  /// A list of texts; nil where the text is none.
+  static func list(_ text: String) -> [String]? { decoded(text) }
 
-  static func members(_ text: String?) -> [String: String] { decoded(text) ?? [:] }
+  /// Texts by name; nil where the text holds none.
+  static func members(_ text: String) -> [String: String]? { decoded(text) }
 
   private static func encoded(_ value: some Encodable) -> String? {
     let encoder = JSONEncoder()
@@ -20,7 +22,7 @@ enum JSONText {
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func decoded<Value: Decodable>(_ text: String?) -> Value? {
-    text.flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+  private static func decoded<Value: Decodable>(_ text: String) -> Value? {
+    try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
   }
 }

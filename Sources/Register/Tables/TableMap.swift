@@ -1,5 +1,4 @@
 import GRDB
-import PartnernetzRecords
 
 /// How rows of the model and rows of a table turn into each other.
 struct TableMap<Entry: Sendable>: Sendable {
@@ -10,79 +9,31 @@ struct TableMap<Entry: Sendable>: Sendable {
   /// The other columns, without the origin.
   let values: [String]
   /// A row's keys, values and origin.
-  let encode: @Sendable (Entry) -> [(any DatabaseValueConvertible)?]
+  /// - Throws: ``RefusedValue``.
+  let encode: @Sendable (Entry) throws -> [(any DatabaseValueConvertible)?]
   /// The row that a record tells of.
-  let decode: @Sendable (Row) -> Entry
+  /// - Throws: ``DamagedCell``.
+  let decode: @Sendable (Row) throws -> Entry
 
-  private var columns: [String] { keys + values + ["origin_file", "origin_row"] }
+  /// The table without its meaning.
+  var shape: TableShape { TableShape(name: name, keys: keys, values: values) }
 
-  /// All rows by key.
+  /// A row's cells as they stand in the table.
+  ///
+  /// - Throws: ``RefusedValue``.
+  func cells(_ entry: Entry) throws -> [DatabaseValue] {
+    try encode(entry).map { $0?.databaseValue ?? .null }
+  }
+
+  /// All rows in the order in which they came in.
+  ///
+  /// - Throws: ``Damage`` where they are not those that were written.
   func all(_ db: Database) throws -> [Entry] {
-    let sql =
-      "SELECT \(columns.joined(separator: ", ")) FROM \(name) "
-      + "ORDER BY \(keys.joined(separator: ", "))"
+    let noted = try Tally.noted(of: name, db)
     var entries: [Entry] = []
-    let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { entries.append(decode(row)) }
+    entries.reserveCapacity(Int(clamping: min(noted.rows, 1 << 24)))
+    var scan = try CheckedScan(name, columns: shape.all, noted: noted, db)
+    _ = try scan.forEach { row, _, _ in entries.append(try decode(row)) }
     return entries
-  }
-
-  /// Adds new rows and brings known ones up to date; unknown values leave known ones.
-  func take(_ entries: [Entry], _ db: Database) throws -> Receipt.Counts {
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let updates = (values + ["origin_file", "origin_row"]).map {
-      "\($0) = COALESCE(excluded.\($0), \($0))"
-    }.joined(separator: ", ")
-    let isNews = values.map { "\($0) IS NOT COALESCE(excluded.\($0), \($0))" }
-      .joined(separator: " OR ")
-    let statement = try db.makeStatement(
-      sql: """
-        INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))
-        ON CONFLICT DO UPDATE SET \(updates) WHERE \(isNews)
-        """)
-    let before = try count(db)
-    var written = 0
-    for entry in entries {
-      let start = db.totalChangesCount
-      try statement.execute(arguments: StatementArguments(encode(entry)))
-      written += db.totalChangesCount - start
-    }
-    var counts = Receipt.Counts()
-    counts.added = try count(db) - before
-    counts.changed = written - counts.added
-    counts.unchanged = entries.count - written
-    return counts
-  }
-
-  private func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(name)") ?? 0
-  }
-}
-
-extension Row {
-  /// The text of a key column, where '' stands for unknown.
-  func known(_ column: String) -> String? {
-    let text: String = self[column]
-    return text.isEmpty ? nil : text
-  }
-
-  /// An amount.
-  func money(_ column: String) -> Money? {
-    let cents: Int64? = self[column]
-    return cents.map { Money(cents: $0) }
-  }
-
-  /// A day.
-  func day(_ column: String) -> Day? {
-    let text: String? = self[column]
-    return text.flatMap { Day(iso: $0) }
-  }
-
-  /// Where the row came from.
-  var origin: Origin? {
-    guard let file: String = self["origin_file"], let row: Int = self["origin_row"] else {
-      return nil
-    }
-    return Origin(file: file, row: row)
   }
 }

@@ -20,7 +20,8 @@ struct ImportCommand: AsyncParsableCommand {
         Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
-        als unbekannt, und nur Zeilen ohne Kennung oder Namen bleiben weg. Fremde Tabellen beschreibt --mapping.
+        als unbekannt, und nur Zeilen ohne Kennung oder Namen bleiben weg. Fremde Tabellen \
+        beschreibt --mapping.
         """,
       en: """
         Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
@@ -65,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
     let path = Session.path(common)
     let known =
       Register.holdsBytes(atPath: path)
-      ? try Register(opening: path).tables().firms : []
+      ? try Register(opening: path, wait: .told(of: path)).tables().firms : []
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
       skippingFaultyRows: skipFaulty)
@@ -80,9 +81,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     var receipt: Receipt?
     if !dryRun {
-      let register = try Register(openingOrCreating: path)
+      let register = try Register(openingOrCreating: path, wait: .told(of: path))
       receipt = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+        try register.take(intake.tables, on: common.asOf ?? .today, from: files, by: Session.user)
       }
     }
     try common.deliver(answer(intake, receipt: receipt))

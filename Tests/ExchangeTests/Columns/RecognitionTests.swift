@@ -6,6 +6,13 @@ import PartnernetzRecords
 import Testing
 
 @Suite struct RecognitionTests {
+  @Test(arguments: ["PLZ", "Postleitzahl", "postal_code", "zip"])
+  func aPostalCodeIsNeverTakenForARegion(header: String) throws {
+    let intake = try read(["firms.csv": "name;\(header);Ort\nAlpha;01067;Dresden\n"])
+    let firm = try #require(intake.tables.firms.first)
+    #expect(firm.region == nil && firm.postalCode == "01067" && firm.town == "Dresden")
+  }
+
   @Test func germanFirmsInAnyOrder() throws {
     let text = """
       Partnerkapazität;Firma;Mitgliedsnummer;RECHTSFORM;WZ;PLZ;Region;Breitengrad;Laengengrad;\
@@ -23,7 +30,7 @@ import Testing
     let firm = try #require(intake.tables.firms.first)
     #expect(firm.id == "07" && firm.name == "Müller KG" && firm.legalForm == "KG")
     #expect(firm.industry == Industry("25.62") && firm.region == "Sachsen")
-    #expect(firm.attributes == ["PLZ": "01067", "Bemerkung": "gut"])
+    #expect(firm.postalCode == "01067" && firm.attributes == ["Bemerkung": "gut"])
     #expect(firm.latitude == 51.05 && firm.longitude == 13.74 && firm.employees == 12.5)
     #expect(firm.revenue == Money(euros: 1_500_000) && firm.purchases == Money(euros: 600_000))
     #expect(firm.contributionMargin == 0.3 && firm.equity == Money(euros: -20_000))

@@ -1,0 +1,143 @@
+/// Counts of people, customers and favours: nothing real is beyond it.
+private let count = Catalogue.Content.number(0...1_000_000_000)
+
+extension Catalogue {
+  /// The table of firms.
+  package static let firms = Table(
+    "firms", storedAs: "firms", blank: Firm(id: "", name: ""), keys: ["id"], origin: \.origin,
+    attributes: \.attributes, columns: profile + figures + partnering + lists)
+
+  /// Who a firm is, and where.
+  private static let profile: [Column<Firm>] = [
+    Column(
+      needed: \.id, "id", .text,
+      de: [
+        "Nr", "Mitgliedsnummer", "Mitgliedsnr", "Nummer", "Kennung", "Kundennummer", "Firmennr",
+      ],
+      en: ["firm_id", "member_id", "member_no", "no"]),
+    Column(
+      needed: \.name, "name", .text,
+      de: ["Name", "Firma", "Unternehmen", "Firmenname", "Unternehmensname", "Bezeichnung"],
+      en: ["label", "company", "company_name", "firm", "firm_name", "organisation", "organization"]),
+    Column(\.legalForm, "legal_form", .text, de: ["Rechtsform"], en: ["legal form"]),
+    Column(
+      \.industry, "industry", .industry,
+      de: ["WZ", "WZ-Code", "WZ 2008", "WZ-Schlüssel", "Branchenschlüssel", "Branche"],
+      en: ["nace", "nace_code", "sector"],
+      coverage: Coverage(de: "Branche", en: "industry")),
+    Column(
+      \.region, "region", .text,
+      de: ["Region", "Kreis", "Landkreis", "NUTS", "AGS", "Gemeindeschlüssel"],
+      en: ["district", "nuts_code"]),
+    Column(
+      \.postalCode, "postal_code", .text, de: ["PLZ", "Postleitzahl"],
+      en: ["postcode", "zip", "zip_code"], since: 2),
+    Column(
+      \.town, "town", .text, de: ["Ort", "Stadt", "Gemeinde"], en: ["city"],
+      since: 2),
+    Column(
+      \.latitude, "latitude", .number(-90...90), de: ["Breitengrad", "Breite", "geogr. Breite"],
+      en: ["lat"], unit: "°"),
+    Column(
+      \.longitude, "longitude", .number(-180...180), de: ["Längengrad", "Länge", "geogr. Länge"],
+      en: ["lon", "lng", "long"], unit: "°"),
+  ]
+
+  /// How large a firm is, and what it earns and spends.
+  private static let figures: [Column<Firm>] = [
+    Column(
+      \.employees, "employees", count,
+      de: [
+        "Mitarbeiter", "Beschäftigte", "Mitarbeitende", "Mitarbeiterzahl", "Beschäftigtenzahl",
+        "Anzahl Mitarbeiter", "MA",
+      ],
+      en: ["staff", "headcount", "number of employees", "fte"], unit: "FTE",
+      coverage: Coverage(de: "Mitarbeiter", en: "employees")),
+    Column(
+      \.revenue, "revenue", .money(), de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse"],
+      en: ["turnover", "sales", "annual_revenue"], unit: "EUR/yr",
+      coverage: Coverage(de: "Umsatz", en: "revenue")),
+    Column(
+      \.purchases, "purchases", .money(),
+      de: ["Einkauf", "Einkaufsvolumen", "Wareneinsatz", "Einkäufe"], en: ["purchasing", "spend"],
+      unit: "EUR/yr", coverage: Coverage(de: "Einkauf", en: "purchases")),
+    Column(
+      \.contributionMargin, "contribution_margin", .share,
+      de: ["Deckungsbeitrag", "Deckungsbeitragsquote", "DB", "DB-Quote"], en: ["margin"],
+      coverage: Coverage(de: "Deckungsbeitrag", en: "contribution margin")),
+    Column(
+      \.equity, "equity", .money(isSigned: true), de: ["Eigenkapital", "EK"], en: ["net_worth"],
+      unit: "EUR"),
+    Column(
+      \.acquisitionCost, "acquisition_cost", .money(),
+      de: ["Kundengewinnungskosten", "Kosten je Neukunde", "Akquisekosten"],
+      en: ["cac", "customer_acquisition_cost"], unit: "EUR/customer",
+      coverage: Coverage(
+        de: "Kosten je Kunde", en: "cost of a customer", or: ["ad_budget", "planned_customers"])),
+    Column(
+      \.plannedCustomers, "planned_customers", count,
+      de: ["Neukunden geplant", "geplante Neukunden"], en: ["planned_new_customers"],
+      unit: "1/yr"),
+    Column(
+      \.roomCustomers, "room_customers", count,
+      de: ["Neukunden möglich", "mögliche Neukunden", "weitere Kunden möglich"],
+      en: ["possible_customers"], unit: "1/yr"),
+    Column(
+      \.customerValue, "customer_value", .money(), de: ["Kundenwert", "Deckungsbeitrag je Kunde"],
+      en: ["margin_per_customer"], unit: "EUR/yr",
+      coverage: Coverage(de: "Kundenwert", en: "customer value")),
+    Column(
+      \.adBudget, "ad_budget", .money(), de: ["Werbebudget", "Werbung", "Werbekosten"],
+      en: ["advertising_budget", "advertising"], unit: "EUR/yr"),
+  ]
+
+  /// What a firm puts into partnerships, and who may see it.
+  private static let partnering: [Column<Firm>] = [
+    Column(
+      \.strategyDays, "strategy_days", .number(0...366),
+      de: ["Strategietage", "Tage für Strategie"], en: ["strategy days a year"], unit: "days/yr"),
+    Column(
+      \.capacity, "capacity", .integer(0...1_000),
+      de: ["Partnerkapazität", "Kapazität", "Kapazität Partnerschaften"], en: ["partner_capacity"],
+      coverage: Coverage(de: "Partnerkapazität", en: "partnering capacity")),
+    Column(
+      \.willingness, "willingness", .share, de: ["Empfehlungsbereitschaft", "Bereitschaft"],
+      en: ["willingness_to_refer"],
+      coverage: Coverage(de: "Empfehlungsbereitschaft", en: "willingness")),
+    Column(
+      \.favourCap, "favour_cap", count,
+      de: ["Gefälligkeiten max", "Gefälligkeiten maximal", "max. Gefälligkeiten"],
+      en: ["favor_cap", "max_favours"], unit: "1/yr"),
+    Column(
+      \.favoursAsked, "favours_asked", count,
+      de: ["Gefälligkeiten erbeten", "erbetene Gefälligkeiten"], en: ["favors_asked"],
+      unit: "1/yr"),
+    Column(
+      \.knowledgeIntensity, "knowledge_intensity", .share, de: ["Wissensintensität"],
+      en: ["knowledge"]),
+    Column(
+      \.isMember, "member", .choice(.yesNo), de: ["Mitglied", "ist Mitglied"], en: ["is_member"]),
+    Column(
+      \.visibility, "visibility", .choice(.visibility),
+      de: ["Sichtbarkeit", "sichtbar für", "Vertraulichkeit"], en: ["visible_to"]),
+  ]
+
+  /// Several things in one cell, for a quick start.
+  private static let lists: [Column<Firm>] = [
+    Column(
+      reading: "offers", .tags, de: ["Angebote", "bietet", "Stärken", "Leistungen"],
+      en: ["strengths"]),
+    Column(
+      reading: "needs", .tags, de: ["Bedarfe", "Bedarf", "sucht", "Schwächen"],
+      en: ["weaknesses"]),
+    Column(
+      reading: "markets_served", .tags, de: ["Märkte bedient", "bediente Märkte", "Märkte"],
+      en: ["markets"]),
+    Column(
+      reading: "markets_sought", .tags, de: ["Märkte gesucht", "gesuchte Märkte", "Zielmärkte"],
+      en: ["target_markets"]),
+    Column(
+      list: \.competitors, "competitors", de: ["Wettbewerber", "Konkurrenten", "Konkurrenz"],
+      en: ["rivals"]),
+  ]
+}

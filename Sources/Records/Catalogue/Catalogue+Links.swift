@@ -1,0 +1,50 @@
+extension Catalogue {
+  /// The table of links: "source is the target's kind".
+  package static let links = Table(
+    "links", storedAs: "statements", blank: Statement(source: "", target: "", kind: .acquaintance),
+    keys: ["source", "target", "kind", "what", "reporter"], origin: \.origin,
+    attributes: \.attributes, columns: linkColumns)
+
+  private static let linkColumns: [Column<Statement>] = [
+    Column(
+      needed: \.source, "source", .firm, de: ["Von", "Quelle", "Ausgang"],
+      en: ["from", "source_id", "from_id"]),
+    Column(
+      needed: \.target, "target", .firm, de: ["An", "Nach", "Ziel", "Zu"],
+      en: ["to", "target_id", "to_id"]),
+    Column(
+      needed: \.kind, "kind", .choice(.linkKind),
+      de: ["Art", "Beziehungsart", "Beziehung", "Typ"], en: ["type", "relation", "relationship"]),
+    Column(
+      \.what, "what", .text, de: ["Was", "Leistung", "Gegenstand", "Ware"],
+      en: ["capability", "item"]),
+    Column(
+      \.amount, "amount", .money(),
+      de: ["Betrag", "Volumen", "Jahresvolumen", "Umsatz", "Summe"], en: ["volume"],
+      unit: "EUR/yr"),
+    Column(
+      \.isGross, "net_gross", .choice(.netGross), de: ["Netto/Brutto", "Brutto/Netto"],
+      en: ["net/gross"], storedAs: "gross"),
+    Column(
+      \.share, "share", .share, de: ["Anteil", "Beteiligungsquote", "Quote"], en: ["stake"]),
+    Column(\.trust, "trust", .trust, de: ["Vertrauen"], en: ["confidence"]),
+    Column(
+      reading: "trust_scale", .choice(.trustScale), de: ["Vertrauensskala", "Skala"],
+      en: ["scale"]),
+    Column(reading: "weight", .trust, de: ["Gewicht", "Stärke"], en: ["strength"]),
+    Column(
+      \.since, "since", .day, de: ["Seit", "Beginn", "besteht seit"], en: ["start", "start_date"]),
+    Column(
+      \.lastContact, "last_contact", .day, de: ["Letzter Kontakt", "zuletzt gesprochen"],
+      en: ["last_contacted"]),
+    Column(
+      \.reporter, "reporter", .firm, de: ["Gemeldet von", "Melder", "Angabe von"],
+      en: ["reported_by"]),
+    Column(
+      \.evidence, "evidence", .integer(0...3), de: ["Beleg", "Nachweis", "Belegstufe"],
+      en: ["proof"]),
+    Column(
+      \.visibility, "visibility", .choice(.visibility),
+      de: ["Sichtbarkeit", "sichtbar für", "Vertraulichkeit"], en: ["visible_to"]),
+  ]
+}

@@ -1,0 +1,39 @@
+public import PartnernetzRecords
+
+/// A step of a register's history: an import, changes of single rows, or taking such a step back.
+public struct HistoryEntry: Sendable, Hashable {
+  /// What was done.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Tables were taken in.
+    case `import`
+    /// Rows were changed.
+    case edit
+    /// A step was taken back.
+    case undo
+    /// A step that had been taken back was done again.
+    case redo
+    /// Tables were taken in before the register kept a journal: it cannot be taken back.
+    case earlier
+  }
+
+  /// The step's number, from 1.
+  public var number: Int
+  /// The day of the step, as whoever did it told.
+  public var day: Day
+  /// Who did it; nil where nobody said.
+  public var who: String?
+  /// What was done.
+  public var kind: Kind
+  /// The step that was taken back or done again.
+  public var of: Int?
+  /// The names of the files that were taken in.
+  public var sources: [String]
+  /// Rows added.
+  public var added: Int
+  /// Rows changed.
+  public var changed: Int
+  /// Rows removed.
+  public var removed: Int
+  /// Whether the step is taken back at present.
+  public var isUndone = false
+}

@@ -1,0 +1,88 @@
+import GRDB
+import PartnernetzRecords
+
+/// The steps and changes of a register: written once, never changed, never removed.
+enum Journal {
+  static let steps = "steps"
+  static let changes = "changes"
+
+  private static let columns = [
+    "number", "day", "who", "kind", "about", "sources", "added", "changed", "removed",
+  ]
+
+  /// The number of the next step.
+  static func next(_ db: Database) throws -> Int64 {
+    1 + (try Int64.fetchOne(db, sql: "SELECT max(number) FROM steps") ?? 0)
+  }
+
+  /// Writes a step.
+  static func note(_ entry: HistoryEntry, _ db: Database) throws {
+    let cells: [DatabaseValue] = [
+      entry.number.databaseValue, entry.day.iso.databaseValue, (entry.who ?? "").databaseValue,
+      entry.kind.rawValue.databaseValue, entry.of?.databaseValue ?? .null,
+      entry.sources.joined(separator: "\n").databaseValue, entry.added.databaseValue,
+      entry.changed.databaseValue, entry.removed.databaseValue,
+    ]
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    try db.execute(
+      sql: "INSERT INTO steps (\(columns.joined(separator: ", "))) VALUES (\(places))",
+      arguments: StatementArguments(cells))
+    var content: UInt64 = 0
+    for (name, cell) in zip(columns, cells).dropFirst() {
+      content &+= CellHash.of(cell, seed: CellHash.seed(name))
+    }
+    var tally = try Tally.noted(of: steps, db)
+    tally.add(
+      CellHash.row(
+        number: Int64(entry.number), content: content, seed: CellHash.seed("number")))
+    try tally.note(of: steps, db)
+  }
+
+  /// All steps, the first one first.
+  ///
+  /// - Throws: ``Damage`` where they are not those that were written.
+  static func entries(_ db: Database) throws -> [HistoryEntry] {
+    var entries: [HistoryEntry] = []
+    var scan = try CheckedScan(
+      steps, columns: columns, noted: try Tally.noted(of: steps, db), db)
+    _ = try scan.forEach { row, _, _ in
+      let cells = Array(row.databaseValues)
+      guard let number = Int.fromDatabaseValue(cells[0]),
+        let day = String.fromDatabaseValue(cells[1]).flatMap({ Day(iso: $0) }),
+        let who = String.fromDatabaseValue(cells[2]),
+        let kind = String.fromDatabaseValue(cells[3]).flatMap(HistoryEntry.Kind.init),
+        let sources = String.fromDatabaseValue(cells[5]),
+        let added = Int.fromDatabaseValue(cells[6]), let changed = Int.fromDatabaseValue(cells[7]),
+        let removed = Int.fromDatabaseValue(cells[8])
+      else { throw Damage.checksum(table: steps) }
+      entries.append(
+        HistoryEntry(
+          number: number, day: day, who: who.isEmpty ? nil : who, kind: kind,
+          of: Int.fromDatabaseValue(cells[4]),
+          sources: sources.split(separator: "\n").map(String.init), added: added,
+          changed: changed, removed: removed))
+    }
+    return entries
+  }
+
+  /// The changes of a step, the last one first.
+  ///
+  /// - Throws: ``Damage`` where the journal's changes are not those that were written.
+  static func changes(of step: Int, _ db: Database) throws -> [RowChange] {
+    let noted = try Tally.noted(of: changes, db)
+    var found = Tally()
+    var own: [RowChange] = []
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: "SELECT \(RowChange.columns.joined(separator: ", ")) FROM changes "
+        + "ORDER BY step, position")
+    while let row = try cursor.next() {
+      let cells = Array(row.databaseValues)
+      found.add(RowChange.hash(cells))
+      guard found.rows <= noted.rows else { throw Damage.checksum(table: changes) }
+      if Int.fromDatabaseValue(cells[0]) == step { own.append(try RowChange(cells)) }
+    }
+    guard found == noted else { throw Damage.checksum(table: changes) }
+    return own.reversed()
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+
+/// The file of a register: its name, its rights, its connection.
+enum RegisterFile {
+  /// The name as SQLite takes it: `:memory:` and `file:x` are names like any other.
+  static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// Makes an empty file that its owner alone may read and write, unless there is a file.
+  ///
+  /// - Throws: ``RegisterError``.
+  static func make(_ path: String) throws(RegisterError) {
+    let file = open(name(path), O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file < 0 else {
+      close(file)
+      return
+    }
+    switch errno {
+    case ENOSPC, EDQUOT: throw .full(path: path)
+    case EACCES, EPERM, EROFS: throw .readOnly(path: path)
+    case EISDIR: throw .notARegister(path: path)
+    case let code: throw .notWritable(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+
+  /// A connection to the file.
+  ///
+  /// It may write, so that what a killed writer left half done can be undone; where the file is
+  /// write-protected SQLite reads only.
+  static func connect(_ path: String, _ wait: LockWait) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .callback(wait.callback)
+    // Rows that name unknown firms are refused before they are written, by name.
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // A writer that runs out of cache would lock readers out before it is done: up to 512 MiB.
+      try db.execute(sql: "PRAGMA cache_size = -524288")
+    }
+    return try DatabaseQueue(path: name(path), configuration: configuration)
+  }
+}

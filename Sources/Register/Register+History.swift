@@ -1,0 +1,77 @@
+import GRDB
+public import PartnernetzRecords
+
+extension Register {
+  /// All steps that were taken, the first one first; what is taken back is marked, never gone.
+  ///
+  /// - Throws: ``RegisterError``.
+  public func history() throws(RegisterError) -> [HistoryEntry] {
+    try reading { db in
+      var entries = try Journal.entries(db)
+      let undone = Set(Timeline(entries).undone.map(\.step))
+      for place in entries.indices where undone.contains(entries[place].number) {
+        entries[place].isUndone = true
+      }
+      return entries
+    }
+  }
+
+  /// The step that ``undo(on:by:)`` would take back; nil where there is none.
+  ///
+  /// - Throws: ``RegisterError``.
+  public func nextUndo() throws(RegisterError) -> HistoryEntry? {
+    try reading { try Register.entry(Timeline(try Journal.entries($0)).done.last, $0) }
+  }
+
+  /// The step that ``redo(on:by:)`` would do again; nil where there is none.
+  ///
+  /// - Throws: ``RegisterError``.
+  public func nextRedo() throws(RegisterError) -> HistoryEntry? {
+    try reading { try Register.entry(Timeline(try Journal.entries($0)).undone.last, $0) }
+  }
+
+  /// Takes back the last step that stands: every row is as it was before, in its old place. That is
+  /// a step of its own; the history loses nothing.
+  ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - who: the person, to note in the history.
+  /// - Returns: the step that was taken back; nil where there was none.
+  /// - Complexity: one scan of the journal.
+  /// - Throws: ``RegisterError``; the register is then as it was.
+  public func undo(on day: Day, by who: String? = nil) throws(RegisterError) -> HistoryEntry? {
+    try turn(.undo, on: day, by: who) { $0.done.last }
+  }
+
+  /// Does the step again that was taken back last, unless something else was done since.
+  ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - who: the person, to note in the history.
+  /// - Returns: the step that was done again; nil where there was none.
+  /// - Complexity: one scan of the journal.
+  /// - Throws: ``RegisterError``; the register is then as it was.
+  public func redo(on day: Day, by who: String? = nil) throws(RegisterError) -> HistoryEntry? {
+    try turn(.redo, on: day, by: who) { $0.undone.last }
+  }
+
+  private func turn(
+    _ kind: HistoryEntry.Kind, on day: Day, by who: String?,
+    _ choice: (Timeline) -> Timeline.Standing?
+  ) throws(RegisterError) -> HistoryEntry? {
+    try writing { writer in
+      let entries = try Journal.entries(writer.db)
+      guard let turned = choice(Timeline(entries)) else { return (nil, nil) }
+      try writer.takeBack(try Journal.changes(of: turned.by, writer.db))
+      let entry = writer.entry(kind, on: day, by: who, of: turned.step, from: [])
+      return (entries.first { $0.number == turned.step }, entry)
+    }
+  }
+
+  private static func entry(
+    _ standing: Timeline.Standing?, _ db: Database
+  ) throws -> HistoryEntry? {
+    guard let standing else { return nil }
+    return try Journal.entries(db).first { $0.number == standing.step }
+  }
+}

@@ -1,0 +1,49 @@
+public import PartnernetzRecords
+
+extension Register {
+  /// Takes tables in: new rows are added, rows with a known key are brought up to date.
+  ///
+  /// A value that is unknown in the new row leaves the known one. Rows tell of the same: a firm by
+  /// id; a statement by source, target, kind, what and reporter; an offer or need by firm and
+  /// capability (and mode); a market by firm, market and role; capital by firm, role and kind; a
+  /// goal by firm, product and market. Rows with one key that are taken together are different
+  /// deliveries and all stay (firms excepted). Taking the same tables twice changes nothing.
+  ///
+  /// - Parameters:
+  ///   - tables: what to take in; rows may name firms of the tables or of the register.
+  ///   - day: the day to note in the history.
+  ///   - sources: the files' names, to note in the history.
+  ///   - who: the person, to note in the history.
+  /// - Returns: what was added and changed.
+  /// - Complexity: one scan of the tables that get rows.
+  /// - Throws: ``RegisterError``; the register is then as it was.
+  public func take(
+    _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil
+  ) throws(RegisterError) -> Receipt {
+    try writing { writer in
+      var receipt = Receipt()
+      receipt.firms = try FirmTable.map.take(tables.firms, &writer)
+      receipt.statements = try StatementTable.map.take(tables.statements, &writer)
+      receipt.details =
+        try DetailTables.offers.take(tables.offers, &writer)
+        + DetailTables.needs.take(tables.needs, &writer)
+        + DetailTables.markets.take(tables.markets, &writer)
+        + DetailTables.capital.take(tables.capital, &writer)
+        + DetailTables.goals.take(tables.goals, &writer)
+      guard receipt.isChange else { return (receipt, nil) }
+      let entry = writer.entry(.import, on: day, by: who, of: nil, from: sources)
+      return (receipt, entry)
+    }
+  }
+}
+
+extension StepWriter {
+  /// The line of the history for what was done so far.
+  func entry(
+    _ kind: HistoryEntry.Kind, on day: Day, by who: String?, of step: Int?, from sources: [String]
+  ) -> HistoryEntry {
+    HistoryEntry(
+      number: Int(self.step), day: day, who: who, kind: kind, of: step, sources: sources,
+      added: counts.added, changed: counts.changed, removed: counts.removed)
+  }
+}

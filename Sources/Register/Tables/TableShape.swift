@@ -1,0 +1,23 @@
+/// A table's name and columns, whatever its rows mean.
+struct TableShape: Sendable {
+  /// The table's name.
+  let name: String
+  /// The columns by which a row is known again; they hold '' for unknown.
+  let keys: [String]
+  /// The other columns, without the origin.
+  let values: [String]
+
+  /// The column of a row's number: its place among the rows, and its identity.
+  static let number = "number"
+
+  /// All columns but the number, the last two of them the row's origin.
+  var columns: [String] { keys + values + ["origin_file", "origin_row"] }
+  /// Number and columns.
+  var all: [String] { [TableShape.number] + columns }
+  /// Whether two rows with one key are the same row.
+  var isKeyUnique: Bool { name == "firms" }
+  /// Where rows name firms.
+  var firms: [Int] {
+    keys.indices.filter { ["source", "target", "firm"].contains(keys[$0]) }
+  }
+}

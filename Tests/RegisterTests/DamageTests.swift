@@ -1,0 +1,154 @@
+import Foundation
+import GRDB
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
+import Testing
+
+@Suite struct DamageTests {
+  private func filled(_ folder: Folder, firms: Int = 30) throws {
+    _ = try Register(openingOrCreating: folder.path())
+      .take(RandomTables.make(seed: 4, firms: firms), on: today, from: ["a.csv"])
+  }
+
+  @Test func oneFlippedBitInANameIsNoticed() throws {
+    let folder = try Folder()
+    var firm = Firm(id: "1", name: "Medici")
+    firm.legalForm = "GmbH"
+    _ = try Register(openingOrCreating: folder.path())
+      .take(MemberTables(firms: [firm]), on: today, from: [])
+    var bytes = try folder.bytes()
+    let place = try #require(bytes.range(of: Data("Medici".utf8)))
+    bytes[place.lowerBound] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: folder.path()))
+    let error = failure { _ = try Register(opening: folder.path()).tables() }
+    #expect(error == .falsified(path: folder.path(), table: "firms"))
+  }
+
+  @Test(arguments: [
+    "UPDATE firms SET revenue = 1 WHERE number = 3",
+    "DELETE FROM statements WHERE number = 2",
+    "INSERT INTO offers (firm, capability) VALUES ('F100000', 'x')",
+    "UPDATE statements SET number = 1000 WHERE number = 1",
+    "UPDATE checksums SET sum = sum + 1 WHERE name = 'goals'",
+    "DELETE FROM checksums WHERE name = 'needs'",
+  ])
+  func whatAnotherProgramDidToRowsIsNoticed(sql: String) throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper(sql)
+    let error = failure { _ = try Register(opening: folder.path()).tables() }
+    guard case .falsified = error else {
+      Issue.record("\(String(describing: error)) after \(sql)")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("CREATE TRIGGER t AFTER INSERT ON firms BEGIN DELETE FROM statements; END", "t"),
+    ("CREATE VIEW v AS SELECT * FROM firms", "v"),
+    ("CREATE INDEX i ON firms (name)", "i"),
+    ("CREATE TABLE extra (x)", "extra"),
+    ("DROP TABLE goals", "goals"),
+    ("DROP TABLE goals; CREATE TABLE goals (firm TEXT)", "goals"),
+    (
+      "DROP TABLE goals; CREATE VIEW goals AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL "
+        + "SELECT x FROM n) SELECT x AS number FROM n", "goals"
+    ),
+    ("ALTER TABLE goals RENAME COLUMN rank TO place", "goals"),
+  ])
+  func tablesThatAreNotOursAreRefusedUnread(sql: String, name: String) throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper(sql)
+    let bytes = try folder.bytes()
+    let read = failure { _ = try Register(opening: folder.path()) }
+    let written = failure { _ = try Register(openingOrCreating: folder.path()) }
+    #expect(read == .foreignTable(path: folder.path(), name: name))
+    #expect(written == read)
+    #expect(try folder.bytes() == bytes)
+  }
+
+  // A page of zeros gave a step of the schema without a name: "something went wrong in the program".
+  @Test func aStepOfTheSchemaWithoutANameIsDamage() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper("UPDATE grdb_migrations SET identifier = '' WHERE identifier LIKE '2%'")
+    #expect(
+      failure { _ = try Register(opening: folder.path()) }
+        == .foreignTable(path: folder.path(), name: "grdb_migrations"))
+  }
+
+  @Test func aRegisterOfANewerProgramIsCalledNewer() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper(
+      "INSERT INTO grdb_migrations VALUES ('9 from the future'); CREATE TABLE future (x)")
+    #expect(
+      failure { _ = try Register(opening: folder.path()) } == .newer(path: folder.path()))
+  }
+
+  @Test func whatWasToldOfAnIndexByAnalyzeIsNoDamage() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper("ANALYZE")
+    #expect(try Register(opening: folder.path()).tables().firms.count == 30)
+  }
+
+  @Test func aStrangeHistoryIsNotUndone() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try folder.tamper("UPDATE changes SET last = last - 1 WHERE part = 'firms'")
+    let before = try folder.bytes()
+    let register = try Register(opening: folder.path())
+    #expect(
+      failure { _ = try register.undo(on: today) }
+        == .falsified(path: folder.path(), table: "changes"))
+    #expect(try folder.bytes() == before)
+  }
+
+  @Test func everyFlippedBitIsRefusedOrChangesNothing() throws {
+    let folder = try Folder()
+    try filled(folder, firms: 8)
+    let whole = try folder.bytes()
+    let right = try Register(opening: folder.path()).tables()
+    var random = SystemRandomNumberGenerator.seeded(7)
+    let file = URL(fileURLWithPath: folder.path("spoilt.sqlite"))
+    var refused = 0
+    for _ in 0..<400 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
+          1 << UInt8.random(in: 0..<8, using: &random)
+      }
+      try bytes.write(to: file)
+      for rest in ["-journal", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: file.path + rest)
+      }
+      do {
+        let read = try Register(opening: file.path).tables()
+        #expect(read == right)
+      } catch {
+        refused += 1
+        #expect(!error.phrase.german.isEmpty)
+      }
+    }
+    #expect(refused > 50)
+  }
+}
+
+/// A generator with a seed (splitmix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+}
+
+extension SystemRandomNumberGenerator {
+  static func seeded(_ seed: UInt64) -> Seeded { Seeded(state: seed) }
+}
