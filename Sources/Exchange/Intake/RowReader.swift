@@ -99,7 +99,7 @@ struct RowReader {
           if let text = cell(column) { remarks.append((.spansRows, column, text)) }
         } else {
           problems.append(table.problem(.swallowedRows(lines: lines), row: row, column: column))
-          isLost = true
+          (isLost, self.lines) = (true, lines)
         }
       }
       guard let text = table.text(of: field) else { continue }

@@ -151,6 +151,11 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func summary(_ intake: Intake, _ receipt: Receipt?) -> String {
     let language = common.language
+    guard intake.problems.lostTables == 0 else {
+      return Phrase(
+        de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler.",
+        en: "Nothing was taken; the register is as it was. Correct the errors.")(language)
+    }
     guard intake.isAcceptable else {
       return Phrase(
         de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler, oder "

@@ -100,6 +100,7 @@ import Testing
       "Nr;Name;Ort\n1;Ahorn GmbH;Ulm\n2;\"Birke GmbH;Aalen\n3;Ceder GmbH;Ulm\n4;Distel GmbH\";Ulm\n5;Erle GmbH;Ulm\n"
     let intake = try read(["unternehmen.csv": text])
     #expect(intake.places == [Place("swallowed_rows", "unternehmen.csv", 3, "Name")])
+    #expect(intake.counts[.firms]?.refused == 3 && intake.isBalanced)
     let fine = try read(["unternehmen.csv": "Nr;Name;Ort\n1;\"Ahorn;\nGmbH\";Ulm\n2;B;Ulm\n"])
     #expect(fine.problems.count == 0 && fine.tables.firms[0].name == "Ahorn; GmbH")
   }
