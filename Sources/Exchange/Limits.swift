@@ -6,6 +6,8 @@ public struct Limits: Sendable, Hashable {
   public var rows: Int
   /// Fields of one row.
   public var fields: Int
+  /// Cells of one sheet of a workbook.
+  public var cells: Int
   /// Bytes of one field.
   public var fieldLength: Int
   /// Problems that are kept with their words; the rest is only counted.
@@ -14,12 +16,13 @@ public struct Limits: Sendable, Hashable {
   /// Makes limits; the defaults hold a million firms with ten million links.
   public init(
     bytes: Int = 1_000_000_000, rows: Int = 20_000_000, fields: Int = 1_000,
-    fieldLength: Int = 1_000_000, problems: Int = 200
+    fieldLength: Int = 1_000_000, problems: Int = 200, cells: Int = 32_000_000
   ) {
     // The index of a table keeps positions in 32 bits, two of a length's bits are flags.
     self.bytes = min(bytes, Int(UInt32.max))
     self.rows = min(rows, Int(Int32.max))
     self.fields = fields
+    self.cells = min(cells, 1 << 28)
     self.fieldLength = min(fieldLength, 1 << 29)
     self.problems = problems
   }

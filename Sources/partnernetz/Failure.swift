@@ -61,7 +61,7 @@ struct Failure: Error {
     case let problem as Problem:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
-    case let error as RenderingError: self.init(code: .ownFault, phrase: error.phrase)
+    case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     default: return nil
     }
   }
@@ -95,6 +95,14 @@ struct Failure: Error {
     switch error {
     case .tooFew, .tooMany, .twice: .wrongUsage
     case .unknown: .noInput
+    }
+  }
+
+  private static func code(of error: RenderingError) -> Code {
+    switch error {
+    case .tooLarge, .allAttemptsFailed(last: .outOfTime): .badData
+    case .notStarted: error.isShortage ? .inputOutput : .ownFault
+    case .noSuchNode, .insideWorker, .noWorker, .allAttemptsFailed: .ownFault
     }
   }
 

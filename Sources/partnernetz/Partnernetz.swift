@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzDiagrams
 import PartnernetzExchange
 import PartnernetzGraphs
 import PartnernetzParallel
@@ -46,12 +47,14 @@ struct Partnernetz: AsyncParsableCommand {
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, ParametersCommand.self, DrawCommand.self,
+      ReportCommand.self, ExportCommand.self, ParametersCommand.self,
     ])
 
   static func main() async {
+    GraphvizWorker.runIfAsked()
     signal(SIGPIPE, SIG_IGN)
     do {
+      try Shortage.check()
       let arguments = try CommonOptions.behindCommand(
         Array(CommandLine.arguments.dropFirst()),
         commands: configuration.subcommands.compactMap { $0.configuration.commandName })

@@ -38,7 +38,18 @@ final class Program {
   }
 
   /// Runs the program with some words, in English unless told.
-  func run(_ words: [String], language: String = "en") throws -> Run {
+  ///
+  /// - Parameters:
+  ///   - words: what stands behind the program's name.
+  ///   - language: "en" or "de".
+  ///   - limit: what a shell does before it starts the program, such as `ulimit -n 8`.
+  ///   - extra: variables of the environment.
+  /// - Returns: what the run left.
+  /// - Throws: an error of the file system.
+  func run(
+    _ words: [String], language: String = "en", behind limit: String? = nil,
+    environment extra: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
     let candidates = [
       Program.executable,
@@ -48,10 +59,15 @@ final class Program {
       FileManager.default.isExecutableFile(atPath: $0.path)
     }
     process.arguments = words
+    if let limit, let program = process.executableURL {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", limit + "; exec \"$0\" \"$@\"", program.path] + words
+    }
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = language == "de" ? "de_DE.UTF-8" : "C.UTF-8"
     environment["PARTNERNETZ_NETWORK"] = nil
+    environment.merge(extra) { $1 }
     process.environment = environment
     // Files instead of pipes: nothing can fill up and wait.
     let (out, err) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))

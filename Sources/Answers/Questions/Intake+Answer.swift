@@ -42,6 +42,7 @@ extension Intake {
       blocks.append(
         .text(Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)))
     }
+    blocks += notUnderstood(language).map { .text($0) }
     if !blocks.isEmpty { blocks.append(.gap) }
     blocks.append(summary(changes, language).block(language))
     let told = TableKind.allCases.compactMap { kind in
@@ -58,11 +59,40 @@ extension Intake {
         "written": .bool(changes != nil),
         "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
         "unchanged": JSONValue(changes?.unchanged),
+        "not_understood": .array(
+          unknownColumns.map { column in
+            [
+              "file": .string(column.file), "sheet": JSONValue(column.sheet),
+              "column": .string(column.column), "likely": JSONValue(column.likely),
+            ]
+          }),
         "problems": .array(problems.kept.map { $0.json(language) }),
         "problems_omitted": .integer(problems.omitted),
       ],
       table: Table.problems(problems.kept, language),
       status: isAcceptable ? .fine : .somethingToLookAt)
+  }
+
+  /// A line for each table with columns that nothing explains.
+  private func notUnderstood(_ language: Language) -> [String] {
+    var lines: [(place: String, columns: [String])] = []
+    for column in unknownColumns {
+      let place = [column.file, column.sheet].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      let meant = column.likely.map {
+        Phrase(de: " (gemeint: \($0)?)", en: " (meant: \($0)?)")(language)
+      }
+      if lines.last?.place != place { lines.append((place, [])) }
+      lines[lines.count - 1].columns.append(column.column + (meant ?? ""))
+    }
+    return lines.map { line in
+      let names =
+        line.columns.prefix(12).joined(separator: ", ")
+        + (line.columns.count > 12 ? ", …" : "")
+      return Phrase(
+        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names).",
+        en: "\(line.place): Columns not understood are kept as attributes: \(names).")(language)
+    }
   }
 
   private func summary(_ changes: Changes?, _ language: Language) -> Sentence {

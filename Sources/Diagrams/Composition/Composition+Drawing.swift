@@ -86,24 +86,24 @@ extension Composition {
 
   private func colour(of link: Diagram.Link, dense: Bool) -> String {
     switch link.emphasis {
-    case .normal: link.style.colour.stroke.hex(opacity: dense ? 0.16 : 0.72)
+    case .normal: link.style.colour.stroke.hex(opacity: dense ? 0.16 : Composition.linkOpacity)
     case .highlighted: link.style.colour.stroke.darkened(by: 0.2).hex()
     case .muted: Colour(0xC4_C4C4).hex(opacity: 0.75)
     }
   }
 
   private func tooltip(_ link: Diagram.Link) -> Inscription {
-    let ends = diagram.nodes[link.from].label + " → " + diagram.nodes[link.to].label
+    let ends = diagram.nodes[link.from].label.text + " → " + diagram.nodes[link.to].label.text
     return Inscription(link.label.map { ends + ": " + $0 } ?? ends)
   }
 
   mutating func drawNode(_ node: Int, _ outline: NodeOutline) {
     let (value, size) = (diagram.nodes[node], measured[node])
-    let text = value.detail.map { value.label + " · " + $0 } ?? value.label
+    let text = value.detail.map { value.label.text + " · " + $0 } ?? value.label.text
     let colour = value.colour.fill
     var figure = Picture.Figure(
-      id: "node-\(node)", outline: outline, fill: colour.hex(), border: Colour.white.hex(),
-      borderWidth: 1, tooltip: Inscription(text), mark: .init(value.emphasis, otherwise: .node))
+      id: "node-\(node)", outline: outline, fill: colour.hex(), border: Colour.rim.hex(),
+      borderWidth: 0.7, tooltip: Inscription(text), mark: .init(value.emphasis, otherwise: .node))
     var ink = Colour.ink
     switch (size.holdsLabel, value.emphasis) {
     case (true, .normal):
@@ -124,6 +124,7 @@ extension Composition {
       figure.borderWidth = 2
     case (false, .muted):
       figure.fill = colour.lightened(by: 0.62).hex()
+      figure.border = Colour.rim.lightened(by: 0.5).hex()
     }
     picture.figures.append(figure)
     guard size.holdsLabel else { return }

@@ -6,7 +6,7 @@ extension Composition {
   /// A tidy block under the picture, in columns; too many are only counted.
   mutating func drawIsolated(_ nodes: [Int]) {
     guard !nodes.isEmpty else { return }
-    let sentence = diagram.wording.isolated.map {
+    let sentence = diagram.sentences.isolated.map {
       Composition.sentence($0, count: nodes.count)
     }
     guard nodes.count <= Composition.isolatedShown else {
@@ -162,7 +162,7 @@ extension Composition {
           id: "sample-\(number)",
           outline: NodeOutline(centre: box.centre, size: size, shape: shape),
           fill: (shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill).hex(),
-          border: (shape == .box ? colour.stroke : .white).hex(), borderWidth: 1, tooltip: nil,
+          border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7, tooltip: nil,
           mark: .legend))
     case .link(let style):
       let width = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1

@@ -32,7 +32,7 @@ extension Composition {
     }
     guard missing > 0 else { return }
     notes.append(.unlabelled(missing))
-    if let wording = diagram.wording.unlabelled {
+    if let wording = diagram.sentences.unlabelled {
       captions.append(Composition.sentence(wording, count: missing))
     }
   }

@@ -12,6 +12,9 @@ struct Composition: ~Copyable {
   /// So many nodes without links are drawn as a block; more are counted in the caption.
   static let isolatedShown = 60
 
+  /// How opaque lines of links are; each kind keeps a contrast of 3 to the page.
+  static let linkOpacity = 0.85
+
   init(_ diagram: Diagram, plan: DrawingPlan) {
     self.diagram = diagram
     self.plan = plan
@@ -33,7 +36,7 @@ struct Composition: ~Copyable {
       draw(connected, arranged)
     }
     drawIsolated(isolated)
-    if plan != DrawingPlan.ladder[0], let sentence = diagram.wording.simplified {
+    if plan != DrawingPlan.ladder[0], let sentence = diagram.sentences.simplified {
       captions.append(sentence)
     }
     addHeadAndFoot()

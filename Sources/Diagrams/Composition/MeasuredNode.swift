@@ -12,7 +12,7 @@ struct MeasuredNode: Sendable {
     let size = holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight
     let limit = holdsLabel ? 118.0 : 92.0
     label = TextBlock.balanced(
-      Inscription(node.label), width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
+      node.label, width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
       size: size, bold: bold)
     if let detail = node.detail {
       label = label.over(

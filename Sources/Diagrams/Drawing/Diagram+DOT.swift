@@ -32,7 +32,7 @@ extension Diagram {
       names.insert(name)
       let node = try graph.node(name)
       placed.append(node)
-      graph.set(node, "label", Inscription(value.label).attributeValue(ampersand: .entity))
+      graph.set(node, "label", value.label.attributeValue(ampersand: .entity))
       graph.set(node, "shape", value.shape.graphvizName)
       graph.set(node, "style", value.shape == .box ? "filled,rounded" : "filled")
       graph.set(node, "fillcolor", value.colour.fill.hex())

@@ -127,8 +127,8 @@ extension Picture {
     _ lettering: Lettering, _ node: GraphvizGraph.Node, _ graph: borrowing GraphvizGraph,
     _ ampersand: Inscription.Ampersand
   ) {
-    let size = Size(width: lettering.box.width, height: lettering.box.height)
-    pin(node, lettering.box.centre, size, graph)
+    let room = lettering.room
+    pin(node, room.centre, Size(width: room.width, height: room.height), graph)
     graph.set(node, "id", lettering.id)
     graph.set(node, "class", lettering.mark.rawValue)
     graph.set(node, "shape", "plaintext")
@@ -139,11 +139,25 @@ extension Picture {
       case .centre: ""
       case .right: "\\r"
       }
-    let text = Inscription(lettering.line.text, limit: 500)
+    let text = Inscription(cleaned: lettering.line.text)
     graph.set(node, "label", text.attributeValue(ampersand: ampersand) + ending)
     graph.set(node, "fontsize", decimal(lettering.line.size))
     graph.set(node, "fontcolor", lettering.colour)
     if lettering.line.bold { graph.set(node, "fontname", FontMetrics.boldFamily) }
+  }
+}
+
+extension Picture.Lettering {
+  /// The box with a little more room on the sides that the text is not flush with: fonts differ by
+  /// a few hundredths from what was measured, and only what is clearly too wide deserves a warning.
+  fileprivate var room: Box {
+    let slack = min(2 + line.width * 0.05, 12)
+    var room = box
+    room.top -= 1
+    room.bottom += 1
+    if flush != .left { room.left -= slack }
+    if flush != .right { room.right += slack }
+    return room
   }
 }
 

@@ -4,7 +4,7 @@ extension Diagram {
     /// A name that stays the same from picture to picture; the node's name in DOT files.
     public var key: String
     /// The name people read.
-    public var label: String
+    public var label: Inscription
     /// A second, smaller line.
     public var detail: String?
     /// Size and importance, 0...1; others are clamped.
@@ -22,7 +22,7 @@ extension Diagram {
       colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal
     ) {
       self.key = key
-      self.label = label
+      self.label = Inscription(label)
       self.detail = detail
       self.weight = weight
       self.colour = colour

@@ -20,13 +20,13 @@ public struct Diagram: Sendable, Hashable, Codable {
   /// How the nodes are laid out.
   public var arrangement: Arrangement
   /// Sentences that only the drawing can finish.
-  public var wording: Wording
+  public var sentences: Sentences
 
   /// Makes a diagram.
   public init(
     title: String = "", subtitle: [String] = [], caption: [String] = [], nodes: [Node] = [],
     links: [Link] = [], legend: [LegendEntry] = [], arrangement: Arrangement = .force,
-    wording: Wording = Wording()
+    sentences: Sentences = Sentences()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -35,7 +35,7 @@ public struct Diagram: Sendable, Hashable, Codable {
     self.links = links
     self.legend = legend
     self.arrangement = arrangement
-    self.wording = wording
+    self.sentences = sentences
   }
 }
 
@@ -63,7 +63,7 @@ extension Diagram {
   }
 
   /// Sentences with a place `{count}` for a number known only after drawing; nil keeps silent.
-  public struct Wording: Sendable, Hashable, Codable {
+  public struct Sentences: Sendable, Hashable, Codable {
     /// Heading of the block of nodes without links: "{count} firms without links".
     public var isolated: String?
     /// Said where nodes had to stay without label: "{count} small nodes without name".

@@ -22,6 +22,10 @@ public enum Palette: String, Sendable, Hashable, Codable, CaseIterable {
   case grey
   /// #333333
   case black
+  /// #332288
+  case indigo
+  /// #FFFFFF, an empty shape with a dark rim
+  case white
 
   /// The colour as a fill.
   public var fill: Colour {
@@ -35,15 +39,22 @@ public enum Palette: String, Sendable, Hashable, Codable, CaseIterable {
     case .yellow: Colour(0xF0_E442)
     case .grey: Colour(0x99_9999)
     case .black: Colour(0x33_3333)
+    case .indigo: Colour(0x33_2288)
+    case .white: Colour(0xFF_FFFF)
     }
   }
 
-  /// The colour as a line on white, where pale ones are darkened.
+  /// The colour as a line on white, where pale ones are darkened to a contrast of at least 3.
   public var stroke: Colour {
     switch self {
-    case .yellow: Colour(0xB8_A800)
-    case .orange: Colour(0xC9_8500)
-    case .grey: Colour(0x77_7777)
+    case .yellow: Colour(0x9A_8C00)
+    case .orange: Colour(0xB8_7700)
+    case .grey: Colour(0x66_6666)
+    case .pink: Colour(0xB8_5A90)
+    case .green: Colour(0x00_8560)
+    case .vermilion: Colour(0xB8_4F00)
+    case .sky: Colour(0x2E_8BC4)
+    case .white: Colour(0x66_6666)
     default: fill
     }
   }
@@ -63,6 +74,8 @@ public struct Colour: Sendable, Hashable {
 
   static let white = Colour(0xFF_FFFF)
   static let ink = Colour(0x22_2222)
+  /// The rim of shapes, so that pale fills are told from the page.
+  static let rim = Colour(0x1A_2127)
 
   /// This colour mixed with white; 0 leaves it as it is, 1 makes white.
   func lightened(by share: Double) -> Colour {

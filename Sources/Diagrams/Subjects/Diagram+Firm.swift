@@ -5,6 +5,9 @@ import PartnernetzRecords
 public import PartnernetzWording
 
 extension Diagram {
+  /// The most partners around one firm; of more, the strongest are shown and the rest counted.
+  public static let surroundingsLimit = 40
+
   /// One firm's surroundings: its partners, and what links them among themselves.
   ///
   /// - Parameters:
@@ -12,7 +15,9 @@ extension Diagram {
   ///   - network: the network.
   ///   - language: the reader's language.
   public init(surroundingsOf firm: Int32, in network: Network, language: Language) {
-    let near = Array(network.relations.successors(of: firm))
+    let count = network.relations.outDegree(firm)
+    let near = ShownFirms.strongest(
+      partnersOf: firm, in: network, limit: Diagram.surroundingsLimit)
     let shown = [firm] + near
     let groups = Grouping(shown, of: network, by: .section, language: language)
     let most = near.map { network.relations.outDegree($0) }.max() ?? 1
@@ -35,11 +40,20 @@ extension Diagram {
         en: "The surroundings of \(network.firm(firm).name)")(language),
       subtitle: [
         Phrase(
-          de: "\(near.count) unmittelbare Beziehungen; blass: was die Partner verbindet",
-          en: "\(near.count) direct relations; pale: what links the partners")(language)
+          de:
+            "\(language.number(count)) unmittelbare Beziehungen; blass: was die Partner verbindet",
+          en: "\(language.number(count)) direct relations; pale: what links the partners")(language)
       ],
+      caption: near.count < count
+        ? [
+          Phrase(
+            de: "Gezeigt sind die \(near.count) stärksten von \(language.number(count)) "
+              + "Beziehungen.",
+            en: "Shown are the \(near.count) strongest of \(language.number(count)) links.")(
+              language)
+        ] : [],
       nodes: nodes, links: links.map(\.1),
       legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
-      arrangement: .surroundings(centre: 0), wording: Diagram.wording(language))
+      arrangement: .surroundings(centre: 0), sentences: Diagram.sentences(language))
   }
 }

@@ -25,7 +25,7 @@ extension Diagram {
   }
 
   /// The most links that a picture of the whole network can carry.
-  static let linkLimit = 1_500
+  static let linkLimit = 800
 
   /// Of more links than a picture can carry, those that are among the strongest few of an end.
   ///
@@ -65,7 +65,7 @@ extension Diagram {
   }
 
   /// The sentences that only the drawing can finish.
-  static func wording(_ language: Language) -> Diagram.Wording {
+  static func sentences(_ language: Language) -> Diagram.Sentences {
     .init(
       isolated: Phrase(de: "{count} ohne Verbindung", en: "{count} without links")(language),
       unlabelled: Phrase(

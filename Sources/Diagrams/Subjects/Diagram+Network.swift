@@ -20,6 +20,8 @@ public enum SizeMetric: String, Sendable, CaseIterable {
 extension Diagram {
   /// The most firms that a picture of the whole network names; beyond, the best linked are shown.
   public static let networkLimit = 250
+  /// How many firms are shown of a network beyond that limit.
+  static let networkChoice = 200
 
   /// The association's network: who supplies, finances, knows whom.
   ///
@@ -38,9 +40,7 @@ extension Diagram {
     let shown =
       linked.count <= Diagram.networkLimit
       ? linked
-      : linked.sorted {
-        (network.relations.outDegree($1), $0) < (network.relations.outDegree($0), $1)
-      }.prefix(200).sorted()
+      : ShownFirms.hubs(of: linked, in: network.relations, limit: Diagram.networkChoice)
     let sizes = metric.values(network)
     let largest = shown.map { sizes[Int($0)] }.max() ?? 0
     let groups = Grouping(shown, of: network, by: grouping, language: language)
@@ -66,16 +66,16 @@ extension Diagram {
     if shown.count < linked.count {
       caption.append(
         Phrase(
-          de: "Gezeigt sind die \(shown.count) am besten verbundenen von "
-            + "\(language.number(linked.count)) verbundenen Unternehmen.",
-          en: "Shown are the \(shown.count) best linked of "
-            + "\(language.number(linked.count)) linked firms.")(language))
+          de: "Gezeigt sind \(shown.count) von \(language.number(linked.count)) verbundenen "
+            + "Unternehmen: die am besten verbundenen und ihre Partner.",
+          en: "Shown are \(shown.count) of \(language.number(linked.count)) linked firms: the "
+            + "best linked and their partners.")(language))
     }
     if isolated > 0 {
       caption.append(
         Phrase(
-          de: "Nicht gezeigt: \(language.number(isolated)) Unternehmen ohne Beziehung.",
-          en: "Not shown: \(language.number(isolated)) without any relation.")(language))
+          de: "Nicht gezeigt: \(language.number(isolated)) Unternehmen ohne Beziehungen.",
+          en: "Not shown: \(language.number(isolated)) firms without links.")(language))
     }
     self.init(
       title: title
@@ -90,7 +90,7 @@ extension Diagram {
       ],
       caption: caption, nodes: nodes, links: links.map(\.1),
       legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
-      arrangement: .force, wording: Diagram.wording(language))
+      arrangement: .force, sentences: Diagram.sentences(language))
   }
 }
 

@@ -33,40 +33,11 @@ extension Diagram {
         colour: groups.colour(at: position),
         emphasis: served.contains(firm) ? .normal : .muted)
     }
-    let new = LinkStyle(colour: .green, dash: .solid, width: 2.2, head: .none)
-    let known = LinkStyle(colour: .blue, dash: .dashed, width: 1.8, head: .none)
     let links = pairs.map { pair in
       Link(
         from: positions[pair.first.firm] ?? 0, to: positions[pair.second.firm] ?? 0,
-        style: pair.hasTie ? known : new, label: language.number(pair.index, digits: 0))
-    }
-    var legend: [LegendEntry] = []
-    if pairs.contains(where: { !$0.hasTie }) {
-      legend.append(.init(.link(new), Phrase(de: "neues Paar", en: "new pair")(language)))
-    }
-    if pairs.contains(where: \.hasTie) {
-      legend.append(
-        .init(
-          .link(known), Phrase(de: "Beziehung vertiefen", en: "deepen a relation")(language)))
-    }
-    var caption = [
-      Phrase(
-        de: "Die Zahl am Paar ist der Win-Win-Index (0 bis 100).",
-        en: "The number at a pair is its Win-Win-Index (0 to 100).")(language)
-    ]
-    if !isWhole {
-      caption.append(
-        Phrase(
-          de: "Gezeigt sind die \(pairs.count) Paare mit dem größten Index.",
-          en: "Shown are the \(pairs.count) pairs with the largest index.")(language))
-    }
-    if !namesUnserved, !pairing.unserved.isEmpty {
-      caption.append(
-        Phrase(
-          de: "\(language.number(pairing.unserved.count)) Mitglieder ohne Partner sind nicht "
-            + "gezeigt.",
-          en: "\(language.number(pairing.unserved.count)) members without a partner are not "
-            + "shown.")(language))
+        style: pair.hasTie ? .knownPair : .newPair,
+        label: language.number(pair.index, digits: 0))
     }
     self.init(
       title: Phrase(de: "Wer mit wem?", en: "Who with whom?")(language),
@@ -77,11 +48,60 @@ extension Diagram {
           en: "\(pairing.pairs.count) pairs that are good for both sides; "
             + "gains together \(language.euros(pairing.fairness.total)) a year")(language)
       ],
-      caption: caption,
-      nodes: nodes, links: links, legend: legend + groups.legend, arrangement: .pairs,
-      wording: .init(
+      caption: Diagram.caption(
+        of: pairing, shown: pairs.count, namesUnserved: namesUnserved, language),
+      nodes: nodes, links: links,
+      legend: Diagram.legend(ofPairs: pairs, language) + groups.legend, arrangement: .pairs,
+      sentences: .init(
         isolated: Phrase(de: "{count} ohne Partner", en: "{count} without a partner")(language),
-        unlabelled: Diagram.wording(language).unlabelled,
-        simplified: Diagram.wording(language).simplified))
+        unlabelled: Diagram.sentences(language).unlabelled,
+        simplified: Diagram.sentences(language).simplified))
   }
+
+  /// What the numbers mean, and what is not shown.
+  private static func caption(
+    of pairing: Pairing, shown: Int, namesUnserved: Bool, _ language: Language
+  ) -> [String] {
+    var caption = [
+      Phrase(
+        de: "Die Zahl am Paar ist der Win-Win-Index (0 bis 100).",
+        en: "The number at a pair is its Win-Win-Index (0 to 100).")(language)
+    ]
+    if shown < pairing.pairs.count {
+      caption.append(
+        Phrase(
+          de: "Gezeigt sind die \(shown) Paare mit dem größten Index.",
+          en: "Shown are the \(shown) pairs with the largest index.")(language))
+    }
+    if !namesUnserved, !pairing.unserved.isEmpty {
+      caption.append(
+        Phrase(
+          de: "\(language.number(pairing.unserved.count)) Mitglieder ohne Partner sind nicht "
+            + "gezeigt.",
+          en: "\(language.number(pairing.unserved.count)) members without a partner are not "
+            + "shown.")(language))
+    }
+    return caption
+  }
+
+  /// The kinds of pairs that occur.
+  private static func legend(ofPairs pairs: [Pair], _ language: Language) -> [LegendEntry] {
+    var legend: [LegendEntry] = []
+    if pairs.contains(where: { !$0.hasTie }) {
+      legend.append(.init(.link(.newPair), Phrase(de: "neues Paar", en: "new pair")(language)))
+    }
+    if pairs.contains(where: \.hasTie) {
+      legend.append(
+        .init(
+          .link(.knownPair), Phrase(de: "Beziehung vertiefen", en: "deepen a relation")(language)))
+    }
+    return legend
+  }
+}
+
+extension Diagram.LinkStyle {
+  fileprivate static let newPair = Diagram.LinkStyle(
+    colour: .green, dash: .solid, width: 2.2, head: .none)
+  fileprivate static let knownPair = Diagram.LinkStyle(
+    colour: .blue, dash: .dashed, width: 1.8, head: .none)
 }

@@ -13,18 +13,45 @@ extension Diagram {
   ///   - referral: the search that gave the answer.
   ///   - language: the reader's language.
   public init(of answer: ReferralAnswer, from referral: Referral, language: Language) {
-    let network = referral.network
-    let routes = answer.routes
-    let starts = Set(routes.compactMap(\.nodes.first) + answer.question.from.named)
-    let goals = Set(routes.compactMap(\.nodes.last) + answer.question.to.named)
-    var shown: [Int32] = []
-    for firm in routes.flatMap(\.nodes) + answer.question.from.named + answer.question.to.named
-    where !shown.contains(firm) {
-      shown.append(firm)
-    }
-    let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
-    let best = Set(routes.first?.nodes ?? [])
-    let nodes = shown.map { firm in
+    let picture = PathPicture(answer: answer, referral: referral, language: language)
+    let hasRoutes = !answer.routes.isEmpty
+    self.init(
+      title: answer.question.heading(in: referral.network)(language),
+      subtitle: [picture.subtitle],
+      caption: hasRoutes
+        ? [
+          Phrase(
+            de: "An den Pfeilen: wie wahrscheinlich die Einführung zustande kommt.",
+            en: "At the arrows: how probably the introduction comes about.")(language)
+        ] : [],
+      nodes: picture.nodes, links: picture.links, legend: picture.legend, arrangement: .layered,
+      sentences: Diagram.sentences(language))
+  }
+}
+
+/// The parts of a picture of referral paths.
+private struct PathPicture {
+  let answer: ReferralAnswer
+  let referral: Referral
+  let language: Language
+
+  private static let best = Diagram.LinkStyle(
+    colour: .vermilion, dash: .solid, width: 2.4, head: .triangle)
+  private static let other = Diagram.LinkStyle(
+    colour: .grey, dash: .dashed, width: 1.2, head: .triangle)
+
+  /// The firms of all routes and those that were named, each once, in this order.
+  private var shown: [Int32] {
+    let named = answer.question.from.named + answer.question.to.named
+    var seen: Set<Int32> = []
+    return (answer.routes.flatMap(\.nodes) + named).filter { seen.insert($0).inserted }
+  }
+
+  var nodes: [Diagram.Node] {
+    let starts = Set(answer.routes.compactMap(\.nodes.first) + answer.question.from.named)
+    let goals = Set(answer.routes.compactMap(\.nodes.last) + answer.question.to.named)
+    let best = Set(answer.routes.first?.nodes ?? [])
+    return shown.map { firm in
       let isEnd = starts.contains(firm) || goals.contains(firm)
       let willing = language.percent(referral.brokers.willingness[Int(firm)], digits: 0)
       let detail =
@@ -33,63 +60,55 @@ extension Diagram {
         : goals.contains(firm)
           ? Phrase(de: "Ziel", en: "target")
           : Phrase(de: "vermittelt zu \(willing)", en: "introduces at \(willing)")
-      return Node(
-        key: network.firm(firm).id, label: network.firm(firm).name, detail: detail(language),
-        weight: isEnd ? 1 : 0.6, colour: isEnd ? .blue : best.contains(firm) ? .sky : .grey,
-        shape: .box, emphasis: best.contains(firm) || isEnd ? .highlighted : .normal)
+      return Diagram.Node(
+        key: referral.network.firm(firm).id, label: referral.network.firm(firm).name,
+        detail: detail(language), weight: isEnd ? 1 : 0.6,
+        colour: isEnd ? .blue : best.contains(firm) ? .sky : .grey, shape: .box,
+        emphasis: best.contains(firm) || isEnd ? .highlighted : .normal)
     }
-    var links: [Link] = []
+  }
+
+  /// Each step once, as part of the best route that uses it.
+  var links: [Diagram.Link] {
+    let introductions = referral.network.introductions
+    let shown = shown
+    let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     var drawn: Set<[Int32]> = []
-    for (rank, route) in routes.enumerated() {
-      for (from, to) in zip(route.nodes, route.nodes.dropFirst())
-      where drawn.insert([from, to]).inserted {
-        let arc = network.introductions.arc(from: from, to: to)
-        let probability = arc.map { network.introductions.weights[$0] } ?? 0
-        links.append(
-          Link(
+    return answer.routes.enumerated().flatMap { rank, route in
+      zip(route.nodes, route.nodes.dropFirst()).filter { drawn.insert([$0, $1]).inserted }
+        .map { from, to in
+          let arc = introductions.arc(from: from, to: to)
+          let probability = arc.map { introductions.weights[$0] } ?? 0
+          return Diagram.Link(
             from: positions[from] ?? 0, to: positions[to] ?? 0,
-            style: .init(
-              colour: rank == 0 ? .vermilion : .grey, dash: rank == 0 ? .solid : .dashed,
-              width: rank == 0 ? 2.4 : 1.2, head: .triangle),
+            style: rank == 0 ? PathPicture.best : PathPicture.other,
             label: language.percent(probability, digits: 0),
-            emphasis: rank == 0 ? .highlighted : .normal))
-      }
+            emphasis: rank == 0 ? .highlighted : .normal)
+        }
     }
-    let subtitle: [String] =
-      if let first = routes.first {
-        [
-          Phrase(
-            de: "Bester Weg: \(language.percent(first.probability)). Nacheinander über "
-              + "verschiedene Vermittler: \(language.percent(answer.combinedProbability)).",
-            en: "Best route: \(language.percent(first.probability)). One after another over "
-              + "different brokers: \(language.percent(answer.combinedProbability)).")(language)
-        ]
-      } else {
-        [answer.hindrance?.phrase(language) ?? ""]
-      }
-    let main = LinkStyle(colour: .vermilion, dash: .solid, width: 2.4, head: .triangle)
-    let other = LinkStyle(colour: .grey, dash: .dashed, width: 1.2, head: .triangle)
-    var legend: [LegendEntry] = []
-    if !routes.isEmpty {
-      legend.append(
-        .init(
-          .link(main), Phrase(de: "wahrscheinlichster Weg", en: "most probable route")(language)))
+  }
+
+  var subtitle: String {
+    guard let first = answer.routes.first else { return answer.hindrance?.phrase(language) ?? "" }
+    return Phrase(
+      de: "Bester Weg: \(language.percent(first.probability)). Nacheinander über "
+        + "verschiedene Vermittler: \(language.percent(answer.combinedProbability)).",
+      en: "Best route: \(language.percent(first.probability)). One after another over "
+        + "different brokers: \(language.percent(answer.combinedProbability)).")(language)
+  }
+
+  var legend: [Diagram.LegendEntry] {
+    let best = Phrase(de: "wahrscheinlichster Weg", en: "most probable route")
+    let other = Phrase(de: "andere Wege", en: "other routes")
+    return switch answer.routes.count {
+    case 0: []
+    case 1: [.init(.link(PathPicture.best), best(language))]
+    default:
+      [
+        .init(.link(PathPicture.best), best(language)),
+        .init(.link(PathPicture.other), other(language)),
+      ]
     }
-    if routes.count > 1 {
-      legend.append(.init(.link(other), Phrase(de: "andere Wege", en: "other routes")(language)))
-    }
-    self.init(
-      title: answer.question.heading(in: network)(language),
-      subtitle: subtitle,
-      caption: routes.isEmpty
-        ? []
-        : [
-          Phrase(
-            de: "An den Pfeilen: wie wahrscheinlich die Einführung zustande kommt.",
-            en: "At the arrows: how probably the introduction comes about.")(language)
-        ],
-      nodes: nodes, links: links, legend: legend, arrangement: .layered,
-      wording: Diagram.wording(language))
   }
 }
 

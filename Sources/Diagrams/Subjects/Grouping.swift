@@ -22,18 +22,24 @@ public struct Grouping: Sendable {
     var colour: Palette
   }
 
-  /// The groups with a colour of their own, most firms first, then the rest.
+  /// The groups with a colour of their own, most firms first, then the rest; branches of industry
+  /// in the catalogue's order.
   let groups: [Group]
   private let groupOf: [Int]
 
-  /// The colours in the order of the groups' sizes.
+  /// The colours in the order of the groups' sizes, where no catalogue gives them.
   private static let colours: [Palette] = [.blue, .orange, .green, .pink, .sky, .yellow]
 
   /// Groups some firms; the largest groups get a colour each, all others are grey.
   init(
     _ firms: [Int32], of network: Network, by criterion: Criterion, language: Language
   ) {
-    let names = firms.map { Grouping.name(network.firm($0), by: criterion, language) }
+    guard criterion != .section else {
+      (groups, groupOf) = Grouping.branches(
+        of: firms.map { network.firm($0).industry }, language)
+      return
+    }
+    let names = firms.map { Grouping.name(network.firm($0), by: criterion) }
     let counts = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let shown = ranked.prefix(Grouping.colours.count)
@@ -60,11 +66,27 @@ public struct Grouping: Sendable {
     groups.map { .init(.node(colour: $0.colour, shape: .circle), $0.name) }
   }
 
-  private static func name(
-    _ firm: Firm, by criterion: Criterion, _ language: Language
-  ) -> String? {
+  /// The branches of some firms, in the catalogue's order; without any industry all are alike.
+  private static func branches(
+    of industries: [Industry?], _ language: Language
+  ) -> ([Group], [Int]) {
+    guard industries.contains(where: { $0 != nil }) else {
+      let name = Phrase(de: "Unternehmen", en: "firm")(language)
+      return (
+        industries.isEmpty ? [] : [Group(name: name, colour: .blue)], industries.map { _ in 0 }
+      )
+    }
+    let branches = industries.map { $0.map { Branch($0) } ?? .other }
+    let found = Branch.allCases.filter(Set(branches).contains)
+    return (
+      found.map { Group(name: $0.phrase(language), colour: $0.colour) },
+      branches.map { found.firstIndex(of: $0) ?? 0 }
+    )
+  }
+
+  private static func name(_ firm: Firm, by criterion: Criterion) -> String? {
     switch criterion {
-    case .section: firm.industry?.sectionName(language)
+    case .section: nil
     case .region: firm.region
     case .attribute(let column): firm.attributes[column]
     }

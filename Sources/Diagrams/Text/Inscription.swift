@@ -3,13 +3,18 @@
 /// Cleaned: one line, single spaces, no control, format (bidi overrides, zero width), private-use,
 /// surrogate or unassigned scalars, at most `marksPerBase` combining marks on a base, at most
 /// `limit` characters. Swift strings are valid UTF-8 by construction.
-struct Inscription: Sendable, Hashable {
+public struct Inscription: Sendable, Hashable {
   /// The cleaned text.
-  let text: String
+  public let text: String
 
   static let marksPerBase = 4
 
-  init(_ foreign: String, limit: Int = 200) {
+  /// Cleans a foreign text.
+  ///
+  /// - Parameters:
+  ///   - foreign: any text.
+  ///   - limit: most characters; a longer text ends in an ellipsis.
+  public init(_ foreign: String, limit: Int = 200) {
     var scalars = String.UnicodeScalarView()
     var marks = 0
     var pendingSpace = false
@@ -41,6 +46,9 @@ struct Inscription: Sendable, Hashable {
     text = String(scalars)
   }
 
+  /// Takes a text that comes from an inscription, such as a line of it.
+  init(cleaned: String) { text = cleaned }
+
   /// How an ampersand must be written, so that the reader sees an ampersand.
   ///
   /// Graphviz decodes entities in labels once, and its SVG writer leaves whatever looks like an
@@ -64,5 +72,18 @@ struct Inscription: Sendable, Hashable {
       }
     }
     return value
+  }
+}
+
+extension Inscription: Codable {
+  /// Reads a text and cleans it.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the text alone.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
   }
 }

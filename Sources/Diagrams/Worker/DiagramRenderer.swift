@@ -1,25 +1,27 @@
 import Foundation
-import Subprocess
-import SystemPackage
+import Synchronization
 
 /// Draws diagrams in a worker process and falls back to plainer drawings when one fails.
+///
+/// ```swift
+/// GraphvizWorker.runIfAsked()          // first in main
+/// let picture = try await DiagramRenderer().render(diagram, as: .svg)
+/// ```
+/// A program without a `main` of its own (a server, a test bundle, an app) uses the program
+/// `partnernetz-draw`: `DiagramRenderer(worker: .tool("partnernetz-draw"))`.
 public struct DiagramRenderer: Sendable {
-  /// The program that answers to `GraphvizWorker.argument`.
-  public var executable: String
+  /// The program that draws.
+  public var worker: WorkerProgram
   /// What one attempt may use up.
   public var limits: WorkerLimits
-
-  /// Largest file taken from a worker, in bytes.
-  static let answerLimit = 256 << 20
 
   /// Makes a renderer.
   ///
   /// - Parameters:
-  ///   - executable: path of the program that runs `GraphvizWorker.run()` when its first argument
-  ///     is `GraphvizWorker.argument`.
+  ///   - worker: the program that draws.
   ///   - limits: what one attempt may use up.
-  public init(executable: String, limits: WorkerLimits = WorkerLimits()) {
-    self.executable = executable
+  public init(worker: WorkerProgram = .thisProgram, limits: WorkerLimits = WorkerLimits()) {
+    self.worker = worker
     self.limits = limits
   }
 
@@ -28,79 +30,57 @@ public struct DiagramRenderer: Sendable {
   /// - Returns: the file, and what was simplified on the way.
   /// - Throws: `RenderingError`, or `CancellationError` if the task was cancelled.
   public func render(_ diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
+    // A worker that starts workers would start its host without end.
+    guard !GraphvizWorker.isAsked else { throw RenderingError.insideWorker }
+    let diagram = diagram.cleaned
     try DiagramLimits.check(diagram)
-    var failure = RenderingError.Failure.garbled
+    let executable = try worker.path
+    var failure = RenderingError.Failure.garbled(first: [])
     var step = 0
     while step < DrawingPlan.ladder.count {
       try Task.checkCancellation()
       let request = WorkerRequest(
         diagram: diagram, format: format, plan: DrawingPlan.ladder[step], limits: limits)
-      switch try await attempt(request) {
+      let end = try await end(of: executable, asked: [UInt8](try JSONEncoder().encode(request)))
+      try Task.checkCancellation()
+      switch WorkerAnswer.read(end, of: executable) {
       case .success(let rendering): return rendering
-      case .failure(let reason):
-        failure = reason.failure
+      case .failure(.allAttemptsFailed(let last)):
+        failure = last
         // What was too slow stays too slow with other lines: take the engine out at once.
         step = failure == .outOfTime ? max(step + 1, DrawingPlan.ladder.count - 1) : step + 1
+      case .failure(let error): throw error
       }
     }
     throw RenderingError.allAttemptsFailed(last: failure)
   }
 
-  private struct Ended: Error {
-    var failure: RenderingError.Failure
-  }
-
-  private func attempt(_ request: WorkerRequest) async throws -> Result<Rendering, Ended> {
-    let input = [UInt8](try JSONEncoder().encode(request))
-    let deadline = limits.deadline
-    return try await withThrowingTaskGroup(of: Result<Rendering, Ended>?.self) { group in
-      group.addTask { try await run(input) }
-      group.addTask {
-        try await Task.sleep(for: .seconds(deadline))
-        return nil
-      }
-      defer { group.cancelAll() }
-      // The first to end decides; a cancelled run kills its process.
-      guard let first = try await group.next(), let result = first else {
-        return .failure(Ended(failure: .outOfTime))
-      }
-      return result
-    }
-  }
-
-  private func run(_ input: [UInt8]) async throws -> Result<Rendering, Ended> {
-    var options = PlatformOptions()
-    options.teardownSequence = []
-    do {
-      let result = try await Subprocess.run(
-        .path(FilePath(executable)), arguments: [GraphvizWorker.argument],
-        platformOptions: options, input: .array(input),
-        output: .bytes(limit: DiagramRenderer.answerLimit), error: .discarded)
-      switch result.terminationStatus {
-      case .exited(0):
-        guard let rendering = parsed(result.standardOutput) else {
-          return .failure(Ended(failure: .garbled))
+  /// Runs a worker on a thread that may wait.
+  private func end(of executable: String, asked request: [UInt8]) async throws -> WorkerProcess.End
+  {
+    let process = WorkerProcess(executable: executable, deadline: limits.deadline)
+    let cancellation = Cancellation()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global(qos: .userInitiated).async {
+          continuation.resume(
+            with: Result {
+              do throws(WorkerProcess.StartFailure) {
+                return try process.answer(to: request) { cancellation.isAsked }
+              } catch {
+                throw RenderingError.notStarted(executable: executable, code: error.code)
+              }
+            })
         }
-        return .success(rendering)
-      case .exited(let code): return .failure(Ended(failure: .refused(code: code)))
-      case .signaled(let signal):
-        return .failure(
-          Ended(failure: signal == SIGXCPU ? .outOfTime : .crashed(signal: signal)))
       }
-    } catch let error as SubprocessError {
-      try Task.checkCancellation()
-      guard error.code == .executableNotFound || error.code == .spawnFailed else {
-        return .failure(Ended(failure: .garbled))
-      }
-      throw RenderingError.notStarted(executable: executable)
+    } onCancel: {
+      cancellation.ask()
     }
   }
 
-  private func parsed(_ bytes: [UInt8]) -> Rendering? {
-    guard let end = bytes.firstIndex(of: 0x0A),
-      let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes[..<end])),
-      answer.byteCount == bytes.count - end - 1
-    else { return nil }
-    return Rendering(bytes: Array(bytes[(end + 1)...]), notes: answer.notes)
+  private final class Cancellation: Sendable {
+    private let asked = Atomic(false)
+    var isAsked: Bool { asked.load(ordering: .relaxed) }
+    func ask() { asked.store(true, ordering: .relaxed) }
   }
 }

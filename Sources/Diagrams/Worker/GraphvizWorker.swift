@@ -2,75 +2,58 @@ import Foundation
 
 /// The process in which Graphviz runs: reads one request, writes one file.
 ///
-/// Graphviz can crash or run for hours on lawful input. The program starts itself as this worker;
-/// whatever happens here, the program lives on.
+/// Graphviz can crash or run for hours on lawful input. A program starts itself, or the program
+/// `partnernetz-draw`, as this worker; whatever happens here, the program lives on.
 public enum GraphvizWorker {
-  /// The hidden first argument by which the program is started as a worker.
+  /// The first argument by which a program is started as a worker.
   public static let argument = "graphviz-worker"
 
   /// Largest request in bytes.
   static let requestLimit = 64 << 20
 
-  /// Reads a request from standard input and answers on standard output.
+  /// Whether this process was started as a worker.
+  static var isAsked: Bool {
+    ProcessInfo.processInfo.environment[WorkerChannel.variable] != nil
+  }
+
+  /// Draws and exits if the program was started as a worker; else does nothing.
   ///
-  /// - Returns: the exit code: 0, 65 for a request that is none, 70 if nothing could be drawn.
-  public static func run() -> Int32 {
-    let input = FileHandle.standardInput
-    guard let data = try? input.read(upToCount: requestLimit),
+  /// The first line of `main` of a program that draws with `DiagramRenderer()`.
+  public static func runIfAsked() {
+    guard isAsked, CommandLine.arguments.dropFirst().first == argument else { return }
+    exit(run())
+  }
+
+  /// Reads a request from the caller and answers it.
+  ///
+  /// - Returns: the exit code: 0, 65 for a request that is none, 70 if nothing could be drawn, 74 if
+  ///   the answer could not be given.
+  static func run() -> Int32 {
+    let channel = FileHandle(fileDescriptor: WorkerChannel.descriptor, closeOnDealloc: false)
+    signal(SIGPIPE, SIG_IGN)
+    guard (try? channel.write(contentsOf: WorkerChannel.greeting)) != nil else { return 74 }
+    CallerWatch.begin()
+    guard let data = try? channel.read(upToCount: requestLimit),
       let request = try? JSONDecoder().decode(WorkerRequest.self, from: data)
     else { return 65 }
     request.limits.apply()
     do throws(DrawingFault) {
-      let rendering = try draw(request)
-      return send(rendering) ? 0 : 74
+      let rendering = try Drawing(
+        diagram: request.diagram, format: request.format, plan: request.plan
+      ).made()
+      return send(rendering, to: channel) ? 0 : 74
     } catch {
       return 70
     }
   }
 
-  private static func send(_ rendering: Rendering) -> Bool {
+  private static func send(_ rendering: Rendering, to channel: FileHandle) -> Bool {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let answer = WorkerAnswer(byteCount: rendering.bytes.count, notes: rendering.notes)
     guard var data = try? encoder.encode(answer) else { return false }
     data.append(0x0A)
     data.append(contentsOf: rendering.bytes)
-    return (try? FileHandle.standardOutput.write(contentsOf: data)) != nil
-  }
-
-  private static func draw(_ request: WorkerRequest) throws(DrawingFault) -> Rendering {
-    let session = try GraphvizSession()
-    let diagram = request.diagram
-    if request.format == .dot { return Rendering(bytes: try diagram.dot(session), notes: []) }
-    var composition = Composition(diagram, plan: request.plan)
-    let picture = try composition.compose(session)
-    var notes = composition.notes
-    var bytes = try picture.rendered(
-      as: request.format, dotsPerInch: resolution(request.format, picture.page, &notes), session)
-    switch request.format {
-    case .svg:
-      let finish = SVGFinish(
-        title: Inscription(diagram.title),
-        description: Inscription(
-          (diagram.subtitle + diagram.caption).joined(separator: " "), limit: 1_000))
-      guard let finished = finish.finished(bytes) else { throw .renderFailed }
-      bytes = finished
-    case .pdf: PDFFinish.removeDate(&bytes)
-    case .png, .dot: break
-    }
-    return Rendering(bytes: bytes, notes: notes)
-  }
-
-  /// Pixels enough for print, fewer on very large pages.
-  private static func resolution(
-    _ format: DiagramFormat, _ page: Box, _ notes: inout [Rendering.Note]
-  ) -> Int {
-    guard format == .png else { return 72 }
-    let squareInches = max(page.width * page.height / (72 * 72), 0.01)
-    let possible = (DiagramLimits.pixels / squareInches).squareRoot()
-    guard possible < 168 else { return 168 }
-    let chosen = max(Int(possible), 12)
-    notes.append(.resolution(chosen))
-    return chosen
+    return (try? channel.write(contentsOf: data)) != nil
   }
 }

@@ -4,8 +4,14 @@ public enum RenderingError: Error, Sendable, Hashable {
   case tooLarge(what: Quantity, count: Int, limit: Int)
   /// A link's end is not a node's position.
   case noSuchNode(link: Int)
-  /// The worker process could not be started.
-  case notStarted(executable: String)
+  /// This process is itself a worker, in a program that does not begin with
+  /// `GraphvizWorker.runIfAsked()`.
+  case insideWorker
+  /// The program that was started is no worker: it does not begin with
+  /// `GraphvizWorker.runIfAsked()`.
+  case noWorker(executable: String)
+  /// The worker process could not be started, for the system's reason (`errno`).
+  case notStarted(executable: String, code: Int32)
   /// Every way of drawing failed; the last one in this way.
   case allAttemptsFailed(last: Failure)
 
@@ -29,7 +35,7 @@ public enum RenderingError: Error, Sendable, Hashable {
     case crashed(signal: Int32)
     /// It ended by itself without a picture.
     case refused(code: Int32)
-    /// It answered something that is no picture.
-    case garbled
+    /// It answered something that is no picture; at most the first 80 bytes of it.
+    case garbled(first: [UInt8])
   }
 }

@@ -1,4 +1,15 @@
-/// What the parent asks of the worker.
+/// How a caller and its worker find each other.
+enum WorkerChannel {
+  /// The worker's descriptor of the socket to its caller; its standard streams lead nowhere, so
+  /// that whatever a host prints does not get into the answer.
+  static let descriptor: Int32 = 3
+  /// The environment variable by which a process knows that it was started as a worker.
+  static let variable = "PARTNERNETZ_WORKER"
+  /// What a worker sends at once, so that its caller knows that it is one.
+  static let greeting = Array("partnernetz-worker 1\n".utf8)
+}
+
+/// What the caller asks of the worker.
 struct WorkerRequest: Codable {
   var diagram: Diagram
   var format: DiagramFormat
@@ -6,7 +17,7 @@ struct WorkerRequest: Codable {
   var limits: WorkerLimits
 }
 
-/// What the worker answers first, on one line of JSON; the file's bytes follow.
+/// What the worker answers after its greeting, on one line of JSON; the file's bytes follow.
 struct WorkerAnswer: Codable {
   var byteCount: Int
   var notes: [Rendering.Note]

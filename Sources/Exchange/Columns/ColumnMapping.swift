@@ -62,7 +62,7 @@ public struct ColumnMapping: Sendable {
   }
 
   /// Whether a table is a mapping rather than data.
-  static func isMapping(_ table: Table) -> Bool {
+  static func isMapping(_ table: any Sheet) -> Bool {
     table.headers.map(HeaderText.key) == ["file", "column", "value", "means"].map(HeaderText.key)
   }
 

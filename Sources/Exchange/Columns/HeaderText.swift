@@ -43,7 +43,10 @@ enum HeaderText {
   /// Units that may stand behind a header, and the power of ten by which they shift its values.
   private static let units: [(words: [String], unit: Unit)] = [
     (["EUR", "€", "Euro", "EUR/Jahr", "€/Jahr", "EUR/a", "€/a", "EUR/yr", "€/yr"], .money(0)),
-    (["TEUR", "T€", "Tsd. EUR", "Tsd. €", "Tsd. Euro", "kEUR", "k€", "in 1000 EUR"], .money(3)),
+    (
+      ["TEUR", "T€", "Tsd. EUR", "Tsd. €", "Tsd. Euro", "kEUR", "k€", "1000 EUR", "1000 €"],
+      .money(3)
+    ),
     (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "EUR million"], .money(6)),
     (["%", "Prozent", "percent"], .percent),
     (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
@@ -62,20 +65,45 @@ enum HeaderText {
     case fiveSteps
   }
 
-  /// A header and its unit: `Umsatz (TEUR)`, `Umsatz [T€]`, `Umsatz in TEUR`.
+  /// A header and its unit: `Umsatz (TEUR)`, `Umsatz 2025 [T€]`, `Umsatz in TEUR`, `Volumen p. a.`.
   static func split(_ header: String) -> (name: String, unit: Unit) {
-    let text = header.trimmingCharacters(in: .whitespaces)
+    var text = header.trimmingCharacters(in: .whitespaces)
+    var found: Unit?
+    while let (rest, unit) = withoutLast(text) {
+      text = rest
+      if found == nil || found == Unit.none { found = unit ?? found }
+    }
+    return (text, found ?? .none)
+  }
+
+  /// The last year that a header names; nil when it names none.
+  static func year(in header: String) -> Int? {
+    header.split { !$0.isNumber }.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
+      .filter { (1_900...2_100).contains($0) }.max()
+  }
+
+  /// A header without the unit or year at its end; nil where there is none, or nothing besides.
+  private static func withoutLast(_ text: String) -> (rest: String, unit: Unit?)? {
+    func part(_ rest: Substring, _ end: some StringProtocol) -> (rest: String, unit: Unit?)? {
+      let rest = rest.trimmingCharacters(in: .whitespaces)
+      guard !rest.isEmpty else { return nil }
+      let end = end.trimmingCharacters(in: .whitespaces)
+      let bare = end.hasPrefix("in ") ? String(end.dropFirst(3)) : end
+      if let unit = unit(bare) { return (rest, unit) }
+      let isYear = year(in: bare) != nil && bare.allSatisfy { $0.isNumber || $0 == "/" }
+      return isYear ? (rest, nil) : nil
+    }
     for (opening, closing) in [("(", ")"), ("[", "]")] where text.hasSuffix(closing) {
       guard let bracket = text.range(of: opening, options: .backwards) else { continue }
-      let inner = String(text[bracket.upperBound...].dropLast())
-      if let unit = unit(inner) { return (String(text[..<bracket.lowerBound]), unit) }
+      return part(text[..<bracket.lowerBound], text[bracket.upperBound...].dropLast())
     }
     if let word = text.range(of: " in ", options: .backwards),
-      let unit = unit(String(text[word.upperBound...]))
+      let found = part(text[..<word.lowerBound], text[word.upperBound...])
     {
-      return (String(text[..<word.lowerBound]), unit)
+      return found
     }
-    return (text, .none)
+    let blanks = text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
+    return blanks.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
 
   private static func unit(_ text: String) -> Unit? {

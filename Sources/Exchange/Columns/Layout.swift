@@ -9,6 +9,8 @@ struct Layout {
     var index: Int
     var column: Column
     var unit: HeaderText.Unit
+    /// The year in its header.
+    var year: Int?
     /// How the column writes numbers; looked for when a number is met that can be read in two ways.
     var numbers: Once<NumberStyle>?
 
@@ -29,6 +31,8 @@ struct Layout {
   let kind: TableKind
   /// Columns kept as attributes.
   private(set) var attributes: [Int] = []
+  /// Those of them that nothing explains.
+  private(set) var unknown: [Int] = []
   /// What columns' values mean by the mapping.
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
   /// What all rows say by the mapping.
@@ -68,11 +72,16 @@ struct Layout {
   }
 
   /// Finds what the columns of a table say.
-  init(_ table: Table, as kind: TableKind, mapping: ColumnMapping?) {
+  init(_ table: any Sheet, as kind: TableKind, mapping: ColumnMapping?) {
     self.kind = kind
     columns = Field.allCases.map { kind.column($0) }
     if let mapping { take(mapping, for: table) }
     var found: [Field: [(rank: Int, place: Place)]] = [:]
+    let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
+    if !people.isEmpty {
+      problems.append(
+        table.problem(.sheet(.personColumns(people.map { table.headers[$0] }))))
+    }
     for (index, header) in table.headers.enumerated() {
       guard !header.isEmpty else {
         if (0..<table.rowCount).contains(where: { table.text(row: $0, column: index) != nil }) {
@@ -87,14 +96,18 @@ struct Layout {
         case nil where meaning.word != "ignore": problems.append(meaning.place)
         case nil: break
         }
+      } else if people.contains(index) {
+        continue
       } else if let match = Layout.recognised(header, kind: kind, index: index),
         !isDirection(header, match.place, table)
       {
         found[match.place.column.field, default: []].append(match)
       } else {
         attributes.append(index)
+        unknown.append(index)
       }
     }
+    if kind == .links { takeRoles(of: table, &found) }
     for field in Field.allCases { choose(found[field] ?? [], table) }
     settleStrength(in: table)
     settleNumbers(in: table)
@@ -102,11 +115,14 @@ struct Layout {
   }
 
   /// How well a kind of table fits the headers: nil if a needed column is missing.
-  static func fit(_ table: Table, as kind: TableKind) -> Int? {
-    let fields = Set(
+  static func fit(_ table: any Sheet, as kind: TableKind) -> Int? {
+    var fields = Set(
       table.headers.indices.compactMap {
         recognised(table.headers[$0], kind: kind, index: $0)?.place.column.field
       })
+    if kind == .links, RolePair.find(in: table.headers) != nil {
+      fields.formUnion([.source, .target, .kind])
+    }
     let isComplete = kind.needed.allSatisfy { !fields.isDisjoint(with: $0) }
     return isComplete ? fields.count : nil
   }
@@ -120,7 +136,10 @@ struct Layout {
       for column in kind.columns where column.content.admits(unit) {
         let words = [column.name] + column.german + column.english
         guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
-        return (rank, Place(index: index, column: column, unit: unit))
+        return (
+          rank,
+          Place(index: index, column: column, unit: unit, year: HeaderText.year(in: header))
+        )
       }
     }
     return nil
@@ -135,7 +154,7 @@ struct Layout {
     return place
   }
 
-  private mutating func take(_ mapping: ColumnMapping, for table: Table) {
+  private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
     for (name, text) in mapping.meaning(ofFile: table.file)?.constants ?? [] {
       guard let column = kind.columns.first(where: { HeaderText.key($0.name) == name }) else {
         problems += mapping.meaning(ofFile: table.file).map { [$0.place] } ?? []
@@ -154,7 +173,7 @@ struct Layout {
   }
 
   /// Gephi's column `Type` says whether an edge has a direction, not what it is.
-  private func isDirection(_ header: String, _ place: Place, _ table: Table) -> Bool {
+  private func isDirection(_ header: String, _ place: Place, _ table: any Sheet) -> Bool {
     guard place.column.field == .kind, HeaderText.key(header) == HeaderText.key("type"),
       let row = (0..<table.rowCount).first(where: {
         table.text(row: $0, column: place.index) != nil
@@ -164,24 +183,57 @@ struct Layout {
     return ["directed", "undirected", "mutual"].contains(text.lowercased())
   }
 
-  private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: Table) {
-    let ranked = found.sorted { ($0.rank, $0.place.index) < ($1.rank, $1.place.index) }
+  /// Headers that name both sides of links say what the links are.
+  private mutating func takeRoles(
+    of table: any Sheet, _ found: inout [Field: [(rank: Int, place: Place)]]
+  ) {
+    guard found[.source] == nil, found[.target] == nil,
+      let roles = RolePair.find(in: table.headers), let source = kind.column(.source),
+      let target = kind.column(.target)
+    else { return }
+    let taken = [roles.source, roles.target]
+    attributes.removeAll(where: taken.contains)
+    unknown.removeAll(where: taken.contains)
+    found[.source] = [(0, Place(index: roles.source, column: source, unit: .none))]
+    found[.target] = [(0, Place(index: roles.target, column: target, unit: .none))]
+    if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
+  }
+
+  private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: any Sheet) {
+    let ranked = found.sorted { a, b in
+      let (c, d) = (isVague(a.place, table), isVague(b.place, table))
+      return (c ? 1 : 0, -(a.place.year ?? 0), a.rank, a.place.index)
+        < (d ? 1 : 0, -(b.place.year ?? 0), b.rank, b.place.index)
+    }
     guard let best = ranked.first else { return }
     places[best.place.column.field.rawValue] = best.place
     guard let second = ranked.dropFirst().first else { return }
-    let isClear = second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)
+    let (a, b) = (best.place.index, second.place.index)
+    let isLater = best.place.year.flatMap { year in second.place.year.map { $0 < year } } ?? false
+    let isClear =
+      isLater || isVague(second.place, table) && !isVague(best.place, table)
+      || second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)
+    if isLater {
+      problems.append(
+        table.problem(.sheet(.olderColumn(table.headers[b], than: table.headers[a])), column: b))
+    }
     if isClear {
       attributes += ranked.dropFirst().map(\.place.index)
       attributes.sort()
     } else {
-      let (a, b) = (best.place.index, second.place.index)
       problems.append(
         table.problem(.duplicateColumn(table.headers[a], table.headers[b]), column: b))
     }
   }
 
+  /// Whether a header may mean a person's name as well as a firm's.
+  private func isVague(_ place: Place, _ table: any Sheet) -> Bool {
+    place.column.field == .name && kind == .firms
+      && !PersonColumns.isFirm(table.headers[place.index])
+  }
+
   /// A weight between 0 and 1 is trust; any other is asked for.
-  private mutating func settleStrength(in table: Table) {
+  private mutating func settleStrength(in table: any Sheet) {
     guard let strength = place(.strength) else { return }
     places[Field.strength.rawValue] = nil
     guard place(.trust) == nil, constants[.trust] == nil, let trust = kind.column(.trust) else {
@@ -203,7 +255,7 @@ struct Layout {
     }
   }
 
-  private mutating func settleNumbers(in table: Table) {
+  private mutating func settleNumbers(in table: any Sheet) {
     let words = places.compactMap(\.self).map { place in
       let key = HeaderText.key(HeaderText.split(table.headers[place.index]).name)
       let isEnglish = ([place.column.name] + place.column.english).contains {
@@ -214,7 +266,7 @@ struct Layout {
     }
     let tongue = words.reduce(0, +)
     let isGermanFile: Bool? =
-      switch (table.delimiter, tongue) {
+      switch (table.separator, tongue) {
       case (";", 1...): true
       case (",", ...(-1)): false
       default: nil
@@ -229,7 +281,7 @@ struct Layout {
     }
   }
 
-  private mutating func check(_ table: Table) {
+  private mutating func check(_ table: any Sheet) {
     for alternatives in kind.needed
     where alternatives.allSatisfy({ place($0) == nil && constants[$0] == nil }) {
       guard let column = alternatives.first.flatMap(kind.column) else { continue }

@@ -6,7 +6,7 @@ import PartnernetzRecords
 extension Assembly {
   /// Takes all tables of firms.
   /// - Complexity: O(rows + competitors named).
-  mutating func takeFirms(_ tables: [Table]) {
+  mutating func takeFirms(_ tables: [any Sheet]) {
     var firms = ImportedFirms()
     /// Firms that name competitors, by position, with the names.
     var namers: [(position: Int32, names: [String])] = []
@@ -37,7 +37,7 @@ extension Assembly {
 
   /// Takes a row that is not plain, or repeats an id; the competitors that it names if it is taken.
   private mutating func takeCarefully(
-    _ row: Int, _ table: Table, _ layout: Layout, into firms: inout ImportedFirms
+    _ row: Int, _ table: any Sheet, _ layout: Layout, into firms: inout ImportedFirms
   ) -> [String]? {
     var reader = RowReader(table, layout, directory)
     reader.go(to: row)
@@ -129,9 +129,9 @@ extension PlainFirms {
 
   /// Takes rows; those that repeat ids are left.
   fileprivate func take(
-    _ run: Range<Int>, of table: Table, into firms: inout ImportedFirms
+    _ run: Range<Int>, of table: any Sheet, into firms: inout ImportedFirms
   ) -> [Int] {
-    guard !run.isEmpty else { return [] }
+    guard !run.isEmpty, let table = table.plainText else { return [] }
     return table.text.bytes.withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: TextIndex.Lookup.Query.self, capacity: run.count) { ids in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: run.count) { former in

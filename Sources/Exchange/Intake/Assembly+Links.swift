@@ -5,7 +5,7 @@ import PartnernetzRecords
 extension Assembly {
   /// Takes all tables of links.
   /// - Complexity: O(rows).
-  mutating func takeLinks(_ tables: [Table]) {
+  mutating func takeLinks(_ tables: [any Sheet]) {
     var words = WordCodes()
     var read: [ReadLinks] = []
     for table in tables {
@@ -20,7 +20,7 @@ extension Assembly {
   }
 
   private func read(
-    _ table: Table, _ layout: Layout, _ words: inout WordCodes, problemsBefore: Int
+    _ table: any Sheet, _ layout: Layout, _ words: inout WordCodes, problemsBefore: Int
   ) -> ReadLinks {
     var plain = PlainStatements(table, layout, firms.index, words: &words)
     var read = ReadLinks(
@@ -55,7 +55,7 @@ extension Assembly {
   }
 
   private mutating func take(
-    _ table: Table, _ layout: Layout, _ columns: StatementColumns, without rows: Set<Int>
+    _ table: any Sheet, _ layout: Layout, _ columns: StatementColumns, without rows: Set<Int>
   ) {
     let kept = rows.isEmpty ? nil : (0..<table.rowCount).filter { !rows.contains($0) }
     let count = kept?.count ?? table.rowCount

@@ -8,6 +8,8 @@ struct Assembly {
   var directory: FirmDirectory
   var firms = ImportedFirms()
   var links = ImportedStatements()
+  /// Columns that nothing explains.
+  private var unknownColumns: [UnknownColumn] = []
   /// Tables besides those of firms and links.
   private var details = MemberTables()
   private let mapping: ColumnMapping?
@@ -27,7 +29,7 @@ struct Assembly {
   }
 
   /// Takes all tables of a kind.
-  mutating func take(_ tables: [Table], as kind: TableKind) {
+  mutating func take(_ tables: [any Sheet], as kind: TableKind) {
     guard !tables.isEmpty else { return }
     counts[kind] = counts[kind] ?? .init()
     switch kind {
@@ -45,14 +47,20 @@ struct Assembly {
   func finished() -> Intake {
     Intake(
       source: ImportedTables(firms, links, details: details, directory), details: details,
-      rowCounts: counts, problems: problems, skipsFaultyRows: skipsFaultyRows)
+      rowCounts: counts, problems: problems, unknownColumns: unknownColumns,
+      skipsFaultyRows: skipsFaultyRows)
   }
 
   /// The layout of a table; nil, with all rows refused, when its columns make no sense.
-  mutating func layout(_ table: Table, _ kind: TableKind) -> Layout? {
+  mutating func layout(_ table: any Sheet, _ kind: TableKind) -> Layout? {
     var layout = Layout(table, as: kind, mapping: mapping)
     layout.plainRowsAtATime = plainRowsAtATime
     layout.problems.forEach { note($0) }
+    unknownColumns += layout.unknown.map { column in
+      UnknownColumn(
+        file: table.file, sheet: table.sheet, column: table.headers[column],
+        likely: LikelyMeaning.column(of: table.headers[column], in: layout)?.name)
+    }
     counts[kind]?.read += table.rowCount
     guard layout.isUsable else {
       counts[kind]?.refused += table.rowCount
@@ -62,7 +70,7 @@ struct Assembly {
   }
 
   private mutating func take<Row: ImportedRow>(
-    _ tables: [Table], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
+    _ tables: [any Sheet], _ kind: TableKind, into path: WritableKeyPath<MemberTables, [Row]>,
     reading read: (inout RowReader) -> Row?
   ) {
     var rows: [Row] = []

@@ -21,7 +21,7 @@ struct FirmLists: Hashable {
   }
 
   /// The lists of a table in which commas separate.
-  static func commaFields(_ table: Table, _ layout: Layout) -> Set<Field> {
+  static func commaFields(_ table: any Sheet, _ layout: Layout) -> Set<Field> {
     let fields: [Field] = [.offers, .needs, .marketsServed, .marketsSought, .competitors]
     return Set(
       fields.filter { field in

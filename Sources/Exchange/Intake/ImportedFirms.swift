@@ -7,12 +7,12 @@ import PartnernetzRecords
 struct ImportedFirms: Sendable {
   /// A table with the rows that were taken from it.
   struct Part: Sendable {
-    let table: Table
+    let table: any Sheet
     let layout: Layout
     let commaFields: Once<Set<Field>>
     var rows: [Int32] = []
 
-    init(_ table: Table, _ layout: Layout) {
+    init(_ table: any Sheet, _ layout: Layout) {
       self.table = table
       self.layout = layout
       commaFields = Once { FirmLists.commaFields(table, layout) }
@@ -31,7 +31,7 @@ struct ImportedFirms: Sendable {
   var count: Int { ids.count }
 
   /// Begins a table; rows that are taken from now on are its rows.
-  mutating func begin(_ table: Table, _ layout: Layout) {
+  mutating func begin(_ table: any Sheet, _ layout: Layout) {
     if parts.isEmpty {
       ids = TextColumn(capacity: table.rowCount, bytes: 8 * table.rowCount)
       index = TextIndex(capacity: table.rowCount, bytes: 8 * table.rowCount)

@@ -6,7 +6,7 @@ import PartnernetzRecords
 struct ImportedStatements: Sendable {
   /// A table with the rows that were taken from it.
   struct Part: Sendable {
-    let table: Table
+    let table: any Sheet
     let layout: Layout
     let count: Int
     /// The rows that were taken; nil where all were.

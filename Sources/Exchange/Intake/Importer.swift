@@ -29,7 +29,7 @@ public struct Importer: Sendable {
     self.limits = limits
   }
 
-  /// Reads files, and folders with all their `.csv`, `.tsv` and `.txt` files in the order of names.
+  /// Reads files, and folders with all their tables and workbooks in the order of names.
   ///
   /// - Complexity: O(bytes).
   public func read(paths: [String]) -> Intake {
@@ -41,29 +41,29 @@ public struct Importer: Sendable {
       let own = isOptional ? self.files(inFolder: path) : [path]
       files += own.map { ($0, isOptional) }
     }
-    let read = Table.read(files.map(\.path), limits: limits)
-    var tables: [(table: Table, isOptional: Bool)] = []
-    var problems: [Problem] = []
-    for (file, result) in zip(files, read) {
-      do { tables.append((try result.get(), file.isOptional)) } catch { problems.append(error) }
+    var source = Source()
+    for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
+      source.take(result, isOptional: file.isOptional)
     }
-    return intake(of: tables, problems: problems)
+    return intake(of: source)
   }
 
-  /// Reads one table from memory, e.g. from standard input.
+  /// Reads one file from memory, e.g. from standard input.
   ///
   /// - Complexity: O(bytes).
   public func read(data: Data, named name: String) -> Intake {
-    do {
-      return read(tables: [try Table(data: data, named: name, limits: limits)])
-    } catch {
-      return intake(of: [], problems: [error])
-    }
+    var source = Source()
+    source.take(
+      Result { () throws(Problem) in try SheetFile(data: data, named: name, limits: limits) },
+      isOptional: false)
+    return intake(of: source)
   }
 
-  /// Takes tables that were read elsewhere, e.g. the sheets of a workbook.
+  /// Takes tables that were read elsewhere.
   public func read(tables: [Table]) -> Intake {
-    intake(of: tables.map { ($0, false) }, problems: [])
+    var source = Source()
+    source.sheets = tables.map { Source.Entry(sheet: $0, isOptional: false, isAlone: true) }
+    return intake(of: source)
   }
 
   private func files(inFolder path: String) -> [String] {
@@ -71,33 +71,71 @@ public struct Importer: Sendable {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       return [path]
     }
-    let endings = [".csv", ".tsv", ".txt"]
+    // Old workbooks are read as well, so that it is told how to convert them.
+    let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"]
     return names.filter { name in
-      !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix($0) }
+      // What spreadsheet programs lay beside an open workbook is none.
+      !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && endings.contains { name.lowercased().hasSuffix($0) }
     }.sorted().map { path + "/" + $0 }
   }
 
-  private func intake(
-    of tables: [(table: Table, isOptional: Bool)], problems: [Problem]
-  ) -> Intake {
+  /// The sheets of all files before it is known what they hold.
+  private struct Source {
+    struct Entry {
+      var sheet: any Sheet
+      /// Whether it may hold something else.
+      var isOptional: Bool
+      /// Whether it is its file's only one.
+      var isAlone: Bool
+    }
+
+    var sheets: [Entry] = []
+    var problems: [Problem] = []
+
+    mutating func take(_ result: Result<SheetFile, Problem>, isOptional: Bool) {
+      switch result {
+      case .failure(let problem):
+        // Of a folder's files, one of an old format does not keep the others out.
+        let isOld = problem.finding == .sheet(.oldWorkbook(isOptional: false))
+        problems.append(
+          isOptional && isOld
+            ? Problem(.sheet(.oldWorkbook(isOptional: true)), file: problem.file) : problem)
+      case .success(let file):
+        problems += file.problems
+        let isAlone = file.sheets.count == 1
+        sheets += file.sheets.map {
+          Entry(sheet: $0, isOptional: isOptional || !isAlone, isAlone: isAlone)
+        }
+      }
+    }
+  }
+
+  private func intake(of source: Source) -> Intake {
     var assembly = Assembly(importer: self)
-    for problem in problems { assembly.note(problem) }
-    var recognised: [(kind: TableKind, table: Table)] = []
-    for (table, isOptional) in tables {
-      switch kind(of: table) {
-      case .table(let kind): recognised.append((kind, table))
+    for problem in source.problems { assembly.note(problem) }
+    var recognised: [(kind: TableKind, sheet: any Sheet)] = []
+    var unknown: [Problem] = []
+    for entry in source.sheets {
+      let (sheet, notes) = entry.sheet.sniffed()
+      switch kind(of: sheet, isAlone: entry.isAlone) {
+      case .table(let kind):
+        recognised.append((kind, sheet))
+        for note in notes { assembly.note(note) }
       case .ignored: break
       case .problem(let problem): assembly.note(problem)
       case .unknown:
-        let finding = Finding.unknownTable(headers: table.headers, isOptional: isOptional)
-        assembly.note(table.problem(finding))
+        let finding = Finding.unknownTable(
+          headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
+        unknown.append(sheet.problem(finding))
       }
     }
+    for problem in unknown { assembly.note(problem) }
     if recognised.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Problem(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
-      assembly.take(recognised.filter { $0.kind == kind }.map(\.table), as: kind)
+      assembly.take(recognised.filter { $0.kind == kind }.map(\.sheet), as: kind)
     }
     return assembly.finished()
   }
@@ -109,20 +147,23 @@ public struct Importer: Sendable {
     case problem(Problem)
   }
 
-  /// What a table holds: by the mapping, else by its name, else by its headers.
-  private func kind(of table: Table) -> Recognition {
-    if let meaning = mapping?.meaning(ofFile: table.file) {
+  /// What a table holds: by the mapping, else by its name, else by its headers, else, where it is its
+  /// workbook's only sheet, by the workbook's name.
+  private func kind(of sheet: any Sheet, isAlone: Bool) -> Recognition {
+    if let meaning = mapping?.meaning(ofFile: sheet.file) {
       let word = meaning.word.lowercased()
       if word == "ignore" { return .ignored }
       return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)
     }
-    if ColumnMapping.isMapping(table) { return .ignored }
-    if let kind = TableKind.named(by: table.sheet ?? table.file) { return .table(kind) }
+    if ColumnMapping.isMapping(sheet) { return .ignored }
+    if let kind = TableKind.named(by: sheet.sheet ?? sheet.file) { return .table(kind) }
     let fits = TableKind.allCases.compactMap { kind in
-      Layout.fit(table, as: kind).map { (kind: kind, columns: $0) }
+      Layout.fit(sheet, as: kind).map { (kind: kind, columns: $0) }
     }
     let most = fits.map(\.columns).max() ?? 0
     let best = fits.filter { $0.columns == most }
-    return best.count == 1 ? .table(best[0].kind) : .unknown
+    if best.count == 1 { return .table(best[0].kind) }
+    let named = isAlone && sheet.sheet != nil ? TableKind.named(by: sheet.file) : nil
+    return named.map { .table($0) } ?? .unknown
   }
 }

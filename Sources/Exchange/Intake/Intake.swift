@@ -20,6 +20,8 @@ public struct Intake: Sendable {
 
   /// What is wrong with the others.
   public let problems: ProblemList
+  /// Columns that nothing explains, kept as attributes.
+  public let unknownColumns: [UnknownColumn]
   /// Whether rows with errors may be left out.
   public let skipsFaultyRows: Bool
   /// The rows that could be taken, as columns.
@@ -58,8 +60,9 @@ public struct Intake: Sendable {
 
   init(
     source: ImportedTables, details: MemberTables, rowCounts: [TableKind: Count],
-    problems: ProblemList, skipsFaultyRows: Bool
+    problems: ProblemList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool
   ) {
+    self.unknownColumns = unknownColumns
     self.source = source
     self.details = [
       .offers: details.offers.count, .needs: details.needs.count, .markets: details.markets.count,

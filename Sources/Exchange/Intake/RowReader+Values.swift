@@ -57,7 +57,9 @@ extension RowReader {
   /// A day.
   mutating func day(_ field: Field) -> Day? {
     guard let text = text(field) else { return nil }
-    let day = Day(reading: trimmed(text))
+    let isDay = layout.place(field).map { table.kind(row: row, column: $0.index) } == .day
+    // A time of day stands behind the day.
+    let day = Day(reading: isDay ? String(text.prefix(10)) : trimmed(text))
     if day == nil { note(.notADate(text), field) }
     return day
   }
@@ -113,7 +115,8 @@ extension RowReader {
     }
     let place = layout.place(field)
     let isFromCell = place.map { cell($0.index) == text } ?? false
-    let style = isFromCell ? place?.style ?? .unknown : .proved(.point)
+    let isExact = place.map { table.kind(row: row, column: $0.index).isExactNumber } ?? false
+    let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
     guard let numeral = Numeral(text), isFitting(numeral, content) else {
       note(.notANumber(text), field)
       return nil

@@ -3,7 +3,7 @@ import PartnernetzRecords
 
 /// Reads the cells of one row after another; what is wrong with them gathers in `problems`.
 struct RowReader {
-  let table: Table
+  let table: any Sheet
   let layout: Layout
   let directory: FirmDirectory
   /// Whether words about problems are still wanted, or only their count.
@@ -15,7 +15,7 @@ struct RowReader {
   private var constants: [Field: String] = [:]
   private var fields: [RecordIndex.Field] = []
 
-  init(_ table: Table, _ layout: Layout, _ directory: FirmDirectory) {
+  init(_ table: any Sheet, _ layout: Layout, _ directory: FirmDirectory) {
     self.table = table
     self.layout = layout
     self.directory = directory

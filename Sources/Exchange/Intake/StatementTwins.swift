@@ -8,7 +8,7 @@ import PartnernetzRecords
 
 /// A table of links that was read.
 struct ReadLinks {
-  let table: Table
+  let table: any Sheet
   let layout: Layout
   /// What it says; rows that were refused hold anything.
   var columns: StatementColumns

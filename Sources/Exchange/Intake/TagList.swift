@@ -61,8 +61,8 @@ enum TagList {
 
   /// Whether commas separate a column's texts: no cell has another separator, no comma is decimal.
   /// - Complexity: O(rows).
-  static func usesCommas(_ table: Table, column: Int) -> Bool {
-    guard table.delimiter != "," else { return false }
+  static func usesCommas(_ table: any Sheet, column: Int) -> Bool {
+    guard table.separator != "," else { return false }
     return (0..<table.rowCount).allSatisfy { row in
       guard let text = table.text(row: row, column: column) else { return true }
       if text.contains(";") || text.contains("|") { return false }

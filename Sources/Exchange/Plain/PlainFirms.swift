@@ -22,12 +22,12 @@ struct PlainFirms {
   }
 
   /// Looks the table through.
-  init(_ table: Table, _ layout: Layout) {
-    let count = table.rowCount
+  init(_ sheet: any Sheet, _ layout: Layout) {
+    let count = sheet.rowCount
     idStarts = [UInt32](repeating: 0, count: count)
     idLengths = [UInt8](repeating: 0, count: count)
     let pieces = layout.pieces(of: count)
-    guard !pieces.isEmpty, layout.place(.id) != nil else { return }
+    guard !pieces.isEmpty, layout.place(.id) != nil, let table = sheet.plainText else { return }
     let roles = PlainFirms.roles(table, layout)
     let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
     idStarts.withUnsafeMutableBufferPointer { idStarts in

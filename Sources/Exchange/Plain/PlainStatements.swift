@@ -23,11 +23,11 @@ struct PlainStatements {
   }
 
   /// Reads the table.
-  init(_ table: Table, _ layout: Layout, _ firms: TextIndex, words: inout WordCodes) {
-    let count = table.rowCount
+  init(_ sheet: any Sheet, _ layout: Layout, _ firms: TextIndex, words: inout WordCodes) {
+    let count = sheet.rowCount
     columns = StatementColumns(unwritten: count, with: layout)
     let pieces = layout.pieces(of: count)
-    guard !pieces.isEmpty else {
+    guard !pieces.isEmpty, let table = sheet.plainText else {
       others = Array(0..<count)
       return
     }

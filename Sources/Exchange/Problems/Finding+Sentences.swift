@@ -108,6 +108,7 @@ extension Finding {
       Phrase(
         de: "Die Zuordnung „\(short(found))“ ist nicht bekannt.",
         en: "The meaning “\(short(found))” is not known.")
+    case .sheet(let finding): finding.message
     case .limitExceeded(let limit, let most):
       switch limit {
       case .bytes:
@@ -118,6 +119,8 @@ extension Finding {
         Phrase(de: "Die Zeile hat über \(most) Felder.", en: "The row has over \(most) fields.")
       case .fieldLength:
         Phrase(de: "Ein Feld hat über \(most) Bytes.", en: "A field has over \(most) bytes.")
+      case .cells:
+        Phrase(de: "Das Blatt hat über \(most) Zellen.", en: "The sheet has over \(most) cells.")
       }
     }
   }
@@ -223,6 +226,7 @@ extension Finding {
         en: "Tables, columns and values are possible as the documentation names them.")
     case .limitExceeded:
       Phrase(de: "Bitte die Datei teilen.", en: "Please split the file.")
+    case .sheet(let finding): finding.hint
     }
   }
 }

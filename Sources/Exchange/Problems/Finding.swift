@@ -30,15 +30,18 @@ enum Finding: Sendable, Hashable {
   case unknownTable(headers: [String], isOptional: Bool)
   case unknownMeaning(String)
   case limitExceeded(Limit, Int)
+  /// What concerns a workbook, or rows that are no data.
+  case sheet(SheetFinding)
 
   /// What a limit counts.
   enum Limit: Sendable, Hashable {
-    case bytes, rows, fields, fieldLength
+    case bytes, rows, fields, fieldLength, cells
   }
 
   /// Whether the row can be taken nevertheless.
   var severity: Problem.Severity {
     switch self {
+    case .sheet(let finding): finding.severity
     case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true): .warning
     default: .error
     }
@@ -84,6 +87,7 @@ enum Finding: Sendable, Hashable {
     case .unknownTable: "unknown_table"
     case .unknownMeaning: "unknown_meaning"
     case .limitExceeded: "limit_exceeded"
+    case .sheet(let finding): finding.code
     }
   }
 }

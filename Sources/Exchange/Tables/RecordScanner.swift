@@ -66,6 +66,18 @@ struct RecordIndex: Sendable {
     return jump.line + record - jump.record
   }
 
+  /// Some of the records, in their order.
+  /// - Complexity: O(records).
+  func keeping(_ records: [Int]) -> RecordIndex {
+    var index = RecordIndex(capacity: records.count)
+    index.blankRows = blankRows
+    for record in records {
+      index.append(
+        start: Int(starts[record]), row: row(ofRecord: record), line: line(ofRecord: record))
+    }
+    return index
+  }
+
   private func jump(before record: Int) -> Jump {
     var (low, high) = (0, jumps.count)
     while high - low > 1 {

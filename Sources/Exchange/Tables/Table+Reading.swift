@@ -60,11 +60,11 @@ extension Table {
     guard index.count > 0 else { throw Problem(.emptyFile, file: file, sheet: sheet) }
     var fields: [RecordIndex.Field] = []
     text.withFields(delimiter: mark) { $0.fields(from: Int(index.starts[0]), into: &fields) }
-    var headers = fields.map {
+    let headers = fields.map {
       Table.text(of: $0, in: text.bytes, encoding: content.encoding)
         .trimmingCharacters(in: .whitespacesAndNewlines)
     }
-    while headers.count > 1, headers.last?.isEmpty == true { headers.removeLast() }
+    let named = max(1, (headers.lastIndex { !$0.isEmpty } ?? 0) + 1)
     self.file = file
     self.sheet = sheet
     self.encoding = content.encoding
@@ -74,7 +74,35 @@ extension Table {
     self.text = text
     self.index = index
     faulty = faultyRows()
+    if named < headers.count { self.headers.removeLast(headers.count - usedWidth(from: named)) }
     if isFaulty(-1), let fault = breakage(ofRow: -1, fields) { throw fault }
+  }
+
+  /// A table whose records were found elsewhere, the first one being the headers.
+  init(
+    records index: RecordIndex, of text: TextBytes, mark: UInt8, headers: [String], file: String,
+    sheet: String?
+  ) {
+    self.file = file
+    self.sheet = sheet
+    encoding = .utf8
+    self.mark = mark
+    self.headers = headers
+    blankRows = index.blankRows
+    self.text = text
+    self.index = index
+  }
+
+  /// How many columns rows fill; those up to a given one are taken for filled.
+  func usedWidth(from named: Int) -> Int {
+    var used = named
+    var fields: [RecordIndex.Field] = []
+    for row in 0..<rowCount where used < headers.count {
+      split(row: row, into: &fields)
+      for column in used..<min(max(used, fields.count), headers.count)
+      where text(of: fields[column]) != nil { used = column + 1 }
+    }
+    return used
   }
 
   /// Rows with broken quotes, or with bytes that are no characters.

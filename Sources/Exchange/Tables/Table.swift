@@ -1,7 +1,7 @@
 import PartnernetzFormats
 
 /// A foreign table: headers, rows and where each stands; a text is made only when it is asked for.
-public struct Table: Sendable {
+public struct Table: Sendable, Sheet {
   /// The file's name, for messages.
   public let file: String
   /// The sheet's name, for workbooks.
@@ -11,15 +11,18 @@ public struct Table: Sendable {
   /// The character between fields.
   public var delimiter: Character { Character(Unicode.Scalar(mark)) }
   /// The headers as they stand in the file, without blanks around them.
-  public let headers: [String]
+  public internal(set) var headers: [String]
   /// Blank rows, which are skipped.
   public let blankRows: Int
   /// The byte between fields.
   let mark: UInt8
   let text: TextBytes
-  let index: RecordIndex
+  var index: RecordIndex
   /// Rows whose quotes or characters are broken, ascending; the header has -1.
   var faulty: [Int32] = []
+
+  var separator: Character? { delimiter }
+  var plainText: Table? { self }
 
   /// How many rows stand under the headers, blank ones not counted.
   public var rowCount: Int { index.count - 1 }
@@ -41,10 +44,12 @@ public struct Table: Sendable {
   func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
     if isFaulty(row), let fault = breakage(ofRow: row, fields) { return fault }
     guard fields.count != headers.count else { return nil }
-    let isOnlyPadded =
+    // Behind the last header there may be blanks; columns without a header may be left out.
+    let isFitting =
       fields.count > headers.count
-      && fields.dropFirst(headers.count).allSatisfy { isBlank($0) }
-    return isOnlyPadded
+      ? fields.dropFirst(headers.count).allSatisfy { isBlank($0) }
+      : headers.dropFirst(fields.count).allSatisfy(\.isEmpty)
+    return isFitting
       ? nil : problem(.raggedRow(found: fields.count, expected: headers.count), row: row)
   }
 
@@ -58,13 +63,6 @@ public struct Table: Sendable {
     let wanted = HeaderText.key(header)
     return headers.firstIndex { HeaderText.key($0) == wanted }
       .flatMap { text(row: row, column: $0) }
-  }
-
-  /// A problem of a cell, a row or the table.
-  func problem(_ finding: Finding, row: Int? = nil, column: Int? = nil) -> Problem {
-    Problem(
-      finding, file: file, sheet: sheet, row: row.map(number), line: row.map(line),
-      column: column.map { headers.indices.contains($0) ? headers[$0] : "\($0 + 1)" })
   }
 
   /// The fields of a row.
@@ -88,6 +86,10 @@ public struct Table: Sendable {
       }
       return fields.field(&position)
     }
+  }
+
+  func kind(row: Int, column: Int) -> CellKind {
+    text(row: row, column: column) == nil ? .empty : .text
   }
 
   func contains(_ marks: UInt8, or other: UInt8, row: Int, column: Int) -> Bool {

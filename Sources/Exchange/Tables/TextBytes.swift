@@ -18,6 +18,14 @@ struct TextBytes: Sendable {
     bytes = content.bytes
   }
 
+  /// Takes bytes of UTF-8 that were made here, and pads them.
+  init(utf8 bytes: consuming [UInt8]) {
+    start = 0
+    end = bytes.count
+    for _ in 0..<TextBytes.padding { bytes.append(0x0A) }
+    self.bytes = bytes
+  }
+
   /// Gives a body what it needs to step through the fields.
   @inline(__always)
   func withFields<Result, Failure: Error>(

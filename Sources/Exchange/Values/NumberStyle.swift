@@ -9,7 +9,7 @@ enum NumberStyle: Hashable {
 
   /// Looks for a value that can be read in one way only.
   /// - Complexity: O(rows).
-  init(of column: Int, in table: Table, content: Content, shift: Int, isGermanFile: Bool?) {
+  init(of column: Int, in table: any Sheet, content: Content, shift: Int, isGermanFile: Bool?) {
     var proofs: Set<DecimalMark> = []
     for row in 0..<table.rowCount
     where table.contains(0x2E, or: 0x2C, row: row, column: column) {

@@ -90,14 +90,18 @@ struct DiagramCommand: AsyncParsableCommand {
     if let title { diagram.title = title }
     let rendering = try await rendering(of: diagram, as: try format())
     try common.deliver(Data(rendering.bytes))
-    if let message = rendering.simplification { Delivery.say(message(common.language)) }
+    for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
 
   private func rendering(of diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
     do {
-      return try await DiagramRenderer.ownWorker.render(diagram, as: format)
+      return try await DiagramRenderer().render(diagram, as: format)
     } catch let error as RenderingError {
-      throw Failure(code: .ownFault, phrase: error.phrase.advising(of.smaller))
+      switch error {
+      case .tooLarge, .allAttemptsFailed(last: .outOfTime):
+        throw Failure(code: .badData, phrase: error.phrase.advising(of.smaller))
+      default: throw error
+      }
     }
   }
 
@@ -154,31 +158,6 @@ struct DiagramCommand: AsyncParsableCommand {
         en: "The ending “\(ending)” is no picture: svg, pdf, png or dot."))
   }
 }
-
-extension DiagramRenderer {
-  /// Draws in a process of this very program.
-  static var ownWorker: DiagramRenderer {
-    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    return DiagramRenderer(executable: own ?? CommandLine.arguments[0])
-  }
-}
-
-extension Rendering {
-  /// What a reader should know of a picture that had to be drawn in a simpler way.
-  var simplification: Phrase? {
-    let isSimpler = notes.contains { note in
-      switch note {
-      case .straightLines, .coarseSpacing, .plainPositions, .layersReplaced: true
-      case .unlabelled, .isolatedCounted, .resolution: false
-      }
-    }
-    guard isSimpler else { return nil }
-    return Phrase(
-      de: "Das Bild musste einfacher gezeichnet werden als gewöhnlich.",
-      en: "The picture had to be drawn in a simpler way than usual.")
-  }
-}
-
 extension Phrase {
   /// The same with the advice to draw something smaller, where there is such.
   fileprivate func advising(_ smaller: DiagramCommand.Subject?) -> Phrase {

@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
     case .graphml: try text(GraphMLWriter.text(try Session.tables(of: common)))
     case .dot:
       let diagram = Diagram(of: try Session(common).network, language: common.language)
-      let rendering = try await DiagramRenderer.ownWorker.render(diagram, as: .dot)
+      let rendering = try await DiagramRenderer().render(diagram, as: .dot)
       try common.deliver(Data(rendering.bytes))
     }
   }

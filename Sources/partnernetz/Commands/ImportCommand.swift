@@ -13,17 +13,18 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: told(
-      de: "Nimmt Tabellen (CSV) ins Register: alles oder nichts.",
-      en: "Takes tables (CSV) into the register: all or nothing."),
+      de: "Nimmt Tabellen (CSV, XLSX, ODS) ins Register: alles oder nichts.",
+      en: "Takes tables (CSV, XLSX, ODS) into the register: all or nothing."),
     discussion: told(
       de: """
-        Genannt werden Dateien oder Ordner. Tabellen werden am Namen erkannt (unternehmen.csv, \
+        Genannt werden Dateien oder Ordner; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
+        Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty werden nur die \
         fehlerhaften Zeilen ausgelassen. Fremde Tabellen beschreibt --mapping.
         """,
       en: """
-        Name files or folders. Tables are known by their names (firms.csv, links.csv, …) or by \
+        Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty only the faulty rows are left out. --mapping describes foreign \
         tables.

@@ -41,15 +41,25 @@ struct ReportCommand: AsyncParsableCommand {
     try common.deliver(Data(try report.html(language).utf8))
   }
 
-  private func picture(_ diagram: Diagram) async throws -> Data {
-    Data(try await DiagramRenderer.ownWorker.render(diagram, as: .svg).bytes)
+  /// A picture, or none and a sentence: a page without a picture is worth more than no page.
+  private func picture(_ diagram: Diagram) async throws -> Data? {
+    do {
+      let rendering = try await DiagramRenderer().render(diagram, as: .svg)
+      for warning in rendering.warnings {
+        Delivery.say("\(diagram.title): \(warning(common.language))")
+      }
+      return Data(rendering.bytes)
+    } catch let error as RenderingError {
+      Delivery.say("\(diagram.title): \(error.phrase(common.language))")
+      return nil
+    }
   }
 }
 
 extension Optional {
   /// What an asynchronous step makes of the value, if there is one.
   fileprivate func asyncMap<T: Sendable>(
-    _ transform: @Sendable (Wrapped) async throws -> T
+    _ transform: @Sendable (Wrapped) async throws -> T?
   ) async rethrows -> T? where Wrapped: Sendable {
     guard let self else { return nil }
     return try await transform(self)

@@ -1,20 +1,4 @@
-/// How large a diagram may be, checked before memory is taken.
-public enum DiagramLimits {
-  /// Most nodes of a diagram.
-  public static let nodes = 5_000
-  /// Most links of a diagram.
-  public static let links = 60_000
-  /// Most UTF-8 bytes of all texts together.
-  public static let textBytes = 8_000_000
-  /// Most legend entries and caption lines, each.
-  public static let entries = 60
-  /// Most nodes drawn in layers; larger diagrams are drawn as a network.
-  public static let layeredNodes = 200
-  /// Most links drawn in layers; larger diagrams are drawn as a network.
-  public static let layeredLinks = 600
-  /// Most pixels of a PNG picture.
-  public static let pixels = 24_000_000.0
-
+extension DiagramLimits {
   /// Says which limit a diagram breaks.
   static func check(_ diagram: Diagram) throws(RenderingError) {
     guard diagram.nodes.count <= nodes else {
@@ -30,7 +14,7 @@ public enum DiagramLimits {
     var bytes = diagram.title.utf8.count
     for text in diagram.subtitle + diagram.caption { bytes += text.utf8.count }
     for node in diagram.nodes {
-      bytes += node.key.utf8.count + node.label.utf8.count + (node.detail?.utf8.count ?? 0)
+      bytes += node.key.utf8.count + node.label.text.utf8.count + (node.detail?.utf8.count ?? 0)
     }
     for link in diagram.links { bytes += link.label?.utf8.count ?? 0 }
     for entry in diagram.legend { bytes += entry.text.utf8.count }

@@ -21,6 +21,14 @@ public struct Rendering: Sendable, Hashable {
     case isolatedCounted(Int)
     /// The picture is large: so many dots per inch instead of the usual ones.
     case resolution(Int)
+    /// No font is installed: every letter is an empty box.
+    case noFont
+    /// So many different characters have no glyph in any installed font.
+    case missingGlyphs(Int)
+    /// So many lines of text are wider than the room they were given.
+    case tightLabels(Int)
+    /// What Graphviz warned of, in its own words.
+    case engineWarning(String)
   }
 
   /// Makes a rendering.

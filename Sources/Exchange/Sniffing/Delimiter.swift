@@ -23,6 +23,8 @@ enum Delimiter {
     var sample = text
     sample.end = min(text.end, text.start + 65_536)
     var best = (delimiter: candidates[0], score: (0, 0))
+    /// A mark that cuts headers further down, where a title stands above them.
+    var below: (delimiter: UInt8, score: Int)?
     for delimiter in candidates {
       let scanner = RecordScanner(delimiter: delimiter, limits: limits, recordLimit: 50)
       guard let index = try? scanner.index(sample), index.count > 0 else { continue }
@@ -33,10 +35,26 @@ enum Delimiter {
           return found.count
         }
       }
-      guard widths[0] > 1 else { continue }
+      guard widths[0] > 1 else {
+        guard let place = widths.firstIndex(where: { $0 > 1 }), place < widths.count - 1 else {
+          continue
+        }
+        let score = HeaderWords.score(texts(at: Int(index.starts[place]), in: sample, delimiter))
+        if score > below?.score ?? 0 { below = (delimiter, score) }
+        continue
+      }
       let score = (widths.count { $0 == widths[0] } * 100 / index.count, widths[0])
       if score > best.score { best = (delimiter, score) }
     }
-    return best.delimiter
+    return best.score == (0, 0) ? below?.delimiter ?? best.delimiter : best.delimiter
+  }
+
+  /// The texts of the record that begins at a position, as far as words of headers go.
+  private static func texts(at start: Int, in text: TextBytes, _ delimiter: UInt8) -> [String] {
+    text.withFields(delimiter: delimiter) { fields in
+      var found: [RecordIndex.Field] = []
+      fields.fields(from: start, into: &found)
+      return found.map { Table.text(of: $0, in: text.bytes, encoding: .utf8) }
+    }
   }
 }

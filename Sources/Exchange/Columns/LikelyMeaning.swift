@@ -1,0 +1,22 @@
+/// What a header that is not known may mean.
+enum LikelyMeaning {
+  /// Shorter words stand within too many others.
+  private static let shortest = 5
+
+  /// The column whose words share the most with a header, if the table does not have it yet.
+  static func column(of header: String, in layout: Layout) -> Column? {
+    let key = HeaderText.key(header)
+    let outside = header.split(separator: "(").first.map { HeaderText.key(String($0)) } ?? key
+    var best: (column: Column, length: Int)?
+    for column in layout.kind.columns where layout.place(column.field) == nil {
+      for word in [column.name] + column.german + column.english {
+        let known = HeaderText.key(word)
+        let isWhole = known == outside && !known.isEmpty
+        guard isWhole || known.utf8.count >= shortest else { continue }
+        guard isWhole || key.hasPrefix(known) || key.hasSuffix(known) else { continue }
+        if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
+      }
+    }
+    return best?.column
+  }
+}

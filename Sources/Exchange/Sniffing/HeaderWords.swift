@@ -1,0 +1,35 @@
+/// The words by which columns of the contract are known, over all tables.
+enum HeaderWords {
+  /// The tables and columns that a word may head, by the word's key.
+  private static let columns: [String: [(kind: TableKind, field: Field)]] = {
+    var columns: [String: [(kind: TableKind, field: Field)]] = [:]
+    for kind in TableKind.allCases {
+      for column in kind.columns {
+        for word in Set(([column.name] + column.german + column.english).map(HeaderText.key)) {
+          columns[word, default: []].append((kind, column.field))
+        }
+      }
+    }
+    for pair in RolePair.all {
+      for word in pair.sources { columns[word, default: []].append((.links, .source)) }
+      for word in pair.targets { columns[word, default: []].append((.links, .target)) }
+    }
+    return columns
+  }()
+
+  /// How many columns of the table that they fit best some texts name.
+  static func score(_ texts: [String]) -> Int {
+    var fields: [TableKind: Set<Field>] = [:]
+    for text in texts where !text.isEmpty && text.utf8.count < 80 {
+      for match in matches(text) { fields[match.kind, default: []].insert(match.field) }
+    }
+    return fields.values.map(\.count).max() ?? 0
+  }
+
+  /// Whether a text heads a column of some table.
+  static func isKnown(_ text: String) -> Bool { !matches(text).isEmpty }
+
+  private static func matches(_ text: String) -> [(kind: TableKind, field: Field)] {
+    columns[HeaderText.key(text)] ?? columns[HeaderText.key(HeaderText.split(text).name)] ?? []
+  }
+}

@@ -1,0 +1,41 @@
+/// Two headers that name both sides of a link and so say what the link is.
+struct RolePair: Sendable {
+  /// Keys of headers for the source, which is the target's kind.
+  let sources: Set<String>
+  /// Keys of headers for the target.
+  let targets: Set<String>
+  /// The contract's word for the links.
+  let kind: String
+
+  private init(_ sources: [String], _ targets: [String], kind: String) {
+    self.sources = Set(sources.map(HeaderText.key))
+    self.targets = Set(targets.map(HeaderText.key))
+    self.kind = kind
+  }
+
+  static let all: [RolePair] = [
+    RolePair(
+      [
+        "Lieferant", "Zulieferer", "Lieferfirma", "Verkäufer", "Auftragnehmer", "supplier",
+        "vendor", "seller",
+      ],
+      [
+        "Abnehmer", "Kunde", "Käufer", "Auftraggeber", "Besteller", "customer", "buyer", "client",
+        "purchaser",
+      ], kind: "supplier"),
+    RolePair(
+      ["Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "lender"],
+      ["Kapitalnehmer", "Darlehensnehmer", "Kreditnehmer", "borrower", "investee"], kind: "capital"),
+  ]
+
+  /// The pair that some headers hold, with the columns of both sides.
+  static func find(in headers: [String]) -> (pair: RolePair, source: Int, target: Int)? {
+    let keys = headers.map(HeaderText.key)
+    for pair in all {
+      let sources = keys.indices.filter { pair.sources.contains(keys[$0]) }
+      let targets = keys.indices.filter { pair.targets.contains(keys[$0]) }
+      if sources.count == 1, targets.count == 1 { return (pair, sources[0], targets[0]) }
+    }
+    return nil
+  }
+}

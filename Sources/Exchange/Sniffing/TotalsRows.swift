@@ -1,0 +1,77 @@
+/// Rows that add up others: they are no firms and no links.
+enum TotalsRows {
+  /// Of larger tables only the end is looked at.
+  private static let officeSize = 100_000
+  private static let end = 5
+
+  private static let labels: Set<String> = Set(
+    [
+      "Summe", "Summen", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Insgesamt", "Zwischensumme",
+      "Endsumme", "Summe gesamt", "Total", "Totals", "Subtotal", "Grand total", "Sum",
+    ].map(HeaderText.key))
+
+  /// The records that are totals, with what is said about each; all stand below the headers.
+  /// - Complexity: O(rows) for tables as offices keep them.
+  static func find(
+    in table: Table, below header: Int, headers: [String]
+  ) -> [(record: Int, finding: SheetFinding)] {
+    let count = table.index.count
+    guard count > header + 2 else { return [] }
+    let first = count <= officeSize ? header + 1 : max(header + 1, count - end)
+    var found: [(record: Int, finding: SheetFinding)] = []
+    for record in first..<count where mayBeLabelled(record, table) {
+      let texts = table.texts(ofRecord: record)
+      if let label = label(texts, isLast: record == count - 1) {
+        found.append((record, .totalsRow(label)))
+      }
+    }
+    if found.isEmpty, count <= officeSize,
+      let column = ColumnSums.column(in: table, rows: header + 1..<count - 1, last: count - 1)
+    {
+      let name = headers.indices.contains(column) ? headers[column] : ""
+      found.append((count - 1, .sumsRow(column: name.isEmpty ? table.columnName(column) : name)))
+    }
+    return found
+  }
+
+  /// The label of a row of totals: its only words, beside numbers.
+  private static func label(_ texts: [String], isLast: Bool) -> String? {
+    guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }) else { return nil }
+    let others = texts.enumerated().filter { $0.offset != place && !$0.element.isEmpty }
+    let bare = texts[place].filter { !$0.isNumber && !":=".contains($0) }
+    let isLabel = labels.contains(HeaderText.key(bare)) || trimmed(bare) == "Σ"
+    guard isLabel, others.allSatisfy({ isAmount($0.element) }) else { return nil }
+    return !others.isEmpty || isLast ? texts[place] : nil
+  }
+
+  /// A number, perhaps with a unit.
+  private static func isAmount(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !" €$+-–−≈~".unicodeScalars.contains($0) })
+    else { return false }
+    return ("0"..."9").contains(first)
+      && text.unicodeScalars.count { $0.properties.isAlphabetic } <= 8
+  }
+
+  /// Whether one of a row's first cells begins as a label does; for speed.
+  private static func mayBeLabelled(_ record: Int, _ table: Table) -> Bool {
+    let bytes = table.text.bytes
+    return table.withFields { fields in
+      var position = Int(table.index.starts[record])
+      for _ in 0..<4 {
+        let field = fields.field(&position)
+        if let start = bytes[field.range].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+          start + 1 < bytes.count
+        {
+          switch (bytes[start] | 0x20, bytes[start + 1] | 0x20) {
+          case (0x73, 0x75), (0x67, 0x65), (0x67, 0x72), (0x69, 0x6E), (0x7A, 0x77), (0x65, 0x6E),
+            (0x74, 0x6F), (0xEE, 0xA3), (0xEE, _):
+            return true
+          default: break
+          }
+        }
+        guard fields.skipDelimiter(&position) else { return false }
+      }
+      return false
+    }
+  }
+}

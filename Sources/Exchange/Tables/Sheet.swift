@@ -1,0 +1,78 @@
+/// A table of a foreign file: headers, rows, and cells that know what they are and where they stand.
+///
+/// Delimited text and the sheets of workbooks are read alike behind it.
+protocol Sheet: Sendable {
+  /// The file's name, for messages.
+  var file: String { get }
+  /// The sheet's name, for workbooks.
+  var sheet: String? { get }
+  /// The headers, without blanks around them; empty where a column has none.
+  var headers: [String] { get }
+  /// How many rows stand under the headers, blank ones not counted.
+  var rowCount: Int { get }
+  /// The character between cells; nil where cells are kept apart otherwise.
+  var separator: Character? { get }
+  /// The rows as bytes of delimited text, for what reads plain rows fast; nil where there are none.
+  var plainText: Table? { get }
+
+  /// The row's number as a spreadsheet counts it, from 1.
+  func number(ofRow row: Int) -> Int
+  /// The line in the file on which a row begins, from 1.
+  func line(ofRow row: Int) -> Int
+  /// Finds where the cells of a row stand.
+  func split(row: Int, into fields: inout [RecordIndex.Field])
+  /// What is wrong with a row as a whole.
+  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem?
+  /// What is written in a cell that was found; nil when it is empty.
+  func text(of field: RecordIndex.Field) -> String?
+  /// What is written in a cell; nil when it is empty.
+  func text(row: Int, column: Int) -> String?
+  /// What a cell holds by its file; delimited text knows of nothing but text.
+  func kind(row: Int, column: Int) -> CellKind
+  /// Whether a cell of text holds one of two bytes.
+  func contains(_ mark: UInt8, or other: UInt8, row: Int, column: Int) -> Bool
+  /// The sheet without the rows that are no data, and what is said about them.
+  func sniffed() -> (sheet: any Sheet, notes: [Problem])
+}
+
+/// What a cell holds.
+enum CellKind: UInt8, Sendable {
+  case empty, text
+  /// A number, written with a point before its decimals.
+  case number
+  /// A number shown in hundredths, written with a percent sign.
+  case percent
+  /// A day, written as `2026-11-01`, perhaps with a time of day behind it.
+  case day
+  /// `true` or `false`.
+  case truth
+  /// An error value, which says nothing.
+  case error
+
+  /// Whether its text is written in our own way, whatever the rest of the column looks like.
+  var isExactNumber: Bool { self == .number || self == .percent }
+}
+
+extension Sheet {
+  /// A problem of a cell, a row or the table.
+  func problem(_ finding: Finding, row: Int? = nil, column: Int? = nil) -> Problem {
+    Problem(
+      finding, file: file, sheet: sheet, row: row.map(number), line: row.map(line),
+      column: column.map {
+        headers.indices.contains($0) && !headers[$0].isEmpty ? headers[$0] : columnName($0)
+      })
+  }
+
+  /// A column without a header as people call it: a letter in a workbook, else a number.
+  func columnName(_ column: Int) -> String {
+    guard sheet != nil else { return "\(column + 1)" }
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      rest -= 1
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest /= 26
+    }
+    return letters
+  }
+}

@@ -1,0 +1,190 @@
+/// Reads the sheets of a workbook of the format .ods.
+final class OpenDocumentReader: XMLHandler {
+  /// A cell of the row at hand, so many times side by side.
+  private struct Cell {
+    var column: Int
+    var count: Int
+    var kind: CellKind
+    var bytes: [UInt8]
+    var spannedRows: Int
+  }
+
+  private(set) var workbook = Workbook()
+  private(set) var isSpreadsheet = false
+  private let file: String
+  private let limits: Limits
+
+  /// Styles of sheets that are not shown.
+  private var hiddenStyles: Set<String> = []
+  private var style = ""
+  private var sheet: String?
+  private var isHidden = false
+  private var grid: SheetGrid
+  private var row = 0
+  private var rowCount = 1
+  private var column = 0
+  private var cells: [Cell] = []
+  private var cell: Cell?
+  /// How deep we are within what is no part of a cell's text.
+  private var skipped = 0
+  private var paragraphs = 0
+  private var isInParagraph = false
+  private var readsParagraphs = false
+
+  init(file: String, limits: Limits) {
+    self.file = file
+    self.limits = limits
+    grid = SheetGrid(limits: limits)
+  }
+
+  private static let notes: Set<String> = [
+    "annotation", "shapes", "frame", "custom-shape", "dde-link", "tracked-changes", "detective",
+  ]
+
+  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding) {
+    if skipped > 0 || OpenDocumentReader.notes.contains(name) || name == "table" && sheet != nil {
+      skipped += 1
+      return
+    }
+    switch name {
+    case "spreadsheet": isSpreadsheet = true
+    case "style": style = attributes["name"] ?? ""
+    case "table-properties":
+      if attributes["display"] == "false" { hiddenStyles.insert(style) }
+    case "table":
+      guard isSpreadsheet else { return }
+      sheet = attributes["name"] ?? ""
+      isHidden = hiddenStyles.contains(attributes["style-name"] ?? "")
+      grid = SheetGrid(limits: limits)
+      row = 0
+    case "table-row":
+      rowCount = try OpenDocumentReader.count(attributes["number-rows-repeated"])
+      column = 0
+      cells.removeAll(keepingCapacity: true)
+    case "table-cell", "covered-table-cell": try beginCell(name, attributes)
+    case "p" where cell != nil:
+      if paragraphs > 0 { append([0x0A]) }
+      paragraphs += 1
+      isInParagraph = true
+    case "s":
+      let count = try OpenDocumentReader.count(attributes["c"])
+      append([UInt8](repeating: 0x20, count: min(count, limits.fieldLength)))
+    case "tab": append([0x09])
+    case "line-break": append([0x0A])
+    default: break
+    }
+  }
+
+  func end(_ name: String) throws(SheetFinding) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch name {
+    case "table": try endSheet()
+    case "table-row": try endRow()
+    case "table-cell", "covered-table-cell":
+      if let cell, cell.kind != .empty { cells.append(cell) }
+      column += cell?.count ?? 0
+      cell = nil
+    case "p" where cell != nil: isInParagraph = false
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetFinding) {
+    guard skipped == 0, isInParagraph else { return }
+    guard (cell?.bytes.count ?? 0) + bytes.count <= limits.fieldLength else {
+      throw .tooLarge(.fieldLength, limits.fieldLength)
+    }
+    append(bytes)
+  }
+
+  private func append(_ bytes: some Sequence<UInt8>) {
+    guard readsParagraphs else { return }
+    cell?.bytes.append(contentsOf: bytes)
+  }
+
+  private func beginCell(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding) {
+    paragraphs = 0
+    isInParagraph = false
+    readsParagraphs = false
+    let count = try OpenDocumentReader.count(attributes["number-columns-repeated"])
+    var cell = Cell(column: column, count: count, kind: .empty, bytes: [], spannedRows: 1)
+    defer { self.cell = cell }
+    guard name == "table-cell" else { return }
+    cell.spannedRows = try OpenDocumentReader.count(attributes["number-rows-spanned"])
+    func take(_ kind: CellKind, _ text: String?) {
+      guard let text else { return }
+      cell.kind = kind
+      cell.bytes = Array(text.utf8)
+    }
+    if attributes.says("error", in: "value-type") {
+      cell.kind = .error
+      readsParagraphs = true
+      return
+    }
+    switch attributes["value-type"] {
+    case "float", "currency": take(.number, attributes["value"].flatMap(CellSpelling.number))
+    case "percentage":
+      take(.percent, attributes["value"].flatMap(CellSpelling.number).map(CellSpelling.percent))
+    case "date": take(.day, attributes["date-value"].map(CellSpelling.isoMoment))
+    case "boolean": take(.truth, attributes["boolean-value"])
+    case .some:
+      cell.kind = .text
+      take(.text, attributes["string-value"])
+    case nil: break
+    }
+    // Where a value is said, the paragraphs only show it.
+    readsParagraphs = cell.bytes.isEmpty && cell.kind == .text
+  }
+
+  private func endRow() throws(SheetFinding) {
+    defer { row += rowCount }
+    guard sheet != nil, !isHidden, !cells.isEmpty else { return }
+    let first = grid.cells.count
+    for cell in cells {
+      try cell.bytes.withUnsafeBufferPointer { bytes throws(SheetFinding) in
+        try self.grid.append(row: row, column: cell.column, cell.kind, bytes)
+      }
+      if cell.spannedRows > 1 {
+        let last = min(row + cell.spannedRows, limits.rows) - 1
+        if last >= row { try grid.merge(rows: row...last, column: cell.column) }
+      }
+      guard cell.count > 1, var copy = grid.cells.last, Int(copy.column) == cell.column,
+        Int(copy.row) == row
+      else { continue }
+      for _ in 1..<cell.count {
+        guard copy.column < UInt16.max else { throw .tooLarge(.fields, limits.fields) }
+        copy.column += 1
+        try grid.append(copy)
+      }
+    }
+    let own = Array(grid.cells[first...])
+    guard !own.isEmpty, rowCount > 1 else { return }
+    for further in 1..<rowCount {
+      for var copy in own {
+        copy.row = UInt32(clamping: row + further)
+        try grid.append(copy)
+      }
+    }
+  }
+
+  private func endSheet() throws(SheetFinding) {
+    guard let sheet else { return }
+    if isHidden {
+      workbook.pass(sheet, file: file, .hiddenSheet)
+    } else {
+      try workbook.take(grid, file: file, sheet: sheet)
+    }
+    self.sheet = nil
+    grid = SheetGrid(limits: limits)
+  }
+
+  /// How often something is repeated; a row beyond all limits is told where it holds something.
+  private static func count(_ text: String?) throws(SheetFinding) -> Int {
+    guard let text else { return 1 }
+    guard let count = Int(text), count >= 1, count <= 100_000_000 else { throw .damagedWorkbook }
+    return count
+  }
+}

@@ -1,0 +1,108 @@
+/// The cells of a workbook's sheet in their order, as they are found.
+struct SheetGrid {
+  /// One cell that is not empty.
+  struct Cell {
+    var row: UInt32
+    var column: UInt16
+    var kind: CellKind
+    var start: UInt32
+    var length: UInt32
+  }
+
+  /// Cells that are shown as one.
+  struct Merge {
+    var rows: ClosedRange<Int>
+    var column: Int
+  }
+
+  private(set) var text: [UInt8] = []
+  private(set) var cells: [Cell] = []
+  private(set) var merges: [Merge] = []
+  /// Cells with an error value, and the first one's.
+  private(set) var errors = (count: 0, example: "")
+  let limits: Limits
+
+  init(limits: Limits) { self.limits = limits }
+
+  /// Adds a cell; rows and columns count from 0 and ascend.
+  /// - Throws: that there are too many, or that they do not ascend.
+  mutating func append(
+    row: Int, column: Int, _ kind: CellKind, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(SheetFinding) {
+    if kind == .error {
+      if errors.count == 0 { errors.example = String(decoding: bytes.prefix(20), as: UTF8.self) }
+      errors.count += 1
+      return
+    }
+    guard kind != .empty, !bytes.isEmpty else { return }
+    guard bytes.count <= limits.fieldLength else {
+      throw .tooLarge(.fieldLength, limits.fieldLength)
+    }
+    guard text.count + bytes.count <= limits.bytes else { throw .tooLarge(.bytes, limits.bytes) }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    try append(
+      Cell(
+        row: UInt32(clamping: row), column: UInt16(clamping: column), kind: kind,
+        start: UInt32(start), length: UInt32(bytes.count)))
+  }
+
+  /// Adds a cell once more at another place.
+  mutating func append(_ cell: Cell) throws(SheetFinding) {
+    guard cell.row < limits.rows else { throw .tooLarge(.rows, limits.rows) }
+    guard cell.column < limits.fields else { throw .tooLarge(.fields, limits.fields) }
+    guard cells.count < limits.cells else { throw .tooLarge(.cells, limits.cells) }
+    if let last = cells.last {
+      guard (last.row, last.column) < (cell.row, cell.column) else { throw .damagedWorkbook }
+    }
+    cells.append(cell)
+  }
+
+  /// Adds cells that are shown as one; of interest where they span rows.
+  mutating func merge(rows: ClosedRange<Int>, column: Int) throws(SheetFinding) {
+    guard rows.count > 1, column < limits.fields else { return }
+    guard merges.count < limits.cells else { throw .tooLarge(.cells, limits.cells) }
+    merges.append(Merge(rows: rows, column: column))
+  }
+
+  /// The cells with the texts of merged cells in each row that has cells of its own; numbers stay
+  /// where they are, since a sum must not be counted twice.
+  ///
+  /// - Returns: the cells and how many numbers stand in merged cells.
+  func spread() throws(SheetFinding) -> (cells: [Cell], numbers: Int) {
+    guard !merges.isEmpty else { return (cells, 0) }
+    let merges = merges.sorted { ($0.rows.lowerBound, $0.column) < ($1.rows.lowerBound, $1.column) }
+    var (result, numbers): ([Cell], Int) = ([], 0)
+    var next = 0
+    var open: [Int: (last: Int, cell: Cell)] = [:]
+    var position = 0
+    while position < cells.count {
+      let row = Int(cells[position].row)
+      let end = cells[position...].firstIndex { Int($0.row) != row } ?? cells.count
+      open = open.filter { $0.value.last >= row }
+      var own = Array(cells[position..<end])
+      let columns = Set(own.map { Int($0.column) })
+      for (column, merged) in open.sorted(by: { $0.key < $1.key }) where !columns.contains(column) {
+        var cell = merged.cell
+        cell.row = UInt32(row)
+        own.append(cell)
+      }
+      while next < merges.count, merges[next].rows.lowerBound <= row {
+        let merge = merges[next]
+        next += 1
+        guard merge.rows.lowerBound == row,
+          let cell = own.first(where: { Int($0.column) == merge.column })
+        else { continue }
+        if cell.kind == .text {
+          open[merge.column] = (merge.rows.upperBound, cell)
+        } else {
+          numbers += 1
+        }
+      }
+      result += own.sorted { $0.column < $1.column }
+      guard result.count <= limits.cells else { throw .tooLarge(.cells, limits.cells) }
+      position = end
+    }
+    return (result, numbers)
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Pictures in hard places: few descriptors, little memory, no fonts, hubs, long names.
+@Suite struct PictureCommandTests {
+  private static let golden = Program.root
+    .appendingPathComponent("Datasets/florentine").path
+
+  // With 6 to 16 descriptors the program once died of a signal.
+  @Test(arguments: [5, 6, 7, 8, 10, 12, 16, 20])
+  func fewDescriptorsEndInAPictureOrASentence(count: Int) throws {
+    let program = try Program()
+    let run = try program.run(
+      ["--network", PictureCommandTests.golden, "diagram", "--type", "svg"],
+      behind: "ulimit -n \(count)")
+    #expect([0, 70, 74].contains(run.code), "\(run.code): \(run.errors)")
+    #expect((run.code == 0) == run.text.contains("<svg"))
+    #expect((run.code == 0) == run.errors.isEmpty)
+    #expect(run.errors.split(separator: "\n").count <= 1, "\(run.errors)")
+  }
+
+  // The program once asked for 256 MB at once for an answer of some kilobytes.
+  @Test(arguments: [400_000, 300_000]) func littleMemoryEndsInAPictureOrASentence(kilobytes: Int)
+    throws
+  {
+    let program = try Program()
+    let run = try program.run(
+      ["--network", PictureCommandTests.golden, "diagram", "--type", "svg"],
+      behind: "ulimit -v \(kilobytes)")
+    #expect([0, 70, 74].contains(run.code), "\(run.code): \(run.errors)")
+    #expect((run.code == 0) == run.text.contains("<svg"))
+  }
+
+  // Every letter of such a picture was an empty box, and nothing was said.
+  @Test func aMachineWithoutFontsIsWarnedAbout() throws {
+    let program = try Program()
+    try program.write(
+      "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>",
+      to: "fonts.conf")
+    let file = program.folder.appendingPathComponent("fonts.conf").path
+    for (type, isWarned) in [("png", true), ("svg", false)] {
+      let run = try program.run(
+        ["--network", PictureCommandTests.golden, "diagram", "--type", type, "-o", "n.\(type)"],
+        environment: ["FONTCONFIG_FILE": file])
+      #expect(run.code == 0 || !run.errors.isEmpty)
+      #expect(run.errors.contains("No font is installed") == isWarned, "\(run.errors)")
+    }
+  }
+
+  @Test func aPDFIsTheSameInEveryTimeZone() throws {
+    let program = try Program()
+    let files = try ["UTC", "Asia/Tokyo", "America/St_Johns"].map { zone in
+      let run = try program.run(
+        ["--network", PictureCommandTests.golden, "diagram", "--type", "pdf"],
+        environment: ["TZ": zone])
+      #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+      return run.output
+    }
+    #expect(files[0].count > 1_000 && Set(files).count == 1)
+  }
+
+  private func hub(_ count: Int, in program: Program) throws {
+    let firms = (0..<count).map { "F\($0),Firm \($0)\n" }.joined()
+    let links = (1..<count).map { "F0,F\($0),acquaintance\n" }.joined()
+    try program.write("id,name\n" + firms, to: "hub/firms.csv")
+    try program.write("source,target,kind\n" + links, to: "hub/links.csv")
+  }
+
+  // 500 neighbours once took 35 seconds, 2,000 ended without a picture.
+  @Test(arguments: [500, 4_000]) func aHubIsShownWithItsStrongestPartners(count: Int) throws {
+    let program = try Program()
+    try hub(count, in: program)
+    let run = try program.run(
+      "--network", "hub", "diagram", "--of", "firm", "F0", "--type", "svg")
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.text.matches(of: /id="node&#45;\d+"/).count == 41)
+    let whole = count == 500 ? "499" : "3,999"
+    #expect(run.text.contains("Shown are the 40 strongest of \(whole) links."))
+  }
+
+  // Only holdings were once shown, all their works left out, and all called "without links".
+  @Test func nobodyWithLinksIsCalledWithoutLinks() throws {
+    let program = try Program()
+    let numbers = 0..<210
+    try program.write(
+      "id,name\n"
+        + numbers.map { "H\($0),Holding \($0)\nA\($0),Work A\($0)\nB\($0),Work B\($0)\n" }.joined(),
+      to: "n/firms.csv")
+    try program.write(
+      "source,target,kind\n"
+        + numbers.map { "H\($0),A\($0),capital\nH\($0),B\($0),capital\n" }.joined(),
+      to: "n/links.csv")
+    let run = try program.run("--network", "n", "diagram", "--type", "svg")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(!run.text.contains("without links"))
+    #expect(run.text.matches(of: /id="node&#45;\d+"/).count == 200)
+    #expect(run.text.matches(of: /id="link&#45;\d+"/).count >= 133)
+    #expect(run.text.contains("Shown are 200 of 630 linked firms"))
+  }
+
+  @Test func aVeryLongNameCostsNoPicture() throws {
+    let program = try Program()
+    let firms = (0..<20).map { "F\($0),\(String(repeating: "n", count: 900))\($0)\n" }.joined()
+    try program.write("id,name\n" + firms, to: "n/firms.csv")
+    let run = try program.run("--network", "n", "diagram", "--type", "svg")
+    #expect(run.code == 0 && run.output.count < 200_000, "\(run.errors)")
+  }
+}

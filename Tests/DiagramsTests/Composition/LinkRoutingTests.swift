@@ -1,0 +1,41 @@
+import Testing
+
+@testable import PartnernetzDiagrams
+
+@Suite struct LinkRoutingTests {
+  private func node(_ x: Double, _ y: Double) -> NodeOutline {
+    NodeOutline(centre: Point(x: x, y: y), size: Size(width: 20, height: 20), shape: .circle)
+  }
+
+  private func middle(_ line: [Bezier]) -> Point { line[0].point(at: 0.5) }
+
+  // Two links of one pair drawn on one another look like one.
+  @Test(arguments: [2, 3, 5]) func linksOfOnePairRunApart(count: Int) {
+    let routing = LinkRouting(outlines: [node(0, 0), node(200, 0)], plan: .curved)
+    // In turn there and back.
+    let links = (0..<count).map { $0 % 2 == 0 ? (0, 1) : (1, 0) }
+    let middles = routing.lines(links, given: Array(repeating: [], count: count)).map(middle)
+    for i in 0..<count {
+      for j in 0..<i { #expect((middles[i] - middles[j]).length > 10, "\(i) and \(j)") }
+    }
+  }
+
+  @Test func aLinkBendsAroundAFirmThatStandsInItsWay() {
+    let routing = LinkRouting(
+      outlines: [node(0, 0), node(200, 0), node(100, -9)], plan: .curved)
+    let line = routing.lines([(0, 1)], given: [[]])[0]
+    let hit = (1..<100).contains {
+      routing.outlines[2].contains(line[0].point(at: Double($0) / 100), margin: 0)
+    }
+    #expect(!hit)
+  }
+
+  @Test func plainLinesAreStraightAndGivenOnesStay() {
+    let outlines = [node(0, 0), node(200, 0)]
+    let straight = LinkRouting(outlines: outlines, plan: .straight).lines([(0, 1)], given: [[]])
+    #expect(straight == [[Bezier(from: outlines[0].centre, to: outlines[1].centre)]])
+    let given = [Bezier(from: Point(x: 0, y: 9), to: Point(x: 200, y: 9))]
+    #expect(
+      LinkRouting(outlines: outlines, plan: .curved).lines([(0, 1)], given: [given]) == [given])
+  }
+}

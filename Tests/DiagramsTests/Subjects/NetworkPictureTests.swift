@@ -1,0 +1,104 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+@testable import PartnernetzDiagrams
+
+/// Pictures of small networks: their legend, captions and colours.
+@Suite struct NetworkPictureTests {
+  private func network(
+    _ count: Int, _ links: [(Int, Int, LinkKind)], industries: [Int: String] = [:]
+  ) throws -> Network {
+    let firms = (0..<count).map { number in
+      var firm = Firm(id: "F\(1_000 + number)", name: "Firm \(number)")
+      firm.industry = industries[number].flatMap { Industry($0) }
+      return firm
+    }
+    let statements = links.map {
+      Statement(source: firms[$0.0].id, target: firms[$0.1].id, kind: $0.2)
+    }
+    return Network(
+      MemberTables(firms: firms, statements: statements),
+      asOf: try #require(Day(year: 2026, month: 11, day: 1)))
+  }
+
+  private func linkSamples(_ diagram: Diagram) -> [Diagram.LinkStyle] {
+    diagram.legend.compactMap { if case .link(let style) = $0.sample { style } else { nil } }
+  }
+
+  private func colours(_ diagram: Diagram) -> [Palette] {
+    diagram.legend.compactMap { if case .node(let colour, _) = $0.sample { colour } else { nil } }
+  }
+
+  @Test func theLegendShowsJustWhatIsDrawn() throws {
+    let network = try network(
+      5, [(0, 1, .supplier), (1, 2, .capital), (2, 3, .competitor), (3, 4, .acquaintance)],
+      industries: [0: "25.1", 1: "41.2", 2: "25.6", 3: "62.01"])
+    let diagram = Diagram(of: network, language: .english)
+    #expect(Set(linkSamples(diagram)) == Set(diagram.links.map(\.style)))
+    #expect(linkSamples(diagram).count == 3)
+    #expect(Set(colours(diagram)) == Set(diagram.nodes.map(\.colour)))
+    #expect(colours(diagram).count == 4)
+  }
+
+  // The same industry once had another colour in each picture of a report.
+  @Test func anIndustryHasOneColourInAllPictures() throws {
+    let network = try network(
+      5, [(0, 1, .supplier), (1, 2, .supplier), (1, 3, .supplier), (3, 4, .supplier)],
+      industries: [0: "41.2", 1: "62.01", 2: "62.02", 3: "62.03", 4: "25.1"])
+    let whole = Diagram(of: network, language: .german)
+    let part = Diagram(surroundingsOf: 0, in: network, language: .german)
+    for node in part.nodes {
+      #expect(whole.nodes.first { $0.key == node.key }?.colour == node.colour)
+    }
+    #expect(part.nodes.map(\.colour) == [.orange, .pink])
+  }
+
+  @Test(arguments: [
+    ("62.01", Branch.information), ("WZ2025:62.01", .information), ("WZ2025:58.11", .information),
+    ("64.19", .finance), ("WZ2025:64.19", .finance), ("46.1", .trade), ("56.1", .hospitality),
+    ("71.1", .services), ("WZ2025:71.1", .services), ("86.1", .other), ("10.1", .manufacturing),
+  ]) func bothEditionsOfTheCodesHaveTheSameBranch(code: String, branch: Branch) throws {
+    #expect(Branch(try #require(Industry(code))) == branch)
+  }
+
+  @Test func ofManyPartnersTheMostTrustedAreShownAndTheRestCounted() throws {
+    let count = Diagram.surroundingsLimit + 20
+    let network = try network(count + 1, (1...count).map { (0, $0, .acquaintance) })
+    let diagram = Diagram(surroundingsOf: 0, in: network, language: .english)
+    #expect(diagram.nodes.count == Diagram.surroundingsLimit + 1)
+    #expect(diagram.links.count == Diagram.surroundingsLimit)
+    #expect(diagram.caption == ["Shown are the 40 strongest of 60 links."])
+    #expect(diagram.subtitle[0].hasPrefix("60 direct relations"))
+  }
+
+  @Test func aSmallSurroundingsSaysNothingOfAChoice() throws {
+    let network = try network(3, [(0, 1, .partner), (0, 2, .partner)])
+    #expect(Diagram(surroundingsOf: 0, in: network, language: .english).caption.isEmpty)
+  }
+
+  @Test func everyShownFirmKeepsALinkWhenLinksAreLeftOut() throws {
+    let links = (0..<60).flatMap { a in ((a + 1)..<60).map { (a, $0, LinkKind.partner) } }
+    let diagram = Diagram(of: try network(60, links), language: .english)
+    #expect(diagram.links.count < links.count)
+    #expect(Set(diagram.links.flatMap { [$0.from, $0.to] }).count == 60)
+    #expect(
+      diagram.caption.contains("Shown are the \(diagram.links.count) strongest of 1,770 links."))
+  }
+
+  @Test(arguments: LinkKind.allCases) func everyKindOfLinkIsSeenOnWhite(kind: LinkKind) {
+    let drawn = kind.style.colour.stroke.lightened(by: 1 - Composition.linkOpacity)
+    #expect(drawn.contrast(with: .white) >= 3)
+  }
+
+  @Test func kindsOfLinksDifferInMoreThanColour() {
+    let styles = LinkKind.allCases.filter { $0 != .customer }.map(\.style)
+    for (number, style) in styles.enumerated() {
+      for other in styles[..<number] {
+        #expect((style.dash, style.head) != (other.dash, other.head))
+      }
+    }
+  }
+}

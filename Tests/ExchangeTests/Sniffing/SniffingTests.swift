@@ -1,0 +1,155 @@
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
+import Testing
+
+@Suite struct SniffingTests {
+  @Test(arguments: [
+    "Mitgliederliste 2026;;\n;;\nFirmenname;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\n",
+    "Mitgliederliste 2026\nStand: 1.11.2026\n\nFirmenname;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\n",
+    "Unternehmen;;\nFirmenname;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\n",
+  ])
+  func titlesAboveTheHeadersAreLeftOutAndTold(_ text: String) throws {
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.tables.firms.map(\.employees) == [5, 7])
+    #expect(intake.places == [Place("title_rows", "m.csv", 1)])
+    // Rows keep the numbers that a spreadsheet shows.
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.hasPrefix("A GmbH") }
+    #expect(intake.tables.firms[0].origin?.row == shown.map { $0 + 1 })
+  }
+
+  @Test func oneKnownWordIsEnoughForHeadersBelowATitle() throws {
+    let intake = try read(["mitglieder.csv": "Liste 2026\nFirma;Ort;Telefon\nA GmbH;Ulm;0731\n"])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH"])
+    #expect(intake.tables.firms.first?.attributes == ["Ort": "Ulm", "Telefon": "0731"])
+  }
+
+  @Test(arguments: [
+    "Firma\nA GmbH\nB AG\n", "Name;Ort\nFirma;Name\n", "x;y;z\nFirma;Ort;MA\nA;B;C\n",
+  ])
+  func headersInTheFirstRowStayTheHeaders(_ text: String) throws {
+    let intake = try read(["firmen.csv": text])
+    #expect(!intake.places.contains { $0.code == "title_rows" })
+  }
+
+  @Test(arguments: [
+    "Summe;;12", "Gesamt:;;12", ";Total;12", "Insgesamt;;12,00", ";;12", "GESAMTSUMME;;",
+    "Summe (2);;12", "Σ;;12",
+  ])
+  func aRowOfTotalsIsNoMember(_ row: String) throws {
+    let text = "Nr;Firma;MA\n1;A GmbH;5\n2;B AG;7\n" + row + "\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.places == [Place("totals_row", "firmen.csv", 4)])
+    #expect(intake.counts[.firms]?.read == 2 && intake.isBalanced)
+  }
+
+  @Test func aLastRowThatAddsUpTheColumnsIsNoMemberWhateverItIsCalled() throws {
+    let rows = "A;1,5;10\nB;2,5;20\nC;3;30\n"
+    let text = "Firma;Umsatz (Mio. €);MA\n" + rows + "Alle Betriebe;7;60\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A", "B", "C"])
+    #expect(intake.places == [Place("totals_row", "firmen.csv", 5)])
+    let other = try read(["firmen.csv": "Firma;Umsatz (Mio. €);MA\n" + rows + "D GmbH;7;61\n"])
+    #expect(other.tables.firms.map(\.name) == ["A", "B", "C", "D GmbH"])
+  }
+
+  @Test func firmsWhoseNamesBeginLikeTotalsStayFirms() throws {
+    let text =
+      "Firma;Ort;MA\nSumme & Söhne GmbH;Ulm;5\nTotal;Aalen;7\nGesamtschule Ulm;;9\nZuletzt;Ulm;1\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.count == 4 && intake.problems.kept.isEmpty)
+  }
+
+  @Test func threeFirmsNumberedOneToThreeAreNotATotal() throws {
+    let text = "Nr;Firma;MA\n1;A;10\n2;B;20\n3;C;30\n"
+    #expect(try read(["firmen.csv": text]).tables.firms.count == 3)
+  }
+
+  @Test func headersInTwoRowsAreOne() throws {
+    let divided = """
+      Firma;Ort;Umsatz;;MA
+      ;;2024;2025;
+      A GmbH;Ulm;1000;2000;5
+      B AG;Ulm;3000;4000;6
+
+      """
+    let intake = try read(["firmen.csv": divided])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.tables.firms.map { $0.revenue?.cents } == [200_000, 400_000])
+    #expect(intake.tables.firms[0].attributes["Umsatz 2024"] == "1000")
+    #expect(intake.places.map(\.code) == ["joined_headers", "older_column"])
+    let grouped = """
+      Stammdaten;;Umsatz;
+      Firma;Ort;2024;2025
+      A GmbH;Ulm;1000;2000
+
+      """
+    let other = try read(["firmen.csv": grouped])
+    #expect(other.tables.firms.map { $0.revenue?.cents } == [200_000])
+  }
+
+  @Test func whoSuppliesWhomIsALinkOfSupply() throws {
+    let text = "Lieferant;Abnehmer;Leistung;Volumen p.a.\nA;B;Guss;1.200,00\n"
+    let intake = try read(["firmen.csv": "Firma\nA\nB\n", "Wer liefert wem.csv": text])
+    let link = try #require(intake.tables.statements.first)
+    #expect(intake.problems.kept.isEmpty)
+    #expect(link.source == "A" && link.target == "B" && link.kind == .supplier)
+    #expect(link.what == "Guss" && link.amount?.cents == 120_000)
+    let english = try read(["firmen.csv": "Firma\nA\nB\n", "x.csv": "Customer,Supplier\nA,B\n"])
+    #expect(english.tables.statements.map(\.source) == ["B"])
+  }
+
+  @Test func theFirmOfAContactListIsTheFirm() throws {
+    let text = """
+      Anrede;Vorname;Name;Firma;Ort;E-Mail
+      Frau;Ida;Meier;Meier Guss GmbH;Ulm;a@b.de
+      Herr;Jan;Lenz;Lenz Druck KG;Aalen;c@d.de
+      Herr;Uwe;Opitz;Lenz Druck KG;Aalen;e@d.de
+
+      """
+    let intake = try read(["unternehmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Meier Guss GmbH", "Lenz Druck KG"])
+    #expect(intake.tables.firms.map(\.attributes) == [["Ort": "Ulm"], ["Ort": "Aalen"]])
+    #expect(intake.problems.kept.map(\.code) == ["person_columns", "duplicate_row"])
+    let numbered = try read(["unternehmen.csv": "Nr;Firma;Name\n1;Meier Guss GmbH;Meier\n"])
+    #expect(numbered.tables.firms.map(\.name) == ["Meier Guss GmbH"])
+    let people = try read(["unternehmen.csv": "Vorname;Name\nIda;Meier\n"])
+    #expect(people.tables.firms.isEmpty && !people.isAcceptable)
+  }
+
+  @Test func columnsWithoutAHeaderAreAlikeWhereverTheyStand() throws {
+    let end = "Nr;Name;Ort;;\n1;Ahorn GmbH;Ulm;intern;\n2;Birke KG;Aalen;;\n3;Ceder AG;Ulm;;x\n"
+    let middle = "Nr;;;Name;Ort\n1;intern;;Ahorn GmbH;Ulm\n2;;;Birke KG;Aalen\n3;;x;Ceder AG;Ulm\n"
+    for text in [end, middle] {
+      let intake = try read(["unternehmen.csv": text])
+      #expect(intake.tables.firms.count == 3)
+      #expect(intake.problems.kept.map(\.code) == ["unnamed_column", "unnamed_column"])
+    }
+  }
+
+  @Test func unitsAndYearsOfHeadersAreUnderstoodWithoutBrackets() throws {
+    func firm(_ headers: String, _ cells: String) throws -> Firm? {
+      try read(["unternehmen.csv": "Name;\(headers)\nA;\(cells)\n"]).tables.firms.first
+    }
+    let first = try firm("Umsatz (in TEUR);Einkauf (Tsd. €)", "100;50")
+    #expect(first?.revenue?.cents == 10_000_000 && first?.purchases?.cents == 5_000_000)
+    for header in [
+      "Umsatz TEUR", "Umsatz 2025 (TEUR)", "Umsatz in T€ 2025", "Umsatz 2024/25 Tsd. €",
+    ] {
+      #expect(try firm(header, "100")?.revenue?.cents == 10_000_000, "\(header)")
+    }
+    #expect(try firm("Umsatz in Mio. €", "3,7")?.revenue?.cents == 370_000_000)
+    #expect(try firm("Umsatz p. a.", "100")?.revenue?.cents == 10_000)
+  }
+
+  @Test func columnsNotUnderstoodAreNamedWithTheirLikelyMeaning() throws {
+    let text = "Nr;Name;MitarbeiterInnen;Branche (WZ);Lieblingsfarbe\n1;Ahorn GmbH;40;25.62;rot\n"
+    let intake = try read(["unternehmen.csv": text])
+    #expect(
+      intake.unknownColumns.map(\.column) == ["MitarbeiterInnen", "Branche (WZ)", "Lieblingsfarbe"])
+    #expect(intake.unknownColumns.map(\.likely) == ["employees", "industry", nil])
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import PartnernetzExchange
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+@Suite struct WorkbookTests {
+  private static func path(_ name: String) -> String {
+    packageRoot.appendingPathComponent("Tests/ExchangeTests/Workbooks/Files/" + name).path
+  }
+
+  @Test func aMemberListAsAnOfficeKeepsItComesInUnedited() throws {
+    let intake = Importer().read(paths: [WorkbookTests.path("mitglieder.xlsx")])
+    #expect(intake.problems.errors == 0, "\(intake.problems.kept.map { $0.phrase(.english) })")
+    let firms = intake.tables.firms
+    #expect(firms.map(\.id) == ["00123", "00124", "00125"])
+    #expect(
+      firms.map { $0.name.replacing("\n", with: " ") }
+        == ["Müller Guss GmbH", "Alba GmbH", "\"Süd\" Handel und Lager KG"])
+    // One cell over three rows is each row's region.
+    #expect(firms.map(\.region) == ["Neckar-Alb", "Neckar-Alb", "Neckar-Alb"])
+    #expect(firms.map { $0.revenue?.cents } == [123_450_000, 25_000_000, 30_000])
+    // The third one's cell holds #N/A.
+    #expect(firms.map(\.isMember) == [true, false, nil])
+    #expect(firms.map { $0.attributes["Anteil"] } == ["12.5%", "7%", nil])
+    #expect(firms.map { $0.attributes["Beitritt"] } == ["2019-03-31", "2024-02-29 13:45", nil])
+    #expect(firms[0].attributes["Steuernummer"] == "943000000000")
+    let links = intake.tables.statements
+    #expect(
+      links.map(\.source) == ["00123", "00124"] && links.map(\.target) == ["00124", "00123"])
+    #expect(links.allSatisfy { $0.kind == .supplier })
+    #expect(links.map(\.what) == ["Gussteile", "Verpackung"])
+    #expect(links.map { $0.amount?.cents } == [120_000_000, 8_000_055])
+    // 46000 is 342 days behind 1 January 2025.
+    #expect(
+      links.map(\.lastContact)
+        == [Day(year: 2026, month: 10, day: 24), Day(year: 2025, month: 12, day: 9)])
+    #expect(firms[1].origin?.row == 6 && links[1].origin?.row == 3)
+  }
+
+  @Test func whatIsLeftOutIsToldWithItsReason() throws {
+    let intake = Importer().read(paths: [WorkbookTests.path("mitglieder.xlsx")])
+    let told = intake.problems.kept.map { "\($0.sheet ?? "") \($0.row ?? 0) \($0.code)" }.sorted()
+    #expect(
+      told == [
+        "Hinweise 0 unknown_table", "Kalkulation 0 hidden_sheet", "Mitglieder 0 error_cells",
+        "Mitglieder 1 title_rows", "Mitglieder 8 totals_row", "Tabelle4 0 empty_sheet",
+      ])
+    #expect(intake.unknownColumns.map(\.column) == ["Anteil", "Beitritt", "Steuernummer"])
+  }
+
+  @Test func anOpenDocumentComesInAlike() throws {
+    let intake = Importer().read(paths: [WorkbookTests.path("firmen.ods")])
+    #expect(intake.problems.kept.map(\.code) == ["hidden_sheet"])
+    let firms = intake.tables.firms
+    #expect(firms.map(\.id) == ["007", "8"])
+    #expect(firms.map(\.name) == ["Müller Guss GmbH", "Alba GmbH"])
+    #expect(firms.map(\.region) == ["Neckar-Alb", "Neckar-Alb"])
+    #expect(firms.map { $0.revenue?.cents } == [123_450_000, 50_000_000])
+    #expect(firms.map(\.knowledgeIntensity) == [0.125, 0.5])
+    #expect(firms.map(\.isMember) == [true, false])
+    #expect(firms[0].attributes == ["Gegründet": "2019-03-31"])
+  }
+
+  @Test func daysCountedFrom1904AreTheSameDays() throws {
+    let importer = Importer(knownFirms: [
+      Firm(id: "Alba", name: "Alba"), Firm(id: "Birke", name: "Birke"),
+    ])
+    let intake = importer.read(paths: [WorkbookTests.path("seit1904.xlsx")])
+    #expect(intake.problems.kept.isEmpty)
+    #expect(intake.tables.statements.map(\.since) == [Day(year: 2020, month: 1, day: 2)])
+  }
+
+  @Test(arguments: ["mitglieder.xlsx", "firmen.ods"])
+  func plainRowsOfWorkbooksSayWhatCarefulReadingSays(_ file: String) throws {
+    var importer = Importer()
+    importer.plainRowsAtATime = 1
+    let fast = importer.read(paths: [WorkbookTests.path(file)])
+    importer.plainRowsAtATime = nil
+    let careful = importer.read(paths: [WorkbookTests.path(file)])
+    #expect(fast.tables == careful.tables && fast.problems == careful.problems)
+    #expect(fast.tables.firms.isEmpty == false)
+  }
+
+  @Test func aFolderMayMixTextAndWorkbooks() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mixed-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(
+      atPath: WorkbookTests.path("firmen.ods"), toPath: folder.path + "/firmen.ods")
+    let links = "Von;An;Art\nMüller Guss GmbH;Alba GmbH;Partner\n"
+    try Data(links.utf8).write(to: folder.appendingPathComponent("beziehungen.csv"))
+    // What Excel lays beside an open workbook, and a workbook of its old format.
+    try Data("x".utf8).write(to: folder.appendingPathComponent("~$firmen.xlsx"))
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]
+    try Data(old).write(to: folder.appendingPathComponent("alt.xls"))
+    let intake = Importer().read(paths: [folder.path])
+    #expect(intake.isAcceptable && intake.tables.firms.count == 2)
+    #expect(intake.tables.statements.count == 1)
+    #expect(Set(intake.problems.kept.map(\.code)) == ["hidden_sheet", "old_workbook"])
+    // Named by itself, it is an error that tells how to convert it.
+    let alone = Importer().read(paths: [folder.path + "/alt.xls"])
+    #expect(!alone.isAcceptable && alone.problems.kept.map(\.code) == ["old_workbook"])
+    #expect(alone.problems.kept[0].hint(.english).contains(".xlsx"))
+  }
+
+  @Test func cellsWithoutPlacesAndFormulasAreReadInTheirOrder() throws {
+    let rows =
+      MadeArchive.row(1, ["Nr", "Firma", "Umsatz"])
+      + "<row><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>x</f><v>A &amp; B_x0020_GmbH</v></c>"
+      + "<c><v>1.5E+3</v></c></row>"
+    let intake = Importer().read(data: try MadeArchive(rows: rows).data(), named: "f.xlsx")
+    let firm = try #require(intake.tables.firms.first)
+    #expect(firm.id == "2" && firm.name == "A & B GmbH" && firm.revenue?.cents == 150_000)
+    #expect(firm.origin?.row == 2)
+  }
+
+  @Test func columnsWithoutAHeaderAreNamedByTheirLetter() throws {
+    let rows =
+      MadeArchive.row(1, ["Nr", "Firma"]) + MadeArchive.row(2, ["1", "A GmbH", "intern"])
+    let intake = Importer().read(data: try MadeArchive(rows: rows).data(), named: "f.xlsx")
+    #expect(intake.tables.firms.count == 1)
+    #expect(intake.places == [Place("unnamed_column", "f.xlsx", nil, nil)])
+  }
+}
