@@ -37,8 +37,8 @@ func tests(
 
 /// The rooms that other packages may use.
 let published: [String] = [
-  "Wording", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Register", "Diagrams",
-  "Reports",
+  "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Answers",
+  "Register", "Diagrams", "Reports",
 ]
 
 let libraries: [Product] = published.map {
@@ -77,6 +77,12 @@ let package = Package(
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
       ["CLibzip", "CLibxml2"]),
     room(
+      "Answers",
+      over: [
+        "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ]),
+    room(
       "Register", over: ["Records", "Wording"],
       [
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -90,11 +96,17 @@ let package = Package(
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
     room(
       "Diagrams",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
+      over: [
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ],
       ["CGraphviz", "CFontconfig"]),
     room(
       "Reports",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Parallel", "Wording"],
+      over: [
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ],
       [.product(name: "Mustache", package: "swift-mustache")],
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
@@ -102,7 +114,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "partnernetz",
-      dependencies: modules(published + ["Formats", "Parallel"]) + [
+      dependencies: modules(published + ["Parallel"]) + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -118,21 +130,31 @@ let package = Package(
     tests(
       "Partnerships",
       of: [
-        "Partnerships", "Networks", "Records", "Graphs", "Parallel", "Formats", "Exchange",
-        "Wording",
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Parallel", "Formats",
+        "Exchange", "Wording",
       ], exclude: ["Golden"]),
     tests(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       ["CLibzip"], exclude: ["Golden", "Workbooks/Files"]),
+    tests(
+      "Answers",
+      of: [
+        "Answers", "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats",
+        "Wording",
+      ]),
+    tests("Formats", of: ["Formats"]),
     tests("Records", of: ["Records", "Wording"]),
     tests(
       "Register", of: ["Register", "Records", "Wording"],
       [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "Diagrams",
-      of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records", "Parallel", "Wording"],
+      of: [
+        "Diagrams", "Answers", "Formats", "Graphs", "Partnerships", "Networks", "Records",
+        "Parallel", "Wording",
+      ],
       ["TestHost", "partnernetz-draw"]),
-    tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
+    tests("Command", of: published + ["Parallel"], ["partnernetz"]),
   ]
 )

@@ -1,4 +1,6 @@
+import PartnernetzAnswers
 import PartnernetzDiagrams
+import PartnernetzFormats
 import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -52,8 +54,12 @@ struct Failure: Error {
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
-    case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
-    case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)
+    case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as PairingCertificateError: self.init(code: .badData, phrase: error.spoken)
+    case let error as PairNameError: self.init(code: .wrongUsage, phrase: error.spoken)
+    case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
+    case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as FirmListError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let problem as Problem:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
@@ -81,6 +87,20 @@ struct Failure: Error {
     case .notAMember, .competitors, .notGoodForBoth, .contradiction, .overCapacity,
       .industryTwice, .tooManyDays, .impossible:
       .nothingFound
+    }
+  }
+
+  private static func code(of error: QuestionError) -> Code {
+    switch error {
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
+    case .joinsAlready: .badData
+    }
+  }
+
+  private static func code(of error: FirmListError) -> Code {
+    switch error {
+    case .tooFew, .tooMany, .twice: .wrongUsage
+    case .unknown: .noInput
     }
   }
 

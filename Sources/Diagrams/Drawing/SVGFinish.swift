@@ -1,3 +1,5 @@
+import PartnernetzFormats
+
 /// Turns Graphviz' SVG into one that stands in a page: accessible root, no prolog, no opaque titles.
 ///
 /// Foreign text in Graphviz' output is escaped, so that `<title>` and comments can only be its own.
@@ -25,10 +27,10 @@ struct SVGFinish {
     let name = title.text.isEmpty ? description : title
     var result: [UInt8] = []
     result.reserveCapacity(svg.count + 1_000)
-    result += "<svg role=\"img\" aria-label=\"\(SVGFinish.escaped(name.text))\" ".utf8
+    result += "<svg role=\"img\" aria-label=\"\(XMLText.escaped(name.text))\" ".utf8
     result += svg[(start + root.count)...end]
-    result += "\n<title>\(SVGFinish.escaped(title.text))</title>".utf8
-    result += "\n<desc>\(SVGFinish.escaped(description.text))</desc>".utf8
+    result += "\n<title>\(XMLText.escaped(title.text))</title>".utf8
+    result += "\n<desc>\(XMLText.escaped(description.text))</desc>".utf8
     var next = end + 1
     while next < svg.count {
       if let rest = SVGFinish.droppedEnd(svg, at: next) {
@@ -62,21 +64,5 @@ struct SVGFinish {
       next = found + 1
     }
     return nil
-  }
-
-  /// Text fit for SVG's content and quoted attributes.
-  static func escaped(_ text: String) -> String {
-    var value = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": value += "&amp;"
-      case "<": value += "&lt;"
-      case ">": value += "&gt;"
-      case "\"": value += "&quot;"
-      case "'": value += "&#39;"
-      default: value.unicodeScalars.append(scalar)
-      }
-    }
-    return value
   }
 }

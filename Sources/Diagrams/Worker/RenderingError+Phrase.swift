@@ -1,7 +1,7 @@
 import Foundation
 public import PartnernetzWording
 
-extension RenderingError: Worded {
+extension RenderingError: WordedError {
   /// Why there is no picture, and what to do.
   public var phrase: Phrase {
     switch self {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzRecords
 import PartnernetzRegister
@@ -40,7 +41,7 @@ struct HistoryCommand: AsyncParsableCommand {
       en: "Nothing was done yet. Take tables in: partnernetz import FOLDER.")
     try common.deliver(
       Answer(
-        parts: entries.isEmpty ? [.text(nothing(language))] : [.table(table)],
+        blocks: entries.isEmpty ? [.sentence(nothing(language))] : [.table(table)],
         json: ["steps": .array(entries.map(\.json))], table: table))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzPartnerships
@@ -75,131 +76,21 @@ struct ImportCommand: AsyncParsableCommand {
         ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
         : importer.read(paths: files)
     }
+    let reader = Reader(common.language)
     guard intake.isAcceptable else {
-      try common.deliver(answer(intake, receipt: nil))
+      try common.write(intake.answer(changing: nil, for: reader))
       throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
     }
-    var receipt: Receipt?
+    var changes: Intake.Changes?
     if !dryRun {
       let register = try Register(openingOrCreating: path, wait: .told(of: path))
-      receipt = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(intake.tables, on: common.asOf ?? .today, from: files, by: Session.user)
+      let total = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
+        try register.take(
+          intake.tables, on: common.asOf ?? .today, from: files, by: Session.user
+        ).total
       }
+      changes = .init(added: total.added, changed: total.changed, unchanged: total.unchanged)
     }
-    try common.deliver(answer(intake, receipt: receipt))
-  }
-
-  private func answer(_ intake: Intake, receipt: Receipt?) -> Answer {
-    let language = common.language
-    let problems = intake.problems
-    // What follows from another problem is passed over before people as long as there is a cause.
-    var parts = problems.lines(language, passingOver: ["refused_firm"])
-      .map { Answer.Part.text($0.terminalSafe) }
-    parts += unknownColumns(intake.unknownColumns).map { .text($0) }
-    if !parts.isEmpty { parts.append(.text("")) }
-    parts.append(.text(summary(intake, receipt)))
-    let counts = TableKind.allCases.compactMap { kind in
-      intake.counts[kind].map { (kind.rawValue, $0) }
-    }
-    func counted(_ value: (Intake.Count) -> Int) -> JSONValue {
-      .object(Dictionary(counts.map { ($0, .integer(value($1))) }) { first, _ in first })
-    }
-    return Answer(
-      parts: parts,
-      json: [
-        "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
-        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
-        "from_tags": counted(\.fromTags),
-        "written": .bool(receipt != nil),
-        "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
-        "unchanged": JSONValue(receipt?.total.unchanged),
-        "not_understood": .array(
-          intake.unknownColumns.map { column in
-            [
-              "file": .string(column.file), "sheet": JSONValue(column.sheet),
-              "column": .string(column.column), "likely": JSONValue(column.likely),
-            ]
-          }),
-        "problems": .array(problems.kept.map { $0.json(language) }),
-        "problems_omitted": .integer(problems.omitted),
-      ],
-      table: Table.problems(problems.kept, language))
-  }
-
-  /// A line for each table with columns that nothing explains.
-  private func unknownColumns(_ columns: [UnknownColumn]) -> [String] {
-    var lines: [(place: String, columns: [String])] = []
-    for column in columns {
-      let place = [column.file, column.sheet].compactMap(\.self).filter { !$0.isEmpty }
-        .joined(separator: ", ")
-      let meant = column.likely.map {
-        Phrase(de: " (gemeint: \($0)?)", en: " (meant: \($0)?)")(common.language)
-      }
-      if lines.last?.place != place { lines.append((place, [])) }
-      lines[lines.count - 1].columns.append(column.column + (meant ?? ""))
-    }
-    return lines.map { line in
-      let names =
-        line.columns.prefix(12).joined(separator: ", ")
-        + (line.columns.count > 12 ? ", …" : "")
-      return Phrase(
-        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names).",
-        en: "\(line.place): Columns not understood are kept as attributes: \(names).")(
-          common.language)
-    }
-  }
-
-  private func summary(_ intake: Intake, _ receipt: Receipt?) -> String {
-    let language = common.language
-    guard intake.problems.lostTables == 0 else {
-      return Phrase(
-        de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler.",
-        en: "Nothing was taken; the register is as it was. Correct the errors.")(language)
-    }
-    guard intake.isAcceptable else {
-      return Phrase(
-        de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler, oder "
-          + "lassen Sie die fehlerhaften Zeilen mit --skip-faulty aus.",
-        en: "Nothing was taken; the register is as it was. Mend the errors, or leave the faulty "
-          + "rows out with --skip-faulty.")(language)
-    }
-    let tables = intake.tables
-    let details =
-      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
-      + tables.goals.count
-    let read = Phrase(
-      de: "\(language.number(tables.firms.count)) Unternehmen, "
-        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
-        + "\(language.number(details)) Einzelheiten gelesen",
-      en: "\(language.number(tables.firms.count)) firms, "
-        + "\(language.number(tables.statements.count)) statements about links, "
-        + "\(language.number(details)) details read")(language)
-    let refused = intake.counts.values.reduce(0) { $0 + $1.refused }
-    let left =
-      refused == 0
-      ? ""
-      : Phrase(
-        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
-        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
-    let cells = intake.counts.values.reduce(0) { $0 + $1.unknownCells }
-    let unknown =
-      cells == 0
-      ? ""
-      : Phrase(
-        de: ", \(cells) fehlerhafte \(cells == 1 ? "Zelle gilt" : "Zellen gelten") als unbekannt",
-        en: ", \(cells) faulty \(cells == 1 ? "cell counts" : "cells count") as unknown")(language)
-    let gone = left + unknown
-    guard let receipt else {
-      return read + gone
-        + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
-    }
-    return read + gone
-      + Phrase(
-        de: "; neu \(language.number(receipt.total.added)), geändert "
-          + "\(language.number(receipt.total.changed)), unverändert "
-          + "\(language.number(receipt.total.unchanged)).",
-        en: "; new \(language.number(receipt.total.added)), changed "
-          + "\(language.number(receipt.total.changed)), unchanged "
-          + "\(language.number(receipt.total.unchanged)).")(language)
+    try common.deliver(intake.answer(changing: changes, for: reader))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzRecords
 import PartnernetzRegister
@@ -79,8 +80,8 @@ extension Answer {
     let rows: [[Table.Cell]] =
       entry.map { [[.count($0.number), .word($0.title(language), key: $0.kind.rawValue)]] } ?? []
     return Answer(
-      parts: [.text(sentence ?? nothing(language))],
+      blocks: [.sentence(sentence ?? nothing(language))],
       json: ["step": entry?.json ?? .null, "done": .bool(entry != nil && isDone)],
-      table: Table(columns: columns, rows: rows), exitCode: entry == nil ? 1 : 0)
+      table: Table(columns: columns, rows: rows), status: entry == nil ? .nothingFound : .fine)
   }
 }

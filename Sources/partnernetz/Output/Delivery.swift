@@ -136,7 +136,9 @@ enum Delivery {
   /// Says something beside the answer, on standard error; where that is closed or full, nobody hears
   /// it, and the exit code tells as ever.
   static func say(_ text: String, end: String = "\n") {
-    _ = pour(Data((text + end).utf8), into: STDERR_FILENO)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { String($0).terminalSafe }.joined(separator: "\n")
+    _ = pour(Data((safe + end).utf8), into: STDERR_FILENO)
   }
 
   /// Keeps the places of standard input and output that are closed, so that no file of ours gets one
@@ -159,20 +161,6 @@ enum Delivery {
 }
 
 extension CommonOptions {
-  /// Brings an answer to the reader in the form asked for.
-  ///
-  /// - Throws: the answer's exit code where it is not 0, and what writing throws.
-  func deliver(_ answer: Answer) throws {
-    let text =
-      switch format {
-      case .table: answer.shown(language, width: Delivery.width)
-      case .json: try answer.json.text()
-      case .csv: answer.table.csv
-      }
-    try deliver(Data(text.utf8))
-    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
-  }
-
   /// Brings bytes to the file or to standard output.
   func deliver(_ data: Data) throws {
     if let output, output != "-" {
