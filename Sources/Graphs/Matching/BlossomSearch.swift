@@ -30,7 +30,7 @@ struct BlossomSearch: ~Copyable {
   }
 
   /// What every visit of a node or blossom needs, side by side.
-  struct Part {
+  struct Blossom {
     /// The part that has swallowed it during this search, or itself.
     var union: Int32 = 0
     /// The arc from the parent in the tree into it, or -1.
@@ -45,8 +45,8 @@ struct BlossomSearch: ~Copyable {
   let isSimple: Bool
   let n: Int
   let vertices: UnsafeMutablePointer<Vertex>
-  let parts: UnsafeMutablePointer<Part>
-  let spokes: UnsafeMutablePointer<MatchingProblem.Spoke>
+  let blossoms: UnsafeMutablePointer<Blossom>
+  let incidentEdges: UnsafeMutablePointer<MatchingProblem.IncidentEdge>
   let offsets: UnsafeMutablePointer<Int32>
   let ends: UnsafeMutablePointer<Int32>
   let weights: UnsafeMutablePointer<Int64>
@@ -56,7 +56,7 @@ struct BlossomSearch: ~Copyable {
   let around: UnsafeMutablePointer<Int32>
   /// For each blossom the part of its cycle that holds the base.
   let basePart: UnsafeMutablePointer<Int32>
-  /// For each part of a cycle the arc to the next part, and the parts next to it.
+  /// For each part of a cycle the arc to the next part, and the blossoms next to it.
   let nextArc: UnsafeMutablePointer<Int32>
   let nextPart: UnsafeMutablePointer<Int32>
   let previousPart: UnsafeMutablePointer<Int32>
@@ -101,8 +101,8 @@ struct BlossomSearch: ~Copyable {
     self.n = n
     isSimple = problem.isSimple
     vertices = .filled(n, with: Vertex())
-    parts = .filled(3 * n, with: Part())
-    spokes = .copy(problem.spokes)
+    blossoms = .filled(3 * n, with: Blossom())
+    incidentEdges = .copy(problem.incidentEdges)
     offsets = .copy(problem.offsets)
     ends = .copy(problem.ends)
     weights = .copy(problem.weights)
@@ -123,7 +123,7 @@ struct BlossomSearch: ~Copyable {
         chosenOffsets[v]
         + min(problem.capacities[v], problem.offsets[v + 1] - problem.offsets[v])
     }
-    for part in 0..<3 * n { parts[part].union = Int32(part) }
+    for part in 0..<3 * n { blossoms[part].union = Int32(part) }
     chosenArcs = .filled(Int(chosenOffsets[n]), with: -1)
     chosenPlace = .filled(2 * m, with: -1)
     freeBlossoms = (n..<3 * n).reversed().map { Int32($0) }
@@ -131,8 +131,8 @@ struct BlossomSearch: ~Copyable {
 
   deinit {
     vertices.deallocate()
-    parts.deallocate()
-    spokes.deallocate()
+    blossoms.deallocate()
+    incidentEdges.deallocate()
     offsets.deallocate()
     ends.deallocate()
     weights.deallocate()

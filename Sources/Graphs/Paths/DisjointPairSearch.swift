@@ -26,7 +26,7 @@ struct DisjointPairSearch: ~Copyable {
   private let first: [Graph.Node]
   /// For each intermediate node of the first path its position there.
   private let positions: [Graph.Node: Int]
-  private var bounds: UnlimitedBounds
+  private var bounds: UnlimitedDistance
 
   /// - Parameters:
   ///   - router: the network.
@@ -37,7 +37,7 @@ struct DisjointPairSearch: ~Copyable {
     self.first = first
     positions = Dictionary(
       uniqueKeysWithValues: first.indices.dropFirst().dropLast().map { (first[$0], $0) })
-    bounds = UnlimitedBounds(router, query)
+    bounds = UnlimitedDistance(router, query)
     bounds.settle(first[0], beyond: .infinity)
     let targets = Set(query.targets)
     sources = Set(query.sources).subtracting(targets).sorted()
@@ -68,7 +68,7 @@ struct DisjointPairSearch: ~Copyable {
         guard length < labels[to].length, !labels[to].isSettled else { return }
         labels[to].length = length
         labels[to].parent = at
-        heap.insert(Int32(to), key: length + rest(of: state))
+        heap.insert(Int32(to), key: length + distance(of: state))
       }
     }
     return nil
@@ -110,13 +110,13 @@ struct DisjointPairSearch: ~Copyable {
   }
 
   /// A lower bound of the way from a state to a target.
-  private func rest(of state: State) -> Double {
+  private func distance(of state: State) -> Double {
     switch state {
     case .start: 0
     case .entered(let node) where bounds.isTarget(node): 0
     case .entered(let node):
-      bounds.passCost(node) + bounds.rest(from: node, hopsLeft: .max).length
-    case .freed(let position): bounds.rest(from: first[position], hopsLeft: .max).length
+      bounds.passCost(node) + bounds.distance(from: node, hopsLeft: .max).length
+    case .freed(let position): bounds.distance(from: first[position], hopsLeft: .max).length
     }
   }
 

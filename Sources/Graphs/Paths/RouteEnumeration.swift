@@ -4,7 +4,7 @@
 /// some nodes. The least length of a set is known from the rests but for loops; only a set whose
 /// best walk has a loop is searched by itself, and only when its turn comes.
 /// Source: Lawler 1972 on Yen 1971; lazily as in Kurz & Mutzel 2016.
-struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
+struct RouteEnumeration<Bounds: DistanceToTarget & ~Copyable>: ~Copyable {
   private struct Candidate {
     /// The nodes that all paths of the set begin with.
     var prefix: ArraySlice<Graph.Node>
@@ -92,7 +92,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
       let v = costs.ends[a]
       guard base + costs.costs[a] <= length + RouteCosts.tolerance else { break }
       let passed = bounds.isTarget(v) ? 0 : bounds.passCost(v)
-      let rest = bounds.rest(from: v, hopsLeft: left).length
+      let rest = bounds.distance(from: v, hopsLeft: left).length
       let whole = base + (rest + passed + costs.costs[a])
       guard whole < .infinity, whole <= length + RouteCosts.tolerance else { continue }
       if whole >= length - RouteCosts.tolerance, v > next { continue }
@@ -104,7 +104,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     insert(
       Candidate(
         prefix: prefix, base: base, banned: banned, length: length, next: next,
-        isFinal: bounds.rest(from: next, hopsLeft: left).isFinal, nodes: nil))
+        isFinal: bounds.distance(from: next, hopsLeft: left).isFinal, nodes: nil))
   }
 
   /// Puts a set where its length belongs: near the end as a rule, so that few have to move.
@@ -153,14 +153,14 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     var walk = [first]
     var left = hopsLeft
     while let at = walk.last, !bounds.isTarget(at) {
-      let rest = bounds.rest(from: at, hopsLeft: left).length
+      let rest = bounds.distance(from: at, hopsLeft: left).length
       left -= 1
       var next: Graph.Node = -1
       for a in costs.arcs(of: at) {
         guard costs.costs[a] <= rest + RouteCosts.tolerance else { break }
         let v = costs.ends[a]
         if next >= 0, v > next { continue }
-        let known = bounds.rest(from: v, hopsLeft: left)
+        let known = bounds.distance(from: v, hopsLeft: left)
         guard known.isFinal else { continue }
         let passed = bounds.isTarget(v) ? 0 : bounds.passCost(v)
         if known.length + passed + costs.costs[a] <= rest + RouteCosts.tolerance { next = v }

@@ -45,7 +45,7 @@ extension Router {
       return disjointPairOfAll(query)
     }
     // Up to 256 searches are worth it to leave out what no path within the limit can use.
-    guard hops > 0, let part = RouterPart(of: self, for: query, hops: hops) else { return nil }
+    guard hops > 0, let part = PrunedRouter(of: self, for: query, hops: hops) else { return nil }
     return part.router.disjointPairOfAll(part.query).map(part.whole)
   }
 
@@ -93,7 +93,7 @@ struct PathBan: Hashable {
 
 extension [ProbablePath] {
   /// Probability that one of some paths succeeds when they are tried one after another.
-  public var successProbability: Double {
+  package var successProbability: Double {
     // Not 1 − Π(1 − p), which is 0 for paths as rare as rounding errors.
     reduce(0) { $0 + (1 - $0) * $1.probability }
   }

@@ -132,14 +132,14 @@ struct ReachCommand: AsyncParsableCommand {
     let source = try firm.map { try session.number(of: $0) }
     let answer: Answer
     if let top {
-      let choice = ReachChoice(ofFirms: top, in: network, hops: hops, seed: common.seed)
+      let choice = SeedSelection(ofFirms: top, in: network, hops: hops, seed: common.seed)
       answer = choice.answer(asked: top, in: network, common.language)
     } else if let budget {
-      let choice = ReachChoice(
+      let choice = SeedSelection(
         ofAsks: budget, by: source, in: network, hops: hops, seed: common.seed)
       answer = choice.answer(ofAsks: budget, by: source, in: network, common.language)
     } else if let source, let other {
-      let growth = ReachGrowth(
+      let growth = MarginalReach(
         linking: source, try partner(of: source, named: other, session), in: network, hops: hops,
         seed: common.seed)
       answer = growth.answer(in: network, common.language)

@@ -4,7 +4,7 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 
-extension ReachChoice {
+extension SeedSelection {
   /// The firms to begin with.
   ///
   /// - Parameters:

@@ -96,7 +96,7 @@ import PartnernetzParallel
     let graph = Graph.randomProbabilities(
       nodes: 120, chance: 0.05, from: [0.1, 0.3], using: &generator)
     let pass = [Double](repeating: 0.9, count: 120)
-    let surroundings = Surroundings(
+    let surroundings = InducedSubgraph(
       graph, sources: nil, hops: 3, passProbability: pass, nodeKeys: keys(120))
     func run(visits: Double, mean: Double) -> [SampledReach] {
       let plan = ReachPlan(
@@ -165,7 +165,7 @@ import PartnernetzParallel
     for (freedom, quantile) in [
       (7, 2.3646), (9, 2.2622), (15, 2.1314), (31, 2.0395), (255, 1.9693),
     ] {
-      #expect(abs(Student.reach95(freedom: freedom) - quantile) < 2e-4)
+      #expect(abs(StudentT.reach95(freedom: freedom) - quantile) < 2e-4)
     }
   }
 

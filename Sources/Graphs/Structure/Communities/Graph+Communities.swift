@@ -43,8 +43,10 @@ extension Graph {
     resolution: Double = 1, iterations: Int = 2, weighted: Bool = false, seed: UInt64 = 1,
     threads: Int? = nil
   ) -> Communities {
-    precondition(resolution >= 0 && resolution.isFinite, "the resolution must not be negative")
-    precondition(iterations > 0, "at least one iteration is needed")
+    require(
+      resolution >= 0 && resolution.isFinite,
+      "The resolution must be finite and at least 0, not \(resolution).")
+    require(iterations > 0, "At least one iteration is needed, not \(iterations).")
     requireSymmetry(weighted: weighted, threads: threads)
     let level = CommunityLevel(self, weighted: weighted)
     let total = level.strengths.reduce(0, +)
@@ -75,7 +77,12 @@ extension Graph {
   public func modularity(
     of labels: [Int32], resolution: Double = 1, weighted: Bool = false, threads: Int? = nil
   ) -> Double {
-    precondition(labels.count == nodeCount, "each node needs a label")
+    require(
+      labels.count == nodeCount,
+      "Each of the graph's \(nodeCount) nodes needs a label, but there are \(labels.count).")
+    if let node = labels.firstIndex(where: { $0 < 0 || Int($0) >= nodeCount }) {
+      fatalError("The label of node \(node) is \(labels[node]); it must lie in 0..<\(nodeCount).")
+    }
     return CommunityLevel(self, weighted: weighted)
       .modularity(of: labels, resolution: resolution, threads: threads)
   }

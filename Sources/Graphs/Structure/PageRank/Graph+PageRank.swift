@@ -32,7 +32,7 @@ extension Graph {
   public func pageRank(
     damping: Double = 0.85, tolerance: Double = 1e-9, weighted: Bool = false, threads: Int? = nil
   ) -> PageRank {
-    precondition(0 <= damping && damping < 1, "damping must lie in 0..<1")
+    require(0 <= damping && damping < 1, "The damping must lie in 0..<1, not be \(damping).")
     guard nodeCount > 0 else { return PageRank(scores: [], errorBound: 0, rounds: 0) }
     let allowed = max(tolerance, 1e-12)
     let strengths = WalkStrengths(of: self, weighted: weighted)
