@@ -37,8 +37,8 @@ func tests(
 
 /// The rooms that other packages may use.
 let published: [String] = [
-  "Wording", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Register", "Diagrams",
-  "Reports",
+  "Parallel", "Wording", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Register",
+  "Diagrams", "Reports",
 ]
 
 let libraries: [Product] = published.map {
@@ -90,7 +90,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "partnernetz",
-      dependencies: modules(published + ["Formats", "Parallel"]) + [
+      dependencies: modules(published + ["Formats"]) + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -108,6 +108,6 @@ let package = Package(
       exclude: ["Golden"]),
     tests("Register", of: ["Register", "Records", "Wording"]),
     tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
-    tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
+    tests("Command", of: published + ["Formats"], ["partnernetz"]),
   ]
 )

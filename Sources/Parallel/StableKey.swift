@@ -14,7 +14,7 @@ package func mixed(_ bits: UInt64) -> UInt64 {
   return z ^ (z >> 31)
 }
 
-/// A number that stands for a string for ever: the same in every run and on every machine.
+/// A number that identifies a string for good: the same in every run and on every machine.
 ///
 /// - Complexity: O(bytes of the UTF-8 form).
 package func stableKey(_ string: String) -> UInt64 {

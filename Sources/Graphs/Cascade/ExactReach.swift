@@ -1,5 +1,5 @@
 /// How many nodes a node reaches in the independent cascade, exactly, by inclusion and exclusion
-/// over simple paths; for small subgraph.
+/// over simple paths; for small surroundings.
 ///
 /// - SeeAlso: F15.
 public struct ExactReach: Sendable, Hashable {

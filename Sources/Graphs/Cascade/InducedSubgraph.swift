@@ -1,10 +1,10 @@
 // Answers: the part of a graph that a cascade from some nodes can touch, as flat rows.
 // Takes: O(nodes and arcs within the hops).
 
-/// The nodes within some hops of the sources, numbered anew in the same order, and their arcs.
+/// The nodes within some hops of the sources, renumbered in the same order, and their arcs.
 ///
 /// What a cascade looks at lies in here and nowhere else, so that one node's reach in a large graph
-/// costs what its subgraph cost.
+/// costs what its surroundings cost.
 struct InducedSubgraph: Sendable {
   /// For each node within the first of its arcs; one entry more than nodes.
   let offsets: [Int32]
@@ -59,7 +59,7 @@ struct InducedSubgraph: Sendable {
     var targets: [Int32] = []
     var probabilities: [Double] = []
     for v in nodes {
-      // Nobody goes on from the outermost nodes.
+      // The outermost nodes are reached, but pass nothing on.
       if inner[Int(v)] {
         for a in graph.arcs(from: v) where graph.weights[a] > 0 {
           targets.append(number[Int(graph.targets[a])])

@@ -12,7 +12,7 @@ import PartnernetzParallel
 /// to chance: by itself it adds next to nothing to the spread of the block's mean. Which worlds
 /// these are is settled by a hash of seed, block and the ends' keys, and a greater p keeps every
 /// world that a smaller one has. Arcs are independent of each other, so that each single world is a
-/// true one. No arc of a node is live where it does not pass on, and where nobody looks at it.
+/// true one. No arc of a node is live where it does not pass on, nor where its arcs are never looked at.
 struct LiveWorlds: ~Copyable {
   /// The most worlds of a block, a bit each.
   static let mostWorlds = 32
@@ -20,14 +20,14 @@ struct LiveWorlds: ~Copyable {
   private let subgraph: InducedSubgraph
   private let words: FlatBuffer<UInt32>
 
-  /// Throws the coins of so many worlds, a power of two.
+  /// Throws the coins of a block of worlds.
   ///
   /// - Parameters:
   ///   - subgraph: nodes and arcs.
-  ///   - worlds: how many worlds.
+  ///   - worlds: how many worlds, a power of two.
   ///   - key: chooses the worlds.
   ///   - centers: for each node whether one looks at its live arcs and at those of the nodes that
-  ///     they enter; at all nodes unless told.
+  ///     they enter; at all nodes by default.
   init(_ subgraph: InducedSubgraph, worlds: Int, key: UInt64, around centers: [Bool]?) {
     self.subgraph = subgraph
     words = FlatBuffer(zeroes: subgraph.targets.count)

@@ -25,7 +25,7 @@ struct ReachBlock {
       subgraph, worlds: worlds, key: key, around: hops > 3 ? nil : readers.map { $0 <= 32 })
     let placeCount = together * classes.largest
     let finest = FlatBuffer<UInt8>(unwritten: placeCount)
-    var balls = TwoHopSets(nodeCount: n, placeCount: placeCount, radius: hops > 3 ? 0 : hops - 1)
+    var sets = TwoHopSets(nodeCount: n, placeCount: placeCount, radius: hops > 3 ? 0 : hops - 1)
     var far = hops > 3 ? WorldBFS(nodeCount: n) : nil
     let rows = LiveRows(nodeCount: n, arcCount: hops > 3 ? subgraph.targets.count : 0)
     var hop = ReachEstimator(placeCount: placeCount)
@@ -33,8 +33,8 @@ struct ReachBlock {
     for first in stride(from: 0, to: worlds, by: together) {
       let counted = classes.worlds(first..<(first + together), finest: finest.base)
       if hops <= 3 {
-        readers.withUnsafeBufferPointer { balls.find(in: live, counted, levels: $0) }
-        add(balls, counted, &hop, to: &sums)
+        readers.withUnsafeBufferPointer { sets.find(in: live, counted, levels: $0) }
+        add(sets, counted, &hop, to: &sums)
       } else {
         for number in 0..<together {
           rows.take(first + number, of: live)
@@ -59,11 +59,11 @@ struct ReachBlock {
 
   @inline(never)
   private func add(
-    _ balls: borrowing TwoHopSets, _ worlds: TargetClasses.InWorlds, _ hop: inout ReachEstimator,
+    _ sets: borrowing TwoHopSets, _ worlds: TargetClasses.InWorlds, _ hop: inout ReachEstimator,
     to sums: inout [Int64]
   ) {
     let shared = UInt8(plan.sharedLevel)
-    let (starts, entries) = (balls.starts.base, balls.entries)
+    let (starts, entries) = (sets.starts.base, sets.entries)
     let counted = (0...32).map { level in worlds.counts.reduce(0) { $0 + $1[level] } }
     subgraph.withRows { offsets, targets, probabilities in
       for (i, s) in subgraph.sources.enumerated() {
@@ -81,14 +81,14 @@ struct ReachBlock {
           let missing = 1 - probabilities[a]
           guard missing < 1 else { continue }
           let u = Int(targets[a])
-          let ball = UnsafeBufferPointer(
+          let set = UnsafeBufferPointer(
             rebasing: entries[Int(starts[u])..<Int(starts[u &+ 1])])
           if level == shared {
-            hop.enter(ball, missing: missing, source: s)
+            hop.enter(set, missing: missing, source: s)
           } else {
-            hop.enter(ball, missing: missing, source: s, level: level, finest: worlds.finest)
+            hop.enter(set, missing: missing, source: s, level: level, finest: worlds.finest)
           }
-          // In a crowd everybody is soon reached for certain.
+          // Among very many arcs all are soon reached for certain.
           if (a &- row.lowerBound) & 63 == 63, hop.isFull(counted[Int(level)]) { break }
         }
         sums[i] += (hop.take() - Int64(own) * Int64(ReachEstimator.unit)) << Int64(level)
@@ -107,7 +107,7 @@ struct ReachBlock {
         for a in Int(offsets[Int(s)])..<Int(offsets[Int(s) &+ 1]) {
           let missing = 1 - probabilities[a]
           guard missing < 1 else { continue }
-          let count = walk.ball(
+          let count = walk.search(
             around: Int(targets[a]), radius: hops - 1, without: Int(s), in: rows, world,
             level: level)
           hop.enter(

@@ -1,11 +1,11 @@
 // Answers: how many counted nodes a source can expect to reach in worlds whose arcs are all settled
 // but the source's own.
-// Takes: O(entries of the balls of the nodes that the source's arcs enter).
+// Takes: O(entries of the sets of the nodes that the source's arcs enter).
 // From: conditioning on part of the coins (Rao and Blackwell).
 
-/// Adds up the balls of the nodes that a source's arcs enter.
+/// Estimates reach from the sets of the nodes that a source's arcs enter (Rao–Blackwell).
 ///
-/// A node v is reached with probability 1 - Π (1 - p(s,u)) over the nodes u in whose ball v lies:
+/// A node v is reached with probability 1 - Π (1 - p(s,u)) over the nodes u in whose set v lies:
 /// that is exact, and in each node it only grows with arcs, probabilities and hops. The sum is one
 /// of whole numbers, so that no order of adding can spoil this by a bit.
 struct ReachEstimator: ~Copyable {
@@ -25,24 +25,24 @@ struct ReachEstimator: ~Copyable {
     touched = FlatBuffer(unwritten: placeCount + 1)
   }
 
-  /// Takes a place for reached.
+  /// Marks a place as reached for certain.
   mutating func reach(_ place: Int) {
     missed.base[place] = 0
     touched.base[count] = Int32(place)
     count += 1
   }
 
-  /// Takes in a ball that is missed with some probability, but for what is reached over the source
+  /// Adds a set that is missed with some probability, except for what is reached over the source
   /// alone.
   ///
-  /// It stands by itself so that its loop keeps all it needs in registers.
+  /// A function of its own, not inlined, so that its loop keeps all it needs in registers.
   @inline(never)
   mutating func enter(
-    _ ball: UnsafeBufferPointer<TwoHopSets.Entry>, missing: Double, source: Int32
+    _ set: UnsafeBufferPointer<TwoHopSets.Entry>, missing: Double, source: Int32
   ) {
     let (miss, touch) = (missed.base, touched.base)
     var count = count
-    for entry in ball {
+    for entry in set {
       if entry.middle == source { continue }
       let place = Int(entry.place)
       let before = miss[place]
@@ -53,15 +53,15 @@ struct ReachEstimator: ~Copyable {
     self.count = count
   }
 
-  /// The same, of a coarser level's ball, for a source that counts only a finer one.
+  /// The same with a coarser level's set, for a source that counts only a finer one.
   @inline(never)
   mutating func enter(
-    _ ball: UnsafeBufferPointer<TwoHopSets.Entry>, missing: Double, source: Int32, level: UInt8,
+    _ set: UnsafeBufferPointer<TwoHopSets.Entry>, missing: Double, source: Int32, level: UInt8,
     finest: UnsafeMutableBufferPointer<UInt8>
   ) {
     let (miss, touch) = (missed.base, touched.base)
     var count = count
-    for entry in ball {
+    for entry in set {
       let place = Int(entry.place)
       if entry.middle == source || finest[place] < level { continue }
       let before = miss[place]
@@ -72,17 +72,17 @@ struct ReachEstimator: ~Copyable {
     self.count = count
   }
 
-  /// Whether all of so many nodes are as good as reached.
+  /// Whether at least `most` nodes are as good as reached.
   func isFull(_ most: Int) -> Bool {
     guard count >= most else { return false }
     return touched.base[..<count].allSatisfy { missed.base[Int($0)] < ReachEstimator.certain }
   }
 
-  /// The sum over the nodes, and begins anew.
+  /// Returns the sum over the nodes and starts over.
   @inline(never)
   mutating func take() -> Int64 {
     let (miss, touch) = (missed.base, touched.base)
-    // A number between 2^52 and 2^53 is whole and stands in its last bits.
+    // A number between 2^52 and 2^53 is an integer, held in its last bits.
     var sum: UInt64 = 0
     for i in 0..<count {
       let place = Int(touch[i])

@@ -36,7 +36,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - smaller: the same nodes with fewer arcs or smaller weights.
-  ///   - sources: the nodes; all of them unless told.
+  ///   - sources: the nodes; all by default.
   ///   - maximumHops: the most arcs of a path.
   ///   - passProbability: for each node the probability that it passes on; nil where all do for
   ///     certain. The source always does.

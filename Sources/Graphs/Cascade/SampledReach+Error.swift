@@ -5,15 +5,15 @@ extension Graph {
   ///
   /// All begin with few worlds; those whose error is still too large are asked again in new ones,
   /// which join the old. As the effort differs from node to node, what is guaranteed of a fixed
-  /// number of worlds – that a new arc lowers nobody's reach – holds here but for the errors.
+  /// number of worlds – that a new arc lowers nobody's reach – holds here only to within the errors.
   ///
   /// - Parameters:
-  ///   - sources: the nodes; all of them unless told.
+  ///   - sources: the nodes; all by default.
   ///   - maximumHops: the most arcs of a path.
   ///   - passProbability: for each node the probability that it passes on; nil where all do for
   ///     certain. The source always does.
   ///   - relativeError: the standard error aimed at, as a share of the nodes reached, the source
-  ///     counted; after 4,096 worlds or more what is left is accepted and told.
+  ///     counted; after 4,096 worlds or more what is left is accepted and reported.
   ///   - seed: chooses the worlds.
   ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered; by
   ///     default its number.

@@ -1,7 +1,7 @@
 public import PartnernetzParallel
 
 // Answers: how many nodes each node can expect to reach in the independent cascade, with an interval.
-// Takes: O(worlds · (n + m + entries of balls)) for hops up to 3; the numbers of nodes counted in a
+// Takes: O(worlds · (n + m + entries of two-hop sets)) for hops up to 3; the numbers of nodes counted in a
 // world are thinned out where a source has much around it, so that a source costs a bounded time.
 // From: live-edge worlds, Kempe, Kleinberg and Tardos (2003); Latin hypercube sampling, McKay,
 // Beckman and Conover (1979); conditioning on the coins of all but the source's own arcs.
@@ -50,7 +50,7 @@ public struct SampledReach: Sendable, Hashable {
   /// - Parameters:
   ///   - more: the reach over further blocks.
   ///   - blocks: how many these are.
-  ///   - before: how many blocks stand behind this mean.
+  ///   - before: how many blocks this mean comes from.
   /// - Returns: the mean of them all, with the first ones' error, smaller as they are more.
   /// - SeeAlso: Stein (1945).
   func continued(with more: SampledReach, over blocks: Int, after before: Int) -> SampledReach {
@@ -66,7 +66,7 @@ extension Graph {
   /// The sampled reach of some nodes over a fixed number of worlds.
   ///
   /// - Parameters:
-  ///   - sources: the nodes; all of them unless told.
+  ///   - sources: the nodes; all by default.
   ///   - maximumHops: the most arcs of a path.
   ///   - passProbability: for each node the probability that it passes on; nil where all do for
   ///     certain. The source always does.
@@ -77,8 +77,8 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   ///   - stop: when to give up; by default never.
   /// - Throws: the failure of `stop`, never by default.
-  /// - Returns: the reach of each source, in their order; a source's is the same whoever else is
-  ///   asked for.
+  /// - Returns: the reach of each source, in their order; a source's does not depend on
+  ///   which others are asked for.
   /// - Precondition: weights and `passProbability` lie in 0...1, and the sources are nodes; else the
   ///   program stops with a sentence.
   /// - Complexity: up to 3 hops O(worlds · (n + m + nodes within two hops)), less where these are many;

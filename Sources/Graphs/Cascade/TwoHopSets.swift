@@ -4,7 +4,7 @@
 
 /// What is counted within a radius of each node in some worlds.
 ///
-/// An entry that is reached over one middle node only names it, so that a ball without the paths
+/// An entry that is reached over one middle node only names it, so that the set without the paths
 /// over one node can be read off: that is needed for the node whose own arcs are not sampled.
 struct TwoHopSets: ~Copyable {
   struct Entry {
@@ -29,7 +29,7 @@ struct TwoHopSets: ~Copyable {
   /// For each node its first entry; one more than nodes.
   let starts: FlatBuffer<Int32>
   private(set) var entries: UnsafeMutableBufferPointer<Entry>
-  /// With more arcs than this a node's ball may well hold all that the worlds count.
+  /// With more arcs than this a node's set may well hold all that the worlds count.
   private static let crowd = 64
 
   private let radius: Int
@@ -54,19 +54,19 @@ struct TwoHopSets: ~Copyable {
     counted.deallocate()
   }
 
-  /// Finds the balls, for each node those of all the worlds together.
+  /// Finds the sets, for each node those of all the worlds together.
   ///
   /// - Parameters:
   ///   - live: the live arcs.
   ///   - worlds: what some of its worlds count.
-  ///   - levels: for each node the coarsest level in which anybody reads its ball; beyond 32 nobody
-  ///     does.
+  ///   - levels: for each node the coarsest level in which its set is read; beyond 32 it is
+  ///     not.
   mutating func find(
     in live: borrowing LiveWorlds, _ worlds: TargetClasses.InWorlds,
     levels: UnsafeBufferPointer<UInt8>
   ) {
     if radius > 0 { keepCounted(live, worlds) }
-    // No ball has more entries than the worlds count.
+    // No set has more entries than the worlds count.
     let most = (0...32).map { level in worlds.counts.reduce(0) { $0 + $1[level] } }
     var count = 0
     live.withRows { offsets, targets, words in
@@ -84,7 +84,7 @@ struct TwoHopSets: ~Copyable {
         }
         guard radius > 1 else { continue }
         let row = Int(offsets[u])..<Int(offsets[u &+ 1])
-        // In a crowd every entry soon stands there without a middle node, and nothing can change.
+        // Among very many arcs every entry soon has no single middle node, and nothing can change.
         var open = row.count > TwoHopSets.crowd ? most[Int(level)] - (count - begin) : .max
         for a in row where open > 0 {
           let (x, word) = (targets[a], words[a])

@@ -1,7 +1,7 @@
 // Answers: which counted nodes a node reaches within some live arcs without one other node.
 // Takes: O(nodes and live arcs within the radius).
 
-/// A search through one world that keeps clear of a source, for radii beyond two.
+/// A breadth-first search through one world that avoids a source, for radii beyond two.
 struct WorldBFS: ~Copyable {
   /// What the last search found.
   let entries: FlatBuffer<TwoHopSets.Entry>
@@ -16,7 +16,7 @@ struct WorldBFS: ~Copyable {
   }
 
   /// Searches and returns the number of entries.
-  mutating func ball(
+  mutating func search(
     around center: Int, radius: Int, without source: Int, in rows: borrowing LiveRows,
     _ world: TargetClasses.InWorld, level: UInt8
   ) -> Int {

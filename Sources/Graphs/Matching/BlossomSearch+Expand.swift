@@ -1,4 +1,4 @@
-// An inner blossom whose dual value has fallen to 0 gives way to the blossoms of its cycle.
+// An inner blossom whose dual value has fallen to 0 gives way to the parts of its cycle.
 
 extension BlossomSearch {
   /// Opens an inner blossom, if it still is one and its dual value is 0.
@@ -34,7 +34,7 @@ extension BlossomSearch {
     }
   }
 
-  /// Makes the blossoms of a blossom's cycle outermost.
+  /// Makes the parts of a blossom's cycle outermost.
   mutating func release(_ blossom: Int32) -> [Int32] {
     var children: [Int32] = []
     var child = basePart[Int(blossom)]
@@ -57,7 +57,7 @@ extension BlossomSearch {
     return children
   }
 
-  /// The blossoms on the alternating way round a cycle, each with the arc that enters it.
+  /// The parts on the alternating path round a cycle, each with the arc that enters it.
   private func path(
     from first: Int32, to last: Int32, entry: Int32
   ) -> [(part: Int32, arc: Int32)] {

@@ -8,7 +8,7 @@ extension BlossomSearch {
     return arc < 0 ? -1 : top(ends[Int(arc ^ 1)])
   }
 
-  /// Closes the cycle of a tight arc between two blossoms of the tree.
+  /// Closes the cycle of a tight arc between two parts of the tree.
   mutating func close(_ arc: Int32) {
     let (near, far) = (top(ends[Int(arc ^ 1)]), top(ends[Int(arc)]))
     let ancestor = commonAncestor(near, far)
@@ -63,7 +63,7 @@ extension BlossomSearch {
     flipAll()
   }
 
-  /// The first part that lies on the ways from both blossoms to the root.
+  /// The first part that lies on the paths from both parts to the root.
   private mutating func commonAncestor(_ near: Int32, _ far: Int32) -> Int32 {
     passStamp += 1
     var (one, other) = (near, far)

@@ -48,7 +48,7 @@ extension BlossomSearch {
     return sum
   }
 
-  /// How far an edge between two outermost blossoms is from being tight; never negative.
+  /// How far an edge between two outermost parts is from being tight; never negative.
   func slack(_ arc: Int32) -> Int64 {
     let (u, v) = (ends[Int(arc ^ 1)], ends[Int(arc)])
     let edge = arc >> 1

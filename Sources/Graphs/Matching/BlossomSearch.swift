@@ -1,6 +1,7 @@
+// The blossom algorithm.
 // Answers: which edges a heaviest b-matching of a general graph chooses, and the dual values that
 // prove it.
-// Takes: one search for each place that the warm start leaves open, each at most O(m log n) but for
+// Takes: one search for each place that the warm start leaves open, each at most O(m log n) except for
 // long chains of nested blossoms; mostly a search sees a small neighbourhood.
 // From: Edmonds, Paths, trees, and flowers (1965); Gabow, Data structures for weighted matching and
 // extensions to b-matching and f-factors (ACM Trans. Algorithms 14, 2018), sections 4 and 5.
@@ -29,7 +30,8 @@ struct BlossomSearch: ~Copyable {
     var room: Int32 = 0
   }
 
-  /// What every visit of a node or blossom needs, side by side.
+  /// What every visit of a node or blossom needs, side by side; a node is a trivial blossom, and
+  /// `part` names either.
   struct Blossom {
     /// The part that has swallowed it during this search, or itself.
     var union: Int32 = 0
@@ -56,7 +58,7 @@ struct BlossomSearch: ~Copyable {
   let around: UnsafeMutablePointer<Int32>
   /// For each blossom the part of its cycle that holds the base.
   let basePart: UnsafeMutablePointer<Int32>
-  /// For each part of a cycle the arc to the next part, and the blossoms next to it.
+  /// For each part of a cycle the arc to the next part, and the parts next to it.
   let nextArc: UnsafeMutablePointer<Int32>
   let nextPart: UnsafeMutablePointer<Int32>
   let previousPart: UnsafeMutablePointer<Int32>

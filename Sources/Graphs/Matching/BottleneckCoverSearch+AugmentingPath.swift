@@ -92,7 +92,7 @@ extension BottleneckCoverSearch {
     queue.append(seat)
   }
 
-  /// Exchanges edges on the path from the root to a seat that is to be covered anew.
+  /// Exchanges edges on the path from the root to a seat that is to be covered again.
   private mutating func exchange(upTo seat: Int32) {
     var next = seat
     while next >= 0 {

@@ -1,4 +1,4 @@
-// One step of the descent: what a node's price ought to be while those of its neighbours stand.
+// One step of the descent: what a node's price ought to be while those of its neighbours stay.
 
 extension DualDescent {
   /// The most best edges that are kept in a list; more are found by their digits.

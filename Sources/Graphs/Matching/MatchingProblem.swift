@@ -25,9 +25,9 @@ struct MatchingProblem: Sendable {
   let weights: [Int64]
   /// For each node the most edges to choose.
   let capacities: [Int32]
-  /// For each node where its incidentEdges begin; one entry more than nodes.
+  /// For each node where its incident edges begin; one entry more than nodes.
   let offsets: [Int32]
-  /// The incidentEdges of each node, heaviest first.
+  /// The incident edges of each node, heaviest first.
   let incidentEdges: [IncidentEdge]
 
   /// Whether a node can take more edges than it has: then its capacity says nothing.

@@ -4,7 +4,7 @@
 /// settled from the other end. Such an arc closes a path. That takes a bit of a table for each arc,
 /// which stays in a core's cache where distances would not. A query costs what it touches and not
 /// the size of the network. One search serves one thread.
-/// Source: Pohl 1971 on Spira 1973.
+/// Source: Dijkstra from both ends, Pohl 1971, on Spira 1973.
 public struct BidirectionalSearch: ~Copyable {
   private let router: Router
   private var forth: SearchFront

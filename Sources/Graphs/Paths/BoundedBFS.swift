@@ -1,11 +1,11 @@
-/// The nodes within so many arcs of some others, a layer at a time.
+/// Breadth-first search (BFS) up to a number of arcs, a layer at a time.
 struct BoundedBFS: ~Copyable {
   /// For each node one more than the fewest arcs to it; 0 where that is not known.
   private let marks: FlatBuffer<Int32>
   private var frontier: [Graph.Node] = []
   /// All nodes that are known.
   private(set) var members: [Graph.Node] = []
-  /// All nodes within so many arcs are known, or those of them that were wanted.
+  /// All nodes within this many arcs are known, or those of them that were wanted.
   private(set) var depth = 0
 
   /// Knows the nodes where paths begin, or where they end when seen backwards.
@@ -24,7 +24,7 @@ struct BoundedBFS: ~Copyable {
     return mark > 0 ? mark - 1 : nil
   }
 
-  /// Whether a node is within so many arcs, which is known up to `depth` of them.
+  /// Whether a node is within a number of arcs, at most `depth`.
   @inline(__always)
   func isWithin(_ arcs: Int, _ node: Graph.Node) -> Bool {
     let mark = Int(marks.base[Int(node)])
@@ -36,8 +36,8 @@ struct BoundedBFS: ~Copyable {
     frontier.reduce(0) { $0 + rows.arcs(of: $1).count }
   }
 
-  /// Goes on by one arc, over nodes that may be passed; `isWanted` tells whether a node matters that
-  /// is so many arcs away.
+  /// Goes on by one arc, over nodes that may be passed; `isWanted` says whether a node at a distance
+  /// matters.
   @inline(__always)
   mutating func grow(
     _ rows: RouteCosts, _ filter: RouteFilter,

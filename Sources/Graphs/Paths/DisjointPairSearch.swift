@@ -1,8 +1,8 @@
 // Answers: two paths that share no intermediate node and together are as probable as can be.
-// Takes: O(m log n), mostly the backward search for the rests.
-// From: Suurballe 1974: the first path is the shortest; the second may go back along it and so free
+// Takes: O(m log n), mostly the backward search for the distances.
+// From: Suurballe 1974, with A*: the first path is the shortest; the second may go back along it and so free
 // its nodes. Each node of the first path counts twice, as it is entered and as it is left. The
-// rests, exact or lower bounds, guide the search as in A*.
+// distances to the targets, exact or lower bounds, guide the search.
 
 /// Completes a shortest path to the shortest pair.
 struct DisjointPairSearch: ~Copyable {
@@ -82,7 +82,7 @@ struct DisjointPairSearch: ~Copyable {
       guard let position = positions[node] else {
         return forEachArc(of: node, but: -1, through: bounds.passCost(node), step)
       }
-      // To go back to the begin would be to begin anew.
+      // To go back to the begin would be to start over.
       guard position > 1 else { return }
       step(.freed(position - 1), -cost(from: position - 1))
     case .freed(let position):
@@ -109,7 +109,7 @@ struct DisjointPairSearch: ~Copyable {
       .map { costs.costs[$0] } ?? .infinity
   }
 
-  /// A lower bound of the way from a state to a target.
+  /// A lower bound of the path from a state to a target.
   private func distance(of state: State) -> Double {
     switch state {
     case .start: 0

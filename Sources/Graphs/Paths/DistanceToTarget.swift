@@ -1,9 +1,10 @@
-/// The shortest way on from a node to a target, as far as a search backwards knows it.
+/// The shortest path on from a node to a target, as far as a search backwards knows it: the lower
+/// bounds of A*.
 protocol DistanceToTarget: ~Copyable {
-  /// The least length of the rest of a path, the node's own pass cost not counted; a lower bound
-  /// where `isFinal` is false, infinite where there is no way.
+  /// The least length of the remaining path, the node's own pass cost not counted; a lower bound
+  /// where `isFinal` is false, infinite where there is none.
   func distance(from node: Graph.Node, hopsLeft: Int) -> (length: Double, isFinal: Bool)
-  /// Searches on until a node's rest is final or known to be at least `length`.
+  /// Searches on until a node's distance is final or known to be at least `length`.
   mutating func settle(_ node: Graph.Node, beyond length: Double)
   /// Whether a path ends at a node.
   func isTarget(_ node: Graph.Node) -> Bool
@@ -11,7 +12,7 @@ protocol DistanceToTarget: ~Copyable {
   func passCost(_ node: Graph.Node) -> Double
 }
 
-/// Who may pass on and where paths end: what both searches backwards share.
+/// Which nodes may pass on and where paths end: what both searches backwards share.
 struct RouteFilter {
   private let passCosts: [Double]
   private let excluding: [Bool]

@@ -1,8 +1,9 @@
-/// The shortest rests with at most so many arcs: Bellman and Ford backwards, a layer for each arc.
+/// Distances to the targets over a limited number of arcs: Bellman–Ford backwards, a layer for each
+/// arc.
 ///
 /// Only what a layer improves is kept, so that a few layers cost what they touch. Nodes to which no
-/// path can come with the arcs that are left are passed over: these are told by a search in breadth
-/// from the sources, which goes on instead of the layers wherever that takes fewer arcs. So both
+/// path can come with the arcs that are left are passed over: these are found by a breadth-first
+/// search from the sources, which goes on instead of the layers wherever that takes fewer arcs. So both
 /// stay with the small surroundings of their ends (Pohl 1971).
 struct HopLimitedDistance: DistanceToTarget, ~Copyable {
   private struct Label {
@@ -20,7 +21,7 @@ struct HopLimitedDistance: DistanceToTarget, ~Copyable {
   init(_ router: Router, _ query: RouteQuery, hops: Int) {
     filter = RouteFilter(router, query)
     heads = FlatBuffer(zeroes: router.graph.nodeCount)
-    var ball = BoundedBFS(
+    var near = BoundedBFS(
       around: query.sources.filter { [filter] in !filter.isTarget($0) },
       nodeCount: router.graph.nodeCount)
     var frontier: [Graph.Node] = []
@@ -33,15 +34,15 @@ struct HopLimitedDistance: DistanceToTarget, ~Copyable {
     var layer = 1
     while layer < hops, !frontier.isEmpty {
       let left = hops - layer
-      let isBounded = ball.depth >= left
+      let isBounded = near.depth >= left
       let arcs = isBounded ? 0 : frontier.reduce(0) { $0 + router.back.arcs(of: $1).count }
-      if !isBounded, ball.arcsAhead(router.forth) < arcs {
-        ball.grow(router.forth, filter)
+      if !isBounded, near.arcsAhead(router.forth) < arcs {
+        near.grow(router.forth, filter)
         continue
       }
       frontier =
         isBounded
-        ? relax(frontier, layer: layer, router.back) { ball.isWithin(left, $0) }
+        ? relax(frontier, layer: layer, router.back) { near.isWithin(left, $0) }
         : relax(frontier, layer: layer, router.back) { _ in true }
       layer += 1
     }

@@ -1,5 +1,5 @@
 // Answers: which part of a network the paths of limited length between some nodes can use.
-// Takes: a search in breadth from either end, each with about half of the arcs, and a look at the
+// Takes: a breadth-first search from either end, each with about half of the arcs, and a look at the
 // arcs of the nodes that are kept.
 // From: Pohl 1971; a node matters if the fewest arcs to it and on from it are within the limit.
 

@@ -1,7 +1,7 @@
 /// The shortest loopless paths one after the other.
 ///
-/// The paths not yet told are cut into sets: those that begin with a prefix and then do not go on to
-/// some nodes. The least length of a set is known from the rests but for loops; only a set whose
+/// Yen's algorithm in Lawler's form. The paths not yet found are cut into sets: those that begin with a prefix and then do not go on to
+/// some nodes. The least length of a set is known from the distances to the targets, except for loops; only a set whose
 /// best walk has a loop is searched by itself, and only when its turn comes.
 /// Source: Lawler 1972 on Yen 1971; lazily as in Kurz & Mutzel 2016.
 struct RouteEnumeration<Bounds: DistanceToTarget & ~Copyable>: ~Copyable {
@@ -25,9 +25,9 @@ struct RouteEnumeration<Bounds: DistanceToTarget & ~Copyable>: ~Copyable {
   private let costs: RouteCosts
   private let hops: Int
   private var bounds: Bounds
-  /// The sets that are still to be told, the longest first.
+  /// The sets still to be searched, the longest first.
   private var open: [Candidate] = []
-  /// The path that was told last; what is beside it is looked for when another is wanted.
+  /// The path that was found last; what is beside it is looked for when another is wanted.
   private var told: Candidate?
 
   init(_ router: Router, _ query: RouteQuery, hops: Int, bounds: consuming Bounds) {
@@ -145,7 +145,7 @@ struct RouteEnumeration<Bounds: DistanceToTarget & ~Copyable>: ~Copyable {
     insert(known)
   }
 
-  /// The walk along the shortest rests, smaller nodes first; nil where it meets the prefix.
+  /// The walk along the shortest distances, smaller nodes first; nil where it meets the prefix.
   private func bestWalk(
     from first: Graph.Node, hopsLeft: Int, avoiding prefix: ArraySlice<Graph.Node>
   ) -> [Graph.Node]? {

@@ -3,7 +3,7 @@ extension Router {
   /// one that avoids those before.
   ///
   /// Where nothing avoids the most probable path, two others may have no node in common. The two
-  /// that are most probable together are then told, if one of them succeeds more often than the most
+  /// that are most probable together are then the answer, if one of them succeeds more often than the most
   /// probable path alone. With a limit of arcs they are looked for by at most 256 searches, for
   /// that question is hard (Itai, Perl, Shiloach 1982). Beyond two, more paths may exist than are
   /// found.
@@ -38,6 +38,8 @@ extension Router {
   ///   of arcs where 256 searches have found none.
   /// - Complexity: O(m log n), and with a limit of arcs up to 256 searches more, among the arcs that
   ///   paths within the limit can take.
+  /// - Source: Suurballe (1974); with a limit of arcs conflict-based search, Sharon, Stern, Felner and
+  ///   Sturtevant (2015).
   /// - SeeAlso: F17.
   public func disjointPair(_ query: RouteQuery) -> [ProbablePath]? {
     check(query.sources + query.targets, excluding: query.excluding)

@@ -1,8 +1,8 @@
-/// The shortest rests without a limit of arcs, from two searches that meet.
+/// Distances to the targets without a limit of arcs, by Dijkstra from both ends.
 ///
-/// One search settles the nodes near the targets: their rests are known. The other settles the
+/// One search settles the nodes near the targets: their distances are known. The other settles the
 /// nodes near the sources. No path shorter than the sum of both radii, the reach, leaves the nodes
-/// that are settled from either side, so that among these a small search backwards finds the rests
+/// that are settled from either side, so that among these a small search backwards finds the distances
 /// of all that lie on such a path. Of other nodes a lower bound is known. The reach grows when it is
 /// asked for more.
 /// Source: Pohl 1971, Spira 1973; bounds from the other side as in Goldberg & Harrelson 2005.
@@ -11,8 +11,8 @@ struct UnlimitedDistance: DistanceToTarget, ~Copyable {
   private let filter: RouteFilter
   private var forth: SearchFront
   private var back: SearchFront
-  /// For each place of `forth` the rest of its node as far as it is below the reach.
-  private var rests: [Double] = []
+  /// For each place of `forth` the distance of its node as far as it is below the reach.
+  private var distances: [Double] = []
   private var heap = KeyedHeap()
 
   init(_ router: Router, _ query: RouteQuery) {
@@ -51,16 +51,16 @@ struct UnlimitedDistance: DistanceToTarget, ~Copyable {
     }
     let place = forth.place(of: node)
     let through = forth[place].through
-    if reach == .infinity || through == .infinity { return (rests[place], true) }
+    if reach == .infinity || through == .infinity { return (distances[place], true) }
     // What lies on the border of the reach may have an equal beyond it.
-    if rests[place] < reach - through - RouteCosts.tolerance { return (rests[place], true) }
+    if distances[place] < reach - through - RouteCosts.tolerance { return (distances[place], true) }
     return (max(back.least, reach - through), false)
   }
 
   mutating func settle(_ node: Graph.Node, beyond length: Double) {
     while true {
-      let rest = distance(from: node, hopsLeft: .max)
-      if rest.isFinal || rest.length > length { return }
+      let distance = distance(from: node, hopsLeft: .max)
+      if distance.isFinal || distance.length > length { return }
       let wanted = 16 + (forth.count + back.count) * 3 / 2
       search { bounds, forthRows, backRows in
         var crossing = BestCrossing()
@@ -71,7 +71,7 @@ struct UnlimitedDistance: DistanceToTarget, ~Copyable {
     }
   }
 
-  /// Lets the fronts advance and then works out the rests between them.
+  /// Lets the fronts advance and then works out the distances between them.
   private mutating func search(
     _ body: (inout UnlimitedDistance, RouteCosts.View, RouteCosts.View) -> Void
   ) {
@@ -104,13 +104,13 @@ struct UnlimitedDistance: DistanceToTarget, ~Copyable {
     }
   }
 
-  /// Works out the rests of the nodes that only the search from the sources has settled: Dijkstra
+  /// Works out the distances of the nodes that only the search from the sources has settled: Dijkstra
   /// backwards from the arcs between both, within the reach.
   private mutating func connect(_ forthRows: RouteCosts.View, _ backRows: RouteCosts.View) {
     let reach = reach
-    rests = [Double](repeating: .infinity, count: forth.count)
+    distances = [Double](repeating: .infinity, count: forth.count)
     heap.removeAll()
-    for place in rests.indices where !back.isSettled(forth[place].node) {
+    for place in distances.indices where !back.isSettled(forth[place].node) {
       let through = forth[place].through
       guard through < .infinity else { continue }
       var least = Double.infinity
@@ -121,22 +121,22 @@ struct UnlimitedDistance: DistanceToTarget, ~Copyable {
         if back.isSettled(end) { least = min(least, cost + back[back.place(of: end)].through) }
       }
       if through + least <= reach, least < .infinity {
-        rests[place] = least
+        distances[place] = least
         heap.insert(Int32(truncatingIfNeeded: place), key: least)
       }
     }
-    while let (rest, place) = heap.popLeast() {
+    while let (distance, place) = heap.popLeast() {
       let node = forth[Int(place)].node
-      let through = rest + filter.passCost(node)
-      guard rest <= rests[Int(place)], through < .infinity else { continue }
+      let through = distance + filter.passCost(node)
+      guard distance <= distances[Int(place)], through < .infinity else { continue }
       for a in backRows.arcs(of: node) {
         let offered = through + backRows.costs[a]
         if offered > reach { break }
         let begin = backRows.ends[a]
         guard forth.isSettled(begin), !back.isSettled(begin) else { continue }
         let to = forth.place(of: begin)
-        if offered < rests[to], offered + forth[to].through <= reach {
-          rests[to] = offered
+        if offered < distances[to], offered + forth[to].through <= reach {
+          distances[to] = offered
           heap.insert(Int32(truncatingIfNeeded: to), key: offered)
         }
       }

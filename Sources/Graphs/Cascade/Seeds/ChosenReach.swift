@@ -44,7 +44,7 @@ struct WilsonInterval {
     let share = Double(met) / n
     let middle = (share + z2 / (2 * n)) / (1 + z2 / n)
     let spread = (z2 * (share * (1 - share) / n + z2 / (4 * n * n))).squareRoot() / (1 + z2 / n)
-    // At the ends the sums are 0 and 1 but for rounding.
+    // At the ends the sums would be 0 and 1 without rounding.
     low = met == 0 ? 0 : max(0, middle - spread)
     high = met == count ? 1 : min(1, middle + spread)
   }

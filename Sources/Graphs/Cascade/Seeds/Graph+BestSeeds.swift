@@ -82,9 +82,9 @@ extension Graph {
 }
 
 extension ReverseSource {
-  /// No further step once so many arcs were looked at.
+  /// No further step once more arcs than this were looked at.
   private static let mostLooks = 1 << 29
-  /// No further step once the sets have so many members.
+  /// No further step once the sets have more members than this.
   private static let mostMembers = 1 << 26
 
   fileprivate func bestChoice<Failure: Error>(

@@ -1,6 +1,6 @@
 // Answers: a choice of elements that meets many sets, and how many any choice of that size can meet.
 // Takes: O(members + elements · bounds looked at).
-// From: greedy cover, Nemhauser, Wolsey and Fisher (1978); the bound from the gains that are left,
+// From: greedy maximum coverage with lazy updates, Nemhauser, Wolsey and Fisher (1978); the bound from the gains that are left,
 // Tang, Tang, Xiao and Yuan (2018).
 
 /// Elements chosen one by one, each for the most sets not yet met; ties by number.
@@ -29,7 +29,7 @@ struct GreedyCover {
       let gain = gains[Int(top.value)]
       if gain == 0 { continue }
       if -top.key != Double(gain) {
-        // The gain has shrunk since; gains never grow, so whoever is first after an update is best.
+        // The gain has shrunk since; gains never grow, so the first that is up to date is best.
         heap.insert(top.value, key: -Double(gain))
         continue
       }

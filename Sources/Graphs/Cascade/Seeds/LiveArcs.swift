@@ -1,10 +1,10 @@
-// Answers: over which first arcs the root of a reverse search is reached by somebody else's help.
-// Takes: O(live arcs), and as much again for each node that stands in its own way, mostly far less.
+// Answers: over which first arcs the root of a reverse search is reached with the help of others.
+// Takes: O(live arcs), and at most as much again for each node on its own path to the root.
 
 /// The live arcs of a reverse search, head by head in the order met.
 ///
-/// A first arc (x, y) reaches the root only where y gets there without x: nobody is introduced by
-/// way of himself.
+/// A first arc (x, y) reaches the root only where y gets there without x: no one is
+/// introduced over themselves.
 struct LiveArcs {
   private var heads: [Graph.Node] = []
   /// For each head its first live arc.
@@ -52,7 +52,7 @@ struct LiveArcs {
       for i in arcs(ofRow: row) {
         let (x, y) = (tails[i], heads[row])
         guard x != root, source.isCandidate[Int(x)] else { continue }
-        if stands(x, inTheWayOf: y) {
+        if liesOnPath(x, from: y) {
           doubtful.append((x, y))
         } else {
           members.append(position(source, x, y))
@@ -77,8 +77,8 @@ struct LiveArcs {
     starts[row]..<(row + 1 < starts.count ? starts[row + 1] : tails.count)
   }
 
-  /// Whether the way to the root that was found first goes over a node.
-  private func stands(_ x: Graph.Node, inTheWayOf y: Graph.Node) -> Bool {
+  /// Whether the path to the root that was found first goes over a node.
+  private func liesOnPath(_ x: Graph.Node, from y: Graph.Node) -> Bool {
     var node = y
     while node >= 0 {
       if node == x { return true }

@@ -60,7 +60,7 @@ struct ReverseSearch: ~Copyable {
             for i in begin..<end {
               let y = Int(queue[i])
               if isOfArcs { live.beginRow(of: queue[i]) }
-              // Whoever lies between must pass on; whoever begins does.
+              // An intermediate node must pass on; the first does for certain.
               guard i == 0 || random.isBelow(source.passProbability[y]) else { continue }
               looks &+= Int(offsets[y &+ 1] &- offsets[y])
               for a in Int(offsets[y])..<Int(offsets[y &+ 1]) where random.isBelow(weights[a]) {

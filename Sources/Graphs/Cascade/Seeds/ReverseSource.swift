@@ -11,7 +11,7 @@ struct ReverseSource: Sendable {
   }
 
   let graph: Graph
-  /// The same with arcs turned round.
+  /// The same with arcs reversed.
   let reversed: Graph
   let passProbability: [Double]
   let hops: Int
@@ -55,7 +55,7 @@ struct ReverseSource: Sendable {
     let reachable =
       candidates == nil
       ? Array(everybody) : InducedSubgraph.nodes(of: graph, within: self.hops, of: chosenFrom).0
-    // Nobody is reached by asking for himself.
+    // A seed does not reach itself.
     if case .arcs = element, chosenFrom.count == 1 {
       roots = reachable.filter { $0 != chosenFrom[0] }
     } else {

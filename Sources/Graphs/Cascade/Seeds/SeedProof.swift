@@ -1,4 +1,4 @@
-// Answers: which share of the best choice's sets a choice meets for certain but for an error.
+// Answers: which share of the best choice's sets a choice is proven to meet, up to a chance of error.
 // From: the bounds of OPIM, Tang, Tang, Xiao and Yuan (2018), lemmas 4.2 and 4.3; OPIM-C's rule of
 // when to stop.
 

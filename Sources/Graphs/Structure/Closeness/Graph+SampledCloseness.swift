@@ -14,7 +14,7 @@ public struct SampledCloseness: Sendable, Equatable {
   /// For each node an estimate of `Closeness.harmonic`; in [0, 1].
   public let harmonic: [Double]
   /// With the asked confidence no harmonic value deviates more from the exact one. Where the graph
-  /// is connected, no mean distance behind a closeness deviates more than so many diameters, with
+  /// is connected, no mean distance behind a closeness deviates more than this many diameters, with
   /// the same confidence. 0 if all values are exact.
   public let error: Double
   /// Number of nodes that distances were taken from.
@@ -32,7 +32,7 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   ///   - stop: when to give up; by default never.
   /// - Throws: the failure of `stop`, never by default.
-  /// - Returns: both numbers for each node; exact where so many sources are needed as there are
+  /// - Returns: both numbers for each node; exact where as many sources are needed as there are
   ///   nodes.
   /// - Complexity: O(sources · (n + m)) at worst, about 64 times less where paths are short; 20 bytes
   ///   for each node in each of 8 pieces.

@@ -25,6 +25,11 @@ extension Graph {
   /// The largest modularity of all is hard to find, and none is promised. What is: each community
   /// hangs together, and joining two of them gains nothing. A node without links is a community.
   ///
+  /// ```swift
+  /// let groups = graph.communities()
+  /// groups.labels[0] == groups.labels[1]  // whether both are of one group
+  /// ```
+  ///
   /// - Parameters:
   ///   - resolution: how many times as many links as by chance a community holds inside; at least
   ///     0. More makes smaller communities.
@@ -36,6 +41,7 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: the communities and their modularity.
+  /// - Source: Leiden, Traag, Waltman and van Eck (2019); modularity, Newman and Girvan (2004).
   /// - Complexity: nearly linear in practice; some 50 bytes for each node and, after the first
   ///   level, 12 for each arc.
   /// - SeeAlso: F21.

@@ -38,7 +38,7 @@ struct SymmetricWalk {
       if $1 > 0 { $0 = ($0.0 + 1, $0.1 + $1) }
     }
     let mass = Double(joined) / (1 - damping) + Double(count - joined)
-    // Scores in proportion to the strengths are exact but for what the jumps change: this start
+    // Scores in proportion to the strengths are exact except for what the jumps change: this start
     // takes the slowest part of the error away.
     let start = joined == 0 ? 0 : Double(joined) / (1 - damping) / total
     let vectors = Vectors(count: count, start: start)
