@@ -37,8 +37,8 @@ func tests(
 
 /// The rooms that other packages may use.
 let published: [String] = [
-  "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Answers",
-  "Register", "Diagrams", "Reports",
+  "Parallel", "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange",
+  "Answers", "Register", "Diagrams", "Reports",
 ]
 
 let libraries: [Product] = published.map {
@@ -114,7 +114,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "partnernetz",
-      dependencies: modules(published + ["Parallel"]) + [
+      dependencies: modules(published) + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -155,6 +155,6 @@ let package = Package(
         "Parallel", "Wording",
       ],
       ["TestHost", "partnernetz-draw"]),
-    tests("Command", of: published + ["Parallel"], ["partnernetz"]),
+    tests("Command", of: published, ["partnernetz"]),
   ]
 )

@@ -1,11 +1,11 @@
 /// A weight for each arc, exact, in two bytes where few different weights occur.
 ///
-/// Up to 65,536 different weights stand once in an ascending table, and each arc holds the place of
+/// Up to 65,536 different weights are kept once in an ascending table, and each arc holds the place of
 /// its own there; where there are more, each arc holds its weight itself. Reads like an array of
 /// doubles; loops that run over all arcs take `withUnsafeBufferPointer`.
 ///
 /// - Complexity: O(1) to read; 2 bytes for each arc and 8 for each different weight, else 8 for each.
-public struct ArcWeights: Sendable, RandomAccessCollection, Equatable {
+package struct ArcWeights: Sendable, RandomAccessCollection, Equatable {
   /// The most different weights that two bytes can tell apart.
   static let mostCodes = 1 << 16
 
@@ -17,24 +17,24 @@ public struct ArcWeights: Sendable, RandomAccessCollection, Equatable {
   var isCoded: Bool { !codes.isEmpty || values.isEmpty }
 
   /// Bytes of memory that the weights take.
-  public var byteCount: Int {
+  package var byteCount: Int {
     codes.count * MemoryLayout<UInt16>.stride + values.count * MemoryLayout<Double>.stride
   }
 
   /// The first arc's position.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// Number of arcs.
-  public var endIndex: Int { codes.isEmpty ? values.count : codes.count }
+  package var endIndex: Int { codes.isEmpty ? values.count : codes.count }
 
   /// The weight of an arc.
-  public subscript(arc: Int) -> Double {
+  package subscript(arc: Int) -> Double {
     codes.isEmpty ? values[arc] : values[Int(codes[arc])]
   }
 
   /// Whether two graphs' arcs have the same weights in the same order.
   ///
   /// - Complexity: O(m).
-  public static func == (a: ArcWeights, b: ArcWeights) -> Bool {
+  package static func == (a: ArcWeights, b: ArcWeights) -> Bool {
     a.values == b.values ? a.codes == b.codes : a.elementsEqual(b)
   }
 
@@ -42,7 +42,7 @@ public struct ArcWeights: Sendable, RandomAccessCollection, Equatable {
   ///
   /// - Complexity: O(1).
   @inline(__always)
-  public func withUnsafeBufferPointer<Result, Failure: Error>(
+  package func withUnsafeBufferPointer<Result, Failure: Error>(
     _ body: (UnsafeArcWeights) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try codes.withUnsafeBufferPointer { codes throws(Failure) in
@@ -54,13 +54,13 @@ public struct ArcWeights: Sendable, RandomAccessCollection, Equatable {
 }
 
 /// The weights of arcs while their memory is held; positions are not checked.
-public struct UnsafeArcWeights {
+package struct UnsafeArcWeights {
   let codes: UnsafePointer<UInt16>?
   let values: UnsafeBufferPointer<Double>
 
   /// The weight of an arc.
   @inline(__always)
-  public subscript(arc: Int) -> Double {
+  package subscript(arc: Int) -> Double {
     if let codes { return values[Int(codes[arc])] }
     return values[arc]
   }

@@ -33,7 +33,7 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   /// - Throws: where the columns differ in length, an end lies outside of `0..<nodeCount`, a weight
   ///   is not finite, or there are more nodes or arcs than 32 bits can number. Of several faults
-  ///   the first is told.
+  ///   the first is thrown.
   /// - Complexity: O(n + m); 8 bytes for each arc besides the result while it is built, 10 where
   ///   there are few different weights.
   public init(

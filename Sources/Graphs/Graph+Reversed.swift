@@ -1,5 +1,5 @@
 extension Graph {
-  /// The same graph with every arc turned round; an undirected graph is its own.
+  /// The same graph with every arc reversed; an undirected graph is its own.
   ///
   /// - Complexity: O(1) for an undirected graph, else O(n + m).
   public var reversed: Graph {

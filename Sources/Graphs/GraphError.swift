@@ -13,7 +13,7 @@ public enum GraphError: Error, Equatable, Sendable {
 }
 
 extension GraphError: CustomStringConvertible {
-  /// The reason and how to mend it, for whoever programs with the library.
+  /// The reason and how to mend it, for the programmer.
   public var description: String {
     switch self {
     case .nodeCountOutOfRange(let count):

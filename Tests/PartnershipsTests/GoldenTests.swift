@@ -300,7 +300,7 @@ import Testing
   @Test func whatANewLinkBringsToAllIsReproduced() throws {
     for expected in golden.object["marginal_reach"].array {
       let ends = expected["pair"].array.map(\.string)
-      let growth = ReachGrowth(
+      let growth = MarginalReach(
         linking: try number(ends[0]), try number(ends[1]), in: network)
       for (id, gain) in expected["gain"].members {
         expectNear(growth.gains[Int(try number(id))].mean, gain.number, "\(ends) \(id)")

@@ -41,7 +41,7 @@ public struct StartersQuestion: Question {
 
   /// The members to begin with, and how near that is to the best.
   public func answer(in network: Network, for reader: Reader) -> Answer {
-    ReachChoice(ofFirms: count, in: network, hops: hops, seed: reader.seed)
+    SeedSelection(ofFirms: count, in: network, hops: hops, seed: reader.seed)
       .answer(asked: count, in: network, reader.language)
   }
 }
@@ -67,7 +67,7 @@ public struct AsksQuestion: Question {
   /// - Throws: ``FirmLookupError``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let source = try firm.map { try network.number(named: $0) }
-    return ReachChoice(ofAsks: budget, by: source, in: network, hops: hops, seed: reader.seed)
+    return SeedSelection(ofAsks: budget, by: source, in: network, hops: hops, seed: reader.seed)
       .answer(ofAsks: budget, by: source, in: network, reader.language)
   }
 }
@@ -95,7 +95,7 @@ public struct PartnershipReachQuestion: Question {
     let source = try network.number(named: first)
     let other = try network.number(named: second)
     guard source != other else { throw QuestionError.ownPartner }
-    return ReachGrowth(linking: source, other, in: network, hops: hops, seed: reader.seed)
+    return MarginalReach(linking: source, other, in: network, hops: hops, seed: reader.seed)
       .answer(in: network, reader.language)
   }
 }

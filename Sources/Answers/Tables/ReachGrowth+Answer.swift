@@ -4,7 +4,7 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 
-extension ReachGrowth {
+extension MarginalReach {
   /// The most third parties that people are shown.
   private static let mostShown = 10
 
@@ -32,7 +32,7 @@ extension ReachGrowth {
             language
           )),
       .table(
-        table(of: [first, second] + others.prefix(ReachGrowth.mostShown), in: network)),
+        table(of: [first, second] + others.prefix(MarginalReach.mostShown), in: network)),
       .gap,
       .text(
         Phrase(

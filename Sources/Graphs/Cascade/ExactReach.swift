@@ -38,14 +38,19 @@ extension Graph {
   /// - Parameters:
   ///   - source: the node that begins.
   ///   - maximumHops: the most arcs of a path.
-  ///   - passProbability: for each node the probability that it passes on.
+  ///   - passProbability: for each node the probability that it passes on; nil where all do for
+  ///     certain.
   ///   - pathLimit: the most paths to one node; the work doubles with each.
+  /// - Precondition: weights and `passProbability` lie in 0...1, and the source is a node; else the
+  ///   program stops with a sentence.
   /// - Returns: the reach, node by node.
   /// - Complexity: O(nodes reached · 2^paths).
   /// - SeeAlso: F15.
   public func exactReach(
-    from source: Node, maximumHops: Int, passProbability: [Double], pathLimit: Int = 14
+    from source: Node, maximumHops: Int, passProbability: [Double]? = nil, pathLimit: Int = 14
   ) -> ExactReach? {
+    checkCascade([source], passing: passProbability)
+    let passProbability = passProbability ?? [Double](repeating: 1, count: nodeCount)
     guard
       let paths = simplePaths(
         from: source, maximumHops: maximumHops, passProbability: passProbability,

@@ -12,26 +12,26 @@ import PartnernetzParallel
 /// to chance: by itself it adds next to nothing to the spread of the block's mean. Which worlds
 /// these are is settled by a hash of seed, block and the ends' keys, and a greater p keeps every
 /// world that a smaller one has. Arcs are independent of each other, so that each single world is a
-/// true one. No arc of a node is live where it does not pass on, and where nobody looks at it.
+/// true one. No arc of a node is live where it does not pass on, nor where its arcs are never looked at.
 struct LiveWorlds: ~Copyable {
   /// The most worlds of a block, a bit each.
   static let mostWorlds = 32
 
-  private let surroundings: Surroundings
+  private let subgraph: InducedSubgraph
   private let words: FlatBuffer<UInt32>
 
-  /// Throws the coins of so many worlds, a power of two.
+  /// Throws the coins of a block of worlds.
   ///
   /// - Parameters:
-  ///   - surroundings: nodes and arcs.
-  ///   - worlds: how many worlds.
+  ///   - subgraph: nodes and arcs.
+  ///   - worlds: how many worlds, a power of two.
   ///   - key: chooses the worlds.
   ///   - centers: for each node whether one looks at its live arcs and at those of the nodes that
-  ///     they enter; at all nodes unless told.
-  init(_ surroundings: Surroundings, worlds: Int, key: UInt64, around centers: [Bool]?) {
-    self.surroundings = surroundings
-    words = FlatBuffer(zeroes: surroundings.targets.count)
-    BlockCoins(surroundings, worlds: worlds, key: key).throwAll(around: centers, into: words.base)
+  ///     they enter; at all nodes by default.
+  init(_ subgraph: InducedSubgraph, worlds: Int, key: UInt64, around centers: [Bool]?) {
+    self.subgraph = subgraph
+    words = FlatBuffer(zeroes: subgraph.targets.count)
+    BlockCoins(subgraph, worlds: worlds, key: key).throwAll(around: centers, into: words.base)
   }
 
   /// Offsets, targets, and for each arc the worlds in which it is live, a bit each.
@@ -41,18 +41,18 @@ struct LiveWorlds: ~Copyable {
       UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<UInt32>
     ) -> Result
   ) -> Result {
-    surroundings.withRows { offsets, targets, _ in body(offsets, targets, words.base) }
+    subgraph.withRows { offsets, targets, _ in body(offsets, targets, words.base) }
   }
 }
 
 /// All coins of a block of worlds.
 private struct BlockCoins {
-  private let surroundings: Surroundings
+  private let subgraph: InducedSubgraph
   private let coins: StratifiedCoins
   private let key: UInt64
 
-  init(_ surroundings: Surroundings, worlds: Int, key: UInt64) {
-    self.surroundings = surroundings
+  init(_ subgraph: InducedSubgraph, worlds: Int, key: UInt64) {
+    self.subgraph = subgraph
     self.key = key
     coins = StratifiedCoins(worlds: worlds)
   }
@@ -65,8 +65,8 @@ private struct BlockCoins {
     throwRows(into: word) { centers[$0] ? .max : 0 }
     var entered = [UInt32](repeating: 0, count: centers.count)
     for u in centers.indices where centers[u] {
-      for a in Int(surroundings.offsets[u])..<Int(surroundings.offsets[u + 1]) {
-        entered[Int(surroundings.targets[a])] |= word[a]
+      for a in Int(subgraph.offsets[u])..<Int(subgraph.offsets[u + 1]) {
+        entered[Int(subgraph.targets[a])] |= word[a]
       }
     }
     throwRows(into: word) { centers[$0] ? 0 : entered[$0] }
@@ -77,13 +77,13 @@ private struct BlockCoins {
   private func throwRows(
     into word: UnsafeMutableBufferPointer<UInt32>, in worlds: (Int) -> UInt32
   ) {
-    let (surroundings, coins, key) = (surroundings, coins, key)
-    surroundings.withRows { offsets, targets, probabilities in
-      surroundings.keys.withUnsafeBufferPointer { keys in
+    let (subgraph, coins, key) = (subgraph, coins, key)
+    subgraph.withRows { offsets, targets, probabilities in
+      subgraph.keys.withUnsafeBufferPointer { keys in
         for u in keys.indices {
           var going = worlds(u)
           if going == 0 { continue }
-          going &= coins.word(mixed(mixed(~keys[u]) ^ key), surroundings.passing[u])
+          going &= coins.word(mixed(mixed(~keys[u]) ^ key), subgraph.passing[u])
           if going == 0 { continue }
           let row = mixed(keys[u])
           for a in Int(offsets[u])..<Int(offsets[u &+ 1]) {

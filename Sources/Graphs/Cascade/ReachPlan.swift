@@ -12,17 +12,17 @@ struct ReachPlan: Sendable {
   /// The fewest blocks: Student's t wants some degrees of freedom.
   static let fewestBlocks = 8
 
-  /// Plans at least so many worlds, in which a source may expect to take in so many entries of
-  /// balls a block, and all of them so many in the mean; beyond, a source counts a finer class.
+  /// Plans at least `worlds` worlds. A source should take in at most `visits` entries of sets a block,
+  /// and all sources at most `meanVisits` on average; beyond, a source counts a finer class.
   init(
     worlds: Int, visits: Double, meanVisits: Double = .infinity, hops: Int, nodeCount: Int,
-    _ surroundings: Surroundings
+    _ subgraph: InducedSubgraph
   ) {
     var size = 1
     while size < LiveWorlds.mostWorlds, 2 * size * ReachPlan.fewestBlocks <= worlds { size *= 2 }
     worldsPerBlock = size
     blocks = max(ReachPlan.fewestBlocks, (worlds + size - 1) / size)
-    let expected = ReachPlan.expectedEntries(hops: hops, nodeCount: nodeCount, surroundings)
+    let expected = ReachPlan.expectedEntries(hops: hops, nodeCount: nodeCount, subgraph)
     // A class should not fall below some nodes.
     var most = 0
     while most < 24, nodeCount >> most > 32 { most += 1 }
@@ -36,12 +36,12 @@ struct ReachPlan: Sendable {
     levels = expected.map { UInt8(max(least, level($0, within: visits))) }
   }
 
-  /// Plans at least so many worlds, as finely as time allows.
-  init(worlds: Int, hops: Int, nodeCount: Int, _ surroundings: Surroundings) {
+  /// Plans at least `worlds` worlds, as finely as time allows.
+  init(worlds: Int, hops: Int, nodeCount: Int, _ subgraph: InducedSubgraph) {
     // In large graphs the time of all sources together is bounded too.
     let visits = min(16_384, max(512, 0x1p30 / Double(max(1, nodeCount))))
     self.init(
-      worlds: worlds, visits: visits, hops: hops, nodeCount: nodeCount, surroundings)
+      worlds: worlds, visits: visits, hops: hops, nodeCount: nodeCount, subgraph)
   }
 
   /// More blocks like these, for some of the sources by their places.
@@ -56,29 +56,29 @@ struct ReachPlan: Sendable {
     self.levels = levels
   }
 
-  /// For each source the expected entries of the balls that it takes in, at most.
+  /// For each source the expected entries of the sets that it takes in, at most.
   private static func expectedEntries(
-    hops: Int, nodeCount: Int, _ surroundings: Surroundings
+    hops: Int, nodeCount: Int, _ subgraph: InducedSubgraph
   ) -> [Double] {
-    let n = surroundings.nodeCount
-    var ball = [Double](repeating: 1, count: n)
+    let n = subgraph.nodeCount
+    var entries = [Double](repeating: 1, count: n)
     func sum(_ u: Int, _ term: (Int) -> Double) -> Double {
       var sum = 0.0
-      for a in Int(surroundings.offsets[u])..<Int(surroundings.offsets[u + 1]) { sum += term(a) }
+      for a in Int(subgraph.offsets[u])..<Int(subgraph.offsets[u + 1]) { sum += term(a) }
       return sum
     }
     for _ in 1..<min(max(hops, 1), 3) {
-      let inner = ball
+      let inner = entries
       for u in 0..<n {
         let onward = sum(u) {
-          surroundings.probabilities[$0] * inner[Int(surroundings.targets[$0])]
+          subgraph.probabilities[$0] * inner[Int(subgraph.targets[$0])]
         }
-        ball[u] = min(Double(nodeCount), 1 + surroundings.passing[u] * onward)
+        entries[u] = min(Double(nodeCount), 1 + subgraph.passing[u] * onward)
       }
     }
-    return surroundings.sources.map { s in
+    return subgraph.sources.map { s in
       sum(Int(s)) {
-        surroundings.probabilities[$0] > 0 ? ball[Int(surroundings.targets[$0])] : 0
+        subgraph.probabilities[$0] > 0 ? entries[Int(subgraph.targets[$0])] : 0
       }
     }
   }

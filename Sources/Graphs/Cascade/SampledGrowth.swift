@@ -1,4 +1,4 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 
 // Answers: how many more nodes each node can expect to reach with more arcs, with an interval.
 // Takes: twice what the sampled reach over as many worlds takes.
@@ -36,35 +36,47 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - smaller: the same nodes with fewer arcs or smaller weights.
-  ///   - sources: the nodes; all of them unless told.
+  ///   - sources: the nodes; all by default.
   ///   - maximumHops: the most arcs of a path.
-  ///   - passProbability: for each node the probability that it passes on; the source always does.
+  ///   - passProbability: for each node the probability that it passes on; nil where all do for
+  ///     certain. The source always does.
   ///   - worlds: how many worlds; rounded up to at least eight blocks of a power of two up to 32.
   ///   - seed: chooses the worlds.
-  ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered.
+  ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered; by
+  ///     default its number.
   ///   - threads: the most threads to use; the result is the same for any number.
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
   /// - Returns: the growth of each source, in their order; never negative.
-  /// - Precondition: weights and `passProbability` lie in 0...1; both graphs have as many nodes.
+  /// - Precondition: weights and `passProbability` lie in 0...1, both graphs have as many nodes, and
+  ///   the sources are nodes; else the program stops with a sentence.
   /// - SeeAlso: F16.
-  public func sampledGrowth(
-    from smaller: Graph, sources: [Node]? = nil, maximumHops: Int, passProbability: [Double],
-    worlds: Int = 256, seed: UInt64 = 1, nodeKeys: [UInt64], threads: Int? = nil
-  ) -> SampledGrowth {
-    func surroundings(_ graph: Graph) -> Surroundings {
-      Surroundings(
+  public func sampledGrowth<Failure: Error>(
+    from smaller: Graph, sources: [Node]? = nil, maximumHops: Int,
+    passProbability: [Double]? = nil, worlds: Int = 256, seed: UInt64 = 1,
+    nodeKeys: [UInt64]? = nil, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> SampledGrowth {
+    func subgraph(_ graph: Graph) -> InducedSubgraph {
+      InducedSubgraph(
         graph, sources: sources, hops: maximumHops, passProbability: passProbability,
         nodeKeys: nodeKeys)
     }
-    precondition(smaller.nodeCount == nodeCount, "both graphs must have the same nodes")
-    checkProbabilities(passProbability)
-    smaller.checkProbabilities(passProbability)
-    let (few, many) = (surroundings(smaller), surroundings(self))
+    require(
+      smaller.nodeCount == nodeCount,
+      "Both graphs must have the same nodes, but this one has \(nodeCount) and the other "
+        + "\(smaller.nodeCount).")
+    checkCascade(sources, passing: passProbability, keys: nodeKeys)
+    smaller.requireProbabilities(passing: passProbability)
+    let (few, many) = (subgraph(smaller), subgraph(self))
     // Which nodes are counted where must not differ either.
     let plan = ReachPlan(worlds: worlds, hops: maximumHops, nodeCount: nodeCount, many)
     let key = mixed(seed)
     return SampledGrowth(
-      before: blockMeans(few, plan, hops: maximumHops, key: key, threads: threads),
-      after: blockMeans(many, plan, hops: maximumHops, key: key, threads: threads),
+      before: try blockMeans(
+        few, plan, hops: maximumHops, key: key, threads: threads, stop: stop),
+      after: try blockMeans(
+        many, plan, hops: maximumHops, key: key, threads: threads, stop: stop),
       count: many.sources.count)
   }
 }

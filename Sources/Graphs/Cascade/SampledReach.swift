@@ -1,7 +1,7 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 
 // Answers: how many nodes each node can expect to reach in the independent cascade, with an interval.
-// Takes: O(worlds · (n + m + entries of balls)) for hops up to 3; the numbers of nodes counted in a
+// Takes: O(worlds · (n + m + entries of two-hop sets)) for hops up to 3; the numbers of nodes counted in a
 // world are thinned out where a source has much around it, so that a source costs a bounded time.
 // From: live-edge worlds, Kempe, Kleinberg and Tardos (2003); Latin hypercube sampling, McKay,
 // Beckman and Conover (1979); conditioning on the coins of all but the source's own arcs.
@@ -22,7 +22,7 @@ public struct SampledReach: Sendable, Hashable {
 
   /// Half the width of the 95 % interval, by Student's t.
   public var halfWidth: Double {
-    standardError * Student.reach95(freedom: degreesOfFreedom)
+    standardError * StudentT.reach95(freedom: degreesOfFreedom)
   }
 
   /// From the means of independent blocks.
@@ -50,7 +50,7 @@ public struct SampledReach: Sendable, Hashable {
   /// - Parameters:
   ///   - more: the reach over further blocks.
   ///   - blocks: how many these are.
-  ///   - before: how many blocks stand behind this mean.
+  ///   - before: how many blocks this mean comes from.
   /// - Returns: the mean of them all, with the first ones' error, smaller as they are more.
   /// - SeeAlso: Stein (1945).
   func continued(with more: SampledReach, over blocks: Int, after before: Int) -> SampledReach {
@@ -66,60 +66,75 @@ extension Graph {
   /// The sampled reach of some nodes over a fixed number of worlds.
   ///
   /// - Parameters:
-  ///   - sources: the nodes; all of them unless told.
+  ///   - sources: the nodes; all by default.
   ///   - maximumHops: the most arcs of a path.
-  ///   - passProbability: for each node the probability that it passes on; the source always does.
+  ///   - passProbability: for each node the probability that it passes on; nil where all do for
+  ///     certain. The source always does.
   ///   - worlds: how many worlds; rounded up to at least eight blocks of a power of two up to 32.
   ///   - seed: chooses the worlds.
-  ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered.
+  ///   - nodeKeys: a key for each node that stays the same when nodes are added or renumbered; by
+  ///     default its number.
   ///   - threads: the most threads to use; the result is the same for any number.
-  /// - Returns: the reach of each source, in their order; a source's is the same whoever else is
-  ///   asked for.
-  /// - Precondition: weights and `passProbability` lie in 0...1.
-  /// - Complexity: see the file; beyond 3 hops O(worlds · Σ nodes within the hops of successors).
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
+  /// - Returns: the reach of each source, in their order; a source's does not depend on
+  ///   which others are asked for.
+  /// - Precondition: weights and `passProbability` lie in 0...1, and the sources are nodes; else the
+  ///   program stops with a sentence.
+  /// - Complexity: up to 3 hops O(worlds · (n + m + nodes within two hops)), less where these are many;
+  ///   beyond O(worlds · Σ nodes within the hops of successors).
+  /// - Source: live-edge worlds, Kempe, Kleinberg and Tardos (2003), with Latin hypercube sampling,
+  ///   McKay, Beckman and Conover (1979).
   /// - SeeAlso: F15.
-  public func sampledReach(
-    sources: [Node]? = nil, maximumHops: Int, passProbability: [Double], worlds: Int = 256,
-    seed: UInt64 = 1, nodeKeys: [UInt64], threads: Int? = nil
-  ) -> [SampledReach] {
-    checkProbabilities(passProbability)
-    let surroundings = Surroundings(
+  public func sampledReach<Failure: Error>(
+    sources: [Node]? = nil, maximumHops: Int, passProbability: [Double]? = nil, worlds: Int = 256,
+    seed: UInt64 = 1, nodeKeys: [UInt64]? = nil, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> [SampledReach] {
+    checkCascade(sources, passing: passProbability, keys: nodeKeys)
+    let subgraph = InducedSubgraph(
       self, sources: sources, hops: maximumHops, passProbability: passProbability,
       nodeKeys: nodeKeys)
     let plan = ReachPlan(
-      worlds: worlds, hops: maximumHops, nodeCount: nodeCount, surroundings)
-    return sampled(surroundings, plan, hops: maximumHops, key: mixed(seed), threads: threads)
+      worlds: worlds, hops: maximumHops, nodeCount: nodeCount, subgraph)
+    return try sampled(
+      subgraph, plan, hops: maximumHops, key: mixed(seed), threads: threads, stop: stop)
   }
 
-  func sampled(
-    _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
-  ) -> [SampledReach] {
-    let blocks = blockMeans(surroundings, plan, hops: hops, key: key, threads: threads)
-    return surroundings.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
+  func sampled<Failure: Error>(
+    _ subgraph: InducedSubgraph, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?,
+    stop: Interruption<Failure>
+  ) throws(Failure) -> [SampledReach] {
+    let blocks = try blockMeans(
+      subgraph, plan, hops: hops, key: key, threads: threads, stop: stop)
+    return subgraph.sources.indices.map { SampledReach(blocks: blocks, source: $0) }
   }
 
   /// For each block of worlds the mean of each source.
-  func blockMeans(
-    _ surroundings: Surroundings, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?
-  ) -> [[Double]] {
+  func blockMeans<Failure: Error>(
+    _ subgraph: InducedSubgraph, _ plan: ReachPlan, hops: Int, key: UInt64, threads: Int?,
+    stop: Interruption<Failure>
+  ) throws(Failure) -> [[Double]] {
     guard hops > 0 else {
-      let none = [Double](repeating: 0, count: surroundings.sources.count)
+      let none = [Double](repeating: 0, count: subgraph.sources.count)
       return [[Double]](repeating: none, count: plan.blocks)
     }
-    return parallelMap(count: plan.blocks, threads: threads) { block in
+    return try parallelMap(count: plan.blocks, threads: threads, stop: stop) { block in
       ReachBlock(
-        surroundings: surroundings, plan: plan, hops: hops,
+        subgraph: subgraph, plan: plan, hops: hops,
         key: mixed(key &+ UInt64(block))
       ).means()
     }
   }
 
-  func checkProbabilities(_ passProbability: [Double]) {
-    precondition(
-      passProbability.count == nodeCount && passProbability.allSatisfy { (0...1).contains($0) },
-      "each node needs a probability in 0...1 that it passes on")
-    precondition(
-      weights.allSatisfy { (0...1).contains($0) },
-      "the weight of an arc is a probability and must lie in 0...1")
+  /// Stops the program where a cascade cannot begin or is no cascade.
+  func checkCascade(_ sources: [Node]?, passing: [Double]?, keys: [UInt64]? = nil) {
+    requireProbabilities(passing: passing)
+    requireNodes(sources ?? [])
+    if let keys {
+      require(
+        keys.count == nodeCount,
+        "Each of the graph's \(nodeCount) nodes needs a key, but there are \(keys.count).")
+    }
   }
 }

@@ -22,8 +22,8 @@ struct TargetClasses: ~Copyable {
   private let members: FlatBuffer<Int32>
   private let classes: [Range<Int>]
 
-  init(_ surroundings: borrowing Surroundings, sharedLevel: Int, worlds: Int, key: UInt64) {
-    let n = surroundings.nodeCount
+  init(_ subgraph: borrowing InducedSubgraph, sharedLevel: Int, worlds: Int, key: UInt64) {
+    let n = subgraph.nodeCount
     self.sharedLevel = sharedLevel
     self.key = key
     worldBits = worlds.trailingZeroBitCount
@@ -34,7 +34,7 @@ struct TargetClasses: ~Copyable {
     let mask = UInt32(1 << sharedLevel - 1)
     var counts = [Int](repeating: 0, count: 1 << sharedLevel)
     for v in 0..<n {
-      hash[v] = UInt32(truncatingIfNeeded: mixed(mixed(surroundings.keys[v] ^ 0x7A26) ^ key))
+      hash[v] = UInt32(truncatingIfNeeded: mixed(mixed(subgraph.keys[v] ^ 0x7A26) ^ key))
       let own = hash[v] & mask
       code[v] = UInt32(counts[Int(own)]) << UInt32(sharedLevel) | own
       counts[Int(own)] += 1

@@ -1,4 +1,4 @@
-// Answers: whether the edges of a small graph can be coloured with so many colours.
+// Answers: whether the edges of a small graph can be coloured with a given number of colours.
 // Takes: exponentially many steps at worst; it gives up after a given number.
 // From: backtracking on the edge with the fewest colours left (DSATUR, Brélaz 1979, for edges).
 

@@ -1,4 +1,4 @@
-// Answers: the same edges in colours that are used equally often, but for one edge.
+// Answers: the same edges in colours used equally often, to within one edge.
 // Takes: O(colours · m).
 // From: McDiarmid, The solution of a timetabling problem (J. Inst. Math. Appl. 9, 1972): where two
 // colours differ by two edges or more, some path of these two has one edge more of the more frequent

@@ -1,3 +1,4 @@
+// Edge colouring by fans (Vizing) and alternating chains (Kempe).
 // Answers: a proper colouring of a simple graph's edges with one colour more than the largest degree.
 // Takes: O(m · (longest path + largest degree)).
 // From: Misra and Gries, A constructive proof of Vizing's theorem (Inf. Process. Lett. 41, 1992).
@@ -44,7 +45,7 @@ extension EdgeColoring {
   /// - Parameter edge: an edge without a colour.
   /// - Returns: whether it has a colour now. In a bipartite graph with a colour free at each end it
   ///   always has: no path from one end leads to the other (König 1916).
-  public mutating func colorByChain(_ edge: Int) -> Bool {
+  package mutating func colorByChain(_ edge: Int) -> Bool {
     let (u, v) = (edges[edge].source, edges[edge].target)
     var own = freeColor(at: u)
     while let first = own {

@@ -29,19 +29,19 @@ public struct EdgeColoring: Sendable {
   }
 
   /// The edge of a colour at a node, or nil.
-  public func edge(at node: Graph.Node, colored color: Int32) -> Int? {
+  package func edge(at node: Graph.Node, colored color: Int32) -> Int? {
     edgeAt[key(node, color)].map { Int($0) }
   }
 
   /// Whether no edge at a node has a colour.
-  public func isFree(_ color: Int32, at node: Graph.Node) -> Bool {
+  package func isFree(_ color: Int32, at node: Graph.Node) -> Bool {
     edgeAt[key(node, color)] == nil
   }
 
   /// The least colour, from a given one on, that no edge at a node has, or nil.
   ///
   /// - Complexity: O(degree).
-  public func freeColor(at node: Graph.Node, from first: Int32 = 0) -> Int32? {
+  package func freeColor(at node: Graph.Node, from first: Int32 = 0) -> Int32? {
     var color = first
     while color < colorCount, !isFree(color, at: node) { color += 1 }
     return color < colorCount ? color : nil
@@ -53,7 +53,7 @@ public struct EdgeColoring: Sendable {
   }
 
   /// The end of an edge that is not the given one.
-  public func otherEnd(of edge: Int, from node: Graph.Node) -> Graph.Node {
+  package func otherEnd(of edge: Int, from node: Graph.Node) -> Graph.Node {
     edges[edge].source == node ? edges[edge].target : edges[edge].source
   }
 
@@ -65,7 +65,7 @@ public struct EdgeColoring: Sendable {
   ///   - second: the colour of the next.
   /// - Returns: the edges in the order of the path.
   /// - Complexity: O(length).
-  public func chain(
+  package func chain(
     from node: Graph.Node, _ first: Int32, _ second: Int32
   ) -> [Int] {
     var (node, color, next) = (node, first, second)
@@ -79,21 +79,21 @@ public struct EdgeColoring: Sendable {
   }
 
   /// Exchanges two colours along a path of `chain`.
-  public mutating func exchange(_ first: Int32, _ second: Int32, along path: [Int]) {
+  package mutating func exchange(_ first: Int32, _ second: Int32, along path: [Int]) {
     let turned = path.map { colors[$0] == first ? second : first }
     for edge in path { uncolor(edge) }
     for (edge, color) in zip(path, turned) { self.color(edge, color) }
   }
 
   /// Gives an edge a colour that is free at both of its ends; it must have none.
-  public mutating func color(_ edge: Int, _ color: Int32) {
+  package mutating func color(_ edge: Int, _ color: Int32) {
     colors[edge] = color
     edgeAt[key(edges[edge].source, color)] = Int32(edge)
     edgeAt[key(edges[edge].target, color)] = Int32(edge)
   }
 
   /// Takes an edge's colour away.
-  public mutating func uncolor(_ edge: Int) {
+  package mutating func uncolor(_ edge: Int) {
     guard colors[edge] >= 0 else { return }
     edgeAt[key(edges[edge].source, colors[edge])] = nil
     edgeAt[key(edges[edge].target, colors[edge])] = nil

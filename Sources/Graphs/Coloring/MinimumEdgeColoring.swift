@@ -28,12 +28,19 @@ public struct MinimumEdgeColoring: Sendable {
 ///   - edges: undirected edges without loops, no two between the same nodes.
 ///   - searchSteps: how often the exact search, where chains do not settle it, may count the colours
 ///     that are left to an edge; for all components together.
+/// - Precondition: each end is a node, no edge is a loop or repeats another; else the program stops
+///   with a sentence.
 /// - Returns: a proper colouring of all edges, with a lower bound.
 /// - Complexity: O(m · (longest path + largest degree)), besides the search.
+/// - Source: Vizing (1964), Misra and Gries (1992), König (1916); Kempe chains.
 public func minimumEdgeColoring(
   nodeCount: Int, edges: [Graph.Arc], searchSteps: Int = 3_000_000
 ) -> MinimumEdgeColoring {
   let graph = Graph(nodeCount: nodeCount, edges: edges)
+  require(
+    graph.edgeCount == edges.count,
+    "Of \(edges.count) edges \(edges.count - graph.edgeCount) are loops or repeat another; each pair of "
+      + "nodes can be coloured once.")
   let components = graph.connectedComponents()
   var parts = [[Int]](repeating: [], count: components.count)
   for (e, edge) in edges.enumerated() {

@@ -9,7 +9,7 @@ import PartnernetzParallel
 
 /// Arcs as numbers of 64 bits, block by block: the low bits of the source, the target, the load.
 ///
-/// The load is what tells the arc's weight: its code, or the position where the weight stands.
+/// The load gives the arc's weight: its code, or the weight's position.
 struct ArcSort: ~Copyable {
   /// What is sorted.
   struct Input: Sendable {
@@ -17,7 +17,7 @@ struct ArcSort: ~Copyable {
     var count: Int
     var sources: Column<Graph.Node>
     var targets: Column<Graph.Node>
-    /// For each arc the code of its weight; nil where weights stand as they are.
+    /// For each arc the code of its weight; nil where weights are not coded.
     var codes: Column<UInt16>?
     /// For each arc its weight; read only where there are no codes.
     var weights: Column<Double>
@@ -79,7 +79,7 @@ struct ArcSort: ~Copyable {
   /// - Parameters:
   ///   - offsets: where each row begins.
   ///   - targets: for each arc the node that it enters.
-  ///   - load: is told for each arc its position and its load.
+  ///   - load: called for each arc with its position and its load.
   func unpack(
     offsets: UnsafeMutableBufferPointer<Int32>, targets: UnsafeMutableBufferPointer<Graph.Node>,
     load: @Sendable (Int, Int) -> Void

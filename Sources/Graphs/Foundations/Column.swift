@@ -1,6 +1,6 @@
 /// One field of records that lie side by side in memory, or an array's elements.
 ///
-/// Whoever makes a column keeps the memory and changes nothing while it is read; so it may be read
+/// The maker of a column keeps the memory and changes nothing while it is read; so it may be read
 /// by many threads.
 struct Column<Value: BitwiseCopyable & Sendable>: Sendable {
   nonisolated(unsafe) private let base: UnsafeRawPointer
@@ -11,7 +11,7 @@ struct Column<Value: BitwiseCopyable & Sendable>: Sendable {
     self.init(UnsafeRawBufferPointer(elements), offset: 0, stride: MemoryLayout<Value>.stride)
   }
 
-  /// A field at some bytes from each record's begin, the records so many bytes apart.
+  /// A field at an offset within each record; `stride` is the distance of records in bytes.
   init(_ records: UnsafeRawBufferPointer, offset: Int, stride: Int) {
     // Without records nothing is read, but there must be an address.
     base = (records.baseAddress ?? UnsafeRawPointer(bitPattern: 16).unsafelyUnwrapped) + offset

@@ -1,3 +1,5 @@
+public import PartnernetzParallel
+
 /// A heaviest b-matching where the graph is small enough for the exact search, else a heavy one; with
 /// dual values that prove what no choice can exceed.
 ///
@@ -6,40 +8,55 @@
 ///   - edges: undirected edges, as for `certifiedMaximumWeightBMatching`.
 ///   - capacities: the most edges at each node; negative counts as 0.
 ///   - exactUpTo: the most edges for the exact search. Two million take it some ten seconds on one
-///     core, and a descent one.
+///     core; the dual descent takes one.
+///   - stop: when to give up; by default never.
+/// - Throws: the failure of `stop`, never by default.
+/// - Precondition: each end is a node, each weight finite, and there is a capacity for each node; else
+///   the program stops with a sentence.
 /// - Returns: the choice and its certificate.
 /// - Complexity: that of `certifiedMaximumWeightBMatching` or `approximateMaximumWeightBMatching`.
 /// - SeeAlso: F20.
-public func heavyBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], exactUpTo: Int = 2_000_000
-) -> CertifiedBMatching {
+public func heavyBMatching<Failure: Error>(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], exactUpTo: Int = 2_000_000,
+  stop: Interruption<Failure> = Interruption<Never>.never
+) throws(Failure) -> CertifiedBMatching {
   edges.count <= exactUpTo
-    ? certifiedMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
-    : approximateMaximumWeightBMatching(nodeCount: nodeCount, edges: edges, capacities: capacities)
+    ? try certifiedMaximumWeightBMatching(
+      nodeCount: nodeCount, edges: edges, capacities: capacities, stop: stop)
+    : try approximateMaximumWeightBMatching(
+      nodeCount: nodeCount, edges: edges, capacities: capacities, stop: stop)
 }
 
 /// A heavy b-matching of a large graph and what no choice can exceed.
 ///
-/// Prices of nodes that nearly minimise the bound are found by descent; edges are chosen by what they
-/// are worth against these prices, and exchanged while that makes the choice heavier. It weighs at
-/// least half as much as the heaviest one, mostly within a few percent of it.
+/// Dual values (prices of nodes) that nearly minimise the bound are found by descent; edges are chosen
+/// by what they are worth against these prices, and exchanged while that makes the choice heavier. It
+/// weighs at least half as much as the heaviest one, mostly within a few percent of it.
 ///
 /// - Parameters:
 ///   - nodeCount: number of nodes.
 ///   - edges: undirected edges, as for `certifiedMaximumWeightBMatching`.
 ///   - capacities: the most edges at each node; negative counts as 0.
-///   - sweeps: how often each price is settled at most; 0 leaves it at the first guess.
+///   - sweeps: how often each dual value is settled at most; 0 leaves it at the first guess.
+///   - stop: when to give up; by default never.
+/// - Throws: the failure of `stop`, never by default.
+/// - Precondition: each end is a node, each weight finite, and there is a capacity for each node; else
+///   the program stops with a sentence.
 /// - Returns: the choice, and a certificate whose bound is the choice's `upperBound`.
 /// - Complexity: O(sweeps · m).
+/// - Source: descent on the linear dual, Schrijver (2003), section 31.2; belief propagation, Bayati,
+///   Borgs, Chayes and Zecchina (2011).
 /// - SeeAlso: F20.
-public func approximateMaximumWeightBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], sweeps: Int = 12
-) -> CertifiedBMatching {
+public func approximateMaximumWeightBMatching<Failure: Error>(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int], sweeps: Int = 12,
+  stop: Interruption<Failure> = Interruption<Never>.never
+) throws(Failure) -> CertifiedBMatching {
+  requireMatchingProblem(nodeCount: nodeCount, edges: edges, capacities: capacities)
   let unit = BinaryScale(binaryScale(of: edges))
   let capacities = capacities.map { max(0, $0) }
-  let descent = PriceDescent(edges: edges, capacities: capacities, unit: unit)
-  descent.settle(sweeps: sweeps)
-  var swaps = HeavierSwaps(
+  let descent = DualDescent(edges: edges, capacities: capacities, unit: unit)
+  try descent.settle(sweeps: sweeps, stop: stop)
+  var swaps = LocalSwaps(
     edges, capacities: capacities, chosen: descent.choice(edges, unit: unit))
   var (chosen, isSettled) = swaps.settled()
   var value = chosen.reduce(0) { $0 + edges[$1].weight }
@@ -56,7 +73,7 @@ public func approximateMaximumWeightBMatching(
     certificate: certificate)
 }
 
-extension PriceDescent {
+extension DualDescent {
   /// The prices as dual values; what they leave uncovered of an edge is the edge's own value.
   ///
   /// - Complexity: O(n + m).

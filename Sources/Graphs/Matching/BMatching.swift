@@ -14,16 +14,19 @@ public struct BMatching: Sendable, Hashable {
 ///
 /// For weights that differ this is what the b-suitor algorithm finds (Khan et al., Efficient
 /// approximation algorithms for weighted b-matching, SIAM J. Sci. Comput. 38, 2016); on one core,
-/// sorting by digits and one pass take less time than its proposals.
+/// radix sort and one pass take less time than its proposals.
 ///
 /// - Parameters:
 ///   - edges: undirected edges; those of weight 0 or less, and loops, are never chosen.
 ///   - capacities: the most edges at each node.
+/// - Precondition: each end is a node, each weight finite, and there is a capacity for each node; else
+///   the program stops with a sentence.
 /// - Returns: the numbers of the chosen edges, ascending.
 /// - Complexity: O(m).
 public func greedyBMatching(
   edges: [Graph.Arc], capacities: [Int]
 ) -> [Int] {
+  requireMatchingProblem(nodeCount: capacities.count, edges: edges, capacities: capacities)
   var left = capacities
   var isChosen = [Bool](repeating: false, count: edges.count)
   // Doubles of 0 or more are in the order of their bits.

@@ -29,7 +29,7 @@ extension BlossomSearch {
     vertices[Int(root)].room -= 1
     let part = top(v)
     if part >= n { rebase(Passage(blossom: part, node: v, afterChosen: false, base: -1)) }
-    let up = parts[Int(part)].treeArc
+    let up = blossoms[Int(part)].treeArc
     if up >= 0 {
       flips.append(up >> 1)
       climb(top(ends[Int(up ^ 1)]), over: up, to: -1)
@@ -43,9 +43,9 @@ extension BlossomSearch {
   mutating func climb(_ start: Int32, over start_arc: Int32, to ancestor: Int32) {
     var (part, arc) = (start, start_arc)
     while part != ancestor {
-      let entry = parts[Int(part)].treeArc
+      let entry = blossoms[Int(part)].treeArc
       if part >= n {
-        if parts[Int(part)].sign < 0 {
+        if blossoms[Int(part)].sign < 0 {
           pass(part, at: ends[Int(arc ^ 1)], over: arc)
         } else {
           pass(part, at: ends[Int(entry)], over: entry ^ 1)
@@ -90,9 +90,9 @@ extension BlossomSearch {
       let blossom = passage.blossom
       let first = child(of: blossom, holding: passage.node)
       let last = basePart[Int(blossom)]
-      let oldBase = parts[Int(blossom)].base
+      let oldBase = blossoms[Int(blossom)].base
       basePart[Int(blossom)] = first
-      parts[Int(blossom)].base = passage.base
+      blossoms[Int(blossom)].base = passage.base
       if first >= n {
         stack.append(
           Passage(
@@ -122,7 +122,7 @@ extension BlossomSearch {
     _ part: Int32, entered arc: Int32, last: Int32, _ isForward: Bool
   ) -> Passage {
     let exit = step(from: part, forward: isForward)
-    if part != last, parts[Int(part)].base == arc ^ 1, exit >> 1 != arc >> 1 {
+    if part != last, blossoms[Int(part)].base == arc ^ 1, exit >> 1 != arc >> 1 {
       return Passage(
         blossom: part, node: ends[Int(exit ^ 1)], afterChosen: isChosen[Int(exit >> 1)],
         base: exit)

@@ -3,24 +3,24 @@
 extension BlossomSearch {
   /// Opens an inner blossom, if it still is one and its dual value is 0.
   mutating func expand(_ blossom: Int32) {
-    guard parts[Int(blossom)].union == blossom, parts[Int(blossom)].sign > 0,
+    guard blossoms[Int(blossom)].union == blossom, blossoms[Int(blossom)].sign > 0,
       blossomDualNow(blossom) == 0
     else { return }
-    let entry = parts[Int(blossom)].treeArc
+    let entry = blossoms[Int(blossom)].treeArc
     let first = child(of: blossom, holding: ends[Int(entry)])
     let last = basePart[Int(blossom)]
     collectMembers(blossom)
     for v in members { vertices[Int(v)].dual &+= time }
     if first == last, first < n,
-      isChosen[Int(entry >> 1)] == isChosen[Int(parts[Int(blossom)].base >> 1)]
+      isChosen[Int(entry >> 1)] == isChosen[Int(blossoms[Int(blossom)].base >> 1)]
     {
       // The way through goes all round and back to the base: the blossom becomes an outer one that
       // is left over the edge by which it was entered. With dual value 0 that changes no excess.
       for v in members { vertices[Int(v)].dual &+= time }
       for v in members { noteEmpty(v) }
       blossomDual[Int(blossom)] = -2 * time
-      parts[Int(blossom)].base = entry ^ 1
-      parts[Int(blossom)].sign = -1
+      blossoms[Int(blossom)].base = entry ^ 1
+      blossoms[Int(blossom)].sign = -1
       look(from: blossom)
       return
     }
@@ -28,7 +28,7 @@ extension BlossomSearch {
     let way = path(from: first, to: last, entry: entry)
     for (part, arc) in way { enter(part, over: arc, sign: signOnEntering(part, over: arc >> 1)) }
     for (part, _) in way { look(from: part) }
-    for child in children where parts[Int(child)].sign == 0 {
+    for child in children where blossoms[Int(child)].sign == 0 {
       collectMembers(child)
       for v in members { lookBack(from: v) }
     }
@@ -44,20 +44,20 @@ extension BlossomSearch {
     } while child != basePart[Int(blossom)]
     for child in children {
       around[Int(child)] = -1
-      parts[Int(child)].union = child
-      parts[Int(child)].sign = 0
+      blossoms[Int(child)].union = child
+      blossoms[Int(child)].sign = 0
       collectMembers(child)
       for v in members {
         vertices[Int(v)].top = child
         vertices[Int(v)].reached = .max
       }
     }
-    parts[Int(blossom)].sign = 0
+    blossoms[Int(blossom)].sign = 0
     retiredBlossoms.append(blossom)
     return children
   }
 
-  /// The parts on the alternating way round a cycle, each with the arc that enters it.
+  /// The parts on the alternating path round a cycle, each with the arc that enters it.
   private func path(
     from first: Int32, to last: Int32, entry: Int32
   ) -> [(part: Int32, arc: Int32)] {
@@ -81,16 +81,16 @@ extension BlossomSearch {
   /// Which way round the cycle an alternating path goes on from a part that is not the base.
   func leavesForward(_ part: Int32, afterChosen wasChosen: Bool) -> Bool {
     let edge = nextArc[Int(part)] >> 1
-    return part < n ? isChosen[Int(edge)] != wasChosen : parts[Int(part)].base >> 1 == edge
+    return part < n ? isChosen[Int(edge)] != wasChosen : blossoms[Int(part)].base >> 1 == edge
   }
 
   /// Notes how the tree may reach a node that has left it.
   private mutating func lookBack(from v: Int32) {
     for place in Int(offsets[Int(v)])..<Int(offsets[Int(v) + 1]) {
-      let spoke = spokes[place]
-      let near = top(spoke.head)
-      if parts[Int(near)].sign != 0, canLeave(near, over: spoke.arc >> 1) {
-        consider(spoke.arc ^ 1, in: near)
+      let incident = incidentEdges[place]
+      let near = top(incident.head)
+      if blossoms[Int(near)].sign != 0, canLeave(near, over: incident.arc >> 1) {
+        consider(incident.arc ^ 1, in: near)
       }
     }
   }

@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 // The search from one node with room: events in the order of time, until a path is found over which
 // one edge more is chosen, or over which the node passes its room to one of dual value 0.
 
@@ -5,10 +7,13 @@ extension BlossomSearch {
   /// Searches until no node of dual value above 0 has room.
   ///
   /// The relaxation comes first: its searches are short, and few cycles are left for blossoms.
-  mutating func run() {
+  ///
+  /// - Throws: the failure of `stop`.
+  mutating func run<Failure: Error>(stop: Interruption<Failure>) throws(Failure) {
     for isFractional in [true, false] {
       self.isFractional = isFractional
       for v in 0..<Int32(n) {
+        if v & 255 == 0 { try stop.check() }
         while vertices[Int(v)].room > 0, vertices[Int(v)].dual > 0, !isFractional || top(v) == v {
           search(from: v)
         }
@@ -46,7 +51,7 @@ extension BlossomSearch {
   private mutating func meet(_ arc: Int32) {
     let (near, far) = (top(ends[Int(arc ^ 1)]), top(ends[Int(arc)]))
     if near == far { return }
-    if parts[Int(far)].sign != 0 {
+    if blossoms[Int(far)].sign != 0 {
       if canLeave(far, over: arc >> 1), slack(arc) == 0 { close(arc) }
       return
     }
@@ -62,12 +67,12 @@ extension BlossomSearch {
   @inline(__always)
   func hasRoom(_ part: Int32, over edge: Int32) -> Bool {
     part < n
-      ? vertices[Int(part)].room > 0 && !isChosen[Int(edge)] : parts[Int(part)].base < 0
+      ? vertices[Int(part)].room > 0 && !isChosen[Int(edge)] : blossoms[Int(part)].base < 0
   }
 
   /// Whether a part becomes outer (-1) or inner (1) when the tree reaches it over an edge.
   func signOnEntering(_ part: Int32, over edge: Int32) -> Int32 {
-    (part < n ? isChosen[Int(edge)] : parts[Int(part)].base >> 1 == edge) ? -1 : 1
+    (part < n ? isChosen[Int(edge)] : blossoms[Int(part)].base >> 1 == edge) ? -1 : 1
   }
 
   /// Takes a part into the tree and looks at the arcs over which it can be left.
@@ -79,8 +84,8 @@ extension BlossomSearch {
   /// Takes a part into the tree.
   mutating func enter(_ part: Int32, over arc: Int32, sign: Int32) {
     treeParts.append(part)
-    parts[Int(part)].treeArc = arc
-    parts[Int(part)].sign = sign
+    blossoms[Int(part)].treeArc = arc
+    blossoms[Int(part)].sign = sign
     if part < n {
       vertices[Int(part)].dual &-= Int64(sign) &* time
       if sign < 0 { noteEmpty(part) }
@@ -106,7 +111,7 @@ extension BlossomSearch {
 
   /// Looks at all arcs over which a part of the tree can be left.
   mutating func look(from part: Int32) {
-    let isOuter = parts[Int(part)].sign < 0
+    let isOuter = blossoms[Int(part)].sign < 0
     if part < n {
       if isOuter { lookAtOpen(part, in: part) } else { lookAtChosen(part, in: part) }
     } else if isOuter {
@@ -119,7 +124,7 @@ extension BlossomSearch {
     } else {
       let ready = time &+ blossomDualNow(part) / 2
       if ready < limit { heap.insert(ready, -1 - part) }
-      consider(parts[Int(part)].base, in: part)
+      consider(blossoms[Int(part)].base, in: part)
     }
   }
 
@@ -134,27 +139,27 @@ extension BlossomSearch {
 
   /// Looks at the edges of a node that are not chosen, as far as they can matter.
   mutating func lookAtOpen(_ v: Int32, in part: Int32) {
-    let own = dual(v, sign: parts[Int(part)].sign)
+    let own = dual(v, sign: blossoms[Int(part)].sign)
     let end = Int(offsets[Int(v) + 1])
     var place = Int(offsets[Int(v)])
     while place < end {
-      let spoke = spokes[place]
+      let incident = incidentEdges[place]
       place &+= 1
-      let rest = own &- spoke.weight
+      let rest = own &- incident.weight
       // Rows are ordered by weight: no later edge becomes tight in time either.
       if rest >= limit &- time { break }
-      let far = top(spoke.head)
-      let sign = parts[Int(far)].sign
+      let far = top(incident.head)
+      let sign = blossoms[Int(far)].sign
       if far == part { continue }
       if sign == 0 {
-        let soonest = time &+ rest &+ vertices[Int(spoke.head)].dual
-        if soonest >= limit || soonest >= vertices[Int(spoke.head)].reached { continue }
+        let soonest = time &+ rest &+ vertices[Int(incident.head)].dual
+        if soonest >= limit || soonest >= vertices[Int(incident.head)].reached { continue }
       } else if sign > 0, far < n {
         continue
       }
-      if isChosen[Int(spoke.arc >> 1)] { continue }
-      if part >= n, parts[Int(part)].base >> 1 == spoke.arc >> 1 { continue }
-      consider(spoke.arc, in: part)
+      if isChosen[Int(incident.arc >> 1)] { continue }
+      if part >= n, blossoms[Int(part)].base >> 1 == incident.arc >> 1 { continue }
+      consider(incident.arc, in: part)
     }
   }
 
@@ -163,7 +168,7 @@ extension BlossomSearch {
     let head = ends[Int(arc)]
     let far = top(head)
     if far == part { return }
-    if parts[Int(far)].sign == 0 {
+    if blossoms[Int(far)].sign == 0 {
       let reached = time &+ slack(arc)
       if reached >= limit || reached >= vertices[Int(head)].reached { return }
       if vertices[Int(head)].reached == .max { touched.append(head) }
@@ -187,8 +192,8 @@ extension BlossomSearch {
   /// Writes down the dual values at the end of a search and forgets the tree.
   mutating func settle() {
     for part in treeParts {
-      if parts[Int(part)].union == part, parts[Int(part)].sign != 0 {
-        let sign = Int64(parts[Int(part)].sign)
+      if blossoms[Int(part)].union == part, blossoms[Int(part)].sign != 0 {
+        let sign = Int64(blossoms[Int(part)].sign)
         collectMembers(part)
         for v in members {
           vertices[Int(v)].dual &+= sign &* time
@@ -198,9 +203,9 @@ extension BlossomSearch {
       }
     }
     for part in treeParts {
-      parts[Int(part)].union = part
-      parts[Int(part)].sign = 0
-      parts[Int(part)].treeArc = -1
+      blossoms[Int(part)].union = part
+      blossoms[Int(part)].sign = 0
+      blossoms[Int(part)].treeArc = -1
     }
     treeParts.removeAll(keepingCapacity: true)
     for v in touched { vertices[Int(v)].reached = .max }

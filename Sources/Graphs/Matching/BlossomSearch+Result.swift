@@ -52,7 +52,7 @@ extension BlossomSearch {
   /// The border edges that a blossom counts.
   private func countedBorder(of blossom: Int, _ nesting: Nesting) -> [Int32] {
     var border: [Int32] = []
-    let base = parts[blossom].base
+    let base = blossoms[blossom].base
     if base >= 0, !isChosen[Int(base >> 1)] { border.append(base >> 1) }
     for place in nesting.first[blossom]..<nesting.end[blossom] {
       let v = Int(nesting.nodes[Int(place)])
@@ -77,7 +77,7 @@ extension BlossomSearch {
         if nesting.holds(Int(blossom), far) {
           // Blossoms around both ends count once.
           if near == u { excess += blossomDual[Int(blossom)] }
-        } else if isChosen[Int(edge)] != (parts[Int(blossom)].base >> 1 == edge) {
+        } else if isChosen[Int(edge)] != (blossoms[Int(blossom)].base >> 1 == edge) {
           excess += blossomDual[Int(blossom)]
         }
         blossom = around[Int(blossom)]

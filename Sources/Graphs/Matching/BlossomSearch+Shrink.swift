@@ -4,7 +4,7 @@
 extension BlossomSearch {
   /// The part from which the tree reached a part.
   func parent(_ part: Int32) -> Int32 {
-    let arc = parts[Int(part)].treeArc
+    let arc = blossoms[Int(part)].treeArc
     return arc < 0 ? -1 : top(ends[Int(arc ^ 1)])
   }
 
@@ -26,7 +26,7 @@ extension BlossomSearch {
       climb(near, over: arc, to: ancestor)
       climb(far, over: arc ^ 1, to: ancestor)
       vertices[Int(ancestor)].room -= 1
-      let up = parts[Int(ancestor)].treeArc
+      let up = blossoms[Int(ancestor)].treeArc
       if up >= 0 {
         flips.append(up >> 1)
         climb(top(ends[Int(up ^ 1)]), over: up, to: -1)
@@ -45,7 +45,7 @@ extension BlossomSearch {
   private mutating func leaveHalf() {
     let blossom = treeParts[treeParts.count - 1]
     let base = basePart[Int(blossom)]
-    let up = parts[Int(blossom)].treeArc
+    let up = blossoms[Int(blossom)].treeArc
     isOver = true
     if up < 0 { return }
     var open = base
@@ -57,13 +57,13 @@ extension BlossomSearch {
     }
     vertices[Int(open)].room += 1
     basePart[Int(blossom)] = open
-    parts[Int(blossom)].base = -1
+    blossoms[Int(blossom)].base = -1
     flips.append(up >> 1)
     climb(top(ends[Int(up ^ 1)]), over: up, to: -1)
     flipAll()
   }
 
-  /// The first part that lies on the ways from both parts to the root.
+  /// The first part that lies on the paths from both parts to the root.
   private mutating func commonAncestor(_ near: Int32, _ far: Int32) -> Int32 {
     passStamp += 1
     var (one, other) = (near, far)
@@ -98,7 +98,7 @@ extension BlossomSearch {
     while part != ancestor {
       children.append(part)
       arcs.append(toward)
-      toward = parts[Int(part)].treeArc
+      toward = blossoms[Int(part)].treeArc
       part = parent(part)
     }
     children.append(ancestor)
@@ -108,7 +108,7 @@ extension BlossomSearch {
     part = far
     while part != ancestor {
       children.append(part)
-      arcs.append(parts[Int(part)].treeArc ^ 1)
+      arcs.append(blossoms[Int(part)].treeArc ^ 1)
       part = parent(part)
     }
     for place in children.indices {
@@ -118,18 +118,18 @@ extension BlossomSearch {
       previousPart[Int(next)] = children[place]
       around[Int(children[place])] = blossom
     }
-    let treeArc = parts[Int(ancestor)].treeArc
+    let treeArc = blossoms[Int(ancestor)].treeArc
     basePart[Int(blossom)] = ancestor
     around[Int(blossom)] = -1
-    parts[Int(blossom)] = Part(
+    blossoms[Int(blossom)] = Blossom(
       union: blossom, treeArc: treeArc, base: treeArc < 0 ? -1 : treeArc ^ 1, sign: -1)
     blossomDual[Int(blossom)] = -2 * time
     treeParts.append(blossom)
-    let signs = children.map { parts[Int($0)].sign }
+    let signs = children.map { blossoms[Int($0)].sign }
     for (child, sign) in zip(children, signs) {
       if child >= n { blossomDual[Int(child)] = blossomDualNow(child) }
-      parts[Int(child)].sign = 0
-      parts[Int(child)].union = blossom
+      blossoms[Int(child)].sign = 0
+      blossoms[Int(child)].union = blossom
       if sign > 0 {
         collectMembers(child)
         for v in members {

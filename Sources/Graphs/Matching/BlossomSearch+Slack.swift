@@ -6,10 +6,10 @@ extension BlossomSearch {
   func top(_ v: Int32) -> Int32 {
     var part = vertices[Int(v)].top
     while true {
-      let union = parts[Int(part)].union
+      let union = blossoms[Int(part)].union
       if union == part { return part }
-      let further = parts[Int(union)].union
-      parts[Int(part)].union = further
+      let further = blossoms[Int(union)].union
+      blossoms[Int(part)].union = further
       part = further
     }
   }
@@ -23,16 +23,16 @@ extension BlossomSearch {
   /// A blossom's dual value now.
   @inline(__always)
   func blossomDualNow(_ blossom: Int32) -> Int64 {
-    blossomDual[Int(blossom)] &- 2 &* Int64(parts[Int(blossom)].sign) &* time
+    blossomDual[Int(blossom)] &- 2 &* Int64(blossoms[Int(blossom)].sign) &* time
   }
 
   /// Whether the tree can go on from a part over an edge as soon as the edge is tight; then the
   /// part lessens the edge's slack as time passes.
   @inline(__always)
   func canLeave(_ part: Int32, over edge: Int32) -> Bool {
-    let isOuter = parts[Int(part)].sign < 0
+    let isOuter = blossoms[Int(part)].sign < 0
     if part < n { return isOuter != isChosen[Int(edge)] }
-    return isOuter != (parts[Int(part)].base >> 1 == edge)
+    return isOuter != (blossoms[Int(part)].base >> 1 == edge)
   }
 
   /// The dual values of the blossoms around a node that count an edge which leaves them all.
@@ -40,7 +40,7 @@ extension BlossomSearch {
     var sum: Int64 = 0
     var blossom = around[Int(v)]
     while blossom >= 0 {
-      if isChosen[Int(edge)] != (parts[Int(blossom)].base >> 1 == edge) {
+      if isChosen[Int(edge)] != (blossoms[Int(blossom)].base >> 1 == edge) {
         sum &+= blossomDualNow(blossom)
       }
       blossom = around[Int(blossom)]
@@ -53,7 +53,7 @@ extension BlossomSearch {
     let (u, v) = (ends[Int(arc ^ 1)], ends[Int(arc)])
     let edge = arc >> 1
     var excess =
-      dual(u, sign: parts[Int(top(u))].sign) &+ dual(v, sign: parts[Int(top(v))].sign)
+      dual(u, sign: blossoms[Int(top(u))].sign) &+ dual(v, sign: blossoms[Int(top(v))].sign)
       &- weights[Int(edge)]
     if !isSimple { excess &+= border(u, edge) &+ border(v, edge) }
     return isChosen[Int(edge)] ? 0 &- excess : excess

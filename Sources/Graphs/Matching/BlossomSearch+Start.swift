@@ -10,7 +10,7 @@ extension BlossomSearch {
   /// - Complexity: O(rounds · m), and O(degree · log degree) at a node that may take several edges.
   mutating func start(rounds: Int = 4) {
     for v in 0..<n where offsets[v] < offsets[v + 1] && !problem.isUnbounded(v) {
-      vertices[v].dual = spokes[Int(offsets[v])].weight / 2
+      vertices[v].dual = incidentEdges[Int(offsets[v])].weight / 2
     }
     if isSimple { settlePrices(rounds: rounds) } else { startUnbounded() }
     for v in 0..<Int32(n) where vertices[Int(v)].room > 0 {
@@ -25,10 +25,10 @@ extension BlossomSearch {
       for v in 0..<n where vertices[v].room > 0 {
         var (best, second): (Int64, Int64) = (0, 0)
         for place in Int(offsets[v])..<Int(offsets[v + 1]) {
-          let spoke = spokes[place]
+          let incident = incidentEdges[place]
           // Values are at least 0 and rows are ordered by weight.
-          if spoke.weight <= second { break }
-          let rest = spoke.weight &- vertices[Int(spoke.head)].dual
+          if incident.weight <= second { break }
+          let rest = incident.weight &- vertices[Int(incident.head)].dual
           if rest > best {
             (best, second) = (rest, best)
           } else {
@@ -45,12 +45,12 @@ extension BlossomSearch {
   private mutating func startUnbounded() {
     for v in 0..<n where problem.isUnbounded(v) {
       for place in Int(offsets[v])..<Int(offsets[v + 1]) {
-        let spoke = spokes[place]
-        let head = Int(spoke.head)
+        let incident = incidentEdges[place]
+        let head = Int(incident.head)
         if !problem.isUnbounded(head) {
-          vertices[head].dual = max(vertices[head].dual, spoke.weight)
+          vertices[head].dual = max(vertices[head].dual, incident.weight)
         } else if v < head {
-          take(spoke.arc)
+          take(incident.arc)
         }
       }
     }
@@ -61,15 +61,15 @@ extension BlossomSearch {
     var best: Int64 = 0
     var arc: Int32 = -1
     for place in Int(offsets[Int(v)])..<Int(offsets[Int(v) + 1]) {
-      let spoke = spokes[place]
+      let incident = incidentEdges[place]
       // Other values are at least 0 and rows are ordered by weight.
-      if spoke.weight < best { break }
-      let head = vertices[Int(spoke.head)]
-      let rest = spoke.weight &- head.dual
+      if incident.weight < best { break }
+      let head = vertices[Int(incident.head)]
+      let rest = incident.weight &- head.dual
       if rest > best || (rest == best && arc >= 0 && head.room > 0) {
         if rest == best, vertices[Int(ends[Int(arc)])].room > 0 { continue }
         best = rest
-        arc = spoke.arc
+        arc = incident.arc
       }
     }
     vertices[Int(v)].dual = best
@@ -80,9 +80,9 @@ extension BlossomSearch {
   private mutating func startMultiple(_ v: Int32) {
     var offers: [(rest: Int64, arc: Int32)] = []
     for place in Int(offsets[Int(v)])..<Int(offsets[Int(v) + 1]) {
-      let spoke = spokes[place]
-      let rest = spoke.weight &- vertices[Int(spoke.head)].dual
-      if rest > 0, !isChosen[Int(spoke.arc >> 1)] { offers.append((rest, spoke.arc)) }
+      let incident = incidentEdges[place]
+      let rest = incident.weight &- vertices[Int(incident.head)].dual
+      if rest > 0, !isChosen[Int(incident.arc >> 1)] { offers.append((rest, incident.arc)) }
     }
     offers.sort { ($1.rest, $0.arc) < ($0.rest, $1.arc) }
     var dual: Int64 = 0

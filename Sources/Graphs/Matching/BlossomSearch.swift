@@ -1,6 +1,7 @@
+// The blossom algorithm.
 // Answers: which edges a heaviest b-matching of a general graph chooses, and the dual values that
 // prove it.
-// Takes: one search for each place that the warm start leaves open, each at most O(m log n) but for
+// Takes: one search for each place that the warm start leaves open, each at most O(m log n) except for
 // long chains of nested blossoms; mostly a search sees a small neighbourhood.
 // From: Edmonds, Paths, trees, and flowers (1965); Gabow, Data structures for weighted matching and
 // extensions to b-matching and f-factors (ACM Trans. Algorithms 14, 2018), sections 4 and 5.
@@ -29,8 +30,9 @@ struct BlossomSearch: ~Copyable {
     var room: Int32 = 0
   }
 
-  /// What every visit of a node or blossom needs, side by side.
-  struct Part {
+  /// What every visit of a node or blossom needs, side by side; a node is a trivial blossom, and
+  /// `part` names either.
+  struct Blossom {
     /// The part that has swallowed it during this search, or itself.
     var union: Int32 = 0
     /// The arc from the parent in the tree into it, or -1.
@@ -45,8 +47,8 @@ struct BlossomSearch: ~Copyable {
   let isSimple: Bool
   let n: Int
   let vertices: UnsafeMutablePointer<Vertex>
-  let parts: UnsafeMutablePointer<Part>
-  let spokes: UnsafeMutablePointer<MatchingProblem.Spoke>
+  let blossoms: UnsafeMutablePointer<Blossom>
+  let incidentEdges: UnsafeMutablePointer<MatchingProblem.IncidentEdge>
   let offsets: UnsafeMutablePointer<Int32>
   let ends: UnsafeMutablePointer<Int32>
   let weights: UnsafeMutablePointer<Int64>
@@ -101,8 +103,8 @@ struct BlossomSearch: ~Copyable {
     self.n = n
     isSimple = problem.isSimple
     vertices = .filled(n, with: Vertex())
-    parts = .filled(3 * n, with: Part())
-    spokes = .copy(problem.spokes)
+    blossoms = .filled(3 * n, with: Blossom())
+    incidentEdges = .copy(problem.incidentEdges)
     offsets = .copy(problem.offsets)
     ends = .copy(problem.ends)
     weights = .copy(problem.weights)
@@ -123,7 +125,7 @@ struct BlossomSearch: ~Copyable {
         chosenOffsets[v]
         + min(problem.capacities[v], problem.offsets[v + 1] - problem.offsets[v])
     }
-    for part in 0..<3 * n { parts[part].union = Int32(part) }
+    for part in 0..<3 * n { blossoms[part].union = Int32(part) }
     chosenArcs = .filled(Int(chosenOffsets[n]), with: -1)
     chosenPlace = .filled(2 * m, with: -1)
     freeBlossoms = (n..<3 * n).reversed().map { Int32($0) }
@@ -131,8 +133,8 @@ struct BlossomSearch: ~Copyable {
 
   deinit {
     vertices.deallocate()
-    parts.deallocate()
-    spokes.deallocate()
+    blossoms.deallocate()
+    incidentEdges.deallocate()
     offsets.deallocate()
     ends.deallocate()
     weights.deallocate()

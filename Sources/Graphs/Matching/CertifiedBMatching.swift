@@ -1,3 +1,5 @@
+public import PartnernetzParallel
+
 /// A heaviest b-matching and its proof.
 public struct CertifiedBMatching: Sendable, Hashable {
   /// The choice.
@@ -13,17 +15,31 @@ public struct CertifiedBMatching: Sendable, Hashable {
 /// weights are rounded to the nearest integer, which for sums is no more than what sums of doubles
 /// lose anyway.
 ///
+/// ```swift
+/// let pairs: [Graph.Arc] = [.init(0, 1, weight: 5), .init(1, 2, weight: 6), .init(2, 0, weight: 4)]
+/// let found = certifiedMaximumWeightBMatching(nodeCount: 3, edges: pairs, capacities: [1, 1, 1])
+/// found.matching.edges  // [1]
+/// try found.certificate.verify(edges: pairs, capacities: [1, 1, 1], chosen: found.matching.edges)
+/// ```
+///
 /// - Parameters:
 ///   - nodeCount: number of nodes.
 ///   - edges: undirected edges; each is chosen at most once. Those of weight 0 or less, and loops,
 ///     are never chosen. Parallel edges are different edges.
 ///   - capacities: the most edges at each node; negative counts as 0.
+///   - stop: when to give up; by default never.
+/// - Throws: the failure of `stop`, never by default.
+/// - Precondition: each end is a node, each weight finite, and there is a capacity for each node; else
+///   the program stops with a sentence.
 /// - Returns: the choice and the certificate.
 /// - Complexity: O(Σ capacities · m log n) at worst, mostly near O(m log n).
+/// - Source: the blossom algorithm, Edmonds (1965), with capacities after Gabow (2018).
 /// - SeeAlso: F20.
-public func certifiedMaximumWeightBMatching(
-  nodeCount: Int, edges: [Graph.Arc], capacities: [Int]
-) -> CertifiedBMatching {
+public func certifiedMaximumWeightBMatching<Failure: Error>(
+  nodeCount: Int, edges: [Graph.Arc], capacities: [Int],
+  stop: Interruption<Failure> = Interruption<Never>.never
+) throws(Failure) -> CertifiedBMatching {
+  requireMatchingProblem(nodeCount: nodeCount, edges: edges, capacities: capacities)
   let scale = BinaryScale(binaryScale(of: edges))
   // Where the scale is too coarse for an edge, it weighs nothing against the others.
   let numbers = edges.indices.filter { e in
@@ -37,7 +53,7 @@ public func certifiedMaximumWeightBMatching(
       sources: numbers.map { edges[$0].source }, targets: numbers.map { edges[$0].target },
       weights: numbers.map { scale.integer(edges[$0].weight) }, capacities: capacities))
   search.start()
-  search.run()
+  try search.run(stop: stop)
   var certificate = search.certificate(scale: scale.exponent, numbers: numbers)
   // A node that takes nothing costs nothing: it covers what leads to it.
   if capacities.contains(where: { $0 <= 0 }) {

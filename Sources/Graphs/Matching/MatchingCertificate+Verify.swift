@@ -13,7 +13,7 @@ public enum MatchingCertificateError: Error, Hashable, Sendable {
   case overCapacity(node: Int)
   /// A node's value is below 0.
   case negativeNodeValue(node: Int)
-  /// An edge's value is not above 0, names no edge, or stands out of order.
+  /// An edge's value is not above 0, names no edge, or is out of order.
   case invalidEdgeValue(position: Int)
   /// An odd set's value is not above 0, or its nodes or border are not what they must be.
   case invalidOddSet(position: Int)

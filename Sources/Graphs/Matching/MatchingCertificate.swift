@@ -1,7 +1,7 @@
 /// Dual values that prove how much a b-matching can weigh at most.
 ///
 /// All values count in the same unit, half of the unit of the weights: weights times 2^`binaryScale`
-/// are integers, dual values are integers that stand for halves of those. For every edge e between
+/// are integers, dual values are integers that count halves of those. For every edge e between
 /// u and v of weight w (in doubled units), the values must satisfy
 ///
 ///     y(u) + y(v) + u(e) + Σ z(W, F) over odd sets that count e ≥ w,

@@ -6,7 +6,7 @@
 /// The search works with twice the weights, so that half of a difference is an integer as well.
 struct MatchingProblem: Sendable {
   /// One end of an edge as seen from the other.
-  struct Spoke: Sendable {
+  struct IncidentEdge: Sendable {
     /// The node at the other end.
     var head: Int32
     /// `2e + 1` from the edge's source to its target, `2e` from its target to its source.
@@ -25,10 +25,10 @@ struct MatchingProblem: Sendable {
   let weights: [Int64]
   /// For each node the most edges to choose.
   let capacities: [Int32]
-  /// For each node where its spokes begin; one entry more than nodes.
+  /// For each node where its incident edges begin; one entry more than nodes.
   let offsets: [Int32]
-  /// The spokes of each node, heaviest first.
-  let spokes: [Spoke]
+  /// The incident edges of each node, heaviest first.
+  let incidentEdges: [IncidentEdge]
 
   /// Whether a node can take more edges than it has: then its capacity says nothing.
   @inline(__always)
@@ -59,13 +59,13 @@ struct MatchingProblem: Sendable {
     for v in 0..<n { offsets[v + 1] += offsets[v] }
     let order = heaviestFirst(weights)
     var next = offsets
-    let spokes = [Spoke](unsafeUninitializedCapacity: 2 * m) { buffer, count in
+    let incidentEdges = [IncidentEdge](unsafeUninitializedCapacity: 2 * m) { buffer, count in
       next.withUnsafeMutableBufferPointer { next in
         for e in order {
           let (u, v) = (sources[Int(e)], targets[Int(e)])
           let weight = 2 * weights[Int(e)]
-          buffer[Int(next[Int(u)])] = Spoke(head: v, arc: 2 * e + 1, weight: weight)
-          buffer[Int(next[Int(v)])] = Spoke(head: u, arc: 2 * e, weight: weight)
+          buffer[Int(next[Int(u)])] = IncidentEdge(head: v, arc: 2 * e + 1, weight: weight)
+          buffer[Int(next[Int(v)])] = IncidentEdge(head: u, arc: 2 * e, weight: weight)
           next[Int(u)] &+= 1
           next[Int(v)] &+= 1
         }
@@ -76,7 +76,7 @@ struct MatchingProblem: Sendable {
     edgeCount = m
     self.ends = ends
     self.offsets = offsets
-    self.spokes = spokes
+    self.incidentEdges = incidentEdges
     self.weights = weights.map { 2 * $0 }
     self.capacities = capacities.map { Int32(clamping: max(0, $0)) }
   }

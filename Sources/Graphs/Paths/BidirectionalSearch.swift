@@ -4,7 +4,7 @@
 /// settled from the other end. Such an arc closes a path. That takes a bit of a table for each arc,
 /// which stays in a core's cache where distances would not. A query costs what it touches and not
 /// the size of the network. One search serves one thread.
-/// Source: Pohl 1971 on Spira 1973.
+/// Source: Dijkstra from both ends, Pohl 1971, on Spira 1973.
 public struct BidirectionalSearch: ~Copyable {
   private let router: Router
   private var forth: SearchFront
@@ -38,52 +38,52 @@ public struct BidirectionalSearch: ~Copyable {
     guard source != target else { return nil }
     forth.removeAll()
     back.removeAll()
-    let gates = Gates(source: source, target: target, router.passCosts, excluding)
-    let meeting = router.forth.withView { forthRows in
-      router.back.withView { backRows in meet(gates, forthRows, backRows) }
+    let filter = PassFilter(source: source, target: target, router.passCosts, excluding)
+    let crossing = router.forth.withView { forthRows in
+      router.back.withView { backRows in meet(filter, forthRows, backRows) }
     }
-    guard let meeting, meeting.length < .infinity else { return nil }
+    guard let crossing, crossing.length < .infinity else { return nil }
     let path = router.path(
-      forth.walk(from: meeting.forthPlace).reversed() + back.walk(from: meeting.backPlace))
+      forth.walk(from: crossing.forthPlace).reversed() + back.walk(from: crossing.backPlace))
     return path.probability > 0 ? path : nil
   }
 
   private mutating func meet(
-    _ gates: Gates, _ forthRows: RouteCosts.View, _ backRows: RouteCosts.View
-  ) -> Meeting {
-    var meeting = Meeting()
-    forth.settle(gates.source, at: 0, from: -1, pass: 0, forthRows)
-    back.settle(gates.target, at: 0, from: -1, pass: 0, backRows)
-    meeting.close(forth, at: 0, forthRows, with: back)
-    forth.offer(0, forthRows, below: meeting.length)
-    back.offer(0, backRows, below: meeting.length)
-    while forth.least + back.least < meeting.length {
+    _ filter: PassFilter, _ forthRows: RouteCosts.View, _ backRows: RouteCosts.View
+  ) -> BestCrossing {
+    var crossing = BestCrossing()
+    forth.settle(filter.source, at: 0, from: -1, pass: 0, forthRows)
+    back.settle(filter.target, at: 0, from: -1, pass: 0, backRows)
+    crossing.close(forth, at: 0, forthRows, with: back)
+    forth.offer(0, forthRows, below: crossing.length)
+    back.offer(0, backRows, below: crossing.length)
+    while forth.least + back.least < crossing.length {
       if forth.least <= back.least {
-        Self.advance(&forth, forthRows, gates, against: back, &meeting)
+        Self.advance(&forth, forthRows, filter, against: back, &crossing)
       } else {
-        meeting.turn()
-        Self.advance(&back, backRows, gates, against: forth, &meeting)
-        meeting.turn()
+        crossing.turn()
+        Self.advance(&back, backRows, filter, against: forth, &crossing)
+        crossing.turn()
       }
     }
-    return meeting
+    return crossing
   }
 
   @inline(__always)
   private static func advance(
-    _ front: inout SearchFront, _ rows: RouteCosts.View, _ gates: Gates,
-    against other: borrowing SearchFront, _ meeting: inout Meeting
+    _ front: inout SearchFront, _ rows: RouteCosts.View, _ filter: PassFilter,
+    against other: borrowing SearchFront, _ crossing: inout BestCrossing
   ) {
     // What the other front has not settled is at least that far from its begin.
-    let place = front.advance(rows, below: meeting.length - other.least) { gates.passCost($0) }
+    let place = front.advance(rows, below: crossing.length - other.least) { filter.passCost($0) }
     guard place >= 0 else { return }
-    meeting.close(front, at: place, rows, with: other)
-    front.offer(place, rows, below: meeting.length - other.least)
+    crossing.close(front, at: place, rows, with: other)
+    front.offer(place, rows, below: crossing.length - other.least)
   }
 }
 
 /// What it costs to go through a node in one query.
-struct Gates {
+struct PassFilter {
   let source: Graph.Node
   let target: Graph.Node
   private let passCosts: [Double]

@@ -1,8 +1,8 @@
 // Answers: two paths that share no intermediate node and together are as probable as can be.
-// Takes: O(m log n), mostly the backward search for the rests.
-// From: Suurballe 1974: the first path is the shortest; the second may go back along it and so free
+// Takes: O(m log n), mostly the backward search for the distances.
+// From: Suurballe 1974, with A*: the first path is the shortest; the second may go back along it and so free
 // its nodes. Each node of the first path counts twice, as it is entered and as it is left. The
-// rests, exact or lower bounds, guide the search as in A*.
+// distances to the targets, exact or lower bounds, guide the search.
 
 /// Completes a shortest path to the shortest pair.
 struct DisjointPairSearch: ~Copyable {
@@ -26,7 +26,7 @@ struct DisjointPairSearch: ~Copyable {
   private let first: [Graph.Node]
   /// For each intermediate node of the first path its position there.
   private let positions: [Graph.Node: Int]
-  private var bounds: UnlimitedBounds
+  private var bounds: UnlimitedDistance
 
   /// - Parameters:
   ///   - router: the network.
@@ -37,7 +37,7 @@ struct DisjointPairSearch: ~Copyable {
     self.first = first
     positions = Dictionary(
       uniqueKeysWithValues: first.indices.dropFirst().dropLast().map { (first[$0], $0) })
-    bounds = UnlimitedBounds(router, query)
+    bounds = UnlimitedDistance(router, query)
     bounds.settle(first[0], beyond: .infinity)
     let targets = Set(query.targets)
     sources = Set(query.sources).subtracting(targets).sorted()
@@ -68,7 +68,7 @@ struct DisjointPairSearch: ~Copyable {
         guard length < labels[to].length, !labels[to].isSettled else { return }
         labels[to].length = length
         labels[to].parent = at
-        heap.insert(Int32(to), key: length + rest(of: state))
+        heap.insert(Int32(to), key: length + distance(of: state))
       }
     }
     return nil
@@ -82,7 +82,7 @@ struct DisjointPairSearch: ~Copyable {
       guard let position = positions[node] else {
         return forEachArc(of: node, but: -1, through: bounds.passCost(node), step)
       }
-      // To go back to the begin would be to begin anew.
+      // To go back to the begin would be to start over.
       guard position > 1 else { return }
       step(.freed(position - 1), -cost(from: position - 1))
     case .freed(let position):
@@ -109,14 +109,14 @@ struct DisjointPairSearch: ~Copyable {
       .map { costs.costs[$0] } ?? .infinity
   }
 
-  /// A lower bound of the way from a state to a target.
-  private func rest(of state: State) -> Double {
+  /// A lower bound of the path from a state to a target.
+  private func distance(of state: State) -> Double {
     switch state {
     case .start: 0
     case .entered(let node) where bounds.isTarget(node): 0
     case .entered(let node):
-      bounds.passCost(node) + bounds.rest(from: node, hopsLeft: .max).length
-    case .freed(let position): bounds.rest(from: first[position], hopsLeft: .max).length
+      bounds.passCost(node) + bounds.distance(from: node, hopsLeft: .max).length
+    case .freed(let position): bounds.distance(from: first[position], hopsLeft: .max).length
     }
   }
 

@@ -5,7 +5,7 @@ import PartnernetzParallel
 ///
 /// An arc's length is −ln p, so that the shortest path is the most probable one. Each arc costs
 /// `RouteCosts.hop` more, so that of equally probable paths the one with fewer arcs is shorter.
-/// Arcs of probability 0 are left out; above 1 counts as 1.
+/// Arcs of probability 0 are left out.
 struct RouteCosts: Sendable {
   /// What an arc costs beyond −ln p: far above rounding, far below any difference that is shown.
   static let hop = 1e-12
@@ -53,7 +53,7 @@ struct RouteCosts: Sendable {
 }
 
 extension RouteCosts {
-  private static func cost(_ probability: Double) -> Double { -log(min(1, probability)) + hop }
+  private static func cost(_ probability: Double) -> Double { -log(probability) + hop }
 
   /// For each node the number of its arcs that may work.
   private static func degrees(in graph: Graph) -> [Int32] {

@@ -1,10 +1,10 @@
 /// The shortest loopless paths one after the other.
 ///
-/// The paths not yet told are cut into sets: those that begin with a prefix and then do not go on to
-/// some nodes. The least length of a set is known from the rests but for loops; only a set whose
+/// Yen's algorithm in Lawler's form. The paths not yet found are cut into sets: those that begin with a prefix and then do not go on to
+/// some nodes. The least length of a set is known from the distances to the targets, except for loops; only a set whose
 /// best walk has a loop is searched by itself, and only when its turn comes.
 /// Source: Lawler 1972 on Yen 1971; lazily as in Kurz & Mutzel 2016.
-struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
+struct RouteEnumeration<Bounds: DistanceToTarget & ~Copyable>: ~Copyable {
   private struct Candidate {
     /// The nodes that all paths of the set begin with.
     var prefix: ArraySlice<Graph.Node>
@@ -25,9 +25,9 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
   private let costs: RouteCosts
   private let hops: Int
   private var bounds: Bounds
-  /// The sets that are still to be told, the longest first.
+  /// The sets still to be searched, the longest first.
   private var open: [Candidate] = []
-  /// The path that was told last; what is beside it is looked for when another is wanted.
+  /// The path that was found last; what is beside it is looked for when another is wanted.
   private var told: Candidate?
 
   init(_ router: Router, _ query: RouteQuery, hops: Int, bounds: consuming Bounds) {
@@ -92,7 +92,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
       let v = costs.ends[a]
       guard base + costs.costs[a] <= length + RouteCosts.tolerance else { break }
       let passed = bounds.isTarget(v) ? 0 : bounds.passCost(v)
-      let rest = bounds.rest(from: v, hopsLeft: left).length
+      let rest = bounds.distance(from: v, hopsLeft: left).length
       let whole = base + (rest + passed + costs.costs[a])
       guard whole < .infinity, whole <= length + RouteCosts.tolerance else { continue }
       if whole >= length - RouteCosts.tolerance, v > next { continue }
@@ -104,7 +104,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     insert(
       Candidate(
         prefix: prefix, base: base, banned: banned, length: length, next: next,
-        isFinal: bounds.rest(from: next, hopsLeft: left).isFinal, nodes: nil))
+        isFinal: bounds.distance(from: next, hopsLeft: left).isFinal, nodes: nil))
   }
 
   /// Puts a set where its length belongs: near the end as a rule, so that few have to move.
@@ -145,7 +145,7 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     insert(known)
   }
 
-  /// The walk along the shortest rests, smaller nodes first; nil where it meets the prefix.
+  /// The walk along the shortest distances, smaller nodes first; nil where it meets the prefix.
   private func bestWalk(
     from first: Graph.Node, hopsLeft: Int, avoiding prefix: ArraySlice<Graph.Node>
   ) -> [Graph.Node]? {
@@ -153,14 +153,14 @@ struct RouteEnumeration<Bounds: RouteBounds & ~Copyable>: ~Copyable {
     var walk = [first]
     var left = hopsLeft
     while let at = walk.last, !bounds.isTarget(at) {
-      let rest = bounds.rest(from: at, hopsLeft: left).length
+      let rest = bounds.distance(from: at, hopsLeft: left).length
       left -= 1
       var next: Graph.Node = -1
       for a in costs.arcs(of: at) {
         guard costs.costs[a] <= rest + RouteCosts.tolerance else { break }
         let v = costs.ends[a]
         if next >= 0, v > next { continue }
-        let known = bounds.rest(from: v, hopsLeft: left)
+        let known = bounds.distance(from: v, hopsLeft: left)
         guard known.isFinal else { continue }
         let passed = bounds.isTarget(v) ? 0 : bounds.passCost(v)
         if known.length + passed + costs.costs[a] <= rest + RouteCosts.tolerance { next = v }

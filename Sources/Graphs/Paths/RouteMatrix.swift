@@ -3,7 +3,7 @@ import PartnernetzParallel
 /// The most probable path between any two of some nodes, in both directions.
 ///
 /// Paths are kept in one flat row of nodes, since a thousand nodes have a million of them.
-/// Source: one sweep from each node instead of a search for each pair (`RouteSweep`).
+/// Source: one Bellman–Ford sweep from each node instead of a search for each pair.
 public struct RouteMatrix: Sendable {
   /// The nodes, in the order in which they were given.
   public let nodes: [Graph.Node]
@@ -19,16 +19,22 @@ public struct RouteMatrix: Sendable {
   ///   - graph: weights are probabilities, 0–1.
   ///   - nodes: between which nodes; each once.
   ///   - passProbability: for each node of the graph the probability that it passes on; counts for
-  ///     intermediate nodes only.
+  ///     intermediate nodes only. Nil where all do for certain.
   ///   - maximumHops: the most arcs of a path; nil for no limit.
   ///   - excluding: for a node of the list those that may not be intermediate on its paths.
+  /// - Precondition: weights and `passProbability` lie in 0...1, and all are nodes; else the program
+  ///   stops with a sentence.
   /// - Complexity: O(m), then for each node the arcs met within all layers but the last; the nodes
   ///   are shared out among the processors, the result does not depend on how many.
   /// - SeeAlso: F14, F17.
   public init(
-    _ graph: Graph, among nodes: [Graph.Node], passProbability: [Double], maximumHops: Int? = nil,
+    _ graph: Graph, among nodes: [Graph.Node], passProbability: [Double]? = nil,
+    maximumHops: Int? = nil,
     excluding: @Sendable (Graph.Node) -> [Graph.Node] = { _ in [] }
   ) {
+    graph.requireProbabilities(passing: passProbability)
+    graph.requireNodes(nodes)
+    let passProbability = passProbability ?? [Double](repeating: 1, count: graph.nodeCount)
     let most = max(0, graph.nodeCount - 1)
     let hops = min(maximumHops ?? most, most)
     let sweep = RouteSweep(graph, reversed: graph.reversed, passProbability: passProbability)

@@ -2,7 +2,8 @@
 ///
 /// Its tables are cleared where they were touched, so that a sweep costs what it meets. With the
 /// reversed graph at hand the last layer, the largest, is looked at from the targets' side only.
-/// Source: Bellman 1958 and Ford 1956 with products instead of sums, and the paths kept as labels.
+/// Source: Bellman–Ford (Bellman 1958, Ford 1956) with products instead of sums, and the paths kept
+/// as labels.
 struct RouteSweep {
   private struct Label {
     /// The path's probability, less a little for each arc as `RouteCosts.hop` has it.
@@ -176,15 +177,23 @@ extension Graph {
   ///   - sources: where paths begin; none is intermediate.
   ///   - targets: where they end; each is a question of its own.
   ///   - maximumHops: the most arcs; nil for no limit.
-  ///   - passProbability: for each node the probability that it passes on, 0–1.
+  ///   - passProbability: for each node the probability that it passes on, 0–1; nil where all do for
+  ///     certain.
   ///   - excluding: nodes that may not be intermediate.
+  /// - Precondition: weights and `passProbability` lie in 0...1, and all are nodes; else the program
+  ///   stops with a sentence.
   /// - Returns: a probability for each target; 0 for a source itself and where there is no path.
   /// - Complexity: O(n + arcs met within the limit + arcs of the paths).
   /// - SeeAlso: F14.
   public func bestProbabilities(
-    from sources: [Node], to targets: [Node], maximumHops: Int? = nil, passProbability: [Double],
-    excluding: [Node] = []
+    from sources: [Node], to targets: [Node], maximumHops: Int? = nil,
+    passProbability: [Double]? = nil, excluding: [Node] = []
   ) -> [Double] {
+    requireProbabilities(passing: passProbability)
+    requireNodes(sources)
+    requireNodes(targets)
+    requireNodes(excluding)
+    let passProbability = passProbability ?? [Double](repeating: 1, count: nodeCount)
     let most = max(0, nodeCount - 1)
     let hops = min(maximumHops ?? most, most)
     var sweep = RouteSweep(self, passProbability: passProbability)

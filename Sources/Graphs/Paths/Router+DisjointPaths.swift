@@ -3,7 +3,7 @@ extension Router {
   /// one that avoids those before.
   ///
   /// Where nothing avoids the most probable path, two others may have no node in common. The two
-  /// that are most probable together are then told, if one of them succeeds more often than the most
+  /// that are most probable together are then the answer, if one of them succeeds more often than the most
   /// probable path alone. With a limit of arcs they are looked for by at most 256 searches, for
   /// that question is hard (Itai, Perl, Shiloach 1982). Beyond two, more paths may exist than are
   /// found.
@@ -38,6 +38,8 @@ extension Router {
   ///   of arcs where 256 searches have found none.
   /// - Complexity: O(m log n), and with a limit of arcs up to 256 searches more, among the arcs that
   ///   paths within the limit can take.
+  /// - Source: Suurballe (1974); with a limit of arcs conflict-based search, Sharon, Stern, Felner and
+  ///   Sturtevant (2015).
   /// - SeeAlso: F17.
   public func disjointPair(_ query: RouteQuery) -> [ProbablePath]? {
     check(query.sources + query.targets, excluding: query.excluding)
@@ -45,7 +47,7 @@ extension Router {
       return disjointPairOfAll(query)
     }
     // Up to 256 searches are worth it to leave out what no path within the limit can use.
-    guard hops > 0, let part = RouterPart(of: self, for: query, hops: hops) else { return nil }
+    guard hops > 0, let part = PrunedRouter(of: self, for: query, hops: hops) else { return nil }
     return part.router.disjointPairOfAll(part.query).map(part.whole)
   }
 
@@ -93,7 +95,7 @@ struct PathBan: Hashable {
 
 extension [ProbablePath] {
   /// Probability that one of some paths succeeds when they are tried one after another.
-  public var successProbability: Double {
+  package var successProbability: Double {
     // Not 1 − Π(1 − p), which is 0 for paths as rare as rounding errors.
     reduce(0) { $0 + (1 - $0) * $1.probability }
   }

@@ -2,6 +2,12 @@ import Foundation
 
 /// A network of probabilities made ready for many path queries.
 ///
+/// ```swift
+/// let router = Router(graph, passProbability: willingness)
+/// let best = router.mostProbablePath(from: 0, to: 7)
+/// let ten = router.mostProbablePaths(RouteQuery(from: [0], to: [7]), count: 10)
+/// ```
+///
 /// - Complexity: O(m) to make where the graph has few different weights, else O(m log of the largest
 ///   degree). Besides the graph it takes 6 bytes for each arc, 12 where many weights differ; twice as
 ///   much where the graph is directed.
@@ -16,26 +22,22 @@ public struct Router: Sendable {
   /// Makes a network ready.
   ///
   /// - Parameters:
-  ///   - graph: weights are probabilities, 0–1; below 0 counts as 0 and above 1 as 1.
+  ///   - graph: weights are probabilities, 0–1.
   ///   - passProbability: for each node the probability that it passes on, 0–1; counts for
-  ///     intermediate nodes only. As with weights, what lies outside counts as the nearer bound.
-  /// - Precondition: there is a pass probability for each node, and none is not a number.
-  public init(_ graph: Graph, passProbability: [Double]) {
-    require(
-      passProbability.count == graph.nodeCount,
-      "A router needs a pass probability for each of the graph's \(graph.nodeCount) nodes, not "
-        + "\(passProbability.count).")
-    require(
-      !passProbability.contains(where: \.isNaN),
-      "A pass probability is not a number; a router needs one from 0 to 1 for each node.")
+  ///     intermediate nodes only. Nil where all pass on for certain.
+  /// - Precondition: weights lie in 0...1, and there is a pass probability in 0...1 for each node;
+  ///   else the program stops with a sentence.
+  public init(_ graph: Graph, passProbability: [Double]? = nil) {
+    graph.requireProbabilities(passing: passProbability)
+    let passProbability = passProbability ?? [Double](repeating: 1, count: graph.nodeCount)
     self.graph = graph
-    self.passProbability = passProbability.map { min(1, max(0, $0)) }
-    passCosts = passProbability.map { $0 > 0 ? max(0, -log($0)) : .infinity }
+    self.passProbability = passProbability
+    passCosts = passProbability.map { $0 > 0 ? -log($0) : .infinity }
     forth = RouteCosts(graph)
     back = graph.isUndirected ? forth : RouteCosts(graph.reversed)
   }
 
-  /// Stops where a question is about nodes that there are not.
+  /// Stops the program where a question is about nodes that there are not.
   func check(_ nodes: [Graph.Node], excluding: [Bool]) {
     let range = 0..<Graph.Node(graph.nodeCount)
     require(
@@ -55,7 +57,7 @@ public struct Router: Sendable {
     for i in nodes.indices.dropLast() {
       if i > 0 { probability *= passProbability[Int(nodes[i])] }
       if let arc = graph.arc(from: nodes[i], to: nodes[i + 1]) {
-        probability *= min(1, graph.weights[arc])
+        probability *= graph.weights[arc]
       }
     }
     return ProbablePath(nodes: nodes, probability: probability)

@@ -33,10 +33,17 @@ public struct FeatureMatcher: Sendable {
   ///     left out.
   /// - Complexity: O(entries · log of the longest row + features · log features).
   public init(wishes: FeatureRows, holdings: FeatureRows, weights: [Double]) {
-    precondition(wishes.rowCount == holdings.rowCount, "both say something of the same rows")
-    precondition(
+    require(
+      wishes.rowCount == holdings.rowCount,
+      "Wishes and holdings are those of the same rows, but there are \(wishes.rowCount) and "
+        + "\(holdings.rowCount).")
+    require(
       wishes.featureCount == weights.count && holdings.featureCount == weights.count,
-      "each feature has a weight")
+      "Each of \(wishes.featureCount) wished and \(holdings.featureCount) held features needs a "
+        + "weight, but there are \(weights.count).")
+    if let feature = weights.firstIndex(where: { !$0.isFinite }) {
+      fatalError("The weight of feature \(feature) is \(weights[feature]); it must be finite.")
+    }
     let order = weights.indices.filter { weights[$0] > 0 }
       .sorted { (-weights[$0], $0) < (-weights[$1], $1) }
     var numbers = [Int32](repeating: -1, count: weights.count)

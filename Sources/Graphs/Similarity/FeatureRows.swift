@@ -24,9 +24,23 @@ public struct FeatureRows: Sendable {
   ///   - featureCount: number of features.
   ///   - rows: for each entry its row, in `0..<rowCount`.
   ///   - features: for each entry its feature, in `0..<featureCount`.
+  /// - Precondition: there are as many rows as features, all in range; else the program stops with a
+  ///   sentence.
   /// - Complexity: O(rows + features + entries).
   public init(rowCount: Int, featureCount: Int, rows: [Int32], features: [Int32]) {
-    precondition(rows.count == features.count, "each entry is a row and a feature")
+    require(
+      rows.count == features.count,
+      "Each entry is a row and a feature, but there are \(rows.count) rows and \(features.count) "
+        + "features.")
+    for entry in rows.indices {
+      require(
+        rows[entry] >= 0 && Int(rows[entry]) < rowCount,
+        "Entry \(entry) names row \(rows[entry]), but there are \(rowCount), numbered from 0.")
+      require(
+        features[entry] >= 0 && Int(features[entry]) < featureCount,
+        "Entry \(entry) names feature \(features[entry]), but there are \(featureCount), numbered "
+          + "from 0.")
+    }
     // Two stable counting sorts leave each row ascending.
     let byFeature = countingSort(keys: features, payload: rows, bins: featureCount)
     let sorted = countingSort(keys: byFeature.payload, payload: byFeature.keys, bins: rowCount)

@@ -5,7 +5,7 @@ struct FrequentFeatures: Sendable {
   let features: [Int32]
   /// For each feature its bit alone; 0 where it is not among the frequent ones.
   let bit: [UInt64]
-  /// For each entry of the holders' lists what the row has of the frequent features. It stands
+  /// For each entry of the holders' lists what the row has of the frequent features. It is kept
   /// beside the row and not under the row's number, since lists are read from front to back.
   let signatures: [UInt64]
 

@@ -1,6 +1,6 @@
 /// What one thread needs to match row after row.
 ///
-/// Whoever comes among the best of a row shares at least two wishes with it, or one that is as heavy
+/// A row among the best of another shares at least two wishes with it, or one that is as heavy
 /// as the worst of the best, and of those who share no more than that the first few by number are
 /// enough. So no scores are kept: each row that is met leaves a mark, and only those that are met
 /// again, or have one of the frequent features besides, are scored, by what each of them has.
@@ -32,8 +32,8 @@ struct MatchSearch: ~Copyable {
   mutating func match(_ row: Int) {
     let wishes = matcher.wishes.range(Int32(row))
     begin(wishes)
-    // What the last of the best scores at least: so many have the heaviest wish of all that more
-    // have than are wanted.
+    // What the last of the best scores at least: the heaviest wish that more rows have than are
+    // wanted.
     var floor = 0.0
     var shared: UInt64 = 0
     for position in wishes {
@@ -129,7 +129,7 @@ struct MatchSearch: ~Copyable {
       let feature = matcher.wishes.features[position]
       let bit = matcher.frequent.bit[Int(feature)]
       guard bit != 0 else { continue }
-      // Nobody who has only this one and lighter ones reaches more.
+      // No row with only this one and lighter ones reaches more.
       guard rest * Self.rounding >= max(floor, best.threshold) else { return }
       let weight = matcher.weights[Int(feature)]
       rest -= weight

@@ -1,6 +1,7 @@
+// Biconnected components.
 // Answers: which edges of an undirected graph lie on a circle together.
 // Takes: O((n + m) log n) at worst, linear in practice, without recursion.
-// From: Tarjan and Vishkin (1985): any spanning trees will do. A search in depth, which they spare,
+// From: Tarjan and Vishkin (1985): any spanning trees will do. A depth-first search, which they spare,
 // waits for memory at each of its steps; here nearly all is read in the order in which it lies.
 
 /// The blocks of an undirected graph: two edges are in the same if a circle runs through both.
@@ -18,10 +19,10 @@ struct Blocks: ~Copyable {
   private let size: FlatBuffer<Int32>
   /// Numbers of the nodes such that the numbers of those below a node follow its own.
   private let number: FlatBuffer<Int32>
-  /// For each node where it and those below it have edges to, but for the edge to its parent.
+  /// For each node where it and those below it have edges to, without the edge to its parent.
   private let span: FlatBuffer<Span>
   /// For each tree edge another one of its block, or itself; of a block all lead to the same. A
-  /// root has no edge above it; its first child's stands there.
+  /// root has no edge above it; its first child's is kept there.
   private let block: FlatBuffer<Graph.Node>
 
   /// For each node the one that it hangs on in the spanning trees; itself for a root.
@@ -44,7 +45,7 @@ struct Blocks: ~Copyable {
     }
   }
 
-  /// The tree edge that stands for the block of a tree edge; of a root, for one of its blocks.
+  /// The tree edge that represents the block of a tree edge; of a root, for one of its blocks.
   @inline(__always)
   func representative(of edge: Graph.Node) -> Graph.Node {
     let block = block.base

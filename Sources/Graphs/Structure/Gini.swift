@@ -7,7 +7,7 @@
 ///
 /// - Complexity: O(n log n).
 /// - SeeAlso: F21.
-public func giniCoefficient(_ values: [Double]) -> Double {
+package func giniCoefficient(_ values: [Double]) -> Double {
   var weighted = 0.0
   var total = 0.0
   for (rank, value) in values.sorted().enumerated() {

@@ -1,3 +1,4 @@
+// The k-core decomposition, by peeling.
 // Answers: how deep in the dense middle of a network each node lies.
 // Takes: O(n + m), without recursion.
 // From: Seidman (1983); Batagelj and Zaveršnik (2003) for removal by least degree, in levels as in
@@ -12,6 +13,7 @@ extension Graph {
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: for each node a number in `0...degree`.
   /// - Complexity: O(n + m).
+  /// - Source: k-core peeling, Seidman (1983), Batagelj and Zaveršnik (2003).
   public func coreNumbers() -> [Int32] {
     requireSymmetry()
     var numbers = [Int32](repeating: 0, count: nodeCount)

@@ -24,6 +24,7 @@ extension Graph {
   ///
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Complexity: O((n + m) log n) at worst, linear in practice, and no recursion.
+  /// - Source: Hopcroft and Tarjan (1973), Tarjan and Vishkin (1985).
   /// - SeeAlso: F19.
   public func cutPoints() -> CutPoints {
     requireSymmetry()

@@ -1,10 +1,10 @@
 import PartnernetzParallel
 
-// Answers: how free a node is to stand between partners who do not know each other.
+// Answers: how well a node can broker between partners who do not know each other.
 // Takes: O(m · √m) at worst: for each edge the row of its end of smaller degree, the rows shared
 // among threads.
 // From: Burt (1992); Borgatti (1997) for the effective size. In an undirected graph the indirect
-// part of the constraint is the same from both ends but for a factor, so each edge is looked at
+// part of the constraint is the same from both ends up to a factor, so each edge is looked at
 // once: Σ_q w_iq w_qj / s_q over the common neighbours q, s_q the sum of q's weights.
 
 /// How much the neighbours of each node of an undirected graph know each other.
@@ -31,6 +31,7 @@ extension Graph {
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: both numbers for each node; the constraint as igraph and networkx define it.
   /// - Complexity: O(m · √m) at worst; 16 bytes for each edge and node besides.
+  /// - Source: Burt (1992), Borgatti (1997).
   /// - SeeAlso: F21.
   public func structuralHoles(weighted: Bool = false, threads: Int? = nil) -> StructuralHoles {
     requireSymmetry(weighted: weighted, threads: threads)

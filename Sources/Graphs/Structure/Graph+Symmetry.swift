@@ -33,8 +33,15 @@ extension Graph {
 
   /// Stops the program where a directed graph is given to what is defined for undirected ones only.
   func requireSymmetry(weighted: Bool = false, threads: Int? = nil) {
-    precondition(
-      isSymmetric(weighted: weighted, threads: threads),
-      "an undirected graph is needed, which holds each edge as two arcs")
+    if isSymmetric(weighted: weighted, threads: threads) { return }
+    let lonely = edges.first { edge in
+      guard let back = arc(from: edge.target, to: edge.source) else { return true }
+      return weighted && weights[back] != edge.weight
+    }
+    let example =
+      lonely.map { " has \($0.source)→\($0.target) but not the same back" } ?? " has none"
+    fatalError(
+      "An undirected graph is needed, which holds each edge as two arcs; this one\(example). Build "
+        + "it with edges:, or take graph.undirected.")
   }
 }

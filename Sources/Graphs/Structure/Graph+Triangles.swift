@@ -27,6 +27,7 @@ extension Graph {
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: the number for each node and for all.
   /// - Complexity: O(m · √m); 8 bytes for each node in each of 8 pieces, 2 for each arc.
+  /// - Source: Chiba and Nishizeki (1985), Schank and Wagner (2005).
   /// - SeeAlso: F21.
   public func triangles(threads: Int? = nil) -> Triangles {
     requireSymmetry(threads: threads)

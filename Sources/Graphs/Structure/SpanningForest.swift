@@ -1,6 +1,6 @@
 // Answers: trees that hold all nodes of an undirected graph, each component in one.
 // Takes: O(n + m).
-// From: the search in breadth that turns round (Beamer, Asanović and Patterson 2012): while it meets
+// From: direction-optimising breadth-first search (Beamer, Asanović and Patterson 2012): while it meets
 // few nodes these look for others, and when they are many the others look for one of them, in the
 // order in which the graph lies in memory. Unlike there a node may take one that was met in the same
 // turn; so the trees are shallow, but not always the shallowest.

@@ -1,6 +1,6 @@
 // Answers: which nodes hang together, whatever the direction of the arcs.
 // Takes: O((n + m) log n) at worst, nearly linear in practice.
-// From: disjoint sets with path halving (Tarjan and van Leeuwen 1984).
+// From: union–find: disjoint sets with path halving (Tarjan and van Leeuwen 1984).
 
 /// The components of a graph: each node belongs to one.
 public struct Components: Sendable, Equatable {
@@ -18,7 +18,12 @@ public struct Components: Sendable, Equatable {
 extension Graph {
   /// The components that hang together when the direction of the arcs is ignored.
   ///
+  /// ```swift
+  /// Graph(nodeCount: 4, edges: [.init(0, 1), .init(1, 2)]).connectedComponents().sizes  // [3, 1]
+  /// ```
+  ///
   /// - Complexity: O((n + m) log n) at worst, nearly linear in practice.
+  /// - Source: union–find, Tarjan and van Leeuwen (1984).
   public func connectedComponents() -> Components {
     var sets = DisjointSets(count: nodeCount)
     for source in 0..<Node(nodeCount) {

@@ -1,4 +1,4 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 
 // Answers: how far apart the nodes of a graph are, on the whole.
 // Takes: O(sources · (n + m)) at worst, the sources shared among threads.
@@ -23,9 +23,9 @@ public struct DistanceSummary: Sendable, Equatable {
 }
 
 extension Graph {
-  /// Up to so many nodes every node is a source unless a number of sources is asked for.
+  /// Up to this number of nodes every node is a source by default.
   public static let exactDistanceLimit = 4096
-  /// So many sources are drawn from a larger graph unless another number is asked for.
+  /// The default number of sources drawn from a larger graph.
   public static let sampledDistanceSources = 512
 
   /// Mean distance, diameter and efficiency of the graph.
@@ -34,17 +34,20 @@ extension Graph {
   ///   - sources: number of sources; nil takes all up to 4096 nodes and else a sample of 512.
   ///   - seed: chooses the sample; without effect when all nodes are sources.
   ///   - threads: the most threads to use; the result is the same for any number.
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
   /// - Returns: the summary; says itself whether it is exact.
   /// - Complexity: O(sources · (n + m)).
   /// - SeeAlso: F21.
-  public func distanceSummary(
-    sources: Int? = nil, seed: UInt64 = 0, threads: Int? = nil
-  ) -> DistanceSummary {
+  public func distanceSummary<Failure: Error>(
+    sources: Int? = nil, seed: UInt64 = 0, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> DistanceSummary {
     let usual = nodeCount <= Graph.exactDistanceLimit ? nodeCount : Graph.sampledDistanceSources
     let chosen = sample(max(0, min(sources ?? usual, nodeCount)), seed: seed)
     let words = (chosen.count + SourceWord.most - 1) / SourceWord.most
     let ranges = evenRanges(of: chosen.count, pieces: min(16, words))
-    let histograms = parallelMap(count: ranges.count, threads: threads) { piece in
+    let histograms = try parallelMap(count: ranges.count, threads: threads, stop: stop) { piece in
       distanceHistogram(sources: chosen[ranges[piece]])
     }
     var histogram: [Int] = []

@@ -6,6 +6,7 @@ extension Graph {
   /// The components within which every node reaches every other along the arcs.
   ///
   /// - Complexity: O(n + m) and no recursion.
+  /// - Source: Tarjan (1972), Pearce (2016).
   public func strongComponents() -> Components {
     var labels = [Int32](repeating: 0, count: nodeCount)
     let search = ReturnSearch(nodeCount: nodeCount)

@@ -25,7 +25,7 @@ struct SourceWord: ~Copyable {
   /// - Parameters:
   ///   - sources: at most 64 different nodes.
   ///   - graph: the graph that room was made for.
-  ///   - visit: told for each distance from 1 on, and each node, how many sources have it at that
+  ///   - visit: called for each distance from 1 on, and each node, with how many sources have it at that
   ///     distance, if any; distances ascend.
   @inline(__always)
   func run(

@@ -22,7 +22,8 @@ public struct Brokerage: Sendable, Hashable {
   public let partnersOutside: [Int]
   /// For each firm the share of other firms' pairs whose shortest path leads over it, 0–1.
   public let betweenness: [Double]
-  /// The most by which a share of paths is off, in nine of ten cases; 0 if exact.
+  /// The most by which a share of paths is off, in nine of ten cases; 0 if exact, else 0.01, more
+  /// only where paths have thousands of firms.
   public let betweennessError: Double
   /// For each firm Burt's constraint, low where its partners do not know each other; nil without
   /// partners.
@@ -49,9 +50,14 @@ public struct Brokerage: Sendable, Hashable {
     self.init(relations: network.relations, seed: seed)
   }
 
+  /// The most arcs read for the shares of paths: many times what a network of a million firms with
+  /// short paths takes, and a few seconds. Only where paths have thousands of firms, as on a long
+  /// ring, does it end first, and the error told is larger.
+  private static let mostWork = 1 << 28
+
   init(relations graph: Graph, seed: UInt64) {
     let communities = graph.communities(seed: seed)
-    let paths = graph.sampledBetweenness(error: 0.01, seed: seed)
+    let paths = graph.sampledBetweenness(error: 0.01, work: Brokerage.mostWork, seed: seed)
     let holes = graph.structuralHoles()
     let labels = communities.labels
     groups = labels

@@ -77,16 +77,26 @@ public struct Reach: Sendable, Hashable {
     network.numbersOfFirms.map { stableKey(network.id(of: $0)) }
   }
 
-  /// The exact reach of some firms; nil where the surroundings of one are too large.
+  /// For each firm asked for that many paths are followed without a second thought.
+  private static let pathsOfEach = 64
+  /// As many paths are followed in any case: some seconds at most.
+  private static let pathsOfAll = 2_000_000
+
+  /// The exact reach of some firms; nil where the surroundings of one are too large, or those of all
+  /// together: around the hub of a star everybody reaches everybody, which is quadratic.
+  ///
+  /// - Complexity: O(2,000,000 + 64 · firms) paths and those of one firm.
   static func exact(
     _ sources: [Int32], in graph: Graph, hops: Int, willingness: [Double]
   ) -> [Firm]? {
     var firms: [Firm] = []
+    var paths = max(pathsOfAll, pathsOfEach * sources.count)
     for source in sources {
-      guard
+      guard paths >= 0,
         let reach = graph.exactReach(
           from: source, maximumHops: hops, passProbability: willingness)
       else { return nil }
+      paths -= reach.targets.reduce(0) { $0 + $1.paths }
       firms.append(
         Firm(
           firm: source, reach: reach.expected, low: reach.expected, high: reach.expected,

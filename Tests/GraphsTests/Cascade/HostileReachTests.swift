@@ -32,7 +32,7 @@ import PartnernetzParallel
     #expect(abs(reach[1].mean - leaf) < 5 * reach[1].standardError + 1e-6 * leaf)
     // Beyond one hop each set that meets the hub throws a million coins.
     let hops = HostileReachTests.isThorough ? 3 : 1
-    let best = star.bestStarters(
+    let best = star.bestSeeds(
       count: 3, maximumHops: hops, passProbability: sure, epsilon: 0.3)
     #expect(best.chosen.first == 0 && best.ratio > 0.33)
     #expect(best.growth[0] > 0.8 * hub && best.growth[0] < 1.2 * hub)
@@ -51,10 +51,10 @@ import PartnernetzParallel
     let far = chain.sampledReach(
       sources: [0], maximumHops: 2_000, passProbability: sure, worlds: 8, nodeKeys: keys)
     #expect(far[0].mean == 2_000)
-    let best = chain.bestStarters(
+    let best = chain.bestSeeds(
       count: 1, among: [500_000, 500_010], maximumHops: 2_000, passProbability: sure, epsilon: 0.3)
     #expect(best.low < 4_001 && 4_001 < best.high + 10)
-    let hops = chain.bestStarters(
+    let hops = chain.bestSeeds(
       count: 1, among: [500_000], maximumHops: 3, passProbability: sure, epsilon: 0.3)
     #expect(hops.reached == 7)
   }
@@ -68,7 +68,7 @@ import PartnernetzParallel
       nodeKeys: (0..<UInt64(count)).map { mixed($0) })
     let others = Double(count - 1)
     #expect(reach.allSatisfy { abs($0.mean - others) < 5 * $0.standardError + 0.1 })
-    let best = graph.bestStarters(
+    let best = graph.bestSeeds(
       count: 2, maximumHops: 2, passProbability: pass, epsilon: 0.3)
     #expect(best.reached > 0.99 * Double(count) && best.ratio > 0.5)
     let asks = graph.bestFirstArcs(
@@ -96,7 +96,7 @@ import PartnernetzParallel
     ] {
       #expect(reach[200].mean == expected && reach[200].halfWidth == 0)
     }
-    let best = chain.bestStarters(
+    let best = chain.bestSeeds(
       count: 1, among: [200], maximumHops: 3, passProbability: pass, epsilon: 0.3)
     #expect(best.low <= 1 + expected && 1 + expected <= best.high)
     let asks = chain.bestFirstArcs(
@@ -112,7 +112,7 @@ import PartnernetzParallel
         maximumHops: 3, passProbability: pass, relativeError: 0.05,
         nodeKeys: (0..<UInt64(count)).map { $0 })
       #expect(reach.map(\.mean) == [Double](repeating: 0, count: count))
-      let best = graph.bestStarters(count: 4, maximumHops: 3, passProbability: pass)
+      let best = graph.bestSeeds(count: 4, maximumHops: 3, passProbability: pass)
       #expect(best.chosen.count == count && best.reached == Double(count) && best.ratio <= 1)
       let asks = graph.bestFirstArcs(count: 4, maximumHops: 3, passProbability: pass)
       #expect(asks.chosen.isEmpty && asks.low == 0 && asks.high == 0)

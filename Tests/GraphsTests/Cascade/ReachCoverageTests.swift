@@ -112,7 +112,7 @@ import PartnernetzParallel
   @Test(arguments: Known.all)
   func startersHoldTheTruth(known: Known) {
     let runs = (0..<seeds).map {
-      known.graph.bestStarters(
+      known.graph.bestSeeds(
         count: 2, maximumHops: 3, passProbability: known.pass, epsilon: 0.2, seed: UInt64($0))
     }
     let groups = Dictionary(grouping: runs) { Set($0.chosen) }.values.filter {

@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  // An error bound of a quarter of the right one went unnoticed while only fine tolerances were asked
+  // for. Two pairs keep what they have, and many nodes hand what they get to the first pair in equal
+  // parts: then scores near the exact ones as slowly as the damping allows, all from one side.
+  @Test(arguments: [0.1, 0.03, 0.01, 1e-3]) func theErrorBoundHoldsAtCoarseTolerance(
+    tolerance: Double
+  ) {
+    let pairs: [Graph.Arc] = [.init(0, 1), .init(1, 0), .init(2, 3), .init(3, 2)]
+    let feeders = (4..<40).flatMap { [Graph.Arc($0, 0), Graph.Arc($0, 1)] }
+    let graph = Graph(nodeCount: 40, arcs: pairs + feeders)
+    let exact = brute(graph, damping: 0.95, weighted: false)
+    let found = graph.pageRank(damping: 0.95, tolerance: tolerance)
+    let error = zip(found.scores, exact).reduce(0) { $0 + abs($1.0 - $1.1) }
+    #expect(error <= found.errorBound)
+    #expect(found.errorBound <= tolerance)
+    // A bound a quarter as large would be broken.
+    #expect(error > found.errorBound / 4)
+  }
+
   @Test func knownValues() {
     // A star: the centre holds c, and c = (1 - d)/n + d (1 - c).
     let star = Graph(nodeCount: 5, edges: (1..<5).map { .init(0, $0) }).pageRank(tolerance: 1e-12)

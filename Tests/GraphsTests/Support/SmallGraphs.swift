@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzParallel
+import Testing
 
 /// Graphs that tests share.
 enum Sample {
@@ -37,7 +38,7 @@ extension Graph {
         edges.append(Arc(Node(u), Node(v)))
       }
     }
-    return Graph(nodeCount: nodes, edges: edges)
+    return Graph(nodeCount: nodes, edges: edges).checked
   }
 
   /// A random directed graph whose weights are drawn from a short list, so that ties abound.
@@ -51,7 +52,13 @@ extension Graph {
         arcs.append(Arc(Node(u), Node(v), weight: weight))
       }
     }
-    return Graph(nodeCount: nodes, arcs: arcs)
+    return Graph(nodeCount: nodes, arcs: arcs).checked
+  }
+
+  /// The same graph, after a look at all that algorithms take for granted.
+  var checked: Graph {
+    #expect(throws: Never.self) { try checkInvariants() }
+    return self
   }
 
   /// All-pairs distances by Floyd and Warshall, -1 where there is no path.

@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  /// A hub and its contacts.
+  private func star(_ firms: Int) throws -> Network {
+    var tables = MemberTables()
+    tables.firms = (0..<firms).map { Firm(id: "F\($0)", name: "Firm \($0)") }
+    tables.statements = (1..<firms).map {
+      Statement(source: "F0", target: "F\($0)", kind: .partner)
+    }
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  // The report on a star of 100,000 firms never ended: each of them reaches each other exactly.
+  @Test func exactReachDoesNotGoThroughAllPairsOfALargeStar() throws {
+    #expect(Reach(in: try star(300)).method == .exact)
+    let large = Reach(in: try star(3_000))
+    #expect(large.method == .worlds)
+    #expect(Reach(of: [7], in: try star(3_000)).method == .exact)
+  }
+
   @Test(arguments: 0..<10)
   func neitherAnIsolatedFirmNorTheOrderOfRowsChangesAnything(seed: UInt64) throws {
     let tables = RandomNetwork.tables(seed: seed, firms: 8)

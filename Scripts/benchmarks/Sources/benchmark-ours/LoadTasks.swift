@@ -27,7 +27,7 @@ let loadTasks = [
       let graph = network.introductions
       return Outcome {
         Findings(
-          value: (0..<graph.arcCount).reduce(0) { $0 + graph.weights[$1] } / 2,
+          value: graph.undirected.edges.reduce(0) { $0 + $1.weight },
           figures: [
             "firms": Double(network.firmCount), "arcs": Double(graph.arcCount),
             "warnings": Double(intake.problems.warnings),

@@ -11,7 +11,7 @@ let memoryTasks = [
         weights: input.trust, isUndirected: true)
       let grown = Double(residentKilobytes() - before) * 1024
       let arrays =
-        graph.offsets.count * 4 + graph.targets.count * 4 + graph.weights.byteCount
+        graph.byteCount
       let links = Double(max(1, input.linkCount))
       return Outcome {
         Findings(

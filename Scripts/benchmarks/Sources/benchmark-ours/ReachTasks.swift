@@ -1,5 +1,4 @@
 import PartnernetzGraphs
-import PartnernetzParallel
 
 /// The share of trust that an introduction needs to happen by itself.
 private let share = 0.25
@@ -9,10 +8,9 @@ let reachTasks = [
   BenchmarkTask(name: "reach") { input in
     let graph = input.graph(times: share)
     let pass = [Double](repeating: 1, count: input.nodeCount)
-    let keys = (0..<UInt64(input.nodeCount)).map { mixed($0) }
     return {
       let reach = graph.sampledReach(
-        maximumHops: 3, passProbability: pass, relativeError: 0.05, seed: 1, nodeKeys: keys)
+        maximumHops: 3, passProbability: pass, relativeError: 0.05, seed: 1)
       return Outcome { findings(reach) }
     }
   },
@@ -20,7 +18,7 @@ let reachTasks = [
     let graph = input.graph(times: share)
     let pass = [Double](repeating: 1, count: input.nodeCount)
     return {
-      let best = graph.bestStarters(count: 50, maximumHops: 3, passProbability: pass)
+      let best = graph.bestSeeds(count: 50, maximumHops: 3, passProbability: pass)
       return Outcome {
         Findings(
           value: best.reached,

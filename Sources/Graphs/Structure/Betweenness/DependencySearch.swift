@@ -11,7 +11,7 @@ struct DependencySearch: ~Copyable {
   /// For each position what a path that reaches it brings: (weight + dependency) / paths.
   private let share: FlatBuffer<Double>
   private let levelStart: FlatBuffer<Int32>
-  /// For each level the factor by which its path counts stand below those of the level before.
+  /// For each level the factor by which its path counts are scaled below those of the level before.
   private let levelScale: FlatBuffer<Double>
   private let outward: FlatBuffer<Int32>
   private let outwardStart: FlatBuffer<Int32>
@@ -128,7 +128,7 @@ struct DependencySearch: ~Copyable {
         let dependency = paths * scale * brought
         let node = Int(queue[i])
         sum[node] += sourceWeight * dependency
-        // A count below the least number stands for a share of no account among its level.
+        // A count below the least number is a share too small to matter in its level.
         share[i] = paths > 0 ? (weight[node] + dependency) / paths : 0
       }
     }

@@ -11,7 +11,7 @@ import Foundation
 /// For a number c and a rate r in (0, 1) fixed before sampling, exp(r Σ(x − μ) − ψ(r) Σ(x − c)²)
 /// with ψ(r) = −ln(1 − r) − r is a supermartingale in the number of samples. So by Ville's
 /// inequality, at whatever time sampling stops, |mean − μ| ≤ (l + ψ(r) Σ(x − c)²) / (r · samples)
-/// but for a chance of 2 exp(−l). A first sample, counted in no mean, chooses c, r and l for each
+/// except with a chance of 2 exp(−l). A first sample, counted in no mean, chooses c, r and l for each
 /// node so that all are likely to get within the error at the same time.
 struct DeviationBound: Sendable {
   /// What is known of a node that was met.
@@ -144,7 +144,7 @@ struct DeviationBound: Sendable {
     }
   }
 
-  /// Takes the samples so far as the first sample and begins anew.
+  /// Takes the samples so far as the first sample and starts over.
   private mutating func tune(remaining: Double) {
     let count = Double(samples)
     // Shares of the chance of failure that add up to less than one over all attempts.

@@ -1,4 +1,4 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 
 // Answers: on how many shortest paths between others a node lies.
 // Takes: O(n · (n + m)), n and m without the trees that hang on the graph, shared among threads.
@@ -20,17 +20,23 @@ public struct Betweenness: Sendable, Equatable {
 extension Graph {
   /// Exact betweenness in an undirected graph (each edge as two arcs); arcs count as length 1.
   ///
-  /// - Parameter threads: the most threads to use; the result is the same for any number.
-  /// - Precondition: each arc has one back; a directed graph stops the program.
+  /// - Parameters:
+  ///   - threads: the most threads to use; the result is the same for any number.
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
+  /// - Precondition: each arc has one back; a directed graph stops the program with a sentence.
   /// - Returns: a number for each node.
   /// - Complexity: O(n · (n + m)); meant for up to some ten thousand nodes. Trees, and trees that
   ///   hang on the rest, cost O(n + m) only.
+  /// - Source: Brandes (2001); trees by Baglioni, Geraci, Pellegrini and Lastres (2012).
   /// - SeeAlso: F21.
-  public func betweenness(threads: Int? = nil) -> Betweenness {
+  public func betweenness<Failure: Error>(
+    threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> Betweenness {
     requireSymmetry(threads: threads)
     let trees = PendantTrees(self)
     let ranges = evenRanges(of: trees.coreCount, pieces: 16)
-    let parts = parallelMap(count: ranges.count, threads: threads) { piece in
+    let parts = try parallelMap(count: ranges.count, threads: threads, stop: stop) { piece in
       let search = DependencySearch(trees)
       search.add(ranges[piece], of: trees)
       return search.total

@@ -1,4 +1,4 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 import Synchronization
 
 // Answers: betweenness to within a given error, from shortest paths between random pairs.
@@ -31,16 +31,22 @@ extension Graph {
   ///     is met where shortest paths have many thousand nodes, as on a long ring.
   ///   - seed: chooses the pairs.
   ///   - threads: the most threads to use; the result is the same for any number.
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: a value for each node, and the error that is certain.
   /// - Complexity: some thousand searches for an error of 0.01, whatever the number of nodes;
   ///   20 bytes for each node and 8 for each arc on each thread.
-  public func sampledBetweenness(
+  /// - Source: KADABRA, Borassi and Natale (2016); Cousins, Wohlgemuth and Riondato (2023).
+  public func sampledBetweenness<Failure: Error>(
     error: Double, confidence: Double = 0.9, work: Int = 1 << 32, seed: UInt64 = 1,
-    threads: Int? = nil
-  ) -> SampledBetweenness {
-    precondition(error > 0 && error < 1, "the error must lie between 0 and 1")
-    precondition(confidence > 0 && confidence < 1, "the confidence must lie between 0 and 1")
+    threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> SampledBetweenness {
+    require(
+      error > 0 && error < 1, "The error must lie between 0 and 1, both excluded, not be \(error).")
+    require(
+      confidence > 0 && confidence < 1,
+      "The confidence must lie between 0 and 1, both excluded, not be \(confidence).")
     requireSymmetry(threads: threads)
     guard nodeCount > 2, arcCount > 0 else {
       let none = [Double](repeating: 0, count: nodeCount)
@@ -52,12 +58,13 @@ extension Graph {
       SampleRounds(self, error: error / scale, failure: 1 - confidence, work: work))
     let labels = connectedComponents().labels
     // More pieces than threads ever run; those that come late find the work done.
-    _ = parallelMap(count: 256, threads: threads) { _ in
-      sample(rounds, labels: labels, seed: seed)
+    _ = try parallelMap(count: 256, threads: threads, stop: stop) { _ in
+      sample(rounds, labels: labels, seed: seed, stop: stop)
     }
+    try stop.check()
     let state = rounds.withLock { $0 }
     guard state.outcome == .sampled else {
-      let exact = betweenness(threads: threads).normalised
+      let exact = try betweenness(threads: threads, stop: stop).normalised
       return SampledBetweenness(normalised: exact, error: 0, samples: 0)
     }
     return SampledBetweenness(
@@ -67,8 +74,9 @@ extension Graph {
   }
 
   /// Takes one block of samples after the other until there are enough.
-  private func sample(
-    _ rounds: borrowing Mutex<SampleRounds>, labels: [Int32], seed: UInt64
+  private func sample<Failure: Error>(
+    _ rounds: borrowing Mutex<SampleRounds>, labels: [Int32], seed: UInt64,
+    stop: Interruption<Failure>
   ) {
     guard var next = rounds.withLock({ $0.start() }) else { return }
     offsets.withUnsafeBufferPointer { offsets in
@@ -76,7 +84,11 @@ extension Graph {
         var search = PairSearch(offsets: offsets, targets: targets)
         while true {
           let block = search.block(next, labels: labels, seed: seed)
-          guard let following = rounds.withLock({ $0.hand(in: block, of: self) }) else { return }
+          let isWanted = stop.isWanted
+          let following = rounds.withLock {
+            isWanted ? $0.hand(in: block, of: self) : $0.giveUp()
+          }
+          guard let following else { return }
           next = following
         }
       }
@@ -146,6 +158,12 @@ private struct SampleRounds: Sendable {
     guard outcome == .open else { return nil }
     defer { issued += 1 }
     return issued
+  }
+
+  /// Takes no more blocks from any thread.
+  mutating func giveUp() -> Int? {
+    outcome = .sampled
+    return nil
   }
 
   /// Counts a block as soon as all before it are there; returns the number of the next one.

@@ -1,6 +1,6 @@
 // Answers: for a pair of nodes, on which share of the shortest paths between them each node lies.
 // Takes: about the square root of the arcs in networks with short paths; O(n + m) at worst.
-// From: balanced search from both ends, Borassi and Natale (2016); shares of all shortest paths
+// From: balanced bidirectional breadth-first search, Borassi and Natale (2016); shares of all shortest paths
 // rather than one path picked at random, Riondato and Upfal (2018).
 
 /// Searches shortest paths between one pair after the other in an undirected graph.
@@ -94,7 +94,7 @@ struct PairSearch: ~Copyable {
     spread(source, target)
   }
 
-  /// Starts the numbers of levels anew before they could run out.
+  /// Starts the numbers of levels over before they could run out.
   private mutating func renewLevels() {
     guard Int(level) + visits.base.count + 4 > Int(Int32.max) else { return }
     for v in visits.base.indices { visits.base[v].level = 0 }
@@ -207,7 +207,7 @@ struct PairSearch: ~Copyable {
     while head < inner.count {
       let node = Int(inner[head])
       head += 1
-      // Counts may have been scaled since they were added up, hence the sum anew.
+      // Counts may have been scaled since they were added up, hence the sum again.
       var sum = 0.0
       var link = visits[node].link
       while link >= 0 {

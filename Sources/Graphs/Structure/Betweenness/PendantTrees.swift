@@ -13,7 +13,7 @@ struct PendantTrees: Sendable {
   let anchor: [Int32]
   /// For each core node its number in the whole graph.
   let original: [Int32]
-  /// For each core node the number of nodes that stand behind it, itself included.
+  /// For each core node the number of nodes in the trees that hang on it, itself included.
   let weight: [Double]
   /// For each core node the position of its first arc; one entry more than core nodes.
   let offsets: [Int32]

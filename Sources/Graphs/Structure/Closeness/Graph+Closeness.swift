@@ -1,4 +1,4 @@
-import PartnernetzParallel
+public import PartnernetzParallel
 
 // Answers: how near a node is to all others.
 // Takes: O(n · (n + m)), about 64 times less where searches overlap, shared among threads.
@@ -21,13 +21,19 @@ extension Graph {
   /// Distances are those from the others to the node, along the arcs, as networkx has it; in an
   /// undirected graph (each edge as two arcs) both ways are the same.
   ///
-  /// - Parameter threads: the most threads to use; the result is the same for any number.
+  /// - Parameters:
+  ///   - threads: the most threads to use; the result is the same for any number.
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
   /// - Returns: both numbers for each node.
   /// - Complexity: O(n · (n + m)) at worst; meant for up to some hundred thousand nodes with short
   ///   paths. 20 bytes for each node in each of 8 pieces.
-  public func closeness(threads: Int? = nil) -> Closeness {
+  /// - Source: Freeman (1978), Wasserman and Faust (1994); harmonic, Marchiori and Latora (2000).
+  public func closeness<Failure: Error>(
+    threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> Closeness {
     let all = (0..<Node(nodeCount)).map { $0 }
-    let sums = DistanceSums(to: self, from: all, threads: threads)
+    let sums = try DistanceSums(to: self, from: all, threads: threads, stop: stop)
     let others = Double(max(1, nodeCount - 1))
     return Closeness(
       closeness: sums.reached.indices.map { v in
@@ -53,11 +59,13 @@ struct DistanceSums: Sendable {
     inverse = [Double](repeating: 0, count: nodeCount)
   }
 
-  init(to graph: Graph, from sources: [Int32], threads: Int?) {
+  init<Failure: Error>(
+    to graph: Graph, from sources: [Int32], threads: Int?, stop: Interruption<Failure>
+  ) throws(Failure) {
     self.init(nodeCount: graph.nodeCount)
     let words = (sources.count + SourceWord.most - 1) / SourceWord.most
     let ranges = evenRanges(of: words, pieces: 8)
-    let parts = parallelMap(count: ranges.count, threads: threads) { piece in
+    let parts = try parallelMap(count: ranges.count, threads: threads, stop: stop) { piece in
       var part = DistanceSums(nodeCount: graph.nodeCount)
       let search = SourceWord(nodeCount: graph.nodeCount)
       for word in ranges[piece] {

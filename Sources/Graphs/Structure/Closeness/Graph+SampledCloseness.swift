@@ -1,4 +1,5 @@
 import Foundation
+public import PartnernetzParallel
 
 // Answers: how near a node is to all others, to within a given error.
 // Takes: ln(2n / (1 - confidence)) / (2 error²) sources at most, 64 at once: for 0.05 some thousand,
@@ -13,7 +14,7 @@ public struct SampledCloseness: Sendable, Equatable {
   /// For each node an estimate of `Closeness.harmonic`; in [0, 1].
   public let harmonic: [Double]
   /// With the asked confidence no harmonic value deviates more from the exact one. Where the graph
-  /// is connected, no mean distance behind a closeness deviates more than so many diameters, with
+  /// is connected, no mean distance behind a closeness deviates more than this many diameters, with
   /// the same confidence. 0 if all values are exact.
   public let error: Double
   /// Number of nodes that distances were taken from.
@@ -29,26 +30,33 @@ extension Graph {
   ///   - confidence: the least probability, over seeds, that no node deviates more; in (0, 1).
   ///   - seed: chooses the nodes that distances are taken from.
   ///   - threads: the most threads to use; the result is the same for any number.
-  /// - Returns: both numbers for each node; exact where so many sources are needed as there are
+  ///   - stop: when to give up; by default never.
+  /// - Throws: the failure of `stop`, never by default.
+  /// - Returns: both numbers for each node; exact where as many sources are needed as there are
   ///   nodes.
   /// - Complexity: O(sources · (n + m)) at worst, about 64 times less where paths are short; 20 bytes
   ///   for each node in each of 8 pieces.
-  public func sampledCloseness(
-    error: Double, confidence: Double = 0.9, seed: UInt64 = 1, threads: Int? = nil
-  ) -> SampledCloseness {
-    precondition(error > 0 && error < 1, "the error must lie between 0 and 1")
-    precondition(confidence > 0 && confidence < 1, "the confidence must lie between 0 and 1")
+  /// - Source: Eppstein and Wang (2004), Hoeffding (1963).
+  public func sampledCloseness<Failure: Error>(
+    error: Double, confidence: Double = 0.9, seed: UInt64 = 1, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never
+  ) throws(Failure) -> SampledCloseness {
+    require(
+      error > 0 && error < 1, "The error must lie between 0 and 1, both excluded, not be \(error).")
+    require(
+      confidence > 0 && confidence < 1,
+      "The confidence must lie between 0 and 1, both excluded, not be \(confidence).")
     requireSymmetry(threads: threads)
     // Whether a node is a source itself or not, the other sources are a sample of the other nodes;
     // in the first case of one less.
     let needed = log(2 * Double(max(1, nodeCount)) / (1 - confidence)) / (2 * error * error) + 1
     guard needed <= Double(nodeCount - 1) else {
-      let exact = closeness(threads: threads)
+      let exact = try closeness(threads: threads, stop: stop)
       return SampledCloseness(
         closeness: exact.closeness, harmonic: exact.harmonic, error: 0, sources: nodeCount)
     }
     let chosen = sample(Int(needed.rounded(.up)), seed: seed)
-    let sums = DistanceSums(to: self, from: chosen, threads: threads)
+    let sums = try DistanceSums(to: self, from: chosen, threads: threads, stop: stop)
     let components = connectedComponents()
     var others = [Double](repeating: Double(chosen.count), count: nodeCount)
     for source in chosen { others[Int(source)] -= 1 }

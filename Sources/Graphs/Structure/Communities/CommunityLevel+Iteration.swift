@@ -2,7 +2,7 @@ import PartnernetzParallel
 
 extension CommunityLevel {
   /// One iteration: moves nodes, splits communities into parts, makes a graph of the parts, and
-  /// begins anew on that, until each node is a community of its own.
+  /// repeats that on it, until each node is a community of its own.
   ///
   /// A community is thus one part in the end, and as such connected.
   ///

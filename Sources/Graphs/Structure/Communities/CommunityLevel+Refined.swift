@@ -1,7 +1,7 @@
 import PartnernetzParallel
 
 extension CommunityLevel {
-  /// Splits each community into parts that hang together well, by merging its nodes anew.
+  /// Splits each community into parts that hang together well, by merging its single nodes again.
   ///
   /// Only nodes that are still alone move, and only to a part that they are linked to: so each part
   /// is connected. Both must be linked to the rest of the community at least as well as chance would

@@ -1,5 +1,5 @@
-/// The graph as one level of the search sees it: each node stands for a group of nodes found so
-/// far, each arc for all arcs between two groups. Arcs inside a group are left out, as no move
+/// The graph as one level of the search sees it: each node is a group of nodes found so
+/// far, each arc all arcs between two groups. Arcs inside a group are left out, as no move
 /// changes them.
 struct CommunityLevel: Sendable {
   let offsets: [Int32]

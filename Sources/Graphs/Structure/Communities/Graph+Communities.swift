@@ -25,6 +25,11 @@ extension Graph {
   /// The largest modularity of all is hard to find, and none is promised. What is: each community
   /// hangs together, and joining two of them gains nothing. A node without links is a community.
   ///
+  /// ```swift
+  /// let groups = graph.communities()
+  /// groups.labels[0] == groups.labels[1]  // whether both are of one group
+  /// ```
+  ///
   /// - Parameters:
   ///   - resolution: how many times as many links as by chance a community holds inside; at least
   ///     0. More makes smaller communities.
@@ -36,6 +41,7 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: the communities and their modularity.
+  /// - Source: Leiden, Traag, Waltman and van Eck (2019); modularity, Newman and Girvan (2004).
   /// - Complexity: nearly linear in practice; some 50 bytes for each node and, after the first
   ///   level, 12 for each arc.
   /// - SeeAlso: F21.
@@ -43,8 +49,10 @@ extension Graph {
     resolution: Double = 1, iterations: Int = 2, weighted: Bool = false, seed: UInt64 = 1,
     threads: Int? = nil
   ) -> Communities {
-    precondition(resolution >= 0 && resolution.isFinite, "the resolution must not be negative")
-    precondition(iterations > 0, "at least one iteration is needed")
+    require(
+      resolution >= 0 && resolution.isFinite,
+      "The resolution must be finite and at least 0, not \(resolution).")
+    require(iterations > 0, "At least one iteration is needed, not \(iterations).")
     requireSymmetry(weighted: weighted, threads: threads)
     let level = CommunityLevel(self, weighted: weighted)
     let total = level.strengths.reduce(0, +)
@@ -75,7 +83,12 @@ extension Graph {
   public func modularity(
     of labels: [Int32], resolution: Double = 1, weighted: Bool = false, threads: Int? = nil
   ) -> Double {
-    precondition(labels.count == nodeCount, "each node needs a label")
+    require(
+      labels.count == nodeCount,
+      "Each of the graph's \(nodeCount) nodes needs a label, but there are \(labels.count).")
+    if let node = labels.firstIndex(where: { $0 < 0 || Int($0) >= nodeCount }) {
+      fatalError("The label of node \(node) is \(labels[node]); it must lie in 0..<\(nodeCount).")
+    }
     return CommunityLevel(self, weighted: weighted)
       .modularity(of: labels, resolution: resolution, threads: threads)
   }

@@ -1,4 +1,4 @@
-// Answers: where a walk that follows arcs at random, and now and then starts anew, is found.
+// Answers: where a walk that follows arcs at random, and now and then jumps anywhere, is found.
 // Takes: O(rounds · (n + m)), the rows shared among threads; 10 to 40 rounds when the graph is
 // undirected, at most ln(tolerance) / ln(damping) when it is directed.
 // From: Page, Brin, Motwani, Winograd (1999); as a linear system after Gleich (2015).
@@ -29,10 +29,12 @@ extension Graph {
   ///   - threads: the most threads to use; the result is the same for any number.
   /// - Returns: a score for each node, and how exact they are.
   /// - Complexity: O(rounds · (n + m)).
+  /// - Source: Page, Brin, Motwani and Winograd (1999); conjugate gradients, Hestenes and Stiefel
+  ///   (1952), where the graph is undirected.
   public func pageRank(
     damping: Double = 0.85, tolerance: Double = 1e-9, weighted: Bool = false, threads: Int? = nil
   ) -> PageRank {
-    precondition(0 <= damping && damping < 1, "damping must lie in 0..<1")
+    require(0 <= damping && damping < 1, "The damping must lie in 0..<1, not be \(damping).")
     guard nodeCount > 0 else { return PageRank(scores: [], errorBound: 0, rounds: 0) }
     let allowed = max(tolerance, 1e-12)
     let strengths = WalkStrengths(of: self, weighted: weighted)

@@ -16,6 +16,21 @@ struct SymmetricWalk {
   let pieces: [Range<Int>]
   let threads: Int?
 
+  /// The vectors of conjugate gradients.
+  private struct Vectors: ~Copyable {
+    let solution: FlatBuffer<Double>
+    let residual: FlatBuffer<Double>
+    let direction: FlatBuffer<Double>
+    let image: FlatBuffer<Double>
+
+    init(count: Int, start: Double) {
+      solution = FlatBuffer(repeating: start, count: count)
+      residual = FlatBuffer(repeating: 0, count: count)
+      direction = FlatBuffer(repeating: 0, count: count)
+      image = FlatBuffer(repeating: 0, count: count)
+    }
+  }
+
   /// - Complexity: O(rounds · (n + m)).
   func solved(tolerance: Double) -> PageRank {
     let count = graph.nodeCount
@@ -23,17 +38,30 @@ struct SymmetricWalk {
       if $1 > 0 { $0 = ($0.0 + 1, $0.1 + $1) }
     }
     let mass = Double(joined) / (1 - damping) + Double(count - joined)
-    // Scores in proportion to the strengths are exact but for what the jumps change: this start
+    // Scores in proportion to the strengths are exact except for what the jumps change: this start
     // takes the slowest part of the error away.
     let start = joined == 0 ? 0 : Double(joined) / (1 - damping) / total
-    let solution = FlatBuffer(repeating: start, count: count)
-    let residual = FlatBuffer(repeating: 0.0, count: count)
-    let direction = FlatBuffer(repeating: 0.0, count: count)
-    let image = FlatBuffer(repeating: 0.0, count: count)
-    nonisolated(unsafe) let (z, r) = (solution.base, residual.base)
-    nonisolated(unsafe) let (p, q) = (direction.base, image.base)
+    let vectors = Vectors(count: count, start: start)
+    var (energy, error) = begin(vectors, at: start)
+    // The scores are divided by their sum at the end, which may double the relative error.
+    let scale = 2 / ((1 - damping) * mass)
+    var rounds = 0
+    while error * scale > tolerance, rounds < Self.mostRounds {
+      let curvature = multiply(vectors.direction.base, into: vectors.image.base)
+      guard curvature > 0 else { break }
+      let before = energy
+      (energy, error) = advance(vectors, by: energy / curvature)
+      rounds += 1
+      turn(vectors, by: energy / before)
+    }
+    return PageRank(
+      scores: scores(vectors.solution.base), errorBound: error * scale, rounds: rounds)
+  }
 
-    var (energy, error) = sums { piece, strength in
+  /// Sets residual and direction; returns the residual's energy and the sum of its amounts.
+  private func begin(_ vectors: borrowing Vectors, at start: Double) -> (Double, Double) {
+    nonisolated(unsafe) let (r, p) = (vectors.residual.base, vectors.direction.base)
+    return sums { piece, strength in
       var energy = 0.0
       var error = 0.0
       for v in piece where strength[v] > 0 {
@@ -44,41 +72,45 @@ struct SymmetricWalk {
       }
       return (energy, error)
     }
-    // The scores are divided by their sum at the end, which may double the relative error.
-    let scale = 2 / ((1 - damping) * mass)
-    var rounds = 0
-    while error * scale > tolerance, rounds < Self.mostRounds {
-      let curvature = multiply(p, into: q)
-      guard curvature > 0 else { break }
-      let step = energy / curvature
-      let before = energy
-      (energy, error) = sums { piece, strength in
-        var energy = 0.0
-        var error = 0.0
-        for v in piece where strength[v] > 0 {
-          z[v] += step * p[v]
-          let rest = r[v] - step * q[v]
-          r[v] = rest
-          energy += rest * rest / strength[v]
-          error += abs(rest)
-        }
-        return (energy, error)
+  }
+
+  /// Goes a step along the direction; returns what `begin` does.
+  private func advance(_ vectors: borrowing Vectors, by step: Double) -> (Double, Double) {
+    nonisolated(unsafe) let (z, r) = (vectors.solution.base, vectors.residual.base)
+    nonisolated(unsafe) let (p, q) = (vectors.direction.base, vectors.image.base)
+    return sums { piece, strength in
+      var energy = 0.0
+      var error = 0.0
+      for v in piece where strength[v] > 0 {
+        z[v] += step * p[v]
+        let rest = r[v] - step * q[v]
+        r[v] = rest
+        energy += rest * rest / strength[v]
+        error += abs(rest)
       }
-      rounds += 1
-      let turn = energy / before
-      _ = sums { piece, strength in
-        for v in piece where strength[v] > 0 { p[v] = r[v] / strength[v] + turn * p[v] }
-        return (0, 0)
-      }
+      return (energy, error)
     }
+  }
+
+  /// Turns the direction towards the residual.
+  private func turn(_ vectors: borrowing Vectors, by factor: Double) {
+    nonisolated(unsafe) let (r, p) = (vectors.residual.base, vectors.direction.base)
+    _ = sums { piece, strength in
+      for v in piece where strength[v] > 0 { p[v] = r[v] / strength[v] + factor * p[v] }
+      return (0, 0)
+    }
+  }
+
+  /// The solution as scores that add up to 1.
+  private func scores(_ z: UnsafeMutableBufferPointer<Double>) -> [Double] {
     var scores = strengths.values
     var sum = 0.0
-    for v in 0..<count {
+    for v in scores.indices {
       scores[v] = scores[v] > 0 ? scores[v] * z[v] : 1
       sum += scores[v]
     }
-    for v in 0..<count { scores[v] /= sum }
-    return PageRank(scores: scores, errorBound: error * scale, rounds: rounds)
+    for v in scores.indices { scores[v] /= sum }
+    return scores
   }
 
   /// More than any damping up to 0.9999 needs.

@@ -1,5 +1,5 @@
 // Answers: a pairing in which the worst-off firm is as well off as can be, then the next.
-// Takes: one search of a path for each pair that is settled (`heaviestServing`); where that gives a
+// Takes: one search of a path for each pair that is settled (`bottleneckCover`); where that gives a
 // firm two partners of an industry against the rule, one matching for each, at most `solveLimit`.
 // From: iterated bottleneck; see Kurokawa, Procaccia & Shah, Leximin allocations in the real world,
 // ACM Trans. Economics and Computation 6, 2018, for leximin as a sequence of such steps.
@@ -72,7 +72,7 @@ extension PairingProblem {
       isServed[Int(pair.first)] = true
       isServed[Int(pair.second)] = true
     }
-    let choice = heaviestServing(
+    let choice = bottleneckCover(
       nodeCount: capacities.count,
       edges: zip(candidates, low).map { Graph.Arc($0.first, $0.second, weight: $1) },
       capacities: capacities, isServed: isServed)
