@@ -147,6 +147,8 @@ public final class Network: Sendable {
 
   /// Who has any relation with whom, competitors apart: undirected, weight 1.
   public var relations: Graph { graphs.relations.value }
+  /// The same without relations that the association may not see.
+  public var visibleRelations: Graph { graphs.visibleRelations.value }
   /// Who may introduce somebody to whom, with the probability as weight (F13); relations that the
   /// association may not see are left out.
   public var introductions: Graph { graphs.introductions.value }

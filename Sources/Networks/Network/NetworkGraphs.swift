@@ -5,6 +5,7 @@ import PartnernetzRecords
 /// The graphs of a network, made when they are asked for.
 struct NetworkGraphs: Sendable {
   let relations: Once<Graph>
+  let visibleRelations: Once<Graph>
   let declaredCompetitors: Once<Graph>
   private(set) var introductions: Once<Graph>
   private(set) var allIntroductions: Once<Graph>
@@ -28,9 +29,15 @@ struct NetworkGraphs: Sendable {
     chances: IntroductionChances, declared: @escaping @Sendable () -> [Graph.Arc]
   ) {
     (self.told, self.groups, self.firmCount, self.chances) = (told, groups, firmCount, chances)
-    relations = Once {
-      TieColumns(told, groups: groups, upTo: .ownFirm, chances: chances)
+    @Sendable func relations(upTo visibility: Visibility) -> Graph {
+      TieColumns(told, groups: groups, upTo: visibility, chances: chances)
         .relations(nodeCount: firmCount)
+    }
+    let all = Once { relations(upTo: .ownFirm) }
+    self.relations = all
+    visibleRelations = Once {
+      told.visibilities.contains { $0 > Visibility.association.rawValue }
+        ? relations(upTo: .association) : all.value
     }
     (introductions, allIntroductions) = NetworkGraphs.introductions(
       told, groups, firmCount: firmCount, chances)

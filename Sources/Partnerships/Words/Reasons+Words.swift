@@ -62,6 +62,10 @@ extension Unserved {
       return Phrase(
         de: "Es gibt kein anderes Mitglied, das kein Wettbewerber ist.",
         en: "There is no other member that is no competitor.")(language)
+    case .noFit:
+      return Phrase(
+        de: "Über dieses Mitglied ist zu wenig bekannt.", en: "Too little is known of this member.")(
+          language)
     }
   }
 }
@@ -71,7 +75,7 @@ extension Objective: Worded {
   public var isInEuros: Bool {
     switch self {
     case .nash, .total, .minimum: true
-    case .index, .coverage, .leximin: false
+    case .index, .coverage, .leximin, .fit: false
     }
   }
 
@@ -79,7 +83,7 @@ extension Objective: Worded {
   public var valuePhrase: Phrase {
     switch self {
     case .coverage, .leximin: Objective.index.phrase
-    case .index, .nash, .total, .minimum: phrase
+    case .index, .nash, .total, .minimum, .fit: phrase
     }
   }
 
@@ -89,6 +93,7 @@ extension Objective: Worded {
     case .index: Phrase(de: "Summe der Win-Win-Indizes", en: "sum of the Win-Win-Indices")
     case .nash: Phrase(de: "Summe der Nash-Werte", en: "sum of the Nash values")
     case .total: Phrase(de: "Summe aller Nutzen", en: "sum of all gains")
+    case .fit: Phrase(de: "Summe der Passung", en: "sum of the fit")
     case .minimum:
       Phrase(de: "Summe der kleineren Nutzen", en: "sum of each pair's smaller gain")
     case .coverage: Phrase(de: "möglichst viele mit Partner", en: "as many served as can be")
