@@ -51,6 +51,22 @@ public final class Fit: Sendable {
     classes = FitClasses(tables, own, isMember: isMember)
   }
 
+  private init(_ same: Fit, twins: Set<FirmPair>) {
+    benefit = same.benefit
+    weights = same.weights
+    self.twins = twins
+    tables = same.tables
+    isMember = same.isMember
+    isCautious = same.isCautious
+    own = same.own
+    classes = same.classes
+  }
+
+  /// The same fit where more firms are known to be probably the same one.
+  ///
+  /// - Complexity: O(twins).
+  public func excluding(_ twins: Set<FirmPair>) -> Fit { Fit(self, twins: self.twins.union(twins)) }
+
   /// The network.
   public var network: Network { benefit.network }
 
