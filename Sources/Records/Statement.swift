@@ -1,4 +1,4 @@
-/// What somebody said about two firms; reconciled statements become a ``Link``.
+/// What somebody said about two firms; reconciled statements become a link.
 ///
 /// - SeeAlso: F1.
 public struct Statement: Sendable, Hashable, Codable {

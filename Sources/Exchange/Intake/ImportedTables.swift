@@ -41,6 +41,8 @@ final class ImportedTables: TableSource {
     firms.competitors.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  var tellsVisibility: Bool { firms.parts.contains { $0.layout.says(.visibility) } }
+
   func firm(_ row: Int) -> Firm { firms.firm(row) }
 
   func statement(_ row: Int) -> Statement { links.statement(row, directory) }

@@ -16,6 +16,8 @@ package protocol TableSource: Sendable {
   var competitors: [(firm: Int32, ids: [Firm.ID])] { get }
   /// The other tables; those of firms and statements may be empty.
   var details: MemberTables { get }
+  /// Whether any firm says who may see its profile.
+  var tellsVisibility: Bool { get }
 }
 
 /// Tables as rows.
@@ -35,6 +37,8 @@ struct RowSource: TableSource {
     statements = StatementColumns(tables.statements, index: index)
     details = tables
   }
+
+  var tellsVisibility: Bool { firms.contains { $0.visibility != nil } }
 
   func firm(_ row: Int) -> Firm { firms[row] }
 

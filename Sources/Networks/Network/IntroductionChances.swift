@@ -67,16 +67,15 @@ extension Network {
   ///
   /// - Parameters:
   ///   - kinds: the kinds; nil for all. A customer is a supplier's other side.
-  ///   - withHidden: whether relations count that the association may not see.
+  ///   - withHidden: whether relations count that firms keep to themselves.
   /// - Returns: a graph with the probability as weight (F13).
   /// - Complexity: O(1) for all kinds, else O(n + links).
   package func introductions(over kinds: Set<LinkKind>?, withHidden: Bool) -> Graph {
-    guard let kinds else { return withHidden ? allIntroductions : introductions }
+    let network = withHidden ? self.withHidden : self
+    guard let kinds else { return network.introductions }
     let chosen = kinds.contains(.customer) ? kinds.union([.supplier]) : kinds
     let chances = IntroductionChances(parameters, asOf: asOf)
-    let ties = links.filter {
-      chosen.contains($0.kind) && (withHidden || $0.visibility <= .association)
-    }
+    let ties = network.links.filter { chosen.contains($0.kind) }
     return Graph(
       nodeCount: firmCount,
       arcs: ties.flatMap { tie in

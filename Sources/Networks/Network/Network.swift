@@ -15,6 +15,8 @@ public final class Network: Sendable {
   public let parameters: Parameters
   /// The day from which ages of contacts are counted back.
   public let asOf: Day
+  /// Who looks at it; what that reader may not know is not in it.
+  public let viewer: Viewer
   /// How many firms there are.
   public let firmCount: Int
 
@@ -28,24 +30,46 @@ public final class Network: Sendable {
   private let details: Once<DetailColumns>
   private let graphs: NetworkGraphs
   private let flows: Once<Trade>
+  /// With what firms keep to themselves; nil where that is nothing, or the reader is a member.
+  private let whole: Once<Network>?
 
   /// Builds the network.
   ///
   /// - Parameters:
   ///   - tables: what the association's tables say. Of firms with the same id the first counts.
   ///   - parameters: the assumptions.
+  ///   - viewer: who looks at it; the association's staff where nobody is named.
   ///   - asOf: the day from which ages of contacts are counted back.
   /// - Complexity: O((n + r) log (n + r)) for n firms and r rows.
   public convenience init(
-    _ tables: MemberTables, parameters: Parameters = .init(), asOf: Day
+    _ tables: MemberTables, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
+    asOf: Day
   ) {
-    self.init(RowSource(tables), parameters: parameters, asOf: asOf)
+    self.init(RowSource(tables), parameters: parameters, seenBy: viewer, asOf: asOf)
   }
 
   /// Builds the network of tables from wherever they are.
-  package init(_ source: some TableSource, parameters: Parameters, asOf: Day) {
+  package convenience init(
+    _ source: some TableSource, parameters: Parameters, seenBy viewer: Viewer = .association,
+    asOf: Day
+  ) {
+    let seen = source.seen(by: viewer)
+    let isHidden = viewer == .association && seen.statements.count < source.statements.count
+    self.init(
+      as: seen, viewer: viewer,
+      whole: isHidden
+        ? Once { Network(as: source, viewer: viewer, whole: nil, parameters, asOf) } : nil,
+      parameters, asOf)
+  }
+
+  private init(
+    as source: any TableSource, viewer: Viewer, whole: Once<Network>?, _ parameters: Parameters,
+    _ asOf: Day
+  ) {
     self.parameters = parameters
     self.asOf = asOf
+    self.viewer = viewer
+    self.whole = whole
     self.source = source
     firmCount = source.ids.count
     if source.ids.isAscending {
@@ -86,6 +110,8 @@ public final class Network: Sendable {
     self.parameters = parameters
     asOf = network.asOf
     firmCount = network.firmCount
+    viewer = network.viewer
+    whole = network.whole.map { whole in Once { Network(whole.value, assuming: parameters) } }
     (source, order, ids, index) = (network.source, network.order, network.ids, network.index)
     (told, details) = (network.told, network.details)
     rows = NetworkRows(network.rows, assuming: parameters)
@@ -147,13 +173,11 @@ public final class Network: Sendable {
 
   /// Who has any relation with whom, competitors apart: undirected, weight 1.
   public var relations: Graph { graphs.relations.value }
-  /// The same without relations that the association may not see.
-  public var visibleRelations: Graph { graphs.visibleRelations.value }
-  /// Who may introduce somebody to whom, with the probability as weight (F13); relations that the
-  /// association may not see are left out.
+  /// Who may introduce somebody to whom, with the probability as weight (F13).
   public var introductions: Graph { graphs.introductions.value }
-  /// The same with every relation.
-  public var allIntroductions: Graph { graphs.allIntroductions.value }
+  /// With what firms keep to themselves: of use only to tell that it would change an answer. The
+  /// network itself where there is nothing of the kind, or the reader is a member.
+  package var withHidden: Network { whole?.value ?? self }
 
   /// The number of the firm with an id, or nil.
   public func number(of id: Firm.ID) -> Int32? { index[id] }

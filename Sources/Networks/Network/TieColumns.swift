@@ -11,12 +11,11 @@ struct TieColumns {
   /// The chance that the target introduces somebody to the source; empty where all are as forth.
   private(set) var back: [Double] = []
 
-  /// Takes the links up to a visibility.
+  /// Takes the links.
   ///
   /// - Complexity: O(s) for s statements, besides the groups where several are about one pair.
   init(
-    _ told: StatementColumns, groups: Once<LinkGroups>, upTo visibility: Visibility,
-    chances: IntroductionChances
+    _ told: StatementColumns, groups: Once<LinkGroups>, chances: IntroductionChances
   ) {
     let isSymmetric = chances.isSymmetric
     if told.sharesPairs {
@@ -24,13 +23,13 @@ struct TieColumns {
       reserve(groups.count, isSymmetric)
       for link in 0..<groups.count {
         let tie = Tie(groups[link], of: told)
-        guard tie.kind != .competitor, tie.visibility <= visibility else { continue }
+        guard tie.kind != .competitor else { continue }
         append(
           tie.source, tie.target,
           chances(kind: tie.kind.position, trust: tie.trust, lastContact: tie.lastContact),
           isSymmetric)
       }
-    } else if isSymmetric, told.visibilities.isEmpty, told.lastContacts.isEmpty,
+    } else if isSymmetric, told.lastContacts.isEmpty,
       !told.kinds.contains(LinkKind.competitor.position)
     {
       // Each statement is a link of its own, and nothing needs to be turned round.
@@ -49,7 +48,7 @@ struct TieColumns {
       reserve(told.count, isSymmetric)
       for position in 0..<Int32(told.count) where told.fact(of: Int(position)) != nil {
         let tie = Tie(told, position: Int(position))
-        guard tie.kind != .competitor, tie.visibility <= visibility else { continue }
+        guard tie.kind != .competitor else { continue }
         append(
           tie.source, tie.target,
           chances(kind: tie.kind.position, trust: tie.trust, lastContact: tie.lastContact),

@@ -39,7 +39,7 @@ public final class Fit: Sendable {
     self.benefit = benefit
     self.twins = twins
     let profiles = FitProfiles(network)
-    let links = FitLinks(network.visibleRelations)
+    let links = FitLinks(network.relations)
     tables = FitTables(profiles, links)
     let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
     self.weights = learned

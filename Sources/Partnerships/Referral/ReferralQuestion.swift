@@ -2,9 +2,9 @@
 public enum ReferralEnd: Sendable, Hashable {
   /// This firm, by number.
   case firm(Int32)
-  /// Any firm that offers a capability, by number in ``Network/capabilities``.
+  /// Any firm that offers a capability, by number in `Network.capabilities`.
   case offering(Int32)
-  /// Any firm that serves a market, by number in ``Network/markets``.
+  /// Any firm that serves a market, by number in `Network.markets`.
   case serving(Int32)
 }
 

@@ -45,7 +45,7 @@ import Testing
       #expect(network.links == other.links, sourceLocation: sourceLocation)
       for (graph, same) in [
         (network.relations, other.relations), (network.introductions, other.introductions),
-        (network.allIntroductions, other.allIntroductions),
+        (network.withHidden.introductions, other.withHidden.introductions),
         (network.declaredCompetitors, other.declaredCompetitors),
       ] {
         #expect(graph.offsets == same.offsets && graph.targets == same.targets)

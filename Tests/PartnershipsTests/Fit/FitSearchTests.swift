@@ -32,7 +32,7 @@ import Testing
     let network = fit.network
     let model = fit.benefit.base
     let all = network.members.filter { other in
-      guard other != firm, network.visibleRelations.arc(from: firm, to: other) == nil,
+      guard other != firm, network.relations.arc(from: firm, to: other) == nil,
         !model.areCompetitors(firm, other), !model.arePotentialCompetitors(firm, other)
       else { return false }
       let pair = fit.pair(firm, other)

@@ -32,7 +32,8 @@ import Testing
     let anew = Network(tables, parameters: parameters, asOf: day)
     #expect(after.links == anew.links)
     for (one, other) in [
-      (after.introductions, anew.introductions), (after.allIntroductions, anew.allIntroductions),
+      (after.introductions, anew.introductions),
+      (after.withHidden.introductions, anew.withHidden.introductions),
       (after.relations, anew.relations), (after.declaredCompetitors, anew.declaredCompetitors),
     ] {
       #expect(one.offsets == other.offsets && one.targets == other.targets)
