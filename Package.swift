@@ -37,8 +37,8 @@ func tests(
 
 /// The rooms that other packages may use.
 let published: [String] = [
-  "Wording", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Register", "Diagrams",
-  "Reports",
+  "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange", "Answers",
+  "Register", "Diagrams", "Reports",
 ]
 
 let libraries: [Product] = published.map {
@@ -69,20 +69,32 @@ let package = Package(
       "Exchange",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"]),
     room(
+      "Answers",
+      over: [
+        "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ]),
+    room(
       "Register", over: ["Records", "Wording"], [.product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room(
       "Diagrams",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
+      over: [
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ],
       [
         "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room(
       "Reports",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Parallel", "Wording"],
+      over: [
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
+        "Wording",
+      ],
       [.product(name: "Mustache", package: "swift-mustache")],
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
@@ -90,7 +102,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "partnernetz",
-      dependencies: modules(published + ["Formats", "Parallel"]) + [
+      dependencies: modules(published + ["Parallel"]) + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -99,15 +111,24 @@ let package = Package(
     tests(
       "Partnerships",
       of: [
-        "Partnerships", "Networks", "Records", "Graphs", "Parallel", "Formats", "Exchange",
-        "Wording",
+        "Answers", "Partnerships", "Networks", "Records", "Graphs", "Parallel", "Formats",
+        "Exchange", "Wording",
       ], exclude: ["Golden"]),
     tests(
       "Exchange",
       of: ["Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Wording"],
       exclude: ["Golden"]),
+    tests(
+      "Answers",
+      of: [
+        "Answers", "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats",
+        "Wording",
+      ]),
+    tests("Formats", of: ["Formats"]),
     tests("Register", of: ["Register", "Records", "Wording"]),
-    tests("Diagrams", of: ["Diagrams", "Graphs", "Partnerships", "Networks", "Records"]),
-    tests("Command", of: published + ["Formats", "Parallel"], ["partnernetz"]),
+    tests(
+      "Diagrams",
+      of: ["Diagrams", "Answers", "Formats", "Graphs", "Partnerships", "Networks", "Records"]),
+    tests("Command", of: published + ["Parallel"], ["partnernetz"]),
   ]
 )

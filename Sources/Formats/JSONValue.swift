@@ -1,16 +1,26 @@
 import Foundation
 
 /// A value of an answer for machines; a missing one is written as null, never left out.
-package enum JSONValue: Encodable, Hashable, Sendable {
+public enum JSONValue: Encodable, Hashable, Sendable {
+  /// Nothing.
   case null
+  /// Yes or no.
   case bool(Bool)
+  /// A whole number.
   case integer(Int)
+  /// A number; infinite ones are written as null.
   case number(Double)
+  /// A text.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Values by name.
   case object([String: JSONValue])
 
-  package func encode(to encoder: any Encoder) throws {
+  /// Encodes the value.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -26,7 +36,9 @@ package enum JSONValue: Encodable, Hashable, Sendable {
   }
 
   /// The value as text, keys in alphabetical order.
-  package func text() throws -> String {
+  ///
+  /// - Throws: what encoding throws.
+  public func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
@@ -36,15 +48,23 @@ package enum JSONValue: Encodable, Hashable, Sendable {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByArrayLiteral, ExpressibleByNilLiteral, ExpressibleByBooleanLiteral
 {
-  package init(stringLiteral value: String) { self = .string(value) }
-  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+  /// Makes a value of a literal.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Makes a value of a literal.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(Dictionary(elements) { _, last in last })
   }
-  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  package init(nilLiteral: ()) { self = .null }
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Makes a value of a literal.
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// Makes a value of a literal.
+  public init(nilLiteral: ()) { self = .null }
+  /// Makes a value of a literal.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
 
-  package init(_ value: Double?) { self = value.map(JSONValue.number) ?? .null }
-  package init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
-  package init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
+  /// A value, null where there is none.
+  public init(_ value: Double?) { self = value.map(JSONValue.number) ?? .null }
+  /// A value, null where there is none.
+  public init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
+  /// A value, null where there is none.
+  public init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
 }

@@ -1,7 +1,7 @@
 public import PartnernetzWording
 
 /// Why a register could not be opened, read or written.
-public enum RegisterError: Error, Hashable, Worded {
+public enum RegisterError: Hashable, WordedError {
   /// There is no such file.
   case missing(path: String)
   /// The file is something else.

@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -34,7 +35,7 @@ extension AssociationReport {
 
   private func bestPair(_ language: Language) -> String? {
     guard let best = pairing.pairs.max(by: { $0.index < $1.index }) else { return nil }
-    let (first, second) = (network.firm(best.first.firm).name, network.firm(best.second.firm).name)
+    let (first, second) = (network.name(best.first.firm), network.name(best.second.firm))
     let (a, b) = (language.euros(best.first.gain.net), language.euros(best.second.gain.net))
     return Phrase(
       de: "Am besten passen \(first) und \(second) zusammen: \(a) und \(b) Nutzen im Jahr.",
@@ -55,7 +56,7 @@ extension AssociationReport {
   private func isolated(_ language: Language) -> String? {
     let count = indicators.isolated.count
     guard count > 0 else { return nil }
-    let names = indicators.isolated.prefix(3).map { network.firm($0).name }
+    let names = indicators.isolated.prefix(3).map { network.name($0) }
     let listed = language.list(names)
     return Phrase(
       de: "\(count) Unternehmen haben noch keine Beziehung im Verband, darunter \(listed).",
@@ -71,9 +72,9 @@ extension AssociationReport {
     let count = indicators.articulation.count
     return Phrase(
       de: "\(count) Unternehmen halten das Netz an einer Stelle allein zusammen, "
-        + "am meisten hängt an \(network.firm(first).name).",
+        + "am meisten hängt an \(network.name(first)).",
       en: "\(count) firms alone hold the network together at some place, "
-        + "\(network.firm(first).name) most of all.")(language)
+        + "\(network.name(first)) most of all.")(language)
   }
 
   private func dependence(_ language: Language) -> String? {

@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -16,8 +17,8 @@ extension AssociationReport {
   private func card(
     _ pair: Pair, _ referral: Referral, _ language: Language
   ) -> ReportPage.PairCard {
-    let first = network.firm(pair.first.firm).name
-    let second = network.firm(pair.second.firm).name
+    let first = network.name(pair.first.firm)
+    let second = network.name(pair.second.firm)
     func range(_ side: Pair.Side) -> String {
       "\(language.euros(side.low)) – \(language.euros(side.high))"
     }
@@ -27,25 +28,19 @@ extension AssociationReport {
       }
       return best.map { $0.phrase(language) } ?? ""
     }
-    let whole = (first: pair.first.gain.wholeEuros, second: pair.second.gain.wholeEuros)
     return ReportPage.PairCard(
       first: first, second: second, novel: !pair.hasTie,
-      relation: pair.hasTie
-        ? Phrase(de: "vertiefen", en: "deepen")(language) : Phrase(de: "neu", en: "new")(language),
+      relation: pair.relationPhrase(language),
       index: language.number(pair.index, digits: 0),
       sentence: Phrase(
         de: "\(first) gewinnt vor allem durch \(main(pair.first)), \(second) durch "
           + "\(main(pair.second)). \(pair.coveragePhrase.german)",
         en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
           + pair.coveragePhrase.english)(language),
-      components: Gain.Component.allCases.compactMap { component in
-        let isThere = [pair.first, pair.second].contains {
-          $0.gain.contribution(of: component) != 0
-        }
-        guard isThere else { return nil }
-        return .init(
-          label: component.phrase(language), first: language.euros(whole.first[component] ?? 0),
-          second: language.euros(whole.second[component] ?? 0))
+      components: pair.components().map { part in
+        .init(
+          label: part.component.phrase(language), first: language.euros(part.first),
+          second: language.euros(part.second))
       },
       firstNet: language.euros(pair.first.gain.net),
       secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),
@@ -69,7 +64,7 @@ extension AssociationReport {
             language)
       ]
     }
-    let names = best.nodes.map { network.firm($0).name }.joined(separator: " → ")
+    let names = network.names(along: best.nodes)
     return [
       Phrase(
         de: "Einführung: \(names) (gelingt mit \(language.percent(best.probability))).",
@@ -81,7 +76,7 @@ extension AssociationReport {
   func reachRows(_ language: Language) -> [ReportPage.ReachRow] {
     reach.firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }.prefix(10).map {
       .init(
-        name: network.firm($0.firm).name, value: language.fixed($0.reach, digits: 1),
+        name: network.name($0.firm), value: language.fixed($0.reach, digits: 1),
         interval: $0.low == $0.high
           ? Phrase(de: "exakt", en: "exact")(language)
           : "\(language.fixed($0.low, digits: 1)) – \(language.fixed($0.high, digits: 1))")
@@ -102,8 +97,8 @@ extension AssociationReport {
     }
     .prefix(20).map { firm, concentration in
       .init(
-        name: network.firm(firm).name,
-        partner: concentration.topPartner.map { network.firm($0).name } ?? "",
+        name: network.name(firm),
+        partner: concentration.topPartner.map { network.name($0) } ?? "",
         share: language.percent(concentration.topShare),
         level: concentration.level.phrase(language))
     }
@@ -111,18 +106,17 @@ extension AssociationReport {
 
   /// Links whose two sides do not agree, gravest first.
   func conflictRows(_ language: Language) -> [ReportPage.ConflictRow] {
-    network.links.filter { $0.outcome == .conflict || $0.outcome == .vatMismatch }
-      .sorted {
-        ($1.deviation ?? 0, $0.source, $0.target) < ($0.deviation ?? 0, $1.source, $1.target)
-      }
-      .map { link in
-        .init(
-          link: "\(network.firm(link.source).name) → \(network.firm(link.target).name)"
-            + (link.what.map { " (\($0))" } ?? ""),
-          amount: link.amount.map { language.euros($0.euros) } ?? "–",
-          deviation: link.deviation.map { language.percent($0, digits: 0) } ?? "–",
-          outcome: link.outcome?.phrase(language) ?? "")
-      }
+    network.conflicts.sorted {
+      ($1.deviation ?? 0, $0.source, $0.target) < ($0.deviation ?? 0, $1.source, $1.target)
+    }
+    .map { link in
+      .init(
+        link: network.names(along: [link.source, link.target])
+          + (link.what.map { " (\($0))" } ?? ""),
+        amount: link.amount.map { language.euros($0.euros) } ?? "–",
+        deviation: link.deviation.map { language.percent($0, digits: 0) } ?? "–",
+        outcome: link.outcome?.phrase(language) ?? "")
+    }
   }
 
   /// How much of the links' figures both sides confirm.

@@ -1,5 +1,7 @@
 public import Foundation
 import Mustache
+import PartnernetzAnswers
+import PartnernetzFormats
 public import PartnernetzNetworks
 public import PartnernetzPartnerships
 import PartnernetzRecords
@@ -59,7 +61,7 @@ public struct AssociationReport: Sendable {
   public func html(_ language: Language) throws -> String {
     let template = try MustacheTemplate(
       string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
-    return template.render(page(language))
+    return template.render(page(language)).pageSafe
   }
 
   private func page(_ language: Language) -> ReportPage {
@@ -88,12 +90,12 @@ public struct AssociationReport: Sendable {
       pairingPicture: image(pictures.pairing, words.pairingCaption),
       pathPicture: image(pictures.path, words.pathCaption),
       indicators: indicators.entries.map {
-        .init(value: $0.value?.shown(language) ?? "–", label: $0.phrase(language))
+        .init(value: $0.value?.cell.shown(language) ?? "–", label: $0.phrase(language))
       },
       pairingSummary: pairingSummary(language), pairs: pairCards(language),
       unserved: pairing.unserved.map {
         .init(
-          name: network.firm($0.firm).name,
+          name: network.name($0.firm),
           reason: $0.sentence(in: language, network: network, objective: pairing.objective))
       },
       reach: reachRows(language), risks: risks, dataSummary: dataSummary(language),
@@ -132,16 +134,5 @@ extension Day {
     style.calendar = calendar
     style.timeZone = .gmt
     return date.formatted(style)
-  }
-}
-
-extension NetworkIndicators.Entry.Value {
-  /// The value as people read it.
-  func shown(_ language: Language) -> String {
-    switch self {
-    case .count(let value): language.number(value)
-    case .number(let value): language.fixed(value, digits: 2)
-    case .share(let value): language.percent(value)
-    }
   }
 }

@@ -1,4 +1,6 @@
 import Mustache
+import PartnernetzAnswers
+import PartnernetzFormats
 public import PartnernetzNetworks
 public import PartnernetzPartnerships
 import PartnernetzRecords
@@ -25,7 +27,7 @@ public struct EveningPlan {
   public func html(_ language: Language) throws -> String {
     let template = try MustacheTemplate(
       string: String(decoding: PackageResources.evening_mustache, as: UTF8.self))
-    return template.render(page(language))
+    return template.render(page(language)).pageSafe
   }
 
   /// What the template shows, in its own names.
@@ -67,16 +69,16 @@ public struct EveningPlan {
           name: "\(round) \(place + 1)", table: table, firm: firm, meets: meets,
           meetings: (byRound[place + 1] ?? []).map {
             .init(
-              table: "\($0.table)", first: network.firm($0.appointment.first).name,
-              second: network.firm($0.appointment.second).name)
+              table: "\($0.table)", first: network.name($0.appointment.first),
+              second: network.name($0.appointment.second))
           })
       },
       firms: timetable.plans.map { plan in
         Page.Firm(
-          name: network.firm(plan.firm).name, round: round, table: table, meets: meets,
+          name: network.name(plan.firm), round: round, table: table, meets: meets,
           visits: plan.visits.map {
             .init(
-              round: "\($0.round)", table: "\($0.table)", partner: network.firm($0.partner).name)
+              round: "\($0.round)", table: "\($0.table)", partner: network.name($0.partner))
           })
       })
   }

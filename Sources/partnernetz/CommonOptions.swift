@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording

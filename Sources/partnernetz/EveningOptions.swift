@@ -1,6 +1,5 @@
 import ArgumentParser
-import PartnernetzNetworks
-import PartnernetzPartnerships
+import PartnernetzAnswers
 import PartnernetzWording
 
 /// What turns a pairing into a matchmaking evening.
@@ -61,23 +60,11 @@ struct EveningOptions: ParsableArguments {
     }
   }
 
-  /// The evening of a pairing.
-  ///
-  /// The plan before the changes is made again from the same tables, and so is the same.
-  /// - Throws: ``FirmLookupError`` for a firm that is not known.
-  func evening(_ pairing: Pairing, in network: Network) throws -> Evening {
-    let plan = Timetable(
-      of: pairing.appointments, firmCount: network.firmCount, rounds: rounds, tables: tables)
-    if absent.isEmpty, late.isEmpty { return Evening(network: network, timetable: plan) }
-    let missing = try Set(absent.map { try network.number(named: $0) })
-    var arrivals: [Int32: Int] = [:]
-    for word in late {
-      guard let (name, round) = lateness(word) else { continue }
-      let firm = try network.number(named: name)
-      arrivals[firm] = max(arrivals[firm] ?? 1, round)
-    }
-    let changes = plan.replanned(absent: missing, late: arrivals)
-    return Evening(network: network, timetable: changes.timetable, changes: changes)
+  /// The question for the evening of a pairing.
+  func question(of pairing: PairingQuestion) -> EveningQuestion {
+    EveningQuestion(
+      of: pairing, rounds: rounds, tables: tables, absent: absent,
+      late: late.compactMap { word in lateness(word).map { .init($0.name, round: $0.round) } })
   }
 
   private func lateness(_ word: String) -> (name: String, round: Int)? {

@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzExchange
 import PartnernetzNetworks
@@ -51,19 +52,16 @@ struct Failure: Error {
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
-    case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
-    case let error as PairingCertificateError: self.init(code: .badData, phrase: error.phrase)
+    case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as PairingCertificateError: self.init(code: .badData, phrase: error.spoken)
+    case let error as PairNameError: self.init(code: .wrongUsage, phrase: error.spoken)
+    case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
+    case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as FirmListError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let problem as Problem:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
-    case is RenderingError:
-      self.init(
-        code: .ownFault,
-        phrase: Phrase(
-          de: "Das Bild ließ sich nicht zeichnen, auch nicht vereinfacht. Wählen Sie einen "
-            + "kleineren Ausschnitt, etwa --of firm.",
-          en: "The picture could not be drawn, not even in a simpler way. Choose a smaller part, "
-            + "for instance --of firm."))
+    case let error as RenderingError: self.init(code: .ownFault, phrase: error.phrase)
     default: return nil
     }
   }
@@ -83,6 +81,20 @@ struct Failure: Error {
     case .notAMember, .competitors, .notGoodForBoth, .contradiction, .overCapacity,
       .industryTwice, .tooManyDays, .impossible:
       .nothingFound
+    }
+  }
+
+  private static func code(of error: QuestionError) -> Code {
+    switch error {
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
+    case .joinsAlready: .badData
+    }
+  }
+
+  private static func code(of error: FirmListError) -> Code {
+    switch error {
+    case .tooFew, .tooMany, .twice: .wrongUsage
+    case .unknown: .noInput
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
@@ -59,17 +60,19 @@ struct RuleOptions: ParsableArguments {
       en: "At most so many person-days a year for all pairs together.", value: "days"))
   var days: Quantity?
 
-  /// The rules with firms by number.
-  func resolved(in network: Network) throws -> PairingRules {
-    var result = PairingRules()
-    result.fixed = try fix.map { try network.pair(named: $0, option: "--fix") }
-    result.forbidden = try forbid.map { try network.pair(named: $0, option: "--forbid") }
-    result.without = try without.map { try network.number(named: $0) }
+  /// The rules with firms as they were typed.
+  ///
+  /// - Throws: ``Failure`` where the table of rules cannot be read.
+  func named() throws -> NamedRules {
+    var result = NamedRules()
+    result.fixed = fix.map { NamedPair($0, for: .set) }
+    result.forbidden = forbid.map { NamedPair($0, for: .forbid) }
+    result.without = without
     result.distance = distance?.value
     result.novelty = novelty?.value ?? 0
     result.isOnePerIndustry = onePerIndustry
     result.days = days?.value
-    if let rules { try RulesFile.add(rules, to: &result, network) }
+    result.rows = try rules.map(RulesFile.rows) ?? []
     return result
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -10,11 +11,14 @@ import PartnernetzWording
 /// The network that a command works on, and under which assumptions.
 struct Session {
   let network: Network
+  private let language: Language
+  private let seed: UInt64
 
   /// Opens the network that the options name.
   ///
   /// - Throws: ``Failure`` where it cannot be read.
   init(_ options: CommonOptions) throws {
+    (language, seed) = (options.language, options.seed)
     let parameters = try options.assumptions()
     network = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       let day = options.asOf ?? .today
@@ -30,13 +34,23 @@ struct Session {
   ///
   /// - Throws: ``Failure`` where the parameters cannot be read.
   init(_ options: CommonOptions, tables: MemberTables) throws {
+    (language, seed) = (options.language, options.seed)
     network = Network(
       tables, parameters: try options.assumptions(), asOf: options.asOf ?? .today)
   }
 
-  /// The number of the firm that an argument names.
-  func number(of name: String) throws -> Int32 {
-    try network.number(named: name)
+  /// The answer to a question; a long work shows how far it is.
+  ///
+  /// - Throws: what the question throws.
+  func ask(_ question: some Question) throws -> Answer {
+    try reading { try question.answer(in: network, for: $0) }
+  }
+
+  /// Does a work for the reader that the options name, who sees how far it is.
+  func reading<Result>(_ work: (Reader) throws -> Result) rethrows -> Result {
+    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
+    defer { progress.finish() }
+    return try work(Reader(language, seed: seed) { progress.update($0) })
   }
 
   /// Where the network is: as told, else as the environment says, else the register here.

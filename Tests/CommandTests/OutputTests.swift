@@ -24,4 +24,58 @@ import Testing
     }
     #expect(holds("\"Two\r\nlines\",") && holds("\"say \"\"\u{301}hi\","))
   }
+
+  /// A firm whose name turns text round, and one whose name steers a terminal.
+  private static let steering = "A,A\u{202E}GBmH nokcoM\nB,B\u{1B}[31mred\u{7}\nC,C\u{2066}x\n"
+
+  // All that stood behind the name on its line was shown backwards, and names could be counterfeited.
+  @Test(arguments: [
+    ["assess", "A"], ["suggest"], ["pair"], ["reach"], ["path", "A", "B"], ["check"],
+    ["assess", "GBmH"],
+  ])
+  func noNameSteersTheTerminal(_ words: [String]) throws {
+    let program = try Program()
+    try program.write("id,name\n" + OutputTests.steering, to: "n/firms.csv")
+    try program.write("source,target,kind\nA,B,partner\nA,C,partner\n", to: "n/links.csv")
+    let run = try program.run(["--network", "n"] + words)
+    for text in [run.text, run.errors] {
+      let steering = text.unicodeScalars.filter {
+        (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+          || $0.properties.generalCategory == .control && $0 != "\n"
+      }
+      #expect(steering.isEmpty, "\(words)")
+    }
+    // Of firms without figures nothing is suggested or contradicted, and nobody is named.
+    if words != ["suggest"], words != ["check"] {
+      #expect((run.text + run.errors).contains("\u{FFFD}GBmH"))
+    }
+  }
+
+  @Test func noNameSteersAPage() throws {
+    let program = try Program()
+    try program.write("id,name\n" + OutputTests.steering, to: "n/firms.csv")
+    try program.write("source,target,kind\nA,B,partner\nA,C,partner\n", to: "n/links.csv")
+    #expect(try program.run("--network", "n", "report", "-o", "r.html").code == 0)
+    let page = String(decoding: try #require(program.bytes(of: "r.html")), as: UTF8.self)
+    let steering = page.unicodeScalars.filter {
+      (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+        || $0.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains($0)
+    }
+    #expect(steering.isEmpty)
+    #expect(page.contains("<bdi>A\u{FFFD}GBmH nokcoM</bdi>"))
+  }
+
+  // `export` wrote `''=x` and `reach` wrote `'=x`, which our own reader takes for `=x`.
+  @Test func everyCommandDisarmsAFormulaAlike() throws {
+    let program = try Program()
+    try program.write("id,name\nA,''=x\nB,＝1+1\n", to: "n/firms.csv")
+    try program.write("source,target,kind\nA,B,partner\n", to: "n/links.csv")
+    #expect(try program.run("--network", "n", "export", "--to", "tables", "-o", "t").code == 0)
+    let exported = String(decoding: try #require(program.bytes(of: "t/firms.csv")), as: UTF8.self)
+    let reached = try program.run("--network", "n", "reach", "--format", "csv").text
+    for name in ["''=x", "'＝1+1"] {
+      #expect(exported.contains(",\(name)"), "\(exported)")
+      #expect(reached.contains(",\(name)\n"), "\(reached)")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzFormats
 
 /// Turns Graphviz' SVG into one that stands in a page: accessible root, no prolog, no opaque titles.
 ///
@@ -16,10 +17,10 @@ struct SVGFinish {
       let end = text[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let name = title.text.isEmpty ? description : title
-    var result = "<svg role=\"img\" aria-label=\"\(SVGFinish.escaped(name.text))\" "
+    var result = "<svg role=\"img\" aria-label=\"\(XMLText.escaped(name.text))\" "
     result += text[start.upperBound...end]
-    result += "\n<title>\(SVGFinish.escaped(title.text))</title>"
-    result += "\n<desc>\(SVGFinish.escaped(description.text))</desc>"
+    result += "\n<title>\(XMLText.escaped(title.text))</title>"
+    result += "\n<desc>\(XMLText.escaped(description.text))</desc>"
     var rest = text[text.index(after: end)...]
     while let open = rest.firstIndex(of: "<") {
       result += rest[..<open]
@@ -36,21 +37,5 @@ struct SVGFinish {
     result += rest
     return Array(
       result.replacing(Inscription.Ampersand.standIn.rawValue, with: "&amp;").utf8)
-  }
-
-  /// Text fit for SVG's content and quoted attributes.
-  static func escaped(_ text: String) -> String {
-    var value = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": value += "&amp;"
-      case "<": value += "&lt;"
-      case ">": value += "&gt;"
-      case "\"": value += "&quot;"
-      case "'": value += "&#39;"
-      default: value.unicodeScalars.append(scalar)
-      }
-    }
-    return value
   }
 }

@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzGraphs
 public import PartnernetzNetworks
 import PartnernetzPartnerships

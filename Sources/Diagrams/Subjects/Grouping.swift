@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords

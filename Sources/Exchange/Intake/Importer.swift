@@ -67,7 +67,10 @@ public struct Importer: Sendable {
   }
 
   private func files(inFolder path: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    // A folder that cannot be read is read as a file, which tells so.
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      return [path]
+    }
     let endings = [".csv", ".tsv", ".txt"]
     return names.filter { name in
       !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix($0) }

@@ -1,7 +1,7 @@
 public import PartnernetzWording
 
 /// What is wrong in a foreign file, where, and how to mend it.
-public struct Problem: Error, Sendable, Hashable, Worded {
+public struct Problem: Sendable, Hashable, WordedError {
   /// Whether the row can be taken nevertheless.
   public enum Severity: String, Sendable, CaseIterable, Codable {
     /// The row, or the whole table, cannot be taken.

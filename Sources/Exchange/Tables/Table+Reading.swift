@@ -1,4 +1,5 @@
 public import Foundation
+import PartnernetzFormats
 
 extension Table {
   /// Reads delimited text: finds its encoding, its delimiter and its rows.
@@ -27,7 +28,10 @@ extension Table {
   public init(
     records: [[String]], named file: String, sheet: String? = nil, limits: Limits = Limits()
   ) throws(Problem) {
-    let text = records.map { $0.map(TableWriter.quoted).joined(separator: ",") + "\n" }.joined()
+    let lines = records.map { record in
+      record.map { CSV.quoted($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
+    }
+    let text = lines.joined()
     try self.init(
       bytes: Array(text.utf8), file: file, sheet: sheet, limits: limits,
       delimiter: UInt8(ascii: ","))

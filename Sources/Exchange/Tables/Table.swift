@@ -1,3 +1,5 @@
+import PartnernetzFormats
+
 /// A foreign table: headers, rows and where each stands; a text is made only when it is asked for.
 public struct Table: Sendable {
   /// The file's name, for messages.
@@ -114,7 +116,7 @@ public struct Table: Sendable {
       encoding == .windows1252
       ? TextEncoding.text(windows1252: bytes[range]) : String(decoding: bytes[range], as: UTF8.self)
     if field.hasDoubledQuotes { text = undoubled(text) }
-    return Neutralised.original(of: text)
+    return CSV.original(of: text)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -1,3 +1,4 @@
+import PartnernetzFormats
 import PartnernetzPartnerships
 public import PartnernetzRecords
 

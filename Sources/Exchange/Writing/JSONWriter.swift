@@ -1,3 +1,4 @@
+import PartnernetzFormats
 import PartnernetzPartnerships
 public import PartnernetzRecords
 
@@ -7,7 +8,8 @@ public enum JSONWriter {
   public static func text(_ tables: MemberTables) -> String {
     let lists = ContractTable.all(tables).map { table in
       let rows = table.rows.map { "    " + object(table, $0) }.joined(separator: ",\n")
-      return "  \(string(table.kind.rawValue)): [\n" + rows + (rows.isEmpty ? "  ]" : "\n  ]")
+      return "  \(JSONText.string(table.kind.rawValue)): [\n" + rows
+        + (rows.isEmpty ? "  ]" : "\n  ]")
     }
     return "{\n" + lists.joined(separator: ",\n") + "\n}\n"
   }
@@ -17,7 +19,7 @@ public enum JSONWriter {
     var attributes: [String] = []
     for (position, cell) in row.enumerated() {
       guard let value = value(cell) else { continue }
-      let member = string(table.headers[position]) + ": " + value
+      let member = JSONText.string(table.headers[position]) + ": " + value
       if position < table.knownCount { members.append(member) } else { attributes.append(member) }
     }
     if !attributes.isEmpty {
@@ -29,28 +31,9 @@ public enum JSONWriter {
   private static func value(_ cell: ContractTable.Cell) -> String? {
     switch cell {
     case .empty: nil
-    case .text(let text): string(text)
+    case .text(let text): JSONText.string(text)
     case .number(let digits): digits
     case .truth(let value): value ? "true" : "false"
     }
-  }
-
-  /// A JSON string; `<` and the line separators are escaped so that it may stand in a page's script.
-  static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "<", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzFormats
 import PartnernetzPartnerships
 public import PartnernetzRecords
 
@@ -23,13 +24,13 @@ public enum TableWriter {
   }
 
   static func csv(_ table: ContractTable) -> String {
-    var text = table.headers.map { quoted(Neutralised.form(of: $0)) }.joined(separator: ",") + "\n"
+    var text = table.headers.map(field).joined(separator: ",") + "\n"
     for row in table.rows {
       for (position, cell) in row.enumerated() {
         if position > 0 { text += "," }
         switch cell {
         case .empty: break
-        case .text(let value): text += quoted(Neutralised.form(of: value))
+        case .text(let value): text += field(value)
         case .number(let value): text += value
         case .truth(let value): text += Words.yesNo.word(value)
         }
@@ -39,24 +40,8 @@ public enum TableWriter {
     return text
   }
 
-  /// A field in quotation marks where it needs them, also to keep blanks at its ends.
-  static func quoted(_ text: String) -> String {
-    let hasMarks = text.utf8.contains { byte in
-      switch byte {
-      case 0x22, 0x2C, 0x3B, 0x09, 0x7C, 0x0A, 0x0D: true
-      default: false
-      }
-    }
-    let needsQuotes = hasMarks || text.utf8.first == 0x20 || text.utf8.last == 0x20
-    let clean = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
-    guard needsQuotes else { return clean }
-    var bytes: [UInt8] = [0x22]
-    // Byte by byte, since a combining mark behind a quotation mark would hide it from String.
-    for byte in clean.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
-    return String(decoding: bytes, as: UTF8.self)
+  /// A field that stays one whatever delimiter a reader guesses.
+  private static func field(_ text: String) -> String {
+    CSV.field(text, guarding: CSV.delimiters)
   }
 }

@@ -1,7 +1,7 @@
 public import PartnernetzWording
 
 /// Why a market or a capability was not found by what it was called.
-public enum CodeLookupError: Error, Hashable, Worded {
+public enum CodeLookupError: Hashable, WordedError {
   /// No table has such a market; those that are meant perhaps, else some that there are.
   case unknownMarket(name: String, near: [String], some: [String])
   /// No table has such a capability; those that are meant perhaps, else some that there are.

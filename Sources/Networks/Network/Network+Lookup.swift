@@ -3,7 +3,7 @@ import PartnernetzRecords
 public import PartnernetzWording
 
 /// Why a firm was not found by what it was called.
-public enum FirmLookupError: Error, Hashable, Worded {
+public enum FirmLookupError: Hashable, WordedError {
   /// Nobody is called so; the nearest names with their ids.
   case unknown(name: String, nearest: [String])
   /// Several are called so; their ids.

@@ -1,7 +1,7 @@
 public import PartnernetzWording
 
 /// Why a parameter could not be changed.
-public enum ParameterError: Error, Hashable, Worded {
+public enum ParameterError: Hashable, WordedError {
   /// No parameter has that name; the nearest known one is offered.
   case unknown(name: String, nearest: String)
   /// The value lies outside the parameter's bounds.

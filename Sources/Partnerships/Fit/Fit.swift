@@ -172,6 +172,12 @@ public final class Fit: Sendable {
     }
   }
 
+  /// Whether a pair that was chosen by amounts may be suggested without a person having looked at it.
+  public func maySuggest(_ pair: Pair) -> Bool {
+    !twins.contains(pair.firms)
+      && !benefit.base.arePotentialCompetitors(pair.first.firm, pair.second.firm)
+  }
+
   /// Whether two firms may be suggested to each other without a person having looked at them.
   ///
   /// - Parameters:

@@ -11,6 +11,14 @@ struct DiagramCommand: AsyncParsableCommand {
   /// What the picture shows.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case network, firm, path, pairing
+
+    /// What to ask for where this is too much for a picture; nil where nothing is smaller.
+    var smaller: Subject? {
+      switch self {
+      case .network, .pairing: .firm
+      case .firm, .path: nil
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -67,6 +75,11 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if objective == .fit {
+      throw ValidationError(
+        told(
+          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
+    }
     let wanted = [Subject.network: 0, .firm: 1, .path: 2, .pairing: 0][of] ?? 0
     guard firms.count == wanted else {
       throw ValidationError(
@@ -80,9 +93,17 @@ struct DiagramCommand: AsyncParsableCommand {
     let session = try Session(common)
     var diagram = try diagram(session)
     if let title { diagram.title = title }
-    let rendering = try await DiagramRenderer.ownWorker.render(diagram, as: try format())
+    let rendering = try await rendering(of: diagram, as: try format())
     try common.deliver(Data(rendering.bytes))
     if let message = rendering.simplification { Delivery.say(message(common.language)) }
+  }
+
+  private func rendering(of diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
+    do {
+      return try await DiagramRenderer.ownWorker.render(diagram, as: format)
+    } catch let error as RenderingError {
+      throw Failure(code: .ownFault, phrase: error.phrase.advising(of.smaller))
+    }
   }
 
   private func diagram(_ session: Session) throws -> Diagram {
@@ -93,11 +114,13 @@ struct DiagramCommand: AsyncParsableCommand {
         of: network, size: size, grouping: try grouping(network), language: common.language)
     case .firm:
       return Diagram(
-        surroundingsOf: try session.number(of: firms[0]), in: network, language: common.language)
+        surroundingsOf: try session.network.number(named: firms[0]), in: network,
+        language: common.language)
     case .path:
       let referral = Referral(network)
       let answer = referral.paths(
-        from: try session.number(of: firms[0]), to: try session.number(of: firms[1]))
+        from: try session.network.number(named: firms[0]),
+        to: try session.network.number(named: firms[1]))
       return Diagram(of: answer, from: referral, language: common.language)
     case .pairing:
       let pairing = try Pairing(PairingProblem(Benefit(network)), objective: objective)
@@ -158,5 +181,15 @@ extension Rendering {
     return Phrase(
       de: "Das Bild musste einfacher gezeichnet werden als gewöhnlich.",
       en: "The picture had to be drawn in a simpler way than usual.")
+  }
+}
+
+extension Phrase {
+  /// The same with the advice to draw something smaller, where there is such.
+  fileprivate func advising(_ smaller: DiagramCommand.Subject?) -> Phrase {
+    guard let smaller else { return self }
+    return Phrase(
+      de: german + " Wählen Sie einen kleineren Ausschnitt, etwa --of \(smaller.rawValue).",
+      en: english + " Choose a smaller part, for instance --of \(smaller.rawValue).")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzPartnerships
@@ -72,87 +73,19 @@ struct ImportCommand: AsyncParsableCommand {
         ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
         : importer.read(paths: files)
     }
+    let reader = Reader(common.language)
     guard intake.isAcceptable else {
-      try common.deliver(answer(intake, receipt: nil))
+      try common.write(intake.answer(changing: nil, for: reader))
       throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
     }
-    var receipt: Receipt?
+    var changes: Intake.Changes?
     if !dryRun {
       let register = try Register(openingOrCreating: path)
-      receipt = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(intake.tables, on: common.asOf ?? .today, from: files)
+      let total = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
+        try register.take(intake.tables, on: common.asOf ?? .today, from: files).total
       }
+      changes = .init(added: total.added, changed: total.changed, unchanged: total.unchanged)
     }
-    try common.deliver(answer(intake, receipt: receipt))
-  }
-
-  private func answer(_ intake: Intake, receipt: Receipt?) -> Answer {
-    let language = common.language
-    let problems = intake.problems
-    // What follows from another problem is passed over before people as long as there is a cause.
-    let causes = problems.kept.filter { $0.code != "refused_firm" }
-    var parts = Delivery.lines(causes.map(\.phrase), of: problems.count, language)
-      .map { Answer.Part.text($0) }
-    if !parts.isEmpty { parts.append(.text("")) }
-    parts.append(.text(summary(intake, receipt)))
-    let counts = TableKind.allCases.compactMap { kind in
-      intake.counts[kind].map { (kind.rawValue, $0) }
-    }
-    func counted(_ value: (Intake.Count) -> Int) -> JSONValue {
-      .object(Dictionary(counts.map { ($0, .integer(value($1))) }) { first, _ in first })
-    }
-    return Answer(
-      parts: parts,
-      json: [
-        "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
-        "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
-        "written": .bool(receipt != nil),
-        "added": JSONValue(receipt?.total.added), "changed": JSONValue(receipt?.total.changed),
-        "unchanged": JSONValue(receipt?.total.unchanged),
-        "problems": .array(problems.kept.map { $0.json(language) }),
-        "problems_omitted": .integer(problems.omitted),
-      ],
-      table: Table.problems(problems.kept, language))
-  }
-
-  private func summary(_ intake: Intake, _ receipt: Receipt?) -> String {
-    let language = common.language
-    guard intake.isAcceptable else {
-      return Phrase(
-        de: "Nichts wurde übernommen; das Register ist, wie es war. Beheben Sie die Fehler, oder "
-          + "lassen Sie die fehlerhaften Zeilen mit --skip-faulty aus.",
-        en: "Nothing was taken; the register is as it was. Mend the errors, or leave the faulty "
-          + "rows out with --skip-faulty.")(language)
-    }
-    let tables = intake.tables
-    let details =
-      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
-      + tables.goals.count
-    let read = Phrase(
-      de: "\(language.number(tables.firms.count)) Unternehmen, "
-        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
-        + "\(language.number(details)) Einzelheiten gelesen",
-      en: "\(language.number(tables.firms.count)) firms, "
-        + "\(language.number(tables.statements.count)) statements about links, "
-        + "\(language.number(details)) details read")(language)
-    let refused = intake.counts.values.reduce(0) { $0 + $1.refused }
-    let left =
-      refused == 0
-      ? ""
-      : Phrase(
-        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
-        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
-    guard let receipt else {
-      return read + left
-        + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
-    }
-    return read + left
-      + Phrase(
-        de: "; neu \(language.number(receipt.total.added)), geändert "
-          + "\(language.number(receipt.total.changed)), unverändert "
-          + "\(language.number(receipt.total.unchanged)).",
-        en: "; new \(language.number(receipt.total.added)), changed "
-          + "\(language.number(receipt.total.changed)), unchanged "
-          + "\(language.number(receipt.total.unchanged)).")(language)
+    try common.deliver(intake.answer(changing: changes, for: reader))
   }
 }

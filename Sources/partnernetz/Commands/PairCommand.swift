@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -47,8 +48,10 @@ struct PairCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was möglichst groß werden soll.", en: "What is to be made as large as can be."))
-  var objective: Objective = .index
+      de: "Was möglichst groß werden soll; ohne Angabe index, oder fit, wo Beträge fehlen.",
+      en: "What is to be made as large as can be; index, or fit where amounts are missing, unless "
+        + "told."))
+  var objective: Objective?
 
   @Option(
     help: help(
@@ -97,7 +100,7 @@ struct PairCommand: AsyncParsableCommand {
           en: "Please only one of --why, --tornado, --certificate, --verify and an evening "
             + "(--rounds, --tables)."))
     }
-    if certificate != nil, objective == .coverage || objective == .leximin {
+    if certificate != nil, let objective, objective == .coverage || objective == .leximin {
       throw ValidationError(
         told(
           de: "Für --objective \(objective.rawValue) gibt es keinen Beweis als Datei.",
@@ -115,43 +118,44 @@ struct PairCommand: AsyncParsableCommand {
 
   func run() async throws {
     try checkCertificate()
-    let proof = try verify.map(CertificateFile.read)
-    let tables = try why.map { _ in try Session.tables(of: common) }
-    let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
-    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
-    let network = session.network
-    let everything = PairingProblem(Benefit(network)) { progress.update($0) }
-    progress.finish()
-    let problem = try everything.applying(try rules.resolved(in: network))
-    if let proof {
-      try problem.verify(proof)
-      return try common.deliver(verdict(proof))
+    let rules = try rules.named()
+    let question = PairingQuestion(
+      objective: objective ?? .index, rules: rules,
+      fallsBackToFit: objective == nil && certificate == nil)
+    if let verify {
+      let proof = ProofQuestion(try CertificateFile.read(verify), rules: rules)
+      return try common.deliver(try Session(common).ask(proof))
     }
-    if let why, let tables { return try explain(why, problem, tables) }
-    let pairing = try Pairing(problem, objective: objective)
-    if tornado {
-      return try common.deliver(TornadoReport(pairing, problem).answer(network, common.language))
+    if let why {
+      let tables = try Session.tables(of: common)
+      return try common.deliver(
+        try Session(common, tables: tables).ask(
+          WhyQuestion(why, objective: objective ?? .index, rules: rules, tables: tables)))
     }
-    if let certificate {
-      guard let proof = pairing.certificate else {
-        throw Failure(
-          code: .nothingFound,
-          phrase: Phrase(
-            de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
-              + "die es keinen Beweis als Datei gibt. Ohne --certificate erscheint, wie viel "
-              + "höchstens fehlt.",
-            en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
-              + "no proof as a file. Without --certificate you see how much is missing at most."))
-      }
-      try CertificateFile.write(proof, to: certificate, force: common.force)
-    }
+    let session = try Session(common)
+    if tornado { return try common.deliver(try session.ask(AssumptionsQuestion(of: question))) }
+    let found = try session.reading { try question.found(in: session.network, for: $0) }
+    let pairing = found.pairing
+    if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
-      let evening = try evening.evening(pairing, in: network)
-      try common.deliver(evening)
-      if evening.timetable.meetings.isEmpty { throw ExitCode(1) }
-      return
+      return try common.deliver(
+        try evening.question(of: question).evening(of: pairing, in: session.network))
     }
-    try common.deliver(pairing.answer(network, common.language))
+    try common.deliver(found.answer(session.network, common.language))
+  }
+
+  private func write(_ pairing: Pairing, to certificate: String) throws {
+    guard let proof = pairing.certificate else {
+      throw Failure(
+        code: .nothingFound,
+        phrase: Phrase(
+          de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
+            + "die es keinen Beweis als Datei gibt. Ohne --certificate erscheint, wie viel "
+            + "höchstens fehlt.",
+          en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
+            + "no proof as a file. Without --certificate you see how much is missing at most."))
+    }
+    try CertificateFile.write(proof, to: certificate, force: common.force)
   }
 
   /// Refuses a proof that could not be written, before the work.
@@ -166,54 +170,5 @@ struct PairCommand: AsyncParsableCommand {
           en: "The proof takes a file of its own: --certificate FILE."))
     }
     try Delivery.check(certificate, force: common.force)
-  }
-
-  /// Explains a pair where two firms are named, else a member.
-  private func explain(
-    _ name: String, _ problem: PairingProblem, _ tables: MemberTables
-  ) throws {
-    let network = problem.benefit.network
-    if let firm = try? network.number(named: name) {
-      let member = try MemberExplanation(firm, in: problem, objective: objective)
-      return try common.deliver(member.answer(network, common.language, objective: objective))
-    }
-    guard name.contains(",") else {
-      _ = try network.number(named: name)
-      return
-    }
-    let firms = try network.pair(named: name, option: "--why")
-    guard firms.first != firms.second else {
-      throw PairingError.sameFirm(network.name(firms.first))
-    }
-    let explanation = try PairExplanation(firms, in: problem, objective: objective)
-    try common.deliver(
-      explanation.answer(
-        network, common.language, objective: objective,
-        evidence: PairEvidence(firms, in: network, tables: tables)))
-  }
-
-  private func verdict(_ proof: PairingCertificate) -> Answer {
-    let table = Table(
-      columns: [
-        .init("objective", de: "Ziel", en: "Objective"), .init("pairs", de: "Paare", en: "Pairs"),
-        .init("proven", de: "Bewiesen", en: "Proven"),
-      ],
-      rows: [
-        [
-          .text(proof.objective.rawValue), .count(proof.pairs.count),
-          .text(Phrase(de: "ja", en: "yes")(common.language)),
-        ]
-      ])
-    let sentence = Phrase(
-      de: "Der Beweis hält: Aus diesen Tabellen ist keine Paarung besser als diese mit "
-        + "\(proof.pairs.count) Paaren (Ziel: \(proof.objective.phrase.german)).",
-      en: "The proof holds: from these tables no pairing is better than this one of "
-        + "\(proof.pairs.count) pairs (objective: \(proof.objective.phrase.english)).")
-    return Answer(
-      parts: [.text(sentence(common.language))],
-      json: [
-        "objective": .string(proof.objective.rawValue), "pairs": .integer(proof.pairs.count),
-        "proven": .bool(true),
-      ], table: table)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -115,7 +116,7 @@ struct PathCommand: AsyncParsableCommand {
       throw ValidationError(
         told(de: "--alternatives liegt zwischen 0 und 1000.", en: "--alternatives is 0 to 1000."))
     }
-    if let hops, hops < 1 || hops > 100 {
+    if let hops, !PathQuestion.hopRange.contains(hops) {
       throw ValidationError(told(de: "--hops liegt zwischen 1 und 100.", en: "--hops is 1 to 100."))
     }
     _ = try kinds()
@@ -197,53 +198,25 @@ struct PathCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if !matrix { try checkEnds() }
+    if matrix { return try await answerMatrix() }
+    try checkEnds()
+    let question = PathQuestion(
+      from: fromTag.map { .offering($0) } ?? .firm(firms[0]),
+      to: toMarket.map { .serving($0) } ?? .firm(firms[firms.count - 1]),
+      alternatives: alternatives ?? 3, hops: hops, avoiding: avoid, over: try kinds())
+    try common.deliver(try Session(common).ask(question))
+  }
+
+  private func answerMatrix() async throws {
     let session = try Session(common)
-    if matrix { return try deliverMatrix(session) }
-    let question = try question(session)
-    let answer = Referral(session.network, over: try kinds()).answer(question)
-    try common.deliver(answer.shown(in: session.network, language: common.language))
-    if answer.routes.isEmpty { throw ExitCode(1) }
-  }
-
-  private func question(_ session: Session) throws -> ReferralQuestion {
-    let network = session.network
-    let named = try firms.map(session.number(of:))
-    let avoided = try avoid.map(session.number(of:))
-    if named.count == 2, named[0] == named[1] {
-      throw Failure(
-        code: .wrongUsage,
-        phrase: Phrase(
-          de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
-          en: "A firm needs no introduction to itself."))
+    let file = firms.count == 1 ? firms[0] : nil
+    let list = FirmList(
+      try file.map(FirmListFile.read) ?? firms.enumerated().map { .init($1, at: $0 + 1) })
+    do {
+      let question = MatrixQuestion(among: list, hops: hops, avoiding: avoid, over: try kinds())
+      try common.deliver(try session.ask(question))
+    } catch let error as FirmListError {
+      throw file.map { FirmListFile.failure(error, in: $0) } ?? error
     }
-    if let both = named.first(where: avoided.contains) {
-      let name = network.name(both)
-      throw Failure(
-        code: .wrongUsage,
-        phrase: Phrase(
-          de: "\(name) steht am Ende des Weges und lässt sich nicht zugleich mit --avoid meiden.",
-          en: "\(name) stands at an end of the route and cannot be avoided by --avoid as well."))
-    }
-    let from: ReferralEnd =
-      try fromTag.map { .offering(try network.capability(named: $0)) } ?? .firm(named[0])
-    let to: ReferralEnd =
-      try toMarket.map { .serving(try network.market(named: $0)) } ?? .firm(named[named.count - 1])
-    return ReferralQuestion(
-      from: from, to: to, alternatives: alternatives ?? 3, hops: hops, avoiding: avoided)
-  }
-
-  private func deliverMatrix(_ session: Session) throws {
-    let list = try FirmList(firms, in: session)
-    let hops = hops ?? session.network.parameters.hopLimit
-    let routes = Referral(session.network, over: try kinds()).matrix(
-      of: list.firms, hops: hops, avoiding: try avoid.map(session.number(of:)))
-    let answer = MatrixAnswer(routes: routes, network: session.network, hops: hops)
-    switch common.format {
-    case .table: try common.deliver(Data(answer.shown(common.language).utf8))
-    case .json: try common.deliver(try answer.json())
-    case .csv: try common.deliver(answer.csv())
-    }
-    if !answer.hasRoute { throw ExitCode(1) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzPartnerships
 import PartnernetzWording
 
@@ -95,7 +96,7 @@ struct ReachCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let hops, hops < 1 || hops > 100 {
+    if let hops, !PathQuestion.hopRange.contains(hops) {
       throw ValidationError(told(de: "--hops liegt zwischen 1 und 100.", en: "--hops is 1 to 100."))
     }
     for (name, count) in [("--top", top), ("--budget", budget)] {
@@ -127,41 +128,13 @@ struct ReachCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try Session(common)
-    let network = session.network
-    let source = try firm.map { try session.number(of: $0) }
-    let answer: Answer
-    if let top {
-      let choice = ReachChoice(ofFirms: top, in: network, hops: hops, seed: common.seed)
-      answer = choice.answer(asked: top, in: network, common.language)
-    } else if let budget {
-      let choice = ReachChoice(
-        ofAsks: budget, by: source, in: network, hops: hops, seed: common.seed)
-      answer = choice.answer(ofAsks: budget, by: source, in: network, common.language)
-    } else if let source, let other {
-      let growth = ReachGrowth(
-        linking: source, try partner(of: source, named: other, session), in: network, hops: hops,
-        seed: common.seed)
-      answer = growth.answer(in: network, common.language)
-    } else {
-      let reach = Reach(of: source.map { [$0] }, in: network, hops: hops, seed: common.seed)
-      answer = reach.answer(in: network, common.language)
-    }
-    try common.deliver(answer)
+    try common.deliver(try Session(common).ask(question))
   }
 
-  private func partner(
-    of firm: Int32, named name: String, _ session: Session
-  ) throws -> Int32 {
-    let other = try session.number(of: name)
-    guard other != firm else {
-      throw Failure(
-        code: .wrongUsage,
-        phrase: Phrase(
-          de: "Ein Unternehmen kann nicht sein eigener Partner werden; nennen Sie bei --with ein "
-            + "anderes.",
-          en: "A firm cannot become its own partner; name another one with --with."))
-    }
-    return other
+  private var question: any Question {
+    if let top { return StartersQuestion(top, hops: hops) }
+    if let budget { return AsksQuestion(budget, by: firm, hops: hops) }
+    if let firm, let other { return PartnershipReachQuestion(firm, with: other, hops: hops) }
+    return ReachQuestion(of: firm, hops: hops)
   }
 }

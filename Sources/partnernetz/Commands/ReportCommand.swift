@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzPartnerships
 import PartnernetzReports
@@ -22,16 +23,13 @@ struct ReportCommand: AsyncParsableCommand {
     let session = try Session(common)
     let network = session.network
     let language = common.language
-    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
-    let problem = PairingProblem(Benefit(network)) { progress.update($0) }
-    progress.finish()
-    let pairing = try Pairing(problem)
+    let pairing = try session.reading { try PairingQuestion().pairing(in: network, for: $0) }
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language))
     async let pairingPicture = picture(
       Diagram(of: pairing, in: network, language: language))
-    async let pathPicture = example(pairing, referral).asyncMap {
+    async let pathPicture = pairing.exampleIntroduction(referral).asyncMap {
       try await picture(Diagram(of: $0, from: referral, language: language))
     }
     let report = AssociationReport(
@@ -45,16 +43,6 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func picture(_ diagram: Diagram) async throws -> Data {
     Data(try await DiagramRenderer.ownWorker.render(diagram, as: .svg).bytes)
-  }
-
-  /// The referral path of the new pair with the best introduction over at least one broker.
-  private func example(_ pairing: Pairing, _ referral: Referral) -> ReferralAnswer? {
-    pairing.pairs.filter { !$0.hasTie }
-      .map { referral.paths(from: $0.first.firm, to: $0.second.firm) }
-      .filter { !$0.routes.isEmpty }
-      .max {
-        ($0.disjoint.count, $0.combinedProbability) < ($1.disjoint.count, $1.combinedProbability)
-      }
   }
 }
 

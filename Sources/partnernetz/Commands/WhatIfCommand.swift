@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzGraphs
 import PartnernetzNetworks
@@ -67,6 +68,11 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if objective == .fit {
+      throw ValidationError(
+        told(
+          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
+    }
     if remove.isEmpty, add.isEmpty, pair.isEmpty, changes.isEmpty {
       throw ValidationError(
         told(
@@ -78,84 +84,35 @@ struct WhatIfCommand: AsyncParsableCommand {
   func run() async throws {
     // Only firms that join need the tables themselves.
     let tables = try add.isEmpty ? nil : Session.tables(of: common)
-    let network = try (tables.map { try Session(common, tables: $0) } ?? Session(common)).network
-    let (everything, problem) = try judged(network, tables)
-    let now = problem.benefit.network
-    var asked = try rules.resolved(in: now)
-    asked.fixed += try pair.map { try now.pair(named: $0, option: "--pair") }
-    asked.without += try remove.map { try now.number(named: $0) }
-    let difference = try PairingDifference(
-      from: try everything.applying(try rules.resolved(in: network)),
-      to: try problem.applying(asked), objective: objective)
-    try common.deliver(difference.answer(common.language, objective: objective))
+    let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
+    var question = WhatIfQuestion()
+    question.leaving = remove
+    question.joining = try tables.map { .init(try joiningTables($0), to: $0) }
+    question.pairs = pair.map { NamedPair($0, for: .suppose) }
+    question.assumptions = try changes.map(assumption)
+    question.objective = objective
+    question.rules = try rules.named()
+    try common.deliver(try session.ask(question))
   }
 
-  /// The problem as it is, and with firms that join and assumptions that change; what does not
-  /// change is not judged again.
-  private func judged(
-    _ network: Network, _ tables: MemberTables?
-  ) throws -> (before: PairingProblem, after: PairingProblem) {
-    let parameters = try changedParameters(network.parameters)
-    let joining = try tables.map { try joiningTables(network, $0) }
-    let now =
-      if let tables, let joining {
-        Network(tables.adding(joining), parameters: parameters, asOf: network.asOf)
-      } else {
-        changes.isEmpty ? network : Network(network, assuming: parameters)
-      }
-    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
-    defer { progress.finish() }
-    guard changes.isEmpty else {
-      // Side by side, so that neither waits while the other prepares.
-      let both = parallelMap(count: 2) { side in
-        PairingProblem(Benefit(side == 0 ? network : now)) { share in
-          if side == 0 { progress.update(share) }
-        }
-      }
-      return (both[0], both[1])
+  private func assumption(_ change: String) throws -> WhatIfQuestion.Assumption {
+    let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let number = Quantity(argument: parts[1]) else {
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "--set „\(change)“: erwartet wird Name=Zahl, etwa market_access=0,15. "
+            + "Die Namen zeigt `partnernetz parameters`.",
+          en: "--set “\(change)”: expected is name=number, for instance market_access=0.15. "
+            + "`partnernetz parameters` shows the names."))
     }
-    let before = PairingProblem(Benefit(network)) { progress.update($0) }
-    guard let joining else { return (before, before) }
-    return (
-      before, PairingProblem(Benefit(now), after: before, changed: joining.namedFirms)
-    )
-  }
-
-  private func changedParameters(_ known: Parameters) throws -> Parameters {
-    var parameters = known
-    for change in changes {
-      let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let number = Quantity(argument: parts[1]) else {
-        throw Failure(
-          code: .wrongUsage,
-          phrase: Phrase(
-            de: "--set „\(change)“: erwartet wird Name=Zahl, etwa market_access=0,15. "
-              + "Die Namen zeigt `partnernetz parameters`.",
-            en: "--set “\(change)”: expected is name=number, for instance market_access=0.15. "
-              + "`partnernetz parameters` shows the names."))
-      }
-      do {
-        try parameters.set(parts[0], to: number.value)
-      } catch {
-        throw Failure(code: .wrongUsage, phrase: error.phrase)
-      }
-    }
-    return parameters
+    return .init(parts[0], number.value)
   }
 
   /// The tables of the firms that join.
-  private func joiningTables(_ network: Network, _ tables: MemberTables) throws -> MemberTables {
+  private func joiningTables(_ tables: MemberTables) throws -> MemberTables {
     let intake = Importer(knownFirms: tables.firms).read(paths: add)
     guard intake.isAcceptable else { throw Refusal(problems: intake.problems) }
-    if let known = intake.tables.firms.first(where: { network.number(of: $0.id) != nil }) {
-      throw Failure(
-        code: .badData,
-        phrase: Phrase(
-          de: "--add: \(known.id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "
-            + "die dazukommen; ein anderes bekommt eine andere Nummer.",
-          en: "--add: \(known.id) is there already. Needed are tables of firms that join; "
-            + "another firm takes another id."))
-    }
     return intake.tables
   }
 }

@@ -106,7 +106,9 @@ enum Delivery {
 
   /// Says something beside the answer, on standard error.
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { String($0).terminalSafe }.joined(separator: "\n")
+    FileHandle.standardError.write(Data((safe + "\n").utf8))
   }
 
   /// The first few of what there is to be said, and how much more there is; not all of so much as
@@ -130,20 +132,6 @@ enum Delivery {
 }
 
 extension CommonOptions {
-  /// Brings an answer to the reader in the form asked for.
-  ///
-  /// - Throws: the answer's exit code where it is not 0, and what writing throws.
-  func deliver(_ answer: Answer) throws {
-    let text =
-      switch format {
-      case .table: answer.shown(language, width: Delivery.width)
-      case .json: try answer.json.text()
-      case .csv: answer.table.csv
-      }
-    try deliver(Data(text.utf8))
-    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
-  }
-
   /// Brings bytes to the file or to standard output.
   func deliver(_ data: Data) throws {
     if let output, output != "-" {

@@ -23,37 +23,6 @@ extension String {
     }
     return lines + [line]
   }
-
-  /// The text without anything that steers a terminal: control letters become spaces.
-  var terminalSafe: String {
-    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return self
-    }
-    var safe = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      safe.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return String(safe)
-  }
-
-  /// The text as one field of a CSV line; a text that a spreadsheet would take for a formula is
-  /// disarmed by an apostrophe.
-  var csvField: String {
-    // Scalar by scalar, since a String takes a line's two ends for one letter, and a quotation mark
-    // with a combining mark behind it for another one.
-    let startsFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let text = startsFormula && Double(self) == nil ? "'" + self : self
-    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    var field = "\"".unicodeScalars
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { field.append(scalar) }
-      field.append(scalar)
-    }
-    field.append("\"")
-    return String(field)
-  }
 }
 
 extension Character {

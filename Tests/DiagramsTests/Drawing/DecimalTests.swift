@@ -11,13 +11,4 @@ import Testing
   func numbersHaveNoExponent(value: Double, text: String) {
     #expect(decimal(value) == text)
   }
-
-  @Test(arguments: ["<a href='x'>&\"", "Müller & Söhne", "&amp;"])
-  func textInSVGIsNothingElse(_ text: String) {
-    let escaped = SVGFinish.escaped(text)
-    #expect(!escaped.contains { "<>'\"".contains($0) })
-    let back = escaped.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-    #expect(back == text)
-  }
 }

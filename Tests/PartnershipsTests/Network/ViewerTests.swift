@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzGraphs
 import PartnernetzNetworks
@@ -53,7 +54,7 @@ import Testing
       default: Issue.record("\(explanation.verdict)")
       }
       for language in Language.allCases {
-        let texts = explanation.sentences(network, objective: .index).map { $0(language) }
+        let texts = explanation.sentences(network, objective: .index).map { $0.phrase(language) }
         #expect(!texts.isEmpty && texts.allSatisfy { !$0.isEmpty })
       }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzAnswers
 import PartnernetzPartnerships
 import PartnernetzRecords
 import Testing

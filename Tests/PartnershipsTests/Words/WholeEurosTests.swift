@@ -1,3 +1,4 @@
+import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -58,7 +59,7 @@ import Testing
         guard let transfer = problem.benefit.pair(i, j).transfer else { continue }
         let explanation = try PairExplanation(FirmPair(i, j), in: problem, objective: .index)
         guard case .belowThreshold = explanation.verdict else { continue }
-        let text = explanation.sentences(network, objective: .index).map(\.english)
+        let text = explanation.sentences(network, objective: .index).map(\.phrase.english)
         let name = network.firm(transfer.taker).name
         let missing = text.first { $0.hasPrefix(name + " would") }?
           .firstMatch(of: /(€[\d,]+) are missing/)?.1

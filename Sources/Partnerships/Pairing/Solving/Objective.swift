@@ -29,3 +29,13 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
     }
   }
 }
+
+extension Objective {
+  /// Whether the value is in EUR/yr rather than index points.
+  public var isInEuros: Bool {
+    switch self {
+    case .nash, .total, .minimum: true
+    case .index, .coverage, .leximin, .fit: false
+    }
+  }
+}

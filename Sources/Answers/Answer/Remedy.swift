@@ -1,0 +1,51 @@
+public import PartnernetzPartnerships
+
+/// What a reader can do about what was said; a terminal names an option, a page shows a button.
+public enum Remedy: Sendable, Hashable {
+  /// Ask again without the rule.
+  case dropRule(PairingRules.Rule)
+  /// Take back pairs that are set.
+  case unsetPairs
+  /// Set a pair, by ids.
+  case setPair(String, String)
+  /// Ask why a pair is suggested or not; by ids or names.
+  case explain(String, String)
+  /// Ask for the pairing, which tells who has no partner and why.
+  case explainPairing
+  /// Allow so many introductions in a row.
+  case raiseHops(Int)
+  /// Pair by the amounts that are known.
+  case pairByAmounts
+  /// Take another objective.
+  case chooseObjective
+  /// Allow more days.
+  case raiseDays
+  /// Let a firm take part that was taken out.
+  case letTakePart
+  /// Look at the day that ages are counted back from.
+  case checkDay
+  /// Name two firms where a pair is asked for.
+  case namePair(PairPurpose)
+  /// Leave out the rows that are faulty.
+  case skipFaultyRows
+  /// Take the whole answer in a form for machines.
+  case takeAsData
+}
+
+/// What a pair is named for.
+public enum PairPurpose: Sendable, Hashable {
+  /// It is to be set.
+  case set
+  /// It is to be set in what is supposed only.
+  case suppose
+  /// It must not be.
+  case forbid
+  /// It is to be explained.
+  case explain
+}
+
+/// An error that knows what the reader can do about it.
+public protocol Remediable {
+  /// What can be done, the likeliest first.
+  var remedies: [Remedy] { get }
+}

@@ -1,0 +1,41 @@
+public import PartnernetzNetworks
+public import PartnernetzWording
+
+/// A question that makes no sense in this network; firms by name.
+public enum QuestionError: WordedError, Hashable {
+  /// A firm is to be introduced to itself.
+  case introductionToItself
+  /// A firm stands at an end of the path and is to be avoided.
+  case avoidedEnd(String)
+  /// A firm is to become its own partner.
+  case ownPartner
+  /// An assumption cannot have this value.
+  case assumption(ParameterError)
+  /// A firm that is to join, by id, is there already.
+  case joinsAlready(String)
+
+  /// What does not go together, and how to mend it.
+  public var phrase: Phrase {
+    switch self {
+    case .introductionToItself:
+      Phrase(
+        de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
+        en: "A firm needs no introduction to itself.")
+    case .avoidedEnd(let name):
+      Phrase(
+        de: "\(name) steht am Ende des Weges und lässt sich nicht zugleich meiden.",
+        en: "\(name) stands at an end of the route and cannot be avoided as well.")
+    case .ownPartner:
+      Phrase(
+        de: "Ein Unternehmen kann nicht sein eigener Partner werden; nennen Sie ein anderes.",
+        en: "A firm cannot become its own partner; name another one.")
+    case .assumption(let error): error.phrase
+    case .joinsAlready(let id):
+      Phrase(
+        de: "\(id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "
+          + "die dazukommen; ein anderes bekommt eine andere Nummer.",
+        en: "\(id) is there already. Needed are tables of firms that join; "
+          + "another firm takes another id.")
+    }
+  }
+}

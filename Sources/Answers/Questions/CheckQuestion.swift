@@ -1,0 +1,124 @@
+import PartnernetzExchange
+import PartnernetzFormats
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// Whether the data is sound: contradictions, likely duplicates, gaps.
+public struct CheckQuestion: Question {
+  /// Makes the question.
+  public init() {}
+
+  /// What a person should look at, and which share of the figures is known.
+  ///
+  /// - Complexity: that of ``DuplicateProposal/among(_:atLeast:)``.
+  public func answer(in network: Network, for reader: Reader) -> Answer {
+    let language = reader.language
+    let conflicts = network.conflicts
+    let duplicates = DuplicateProposal.among(network.firms)
+    let gaps = DataGaps(network)
+    let table = conflictTable(conflicts, network, language)
+    var blocks: [Block] = [
+      .headline(
+        Phrase(
+          de: "Angaben, die nicht zueinander passen: \(conflicts.count)",
+          en: "Figures that do not fit together: \(conflicts.count)")(language))
+    ]
+    if !conflicts.isEmpty { blocks.append(.table(table)) }
+    blocks.append(
+      .headline(
+        Phrase(
+          de: "Mögliche Doppelte: \(duplicates.count)", en: "Likely duplicates: \(duplicates.count)"
+        )(language)))
+    for pair in duplicates {
+      let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
+      let score = language.percent(pair.score, digits: 0)
+      blocks.append(.text("\(names(pair, network)): \(score) (\(reasons))"))
+    }
+    blocks.append(.headline(Phrase(de: "Was bekannt ist", en: "What is known")(language)))
+    blocks.append(.table(gaps.table(language)))
+    return Answer(
+      blocks: blocks, json: json(conflicts, duplicates, gaps, network, language), table: table,
+      status: conflicts.isEmpty && duplicates.isEmpty ? .fine : .somethingToLookAt)
+  }
+
+  private func conflictTable(
+    _ links: [Link], _ network: Network, _ language: Language
+  ) -> Table {
+    Table(
+      columns: [
+        .init("source", de: "Lieferant", en: "Supplier"),
+        .init("target", de: "Kunde", en: "Customer"), .init("what", de: "Was", en: "What"),
+        .init("amount", de: "gilt vorläufig", en: "believed for now"),
+        .init("deviation", de: "Abweichung", en: "Deviation"),
+        .init("outcome", de: "Grund", en: "Reason"),
+        .init("rows", de: "Zeilen", en: "Rows"),
+      ],
+      rows: links.map { link in
+        [
+          network.cell(link.source), network.cell(link.target),
+          .text(link.what ?? ""), link.amount.map { .euros($0.euros) } ?? .none,
+          link.deviation.map { .percent($0) } ?? .none,
+          .word(link.outcome?.phrase(language) ?? "", key: link.outcome?.rawValue ?? ""),
+          .text(rows(of: link, network)),
+        ]
+      })
+  }
+
+  /// The two firms of a proposal with their ids.
+  private func names(_ pair: DuplicateProposal, _ network: Network) -> String {
+    [pair.first, pair.second].map { id in
+      let name = network.number(of: id).map { network.name($0) }
+      return "\(name ?? "") (\(id))"
+    }.joined(separator: " ~ ")
+  }
+
+  /// The rows that a link rests on, e.g. `links.csv:7, links.csv:12`.
+  private func rows(of link: Link, _ network: Network) -> String {
+    link.statements.compactMap { network.statements[Int($0)].origin }
+      .map { "\($0.file):\($0.row)" }.joined(separator: ", ")
+  }
+
+  private func json(
+    _ conflicts: [Link], _ duplicates: [DuplicateProposal], _ gaps: DataGaps,
+    _ network: Network, _ language: Language
+  ) -> JSONValue {
+    func problem(_ link: Link) -> JSONValue {
+      let origin = link.statements.compactMap { network.statements[Int($0)].origin }.first
+      let (source, target) = (network.id(of: link.source), network.id(of: link.target))
+      return [
+        "file": JSONValue(origin?.file), "sheet": nil, "row": JSONValue(origin?.row),
+        "column": nil, "severity": "warning",
+        "code": .string(link.outcome == .conflict ? "conflict" : "vat_mismatch"),
+        "message": .string("\(source) → \(target): \(link.outcome?.phrase(language) ?? "")"),
+        "hint": .string(
+          Phrase(
+            de: "Bitte mit beiden Unternehmen klären.", en: "Please clear it up with both firms.")(
+              language)),
+        "rows": .string(rows(of: link, network)), "deviation": JSONValue(link.deviation),
+      ]
+    }
+    let proposals = duplicates.map { pair -> JSONValue in
+      let origin = network.number(of: pair.second).flatMap { network.firm($0).origin }
+      return [
+        "file": JSONValue(origin?.file), "sheet": nil, "row": JSONValue(origin?.row),
+        "column": nil, "severity": "warning", "code": "likely_duplicate",
+        "message": .string(names(pair, network)),
+        "hint": .string(
+          Phrase(
+            de: "Bitte ansehen; zusammengeführt wird nichts von selbst.",
+            en: "Please look at them; nothing is merged by itself.")(language)),
+        "firms": [.string(pair.first), .string(pair.second)], "score": .number(pair.score),
+      ]
+    }
+    return [
+      "accepted": [
+        "firms": .integer(network.firmCount), "links": .integer(network.statementCount),
+      ],
+      "coverage": .object(
+        Dictionary(gaps.known.map { ($0.key, .number($0.share)) }, uniquingKeysWith: { a, _ in a })),
+      "problems": .array(conflicts.map(problem) + proposals),
+    ]
+  }
+}

@@ -1,0 +1,119 @@
+public import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+extension Intake {
+  /// What taking tables in changed, in rows.
+  public struct Changes: Sendable, Hashable {
+    /// Rows that were not there before.
+    public var added: Int
+    /// Rows that were brought up to date.
+    public var changed: Int
+    /// Rows that told nothing new.
+    public var unchanged: Int
+
+    /// Makes counts.
+    public init(added: Int, changed: Int, unchanged: Int) {
+      self.added = added
+      self.changed = changed
+      self.unchanged = unchanged
+    }
+  }
+
+  /// How many problems people are shown.
+  private static let mostShown = 20
+
+  /// What came in, what was refused and why, and what changed.
+  ///
+  /// - Parameters:
+  ///   - changes: what taking the tables changed; nil where nothing was taken.
+  ///   - reader: who reads it.
+  /// - Returns: the first problems and a summary; the table holds all problems that were kept.
+  public func answer(changing changes: Changes?, for reader: Reader) -> Answer {
+    let language = reader.language
+    let counts = counts
+    // What follows from another problem is passed over before people as long as there is a cause.
+    let causes = problems.kept.filter { $0.code != "refused_firm" }
+    var blocks = causes.prefix(Intake.mostShown).map { Block.text($0.phrase(language)) }
+    let others = problems.count - blocks.count
+    if others > 0 {
+      blocks.append(
+        .text(Phrase(de: "… und \(others) weitere.", en: "… and \(others) more.")(language)))
+    }
+    if !blocks.isEmpty { blocks.append(.gap) }
+    blocks.append(summary(changes, language).block(language))
+    let told = TableKind.allCases.compactMap { kind in
+      counts[kind].map { (kind.rawValue, $0) }
+    }
+    func counted(_ value: (Intake.Count) -> Int) -> JSONValue {
+      .object(Dictionary(told.map { ($0, .integer(value($1))) }) { first, _ in first })
+    }
+    return Answer(
+      blocks: blocks,
+      json: [
+        "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
+        "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
+        "written": .bool(changes != nil),
+        "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
+        "unchanged": JSONValue(changes?.unchanged),
+        "problems": .array(problems.kept.map { $0.json(language) }),
+        "problems_omitted": .integer(problems.omitted),
+      ],
+      table: Table.problems(problems.kept, language),
+      status: isAcceptable ? .fine : .somethingToLookAt)
+  }
+
+  private func summary(_ changes: Changes?, _ language: Language) -> Sentence {
+    guard isAcceptable else {
+      let nothing = (
+        de: "Nichts wurde übernommen; das Register ist, wie es war. ",
+        en: "Nothing was taken; the register is as it was. "
+      )
+      // Where a whole table is lost, leaving out rows does not help.
+      guard !skipsFaultyRows, problems.lostTables == 0 else {
+        return Sentence(
+          de: nothing.de + "Beheben Sie die Fehler.", en: nothing.en + "Mend the errors.")
+      }
+      return Sentence(
+        de: nothing.de + "Beheben Sie die Fehler, oder lassen Sie die fehlerhaften Zeilen aus.",
+        en: nothing.en + "Mend the errors, or leave the faulty rows out.", .skipFaultyRows)
+    }
+    func text(_ language: Language) -> String { taken(changes, language) }
+    return Sentence(de: text(.german), en: text(.english))
+  }
+
+  private func taken(_ changes: Changes?, _ language: Language) -> String {
+    let tables = tables
+    let details =
+      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
+      + tables.goals.count
+    let read = Phrase(
+      de: "\(language.number(tables.firms.count)) Unternehmen, "
+        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
+        + "\(language.number(details)) Einzelheiten gelesen",
+      en: "\(language.number(tables.firms.count)) firms, "
+        + "\(language.number(tables.statements.count)) statements about links, "
+        + "\(language.number(details)) details read")(language)
+    let refused = counts.values.reduce(0) { $0 + $1.refused }
+    let left =
+      refused == 0
+      ? ""
+      : Phrase(
+        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
+        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
+    guard let changes else {
+      return read + left
+        + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
+    }
+    return read + left
+      + Phrase(
+        de: "; neu \(language.number(changes.added)), geändert "
+          + "\(language.number(changes.changed)), unverändert "
+          + "\(language.number(changes.unchanged)).",
+        en: "; new \(language.number(changes.added)), changed "
+          + "\(language.number(changes.changed)), unchanged "
+          + "\(language.number(changes.unchanged)).")(language)
+  }
+}

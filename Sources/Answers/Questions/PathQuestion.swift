@@ -1,0 +1,79 @@
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+public import PartnernetzRecords
+
+/// Who can introduce one firm to another.
+///
+/// - SeeAlso: F17.
+public struct PathQuestion: Question {
+  /// One end of a path, as it was typed.
+  public enum End: Sendable, Hashable {
+    /// A firm's id or name.
+    case firm(String)
+    /// Any firm that offers a capability.
+    case offering(String)
+    /// Any firm that serves a market.
+    case serving(String)
+  }
+
+  /// How many introductions in a row may be allowed.
+  public static let hopRange = 1...100
+
+  /// Who wants to be introduced.
+  public var from: End
+  /// To whom.
+  public var to: End
+  /// How many further paths are wanted beside the best, from 0.
+  public var alternatives: Int
+  /// Most introductions in a row, within ``hopRange``; nil for the parameters' limit.
+  public var hops: Int?
+  /// Firms that are not to be asked, by id or name.
+  public var avoided: [String]
+  /// The kinds of relations that a path may use; nil for all.
+  public var kinds: Set<LinkKind>?
+
+  /// Makes the question.
+  public init(
+    from: End, to: End, alternatives: Int = 3, hops: Int? = nil, avoiding avoided: [String] = [],
+    over kinds: Set<LinkKind>? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.alternatives = alternatives
+    self.hops = hops
+    self.avoided = avoided
+    self.kinds = kinds
+  }
+
+  /// The most probable paths and a backup, or the reason why there is none.
+  ///
+  /// - Throws: ``FirmLookupError``, ``CodeLookupError``, ``QuestionError``.
+  /// - Complexity: that of ``Referral/answer(_:)``.
+  public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    Referral(network, over: kinds).answer(try resolved(in: network))
+      .answer(in: network, reader.language)
+  }
+
+  /// The question with firms by number.
+  private func resolved(in network: Network) throws -> ReferralQuestion {
+    let named = try [from, to].compactMap { end in
+      if case .firm(let name) = end { try network.number(named: name) } else { nil }
+    }
+    let avoided = try avoided.map { try network.number(named: $0) }
+    if named.count == 2, named[0] == named[1] { throw QuestionError.introductionToItself }
+    if let both = named.first(where: avoided.contains) {
+      throw QuestionError.avoidedEnd(network.name(both))
+    }
+    return ReferralQuestion(
+      from: try end(from, in: network), to: try end(to, in: network), alternatives: alternatives,
+      hops: hops, avoiding: avoided)
+  }
+
+  private func end(_ end: End, in network: Network) throws -> ReferralEnd {
+    switch end {
+    case .firm(let name): .firm(try network.number(named: name))
+    case .offering(let name): .offering(try network.capability(named: name))
+    case .serving(let name): .serving(try network.market(named: name))
+    }
+  }
+}

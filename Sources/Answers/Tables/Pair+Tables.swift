@@ -1,0 +1,113 @@
+import PartnernetzNetworks
+package import PartnernetzPartnerships
+import PartnernetzRecords
+package import PartnernetzWording
+
+extension Table {
+  /// Pairs as a table: who, what each gains, how good it is; machines get the ranges as well.
+  ///
+  /// - Parameters:
+  ///   - pairs: the pairs.
+  ///   - network: the network.
+  ///   - language: the reader's language.
+  ///   - asker: the firm whose partners these are: machines read it first, people in the heading;
+  ///     unless told both firms stand there, by number.
+  /// - Returns: a row for each pair.
+  static func pairs(
+    _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil
+  ) -> Table {
+    Table(
+      columns: [
+        // Who asks stands in the heading already.
+        asker == nil ? .init("first", de: "Unternehmen", en: "Firm") : .machine("first"),
+        .init("second", de: "Partner", en: "Partner"),
+        .init("net_first", de: "Nutzen im Jahr", en: "Gain a year"),
+        .init("net_second", de: "Nutzen Partner", en: "Partner's gain"),
+        .init("index", de: "Index", en: "Index"),
+        .init("balance", de: "Ausgewogen", en: "Balance"),
+        .init("tier", de: "Stufe", en: "Tier"),
+        .init("novel", de: "Beziehung", en: "Relation"),
+        .init("robust", de: "Auch ungünstig", en: "Even if bad"),
+        .machine("first_name"), .machine("second_name"), .machine("nash"),
+        .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
+        .machine("net_high_second"), .machine("payment_by"), .machine("payment_minimum"),
+        .machine("payment_equal_split"), .machine("warnings"),
+      ],
+      rows: pairs.map { pair in
+        let (first, second) = pair.sides(for: asker)
+        let robust = pair.isRobust ? Phrase(de: "ja", en: "yes") : Phrase(de: "nein", en: "no")
+        return [
+          network.cell(first.firm), network.cell(second.firm), .euros(first.gain.net),
+          .euros(second.gain.net), .number(pair.index, digits: 1),
+          .number(pair.balance, digits: 2),
+          .word(pair.tierPhrase(language), key: pair.tier.rawValue),
+          .flag(!pair.hasTie, pair.relationPhrase(language)),
+          .flag(pair.isRobust, robust(language)),
+          .text(network.name(first.firm)), .text(network.name(second.firm)), .euros(pair.nash),
+          .euros(first.low), .euros(first.high), .euros(second.low), .euros(second.high),
+          pair.transfer.map { network.cell($0.giver) } ?? .none,
+          pair.transfer.map { .euros($0.minimum) } ?? .none,
+          pair.transfer.map { .euros($0.equalSplit) } ?? .none,
+          .text(pair.warnings.map(\.rawValue).joined(separator: ";")),
+        ]
+      })
+  }
+
+  /// The components of both sides of a pair in whole euros, which add up to the net gains.
+  static func components(
+    _ pair: Pair, _ network: Network, _ language: Language, for asker: Int32
+  ) -> Table {
+    let sides = pair.sides(for: asker)
+    let rows = pair.components(for: asker).map { part -> [Cell] in
+      [.text(part.component.phrase(language)), .euros(part.first), .euros(part.second)]
+    }
+    let net: [Cell] = [
+      .text(Phrase(de: "Nutzen im Jahr", en: "gain a year")(language)),
+      .euros(sides.first.gain.net), .euros(sides.second.gain.net),
+    ]
+    let names = [sides.first.firm, sides.second.firm].map { network.name($0) }
+    return Table(
+      columns: [
+        .init("component", de: "Was es bringt", en: "What it brings"),
+        .init("first", de: names[0], en: names[0]), .init("second", de: names[1], en: names[1]),
+      ],
+      rows: rows + [net])
+  }
+}
+
+/// A part of what a pair brings its two firms, in whole EUR/yr.
+package struct SharedComponent {
+  /// The part.
+  package var component: Gain.Component
+  /// What it adds to the net gain of the firm that is named first.
+  package var first: Double
+  /// What it adds to that of the other.
+  package var second: Double
+}
+
+extension Pair {
+  /// The two sides, that of the firm that asks first.
+  package func sides(for asker: Int32?) -> (first: Side, second: Side) {
+    second.firm == asker ? (second, first) : (first, second)
+  }
+
+  /// What the pair brings, part by part, without what is nothing on both sides; each column adds up
+  /// to the rounded net gain.
+  package func components(for asker: Int32? = nil) -> [SharedComponent] {
+    let sides = sides(for: asker)
+    let (first, second) = (sides.first.gain.wholeEuros, sides.second.gain.wholeEuros)
+    return Gain.Component.allCases.compactMap { component in
+      let isThere = [sides.first, sides.second].contains {
+        $0.gain.contribution(of: component) != 0
+      }
+      guard isThere else { return nil }
+      return SharedComponent(
+        component: component, first: first[component] ?? 0, second: second[component] ?? 0)
+    }
+  }
+
+  /// Whether the pair is new or deepens a relation.
+  package var relationPhrase: Phrase {
+    hasTie ? Phrase(de: "vertiefen", en: "deepen") : Phrase(de: "neu", en: "new")
+  }
+}

@@ -1,0 +1,141 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+extension PairExplanation {
+  /// Why a pair is or is not suggested: what decided, what each side gains, on which rows it rests.
+  func answer(
+    _ network: Network, _ language: Language, objective: Objective, evidence: PairEvidence
+  ) -> Answer {
+    let (first, second) = (pair.first.firm, pair.second.firm)
+    let components = Table.components(pair, network, language, for: first)
+    let rows = Table.evidence(pair, network, language, evidence)
+    var blocks: [Block] = [
+      .headline(network.names(first, second))
+    ]
+    blocks += sentences(network, objective: objective).map { $0.block(language) }
+    blocks.append(
+      .headline(Phrase(de: "Was es jeder Seite bringt", en: "What it brings each side")(language)))
+    blocks.append(.table(components))
+    blocks.append(.gap)
+    for side in [pair.first, pair.second] {
+      blocks.append(.text(range(of: side, network, language)))
+    }
+    blocks.append(.text(pair.coveragePhrase(language)))
+    blocks += pair.warnings.map { .text($0.phrase(language)) }
+    blocks.append(.headline(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
+    blocks.append(.table(rows))
+    return Answer(
+      blocks: blocks, json: json(network, language, objective, evidence), table: rows)
+  }
+
+  private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
+    let (low, high) = (language.euros(side.low), language.euros(side.high))
+    return Phrase(
+      de: "Spanne für \(network.name(side.firm)): \(low) bis \(high); "
+        + "lohnend ab \(language.euros(side.threshold)).",
+      en: "Range for \(network.name(side.firm)): \(low) to \(high); "
+        + "worth while from \(language.euros(side.threshold)).")(language)
+  }
+
+  private func json(
+    _ network: Network, _ language: Language, _ objective: Objective, _ evidence: PairEvidence
+  ) -> JSONValue {
+    func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
+      .array(
+        pairs.map {
+          .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
+        })
+    }
+    let verdict: (name: String, facts: [String: JSONValue]) =
+      switch verdict {
+      case .fixed: ("fixed", [:])
+      case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(of: firm))])
+      case .competitors: ("competitors", [:])
+      case .belowThreshold: ("below_threshold", [:])
+      case .ruledOut(let rule): ("ruled_out", ["rule": .string(rule.rawValue)])
+      case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(of: firm))])
+      case .chosen(let without):
+        (
+          "chosen",
+          [
+            "loss_without": .number(-without.growth),
+            "replaced_by": list(without.added, network),
+          ]
+        )
+      case .displaced(let full, let forced):
+        (
+          "displaced",
+          [
+            "full": .array(full.map { .string(network.id(of: $0)) }),
+            "loss_if_forced": JSONValue(forced.map { -$0.growth }),
+            "would_go": list(forced?.removed ?? [], network),
+            "would_come": list(
+              (forced?.added ?? []).filter { $0.firms != pair.firms }, network),
+          ]
+        )
+      }
+    let rows = Table.traces(pair, evidence).map { trace -> JSONValue in
+      [
+        "side": .string(network.id(of: trace.firm)), "component": .string(trace.component.rawValue),
+        "firm": .string(trace.row.firm), "says": .string(trace.row.phrase(in: network)(language)),
+        "file": JSONValue(trace.row.origin?.file), "row": JSONValue(trace.row.origin?.row),
+      ]
+    }
+    return [
+      "objective": .string(objective.rawValue), "verdict": .string(verdict.name),
+      "facts": .object(verdict.facts), "pair": pair.json(network, language),
+      "sentences": .array(
+        sentences(network, objective: objective).map { .string($0.phrase(language)) }),
+      "evidence": .array(rows),
+    ]
+  }
+}
+
+extension Table {
+  /// A row behind a component of what a firm gains.
+  struct Trace {
+    var firm: Int32
+    var component: Gain.Component
+    var row: PairEvidence.Row
+  }
+
+  /// The rows behind what both sides gain, component by component.
+  static func traces(_ pair: Pair, _ evidence: PairEvidence) -> [Trace] {
+    [(pair.first, pair.second), (pair.second, pair.first)].flatMap { own, other in
+      Gain.Component.allCases.filter { own.gain.contribution(of: $0) != 0 }.flatMap { component in
+        evidence.rows(for: component, of: own.firm, from: other.firm)
+          .map { Trace(firm: own.firm, component: component, row: $0) }
+      }
+    }
+  }
+
+  /// The same as a table.
+  static func evidence(
+    _ pair: Pair, _ network: Network, _ language: Language, _ evidence: PairEvidence
+  ) -> Table {
+    let unknown = Phrase(de: "ohne Fundstelle", en: "not recorded")(language)
+    return Table(
+      columns: [
+        .init("side", de: "Nutzen von", en: "Gain of"),
+        .init("component", de: "Bestandteil", en: "Component"),
+        .init("firm", de: "Angabe von", en: "Told by"),
+        .init("says", de: "Angabe", en: "What it says"),
+        .init("where", de: "Fundstelle", en: "Where it stands", only: .people),
+        .machine("file"), .machine("row"),
+      ],
+      rows: traces(pair, evidence).map { trace in
+        [
+          network.cell(trace.firm),
+          .word(trace.component.phrase(language), key: trace.component.rawValue),
+          network.number(of: trace.row.firm).map { network.cell($0) } ?? .text(trace.row.firm),
+          .text(trace.row.phrase(in: network)(language)),
+          .text(trace.row.origin.map { $0.phrase(language) } ?? unknown),
+          trace.row.origin.map { .text($0.file) } ?? .none,
+          trace.row.origin.map { .count($0.row) } ?? .none,
+        ]
+      })
+  }
+}

@@ -1,0 +1,119 @@
+import PartnernetzFormats
+package import PartnernetzNetworks
+package import PartnernetzPartnerships
+import PartnernetzRecords
+package import PartnernetzWording
+
+extension Pairing {
+  /// The pairing as a command answers it.
+  package func answer(
+    _ network: Network, _ language: Language, fit: Fit? = nil
+  ) -> Answer {
+    let table = Table.pairs(pairs, network, language)
+    var blocks: [Block] = [
+      .headline(Phrase(de: "Die beste Paarung", en: "The best pairing")(language))
+    ]
+    blocks += sentences(network).map { .text($0(language)) }
+    if !pairs.isEmpty { blocks += [.gap, .table(table)] }
+    if !warned.isEmpty {
+      blocks.append(.headline(Phrase(de: "Zu bedenken", en: "To think of")(language)))
+      blocks += warned.map { pair in
+        let texts = pair.warnings.map { $0.phrase(language) }.joined(separator: "; ")
+        return .text("\(network.names(pair.first.firm, pair.second.firm)): \(texts)")
+      }
+    }
+    let short = days.firms.filter(\.isShort)
+    if !short.isEmpty {
+      blocks.append(
+        .headline(
+          Phrase(de: "Mehr Tage als eingeplant", en: "More days than planned")(language)))
+      // The longest ten are enough to see; all stand in the answer for machines.
+      let longest = short.sorted { ($1.excess, $0.firm) < ($0.excess, $1.firm) }.prefix(10)
+      blocks.append(.table(Table.days(Array(longest), network)))
+      if short.count > longest.count {
+        let rest = short.count - longest.count
+        blocks.append(
+          .text(Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language)))
+      }
+    }
+    if !unserved.isEmpty {
+      blocks.append(.headline(Phrase(de: "Ohne Partner", en: "Without a partner")(language)))
+      for unserved in unserved {
+        let reason = unserved.sentence(in: language, network: network, objective: objective)
+        blocks.append(
+          .sentence("\(network.name(unserved.firm)): \(reason)", remedies: unserved.remedies))
+      }
+    }
+    return Answer(
+      blocks: blocks, json: json(network, language, fit), table: table,
+      status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  private var warned: [Pair] { pairs.filter { !$0.warnings.isEmpty } }
+
+  private func json(_ network: Network, _ language: Language, _ fit: Fit?) -> JSONValue {
+    [
+      "objective": .string(objective.rawValue), "value": .number(value),
+      "upper_bound": .number(upperBound), "optimal": .bool(isOptimal), "gap": JSONValue(gap),
+      "candidates": .integer(candidateCount), "served": .integer(served.count),
+      "robust": .integer(pairs.count { $0.isRobust }),
+      "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
+      "unserved": .array(
+        unserved.map { unserved in
+          [
+            "id": .string(network.id(of: unserved.firm)), "reason": .string(unserved.code),
+            "sentence": .string(
+              unserved.sentence(in: language, network: network, objective: objective)),
+          ]
+        }),
+      "blocking": .array(
+        blocking.map {
+          .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
+        }),
+      "fairness": [
+        "total": .number(fairness.total), "gini": .number(fairness.gini),
+        "price_of_fairness": JSONValue(fairness.price),
+        "smallest_gain": JSONValue(fairness.smallestGain),
+        "worst_off": JSONValue(fairness.worstOff.map { network.id(of: $0) }),
+        "worst_off_share": JSONValue(fairness.worstOffShare),
+      ],
+      "rules": [
+        "fixed": .integer(tally.fixed), "unknown_distance": .integer(tally.unknownDistance),
+        "ruled_out": .object(
+          Dictionary(
+            uniqueKeysWithValues: PairingRules.Rule.allCases.compactMap { rule in
+              tally.ruledOut[rule].map { (rule.rawValue, .integer($0)) }
+            })),
+      ],
+      "days": [
+        "needed": .number(days.needed), "planned": .number(days.planned),
+        "needed_where_planned": .number(days.neededWherePlanned),
+        "firms": .array(
+          days.firms.map {
+            [
+              "id": .string(network.id(of: $0.firm)), "needed": .number($0.needed),
+              "planned": JSONValue($0.planned),
+            ]
+          }),
+      ],
+    ]
+  }
+}
+
+extension Table {
+  /// Days needed against days planned, firm by firm.
+  static func days(_ firms: [DayPlan.Entry], _ network: Network) -> Table {
+    Table(
+      columns: [
+        .init("firm", de: "Unternehmen", en: "Firm"),
+        .init("needed", de: "Nötige Tage im Jahr", en: "Days needed a year"),
+        .init("planned", de: "Eingeplante Tage", en: "Days planned"),
+      ],
+      rows: firms.map { entry in
+        [
+          network.cell(entry.firm), .number(entry.needed, digits: 1),
+          entry.planned.map { .number($0, digits: 1) } ?? .none,
+        ]
+      })
+  }
+}

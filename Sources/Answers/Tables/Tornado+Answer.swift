@@ -1,0 +1,125 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
+
+/// On which assumptions the suggested pairs depend, and all that are possible.
+struct TornadoReport {
+  let pairing: Pairing
+  let suggested: Tornado
+  /// Nil in large associations, where it would take long.
+  let possible: Tornado?
+
+  init(_ pairing: Pairing, _ problem: PairingProblem) {
+    self.pairing = pairing
+    suggested = Tornado(pairing.pairs.map(\.firms), in: problem.benefit)
+    let isLarge = problem.benefit.network.firmCount > 500
+    possible = isLarge ? nil : Tornado(ofAllPairsIn: problem.benefit)
+  }
+
+  /// The report as a command answers it: the three most influential assumptions, then the pairs.
+  func answer(_ network: Network, _ language: Language) -> Answer {
+    let robust = pairing.pairs.filter(\.isRobust)
+    guard !pairing.pairs.isEmpty else {
+      let none = Sentence(
+        de: "Derzeit lohnt sich kein Paar für beide; also hängt auch nichts von Annahmen ab.",
+        en: "At present no pair is worth it for both, so nothing depends on assumptions.",
+        .explainPairing)
+      return Answer(
+        blocks: [none.block(language)], json: json([], network),
+        table: table(suggested.bars, language), status: .nothingFound)
+    }
+    let top = Array(suggested.bars.prefix(3).filter { $0.swing > 0 })
+    var blocks: [Block] = [
+      .headline(
+        Phrase(
+          de: "Wovon der Nutzen am stärksten abhängt", en: "What the gain depends on most")(
+            language)),
+      .text(
+        Phrase(
+          de: "Nutzen der \(pairing.pairs.count) vorgeschlagenen Paare: "
+            + "\(language.euros(suggested.base)) im Jahr. Jede Annahme für sich an ihrem "
+            + "ungünstigen und günstigen Ende, alle anderen wie angenommen:",
+          en: "Gain of the \(pairing.pairs.count) suggested pairs: "
+            + "\(language.euros(suggested.base)) a year. Each assumption by itself at its "
+            + "bad and good end, all others as assumed:")(language)),
+      .gap, .table(table(top, language)), .gap,
+    ]
+    blocks += top.map { .text("\($0.entry.name): \($0.entry.meaning(language))") }
+    if let possible, let first = possible.bars.first, first.swing > 0 {
+      blocks.append(.gap)
+      blocks.append(.text(all(possible, first)(language)))
+    }
+    blocks.append(
+      .headline(
+        Phrase(
+          de: "Was bleibt, wenn alle Annahmen zugleich ungünstig ausfallen",
+          en: "What is left if all assumptions turn out badly at once")(language)))
+    blocks.append(
+      .text(
+        Phrase(
+          de: "\(robust.count) von \(pairing.pairs.count) Paaren bringen beiden Seiten dann noch "
+            + "etwas.",
+          en: "\(robust.count) of \(pairing.pairs.count) pairs still bring something to both "
+            + "sides then.")(language)))
+    if !robust.isEmpty {
+      blocks += [.gap, .table(Table.pairs(robust, network, language))]
+    }
+    return Answer(
+      blocks: blocks, json: json(robust, network), table: table(suggested.bars, language))
+  }
+
+  private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {
+    func text(_ euros: Double, _ language: Language) -> String { language.euros(euros) }
+    return Phrase(
+      de: "Alle Paare, die für beide gut sind, zusammen: \(text(possible.base, .german)) im Jahr; "
+        + "\(first.entry.name) allein bewegt sie zwischen \(text(first.atLow, .german)) und "
+        + "\(text(first.atHigh, .german)).",
+      en: "All pairs that are good for both together: \(text(possible.base, .english)) a year; "
+        + "\(first.entry.name) alone moves them between \(text(first.atLow, .english)) and "
+        + "\(text(first.atHigh, .english)).")
+  }
+
+  private func table(_ bars: [Tornado.Bar], _ language: Language) -> Table {
+    Table(
+      columns: [
+        .init("parameter", de: "Annahme", en: "Assumption"),
+        .init("low", de: "Ungünstig", en: "Bad end"), .init("high", de: "Günstig", en: "Good end"),
+        .init("total_low", de: "Nutzen ungünstig", en: "Gain at bad end"),
+        .init("total_high", de: "Nutzen günstig", en: "Gain at good end"),
+        .init("swing", de: "Spanne", en: "Range"),
+        .init("surviving", de: "Paare noch gut für beide", en: "Pairs still good for both"),
+      ],
+      rows: bars.map { bar in
+        [
+          .text(bar.entry.name), .number(bar.low, digits: bar.low < 10 ? 2 : 0),
+          .number(bar.high, digits: bar.high < 10 ? 2 : 0), .euros(bar.atLow),
+          .euros(bar.atHigh), .euros(bar.swing), .count(bar.surviving),
+        ]
+      })
+  }
+
+  private func json(_ robust: [Pair], _ network: Network) -> JSONValue {
+    func tornado(_ tornado: Tornado) -> JSONValue {
+      [
+        "base": .number(tornado.base),
+        "parameters": .array(
+          tornado.bars.map { bar in
+            [
+              "name": .string(bar.entry.name), "low": .number(bar.low), "high": .number(bar.high),
+              "total_low": .number(bar.atLow), "total_high": .number(bar.atHigh),
+              "swing": .number(bar.swing), "surviving": .integer(bar.surviving),
+            ]
+          }),
+      ]
+    }
+    return [
+      "objective": .string(pairing.objective.rawValue), "suggested": tornado(suggested),
+      "possible": possible.map(tornado) ?? .null,
+      "robust": .array(
+        robust.map {
+          .array([.string(network.id(of: $0.first.firm)), .string(network.id(of: $0.second.firm))])
+        }),
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import PartnernetzAnswers
+import PartnernetzPartnerships
+import PartnernetzWording
+
+extension Remedy {
+  /// Whether the command supposes changes, which has options of its own.
+  private static let isSupposing = CommandLine.arguments.contains("whatif")
+
+  /// The option, or the command, that does it.
+  var words: Phrase {
+    switch self {
+    case .dropRule(let rule): Phrase(rule.option)
+    case .unsetPairs: Phrase(Remedy.isSupposing ? "--fix, --pair" : "--fix")
+    case .letTakePart: Phrase(Remedy.isSupposing ? "--without, --remove" : "--without")
+    case .setPair(let one, let other): Phrase("--fix " + Remedy.argument("\(one),\(other)"))
+    case .explain(let one, let other):
+      Phrase("partnernetz pair --why " + Remedy.argument("\(one),\(other)"))
+    case .explainPairing:
+      Phrase(de: "warum, sagt `partnernetz pair`", en: "`partnernetz pair` tells why")
+    case .raiseHops(let hops): Phrase("--hops \(hops)")
+    case .pairByAmounts: Phrase("--objective index")
+    case .chooseObjective: Phrase("--objective")
+    case .raiseDays: Phrase("--days")
+    case .checkDay: Phrase("--as-of")
+    case .namePair(let purpose):
+      Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
+    case .skipFaultyRows: Phrase("--skip-faulty")
+    case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
+    }
+  }
+
+  /// A word of the command line, in quotation marks where a shell would take it for several.
+  private static func argument(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_.,".unicodeScalars.contains($0)
+    }
+    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension Phrase {
+  /// A word of the command line, the same in every language.
+  fileprivate init(_ word: String) { self.init(de: word, en: word) }
+}
+
+extension PairingRules.Rule {
+  /// The option that sets the rule.
+  fileprivate var option: String {
+    switch self {
+    case .onePerIndustry: "--one-per-industry"
+    case .fix, .forbid, .without, .distance, .novelty, .days: "--\(rawValue)"
+    }
+  }
+}
+
+extension PairPurpose {
+  /// The option that takes the pair.
+  fileprivate var option: String {
+    switch self {
+    case .set: "--fix"
+    case .suppose: "--pair"
+    case .forbid: "--forbid"
+    case .explain: "--why"
+    }
+  }
+}
+
+extension String {
+  /// The sentence with what can be done about it in brackets before its full stop.
+  func with(_ remedies: [Remedy], _ language: Language) -> String {
+    guard !remedies.isEmpty else { return self }
+    let words = "(" + remedies.map { $0.words(language) }.joined(separator: ", ") + ")"
+    return hasSuffix(".") ? "\(dropLast()) \(words)." : "\(self) \(words)"
+  }
+}
+
+extension WordedError {
+  /// The error as the command line says it, with its remedies.
+  var spoken: Phrase {
+    guard let remedies = (self as? any Remediable)?.remedies else { return phrase }
+    return Phrase(
+      de: phrase.german.with(remedies, .german), en: phrase.english.with(remedies, .english))
+  }
+}

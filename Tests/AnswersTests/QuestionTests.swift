@@ -1,0 +1,144 @@
+import Foundation
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Questions are values that know nobody's number; each network answers them by its own.
+@Suite struct QuestionTests {
+  /// Firms `F0 – F1 – … – Fn` who know their neighbours only.
+  private func chain(_ count: Int) throws -> Network {
+    var tables = MemberTables()
+    tables.firms = (0..<count).map { Firm(id: "F\($0)", name: "Firm \($0)") }
+    tables.statements = (1..<count).map {
+      var statement = Statement(source: "F\($0 - 1)", target: "F\($0)", kind: .partner)
+      statement.trust = 0.9
+      return statement
+    }
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  private let reader = Reader(.english)
+
+  private func remedies(_ answer: Answer) -> [Remedy] {
+    answer.blocks.flatMap { block -> [Remedy] in
+      if case .sentence(_, let remedies) = block { remedies } else { [] }
+    }
+  }
+
+  private func sentences(_ answer: Answer) -> [String] {
+    answer.blocks.compactMap { block -> String? in
+      if case .sentence(let text, _) = block { text } else { nil }
+    }
+  }
+
+  @Test func aPathThatNeedsMoreIntroductionsSaysHowMany() throws {
+    let network = try chain(8)
+    let question = PathQuestion(from: .firm("F0"), to: .firm("Firm 6"), hops: 2)
+    let answer = try question.answer(in: network, for: reader)
+    #expect(answer.status == .nothingFound && remedies(answer) == [.raiseHops(6)])
+    #expect(sentences(answer).contains("It takes 6, allowed are 2."))
+  }
+
+  // The advice was `--hops 150`, which is refused.
+  @Test func noMoreIntroductionsAreAdvisedThanCanBeAsked() throws {
+    let network = try chain(152)
+    let question = PathQuestion(from: .firm("F0"), to: .firm("F150"), hops: 2)
+    let answer = try question.answer(in: network, for: reader)
+    #expect(answer.status == .nothingFound && remedies(answer).isEmpty)
+    #expect(sentences(answer).contains("It takes 150; more than 100 in a row do not work."))
+    let border = PathQuestion(from: .firm("F0"), to: .firm("F100"), hops: 2)
+    #expect(remedies(try border.answer(in: network, for: reader)) == [.raiseHops(100)])
+  }
+
+  @Test func whatMakesNoSenseIsATypedError() throws {
+    let network = try chain(4)
+    #expect(throws: QuestionError.introductionToItself) {
+      try PathQuestion(from: .firm("F1"), to: .firm("Firm 1")).answer(in: network, for: reader)
+    }
+    #expect(throws: QuestionError.avoidedEnd("Firm 1")) {
+      try PathQuestion(from: .firm("F1"), to: .firm("F2"), avoiding: ["F1"])
+        .answer(in: network, for: reader)
+    }
+    #expect(throws: QuestionError.ownPartner) {
+      try PartnershipReachQuestion("F1", with: "Firm 1").answer(in: network, for: reader)
+    }
+    #expect(throws: FirmListError.twice("Firm 1", first: 1, second: 3)) {
+      try MatrixQuestion(among: FirmList([.init("F1", at: 1), .init("Firm 1", at: 3)]))
+        .answer(in: network, for: reader)
+    }
+    let pair = NamedPair("F1", for: .forbid)
+    let error = #expect(throws: PairNameError.self) { try pair.firms(in: network) }
+    #expect(error?.remedies == [.namePair(.forbid)])
+  }
+
+  @Test func aCommaInANameDoesNoHarm() throws {
+    var tables = MemberTables()
+    tables.firms = [Firm(id: "A", name: "Meier, Kunz"), Firm(id: "B", name: "Roth")]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    for text in ["Meier, Kunz,Roth", "Roth,Meier, Kunz", "A,B", " B , A "] {
+      let firms = try NamedPair(text, for: .set).firms(in: network)
+      #expect(Set([firms.first, firms.second]) == [0, 1], "\(text)")
+    }
+  }
+
+  @Test func rulesOfATableSayWhereTheyFail() throws {
+    let network = try chain(3)
+    var rules = NamedRules()
+    rules.rows = [.init(.without("Nobody"), at: Phrase(de: "r.csv, Zeile 7", en: "r.csv, row 7"))]
+    let error = #expect(throws: PlacedError.self) { try rules.resolved(in: network) }
+    #expect(error?.phrase.english.hasPrefix("r.csv, row 7: No firm “Nobody”") == true)
+    rules.rows = [
+      .init(.fix("F0", "F1"), at: Phrase(de: "", en: "")),
+      .init(.forbid("F1", "F2"), at: Phrase(de: "", en: "")),
+    ]
+    rules.without = ["Firm 2"]
+    let resolved = try rules.resolved(in: network)
+    #expect(resolved.fixed == [FirmPair(0, 1)] && resolved.forbidden == [FirmPair(1, 2)])
+    #expect(resolved.without == [2])
+  }
+
+  @Test func aMatrixWritesItsDataByItself() throws {
+    let list = FirmList([.init("F0", at: 1), .init("F2", at: 2), .init("F1", at: 3)])
+    let answer = try MatrixQuestion(among: list, hops: 2).answer(in: try chain(4), for: reader)
+    #expect(answer.status == .fine && remedies(answer) == [.takeAsData])
+    let json = try JSONSerialization.jsonObject(with: Data(try answer.jsonText().utf8))
+    let pairs = (json as? [String: Any])?["pairs"] as? [[String: Any]] ?? []
+    #expect(pairs.count == 6)
+    #expect(pairs.first?["firms"] as? [String] == ["F0", "F1", "F2"])
+    #expect(answer.csvText().split(separator: "\n").count == 7)
+  }
+
+  @Test func whoWasTakenOutIsToldHowToComeIn() throws {
+    let network = try chain(3)
+    var rules = NamedRules()
+    rules.without = ["F1"]
+    let answer = try PairingQuestion(rules: rules).answer(in: network, for: reader)
+    #expect(remedies(answer).contains(.letTakePart))
+    #expect(sentences(answer).contains("Firm 1: Takes no part, as asked."))
+  }
+
+  @Test func numbersAreNoFormulasButNamesMayBe() {
+    let table = Table(
+      columns: [.init("id", de: "Nr", en: "Id"), .init("gain", de: "Nutzen", en: "Gain")],
+      rows: [[.text("'=x"), .euros(-5)], [.word("shown", key: "-7"), .none]])
+    #expect(table.csv == "id,gain\n''=x,-5.0\n'-7,\n")
+  }
+
+  // Swift and logs said "FirmLookupError error 0".
+  @Test func errorsSaySomethingToSwift() {
+    let errors: [any WordedError] = [
+      FirmLookupError.unknown(name: "X", nearest: []),
+      ParameterError.unknown(name: "x", nearest: "y"),
+      PairingError.sameFirm("X"), QuestionError.ownPartner, FirmListError.tooFew(1),
+    ]
+    let language = Language(environment: ProcessInfo.processInfo.environment)
+    for error in errors {
+      #expect(error.localizedDescription == error.phrase(language))
+      #expect("\(error)" == error.phrase(language))
+    }
+  }
+}
