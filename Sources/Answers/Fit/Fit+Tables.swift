@@ -13,6 +13,7 @@ extension Table {
   ///   - language: the reader's language.
   ///   - askers: for each pair the firm that is told; machines read it first.
   ///   - isOneAsker: whether that firm stands in the heading already.
+  /// - Returns: a row for each pair.
   static func fits(
     _ pairs: [PairFit], _ fit: Fit, _ language: Language, askers: [Int32], isOneAsker: Bool = false
   ) -> Table {

@@ -131,7 +131,7 @@ extension Fit {
           en: "Few links are known yet; the fit is a rule of thumb.")
       }
     return Phrase(
-      de: "\(basis.german) Sie sagt, wer zueinander passt, nicht, was es bringt.",
-      en: "\(basis.english) It says who suits whom, not what it brings.")
+      de: "\(basis.german) Die Liste sagt, wer zueinander passt, nicht, was es bringt.",
+      en: "\(basis.english) The list says who suits whom, not what it brings.")
   }
 }

@@ -50,6 +50,7 @@ struct SuggestionsByFit {
   /// - Parameters:
   ///   - language: the reader's language.
   ///   - isBeside: whether a list by amounts stands above it.
+  /// - Returns: the list, what it rests on, and what to do next.
   func blocks(_ language: Language, isBeside: Bool) -> [Block] {
     let network = fit.network
     guard let best = pairs.first else {

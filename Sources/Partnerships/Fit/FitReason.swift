@@ -31,6 +31,14 @@ public enum FitReason: Sendable, Hashable {
   /// The firm has so many links.
   case manyLinks(firm: Int32, count: Int)
 
+  /// Whether it speaks for the two trades rather than for the two firms.
+  var isOfTrades: Bool {
+    switch self {
+    case .ownTaste, .tradeTaste, .tradeLinks, .nationalTrade: true
+    default: false
+    }
+  }
+
   /// Whether it speaks for the pair, and not for one of the two with anybody.
   public var isOfThePair: Bool {
     if case .manyLinks = self { false } else { true }
@@ -63,7 +71,14 @@ extension Fit {
     let other = pair.partner(of: firm)
     let reasons = features.flatMap { self.reasons($0, firm, other) }
     // That a firm knows many people is said where nothing else is.
-    let ofThePair = reasons.filter(\.isOfThePair)
+    var ofThePair = reasons.filter(\.isOfThePair)
+    // What two trades have with each other is told once, the stronger way.
+    var isTradeTold = false
+    ofThePair.removeAll { reason in
+      guard reason.isOfTrades else { return false }
+      defer { isTradeTold = true }
+      return isTradeTold
+    }
     return Array((ofThePair.isEmpty ? reasons : ofThePair).prefix(count))
   }
 
@@ -121,7 +136,8 @@ extension Fit {
     guard let best = found.max(by: { $0.log < $1.log }), best.log > 0,
       let trade = trade(best.h)
     else { return nil }
-    if best.own > 0 {
+    // One partner is no habit yet.
+    if best.own > 1 {
       return .ownTaste(
         firm: best.firm, partners: best.own, of: tables.links.degree(best.firm), trade: trade)
     }
