@@ -65,8 +65,12 @@ import Testing
     let network = try network()
     let german = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german))
     #expect(words(german)[0].hasPrefix("B GmbH passt am besten zu A GmbH"))
+    #expect(
+      reasons(german).first == "A GmbH sucht IT-Betrieb, B GmbH bietet es; beide in Reutlingen")
     let english = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.english))
     #expect(words(english)[0].hasPrefix("B GmbH suits A GmbH best"))
+    #expect(
+      reasons(english).first == "A GmbH needs IT-Betrieb, B GmbH offers it; both in Reutlingen")
     // Where nothing but trades is known, that is said by the word for it.
     #expect(reasons(german).last?.contains("nach Branchenverflechtung: ") == true)
   }
@@ -85,5 +89,17 @@ import Testing
       }
       #expect(0 < fit && fit < 1)
     }
+  }
+
+  // At a tenth of the inputs known a point guess decided: "not worth it".
+  @Test func aPairIsNotRefusedOnAssumptions() throws {
+    let network = try network(amount: Money(cents: 1_000_000))
+    let pair = Benefit(network).pair(0, 1)
+    #expect(pair.tier == .none && pair.couldPayOff)
+    #expect(pair.tierPhrase.german == "kann sich lohnen – fragen Sie nach dem Umfang")
+    let answer = try WhyQuestion("A,B", tables: MemberTables()).answer(
+      in: network, for: Reader(.german))
+    #expect(words(answer).contains { $0.hasPrefix("Das Paar kann sich lohnen") })
+    #expect(!words(answer).contains { $0.contains("lohnt sich nicht") })
   }
 }

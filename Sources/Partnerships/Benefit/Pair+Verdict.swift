@@ -2,13 +2,10 @@ import PartnernetzNetworks
 import PartnernetzRecords
 
 extension Pair {
-  /// Whether the pair could be worth it though the known amounts do not show it: most of what its
-  /// gains rest on is assumed, and no assumption rules it out.
-  ///
-  /// To be asked of a pair with intervals.
+  /// Whether the pair could be worth it though the known amounts do not show it, since most of what
+  /// its gains rest on is assumed.
   public var couldPayOff: Bool {
-    guard tier == .none, min(first.gain.coverage, second.gain.coverage) < 0.5 else { return false }
-    return isPossible || first.gain.gross <= 0 && second.gain.gross <= 0
+    tier == .none && min(first.gain.coverage, second.gain.coverage) < 0.5
   }
 }
 

@@ -173,7 +173,10 @@ extension Fit {
 
   private func sharedTags(_ firm: Int32, _ other: Int32) -> FitReason? {
     let names = network.capabilities.names
-    let shared = tables.profiles.tags.shared(firm, other).map { code in
+    let tags = tables.profiles.tags
+    // A need that the other meets is a reason of its own.
+    let told = Set(tags.met(firm, by: other)).union(tags.met(other, by: firm))
+    let shared = tags.shared(firm, other).filter { !told.contains($0) }.map { code in
       Int(code) < names.count ? names[Int(code)] : network.markets.names[Int(code) - names.count]
     }
     return shared.isEmpty ? nil : .sharedTags(shared)
