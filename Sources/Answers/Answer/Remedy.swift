@@ -14,6 +14,8 @@ public enum Remedy: Sendable, Hashable {
   case explainPairing
   /// Allow so many introductions in a row.
   case raiseHops(Int)
+  /// Pair by the amounts that are known.
+  case pairByAmounts
   /// Take another objective.
   case chooseObjective
   /// Allow more days.

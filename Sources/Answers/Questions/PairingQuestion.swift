@@ -10,11 +10,16 @@ public struct PairingQuestion: Question {
   public var objective: Objective
   /// What is asked beside it.
   public var rules: NamedRules
+  /// Whether pairs are chosen by fit where few are good for both because amounts are unknown.
+  public var fallsBackToFit: Bool
 
   /// Makes the question.
-  public init(objective: Objective = .index, rules: NamedRules = .init()) {
+  public init(
+    objective: Objective = .index, rules: NamedRules = .init(), fallsBackToFit: Bool = false
+  ) {
     self.objective = objective
     self.rules = rules
+    self.fallsBackToFit = fallsBackToFit
   }
 
   /// The pairing and what it comes to.
@@ -22,7 +27,7 @@ public struct PairingQuestion: Question {
   /// - Throws: what ``pairing(in:for:)`` throws.
   /// - Complexity: that of ``Pairing``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    try pairing(in: network, for: reader).answer(network, reader.language)
+    try found(in: network, for: reader).answer(network, reader.language)
   }
 
   /// The pairing as a value.
@@ -33,8 +38,30 @@ public struct PairingQuestion: Question {
     try Pairing(try problem(in: network, for: reader), objective: objective)
   }
 
-  /// All pairs that are good for both and that the rules allow.
+  /// The pairing with what it was chosen by: by fit where that was asked for, or where amounts of
+  /// less than half of the members are known and less than a fifth get a partner by them.
+  ///
+  /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
+  /// - Complexity: that of ``Pairing``, and of ``Fit``.
+  public func found(in network: Network, for reader: Reader) throws -> FoundPairing {
+    let pairing = try pairing(in: network, for: reader)
+    let fit = Fit(Benefit(network))
+    guard fallsBackToFit, objective != .fit, 5 * pairing.served.count < network.members.count,
+      fit.benefit.shareWithAmounts < 0.5
+    else { return FoundPairing(pairing: pairing, fit: fit, pairsByAmounts: nil) }
+    let byFit = PairingQuestion(objective: .fit, rules: rules)
+    return FoundPairing(
+      pairing: try byFit.pairing(in: network, for: reader), fit: fit,
+      pairsByAmounts: pairing.pairs.count)
+  }
+
+  /// All pairs that are good for both, or that fit, and that the rules allow.
   func problem(in network: Network, for reader: Reader) throws -> PairingProblem {
+    if objective == .fit {
+      let fit = Fit(Benefit(network)).excludingTwins()
+      return try PairingProblem(byFit: fit) { reader.progress($0) }
+        .applying(try rules.resolved(in: network))
+    }
     // Every pair is judged before the rules are read, so that whoever watches sees it go on.
     let everything = PairingProblem(Benefit(network)) { reader.progress($0) }
     return try everything.applying(try rules.resolved(in: network))

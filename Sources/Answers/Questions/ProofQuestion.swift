@@ -20,7 +20,8 @@ public struct ProofQuestion: Question {
   ///
   /// - Throws: ``PairingCertificateError`` where it does not, and what ``PairingQuestion`` throws.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    try PairingQuestion(rules: rules).problem(in: network, for: reader).verify(proof)
+    try PairingQuestion(objective: proof.objective, rules: rules).problem(in: network, for: reader)
+      .verify(proof)
     let language = reader.language
     let table = Table(
       columns: [

@@ -25,32 +25,49 @@ public struct SuggestionsQuestion: Question {
     let language = reader.language
     let benefit = Benefit(network)
     let pairs: [Pair]
-    let blocks: [Block]
+    var blocks: [Block]
+    let fit = Fit(benefit).excludingTwins()
+    let byFit: SuggestionsByFit
     if let firm {
       let number = try network.number(named: firm)
       pairs = Suggestions(for: number, in: benefit, count: top ?? 10).pairs
-      blocks = explained(pairs, for: number, network, language)
+        .filter { fit.maySuggest($0) }
+      blocks = pairs.isEmpty ? [] : explained(pairs, for: number, network, language)
+      byFit = SuggestionsByFit(fit, for: number, count: top ?? 10)
     } else {
       pairs = Suggestions.forEachMember(in: benefit, count: top ?? 3) { reader.progress($0) }
-
-        .flatMap(\.pairs)
-      blocks = [
-        .headline(
-          Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
-            language)),
+        .flatMap(\.pairs).filter { fit.maySuggest($0) }
+      byFit = SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
+      blocks =
         pairs.isEmpty
-          ? .text(
-            Phrase(
-              de: "Derzeit lohnt sich kein Paar für beide.",
-              en: "At present no pair is worth it for both.")(language))
-          : .table(Table.pairs(pairs, network, language)),
-      ]
+        ? []
+        : [
+          .headline(
+            Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
+              language)),
+          .table(Table.pairs(pairs, network, language)),
+        ]
+    }
+    // Beside amounts of everybody who has some, the order without them says little.
+    let isBeside = !pairs.isEmpty
+    if !isBeside || benefit.shareWithAmounts < 0.5 {
+      blocks += byFit.blocks(language, isBeside: isBeside)
+    }
+    guard isBeside else {
+      return Answer(
+        blocks: blocks,
+        json: [
+          "objective": "fit", "value": nil, "upper_bound": nil, "optimal": nil,
+          "pairs": byFit.json(language), "unserved": [],
+        ],
+        table: byFit.table(language), status: byFit.pairs.isEmpty ? .nothingFound : .fine)
     }
     return Answer(
       blocks: blocks,
       json: [
         "objective": "index", "value": nil, "upper_bound": nil, "optimal": nil,
-        "pairs": .array(pairs.map { $0.json(network, language) }), "unserved": [],
+        "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
+        "by_fit": byFit.json(language), "unserved": [],
       ],
       table: Table.pairs(pairs, network, language), status: pairs.isEmpty ? .nothingFound : .fine)
   }
@@ -58,16 +75,7 @@ public struct SuggestionsQuestion: Question {
   private func explained(
     _ pairs: [Pair], for firm: Int32, _ network: Network, _ language: Language
   ) -> [Block] {
-    guard let best = pairs.first else {
-      return [
-        .text(
-          Phrase(
-            de: "Für \(network.name(firm)) gibt es derzeit keinen Partner, "
-              + "der sich für beide lohnt.",
-            en: "For \(network.name(firm)) there is no partner at present "
-              + "that is worth it for both.")(language))
-      ]
-    }
+    guard let best = pairs.first else { return [] }
     return [
       .headline(
         Phrase(

@@ -24,7 +24,7 @@ extension Gain {
 
 extension Pair {
   /// The pair as the command line's contract has it.
-  func json(_ network: Network, _ language: Language) -> JSONValue {
+  func json(_ network: Network, _ language: Language, fit: Fit? = nil) -> JSONValue {
     func side(_ side: Side) -> JSONValue {
       side.gain.json(
         low: side.low, high: side.high, threshold: side.threshold, shortfall: side.shortfall)
@@ -47,7 +47,9 @@ extension Pair {
       "harmonic": .number(harmonic), "minimum": .number(minimum), "sum": .number(sum),
       "balance": .number(balance), "balance_eur": .number(balanceInEuros),
       "overlap": .number(overlap), "industry_distance": .number(industryDistance),
-      "novel": .bool(!hasTie), "robust": .bool(isRobust), "possible": .bool(isPossible),
+      "could_pay_off": .bool(couldPayOff),
+      "fit": JSONValue(fit?.pair(first.firm, second.firm).fit), "novel": .bool(!hasTie),
+      "robust": .bool(isRobust), "possible": .bool(isPossible),
       "transfer": payment, "gains": ["first": side(first), "second": side(second)],
       "warnings": .array(warnings.map { .string($0.rawValue) }),
       "warning_texts": .array(warnings.map { .string($0.phrase(language)) }),

@@ -6,7 +6,9 @@ package import PartnernetzWording
 
 extension Pairing {
   /// The pairing as a command answers it.
-  package func answer(_ network: Network, _ language: Language) -> Answer {
+  package func answer(
+    _ network: Network, _ language: Language, fit: Fit? = nil
+  ) -> Answer {
     let table = Table.pairs(pairs, network, language)
     var blocks: [Block] = [
       .headline(Phrase(de: "Die beste Paarung", en: "The best pairing")(language))
@@ -43,19 +45,19 @@ extension Pairing {
       }
     }
     return Answer(
-      blocks: blocks, json: json(network, language), table: table,
+      blocks: blocks, json: json(network, language, fit), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
   }
 
   private var warned: [Pair] { pairs.filter { !$0.warnings.isEmpty } }
 
-  private func json(_ network: Network, _ language: Language) -> JSONValue {
+  private func json(_ network: Network, _ language: Language, _ fit: Fit?) -> JSONValue {
     [
       "objective": .string(objective.rawValue), "value": .number(value),
       "upper_bound": .number(upperBound), "optimal": .bool(isOptimal), "gap": JSONValue(gap),
       "candidates": .integer(candidateCount), "served": .integer(served.count),
       "robust": .integer(pairs.count { $0.isRobust }),
-      "pairs": .array(pairs.map { $0.json(network, language) }),
+      "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
       "unserved": .array(
         unserved.map { unserved in
           [

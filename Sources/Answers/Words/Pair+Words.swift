@@ -51,6 +51,11 @@ extension Gain.Component: Worded {
 extension Pair {
   /// The tier, with the smallest payment where it needs one.
   public var tierPhrase: Phrase {
+    if couldPayOff {
+      return Phrase(
+        de: "kann sich lohnen – fragen Sie nach dem Umfang",
+        en: "may be worth it – ask about the amount")
+    }
     guard let transfer else { return tier.phrase }
     return Phrase(
       de: "mit Ausgleich ab \(Language.german.euros(transfer.minimum))",

@@ -69,9 +69,15 @@ extension PairExplanation {
           + "\(Language.english.euros(missing)) are missing.")
     }
     sentences.insert(
-      Phrase(
-        de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
-        en: "Not suggested: the pair is not worth it for both."), at: 0)
+      pair.couldPayOff
+        ? Phrase(
+          de: "Das Paar kann sich lohnen – fragen Sie nach dem Umfang. Das meiste ist angenommen; "
+            + "nach diesen Annahmen gilt:",
+          en: "The pair may be worth it – ask about the amount. Most inputs are assumed; by these "
+            + "assumptions:")
+        : Phrase(
+          de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
+          en: "Not suggested: the pair is not worth it for both."), at: 0)
     if let transfer = pair.transfer {
       let taker = short.first { $0.firm == transfer.taker }
       sentences.append(transfer.sentence(name, minimum: taker.map(missing)))

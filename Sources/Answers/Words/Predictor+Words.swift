@@ -9,6 +9,7 @@ extension Predictor: Worded {
     case .index: Phrase(de: "Win-Win-Index (unser)", en: "Win-Win-Index (ours)")
     case .introduction: Phrase(de: "Empfehlungsweg (unser)", en: "referral path (ours)")
     case .combined: Phrase(de: "beide zusammen (unser)", en: "both together (ours)")
+    case .affinity: Phrase(de: "Passung (unser)", en: "fit (ours)")
     case .random: Phrase(de: "Zufall", en: "by lot")
     case .popularity: Phrase(de: "Zahl der Beziehungen", en: "number of links")
     case .commonNeighbours: Phrase(de: "gemeinsame Partner", en: "common partners")

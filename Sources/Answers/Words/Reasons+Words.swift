@@ -8,7 +8,7 @@ extension Unserved {
   public var remedies: [Remedy] {
     switch reason {
     case .optedOut: [.letTakePart]
-    case .noCapacity, .partnersTaken, .belowThreshold, .ruledOut, .nobody: []
+    case .noCapacity, .partnersTaken, .belowThreshold, .ruledOut, .nobody, .noFit: []
     }
   }
 
@@ -25,7 +25,8 @@ extension Unserved {
       let name = network.firm(best).name
       let taken = Phrase(
         de: "Passende Partner sind schon vergeben", en: "Fitting partners are taken")(language)
-      guard let loss else {
+      // What is lost of a fit is no figure for people.
+      guard let loss, objective != .fit else {
         return Phrase(
           de: "\(taken); am besten passte \(name)".sentence,
           en: "\(taken); \(name) would fit best.")(
@@ -71,6 +72,10 @@ extension Unserved {
       return Phrase(
         de: "Es gibt kein anderes Mitglied, das kein Wettbewerber ist.",
         en: "There is no other member that is no competitor.")(language)
+    case .noFit:
+      return Phrase(
+        de: "Über dieses Mitglied ist zu wenig bekannt.", en: "Too little is known of this member.")(
+          language)
     }
   }
 }

@@ -9,7 +9,8 @@ public struct Pairing: Sendable {
   public let objective: Objective
   /// The pairs, by first and second firm.
   public let pairs: [Pair]
-  /// The objective's value: index points, or EUR/yr; for coverage and leximin the sum of indices.
+  /// The objective's value: index points, or EUR/yr; for coverage and leximin the sum of indices,
+  /// for fit how many pairs can be expected to come about.
   public let value: Double
   /// No pairing of these candidates has more.
   public let upperBound: Double
@@ -90,9 +91,12 @@ public struct Pairing: Sendable {
     let paired = Set(chosen.flatMap { [$0.first, $0.second] })
     served = paired.sorted()
     unserved = problem.unserved(solution, objective: objective)
-    blocking = problem.blocking(
-      chosen: Set(solution.chosen), valuing: problem.relativeGains,
-      atMost: problem.mostRelativeGains)
+    blocking =
+      objective == .fit
+      ? problem.blocking(chosen: Set(solution.chosen), valuing: problem.sharedFit)
+      : problem.blocking(
+        chosen: Set(solution.chosen), valuing: problem.relativeGains,
+        atMost: problem.mostRelativeGains)
 
     var gains = [Double](repeating: 0, count: problem.capacities.count)
     var shares: [Int32: Double] = [:]

@@ -54,6 +54,11 @@ extension PairingProblem {
     return (pair.first.gain.relative, pair.second.gain.relative)
   }
 
+  /// What each candidate is worth to its firms by fit: the same to both.
+  package func sharedFit(of position: Int) -> (first: Double, second: Double) {
+    (candidates[position].fit, candidates[position].fit)
+  }
+
   /// No less than ``relativeGains(of:)``, without judging the pair anew.
   package func mostRelativeGains(of position: Int) -> (first: Double, second: Double) {
     let candidate = candidates[position]

@@ -39,10 +39,14 @@ public struct PairingProblem: Sendable {
     public var sum: Double
     /// The smaller gain, EUR/yr.
     public var minimum: Double
+    /// The chance of a link, 0–1, where pairs are chosen by fit; else 0.
+    public var fit: Double
 
     package init(
-      first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double
+      first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double,
+      fit: Double = 0
     ) {
+      self.fit = fit
       self.first = first
       self.second = second
       self.index = index
@@ -58,6 +62,7 @@ public struct PairingProblem: Sendable {
       case .nash: nash
       case .total: sum
       case .minimum: minimum
+      case .fit: fit
       }
     }
   }

@@ -19,6 +19,8 @@ public struct Unserved: Sendable, Hashable {
     case optedOut
     /// There is nobody else, or only competitors.
     case nobody
+    /// Nothing that is known speaks for a pair with the firm.
+    case noFit
   }
 
   /// The firm's number.
@@ -35,6 +37,7 @@ public struct Unserved: Sendable, Hashable {
     case .ruledOut: "ruled_out"
     case .optedOut: "opted_out"
     case .nobody: "nobody"
+    case .noFit: "no_fit"
     }
   }
 }
@@ -75,10 +78,12 @@ extension PairingProblem {
     let optedOut = Set(rules.without)
     let unserved = benefit.network.members.filter { !isServed[Int($0)] }
     let nearest = nearMisses(
-      of: unserved.filter {
-        capacities[Int($0)] > 0 && byFirm[Int($0)].isEmpty && barred[Int($0)] == nil
-          && !optedOut.contains($0)
-      })
+      of: objective == .fit
+        ? []
+        : unserved.filter {
+          capacities[Int($0)] > 0 && byFirm[Int($0)].isEmpty && barred[Int($0)] == nil
+            && !optedOut.contains($0)
+        })
     return
       unserved
       .map { firm in
@@ -93,7 +98,7 @@ extension PairingProblem {
           } else if let barred = barred[Int(firm)] {
             .ruledOut(barred.rule, best: barred.candidate.firms.partner(of: firm))
           } else {
-            nearest[firm] ?? .nobody
+            nearest[firm] ?? (objective == .fit ? .noFit : .nobody)
           }
         return Unserved(firm: firm, reason: reason)
       }

@@ -17,11 +17,13 @@ struct PartnerScores {
   private var groupSizes: [String: Double] = [:]
   private var groupLinks: [[String]: Double] = [:]
   private let seed: UInt64
+  private let fit: Fit
 
   init(_ network: Network, seed: UInt64) {
     self.network = network
     self.seed = seed
     benefit = Benefit(network)
+    fit = Fit(benefit)
     willingness = Brokers(network).willingness
     groups = network.firms.map(PartnerScores.group)
     for group in groups { if let group { groupSizes[group, default: 0] += 1 } }
@@ -54,6 +56,7 @@ struct PartnerScores {
         places(scores(.index, for: firm, among: others)),
         places(scores(.introduction, for: firm, among: others))
       ).map { -($0 + $1) }
+    case .affinity: fit.scores(for: firm, others)
     case .random: others.map { Double(mixed(seed ^ key(firm, $0)) >> 11) }
     case .popularity: others.map { Double(degree($0)) * Double(degree(firm)) }
     case .commonNeighbours: twoSteps(firm, others) { _ in 1 }

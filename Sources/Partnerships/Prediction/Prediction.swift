@@ -55,9 +55,11 @@ public struct Prediction: Sendable {
   ///   - byLot: whether they are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most.
+  ///   - predictors: whose rankings are compared; all unless told.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
-    byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300
+    byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300,
+    predictors: [Predictor] = Predictor.allCases
   ) {
     let hidden = HiddenLinks(share, of: tables, byLot: byLot, seed: seed)
     let network = Network(hidden.tables, parameters: parameters, asOf: hidden.cutoff ?? asOf)
@@ -76,7 +78,7 @@ public struct Prediction: Sendable {
       for part in Part.allCases where !question.hidden(part).isEmpty {
         counts[part, default: 0] += 1
       }
-      for predictor in Predictor.allCases {
+      for predictor in predictors {
         for (part, values) in question.measures(predictor, scores) {
           for (measure, value) in values {
             found[part, default: [:]][predictor, default: [:]][measure, default: []].append(value)
@@ -92,7 +94,7 @@ public struct Prediction: Sendable {
       || !tables.capital.isEmpty
     firmCounts = counts
     rows = Part.allCases.flatMap { part in
-      Predictor.allCases.compactMap { predictor in
+      predictors.compactMap { predictor in
         guard let values = found[part]?[predictor] else { return nil }
         return Row(
           part: part, predictor: predictor,

@@ -8,6 +8,8 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case introduction
   /// Ours: the mean of the two places that a firm has by index and by introduction.
   case combined
+  /// Ours: the fit, going by links, trades, places and tags.
+  case affinity
   /// By lot.
   case random
   /// Relations of the one times relations of the other.
@@ -26,5 +28,10 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case paths3 = "l3"
 
   /// Whether it is ours.
-  public var isOurs: Bool { self == .index || self == .introduction || self == .combined }
+  public var isOurs: Bool {
+    switch self {
+    case .index, .introduction, .combined, .affinity: true
+    default: false
+    }
+  }
 }

@@ -75,6 +75,11 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if objective == .fit {
+      throw ValidationError(
+        told(
+          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
+    }
     let wanted = [Subject.network: 0, .firm: 1, .path: 2, .pairing: 0][of] ?? 0
     guard firms.count == wanted else {
       throw ValidationError(

@@ -48,8 +48,10 @@ struct PairCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was möglichst groß werden soll.", en: "What is to be made as large as can be."))
-  var objective: Objective = .index
+      de: "Was möglichst groß werden soll; ohne Angabe index, oder fit, wo Beträge fehlen.",
+      en: "What is to be made as large as can be; index, or fit where amounts are missing, unless "
+        + "told."))
+  var objective: Objective?
 
   @Option(
     help: help(
@@ -98,7 +100,7 @@ struct PairCommand: AsyncParsableCommand {
           en: "Please only one of --why, --tornado, --certificate, --verify and an evening "
             + "(--rounds, --tables)."))
     }
-    if certificate != nil, objective == .coverage || objective == .leximin {
+    if certificate != nil, let objective, objective == .coverage || objective == .leximin {
       throw ValidationError(
         told(
           de: "Für --objective \(objective.rawValue) gibt es keinen Beweis als Datei.",
@@ -117,7 +119,9 @@ struct PairCommand: AsyncParsableCommand {
   func run() async throws {
     try checkCertificate()
     let rules = try rules.named()
-    let question = PairingQuestion(objective: objective, rules: rules)
+    let question = PairingQuestion(
+      objective: objective ?? .index, rules: rules,
+      fallsBackToFit: objective == nil && certificate == nil)
     if let verify {
       let proof = ProofQuestion(try CertificateFile.read(verify), rules: rules)
       return try common.deliver(try Session(common).ask(proof))
@@ -126,17 +130,18 @@ struct PairCommand: AsyncParsableCommand {
       let tables = try Session.tables(of: common)
       return try common.deliver(
         try Session(common, tables: tables).ask(
-          WhyQuestion(why, objective: objective, rules: rules, tables: tables)))
+          WhyQuestion(why, objective: objective ?? .index, rules: rules, tables: tables)))
     }
     let session = try Session(common)
     if tornado { return try common.deliver(try session.ask(AssumptionsQuestion(of: question))) }
-    let pairing = try session.reading { try question.pairing(in: session.network, for: $0) }
+    let found = try session.reading { try question.found(in: session.network, for: $0) }
+    let pairing = found.pairing
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
       return try common.deliver(
         try evening.question(of: question).evening(of: pairing, in: session.network))
     }
-    try common.deliver(pairing.answer(session.network, common.language))
+    try common.deliver(found.answer(session.network, common.language))
   }
 
   private func write(_ pairing: Pairing, to certificate: String) throws {

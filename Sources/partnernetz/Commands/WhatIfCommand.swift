@@ -68,6 +68,11 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if objective == .fit {
+      throw ValidationError(
+        told(
+          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
+    }
     if remove.isEmpty, add.isEmpty, pair.isEmpty, changes.isEmpty {
       throw ValidationError(
         told(

@@ -18,6 +18,7 @@ extension Remedy {
     case .explainPairing:
       Phrase(de: "warum, sagt `partnernetz pair`", en: "`partnernetz pair` tells why")
     case .raiseHops(let hops): Phrase("--hops \(hops)")
+    case .pairByAmounts: Phrase("--objective index")
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
     case .checkDay: Phrase("--as-of")

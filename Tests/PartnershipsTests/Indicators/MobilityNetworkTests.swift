@@ -62,7 +62,7 @@ struct MobilityNetworkTests {
   }
 }
 
-private enum MobilityData {
+enum MobilityData {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let folder: URL? = {

@@ -5,7 +5,7 @@ extension Objective: Worded {
   public var valuePhrase: Phrase {
     switch self {
     case .coverage, .leximin: Objective.index.phrase
-    case .index, .nash, .total, .minimum: phrase
+    case .index, .nash, .total, .minimum, .fit: phrase
     }
   }
 
@@ -15,6 +15,7 @@ extension Objective: Worded {
     case .index: Phrase(de: "Summe der Win-Win-Indizes", en: "sum of the Win-Win-Indices")
     case .nash: Phrase(de: "Summe der Nash-Werte", en: "sum of the Nash values")
     case .total: Phrase(de: "Summe aller Nutzen", en: "sum of all gains")
+    case .fit: Phrase(de: "Summe der Passung", en: "sum of the fit")
     case .minimum:
       Phrase(de: "Summe der kleineren Nutzen", en: "sum of each pair's smaller gain")
     case .coverage: Phrase(de: "möglichst viele mit Partner", en: "as many served as can be")

@@ -14,6 +14,9 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
   case coverage
   /// The worst-off firm as well off as can be, then the next; measured by relative gain.
   case leximin
+  /// The sum of the pairs' fit: how many of them can be expected to come about, whether or not
+  /// amounts are known.
+  case fit
 
   /// What a pair adds to the objective; nil where it is no sum over pairs.
   func weight(of pair: Pair) -> Double? {
@@ -22,7 +25,7 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
     case .nash: pair.nash
     case .total: pair.sum
     case .minimum: pair.minimum
-    case .coverage, .leximin: nil
+    case .coverage, .leximin, .fit: nil
     }
   }
 }
@@ -32,7 +35,7 @@ extension Objective {
   public var isInEuros: Bool {
     switch self {
     case .nash, .total, .minimum: true
-    case .index, .coverage, .leximin: false
+    case .index, .coverage, .leximin, .fit: false
     }
   }
 }

@@ -1,0 +1,137 @@
+import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+extension FitReason {
+  /// The reason as a short sentence without a stop, with the names of a network.
+  func phrase(_ network: Network) -> Phrase {
+    func name(_ firm: Int32) -> String { network.name(firm) }
+    switch self {
+    case .needMet(let taker, let giver, let capability):
+      return Phrase(
+        de: "\(name(taker)) sucht \(capability), \(name(giver)) bietet es",
+        en: "\(name(taker)) needs \(capability), \(name(giver)) offers it")
+    case .marketMet(let taker, let giver, let market):
+      return Phrase(
+        de: "\(name(taker)) sucht Kunden: \(market); \(name(giver)) hat dort welche",
+        en: "\(name(taker)) seeks customers in \(market); \(name(giver)) has some there")
+    case .commonPartners(let firms):
+      let names = FitReason.shortened(firms.map(name))
+      return firms.count == 1
+        ? Phrase(
+          de: "\(names.german) arbeitet schon mit beiden", en: "\(names.english) works with both")
+        : Phrase(
+          de: "\(names.german) arbeiten schon mit beiden", en: "\(names.english) work with both")
+    case .chain(let partners, let firm, let other):
+      return partners == 1
+        ? Phrase(
+          de: "ein Partner von \(name(firm)) arbeitet mit Partnern von \(name(other))",
+          en: "one partner of \(name(firm)) works with partners of \(name(other))")
+        : Phrase(
+          de: "\(Language.german.number(partners)) Partner von \(name(firm)) arbeiten mit Partnern "
+            + "von \(name(other))",
+          en: "\(Language.english.number(partners)) partners of \(name(firm)) work with partners "
+            + "of \(name(other))")
+    case .ownTaste(let firm, let partners, let all, let trade):
+      let (count, whole) = (Language.german.number(partners), Language.german.number(all))
+      return Phrase(
+        de: "\(count) von \(whole) Partnern von \(name(firm)) "
+          + "\(partners == 1 ? "kommt" : "kommen") aus der Branche \(trade.name.german)",
+        en: "\(count) of \(whole) partners of \(name(firm)) "
+          + "\(partners == 1 ? "is" : "are") from \(trade.name.english)")
+    case .tradeTaste(let firm, let share, let trade):
+      return Phrase(
+        de: "Betriebe der Branche von \(name(firm)) haben "
+          + "\(Language.german.percent(share, digits: 0)) ihrer Partner in \(trade.name.german)",
+        en: "firms of \(name(firm))'s trade have "
+          + "\(Language.english.percent(share, digits: 0)) of their partners in "
+          + "\(trade.name.english)")
+    case .tradeLinks(let count, let one, let two):
+      return Phrase(
+        de: "zwischen \(one.name.german) und \(two.name.german) gibt es im Verband schon "
+          + "\(Language.german.number(count)) \(count == 1 ? "Beziehung" : "Beziehungen")",
+        en: "the association has \(Language.english.number(count)) "
+          + "\(count == 1 ? "link" : "links") between \(one.name.english) and "
+          + "\(two.name.english)")
+    case .nationalTrade(let seller, let buyer, let times):
+      return Phrase(
+        de: "nach Branchenverflechtung: \(seller.name.german) liefert "
+          + "\(Language.german.fixed(times, digits: 1))-mal so viel an \(buyer.name.german) wie "
+          + "im Durchschnitt",
+        en: "by trade between industries: \(seller.name.english) delivers "
+          + "\(Language.english.fixed(times, digits: 1)) times the average to "
+          + "\(buyer.name.english)")
+    case .samePlace(let place):
+      return Phrase(de: "beide in \(place)", en: "both in \(place)")
+    case .placeLinks(let count, let one, let two):
+      return Phrase(
+        de: "zwischen \(one) und \(two) gibt es im Verband schon "
+          + "\(Language.german.number(count)) \(count == 1 ? "Beziehung" : "Beziehungen")",
+        en: "the association has \(Language.english.number(count)) "
+          + "\(count == 1 ? "link" : "links") between \(one) and \(two)")
+    case .sharedTags(let tags):
+      let names = FitReason.shortened(tags)
+      return Phrase(
+        de: "gemeinsame Themen: \(names.german)", en: "subjects in common: \(names.english)")
+    case .manyLinks(let firm, let count):
+      return Phrase(
+        de: "\(name(firm)) hat schon \(Language.german.number(count)) Beziehungen im Verband",
+        en: "\(name(firm)) has \(Language.english.number(count)) links in the association")
+    }
+  }
+
+  /// At most three names, and how many more there are.
+  private static func shortened(_ names: [String]) -> Phrase {
+    let rest = names.count - 3
+    guard rest > 0 else {
+      return Phrase(de: Language.german.list(names), en: Language.english.list(names))
+    }
+    let shown = names.prefix(3).joined(separator: ", ")
+    return Phrase(
+      de: "\(shown) und \(rest) weitere", en: "\(shown) and \(rest) more")
+  }
+}
+
+extension PairFit.Strength: Worded {
+  /// How well the two fit.
+  public var phrase: Phrase {
+    switch self {
+    case .high: Phrase(de: "hoch", en: "high")
+    case .medium: Phrase(de: "mittel", en: "medium")
+    case .low: Phrase(de: "gering", en: "low")
+    }
+  }
+}
+
+extension Fit {
+  /// What speaks for a pair, told to one of its firms, as one text; empty where nothing is known.
+  func told(_ pair: PairFit, to firm: Int32, _ language: Language) -> String {
+    reasons(for: pair, of: firm).map { $0.phrase(network)(language) }.joined(separator: "; ")
+  }
+
+  /// From what the fit was learned, and what it does not say.
+  var ground: Phrase {
+    let basis =
+      if weights.isLearned {
+        Phrase(
+          de: "Die Passung folgt aus den \(Language.german.number(linkCount)) bekannten "
+            + "Beziehungen des Verbands.",
+          en: "The fit follows from the association's \(Language.english.number(linkCount)) known "
+            + "links.")
+      } else if linkCount == 0, knowsTrades {
+        Phrase(
+          de: "Beziehungen sind noch nicht bekannt; geordnet ist nach Branchenverflechtung "
+            + "(wer in Deutschland wen beliefert), Ort, Bedarf und Angebot.",
+          en: "No links are known yet; the order goes by trade between industries (who supplies "
+            + "whom in Germany), place, needs and offers.")
+      } else {
+        Phrase(
+          de: "Erst wenige Beziehungen sind bekannt; die Passung ist eine Faustregel.",
+          en: "Few links are known yet; the fit is a rule of thumb.")
+      }
+    return Phrase(
+      de: "\(basis.german) Die Liste sagt, wer zueinander passt, nicht, was es bringt.",
+      en: "\(basis.english) The list says who suits whom, not what it brings.")
+  }
+}

@@ -1,0 +1,122 @@
+import PartnernetzFormats
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+/// A pairing with what it was chosen by.
+public struct FoundPairing: Sendable {
+  /// The pairing.
+  public let pairing: Pairing
+  /// The fit of any two firms.
+  let fit: Fit
+  /// Pairs that are good for both by the amounts that are known, where the pairing goes by fit
+  /// because few are; else nil.
+  let pairsByAmounts: Int?
+
+  /// The pairing as an answer.
+  ///
+  /// - Complexity: O(pairs · partners).
+  public func answer(_ network: Network, _ language: Language) -> Answer {
+    guard pairing.objective == .fit else { return pairing.answer(network, language, fit: fit) }
+    let pairs = pairing.pairs.map { fit.pair($0.first.firm, $0.second.firm) }
+      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }
+    let table = Table.fits(pairs, fit, language, askers: pairs.map(\.firms.first))
+    var blocks: [Block] = [.headline(headline(network)(language))]
+    blocks += sentences.map { $0.block(language) }
+    if !pairs.isEmpty { blocks += [.gap, .table(table)] }
+    blocks += unserved(network, language)
+    blocks += [.gap, .text(nextStep(pairs, network)(language))]
+    return Answer(
+      blocks: blocks, json: json(pairs, network, language), table: table,
+      status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  private func headline(_ network: Network) -> Phrase {
+    let count = pairing.pairs.count
+    let (served, members) = (pairing.served.count, network.members.count)
+    let lead =
+      pairsByAmounts == nil
+      ? Phrase(de: "Geordnet nach Passung", en: "Ordered by fit")
+      : Phrase(
+        de: "Geordnet nach Passung, weil Beträge fehlen",
+        en: "Ordered by fit, since amounts are missing")
+    guard count > 0 else {
+      return Phrase(
+        de: "Noch kein Vorschlag: Über die Mitglieder ist zu wenig bekannt",
+        en: "No suggestion yet: too little is known of the members")
+    }
+    return Phrase(
+      de: "\(lead.german): \(count) \(count == 1 ? "Paar" : "Paare") für "
+        + "\(served) von \(members) Mitgliedern",
+      en: "\(lead.english): \(count) \(count == 1 ? "pair" : "pairs") for "
+        + "\(served) of \(members) members")
+  }
+
+  private var sentences: [Sentence] {
+    guard !pairing.pairs.isEmpty else { return [] }
+    var all = [
+      Sentence(
+        de: "Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang.",
+        en: "Each pair may be worth it – ask about the amount."),
+      Sentence(fit.ground),
+    ]
+    if pairing.isOptimal {
+      all.append(
+        Sentence(
+          de: "Keine andere Aufteilung der Mitglieder passt zusammen besser (bewiesen).",
+          en: "No other way to pair the members fits better altogether (proven)."))
+    }
+    if let known = pairsByAmounts, known > 0 {
+      all.append(
+        Sentence(
+          de: "Nach den bekannten Beträgen \(known == 1 ? "ist 1 Paar" : "sind \(known) Paare") "
+            + "schon gut für beide.",
+          en: "By the amounts that are known \(known == 1 ? "1 pair is" : "\(known) pairs are") "
+            + "good for both already.", .pairByAmounts))
+    }
+    return all
+  }
+
+  private func unserved(_ network: Network, _ language: Language) -> [Block] {
+    guard !pairing.unserved.isEmpty else { return [] }
+    let head = Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)
+    let lines = pairing.unserved.map { entry -> Block in
+      let reason = entry.sentence(in: language, network: network, objective: .fit)
+      return .sentence("\(network.name(entry.firm)): \(reason)", remedies: entry.remedies)
+    }
+    return [.headline(head)] + lines
+  }
+
+  private func nextStep(_ pairs: [PairFit], _ network: Network) -> Phrase {
+    guard let best = pairs.first else {
+      return Phrase(
+        de: "→ Ergänzen Sie Branche, Ort, Bedarf und Angebot der Mitglieder.",
+        en: "→ Add the members' industry, town, needs and offers.")
+    }
+    let (one, two) = (network.name(best.firms.first), network.name(best.firms.second))
+    return Phrase(
+      de: "→ Fragen Sie zuerst \(one) und \(two): Was brauchen Sie, und in welchem Umfang?",
+      en: "→ Ask \(one) and \(two) first: what do you need, and how much of it?")
+  }
+
+  private func json(_ pairs: [PairFit], _ network: Network, _ language: Language) -> JSONValue {
+    [
+      "objective": "fit", "value": .number(pairing.value),
+      "upper_bound": .number(pairing.upperBound), "optimal": .bool(pairing.isOptimal),
+      "gap": JSONValue(pairing.gap), "candidates": .integer(pairing.candidateCount),
+      "served": .integer(pairing.served.count),
+      "chosen_because": pairsByAmounts == nil ? "asked_for" : "amounts_unknown",
+      "pairs_by_amounts": JSONValue(pairsByAmounts),
+      "pairs": .array(pairs.map { fit.json($0, told: $0.firms.first, language) }),
+      "unserved": .array(
+        pairing.unserved.map { entry in
+          [
+            "id": .string(network.id(of: entry.firm)), "reason": .string(entry.code),
+            "sentence": .string(
+              entry.sentence(in: language, network: network, objective: .fit)),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
+extension Pair {
+  /// Whether the pair could be worth it though the known amounts do not show it, since most of what
+  /// its gains rest on is assumed.
+  public var couldPayOff: Bool {
+    tier == .none && min(first.gain.coverage, second.gain.coverage) < 0.5
+  }
+}
+
+extension Benefit {
+  /// The share of members, 0–1, of whom an amount is known that a partner could bring: what a need is
+  /// worth, what is aimed at in a market sought, capital sought or offered.
+  public var shareWithAmounts: Double {
+    let network = network
+    let members = network.members
+    guard !members.isEmpty else { return 0 }
+    let known = members.count { firm in
+      network.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
+        || network.sought[firm].contains { $0.target != nil }
+        || network.capitalSought[firm].contains { $0.amount != nil }
+        || network.capitalOffered[firm].contains { $0.amount != nil }
+    }
+    return Double(known) / Double(members.count)
+  }
+}

@@ -1,0 +1,199 @@
+// Answers: which firms fit together, from whatever is known: links, trades, places, tags.
+// Takes: O(n log n + links) to prepare; see FitScan.swift for a firm.
+// From: FORMULAS F25, F25b, F26, F31; measured there on ten networks.
+
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzRecords
+
+/// How likely any two firms are to become partners, going by what partners of the association have
+/// in common; no euro is asked for.
+///
+/// Only links that the association may see count.
+/// - SeeAlso: F25, F26.
+public final class Fit: Sendable {
+  /// The benefit of any two firms, which knows who competes.
+  public let benefit: Benefit
+  /// What each feature counts.
+  public let weights: FitWeights
+  /// Firms that are probably the same one, each pair once.
+  public let twins: Set<FirmPair>
+
+  let tables: FitTables
+  private let isMember: [Bool]
+  /// Whether trades are known by a rule of thumb only.
+  private let isCautious: Bool
+  private let own: FitOwnTerms
+  private let classes: FitClasses
+
+  /// Prepares the fit of all firms.
+  ///
+  /// - Parameters:
+  ///   - benefit: the benefit of any two firms.
+  ///   - twins: firms that are probably one and the same, which are never each other's partner.
+  ///   - weights: what each feature counts; learned from the network's links unless given.
+  /// - Complexity: O(n log n + links + kinds²).
+  public init(_ benefit: Benefit, twins: Set<FirmPair> = [], weights: FitWeights? = nil) {
+    let network = benefit.network
+    self.benefit = benefit
+    self.twins = twins
+    let profiles = FitProfiles(network)
+    let links = FitLinks(network.relations)
+    tables = FitTables(profiles, links)
+    let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
+    self.weights = learned
+    isCautious = weights == nil && !learned.isLearned
+    var isMember = [Bool](repeating: false, count: network.firmCount)
+    for member in network.members { isMember[Int(member)] = true }
+    self.isMember = isMember
+    own = FitOwnTerms(tables, learned.slopes)
+    classes = FitClasses(tables, own, isMember: isMember)
+  }
+
+  private init(_ same: Fit, twins: Set<FirmPair>) {
+    benefit = same.benefit
+    weights = same.weights
+    self.twins = twins
+    tables = same.tables
+    isMember = same.isMember
+    isCautious = same.isCautious
+    own = same.own
+    classes = same.classes
+  }
+
+  /// The same fit where more firms are known to be probably the same one.
+  ///
+  /// - Complexity: O(twins).
+  public func excluding(_ twins: Set<FirmPair>) -> Fit { Fit(self, twins: self.twins.union(twins)) }
+
+  /// The network.
+  public var network: Network { benefit.network }
+
+  /// How many links the association sees.
+  public var linkCount: Int { tables.links.count }
+
+  /// Whether any trade is known by its code, so that the national table has a say.
+  public var knowsTrades: Bool { tables.profiles.national.contains { $0 != nil } }
+
+  /// Whether a firm has no links while others have some.
+  public func isNewcomer(_ firm: Int32) -> Bool {
+    tables.links.count > 0 && tables.links.degree(firm) == 0
+  }
+
+  /// The fit of two different firms.
+  ///
+  /// - Complexity: O(n + partners of the two and of the first one's partners).
+  public func pair(_ i: Int32, _ j: Int32) -> PairFit {
+    var marks = [Bool](repeating: false, count: network.firmCount)
+    return pair(FirmPair(i, j), marks: &marks)
+  }
+
+  private func pair(_ firms: FirmPair, marks: inout [Bool]) -> PairFit {
+    PairFit(
+      firms, tables.vector(firms.first, firms.second, marks: &marks), weights,
+      isNewcomer: (isNewcomer(firms.first), isNewcomer(firms.second)))
+  }
+
+  /// The log odds of the fit of a firm with each of some others.
+  ///
+  /// - Complexity: O(n + partners of partners) for each of them.
+  package func scores(for firm: Int32, _ others: [Int32]) -> [Double] {
+    var marks = [Bool](repeating: false, count: network.firmCount)
+    return others.map {
+      weights.score(tables.vector(min(firm, $0), max(firm, $0), marks: &marks))
+    }
+  }
+
+  /// The best partners for a firm: without a link to it, no competitors, now or in the markets
+  /// sought, and not the firm itself under another name.
+  ///
+  /// Two of ten places are kept for newcomers, who are ranked among themselves and stand last.
+  ///
+  /// - Parameters:
+  ///   - firm: the firm's number.
+  ///   - count: how many at most.
+  /// - Returns: the pairs, best first.
+  /// - Complexity: see `FitScan`.
+  public func partners(of firm: Int32, count: Int = 10) -> [PairFit] {
+    var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
+    var marks = [Bool](repeating: false, count: network.firmCount)
+    return partners(of: firm, count: count, &scan, &marks)
+  }
+
+  /// The best partners of each member, in the members' order.
+  ///
+  /// - Parameters:
+  ///   - count: how many at most for each.
+  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - progress: told the share of the work that is done, from any thread.
+  /// - Returns: a list for each.
+  /// - Complexity: see `FitScan`.
+  public func partnersOfEachMember(
+    count: Int = 10, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> [[PairFit]] {
+    let members = network.members
+    let trades = tables.trades.kinds.kinds
+    // Firms of one trade one after the other, so that what they have in common is looked up once.
+    let order = members.indices.sorted {
+      (trades[Int(members[$0])], $0) < (trades[Int(members[$1])], $1)
+    }
+    let pieces = evenRanges(of: order.count, pieces: 64)
+    let found = parallelMap(count: pieces.count, threads: threads) { piece in
+      var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
+      var marks = [Bool](repeating: false, count: network.firmCount)
+      let lists = pieces[piece].map { position in
+        partners(of: members[order[position]], count: count, &scan, &marks)
+      }
+      progress?(Double(piece + 1) / Double(pieces.count))
+      return lists
+    }
+    var lists = [[PairFit]](repeating: [], count: members.count)
+    for (position, list) in zip(order, found.joined()) { lists[position] = list }
+    return lists
+  }
+
+  /// How many of a list's places are newcomers'.
+  static func newcomerPlaces(of count: Int) -> Int { (2 * count + 5) / 10 }
+
+  private func partners(
+    of firm: Int32, count: Int, _ scan: inout FitScan, _ marks: inout [Bool]
+  ) -> [PairFit] {
+    guard count > 0 else { return [] }
+    let (established, newcomers) = scan.best(for: firm, count: count) { other, hasLead in
+      mayMeet(firm, other, hasLead: hasLead)
+    }
+    let places = min(Fit.newcomerPlaces(of: count), newcomers.count)
+    let known = established.prefix(count - places)
+    let new = newcomers.prefix(count - known.count)
+    return [known, new].flatMap { list in
+      list.map { pair(FirmPair(firm, $0.firm), marks: &marks) }
+        .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
+    }
+  }
+
+  /// Whether a pair that was chosen by amounts may be suggested without a person having looked at it.
+  public func maySuggest(_ pair: Pair) -> Bool {
+    !twins.contains(pair.firms)
+      && !benefit.base.arePotentialCompetitors(pair.first.firm, pair.second.firm)
+  }
+
+  /// Whether two firms may be suggested to each other without a person having looked at them.
+  ///
+  /// - Parameters:
+  ///   - firm: a firm.
+  ///   - other: another.
+  ///   - hasLead: whether anything but their trades and places speaks for the two: firms of the same
+  ///     trade are not suggested because of the trade alone before the network's own links say so.
+  /// - Returns: whether they may.
+  func mayMeet(_ firm: Int32, _ other: Int32, hasLead: Bool) -> Bool {
+    guard isMember[Int(other)] else { return false }
+    if isCautious, !hasLead {
+      let trades = tables.trades.kinds.kinds
+      if trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] { return false }
+    }
+    if !twins.isEmpty, twins.contains(FirmPair(firm, other)) { return false }
+    return !benefit.base.areCompetitors(firm, other)
+      && !benefit.base.arePotentialCompetitors(firm, other)
+  }
+}

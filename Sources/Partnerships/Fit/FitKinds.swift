@@ -1,0 +1,96 @@
+import Foundation
+import PartnernetzNetworks
+import PartnernetzRecords
+
+/// Firms sorted into kinds (trades, or places), each firm into one or none.
+struct FitKinds: Sendable {
+  /// For each firm its kind; −1 for none.
+  let kinds: [Int32]
+  /// For each kind the firms in it, ascending.
+  let members: Postings
+  /// For each kind one firm that stands for it.
+  let examples: [Int32]
+
+  /// How many kinds there are.
+  var count: Int { examples.count }
+
+  /// How many firms a kind has.
+  func size(_ kind: Int) -> Int { members.range(of: kind).count }
+
+  /// Most different kinds that are told apart; beyond, what only few firms have is none.
+  ///
+  /// Kinds are compared with each other, so there must not be as many as firms.
+  private static let mostKinds = 4_000
+
+  /// Sorts firms by a key; kinds are numbered by their keys.
+  ///
+  /// - Complexity: O(n log n).
+  init(_ keys: [String?]) {
+    var sizes: [String: Int] = [:]
+    for key in keys { if let key { sizes[key, default: 0] += 1 } }
+    var known = sizes.keys.sorted()
+    if known.count > FitKinds.mostKinds {
+      known.sort { (-(sizes[$0] ?? 0), $0) < (-(sizes[$1] ?? 0), $1) }
+      known = known.prefix(FitKinds.mostKinds).sorted()
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(known, 0..<Int32(known.count)))
+    kinds = keys.map { key in key.flatMap { numbers[$0] } ?? -1 }
+    members = Postings(
+      kinds.enumerated().lazy.filter { $1 >= 0 }.map { (code: $1, firm: Int32($0)) },
+      codeCount: known.count)
+    let members = members
+    examples = known.indices.map { members.firms[members.range(of: $0).lowerBound] }
+  }
+
+  /// Firms by trade: the group of the classification, else the association's own word for it.
+  static func trades(of firms: [Firm]) -> FitKinds {
+    FitKinds(firms.map { $0.industry?.group ?? $0.ownTrade.map { "word:" + folded($0) } })
+  }
+
+  /// Firms by place: the column that most firms fill in of region, town and postal code.
+  static func places(of firms: [Firm]) -> FitKinds {
+    FitKinds(placeNames(of: firms).map { $0.map(folded) })
+  }
+
+  /// The place of each firm as it was written.
+  static func placeNames(of firms: [Firm]) -> [String?] {
+    let columns: [(Firm) -> String?] = [\.region, \.ownTown, \.ownPostalCode]
+    let filled = columns.map { column in firms.map(column) }
+    let counts = filled.map { $0.count { $0 != nil } }
+    let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }
+    return best.map { filled[$0] } ?? []
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+  }
+}
+
+extension Firm {
+  /// The association's own word for the firm's trade, where no code is known.
+  package var ownTrade: String? {
+    attribute(["category", "kategorie", "branche", "industry", "sector", "gewerbe", "sparte"])
+  }
+  /// The town.
+  package var ownTown: String? { attribute(["ort", "town", "stadt", "city", "sitz", "gemeinde"]) }
+  /// The postal code.
+  package var ownPostalCode: String? { attribute(["plz", "postleitzahl", "postal_code", "zip"]) }
+
+  /// What stands in the first of some columns that the contract does not know.
+  private func attribute(_ names: [String]) -> String? {
+    guard !attributes.isEmpty else { return nil }
+    for name in names {
+      if let value = attributes[name] ?? attributes[name.capitalized], !value.isEmpty {
+        return value
+      }
+    }
+    let folded = attributes.keys.sorted().map { ($0, $0.lowercased()) }
+    for name in names {
+      guard let key = folded.first(where: { $0.1 == name })?.0, let value = attributes[key],
+        !value.isEmpty
+      else { continue }
+      return value
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+/// How well two firms fit, and what speaks for it.
+///
+/// - SeeAlso: F25, F26.
+public struct PairFit: Sendable, Hashable {
+  /// The two firms.
+  public let firms: FirmPair
+  /// The chance of a link, 0–1; a figure to rank by, no promise.
+  public let fit: Double
+  /// Its interval at 80 %; nil where the weights are a rule of thumb.
+  public let interval: ClosedRange<Double>?
+  /// Whether the first, and whether the second, has no links while others have some.
+  public let isNewcomer: (first: Bool, second: Bool)
+
+  /// The sum of what speaks for the pair and against it: the log odds of the fit.
+  package let score: Double
+  /// What each feature adds.
+  package let contributions: FitVector
+  /// The features.
+  package let vector: FitVector
+
+  init(
+    _ firms: FirmPair, _ vector: FitVector, _ weights: FitWeights,
+    isNewcomer: (first: Bool, second: Bool)
+  ) {
+    self.firms = firms
+    self.vector = vector
+    self.isNewcomer = isNewcomer
+    contributions = weights.contributions(vector)
+    score = weights.score(vector)
+    fit = FitWeights.probability(score)
+    let score = score
+    interval = weights.error(of: vector).map { error in
+      FitWeights.probability(score - 1.28 * error)...FitWeights.probability(score + 1.28 * error)
+    }
+    strength = Strength(score - weights.intercept)
+  }
+
+  /// How well, in a word.
+  public enum Strength: String, Sendable, CaseIterable, Codable {
+    /// Far better than the average pair.
+    case high
+    /// Better.
+    case medium
+    /// Not much better, or worse.
+    case low
+
+    init(_ advantage: Double) {
+      self = advantage >= 1.2 ? .high : advantage >= 0.4 ? .medium : .low
+    }
+  }
+
+  /// How well, in a word.
+  public let strength: Strength
+
+  /// The partner of a firm in the pair.
+  public func partner(of firm: Int32) -> Int32 { firms.partner(of: firm) }
+
+  /// Whether the partner of a firm is a newcomer.
+  public func isPartnerNew(of firm: Int32) -> Bool {
+    firms.first == firm ? isNewcomer.second : isNewcomer.first
+  }
+
+  /// Equal where the firms and their features are.
+  public static func == (a: PairFit, b: PairFit) -> Bool {
+    a.firms == b.firms && a.vector == b.vector && a.score == b.score
+  }
+
+  /// Hashes the firms.
+  public func hash(into hasher: inout Hasher) { hasher.combine(firms) }
+}

@@ -1,0 +1,46 @@
+// Answers: among which pairs the best pairing by fit is sought.
+// Takes: what the best partners of each member take; in small associations all pairs.
+
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+
+extension PairingProblem {
+  /// The most members of an association in which all pairs are candidates.
+  static let allPairsUpTo = 300
+  /// How many partners of each member are candidates in larger ones.
+  static let candidatesByFit = 30
+
+  /// The pairs that fit, whether or not their euros are known: those that are not partners yet, of
+  /// which more is to be said than that one of them knows many.
+  ///
+  /// In associations of more than 300 members the 30 best partners of each are candidates.
+  ///
+  /// - Parameters:
+  ///   - fit: the fit of any two firms.
+  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - progress: told the share of the work that is done, from any thread.
+  public init(
+    byFit fit: Fit, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) {
+    let members = fit.network.members
+    let count =
+      members.count <= PairingProblem.allPairsUpTo
+      ? members.count : PairingProblem.candidatesByFit
+    let lists = fit.partnersOfEachMember(count: count, threads: threads, progress: progress)
+    var found: [FirmPair: PairFit] = [:]
+    for pair in lists.joined() { found[pair.firms] = pair }
+    let pairs = found.values.sorted { $0.firms < $1.firms }
+    let isReasoned = sideBySide(pairs.count) { position in
+      let pair = pairs[position]
+      return fit.reasons(for: pair, of: pair.firms.first).contains(where: \.isOfThePair)
+    }
+    let candidates = zip(pairs, isReasoned).filter(\.1).map { pair, _ in
+      Candidate(
+        first: pair.firms.first, second: pair.firms.second, index: 0, nash: 0, sum: 0, minimum: 0,
+        fit: pair.fit)
+    }
+    self.init(
+      fit.benefit, candidates: candidates, capacities: PairingProblem.capacities(in: fit.network))
+  }
+}

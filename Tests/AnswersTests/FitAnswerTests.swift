@@ -1,0 +1,105 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// What an association is told before anybody named an amount.
+@Suite struct FitAnswerTests {
+  /// Firms of the new user's walk: each offers what the other needs, nobody knows an amount.
+  private func network(amount: Money? = nil) throws -> Network {
+    var tables = MemberTables()
+    for (id, code) in [("A", "25.62"), ("B", "62.02"), ("C", "28.41")] {
+      var firm = Firm(id: id, name: "\(id) GmbH")
+      firm.industry = Industry(code)
+      firm.attributes["Ort"] = "Reutlingen"
+      tables.firms.append(firm)
+    }
+    tables.needs = [Need(firm: "A", capability: "IT-Betrieb", mode: .bridge, value: amount)]
+    tables.offers = [Offer(firm: "B", capability: "IT-Betrieb")]
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  private func words(_ answer: Answer) -> [String] {
+    answer.blocks.compactMap { block in
+      switch block {
+      case .headline(let text), .sentence(let text, _): text
+      case .table, .gap: nil
+      }
+    }
+  }
+
+  private func member(_ value: JSONValue, _ key: String) -> JSONValue? {
+    if case .object(let members) = value { members[key] } else { nil }
+  }
+
+  private func reasons(_ answer: Answer) -> [String] {
+    let place = answer.table.columns.firstIndex { $0.key == "reasons" } ?? 0
+    return answer.table.rows.map { $0[place].plain }
+  }
+
+  // It gave nothing, "proven the best", and no word why.
+  @Test func aPairingWithoutAmountsGoesByFitAndSaysSo() throws {
+    let question = PairingQuestion(fallsBackToFit: true)
+    let answer = try question.answer(in: try network(), for: Reader(.german))
+    let words = words(answer)
+    #expect(
+      words[0] == "Geordnet nach Passung, weil Beträge fehlen: 3 Paare für 3 von 3 Mitgliedern")
+    #expect(words.contains("Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang."))
+    #expect(words.last?.hasPrefix("→ Fragen Sie zuerst A GmbH und B GmbH") == true)
+    #expect(reasons(answer).first?.hasPrefix("A GmbH sucht IT-Betrieb, B GmbH bietet es") == true)
+    #expect(member(answer.json, "objective") == .string("fit"))
+    #expect(member(answer.json, "chosen_because") == .string("amounts_unknown"))
+    #expect(answer.status == .fine)
+  }
+
+  @Test func whoAsksForAmountsGetsThemAlone() throws {
+    let answer = try PairingQuestion().answer(in: try network(), for: Reader(.german))
+    #expect(member(answer.json, "objective") == .string("index"))
+    #expect(answer.status == .nothingFound)
+  }
+
+  @Test func aFirmsListWithoutAmountsHasReasonsInBothLanguages() throws {
+    let network = try network()
+    let german = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german))
+    #expect(words(german)[0].hasPrefix("B GmbH passt am besten zu A GmbH"))
+    #expect(
+      reasons(german).first == "A GmbH sucht IT-Betrieb, B GmbH bietet es; beide in Reutlingen")
+    let english = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.english))
+    #expect(words(english)[0].hasPrefix("B GmbH suits A GmbH best"))
+    #expect(
+      reasons(english).first == "A GmbH needs IT-Betrieb, B GmbH offers it; both in Reutlingen")
+    // Where nothing but trades is known, that is said by the word for it.
+    #expect(reasons(german).last?.contains("nach Branchenverflechtung: ") == true)
+  }
+
+  @Test func everySuggestedPairHasItsFitForMachines() throws {
+    let answer = try SuggestionsQuestion().answer(in: try network(), for: Reader(.english))
+    guard case .array(let pairs)? = member(answer.json, "pairs") else {
+      Issue.record("no pairs")
+      return
+    }
+    #expect(pairs.count == 6)
+    for pair in pairs {
+      guard case .number(let fit)? = member(pair, "fit") else {
+        Issue.record("no fit")
+        continue
+      }
+      #expect(0 < fit && fit < 1)
+    }
+  }
+
+  // At a tenth of the inputs known a point guess decided: "not worth it".
+  @Test func aPairIsNotRefusedOnAssumptions() throws {
+    let network = try network(amount: Money(cents: 1_000_000))
+    let pair = Benefit(network).pair(0, 1)
+    #expect(pair.tier == .none && pair.couldPayOff)
+    #expect(pair.tierPhrase.german == "kann sich lohnen – fragen Sie nach dem Umfang")
+    let answer = try WhyQuestion("A,B", tables: MemberTables()).answer(
+      in: network, for: Reader(.german))
+    #expect(words(answer).contains { $0.hasPrefix("Das Paar kann sich lohnen") })
+    #expect(!words(answer).contains { $0.contains("lohnt sich nicht") })
+  }
+}

@@ -1,0 +1,156 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import Testing
+
+/// What can be said on an association's first day, from little.
+@Suite struct FirstDayTests {
+  private struct Member {
+    var id: String
+    var code: String?
+    var word: String?
+    var town: String?
+  }
+
+  private func member(
+    _ id: String, code: String? = nil, word: String? = nil, town: String? = nil
+  ) -> Member { Member(id: id, code: code, word: word, town: town) }
+
+  private func fit(
+    _ members: [Member], needs: [Need] = [], offers: [Offer] = [], markets: [MarketEntry] = [],
+    links: [(String, String)] = [], twins: [(Int32, Int32)] = []
+  ) throws -> Fit {
+    var tables = MemberTables(offers: offers, needs: needs, markets: markets)
+    for member in members {
+      var firm = Firm(id: member.id, name: member.id)
+      firm.industry = member.code.flatMap { Industry($0) }
+      if let word = member.word { firm.attributes["Branche"] = word }
+      if let town = member.town { firm.attributes["Ort"] = town }
+      tables.firms.append(firm)
+    }
+    tables.statements = links.map { Statement(source: $0, target: $1, kind: .supplier) }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    return Fit(Benefit(network), twins: Set(twins.map { FirmPair($0, $1) }))
+  }
+
+  private func names(_ fit: Fit, _ firm: Int32) -> [String] {
+    fit.partners(of: firm).map { fit.network.id(of: $0.partner(of: firm)) }
+  }
+
+  // A list of trades alone gave no pair at all.
+  @Test func tradesAloneRankBySupplyBetweenTrades() throws {
+    let fit = try fit([
+      member("A", code: "25.62"), member("B", code: "28.41"), member("C", code: "56.10"),
+      member("D", code: "25.61"),
+    ])
+    // Metal supplies machinery more than inns; another metal works is of the same group.
+    #expect(names(fit, 0) == ["B", "C"])
+    let best = try #require(fit.partners(of: 0).first)
+    guard case .nationalTrade(_, _, let times)? = fit.reasons(for: best, of: 0).first
+    else {
+      Issue.record("the national table is the only reason")
+      return
+    }
+    #expect(times > 2 && times < 3)
+  }
+
+  @Test func townsAloneBringNeighboursTogether() throws {
+    let fit = try fit([
+      member("A", town: "Reutlingen"), member("B", town: "Ulm"), member("C", town: "reutlingen "),
+    ])
+    #expect(names(fit, 0) == ["C", "B"])
+    let best = try #require(fit.partners(of: 0).first)
+    #expect(fit.reasons(for: best, of: 0) == [.samePlace("Reutlingen")])
+  }
+
+  @Test func aNeedThatIsMetCountsMostAndSaysSoByName() throws {
+    let fit = try fit(
+      [
+        member("A", code: "25.62", town: "Ulm"), member("B", code: "28.41", town: "Ulm"),
+        member("C", code: "62.01", town: "Hof"),
+      ],
+      needs: [Need(firm: "A", capability: "IT-Betrieb")],
+      offers: [Offer(firm: "C", capability: "IT-Betrieb")])
+    #expect(names(fit, 0).first == "C")
+    let best = try #require(fit.partners(of: 0).first)
+    #expect(
+      fit.reasons(for: best, of: 0).first
+        == .needMet(taker: 0, giver: 2, capability: "IT-Betrieb"))
+    #expect(best.strength != .low)
+  }
+
+  // Words that match no code are the association's own trades.
+  @Test func ownWordsAreTradesOfTheirOwn() throws {
+    let links = (0..<6).flatMap { i in (6..<9).map { ("M\(i)", "M\($0)") } }
+    let members = (0..<12).map { at in
+      member("M\(at)", word: at < 6 || at == 9 ? "Metallbau" : at < 9 ? "Maschinenbau" : "Gastro")
+    }
+    let fit = try fit(members, links: links)
+    let newcomer = try #require(fit.network.number(of: "M9"))
+    let best = try #require(fit.partners(of: newcomer).first)
+    let partner = fit.network.firm(best.partner(of: newcomer))
+    #expect(partner.attributes["Branche"] == "Maschinenbau")
+    #expect(
+      fit.reasons(for: best, of: newcomer).contains {
+        if case .tradeTaste(newcomer, _, .word("Maschinenbau")) = $0 { true } else { false }
+      })
+  }
+
+  @Test func firmsOfOneTradeAreNotSuggestedForTheirTradeAlone() throws {
+    let same = [
+      member("A", code: "25.62", town: "Ulm"), member("B", code: "25.62", town: "Ulm"),
+      member("C", word: "Bau", town: "Ulm"), member("D", word: "bau", town: "Ulm"),
+    ]
+    let none = try fit(same)
+    #expect(!names(none, 0).contains("B") && !names(none, 2).contains("D"))
+    // One buying what the other sells is a reason of its own.
+    let trading = try fit(
+      same, needs: [Need(firm: "A", capability: "Härten")],
+      offers: [Offer(firm: "B", capability: "Härten")])
+    #expect(names(trading, 0).contains("B"))
+  }
+
+  @Test func competitorsInMarketsSoughtAreLeftToPeople() throws {
+    let markets = [
+      MarketEntry(firm: "A", market: "NL", role: .sought),
+      MarketEntry(firm: "B", market: "NL", role: .served, presence: 0.5),
+    ]
+    let members = [
+      member("A", code: "25.62"), member("B", code: "25.62"), member("C", code: "28.41"),
+    ]
+    let fit = try fit(members, markets: markets)
+    // A seeks what B serves, which would speak for the two if they did not do the same.
+    #expect(names(fit, 0) == ["C"])
+    #expect(fit.benefit.base.arePotentialCompetitors(0, 1))
+    #expect(!fit.benefit.base.areCompetitors(0, 1))
+    #expect(!fit.benefit.base.arePotentialCompetitors(0, 2))
+  }
+
+  @Test func aDuplicateIsNotItsTwinsPartner() throws {
+    let members = [
+      member("A", code: "25.62", town: "Ulm"), member("B", code: "28.41", town: "Ulm"),
+    ]
+    #expect(names(try fit(members), 0) == ["B"])
+    #expect(names(try fit(members, twins: [(1, 0)]), 0).isEmpty)
+  }
+
+  @Test func twoOfTenPlacesAreNewcomers() throws {
+    // A ring of twelve and four who know nobody.
+    let members = (0..<16).map { member("M\(100 + $0)", town: $0 < 12 ? "Ulm" : "Hof") }
+    let links = (0..<12).map { ("M\(100 + $0)", "M\(100 + ($0 + 1) % 12)") }
+    let fit = try fit(members, links: links)
+    let list = fit.partners(of: 0, count: 10)
+    #expect(list.count == 10)
+    #expect(
+      list.map { $0.isPartnerNew(of: 0) } == [Bool](repeating: false, count: 8) + [true, true])
+    #expect(fit.isNewcomer(12) && !fit.isNewcomer(0))
+  }
+
+  @Test func ofNamesAloneNothingIsClaimed() throws {
+    let fit = try fit([member("A"), member("B"), member("C")])
+    for pair in fit.partners(of: 0) { #expect(fit.reasons(for: pair, of: 0).isEmpty) }
+    #expect(PairingProblem(byFit: fit).candidates.isEmpty)
+    let pairing = try Pairing(PairingProblem(byFit: fit), objective: .fit)
+    #expect(pairing.unserved.map(\.reason) == [.noFit, .noFit, .noFit])
+  }
+}

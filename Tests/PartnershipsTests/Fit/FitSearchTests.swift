@@ -1,0 +1,84 @@
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+import Testing
+
+/// The search for the best partners against looking at every pair.
+@Suite struct FitSearchTests {
+  /// A random association with towns, newcomers and guests.
+  private func fit(seed: UInt64, firms: Int, links: Double) throws -> Fit {
+    var tables = RandomNetwork.tables(seed: seed, firms: firms)
+    var random = SplitMix64(seed: seed ^ 0xF17)
+    let towns = ["Reutlingen", "Metzingen", "Pfullingen"]
+    for at in tables.firms.indices {
+      if Double.random(in: 0..<1, using: &random) < 0.8 {
+        tables.firms[at].attributes["Ort"] = towns.randomElement(using: &random)
+      }
+      if Double.random(in: 0..<1, using: &random) < 0.1 { tables.firms[at].isMember = false }
+    }
+    let newcomers = Set(tables.firms.suffix(firms / 6).map(\.id))
+    tables.statements.removeAll { statement in
+      newcomers.contains(statement.source) || newcomers.contains(statement.target)
+        || Double.random(in: 0..<1, using: &random) > links
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    return Fit(Benefit(network))
+  }
+
+  /// What the list of a firm holds, found by looking at everybody.
+  private func brute(_ fit: Fit, _ firm: Int32, count: Int) -> [PairFit] {
+    let network = fit.network
+    let model = fit.benefit.base
+    let all = network.members.filter { other in
+      guard other != firm, network.relations.arc(from: firm, to: other) == nil,
+        !model.areCompetitors(firm, other), !model.arePotentialCompetitors(firm, other)
+      else { return false }
+      let pair = fit.pair(firm, other)
+      let hasLead = [FitFeature.closure, .chain, .needs].contains { pair.vector[$0] > 0 }
+      let (one, two) = (network.firm(firm).industry?.group, network.firm(other).industry?.group)
+      return fit.weights.isLearned || hasLead || one == nil || one != two
+    }
+    .map { fit.pair(firm, $0) }
+    .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
+    let new = all.filter { $0.isPartnerNew(of: firm) }
+    let known = all.filter { !$0.isPartnerNew(of: firm) }
+    let first = known.prefix(count - min((2 * count + 5) / 10, new.count))
+    return Array(first) + new.prefix(count - first.count)
+  }
+
+  @Test(arguments: [(1, 0.5), (2, 0.5), (3, 0.05), (4, 0.0), (5, 0.2)] as [(UInt64, Double)])
+  func theBestAreFoundWithoutLookingAtAllPairs(seed: UInt64, links: Double) throws {
+    let fit = try fit(seed: seed, firms: 48, links: links)
+    #expect(fit.weights.isLearned == (fit.linkCount >= 30))
+    var compared = 0
+    for (firm, list) in zip(fit.network.members, fit.partnersOfEachMember(count: 10)) {
+      let expected = brute(fit, firm, count: 10)
+      #expect(list.count == expected.count)
+      for (own, other) in zip(list, expected) {
+        #expect(abs(own.score - other.score) < 1e-12)
+        compared += 1
+      }
+      #expect(fit.partners(of: firm, count: 10) == list)
+    }
+    #expect(compared > 100)
+  }
+
+  @Test func theListsAreTheSameOnAnyNumberOfThreads() throws {
+    let fit = try fit(seed: 6, firms: 60, links: 0.3)
+    let one = fit.partnersOfEachMember(count: 5, threads: 1)
+    #expect(one == fit.partnersOfEachMember(count: 5, threads: 4))
+    #expect(one.joined().allSatisfy { 0 < $0.fit && $0.fit < 1 } && !one.joined().isEmpty)
+  }
+
+  @Test func thePairIsTheSameSeenFromEitherSide() throws {
+    let fit = try fit(seed: 7, firms: 30, links: 0.4)
+    for i in fit.network.numbersOfFirms {
+      for j in fit.network.numbersOfFirms where j > i {
+        #expect(fit.pair(i, j) == fit.pair(j, i))
+        if let interval = fit.pair(i, j).interval { #expect(interval.contains(fit.pair(i, j).fit)) }
+      }
+    }
+  }
+}
