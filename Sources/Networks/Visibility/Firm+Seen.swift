@@ -38,6 +38,8 @@ extension Firm {
     firm.legalForm = legalForm
     firm.industry = industry
     firm.region = region
+    firm.postalCode = postalCode
+    firm.town = town
     firm.latitude = latitude
     firm.longitude = longitude
     firm.employees = employees

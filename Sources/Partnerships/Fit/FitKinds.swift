@@ -54,7 +54,7 @@ struct FitKinds: Sendable {
 
   /// The place of each firm as it was written.
   static func placeNames(of firms: [Firm]) -> [String?] {
-    let columns: [(Firm) -> String?] = [\.region, \.ownTown, \.ownPostalCode]
+    let columns: [(Firm) -> String?] = [\.region, \.town, \.postalCode]
     let filled = columns.map { column in firms.map(column) }
     let counts = filled.map { $0.count { $0 != nil } }
     let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }
@@ -71,10 +71,6 @@ extension Firm {
   package var ownTrade: String? {
     attribute(["category", "kategorie", "branche", "industry", "sector", "gewerbe", "sparte"])
   }
-  /// The town.
-  package var ownTown: String? { attribute(["ort", "town", "stadt", "city", "sitz", "gemeinde"]) }
-  /// The postal code.
-  package var ownPostalCode: String? { attribute(["plz", "postleitzahl", "postal_code", "zip"]) }
 
   /// What stands in the first of some columns that the contract does not know.
   private func attribute(_ names: [String]) -> String? {
