@@ -41,6 +41,13 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: help(
+      de: "Nur zeigen, was dieses Unternehmen wissen darf; sonst, was der Verband weiß.",
+      en: "Show only what this firm may know; else what the association knows.", value: "firm"))
+  var seenBy: String?
+
+  @Option(
+    name: .long,
+    help: help(
       de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value); siehe `parameters`.",
       en: "CSV table of changed assumptions (columns name,value); see `parameters`.",
       value: "file"))
@@ -75,7 +82,8 @@ struct CommonOptions: ParsableArguments {
 
   /// The options that take a value and may stand before the command's name.
   private static let leading: Set<String> = [
-    "--network", "--format", "--lang", "--as-of", "--parameters", "--seed", "--threads",
+    "--network", "--format", "--lang", "--as-of", "--seen-by", "--parameters", "--seed",
+    "--threads",
     "--output", "-o",
   ]
 

@@ -25,8 +25,14 @@ struct Session {
       let day = options.asOf ?? .today
       switch try Session.source(of: options) {
       case .register(let register):
-        return Network(try register.tables(), parameters: parameters, asOf: day)
-      case .folder(let intake): return Network(intake, parameters: parameters, asOf: day)
+        let tables = try register.tables()
+        return try Session.network(seenBy: options) {
+          Network(tables, parameters: parameters, seenBy: $0, asOf: day)
+        }
+      case .folder(let intake):
+        return try Session.network(seenBy: options) {
+          Network(intake, parameters: parameters, seenBy: $0, asOf: day)
+        }
       }
     }
   }
@@ -36,8 +42,19 @@ struct Session {
   /// - Throws: ``Failure`` where the parameters cannot be read.
   init(_ options: CommonOptions, tables: MemberTables) throws {
     (language, seed) = (options.language, options.seed)
-    network = Network(
-      tables, parameters: try options.assumptions(), asOf: options.asOf ?? .today)
+    let parameters = try options.assumptions()
+    network = try Session.network(seenBy: options) {
+      Network(tables, parameters: parameters, seenBy: $0, asOf: options.asOf ?? .today)
+    }
+  }
+
+  /// The network as the firm may see it that the options name, else as the association does.
+  private static func network(
+    seenBy options: CommonOptions, _ make: (Viewer) -> Network
+  ) throws -> Network {
+    let network = make(.association)
+    guard let name = options.seenBy else { return network }
+    return make(.member(network.id(of: try network.number(named: name))))
   }
 
   /// The answer to a question; a long work shows how far it is.
@@ -60,8 +77,22 @@ struct Session {
       ?? "partnernetz.sqlite"
   }
 
-  /// The tables of a register, or of a folder that is read straight into memory.
+  /// The tables as the firm may see them that the options name, else as the association does.
   static func tables(of options: CommonOptions) throws -> MemberTables {
+    let tables = try wholeTables(of: options)
+    guard let name = options.seenBy else { return tables.seen(by: .association) }
+    let network = Network(tables, asOf: options.asOf ?? .today)
+    return tables.seen(by: .member(network.id(of: try network.number(named: name))))
+  }
+
+  /// The tables with all that is kept in them, as a backup needs them, unless a firm is named that
+  /// sees less.
+  static func exportedTables(of options: CommonOptions) throws -> MemberTables {
+    try options.seenBy == nil ? wholeTables(of: options) : tables(of: options)
+  }
+
+  /// The tables of a register, or of a folder that is read straight into memory.
+  private static func wholeTables(of options: CommonOptions) throws -> MemberTables {
     switch try source(of: options) {
     case .register(let register): try register.tables()
     case .folder(let intake): intake.tables

@@ -125,8 +125,9 @@ import Testing
     let check = try program.run("check", "--format", "json")
     #expect(check.code == 1)
     let codes = (check.json["problems"] as? [[String: Any]] ?? []).map { $0["code"] as? String }
-    #expect(codes.filter { $0 == "conflict" }.count == 14)
-    #expect(codes.filter { $0 == "vat_mismatch" }.count == 9)
+    // One more of each rests on a word that a firm keeps to itself.
+    #expect(codes.filter { $0 == "conflict" }.count == 13)
+    #expect(codes.filter { $0 == "vat_mismatch" }.count == 8)
     #expect(codes.contains("likely_duplicate"))
     let pair = try program.run("pair", "--as-of", "2026-11-01", "--format", "json")
     #expect(pair.code == 0 && pair.json["optimal"] as? Bool == true)

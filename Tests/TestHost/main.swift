@@ -20,6 +20,9 @@ let diagram = Diagram(
 do {
   let picture = try await DiagramRenderer().render(diagram, as: .svg)
   print("drawn", picture.bytes.count)
+} catch let error as RenderingError {
+  // By case, since its sentence depends on the language.
+  if case .noWorker = error { print("not drawn: noWorker") } else { print("not drawn:", error) }
 } catch {
   print("not drawn:", error)
 }

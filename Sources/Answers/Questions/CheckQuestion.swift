@@ -44,7 +44,8 @@ public struct CheckQuestion: Question {
     blocks.append(.headline(Phrase(de: "Was bekannt ist", en: "What is known")(language)))
     blocks.append(.table(gaps.table(language)))
     return Answer(
-      blocks: blocks, json: json(conflicts, doubts, duplicates, gaps, network, language), table: table,
+      blocks: blocks, json: json(conflicts, doubts, duplicates, gaps, network, language),
+      table: table,
       status: conflicts.isEmpty && duplicates.isEmpty && doubts.isEmpty
         ? .fine : .somethingToLookAt)
   }
@@ -61,7 +62,8 @@ public struct CheckQuestion: Question {
       .text($0.phrase(in: network)(language))
     }
     if rest > 0 {
-      blocks.append(.text(Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language)))
+      blocks.append(
+        .text(Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language)))
     }
     return blocks
   }

@@ -45,7 +45,8 @@ extension Intake {
       blocks: blocks,
       json: [
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
-        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates), "from_tags": counted(\.fromTags),
+        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
+        "from_tags": counted(\.fromTags),
         "written": .bool(changes != nil),
         "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
         "unchanged": JSONValue(changes?.unchanged),

@@ -81,7 +81,10 @@ extension Network {
   ///
   /// It is the same network as that of the intake's tables.
   /// - Complexity: O(n + r) for n firms and r rows that are told in the order of ids.
-  public convenience init(_ intake: Intake, parameters: Parameters = .init(), asOf: Day) {
-    self.init(intake.source, parameters: parameters, asOf: asOf)
+  public convenience init(
+    _ intake: Intake, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
+    asOf: Day
+  ) {
+    self.init(intake.source, parameters: parameters, seenBy: viewer, asOf: asOf)
   }
 }

@@ -1,6 +1,7 @@
 extension Table {
   /// How many lines of the file a row takes.
-  func linesOfRow(_ row: Int) -> Int {
+  func lineCount(ofRow row: Int) -> Int {
+    guard isFaulty(row) else { return 1 }
     var (position, line) = (Int(index.starts[row + 1]), 0)
     var fault: Finding?
     withFields { $0.skipRecord(&position, line: &line, fault: &fault) }

@@ -200,7 +200,7 @@ extension Fit {
 
   /// The town where both name the same one.
   private func townName(_ firm: Int32, _ other: Int32) -> String? {
-    let (one, two) = (network.firm(firm).ownTown, network.firm(other).ownTown)
+    let (one, two) = (network.firm(firm).town, network.firm(other).town)
     return one?.lowercased() == two?.lowercased() ? one : nil
   }
 }

@@ -31,8 +31,8 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     switch to {
     case .tables: try tables()
-    case .json: try text(JSONWriter.text(try Session.tables(of: common)))
-    case .graphml: try text(GraphMLWriter.text(try Session.tables(of: common)))
+    case .json: try text(JSONWriter.text(try Session.exportedTables(of: common)))
+    case .graphml: try text(GraphMLWriter.text(try Session.exportedTables(of: common)))
     case .dot:
       let diagram = Diagram(of: try Session(common).network, language: common.language)
       let rendering = try await DiagramRenderer().render(diagram, as: .dot)
@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
         phrase: Phrase(
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
-    let files = TableWriter.files(try Session.tables(of: common))
+    let files = TableWriter.files(try Session.exportedTables(of: common))
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

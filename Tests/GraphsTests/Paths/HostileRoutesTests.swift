@@ -65,13 +65,6 @@ import Testing
     #expect(best(graph, from: 0, to: 2, pass: -1) == nil)
   }
 
-  @Test func whatIsAboveOneCountsAsOne() {
-    let graph = Graph(nodeCount: 3, edges: [.init(0, 1, weight: 7), .init(1, 2, weight: 0.5)])
-    let router = Router(graph, passProbability: [9, 9, 9])
-    let found = router.mostProbablePaths(RouteQuery(from: [0], to: [2]), count: 1)
-    #expect(found.map(\.probability) == [0.5])
-  }
-
   @Test func aPathSoImprobableThatItsProductVanishesIsNoPath() {
     let nodes = 40
     let graph = Graph(
