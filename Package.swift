@@ -125,6 +125,7 @@ let package = Package(
     .executableTarget(
       name: "TestHost", dependencies: modules(["Diagrams"]), path: "Tests/TestHost",
       swiftSettings: strict),
+    tests("House", of: []),
     tests("Wording", of: ["Wording"]),
     tests("Graphs", of: ["Graphs", "Parallel"]),
     tests(

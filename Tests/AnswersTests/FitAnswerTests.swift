@@ -14,7 +14,7 @@ import Testing
     for (id, code) in [("A", "25.62"), ("B", "62.02"), ("C", "28.41")] {
       var firm = Firm(id: id, name: "\(id) GmbH")
       firm.industry = Industry(code)
-      firm.attributes["Ort"] = "Reutlingen"
+      firm.town = "Reutlingen"
       tables.firms.append(firm)
     }
     tables.needs = [Need(firm: "A", capability: "IT-Betrieb", mode: .bridge, value: amount)]

@@ -23,6 +23,22 @@ import Testing
     #expect(sentence(reach).contains("must lie in 0...1"))
   }
 
+  // Below 0 was taken as 0, and above 1 as 1, without a word.
+  @Test func whatIsBelowZeroOrWillingTwiceIsRefused() async {
+    let weight = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Router(Graph(nodeCount: 2, edges: [.init(0, 1, weight: -3)]))
+    }
+    #expect(sentence(weight).contains("The arc 0→1 has the weight -3.0"))
+    let broker = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Router(Graph(nodeCount: 2, edges: [.init(0, 1)]), passProbability: [9, 1])
+    }
+    #expect(sentence(broker).contains("The pass probability of node 0 is 9.0"))
+  }
+
   @Test func aLoopOfWeightFiveWasDroppedAndIsNoFault() {
     let graph = Graph(nodeCount: 2, edges: [.init(0, 1, weight: 0.5), .init(1, 1, weight: 5)])
     #expect(Router(graph).mostProbablePath(from: 0, to: 1)?.probability == 0.5)

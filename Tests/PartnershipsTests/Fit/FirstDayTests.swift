@@ -25,7 +25,7 @@ import Testing
       var firm = Firm(id: member.id, name: member.id)
       firm.industry = member.code.flatMap { Industry($0) }
       if let word = member.word { firm.attributes["Branche"] = word }
-      if let town = member.town { firm.attributes["Ort"] = town }
+      firm.town = member.town
       tables.firms.append(firm)
     }
     tables.statements = links.map { Statement(source: $0, target: $1, kind: .supplier) }

@@ -14,7 +14,7 @@ import Testing
     let towns = ["Reutlingen", "Metzingen", "Pfullingen"]
     for at in tables.firms.indices {
       if Double.random(in: 0..<1, using: &random) < 0.8 {
-        tables.firms[at].attributes["Ort"] = towns.randomElement(using: &random)
+        tables.firms[at].town = towns.randomElement(using: &random)
       }
       if Double.random(in: 0..<1, using: &random) < 0.1 { tables.firms[at].isMember = false }
     }

@@ -1,0 +1,74 @@
+import Foundation
+
+/// The project's source files, read as text: what the compiler does not look at is looked at here.
+struct SourceTree {
+  /// One file.
+  struct File {
+    /// The room, e.g. `Graphs`.
+    var room: String
+    /// The folder below the room; "." for files that lie in the room itself.
+    var folder: String
+    var name: String
+    /// The text without comments and the words of strings.
+    var code: String
+    var lines: Int
+  }
+
+  let files: [File]
+
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  init() throws {
+    let root = SourceTree.root.appendingPathComponent("Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    files = try paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let parts = path.split(separator: "/").map(String.init)
+      let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+      return File(
+        room: parts[0], folder: parts.count > 2 ? parts[1] : ".", name: parts.last ?? path,
+        code: SourceTree.code(of: text), lines: text.count { $0 == "\n" })
+    }
+  }
+
+  /// The folders of a room that name types of another of its folders.
+  func arrows(in room: String) -> [String: Set<String>] {
+    let own = files.filter { $0.room == room }
+    var homes: [String: Set<String>] = [:]
+    for file in own {
+      for type in SourceTree.types(in: file.code) { homes[type, default: []].insert(file.folder) }
+    }
+    var arrows: [String: Set<String>] = [:]
+    for file in own {
+      for word in Set(file.code.split { !($0.isLetter || $0.isNumber || $0 == "_") }) {
+        guard let home = homes[String(word)], home.count == 1, let folder = home.first,
+          folder != file.folder
+        else { continue }
+        arrows[file.folder, default: []].insert(folder)
+      }
+    }
+    return arrows
+  }
+
+  /// The types that stand at the left edge of a file.
+  private static func types(in code: String) -> [String] {
+    let marks: Set<Substring> = ["struct", "class", "enum", "protocol", "actor"]
+    return code.split(separator: "\n").compactMap { line in
+      guard let first = line.first, first != " " else { return nil }
+      let words = line.split { $0 == " " || $0 == ":" || $0 == "<" || $0 == "{" }
+      guard let place = words.firstIndex(where: marks.contains), place + 1 < words.count,
+        !words[..<place].contains("extension"), !words[..<place].contains("private"),
+        !words[..<place].contains("fileprivate")
+      else { return nil }
+      return String(words[place + 1])
+    }
+  }
+
+  private static func code(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard let comment = line.range(of: "//") else { return String(line) }
+      return String(line[..<comment.lowerBound])
+    }.joined(separator: "\n")
+  }
+}
