@@ -55,6 +55,24 @@ import Testing
     #expect(answer.status == .fine)
   }
 
+  // Beyond 300 members not all pairs are looked at, and "proven" was said all the same.
+  @Test func ofManyMembersNoMoreIsCalledProvenThanWasLookedAt() throws {
+    var tables = MemberTables()
+    for number in 0..<310 {
+      var firm = Firm(id: "F\(1_000 + number)", name: "Firma \(number)")
+      firm.town = number % 2 == 0 ? "Ulm" : "Aalen"
+      firm.industry = Industry(["25.62", "62.02", "49.41", "28.41"][number % 4])
+      tables.firms.append(firm)
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let answer = try PairingQuestion(fallsBackToFit: true).answer(
+      in: network, for: Reader(.english))
+    #expect(member(answer.json, "objective") == .string("fit"))
+    #expect(member(answer.json, "optimal") == .bool(false))
+    #expect(member(answer.json, "upper_bound") == .null)
+    #expect(!words(answer).contains { $0.contains("No other way to pair the members") })
+  }
+
   @Test func whoAsksForAmountsGetsThemAlone() throws {
     let answer = try PairingQuestion().answer(in: try network(), for: Reader(.german))
     #expect(member(answer.json, "objective") == .string("index"))

@@ -53,6 +53,27 @@ public struct FoundPairing: Sendable {
         + "\(served) of \(members) members")
   }
 
+  /// Whether all pairs of members were candidates.
+  private var looksAtAllPairs: Bool {
+    fit.network.members.count <= PairingProblem.allPairsUpTo
+  }
+
+  /// What is proven: in large associations it holds among each member's best partners alone.
+  private var proof: Sentence {
+    guard !looksAtAllPairs else {
+      return Sentence(
+        de: "Keine andere Aufteilung der Mitglieder passt zusammen besser (bewiesen).",
+        en: "No other way to pair the members fits better altogether (proven).")
+    }
+    let count = PairingProblem.candidatesByFit
+    return Sentence(
+      de:
+        "Unter den \(count) passendsten Partnern jedes Mitglieds ist keine andere Aufteilung besser "
+        + "(bewiesen); weitere Partner wurden nicht betrachtet.",
+      en: "Among each member's \(count) best-fitting partners no other way to pair is better "
+        + "(proven); further partners were not looked at.")
+  }
+
   private var sentences: [Sentence] {
     guard !pairing.pairs.isEmpty else { return [] }
     var all = [
@@ -61,12 +82,7 @@ public struct FoundPairing: Sendable {
         en: "Each pair may be worth it – ask about the amount."),
       Sentence(fit.ground),
     ]
-    if pairing.isOptimal {
-      all.append(
-        Sentence(
-          de: "Keine andere Aufteilung der Mitglieder passt zusammen besser (bewiesen).",
-          en: "No other way to pair the members fits better altogether (proven)."))
-    }
+    if pairing.isOptimal { all.append(proof) }
     if let known = pairsByAmounts, known > 0 {
       all.append(
         Sentence(
@@ -103,7 +119,8 @@ public struct FoundPairing: Sendable {
   private func json(_ pairs: [PairFit], _ network: Network, _ language: Language) -> JSONValue {
     [
       "objective": "fit", "value": .number(pairing.value),
-      "upper_bound": .number(pairing.upperBound), "optimal": .bool(pairing.isOptimal),
+      "upper_bound": looksAtAllPairs ? .number(pairing.upperBound) : nil,
+      "optimal": .bool(pairing.isOptimal && looksAtAllPairs),
       "gap": JSONValue(pairing.gap), "candidates": .integer(pairing.candidateCount),
       "served": .integer(pairing.served.count),
       "chosen_because": pairsByAmounts == nil ? "asked_for" : "amounts_unknown",

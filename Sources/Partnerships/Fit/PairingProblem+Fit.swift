@@ -7,9 +7,9 @@ import PartnernetzParallel
 
 extension PairingProblem {
   /// The most members of an association in which all pairs are candidates.
-  static let allPairsUpTo = 300
+  package static let allPairsUpTo = 300
   /// How many partners of each member are candidates in larger ones.
-  static let candidatesByFit = 30
+  package static let candidatesByFit = 30
 
   /// The pairs that fit, whether or not their euros are known: those that are not partners yet, of
   /// which more is to be said than that one of them knows many.
