@@ -54,7 +54,7 @@ struct Session {
   ) throws -> Network {
     let network = make(.association)
     guard let name = options.seenBy else { return network }
-    return make(.member(network.id(of: try network.number(named: name))))
+    return make(try network.member(named: name))
   }
 
   /// The answer to a question; a long work shows how far it is.
@@ -82,7 +82,7 @@ struct Session {
     let tables = try wholeTables(of: options)
     guard let name = options.seenBy else { return tables.seen(by: .association) }
     let network = Network(tables, asOf: options.asOf ?? .today)
-    return tables.seen(by: .member(network.id(of: try network.number(named: name))))
+    return tables.seen(by: try network.member(named: name))
   }
 
   /// The tables with all that is kept in them, as a backup needs them, unless a firm is named that
@@ -159,6 +159,15 @@ extension LockWait {
           en: "Another program is writing to “\(path)”; waiting for up to 30 seconds.")(
             helpLanguage))
     }
+  }
+}
+
+extension Network {
+  /// The firm of an id or name as a reader.
+  ///
+  /// - Throws: ``FirmLookupError``.
+  fileprivate func member(named name: String) throws -> Viewer {
+    .member(id(of: try number(named: name)))
   }
 }
 
