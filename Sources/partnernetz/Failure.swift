@@ -9,7 +9,7 @@ import PartnernetzWording
 
 /// Tables that were refused, with what is wrong in them.
 struct Refusal: Error {
-  var problems: ProblemList
+  var problems: DiagnosticList
 
   /// No such input, or bad data.
   var code: Failure.Code { Failure.code(of: problems.kept) }
@@ -33,7 +33,7 @@ struct Failure: Error {
 
   private enum Said {
     case phrase(Phrase)
-    case problems(ProblemList)
+    case problems(DiagnosticList)
   }
 
   init(code: Code, phrase: Phrase) {
@@ -60,7 +60,7 @@ struct Failure: Error {
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as FirmListError: self.init(code: Failure.code(of: error), phrase: error.spoken)
-    case let problem as Problem:
+    case let problem as Diagnostic:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
@@ -76,7 +76,7 @@ struct Failure: Error {
     }
   }
 
-  fileprivate static func code(of problems: [Problem]) -> Code {
+  fileprivate static func code(of problems: [Diagnostic]) -> Code {
     let unread = ["no_such_file", "unreadable_file", "unreadable_folder"]
     return problems.contains { unread.contains($0.code) } ? .noInput : .badData
   }

@@ -101,7 +101,7 @@ struct Session {
 
   private enum Source {
     case register(Register)
-    case folder(Intake)
+    case folder(ImportResult)
   }
 
   private static func source(of options: CommonOptions) throws -> Source {

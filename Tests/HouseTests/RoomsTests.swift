@@ -7,9 +7,10 @@ import Testing
   /// Each is a wall still to be moved; nothing may be added.
   private static let known: Set<String> = [
     "Answers: Questions, Tables",
-    "Exchange: Columns, Problems", "Exchange: Columns, Sniffing", "Exchange: Columns, Tables",
+    "Exchange: Columns, Diagnostics", "Exchange: Columns, Sniffing", "Exchange: Columns, Tables",
     "Exchange: Columns, Values",
-    "Exchange: Intake, Problems", "Exchange: Problems, Tables", "Exchange: Problems, Workbooks",
+    "Exchange: Diagnostics, Importing", "Exchange: Diagnostics, Tables",
+    "Exchange: Problems, Workbooks",
     "Exchange: Sniffing, Tables", "Exchange: Tables, Values", "Exchange: Tables, Workbooks",
     "Graphs: ., Foundations",
     "Partnerships: Benefit, Pairing",

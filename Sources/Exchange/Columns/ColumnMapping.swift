@@ -8,7 +8,7 @@ public struct ColumnMapping: Sendable {
   struct Meaning: Sendable {
     var word: String
     var constants: [(name: String, text: String)]
-    var place: Problem
+    var place: Diagnostic
   }
 
   private struct Entry: Sendable {
@@ -22,7 +22,7 @@ public struct ColumnMapping: Sendable {
 
   /// Reads the mapping's table.
   /// - Throws: a missing column or value, or a faulty row.
-  public init(_ table: Table) throws(Problem) {
+  public init(_ table: Table) throws(Diagnostic) {
     var entries: [Entry] = []
     for header in ["file", "column", "value", "means"]
     where !table.headers.contains(where: { HeaderText.key($0) == HeaderText.key(header) }) {
@@ -34,7 +34,7 @@ public struct ColumnMapping: Sendable {
         HeaderText.key(table.text(row: row, header: header) ?? "")
       }
       guard let means = table.text(row: row, header: "means") else {
-        throw Problem(
+        throw Diagnostic(
           .missingValue, file: table.file, row: table.number(ofRow: row), column: "means")
       }
       let parts = means.split(separator: ";", omittingEmptySubsequences: false)
@@ -57,7 +57,7 @@ public struct ColumnMapping: Sendable {
 
   /// Reads the mapping from a file.
   /// - Throws: what makes the file or the mapping unreadable.
-  public init(contentsOf path: String) throws(Problem) {
+  public init(contentsOf path: String) throws(Diagnostic) {
     try self.init(Table(contentsOf: path))
   }
 
@@ -85,7 +85,7 @@ public struct ColumnMapping: Sendable {
   }
 
   /// The columns of a file that the mapping speaks of, with where it does.
-  func columns(file: String) -> [(key: String, place: Problem)] {
+  func columns(file: String) -> [(key: String, place: Diagnostic)] {
     entries.filter { !$0.column.isEmpty && !$0.file.isEmpty && matches($0, file) }
       .map { ($0.column, $0.meaning.place) }
   }

@@ -4,7 +4,7 @@ enum LikelyMeaning {
   private static let shortest = 5
 
   /// The column whose words share the most with a header, if the table does not have it yet.
-  static func column(of header: String, in layout: Layout) -> Column? {
+  static func column(of header: String, in layout: ColumnRecognition) -> Column? {
     let key = HeaderText.key(header)
     let outside = header.split(separator: "(").first.map { HeaderText.key(String($0)) } ?? key
     var best: (column: Column, length: Int)?

@@ -3,14 +3,14 @@ extension Table {
   /// said about what was left out.
   ///
   /// - Complexity: O(rows) for tables as offices keep them, else O(columns).
-  func refined() -> (table: Table, notes: [Problem]) {
+  func refined() -> (table: Table, notes: [Diagnostic]) {
     var header = TitleRows.header(of: self)
     let titles = header
     var headers = header == 0 ? self.headers : self.headers(ofRecord: header, width: 0)
-    var notes: [Problem] = []
-    func note(_ finding: SheetFinding, record: Int) {
+    var notes: [Diagnostic] = []
+    func note(_ finding: SheetMessage, record: Int) {
       notes.append(
-        Problem(
+        Diagnostic(
           finding.finding, file: file, sheet: sheet, row: index.row(ofRecord: record),
           line: index.line(ofRecord: record)))
     }
@@ -59,7 +59,7 @@ extension Table {
     return result
   }
 
-  func sniffed() -> (sheet: any Sheet, notes: [Problem]) {
+  func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
     let (table, notes) = refined()
     return (table, notes)
   }

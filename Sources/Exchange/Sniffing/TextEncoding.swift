@@ -46,7 +46,7 @@ struct TextContent {
 
   /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
   /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
-  init(_ bytes: consuming [UInt8], file: String, sheet: String?) throws(Problem) {
+  init(_ bytes: consuming [UInt8], file: String, sheet: String?) throws(Diagnostic) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self.bytes = try TextContent.utf8(
         ofUTF16: bytes, isBigEndian: bytes[0] == 0xFE, file: file, sheet: sheet)
@@ -58,14 +58,14 @@ struct TextContent {
     let fault = TextContent.firstFault(utf8: bytes)
     if hasMark, let fault {
       let row = 1 + bytes[..<fault].count { $0 == 0x0A }
-      throw Problem(
+      throw Diagnostic(
         .unreadableEncoding(hex(UInt16(bytes[fault]))), file: file, sheet: sheet, row: row)
     }
     hasFaults = fault != nil
     let spelling = fault == nil ? nil : Spelling.of(bytes)
     if let old = spelling?.old {
       let row = 1 + bytes[..<old.place].count { $0 == 0x0A || $0 == 0x0D }
-      throw Problem(
+      throw Diagnostic(
         .foreignEncoding(old.name, found: hex(UInt16(bytes[old.place]))), file: file, sheet: sheet,
         row: row)
     }
@@ -165,14 +165,14 @@ struct TextContent {
 
   private static func utf8(
     ofUTF16 bytes: [UInt8], isBigEndian: Bool, file: String, sheet: String?
-  ) throws(Problem) -> [UInt8] {
+  ) throws(Diagnostic) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var row = 1
     var high: UInt16?
     var position = 2
-    func broken(_ unit: UInt16) -> Problem {
-      Problem(.unreadableEncoding(hex(unit)), file: file, sheet: sheet, row: row)
+    func broken(_ unit: UInt16) -> Diagnostic {
+      Diagnostic(.unreadableEncoding(hex(unit)), file: file, sheet: sheet, row: row)
     }
     while position + 1 < bytes.count {
       let (a, b) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))

@@ -14,11 +14,11 @@ enum TotalsRows {
   /// - Complexity: O(rows) for tables as offices keep them.
   static func find(
     in table: Table, below header: Int, headers: [String]
-  ) -> [(record: Int, finding: SheetFinding)] {
+  ) -> [(record: Int, finding: SheetMessage)] {
     let count = table.index.count
     guard count > header + 2 else { return [] }
     let first = count <= officeSize ? header + 1 : max(header + 1, count - end)
-    var found: [(record: Int, finding: SheetFinding)] = []
+    var found: [(record: Int, finding: SheetMessage)] = []
     for record in first..<count where mayBeLabelled(record, table) {
       let texts = table.texts(ofRecord: record)
       if let label = label(texts, isLast: record == count - 1) {

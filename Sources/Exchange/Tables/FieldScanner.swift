@@ -47,14 +47,14 @@ struct FieldScanner {
   private func quotedField(_ position: inout Int) -> RecordIndex.Field {
     let start = position + 1
     var (hasDoubledQuotes, line) = (false, 0)
-    var fault: Finding?
+    var fault: Diagnostic.Message?
     let close = skipQuoted(&position, line: &line, fault: &fault, hasDoubled: &hasDoubledQuotes)
     return .init(start: start, end: close, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Steps from an opening quote to what ends the field; where the closing quote stands.
   private func skipQuoted(
-    _ position: inout Int, line: inout Int, fault: inout Finding?, hasDoubled: inout Bool
+    _ position: inout Int, line: inout Int, fault: inout Diagnostic.Message?, hasDoubled: inout Bool
   ) -> Int {
     position += 1
     while true {
@@ -87,7 +87,7 @@ struct FieldScanner {
 
   /// Steps to what ends the record: a line break outside of quotes, or the end of the text.
   @inline(__always)
-  func skipRecord(_ position: inout Int, line: inout Int, fault: inout Finding?) {
+  func skipRecord(_ position: inout Int, line: inout Int, fault: inout Diagnostic.Message?) {
     let first = position
     while true {
       position = firstMark(from: position)

@@ -7,16 +7,17 @@ enum FileBytes {
   /// Reads a file, or a pipe, up to the limit.
   ///
   /// - Throws: `no_such_file`, `unreadable_file` or `limit_exceeded`.
-  static func read(_ path: String, named name: String, limits: Limits) throws(Problem) -> [UInt8] {
+  static func read(_ path: String, named name: String, limits: Limits) throws(Diagnostic) -> [UInt8]
+  {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw Problem(.noSuchFile, file: name)
+      throw Diagnostic(.noSuchFile, file: name)
     }
     let file = open(path, O_RDONLY)
-    guard file >= 0 else { throw Problem(.unreadableFile, file: name) }
+    guard file >= 0 else { throw Diagnostic(.unreadableFile, file: name) }
     defer { close(file) }
     var status = stat()
     let size = fstat(file, &status) == 0 ? max(0, Int(status.st_size)) : 0
-    let tooLarge = Problem(.limitExceeded(.bytes, limits.bytes), file: name)
+    let tooLarge = Diagnostic(.limitExceeded(.bytes, limits.bytes), file: name)
     guard size <= limits.bytes else { throw tooLarge }
     // One more byte than there should be tells that this is the end.
     var bytes = try part(of: file, most: size + 1 + TextBytes.padding, named: name)
@@ -32,7 +33,7 @@ enum FileBytes {
   /// The next bytes, fewer than asked for only at the end.
   private static func part(
     of file: Int32, most: Int, named name: String
-  ) throws(Problem) -> [UInt8] {
+  ) throws(Diagnostic) -> [UInt8] {
     var hasFailed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       let room = most - TextBytes.padding
@@ -44,7 +45,7 @@ enum FileBytes {
         count += got
       }
     }
-    if hasFailed { throw Problem(.unreadableFile, file: name) }
+    if hasFailed { throw Diagnostic(.unreadableFile, file: name) }
     return bytes
   }
 }

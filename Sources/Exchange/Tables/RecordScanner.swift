@@ -101,7 +101,7 @@ struct RecordScanner {
 
   /// A limit that was passed, and where.
   struct Overflow: Error {
-    var limit: Finding.Limit
+    var limit: Diagnostic.Message.Limit
     var most: Int
     var row: Int
     var line: Int
@@ -128,7 +128,7 @@ struct RecordScanner {
         throw Overflow(limit: .rows, most: limits.rows, row: row, line: line)
       }
       let (first, firstLine) = (position, line)
-      var fault: Finding?
+      var fault: Diagnostic.Message?
       fields.skipRecord(&position, line: &line, fault: &fault)
       if position - first >= length {
         try check(fields, from: first, row: row, line: firstLine)

@@ -26,7 +26,7 @@ protocol Sheet: Sendable {
   /// Finds where the cells of a row stand.
   func split(row: Int, into fields: inout [RecordIndex.Field])
   /// What is wrong with a row as a whole.
-  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem?
+  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Diagnostic?
   /// What is written in a cell that was found; nil when it is empty.
   func text(of field: RecordIndex.Field) -> String?
   /// What is written in a cell; nil when it is empty.
@@ -36,7 +36,7 @@ protocol Sheet: Sendable {
   /// Whether a cell of text holds one of two bytes.
   func contains(_ mark: UInt8, or other: UInt8, row: Int, column: Int) -> Bool
   /// The sheet without the rows that are no data, and what is said about them.
-  func sniffed() -> (sheet: any Sheet, notes: [Problem])
+  func sniffed() -> (sheet: any Sheet, notes: [Diagnostic])
 }
 
 /// What a cell holds.
@@ -63,8 +63,8 @@ extension Sheet {
   func swallowedLines(_ fields: [RecordIndex.Field], _ column: Int) -> Int? { nil }
 
   /// A problem of a cell, a row or the table.
-  func problem(_ finding: Finding, row: Int? = nil, column: Int? = nil) -> Problem {
-    Problem(
+  func problem(_ finding: Diagnostic.Message, row: Int? = nil, column: Int? = nil) -> Diagnostic {
+    Diagnostic(
       finding, file: file, sheet: sheet, row: row.map(number), line: row.map(line),
       column: column.map {
         headers.indices.contains($0) && !headers[$0].isEmpty ? headers[$0] : columnName($0)

@@ -8,26 +8,26 @@ struct SheetFile: Sendable {
   /// The sheets that hold something, in the file's order.
   var sheets: [any Sheet]
   /// Sheets that are passed over.
-  var problems: [Problem]
+  var problems: [Diagnostic]
 
   /// Reads files: their bytes one after the other, which a disk likes best, and the tables side by
   /// side.
   ///
   /// - Complexity: O(bytes).
-  static func read(_ paths: [String], limits: Limits) -> [Result<SheetFile, Problem>] {
+  static func read(_ paths: [String], limits: Limits) -> [Result<SheetFile, Diagnostic>] {
     let files = paths.map { UnreadFile($0, limits: limits) }
     return parallelMap(count: files.count) { files[$0].file(limits: limits) }
   }
 
   /// Reads a file's bytes.
   /// - Throws: what makes the whole file unreadable.
-  init(bytes: consuming [UInt8], named name: String, limits: Limits) throws(Problem) {
+  init(bytes: consuming [UInt8], named name: String, limits: Limits) throws(Diagnostic) {
     switch Workbook.Form.of(bytes) {
     case .archive:
       let workbook = try Workbook.read(bytes, file: name, limits: limits)
       sheets = workbook.sheets
       problems = workbook.problems
-    case .old: throw Problem(SheetFinding.oldWorkbook(isOptional: false).finding, file: name)
+    case .old: throw Diagnostic(SheetMessage.oldWorkbook(isOptional: false).finding, file: name)
     case .text:
       sheets = [try Table(bytes: bytes, file: name, sheet: nil, limits: limits)]
       problems = []
@@ -36,9 +36,9 @@ struct SheetFile: Sendable {
 
   /// Reads a file from memory.
   /// - Throws: what makes the whole file unreadable.
-  init(data: Data, named name: String, limits: Limits) throws(Problem) {
+  init(data: Data, named name: String, limits: Limits) throws(Diagnostic) {
     guard data.count <= limits.bytes else {
-      throw Problem(.limitExceeded(.bytes, limits.bytes), file: name)
+      throw Diagnostic(.limitExceeded(.bytes, limits.bytes), file: name)
     }
     try self.init(bytes: [UInt8](data), named: name, limits: limits)
   }
@@ -48,23 +48,23 @@ struct SheetFile: Sendable {
 /// copied.
 private final class UnreadFile: Sendable {
   private let name: String
-  private let bytes: Mutex<Result<[UInt8], Problem>>
+  private let bytes: Mutex<Result<[UInt8], Diagnostic>>
 
   init(_ path: String, limits: Limits) {
     name = URL(fileURLWithPath: path).lastPathComponent
     let name = name
     bytes = Mutex(
-      Result { () throws(Problem) in try FileBytes.read(path, named: name, limits: limits) })
+      Result { () throws(Diagnostic) in try FileBytes.read(path, named: name, limits: limits) })
   }
 
   /// The sheets; to be asked for once.
-  func file(limits: Limits) -> Result<SheetFile, Problem> {
+  func file(limits: Limits) -> Result<SheetFile, Diagnostic> {
     let bytes = bytes.withLock { held in
       let taken = held
       held = .success([])
       return taken
     }
-    return Result { () throws(Problem) in
+    return Result { () throws(Diagnostic) in
       try SheetFile(bytes: try bytes.get(), named: name, limits: limits)
     }
   }

@@ -8,7 +8,7 @@ extension Table {
   /// - Throws: `missing_column`, `not_a_number`, `ambiguous_number` or `out_of_range`, with the place.
   public func numbers(
     under header: String, in range: ClosedRange<Double> = -1e300...1e300
-  ) throws(Problem) -> [Double?] {
+  ) throws(Diagnostic) -> [Double?] {
     let key = HeaderText.key(header)
     guard let column = headers.firstIndex(where: { HeaderText.key($0) == key }) else {
       throw problem(.missingColumn(header, also: []))

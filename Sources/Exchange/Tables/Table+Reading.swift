@@ -8,16 +8,16 @@ extension Table {
   /// - Throws: what makes the whole table unreadable; faults of single rows are kept with the rows.
   public init(
     data: Data, named file: String, sheet: String? = nil, limits: Limits = Limits()
-  ) throws(Problem) {
+  ) throws(Diagnostic) {
     guard data.count <= limits.bytes else {
-      throw Problem(.limitExceeded(.bytes, limits.bytes), file: file, sheet: sheet)
+      throw Diagnostic(.limitExceeded(.bytes, limits.bytes), file: file, sheet: sheet)
     }
     try self.init(bytes: [UInt8](data), file: file, sheet: sheet, limits: limits)
   }
 
   /// Reads a file, or a pipe, up to the limit.
   /// - Throws: `no_such_file`, `unreadable_file`, and what `init(data:named:)` throws.
-  public init(contentsOf path: String, limits: Limits = Limits()) throws(Problem) {
+  public init(contentsOf path: String, limits: Limits = Limits()) throws(Diagnostic) {
     let name = URL(fileURLWithPath: path).lastPathComponent
     try self.init(
       bytes: FileBytes.read(path, named: name, limits: limits), file: name, sheet: nil,
@@ -27,7 +27,7 @@ extension Table {
   /// Makes a table of texts, the first record being the headers; for workbooks and tests.
   public init(
     records: [[String]], named file: String, sheet: String? = nil, limits: Limits = Limits()
-  ) throws(Problem) {
+  ) throws(Diagnostic) {
     let lines = records.map { record in
       record.map { CSV.quoted($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
     }
@@ -39,11 +39,11 @@ extension Table {
 
   init(
     bytes: consuming [UInt8], file: String, sheet: String?, limits: Limits, delimiter: UInt8? = nil
-  ) throws(Problem) {
+  ) throws(Diagnostic) {
     let content = try TextContent(bytes, file: file, sheet: sheet)
     if let zero = content.firstZero {
       let row = 1 + content.bytes[..<zero].count { $0 == 0x0A }
-      throw Problem(.nulByte, file: file, sheet: sheet, row: row)
+      throw Diagnostic(.nulByte, file: file, sheet: sheet, row: row)
     }
     var text = TextBytes(content)
     let declared = delimiter == nil ? Delimiter.declared(in: text) : nil
@@ -53,11 +53,11 @@ extension Table {
       delimiter: mark, limits: limits, firstLine: declared == nil ? 1 : 2)
     let index: RecordIndex
     do { index = try scanner.index(text) } catch {
-      throw Problem(
+      throw Diagnostic(
         .limitExceeded(error.limit, error.most), file: file, sheet: sheet, row: error.row,
         line: error.line)
     }
-    guard index.count > 0 else { throw Problem(.emptyFile, file: file, sheet: sheet) }
+    guard index.count > 0 else { throw Diagnostic(.emptyFile, file: file, sheet: sheet) }
     var fields: [RecordIndex.Field] = []
     text.withFields(delimiter: mark) { $0.fields(from: Int(index.starts[0]), into: &fields) }
     let headers = fields.map {
@@ -131,9 +131,9 @@ extension Table {
   }
 
   /// What is broken in a row, looked for anew: of a million such rows few are told.
-  func breakage(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
+  func breakage(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Diagnostic? {
     var (position, line) = (Int(index.starts[row + 1]), 0)
-    var fault: Finding?
+    var fault: Diagnostic.Message?
     withFields { $0.skipRecord(&position, line: &line, fault: &fault) }
     if let fault { return problem(fault, row: row) }
     for (column, field) in fields.enumerated() {

@@ -34,14 +34,14 @@ public struct Table: Sendable, Sheet {
   public func line(ofRow row: Int) -> Int { index.line(ofRecord: row + 1) }
 
   /// What is wrong with a row as a whole: its quotes, its characters, its count of fields.
-  public func fault(ofRow row: Int) -> Problem? {
+  public func fault(ofRow row: Int) -> Diagnostic? {
     var fields: [RecordIndex.Field] = []
     split(row: row, into: &fields)
     return fault(ofRow: row, fields)
   }
 
   /// What is wrong with a row whose fields are known.
-  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? {
+  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Diagnostic? {
     if isFaulty(row), let fault = breakage(ofRow: row, fields) { return fault }
     guard fields.count != headers.count else { return nil }
     // Behind the last header there may be blanks; columns without a header may be left out.

@@ -18,9 +18,9 @@ final class Archive {
   ///
   /// - Throws: what makes it no archive, or one that is not to be trusted; what the body throws.
   static func open<Result>(
-    _ bytes: [UInt8], limits: Limits, _ body: (Archive) throws(SheetFinding) -> Result
-  ) throws(SheetFinding) -> Result {
-    try bytes.withUnsafeBufferPointer { buffer throws(SheetFinding) in
+    _ bytes: [UInt8], limits: Limits, _ body: (Archive) throws(SheetMessage) -> Result
+  ) throws(SheetMessage) -> Result {
+    try bytes.withUnsafeBufferPointer { buffer throws(SheetMessage) in
       guard
         let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil)
       else { throw .damagedWorkbook }
@@ -33,7 +33,7 @@ final class Archive {
     }
   }
 
-  private init(_ zip: OpaquePointer, limits: Limits) throws(SheetFinding) {
+  private init(_ zip: OpaquePointer, limits: Limits) throws(SheetMessage) {
     self.zip = zip
     self.limits = limits
     let count = zip_get_num_entries(zip, 0)
@@ -57,8 +57,8 @@ final class Archive {
   /// - Complexity: O(bytes), and the memory of one piece.
   /// - Throws: what makes the entry unreadable, too large or untrustworthy.
   func read(
-    _ name: String, _ body: (UnsafeRawBufferPointer) throws(SheetFinding) -> Void
-  ) throws(SheetFinding) {
+    _ name: String, _ body: (UnsafeRawBufferPointer) throws(SheetMessage) -> Void
+  ) throws(SheetMessage) {
     guard let index = indices[name] else { throw .damagedWorkbook }
     var status = zip_stat_t()
     guard zip_stat_index(zip, index, 0, &status) == 0 else { throw .damagedWorkbook }

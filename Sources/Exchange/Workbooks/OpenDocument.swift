@@ -3,7 +3,7 @@ enum OpenDocument {
   /// Reads all sheets that are shown.
   static func read(
     _ archive: Archive, file: String, limits: Limits
-  ) throws(SheetFinding) -> Workbook {
+  ) throws(SheetMessage) -> Workbook {
     let manifest = Manifest()
     if archive.has("META-INF/manifest.xml") {
       try XMLEvents.read("META-INF/manifest.xml", in: archive, manifest)

@@ -41,7 +41,7 @@ final class OpenDocumentReader: XMLHandler {
     "annotation", "shapes", "frame", "custom-shape", "dde-link", "tracked-changes", "detective",
   ]
 
-  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding) {
+  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetMessage) {
     if skipped > 0 || OpenDocumentReader.notes.contains(name) || name == "table" && sheet != nil {
       skipped += 1
       return
@@ -75,7 +75,7 @@ final class OpenDocumentReader: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(SheetFinding) {
+  func end(_ name: String) throws(SheetMessage) {
     if skipped > 0 {
       skipped -= 1
       return
@@ -92,7 +92,7 @@ final class OpenDocumentReader: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetFinding) {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetMessage) {
     guard skipped == 0, isInParagraph else { return }
     guard (cell?.bytes.count ?? 0) + bytes.count <= limits.fieldLength else {
       throw .tooLarge(.fieldLength, limits.fieldLength)
@@ -105,7 +105,7 @@ final class OpenDocumentReader: XMLHandler {
     cell?.bytes.append(contentsOf: bytes)
   }
 
-  private func beginCell(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding) {
+  private func beginCell(_ name: String, _ attributes: XMLAttributes) throws(SheetMessage) {
     paragraphs = 0
     isInParagraph = false
     readsParagraphs = false
@@ -139,12 +139,12 @@ final class OpenDocumentReader: XMLHandler {
     readsParagraphs = cell.bytes.isEmpty && cell.kind == .text
   }
 
-  private func endRow() throws(SheetFinding) {
+  private func endRow() throws(SheetMessage) {
     defer { row += rowCount }
     guard sheet != nil, !isHidden, !cells.isEmpty else { return }
     let first = grid.cells.count
     for cell in cells {
-      try cell.bytes.withUnsafeBufferPointer { bytes throws(SheetFinding) in
+      try cell.bytes.withUnsafeBufferPointer { bytes throws(SheetMessage) in
         try self.grid.append(row: row, column: cell.column, cell.kind, bytes)
       }
       if cell.spannedRows > 1 {
@@ -170,7 +170,7 @@ final class OpenDocumentReader: XMLHandler {
     }
   }
 
-  private func endSheet() throws(SheetFinding) {
+  private func endSheet() throws(SheetMessage) {
     guard let sheet else { return }
     if isHidden {
       workbook.pass(sheet, file: file, .hiddenSheet)
@@ -182,7 +182,7 @@ final class OpenDocumentReader: XMLHandler {
   }
 
   /// How often something is repeated; a row beyond all limits is told where it holds something.
-  private static func count(_ text: String?) throws(SheetFinding) -> Int {
+  private static func count(_ text: String?) throws(SheetMessage) -> Int {
     guard let text else { return 1 }
     guard let count = Int(text), count >= 1, count <= 100_000_000 else { throw .damagedWorkbook }
     return count

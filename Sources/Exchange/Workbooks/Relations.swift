@@ -10,7 +10,7 @@ final class Relations: XMLHandler {
   private var firsts: [String: String] = [:]
 
   /// Reads the part that lists relations; none where it is missing.
-  static func read(_ name: String, in archive: Archive) throws(SheetFinding) -> Relations {
+  static func read(_ name: String, in archive: Archive) throws(SheetMessage) -> Relations {
     let relations = Relations()
     if archive.has(name) { try XMLEvents.read(name, in: archive, relations) }
     return relations

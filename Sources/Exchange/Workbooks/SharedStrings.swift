@@ -9,11 +9,11 @@ final class SharedStrings: XMLHandler {
 
   /// Gives a body a text; false when there is none.
   func with(
-    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(SheetFinding) -> Void
-  ) throws(SheetFinding) -> Bool {
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(SheetMessage) -> Void
+  ) throws(SheetMessage) -> Bool {
     guard number >= 0, number + 1 < ends.count else { return false }
     let range = Int(ends[number])..<Int(ends[number + 1])
-    try bytes.withUnsafeBufferPointer { all throws(SheetFinding) in
+    try bytes.withUnsafeBufferPointer { all throws(SheetMessage) in
       try body(UnsafeBufferPointer(rebasing: all[range]))
     }
     return true
@@ -21,7 +21,7 @@ final class SharedStrings: XMLHandler {
 
   func begin(_ name: String, _ attributes: XMLAttributes) { reader.begin(name) }
 
-  func end(_ name: String) throws(SheetFinding) {
+  func end(_ name: String) throws(SheetMessage) {
     reader.end(name)
     guard name == "si" else { return }
     guard bytes.count + reader.bytes.count <= limits.bytes else {

@@ -28,7 +28,7 @@ struct SheetGrid {
   /// - Throws: that there are too many, or that they do not ascend.
   mutating func append(
     row: Int, column: Int, _ kind: CellKind, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(SheetFinding) {
+  ) throws(SheetMessage) {
     if kind == .error {
       if errors.count == 0 { errors.example = String(decoding: bytes.prefix(20), as: UTF8.self) }
       errors.count += 1
@@ -48,7 +48,7 @@ struct SheetGrid {
   }
 
   /// Adds a cell once more at another place.
-  mutating func append(_ cell: Cell) throws(SheetFinding) {
+  mutating func append(_ cell: Cell) throws(SheetMessage) {
     guard cell.row < limits.rows else { throw .tooLarge(.rows, limits.rows) }
     guard cell.column < limits.fields else { throw .tooLarge(.fields, limits.fields) }
     guard cells.count < limits.cells else { throw .tooLarge(.cells, limits.cells) }
@@ -59,7 +59,7 @@ struct SheetGrid {
   }
 
   /// Adds cells that are shown as one; of interest where they span rows.
-  mutating func merge(rows: ClosedRange<Int>, column: Int) throws(SheetFinding) {
+  mutating func merge(rows: ClosedRange<Int>, column: Int) throws(SheetMessage) {
     guard rows.count > 1, column < limits.fields else { return }
     guard merges.count < limits.cells else { throw .tooLarge(.cells, limits.cells) }
     merges.append(Merge(rows: rows, column: column))
@@ -69,7 +69,7 @@ struct SheetGrid {
   /// where they are, since a sum must not be counted twice.
   ///
   /// - Returns: the cells and how many numbers stand in merged cells.
-  func spread() throws(SheetFinding) -> (cells: [Cell], numbers: Int) {
+  func spread() throws(SheetMessage) -> (cells: [Cell], numbers: Int) {
     guard !merges.isEmpty else { return (cells, 0) }
     let merges = merges.sorted { ($0.rows.lowerBound, $0.column) < ($1.rows.lowerBound, $1.column) }
     var (result, numbers): ([Cell], Int) = ([], 0)

@@ -14,7 +14,7 @@ struct SheetSpelling {
 
   /// Writes cells.
   /// - Complexity: O(cells + bytes).
-  init(_ cells: [SheetGrid.Cell], of grid: SheetGrid) throws(SheetFinding) {
+  init(_ cells: [SheetGrid.Cell], of grid: SheetGrid) throws(SheetMessage) {
     let rowCount = Int(cells.last?.row ?? 0) + 1
     width = cells.reduce(0) { max($0, Int($1.column) + 1) }
     starts = [UInt32](repeating: 0, count: rowCount + 1)

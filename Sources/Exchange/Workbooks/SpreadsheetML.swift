@@ -10,7 +10,7 @@ enum SpreadsheetML {
   /// Reads all sheets that are shown.
   static func read(
     _ archive: Archive, file: String, limits: Limits
-  ) throws(SheetFinding) -> Workbook {
+  ) throws(SheetMessage) -> Workbook {
     let root = try Relations.read("_rels/.rels", in: archive)
     guard let path = root.path(ofType: "officeDocument", from: ""), archive.has(path),
       path.hasSuffix(".xml")

@@ -2,7 +2,7 @@
 struct Workbook {
   var sheets: [WorkbookSheet] = []
   /// Why sheets are passed over, and what is wrong with those that cannot be read.
-  var problems: [Problem] = []
+  var problems: [Diagnostic] = []
 
   /// What a file is by its first bytes.
   enum Form {
@@ -26,21 +26,21 @@ struct Workbook {
   /// - Throws: what makes the whole workbook unreadable.
   static func read(
     _ bytes: [UInt8], file: String, limits: Limits
-  ) throws(Problem) -> Workbook {
+  ) throws(Diagnostic) -> Workbook {
     do {
-      return try Archive.open(bytes, limits: limits) { archive throws(SheetFinding) in
+      return try Archive.open(bytes, limits: limits) { archive throws(SheetMessage) in
         if archive.has("content.xml") {
           return try OpenDocument.read(archive, file: file, limits: limits)
         }
         return try SpreadsheetML.read(archive, file: file, limits: limits)
       }
     } catch {
-      throw Problem(error.finding, file: file)
+      throw Diagnostic(error.finding, file: file)
     }
   }
 
   /// Takes a sheet's cells, or tells that there are none.
-  mutating func take(_ grid: SheetGrid, file: String, sheet: String) throws(SheetFinding) {
+  mutating func take(_ grid: SheetGrid, file: String, sheet: String) throws(SheetMessage) {
     if let taken = try WorkbookSheet(grid, file: file, sheet: sheet) {
       sheets.append(taken)
     } else {
@@ -49,7 +49,7 @@ struct Workbook {
   }
 
   /// Passes a sheet over.
-  mutating func pass(_ sheet: String, file: String, _ reason: SheetFinding) {
-    problems.append(Problem(reason.finding, file: file, sheet: sheet))
+  mutating func pass(_ sheet: String, file: String, _ reason: SheetMessage) {
+    problems.append(Diagnostic(reason.finding, file: file, sheet: sheet))
   }
 }

@@ -5,7 +5,7 @@ struct WorkbookSheet: Sheet {
   /// Where each row's kinds begin, by its number in the sheet from 0.
   private let starts: [UInt32]
   /// What is said about the sheet, whatever its table is.
-  private let notes: [Problem]
+  private let notes: [Diagnostic]
 
   var file: String { table.file }
   var sheet: String? { table.sheet }
@@ -16,7 +16,7 @@ struct WorkbookSheet: Sheet {
 
   /// Makes a sheet of cells; nil when there are none.
   /// - Complexity: O(cells + bytes).
-  init?(_ grid: SheetGrid, file: String, sheet: String) throws(SheetFinding) {
+  init?(_ grid: SheetGrid, file: String, sheet: String) throws(SheetMessage) {
     let (cells, numbers) = try grid.spread()
     guard !cells.isEmpty else { return nil }
     let spelling = try SheetSpelling(cells, of: grid)
@@ -26,12 +26,12 @@ struct WorkbookSheet: Sheet {
       records: spelling.index, of: TextBytes(utf8: spelling.bytes), mark: SheetSpelling.mark,
       headers: [], file: file, sheet: sheet)
     table.headers = table.headers(ofRecord: 0, width: spelling.width)
-    var notes: [SheetFinding] = []
+    var notes: [SheetMessage] = []
     if grid.errors.count > 0 {
       notes.append(.errorCells(grid.errors.count, example: grid.errors.example))
     }
     if numbers > 0 { notes.append(.mergedNumbers(numbers)) }
-    self.notes = notes.map { Problem($0.finding, file: file, sheet: sheet) }
+    self.notes = notes.map { Diagnostic($0.finding, file: file, sheet: sheet) }
   }
 
   func number(ofRow row: Int) -> Int { table.number(ofRow: row) }
@@ -43,7 +43,7 @@ struct WorkbookSheet: Sheet {
   }
 
   /// Rows of a workbook end where their cells do.
-  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Problem? { nil }
+  func fault(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Diagnostic? { nil }
 
   func text(of field: RecordIndex.Field) -> String? { table.text(of: field) }
 
@@ -60,7 +60,7 @@ struct WorkbookSheet: Sheet {
       && table.contains(mark, or: other, row: row, column: column)
   }
 
-  func sniffed() -> (sheet: any Sheet, notes: [Problem]) {
+  func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
     var result = self
     let (refined, notes) = table.refined()
     result.table = refined

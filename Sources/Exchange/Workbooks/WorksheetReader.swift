@@ -22,7 +22,7 @@ final class WorksheetReader: XMLHandler {
     grid = SheetGrid(limits: limits)
   }
 
-  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding) {
+  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetMessage) {
     switch name {
     case "c" where isInData: try beginCell(attributes)
     case "v" where isInData:
@@ -41,7 +41,7 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(SheetFinding) {
+  func end(_ name: String) throws(SheetMessage) {
     switch name {
     case "c" where isInData: try endCell()
     case "v": isInValue = false
@@ -50,7 +50,7 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetFinding) {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetMessage) {
     if isInValue {
       guard value.count + bytes.count <= grid.limits.fieldLength else {
         throw .tooLarge(.fieldLength, grid.limits.fieldLength)
@@ -61,7 +61,7 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
-  private func beginCell(_ attributes: XMLAttributes) throws(SheetFinding) {
+  private func beginCell(_ attributes: XMLAttributes) throws(SheetMessage) {
     if let place = attributes["r"] {
       guard let cell = CellArea.cell(place[...]), cell.row == row, cell.column > column else {
         throw .damagedWorkbook
@@ -76,7 +76,7 @@ final class WorksheetReader: XMLHandler {
     inline.clear()
   }
 
-  private func endCell() throws(SheetFinding) {
+  private func endCell() throws(SheetMessage) {
     switch type {
     case "s":
       guard !value.isEmpty else { return }
@@ -84,7 +84,7 @@ final class WorksheetReader: XMLHandler {
         throw .damagedWorkbook
       }
       let (row, column) = (row, column)
-      let isThere = try strings.with(number) { bytes throws(SheetFinding) in
+      let isThere = try strings.with(number) { bytes throws(SheetMessage) in
         try self.grid.append(row: row, column: column, .text, bytes)
       }
       guard isThere else { throw .damagedWorkbook }
@@ -99,7 +99,7 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
-  private func endNumber() throws(SheetFinding) {
+  private func endNumber() throws(SheetMessage) {
     guard !value.isEmpty else { return }
     guard let number = CellSpelling.number(String(decoding: value, as: UTF8.self)) else {
       throw .damagedWorkbook
@@ -117,9 +117,9 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
-  private func append(_ kind: CellKind, _ bytes: [UInt8]) throws(SheetFinding) {
+  private func append(_ kind: CellKind, _ bytes: [UInt8]) throws(SheetMessage) {
     let (row, column) = (row, column)
-    try bytes.withUnsafeBufferPointer { bytes throws(SheetFinding) in
+    try bytes.withUnsafeBufferPointer { bytes throws(SheetMessage) in
       try self.grid.append(row: row, column: column, kind, bytes)
     }
   }

@@ -3,11 +3,11 @@ import CLibxml2
 /// Takes what stands in an XML text, in its order.
 protocol XMLHandler: AnyObject {
   /// An element begins.
-  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetFinding)
+  func begin(_ name: String, _ attributes: XMLAttributes) throws(SheetMessage)
   /// An element ends.
-  func end(_ name: String) throws(SheetFinding)
+  func end(_ name: String) throws(SheetMessage)
   /// Text within an element, perhaps in several pieces.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetFinding)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetMessage)
 }
 
 /// The attributes of an element, to be read while it begins.
@@ -46,7 +46,7 @@ struct XMLAttributes {
 final class XMLEvents {
   fileprivate let handler: any XMLHandler
   private var parser: xmlParserCtxtPtr?
-  private var fault: SheetFinding?
+  private var fault: SheetMessage?
 
   private init(_ handler: any XMLHandler) { self.handler = handler }
 
@@ -56,14 +56,14 @@ final class XMLEvents {
   /// - Throws: what the archive or the handler throws, or that the XML is broken.
   static func read(
     _ name: String, in archive: Archive, _ handler: any XMLHandler
-  ) throws(SheetFinding) {
+  ) throws(SheetMessage) {
     let events = XMLEvents(handler)
-    try withExtendedLifetime(events) { () throws(SheetFinding) in
+    try withExtendedLifetime(events) { () throws(SheetMessage) in
       try events.read(name, archive)
     }
   }
 
-  private func read(_ name: String, _ archive: Archive) throws(SheetFinding) {
+  private func read(_ name: String, _ archive: Archive) throws(SheetMessage) {
     var sax = XMLEvents.callbacks
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&sax, context, nil, 0, nil) else {
@@ -78,7 +78,7 @@ final class XMLEvents {
       XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_NOERROR, XML_PARSE_NOWARNING,
     ]
     xmlCtxtUseOptions(parser, options.reduce(0) { $0 | Int32($1.rawValue) })
-    try archive.read(name) { bytes throws(SheetFinding) in
+    try archive.read(name) { bytes throws(SheetMessage) in
       let status = xmlParseChunk(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
       try self.check(status)
@@ -86,17 +86,17 @@ final class XMLEvents {
     try check(xmlParseChunk(parser, nil, 0, 1))
   }
 
-  private func check(_ status: Int32) throws(SheetFinding) {
+  private func check(_ status: Int32) throws(SheetMessage) {
     if let fault { throw fault }
     guard status == 0 else { throw .damagedWorkbook }
   }
 
-  fileprivate func attempt(_ body: () throws(SheetFinding) -> Void) {
+  fileprivate func attempt(_ body: () throws(SheetMessage) -> Void) {
     guard fault == nil else { return }
     do { try body() } catch { stop(error) }
   }
 
-  fileprivate func stop(_ fault: SheetFinding) {
+  fileprivate func stop(_ fault: SheetMessage) {
     self.fault = self.fault ?? fault
     if let parser { xmlStopParser(parser) }
   }
@@ -108,17 +108,17 @@ final class XMLEvents {
     sax.startElementNs = { context, name, _, _, _, _, count, _, attributes in
       guard let events = reading(context), let name else { return }
       let attributes = XMLAttributes(base: attributes, count: Int(count))
-      events.attempt { () throws(SheetFinding) in
+      events.attempt { () throws(SheetMessage) in
         try events.handler.begin(String(cString: name), attributes)
       }
     }
     sax.endElementNs = { context, name, _, _ in
       guard let events = reading(context), let name else { return }
-      events.attempt { () throws(SheetFinding) in try events.handler.end(String(cString: name)) }
+      events.attempt { () throws(SheetMessage) in try events.handler.end(String(cString: name)) }
     }
     let characters: charactersSAXFunc = { context, text, count in
       guard let events = reading(context) else { return }
-      events.attempt { () throws(SheetFinding) in
+      events.attempt { () throws(SheetMessage) in
         try events.handler.text(UnsafeBufferPointer(start: text, count: Int(count)))
       }
     }

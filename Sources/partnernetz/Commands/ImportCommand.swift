@@ -81,7 +81,7 @@ struct ImportCommand: AsyncParsableCommand {
       try common.write(intake.answer(changing: nil, for: reader))
       throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
     }
-    var changes: Intake.Changes?
+    var changes: ImportResult.Changes?
     if !dryRun {
       let register = try Register(openingOrCreating: path, wait: .told(of: path))
       let total = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {

@@ -4,7 +4,8 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// An intake of tables given as text.
-func read(_ files: KeyValuePairs<String, String>, importer: Importer = Importer()) throws -> Intake
+func read(_ files: KeyValuePairs<String, String>, importer: Importer = Importer()) throws
+  -> ImportResult
 {
   importer.read(
     tables: try files.map { try Table(data: Data($0.value.utf8), named: $0.key) })
@@ -24,12 +25,12 @@ struct Place: Hashable {
     self.column = column
   }
 
-  init(_ problem: Problem) {
+  init(_ problem: Diagnostic) {
     self.init(problem.code, problem.file, problem.row, problem.column)
   }
 }
 
-extension Intake {
+extension ImportResult {
   /// Where the problems stand and what they are.
   var places: [Place] { problems.kept.map { Place($0) } }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Files whose letters are spelled in two ways, or in an old one.
 @Suite struct EncodingTests {
-  private func intake(_ rows: [[UInt8]], skipping: Bool = false) -> Intake {
+  private func intake(_ rows: [[UInt8]], skipping: Bool = false) -> ImportResult {
     let bytes = Array("Nr;Name;Ort\n".utf8) + rows.joined()
     return Importer(skippingFaultyRows: skipping).read(data: Data(bytes), named: "unternehmen.csv")
   }

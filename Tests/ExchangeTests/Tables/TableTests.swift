@@ -60,7 +60,7 @@ import Testing
     for bytes: [UInt8] in [
       [0xFF, 0xFE, 0x61], [0xFF, 0xFE, 0, 0xD8, 0x61, 0], [0xFE, 0xFF, 0xDC, 0],
     ] {
-      #expect(throws: Problem.self) { try Table(data: Data(bytes), named: "t.csv") }
+      #expect(throws: Diagnostic.self) { try Table(data: Data(bytes), named: "t.csv") }
     }
   }
 

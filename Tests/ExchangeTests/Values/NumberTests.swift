@@ -91,6 +91,6 @@ import Testing
       data: Data("Name;Wert\nalpha;0,05\ntagessatz;1.200\nleer;\n".utf8), named: "p.csv")
     #expect(try table.numbers(under: "wert") == [0.05, 1_200, nil])
     #expect(table.text(row: 1, header: "NAME") == "tagessatz")
-    #expect(throws: Problem.self) { try table.numbers(under: "Wert", in: 0...1) }
+    #expect(throws: Diagnostic.self) { try table.numbers(under: "Wert", in: 0...1) }
   }
 }

@@ -106,7 +106,7 @@ import Testing
     return tables
   }
 
-  private func reread(_ tables: MemberTables) throws -> Intake {
+  private func reread(_ tables: MemberTables) throws -> ImportResult {
     Importer().read(
       tables: try TableWriter.files(tables).map {
         try Table(data: Data($0.text.utf8), named: $0.name)

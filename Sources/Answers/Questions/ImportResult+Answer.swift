@@ -1,0 +1,148 @@
+public import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+extension ImportResult {
+  /// What taking tables in changed, in rows.
+  public struct Changes: Sendable, Hashable {
+    /// Rows that were not there before.
+    public var added: Int
+    /// Rows that were brought up to date.
+    public var changed: Int
+    /// Rows that told nothing new.
+    public var unchanged: Int
+
+    /// Makes counts.
+    public init(added: Int, changed: Int, unchanged: Int) {
+      self.added = added
+      self.changed = changed
+      self.unchanged = unchanged
+    }
+  }
+
+  /// What came in, what was refused and why, and what changed.
+  ///
+  /// - Parameters:
+  ///   - changes: what taking the tables changed; nil where nothing was taken.
+  ///   - reader: who reads it.
+  /// - Returns: the first problems and a summary; the table holds all problems that were kept.
+  public func answer(changing changes: Changes?, for reader: Reader) -> Answer {
+    let language = reader.language
+    let counts = counts
+    var blocks = problems.lines(language, passingOver: ["refused_firm"]).map { Block.text($0) }
+    blocks += notUnderstood(language).map { .text($0) }
+    if !blocks.isEmpty { blocks.append(.gap) }
+    blocks.append(summary(changes, language).block(language))
+    let told = TableKind.allCases.compactMap { kind in
+      counts[kind].map { (kind.rawValue, $0) }
+    }
+    func counted(_ value: (ImportResult.Count) -> Int) -> JSONValue {
+      .object(Dictionary(told.map { ($0, .integer(value($1))) }) { first, _ in first })
+    }
+    return Answer(
+      blocks: blocks,
+      json: [
+        "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
+        "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
+        "from_tags": counted(\.fromTags),
+        "written": .bool(changes != nil),
+        "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
+        "unchanged": JSONValue(changes?.unchanged),
+        "not_understood": .array(
+          unknownColumns.map { column in
+            [
+              "file": .string(column.file), "sheet": JSONValue(column.sheet),
+              "column": .string(column.column), "likely": JSONValue(column.likely),
+            ]
+          }),
+        "problems": .array(problems.kept.map { $0.json(language) }),
+        "problems_omitted": .integer(problems.omitted),
+      ],
+      table: Table.problems(problems.kept, language),
+      status: isAcceptable ? .fine : .somethingToLookAt)
+  }
+
+  /// A line for each table with columns that nothing explains.
+  private func notUnderstood(_ language: Language) -> [String] {
+    var lines: [(place: String, columns: [String])] = []
+    for column in unknownColumns {
+      let place = [column.file, column.sheet].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      let meant = column.likely.map {
+        Phrase(de: " (gemeint: \($0)?)", en: " (meant: \($0)?)")(language)
+      }
+      if lines.last?.place != place { lines.append((place, [])) }
+      lines[lines.count - 1].columns.append(column.column + (meant ?? ""))
+    }
+    return lines.map { line in
+      let names =
+        line.columns.prefix(12).joined(separator: ", ")
+        + (line.columns.count > 12 ? ", …" : "")
+      return Phrase(
+        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names).",
+        en: "\(line.place): Columns not understood are kept as attributes: \(names).")(language)
+    }
+  }
+
+  private func summary(_ changes: Changes?, _ language: Language) -> Sentence {
+    guard isAcceptable else {
+      let nothing = (
+        de: "Nichts wurde übernommen; das Register ist, wie es war. ",
+        en: "Nothing was taken; the register is as it was. "
+      )
+      // Where a whole table is lost, leaving out rows does not help.
+      guard !skipsFaultyRows, problems.lostTables == 0 else {
+        return Sentence(
+          de: nothing.de + "Beheben Sie die Fehler.", en: nothing.en + "Mend the errors.")
+      }
+      return Sentence(
+        de: nothing.de + "Beheben Sie die Fehler, oder lassen Sie fehlerhafte Zellen unbekannt.",
+        en: nothing.en + "Mend the errors, or leave faulty cells unknown.", .skipFaultyRows)
+    }
+    func text(_ language: Language) -> String { taken(changes, language) }
+    return Sentence(de: text(.german), en: text(.english))
+  }
+
+  private func taken(_ changes: Changes?, _ language: Language) -> String {
+    let tables = tables
+    let details =
+      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
+      + tables.goals.count
+    let read = Phrase(
+      de: "\(language.number(tables.firms.count)) Unternehmen, "
+        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
+        + "\(language.number(details)) Einzelheiten gelesen",
+      en: "\(language.number(tables.firms.count)) firms, "
+        + "\(language.number(tables.statements.count)) statements about links, "
+        + "\(language.number(details)) details read")(language)
+    let refused = counts.values.reduce(0) { $0 + $1.refused }
+    let left =
+      refused == 0
+      ? ""
+      : Phrase(
+        de: ", \(refused) \(refused == 1 ? "Zeile" : "Zeilen") ausgelassen",
+        en: ", \(refused) \(refused == 1 ? "row" : "rows") left out")(language)
+    let cells = counts.values.reduce(0) { $0 + $1.unknownCells }
+    let unknown =
+      cells == 0
+      ? ""
+      : Phrase(
+        de: ", \(cells) fehlerhafte \(cells == 1 ? "Zelle gilt" : "Zellen gelten") als unbekannt",
+        en: ", \(cells) faulty \(cells == 1 ? "cell counts" : "cells count") as unknown")(language)
+    let gone = left + unknown
+    guard let changes else {
+      return read + gone
+        + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
+    }
+    return read + gone
+      + Phrase(
+        de: "; neu \(language.number(changes.added)), geändert "
+          + "\(language.number(changes.changed)), unverändert "
+          + "\(language.number(changes.unchanged)).",
+        en: "; new \(language.number(changes.added)), changed "
+          + "\(language.number(changes.changed)), unchanged "
+          + "\(language.number(changes.unchanged)).")(language)
+  }
+}

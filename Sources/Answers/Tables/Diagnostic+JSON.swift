@@ -1,0 +1,36 @@
+import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzPartnerships
+import PartnernetzWording
+
+extension Diagnostic {
+  /// The problem as the command line's contract has it.
+  func json(_ language: Language) -> JSONValue {
+    [
+      "file": .string(file), "sheet": JSONValue(sheet), "row": JSONValue(row),
+      "column": JSONValue(column), "severity": .string(severity.rawValue),
+      "code": .string(code), "message": .string(message(language)),
+      "hint": .string(hint(language)),
+    ]
+  }
+}
+
+extension Table {
+  /// Problems as a table: where, and what.
+  static func problems(_ problems: [Diagnostic], _ language: Language) -> Table {
+    Table(
+      columns: [
+        .init("severity", de: "Schwere", en: "Severity"), .init("file", de: "Datei", en: "File"),
+        .init("row", de: "Zeile", en: "Row"), .init("column", de: "Spalte", en: "Column"),
+        .init("code", de: "Art", en: "Code"), .init("message", de: "Was", en: "What"),
+        .init("hint", de: "Abhilfe", en: "Remedy"),
+      ],
+      rows: problems.map { problem in
+        [
+          .text(problem.severity.rawValue), .text(problem.file),
+          problem.row.map { .count($0) } ?? .none, problem.column.map { .text($0) } ?? .none,
+          .text(problem.code), .text(problem.message(language)), .text(problem.hint(language)),
+        ]
+      })
+  }
+}

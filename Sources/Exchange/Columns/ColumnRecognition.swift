@@ -1,0 +1,326 @@
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+/// Which column of a foreign table says what.
+struct ColumnRecognition {
+  /// A column that the contract knows.
+  struct Place {
+    var index: Int
+    var column: Column
+    var unit: HeaderText.Unit
+    /// The year in its header.
+    var year: Int?
+    /// How the column writes numbers; looked for when a number is met that can be read in two ways.
+    var numbers: Once<NumberStyle>?
+
+    /// How the column writes numbers.
+    var style: NumberStyle { numbers?.value ?? .unknown }
+
+    /// The power of ten by which the header's unit shifts the values.
+    var shift: Int {
+      switch unit {
+      case .money(let shift): shift
+      case .percent: -2
+      case .none, .fiveSteps: 0
+      }
+    }
+  }
+
+  /// The table of the contract.
+  let kind: TableKind
+  /// Columns kept as attributes.
+  private(set) var attributes: [Int] = []
+  /// Those of them that nothing explains.
+  private(set) var unknown: [Int] = []
+  /// What columns' values mean by the mapping.
+  private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
+  /// What all rows say by the mapping.
+  private(set) var constants: [Field: String] = [:]
+  /// What is wrong with the columns; an error means that no row can be read.
+  private(set) var problems: [Diagnostic] = []
+  private var places: [Place?] = Array(repeating: nil, count: Field.allCases.count)
+
+  /// How many plain rows are read at a time; nil where none are.
+  var plainRowsAtATime: Int?
+
+  private let columns: [Column?]
+  /// What each column of the table says.
+  private var fieldsByColumn: [Field?] = []
+
+  /// The contract's column that says something, whether or not it is here.
+  func column(_ field: Field) -> Column? { columns[field.rawValue] }
+
+  /// Whether the rows can be read.
+  var isUsable: Bool { problems.allSatisfy { $0.severity == .warning } }
+
+  /// The column that says something.
+  func place(_ field: Field) -> Place? { places[field.rawValue] }
+
+  /// What a column says; nil where the contract does not know it.
+  func field(ofColumn index: Int) -> Field? {
+    index < fieldsByColumn.count ? fieldsByColumn[index] : nil
+  }
+
+  /// Whether a column's cells are names, ids or the like: on one line, without blanks around.
+  func holdsNames(_ index: Int) -> Bool {
+    guard let field = field(ofColumn: index) else { return false }
+    switch field {
+    case .acceptedRisk: return false
+    default: return true
+    }
+  }
+
+  /// Whether a column's cells are read as numbers.
+  func holdsNumbers(_ index: Int) -> Bool {
+    field(ofColumn: index).flatMap(column)?.content.isNumeric ?? false
+  }
+
+  /// The power of ten by which a column's header shifts its values.
+  func shift(ofColumn index: Int) -> Int {
+    places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0
+  }
+
+  /// The pieces in which plain rows are read; none where only `RowReader` knows what rows say.
+  func pieces(of rowCount: Int) -> [Range<Int>] {
+    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty else { return [] }
+    return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
+  }
+
+  /// Whether rows may say something.
+  func says(_ field: Field) -> Bool {
+    place(field) != nil || !constants.isEmpty || !meanings.isEmpty
+  }
+
+  /// Finds what the columns of a table say.
+  init(_ table: any Sheet, as kind: TableKind, mapping: ColumnMapping?) {
+    self.kind = kind
+    columns = Field.allCases.map { kind.column($0) }
+    if let mapping { take(mapping, for: table) }
+    var found: [Field: [(rank: Int, place: Place)]] = [:]
+    let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
+    if !people.isEmpty {
+      problems.append(
+        table.problem(.sheet(.personColumns(people.map { table.headers[$0] }))))
+    }
+    for (index, header) in table.headers.enumerated() {
+      guard !header.isEmpty else {
+        if (0..<table.rowCount).contains(where: { table.text(row: $0, column: index) != nil }) {
+          problems.append(table.problem(.unnamedColumn(index + 1)))
+        }
+        continue
+      }
+      if let meaning = mapping?.meaning(ofColumn: header, file: table.file) {
+        switch ColumnRecognition.mapped(meaning.word, header: header, kind: kind, index: index) {
+        case .some(let place): found[place.column.field, default: []].append((-1, place))
+        case nil where meaning.word == "attribute": attributes.append(index)
+        case nil where meaning.word != "ignore": problems.append(meaning.place)
+        case nil: break
+        }
+      } else if people.contains(index) {
+        continue
+      } else if let match = ColumnRecognition.recognised(header, kind: kind, index: index),
+        !isDirection(header, match.place, table)
+      {
+        found[match.place.column.field, default: []].append(match)
+      } else {
+        attributes.append(index)
+        unknown.append(index)
+      }
+    }
+    if kind == .links { takeRoles(of: table, &found) }
+    for field in Field.allCases { choose(found[field] ?? [], table) }
+    settleStrength(in: table)
+    settleNumbers(in: table)
+    check(table)
+    fieldsByColumn = Array(repeating: nil, count: table.headers.count)
+    for field in Field.allCases {
+      if let place = place(field) { fieldsByColumn[place.index] = field }
+    }
+  }
+
+  /// How well a kind of table fits the headers: nil if a needed column is missing.
+  static func fit(_ table: any Sheet, as kind: TableKind) -> Int? {
+    var fields = Set(
+      table.headers.indices.compactMap {
+        recognised(table.headers[$0], kind: kind, index: $0)?.place.column.field
+      })
+    if kind == .links, RolePair.find(in: table.headers) != nil {
+      fields.formUnion([.source, .target, .kind])
+    }
+    let isComplete = kind.needed.allSatisfy { !fields.isDisjoint(with: $0) }
+    return isComplete ? fields.count : nil
+  }
+
+  private static func recognised(
+    _ header: String, kind: TableKind, index: Int
+  ) -> (rank: Int, place: Place)? {
+    let whole = HeaderText.key(header)
+    let (name, unit) = HeaderText.split(header)
+    for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
+      for column in kind.columns where column.content.admits(unit) {
+        let words = [column.name] + column.german + column.english
+        guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
+        return (
+          rank,
+          Place(index: index, column: column, unit: unit, year: HeaderText.year(in: header))
+        )
+      }
+    }
+    return nil
+  }
+
+  private static func mapped(
+    _ word: String, header: String, kind: TableKind, index: Int
+  ) -> Place? {
+    guard var place = recognised(word, kind: kind, index: index)?.place else { return nil }
+    let unit = HeaderText.split(header).unit
+    if place.unit == .none, place.column.content.admits(unit) { place.unit = unit }
+    return place
+  }
+
+  private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
+    for (name, text) in mapping.meaning(ofFile: table.file)?.constants ?? [] {
+      guard let column = kind.columns.first(where: { HeaderText.key($0.name) == name }) else {
+        problems += mapping.meaning(ofFile: table.file).map { [$0.place] } ?? []
+        continue
+      }
+      constants[column.field] = text
+    }
+    let keys = Set(table.headers.map(HeaderText.key))
+    for (key, place) in mapping.columns(file: table.file) where !keys.contains(key) {
+      problems.append(place)
+    }
+    for (index, header) in table.headers.enumerated() {
+      let values = mapping.meanings(ofValuesIn: header, file: table.file)
+      if !values.isEmpty { meanings[index] = values }
+    }
+  }
+
+  /// Gephi's column `Type` says whether an edge has a direction, not what it is.
+  private func isDirection(_ header: String, _ place: Place, _ table: any Sheet) -> Bool {
+    guard place.column.field == .kind, HeaderText.key(header) == HeaderText.key("type"),
+      let row = (0..<table.rowCount).first(where: {
+        table.text(row: $0, column: place.index) != nil
+      }),
+      let text = table.text(row: row, column: place.index)
+    else { return false }
+    return ["directed", "undirected", "mutual"].contains(text.lowercased())
+  }
+
+  /// Headers that name both sides of links say what the links are.
+  private mutating func takeRoles(
+    of table: any Sheet, _ found: inout [Field: [(rank: Int, place: Place)]]
+  ) {
+    guard found[.source] == nil, found[.target] == nil,
+      let roles = RolePair.find(in: table.headers), let source = kind.column(.source),
+      let target = kind.column(.target)
+    else { return }
+    let taken = [roles.source, roles.target]
+    attributes.removeAll(where: taken.contains)
+    unknown.removeAll(where: taken.contains)
+    found[.source] = [(0, Place(index: roles.source, column: source, unit: .none))]
+    found[.target] = [(0, Place(index: roles.target, column: target, unit: .none))]
+    if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
+  }
+
+  private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: any Sheet) {
+    let ranked = found.sorted { a, b in
+      let (c, d) = (isVague(a.place, table), isVague(b.place, table))
+      return (c ? 1 : 0, -(a.place.year ?? 0), a.rank, a.place.index)
+        < (d ? 1 : 0, -(b.place.year ?? 0), b.rank, b.place.index)
+    }
+    guard let best = ranked.first else { return }
+    places[best.place.column.field.rawValue] = best.place
+    guard let second = ranked.dropFirst().first else { return }
+    let (a, b) = (best.place.index, second.place.index)
+    let isLater = best.place.year.flatMap { year in second.place.year.map { $0 < year } } ?? false
+    let isClear =
+      isLater || isVague(second.place, table) && !isVague(best.place, table)
+      || second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)
+    if isLater {
+      problems.append(
+        table.problem(.sheet(.olderColumn(table.headers[b], than: table.headers[a])), column: b))
+    }
+    if isClear {
+      attributes += ranked.dropFirst().map(\.place.index)
+      attributes.sort()
+    } else {
+      problems.append(
+        table.problem(.duplicateColumn(table.headers[a], table.headers[b]), column: b))
+    }
+  }
+
+  /// Whether a header may mean a person's name as well as a firm's.
+  private func isVague(_ place: Place, _ table: any Sheet) -> Bool {
+    place.column.field == .name && kind == .firms
+      && !PersonColumns.isFirm(table.headers[place.index])
+  }
+
+  /// A weight between 0 and 1 is trust; any other is asked for.
+  private mutating func settleStrength(in table: any Sheet) {
+    guard let strength = place(.strength) else { return }
+    places[Field.strength.rawValue] = nil
+    guard place(.trust) == nil, constants[.trust] == nil, let trust = kind.column(.trust) else {
+      attributes.append(strength.index)
+      attributes.sort()
+      return
+    }
+    places[Field.trust.rawValue] = Place(index: strength.index, column: trust, unit: strength.unit)
+    guard place(.trustScale) == nil, constants[.trustScale] == nil, strength.unit == .none else {
+      return
+    }
+    for row in 0..<table.rowCount {
+      guard let text = table.text(row: row, column: strength.index), let numeral = Numeral(text),
+        let value = numeral.value(decimal: .point) ?? numeral.value(decimal: .comma),
+        !(0...1).contains(value)
+      else { continue }
+      problems.append(table.problem(.unclearStrength(text), row: row, column: strength.index))
+      return
+    }
+  }
+
+  private mutating func settleNumbers(in table: any Sheet) {
+    let words = places.compactMap(\.self).map { place in
+      let key = HeaderText.key(HeaderText.split(table.headers[place.index]).name)
+      let isEnglish = ([place.column.name] + place.column.english).contains {
+        HeaderText.key($0) == key
+      }
+      let isGerman = place.column.german.contains { HeaderText.key($0) == key }
+      return (isGerman ? 1 : 0) - (isEnglish ? 1 : 0)
+    }
+    let tongue = words.reduce(0, +)
+    let isGermanFile: Bool? =
+      switch (table.separator, tongue) {
+      case (";", 1...): true
+      case (",", ...(-1)): false
+      default: nil
+      }
+    for field in places.indices {
+      guard let place = places[field], place.column.content.isNumeric else { continue }
+      let (content, shift) = (place.column.content, place.shift)
+      places[field]?.numbers = Once {
+        NumberStyle(
+          of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
+      }
+    }
+  }
+
+  private mutating func check(_ table: any Sheet) {
+    for alternatives in kind.needed
+    where alternatives.allSatisfy({ place($0) == nil && constants[$0] == nil }) {
+      guard let column = alternatives.first.flatMap(kind.column) else { continue }
+      problems.append(
+        table.problem(.missingColumn(column.name, also: column.german + column.english)))
+    }
+    var seen: [String: Int] = [:]
+    for index in attributes {
+      if seen.updateValue(index, forKey: table.headers[index]) != nil {
+        problems.append(
+          table.problem(
+            .duplicateColumn(table.headers[index], table.headers[index]), column: index))
+      }
+    }
+  }
+}

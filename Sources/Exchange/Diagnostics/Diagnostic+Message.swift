@@ -1,0 +1,125 @@
+extension Diagnostic {
+  /// What can be wrong in a foreign file, with the facts that its sentence needs.
+  enum Message: Sendable, Hashable {
+    case unknownFirm(String, candidates: [String])
+    case ambiguousFirm(String, candidates: [String])
+    case refusedFirm(String)
+    case duplicateID(String, firstRow: Int)
+    case selfLink(String)
+    case outOfRange(String, low: Double, high: Double?)
+    case trustOutOfRange(String)
+    case unclearStrength(String)
+    case notANumber(String)
+    case ambiguousNumber(String)
+    case notADate(String)
+    case notAChoice(String, choices: [String])
+    case notAnIndustry(String)
+    case raggedRow(found: Int, expected: Int)
+    case unclosedQuote
+    case strayQuote
+    case emptyFile
+    case missingColumn(String, also: [String])
+    case missingValue
+    case duplicateColumn(String, String)
+    case unnamedColumn(Int)
+    case duplicateRow(firstRow: Int)
+    case unreadableEncoding(String)
+    case nulByte
+    case noSuchFile
+    case unreadableFile
+    case noTables
+    case unknownTable(headers: [String], isOptional: Bool)
+    case unknownMeaning(String)
+    case limitExceeded(Limit, Int)
+    /// What concerns a workbook, or rows that are no data.
+    case sheet(SheetMessage)
+    /// A text of so many letters where a name belongs.
+    case tooLong(String, most: Int)
+    /// The column's header and the cell name different units.
+    case unitContradiction(String, header: String)
+    /// A share above one without a percent sign, in a column whose header bears none.
+    case percentOrShare(String, header: String)
+    /// A quotation mark that makes so many lines of the file one cell.
+    case swallowedRows(lines: Int)
+    /// A stray quotation mark that costs several lines.
+    case lostLines(first: Int, last: Int)
+    /// Bytes of UTF-8 in a file of Windows-1252.
+    case mixedEncoding(String)
+    /// A file that is spelled in an encoding of old.
+    case foreignEncoding(String, found: String)
+    case unreadableFolder
+    /// What was found in some cells of a column that were taken.
+    case remark(Remark, count: Int, example: String)
+
+    /// What a limit counts.
+    enum Limit: Sendable, Hashable {
+      case bytes, rows, fields, fieldLength, cells
+    }
+
+    /// Whether the row can be taken nevertheless.
+    var severity: Diagnostic.Severity {
+      switch self {
+      case .sheet(let finding): finding.severity
+      case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
+        .remark:
+        .warning
+      default: .error
+      }
+    }
+
+    /// Whether nothing behind it in the file could be read.
+    var endsTable: Bool {
+      switch self {
+      case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
+        .percentOrShare, .foreignEncoding:
+        true
+      default: false
+      }
+    }
+
+    /// The stable name, the same in every language.
+    var code: String {
+      switch self {
+      case .unknownFirm: "unknown_firm"
+      case .ambiguousFirm: "ambiguous_firm"
+      case .refusedFirm: "refused_firm"
+      case .duplicateID: "duplicate_id"
+      case .selfLink: "self_link"
+      case .outOfRange, .trustOutOfRange: "out_of_range"
+      case .unclearStrength: "unclear_strength"
+      case .notANumber: "not_a_number"
+      case .ambiguousNumber: "ambiguous_number"
+      case .notADate: "not_a_date"
+      case .notAChoice: "not_a_choice"
+      case .notAnIndustry: "not_an_industry"
+      case .raggedRow: "ragged_row"
+      case .unclosedQuote: "unclosed_quote"
+      case .strayQuote: "stray_quote"
+      case .emptyFile: "empty_file"
+      case .missingColumn: "missing_column"
+      case .missingValue: "missing_value"
+      case .duplicateColumn: "duplicate_column"
+      case .unnamedColumn: "unnamed_column"
+      case .duplicateRow: "duplicate_row"
+      case .unreadableEncoding: "unreadable_encoding"
+      case .nulByte: "nul_byte"
+      case .noSuchFile: "no_such_file"
+      case .unreadableFile: "unreadable_file"
+      case .noTables: "no_tables"
+      case .unknownTable: "unknown_table"
+      case .unknownMeaning: "unknown_meaning"
+      case .limitExceeded: "limit_exceeded"
+      case .sheet(let finding): finding.code
+      case .tooLong: "too_long"
+      case .unitContradiction: "unit_contradiction"
+      case .percentOrShare: "percent_or_share"
+      case .swallowedRows: "swallowed_rows"
+      case .lostLines: "stray_quote"
+      case .mixedEncoding: "mixed_encoding"
+      case .foreignEncoding: "foreign_encoding"
+      case .unreadableFolder: "unreadable_folder"
+      case .remark(let remark, _, _): remark.code
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import PartnernetzWording
+
+extension DiagnosticList {
+  /// What people read: a line for each problem, or for each group of problems that are mended alike
+  /// with up to three of them; errors first, and apart from notes.
+  package func lines(_ language: Language, passingOver codes: Set<String> = []) -> [String] {
+    // What follows from another problem is passed over as long as there is a cause.
+    let all = groups
+    let causes = all.filter { group in group.examples.contains { !codes.contains($0.code) } }
+    let told = causes.isEmpty ? all : causes
+    let errors = told.filter { $0.examples.first?.severity == .error }
+    let notes = told.filter { $0.examples.first?.severity == .warning }
+    var lines = DiagnosticList.lines(of: errors, most: 12, language)
+    if !errors.isEmpty, !notes.isEmpty {
+      lines.append(Phrase(de: "Hinweise:", en: "Notes:")(language))
+    }
+    return lines + DiagnosticList.lines(of: notes, most: errors.isEmpty ? 12 : 6, language)
+  }
+
+  private static func lines(of groups: [Group], most: Int, _ language: Language) -> [String] {
+    var lines = groups.prefix(most).flatMap { $0.lines(language) }
+    let others = groups.dropFirst(most).reduce(0) { $0 + $1.count }
+    if others > 0 { lines.append(more(others, language)) }
+    return lines
+  }
+
+  fileprivate static func more(_ count: Int, _ language: Language) -> String {
+    Phrase(
+      de: "… und \(language.number(count)) weitere.", en: "… and \(language.number(count)) more.")(
+        language)
+  }
+}
+
+extension DiagnosticList.Group {
+  fileprivate func lines(_ language: Language) -> [String] {
+    guard let first = examples.first else { return [] }
+    guard count > 1, first.row != nil else {
+      return examples.map { $0.phrase(language) } + others(language)
+    }
+    var place = first.file.isEmpty ? [] : [first.file]
+    if let sheet = first.sheet { place.append(sheet) }
+    if let column = first.column {
+      place.append(Phrase(de: "Spalte \(column)", en: "column \(column)")(language))
+    }
+    let isError = first.severity == .error
+    let kinds =
+      isError
+      ? Phrase(
+        de: "\(language.number(count)) Fehler derselben Art.",
+        en: "\(language.number(count)) errors of one kind.")
+      : Phrase(
+        de: "\(language.number(count)) Hinweise derselben Art.",
+        en: "\(language.number(count)) notes of one kind.")
+    let hasOneHint = examples.allSatisfy { $0.hint == first.hint }
+    let head = place.joined(separator: ", ") + ": " + kinds(language)
+    return [hasOneHint ? head + " " + first.hint(language) : head]
+      + examples.map { problem in
+        let row = Phrase(
+          de: "  Zeile \(problem.row ?? 0): ", en: "  row \(problem.row ?? 0): ")(language)
+        let message = problem.message(language)
+        return row + (hasOneHint ? message : message + " " + problem.hint(language))
+      } + others(language)
+  }
+
+  private func others(_ language: Language) -> [String] {
+    count > examples.count ? ["  " + DiagnosticList.more(count - examples.count, language)] : []
+  }
+}

@@ -1,0 +1,81 @@
+/// What is worth a word about a cell that was taken; said once for each column.
+enum Remark: Int, Sendable, Hashable, CaseIterable {
+  /// A word that says that nothing is known.
+  case unknown
+  /// A number that is only about right.
+  case estimate
+  /// Two ends, or a limit; the middle or the limit counts.
+  case interval
+  /// A year of two digits.
+  case shortYear
+  /// Characters that nobody sees, or that look like blanks.
+  case invisible
+  /// Greek or Cyrillic letters among Latin ones.
+  case mixedAlphabets
+  /// Commas that are taken for separators.
+  case commaList
+  /// Three digits of an industry code, of which a spreadsheet may have taken the first.
+  case shortIndustry
+  /// A text that runs over lines which look like rows.
+  case spansRows
+  /// A row with the key of an earlier one and other values.
+  case repeatedKey
+
+  /// The stable name, the same in every language.
+  var code: String {
+    switch self {
+    case .unknown: "unknown_value"
+    case .estimate: "estimate"
+    case .interval: "interval"
+    case .shortYear: "two_digit_year"
+    case .invisible: "invisible_characters"
+    case .mixedAlphabets: "mixed_alphabets"
+    case .commaList: "comma_list"
+    case .shortIndustry: "short_industry_code"
+    case .spansRows: "spans_rows"
+    case .repeatedKey: "repeated_key"
+    }
+  }
+}
+
+/// Remarks about the cells of a table, counted column by column.
+struct ColumnRemarks {
+  private struct Key: Hashable {
+    var column: Int
+    var remark: Remark
+  }
+
+  private struct Entry {
+    var count = 0
+    var row: Int
+    var example: String
+  }
+
+  private var entries: [Key: Entry] = [:]
+
+  /// Counts a remark about a cell.
+  mutating func add(_ remark: Remark, row: Int, column: Int, example: @autoclosure () -> String) {
+    let key = Key(column: column, remark: remark)
+    if entries[key] == nil { entries[key] = Entry(row: row, example: example()) }
+    entries[key]?.count += 1
+  }
+
+  /// Counts what a row's reader has remarked.
+  mutating func add(_ reader: RowReader) {
+    for (remark, column, text) in reader.remarks {
+      add(remark, row: reader.row, column: column, example: text)
+    }
+  }
+
+  /// One note for each column and kind, column by column.
+  func problems(_ table: any Sheet) -> [Diagnostic] {
+    entries.sorted {
+      ($0.key.column, $0.key.remark.rawValue) < ($1.key.column, $1.key.remark.rawValue)
+    }
+    .map { key, entry in
+      table.problem(
+        .remark(key.remark, count: entry.count, example: entry.example), row: entry.row,
+        column: key.column)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import PartnernetzGraphs
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+// Answers: which rows of a table of firms are plain, and what their ids are.
+// Takes: O(bytes), side by side.
+
+/// The rows of a table of firms, looked through in their bytes where they are plain.
+struct FastFirmRows {
+  /// Where each row's id begins.
+  private(set) var idStarts: [UInt32]
+  /// How long it is; 0 where the row is not plain.
+  private(set) var idLengths: [UInt8]
+
+  /// What a column of the table says.
+  private enum Role: Sendable {
+    case none, id, word, industry, choice(Field)
+    case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
+    /// Only `RowReader` reads it.
+    case careful
+  }
+
+  /// Looks the table through.
+  init(_ sheet: any Sheet, _ layout: ColumnRecognition) {
+    let count = sheet.rowCount
+    idStarts = [UInt32](repeating: 0, count: count)
+    idLengths = [UInt8](repeating: 0, count: count)
+    let pieces = layout.pieces(of: count)
+    guard !pieces.isEmpty, layout.place(.id) != nil, let table = sheet.plainText else { return }
+    let roles = FastFirmRows.roles(table, layout)
+    let shifts = roles.indices.map { layout.shift(ofColumn: $0) }
+    idStarts.withUnsafeMutableBufferPointer { idStarts in
+      idLengths.withUnsafeMutableBufferPointer { idLengths in
+        table.withFields { scanner in
+          table.index.starts.withUnsafeBufferPointer { starts in
+            nonisolated(unsafe) let (idStarts, idLengths, scanner, starts) = (
+              idStarts, idLengths, scanner, starts
+            )
+            _ = parallelMap(count: pieces.count) { piece in
+              var reader = PieceReader(
+                scanner, roles: roles, shifts: shifts, isUTF8: table.encoding != .windows1252)
+              for row in pieces[piece] where !table.isFaulty(row) {
+                guard let id = reader.id(from: Int(starts[row + 1])) else { continue }
+                idStarts[row] = id.start
+                idLengths[row] = UInt8(id.length)
+              }
+              reader.deallocate()
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func roles(_ table: Table, _ layout: ColumnRecognition) -> [Role] {
+    var roles = [Role](repeating: .none, count: table.headers.count)
+    for field in Field.allCases {
+      guard let place = layout.place(field) else { continue }
+      roles[place.index] =
+        switch (field, place.column.content) {
+        case (.id, _): .id
+        case (.industry, _): .industry
+        case (.isMember, _), (.visibility, _): .choice(field)
+        case (.competitors, _): .careful
+        case (.name, _): .none
+        case (_, .tags), (_, .text): .word
+        case (_, .money): .money
+        case (_, .number(let range)): .number(range)
+        case (_, .share): .number(0...1)
+        case (_, .integer(let range)):
+          .integer(Double(range.lowerBound)...Double(range.upperBound))
+        default: .careful
+        }
+    }
+    return roles
+  }
+
+  /// Looks through the rows of a piece.
+  private struct PieceReader {
+    private let scanner: FieldScanner
+    private let roles: [Role]
+    private let shifts: [Int]
+    private let isUTF8: Bool
+    private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
+    private var industries = WordMemo {
+      Industry.mayLackZero($0) ? nil : Industry(trimmed($0)).map { _ in 1 }
+    }
+    private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
+    private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }
+
+    init(_ scanner: FieldScanner, roles: [Role], shifts: [Int], isUTF8: Bool) {
+      self.scanner = scanner
+      self.isUTF8 = isUTF8
+      self.roles = roles
+      self.shifts = shifts
+      fields = .allocate(capacity: roles.count)
+    }
+
+    func deallocate() { fields.deallocate() }
+
+    /// The id of a plain row.
+    mutating func id(from start: Int) -> RecordIndex.Field? {
+      guard scanner.plainFields(from: start, into: fields) else { return nil }
+      var id: RecordIndex.Field?
+      for column in 0..<fields.count {
+        let role = roles[column]
+        let bytes = scanner.bytes(fields[column])
+        if case .none = role {
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8) else { return nil }
+          continue
+        }
+        if FastCell.isEmpty(bytes) { continue }
+        switch role {
+        case .id:
+          guard bytes.count < 256, !fields[column].hasDoubledQuotes,
+            FastCell.isPlainText(bytes)
+          else { return nil }
+          id = fields[column]
+        case .word:
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
+          else { return nil }
+        case .industry:
+          guard PieceReader.isKnown(bytes, &industries) else { return nil }
+        case .choice(let field):
+          let isKnown =
+            field == .isMember
+            ? PieceReader.isKnown(bytes, &yesNo) : PieceReader.isKnown(bytes, &visibilities)
+          guard isKnown else { return nil }
+        case .money:
+          let value = FastCell.number(bytes, shift: shifts[column])
+          guard value >= 0, Money(euros: value) != nil else { return nil }
+        case .number(let range):
+          let value = FastCell.number(bytes, shift: shifts[column])
+          guard value >= 0, range.contains(value) else { return nil }
+        case .integer(let range):
+          let value = FastCell.number(bytes, shift: shifts[column])
+          guard value >= 0, value == value.rounded(), range.contains(value) else { return nil }
+        case .none: break
+        case .careful: return nil
+        }
+      }
+      return id
+    }
+
+    private static func isKnown(_ bytes: CellBytes, _ memo: inout WordMemo) -> Bool {
+      FastCell.isPlainText(bytes) && memo(bytes) != WordMemo.odd
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// What a firm's row says in its lists.
+struct FirmLists: Hashable {
+  var offers: [String]
+  var needs: [String]
+  var served: [String]
+  var sought: [String]
+  var competitors: [String]
+
+  private static let fields: [Field] = [
+    .offers, .needs, .marketsServed, .marketsSought, .competitors,
+  ]
+
+  /// Reads the lists of a row; competitors, who may be many, only where they are wanted.
+  init(_ reader: RowReader, commaFields: Set<Field>, wantsCompetitors: Bool = true) {
+    func items(_ field: Field) -> [String] {
+      guard let text = reader.text(field), !UnknownWord.isOne(text) else { return [] }
+      return TagList.items(text, splittingAtCommas: commaFields.contains(field))
+        .filter { $0.utf8.count <= CellText.longestName || $0.count <= CellText.longestName }
+    }
+    offers = items(.offers)
+    needs = items(.needs)
+    served = items(.marketsServed)
+    sought = items(.marketsSought)
+    competitors = wantsCompetitors ? items(.competitors) : []
+  }
+
+  /// The lists of a table in which commas separate.
+  static func commaFields(_ table: any Sheet, _ layout: ColumnRecognition) -> Set<Field> {
+    Set(
+      fields.filter { field in
+        layout.place(field).map { TagList.usesCommas(table, column: $0.index) } ?? false
+      })
+  }
+
+  /// Remarks where commas are taken for separators, which nothing proves.
+  static func remarkCommas(
+    _ table: any Sheet, _ layout: ColumnRecognition, _ remarks: inout ColumnRemarks
+  ) {
+    for field in commaFields(table, layout) {
+      guard let column = layout.place(field)?.index else { continue }
+      for row in 0..<table.rowCount where table.contains(0x2C, or: 0x2C, row: row, column: column) {
+        guard let text = table.text(row: row, column: column),
+          TagList.items(text, splittingAtCommas: true).count > 1
+        else { continue }
+        remarks.add(.commaList, row: row, column: column, example: text)
+      }
+    }
+  }
+
+  /// Notes lists of which nothing is known, and items too long for a name.
+  static func lookThrough(_ reader: inout RowReader, commaFields: Set<Field>) {
+    for field in fields {
+      guard let text = reader.text(field), !reader.isUnknown(text, field),
+        text.utf8.count > CellText.longestName
+      else { continue }
+      for item in TagList.items(text, splittingAtCommas: commaFields.contains(field))
+      where item.utf8.count > CellText.longestName {
+        _ = reader.fitting(item, field)
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+extension ImportBuilder {
+  /// Takes all tables of firms.
+  /// - Complexity: O(rows + competitors named).
+  mutating func takeFirms(_ tables: [any Sheet]) {
+    var firms = ImportedFirms()
+    /// Firms that name competitors, by position, with the names.
+    var namers: [(position: Int32, names: [String])] = []
+    for table in tables {
+      guard let layout = layout(table, .firms) else { continue }
+      firms.begin(table, layout)
+      let plain = FastFirmRows(table, layout)
+      var reader = RowReader(table, layout, directory)
+      var remarks = ColumnRemarks()
+      var row = 0
+      while row < table.rowCount {
+        let run = plain.run(from: row)
+        for row in plain.take(run, of: table, into: &firms) {
+          // Of a firm that is there already nothing is taken.
+          _ = takeCarefully(row, &reader, into: &firms, &remarks)
+        }
+        row = run.upperBound
+        guard run.isEmpty else { continue }
+        if let names = takeCarefully(row, &reader, into: &firms, &remarks), !names.isEmpty {
+          namers.append((Int32(firms.count - 1), names))
+        }
+        row += 1
+      }
+      FirmLists.remarkCommas(table, layout, &remarks)
+      remarks.problems(table).forEach { note($0) }
+    }
+    directory = directory.taking(firms)
+    self.firms = firms
+    if !namers.isEmpty { nameCompetitors(namers) }
+    counts[.firms]?.accepted += self.firms.count
+  }
+
+  /// Takes a row that is not plain, or repeats an id; the competitors that it names if it is taken.
+  private mutating func takeCarefully(
+    _ row: Int, _ reader: inout RowReader, into firms: inout ImportedFirms,
+    _ remarks: inout ColumnRemarks
+  ) -> [String]? {
+    reader.go(to: row)
+    if !reader.isLost { reader.lookThrough() }
+    guard !reader.isLost, let name = reader.firmName() else {
+      refuse(&reader)
+      return nil
+    }
+    let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
+    let id = givenID ?? knownID(ofName: name)
+    let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
+    let lists = FirmLists(reader, commaFields: commaFields)
+    FirmLists.lookThrough(&reader, commaFields: commaFields)
+    let firm = reader.firm(id: id, name: name)
+    let former = reader.isLost ? nil : firms.index[id].map(Int.init)
+    if let former {
+      let same = firms.firm(former)
+      let firstRow = same.origin?.row ?? 0
+      if same.identity == firm.identity, firms.lists(former) == lists {
+        note(reader.table.problem(.duplicateRow(firstRow: firstRow), row: row))
+        counts[.firms]?.duplicates += 1
+        return nil
+      }
+      reader.note(.duplicateID(id, firstRow: firstRow), reader.idField)
+    }
+    if reader.isLost {
+      refuse(&reader, naming: former == nil ? [id, name] : [])
+      return nil
+    }
+    take(reader, .firms)
+    remarks.add(reader)
+    firms.take(row: row, id: id)
+    return lists.competitors
+  }
+
+  private mutating func refuse(_ reader: inout RowReader, naming names: [String] = []) {
+    count(lost: reader, .firms)
+    // Names that nobody asks for again would only cost memory.
+    names.forEach { directory.refuse($0) }
+  }
+
+  /// The id of the registered firm of a name, where there is just one; else the name itself.
+  private func knownID(ofName name: String) -> Firm.ID {
+    if case .firm(let id) = directory.find(name) { return id }
+    return name
+  }
+
+  /// Looks competitors up, side by side; one who is not there costs a name and not the firm.
+  /// - Complexity: O(names).
+  private mutating func nameCompetitors(_ namers: [(position: Int32, names: [String])]) {
+    let (firms, directory) = (firms, directory)
+    let found = parallelMap(count: namers.count) { place in
+      Competitors(namers[place].names, of: firms, Int(namers[place].position), directory)
+    }
+    for (namer, named) in zip(namers, found) {
+      self.firms.competitors[namer.position] = named.ids
+      guard !named.unknown.isEmpty else { continue }
+      var reader = firms.reader(Int(namer.position), directory)
+      for name in named.unknown {
+        reader.wantsCandidates = wantsCandidates
+        _ = reader.firm(named: name, .competitors)
+      }
+      take(reader, .firms)
+    }
+  }
+}
+
+/// The competitors that a firm names.
+private struct Competitors: Sendable {
+  var ids: [Firm.ID] = []
+  /// Names of nobody, or of several firms.
+  var unknown: [String] = []
+
+  init(_ names: [String], of firms: ImportedFirms, _ position: Int, _ directory: FirmDirectory) {
+    ids.reserveCapacity(names.count)
+    for name in names {
+      if case .firm(let id) = directory.find(name) { ids.append(id) } else { unknown.append(name) }
+    }
+  }
+}
+
+extension RowReader {
+  /// What the row calls its firm: the name, else the id; one of them must be there.
+  fileprivate mutating func firmName() -> String? {
+    if let name = text(.name) { return fitting(name, .name) }
+    if let id = text(.id) { return fitting(id, .id) }
+    note(.missingValue, .name)
+    return nil
+  }
+
+  /// The column that gives firms their identity here.
+  fileprivate var idField: Field { layout.place(.id) == nil ? .name : .id }
+}
+
+extension FastFirmRows {
+  /// Plain rows from one on, up to as many as are taken at once.
+  fileprivate func run(from row: Int) -> Range<Int> {
+    let most = min(idLengths.count, row + 256)
+    return row..<((row..<most).first { idLengths[$0] == 0 } ?? most)
+  }
+
+  /// Takes rows; those that repeat ids are left.
+  fileprivate func take(
+    _ run: Range<Int>, of table: any Sheet, into firms: inout ImportedFirms
+  ) -> [Int] {
+    guard !run.isEmpty, let table = table.plainText else { return [] }
+    return table.text.bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: TextIndex.Lookup.Query.self, capacity: run.count) { ids in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: run.count) { former in
+          for (place, row) in run.enumerated() {
+            let start = Int(idStarts[row])
+            let id = CellBytes(rebasing: bytes[start..<start + Int(idLengths[row])])
+            ids.initializeElement(at: place, to: .init(id, word: TextIndex.Lookup.word(id)))
+          }
+          guard let base = former.baseAddress else { return [] }
+          return firms.take(run, plainIDs: ids, former: base)
+        }
+      }
+    }
+  }
+}

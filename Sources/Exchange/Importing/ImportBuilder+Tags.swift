@@ -1,0 +1,69 @@
+import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+extension MemberTables {
+  /// The tables with what firms say in lists, unless a row of its own tells more about it.
+  func adding(listsOf firms: ImportedFirms) -> MemberTables {
+    guard firms.parts.contains(where: \.layout.hasLists) else { return self }
+    var tables = self
+    var told: [Firm.ID: Told] = [:]
+    for row in offers { told[row.firm, default: .init()].offers.add(row.capability) }
+    for row in needs { told[row.firm, default: .init()].needs.add(row.capability) }
+    for row in markets {
+      switch row.role {
+      case .served: told[row.firm, default: .init()].served.add(row.market)
+      case .sought: told[row.firm, default: .init()].sought.add(row.market)
+      }
+    }
+    let said = sideBySide(firms.count) { firms.lists($0, wantsCompetitors: false) }
+    for (position, lists) in said.enumerated() {
+      let firm = firms.ids[position]
+      let (part, row) = firms.place(position)
+      let origin = Origin(file: part.table.file, row: part.table.number(ofRow: row))
+      var told = told[firm] ?? Told()
+      for tag in lists.offers where told.offers.add(tag) {
+        tables.offers.append(Offer(firm: firm, capability: tag, origin: origin))
+      }
+      for tag in lists.needs where told.needs.add(tag) {
+        tables.needs.append(Need(firm: firm, capability: tag, origin: origin))
+      }
+      for tag in lists.served where told.served.add(tag) {
+        tables.markets.append(
+          MarketEntry(firm: firm, market: tag, role: .served, origin: origin))
+      }
+      for tag in lists.sought where told.sought.add(tag) {
+        tables.markets.append(
+          MarketEntry(firm: firm, market: tag, role: .sought, origin: origin))
+      }
+    }
+    return tables
+  }
+
+  /// What is known of a firm so far.
+  private struct Told {
+    var offers = Tags()
+    var needs = Tags()
+    var served = Tags()
+    var sought = Tags()
+  }
+
+  /// Tags without regard to case.
+  private struct Tags {
+    private var keys: Set<String> = []
+
+    /// Adds a tag; false when it is there already.
+    @discardableResult
+    mutating func add(_ tag: String) -> Bool {
+      keys.insert(trimmed(tag.lowercased())).inserted
+    }
+  }
+}
+
+extension ColumnRecognition {
+  /// Whether firms say in lists what they offer, need and serve.
+  fileprivate var hasLists: Bool {
+    says(.offers) || says(.needs) || says(.marketsServed) || says(.marketsSought)
+  }
+}

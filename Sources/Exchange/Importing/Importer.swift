@@ -1,0 +1,172 @@
+public import Foundation
+import PartnernetzPartnerships
+public import PartnernetzRecords
+
+/// Turns foreign files into member tables and problems.
+///
+/// Nothing is thrown: whatever is wrong is a ``Diagnostic`` of the ``ImportResult``.
+public struct Importer: Sendable {
+  /// What foreign columns and values mean.
+  public var mapping: ColumnMapping?
+  /// Firms of the register, which rows may name.
+  public var knownFirms: [Firm]
+  /// Whether rows with errors are left out instead of stopping the import.
+  public var skippingFaultyRows: Bool
+  /// What is taken at most.
+  public var limits: Limits
+  /// How many plain rows a thread reads from their bytes at a time; nil has `RowReader` read every
+  /// row, with the same result.
+  package var plainRowsAtATime: Int? = 8_192
+
+  /// Makes an importer.
+  public init(
+    mapping: ColumnMapping? = nil, knownFirms: [Firm] = [], skippingFaultyRows: Bool = false,
+    limits: Limits = Limits()
+  ) {
+    self.mapping = mapping
+    self.knownFirms = knownFirms
+    self.skippingFaultyRows = skippingFaultyRows
+    self.limits = limits
+  }
+
+  /// Reads files, and folders with all their tables and workbooks in the order of names.
+  ///
+  /// - Complexity: O(bytes).
+  public func read(paths: [String]) -> ImportResult {
+    var files: [(path: String, isOptional: Bool)] = []
+    var problems: [Diagnostic] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      let isOptional = exists && isFolder.boolValue
+      guard let own = isOptional ? self.files(inFolder: path) : [path] else {
+        problems.append(Diagnostic(.unreadableFolder, file: path))
+        continue
+      }
+      files += own.map { ($0, isOptional) }
+    }
+    var source = Source()
+    source.problems = problems
+    for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
+      source.take(result, isOptional: file.isOptional)
+    }
+    return intake(of: source)
+  }
+
+  /// Reads one file from memory, e.g. from standard input.
+  ///
+  /// - Complexity: O(bytes).
+  public func read(data: Data, named name: String) -> ImportResult {
+    var source = Source()
+    source.take(
+      Result { () throws(Diagnostic) in try SheetFile(data: data, named: name, limits: limits) },
+      isOptional: false)
+    return intake(of: source)
+  }
+
+  /// Takes tables that were read elsewhere.
+  public func read(tables: [Table]) -> ImportResult {
+    var source = Source()
+    source.sheets = tables.map { Source.Entry(sheet: $0, isOptional: false, isAlone: true) }
+    return intake(of: source)
+  }
+
+  /// The tables of a folder; nil where it cannot be read.
+  private func files(inFolder path: String) -> [String]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
+    // Old workbooks are read as well, so that it is told how to convert them.
+    let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"]
+    return names.filter { name in
+      // What spreadsheet programs lay beside an open workbook is none.
+      !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && endings.contains { name.lowercased().hasSuffix($0) }
+    }.sorted().map { path + "/" + $0 }
+  }
+
+  /// The sheets of all files before it is known what they hold.
+  private struct Source {
+    struct Entry {
+      var sheet: any Sheet
+      /// Whether it may hold something else.
+      var isOptional: Bool
+      /// Whether it is its file's only one.
+      var isAlone: Bool
+    }
+
+    var sheets: [Entry] = []
+    var problems: [Diagnostic] = []
+
+    mutating func take(_ result: Result<SheetFile, Diagnostic>, isOptional: Bool) {
+      switch result {
+      case .failure(let problem):
+        // Of a folder's files, one of an old format does not keep the others out.
+        let isOld = problem.finding == .sheet(.oldWorkbook(isOptional: false))
+        problems.append(
+          isOptional && isOld
+            ? Diagnostic(.sheet(.oldWorkbook(isOptional: true)), file: problem.file) : problem)
+      case .success(let file):
+        problems += file.problems
+        let isAlone = file.sheets.count == 1
+        sheets += file.sheets.map {
+          Entry(sheet: $0, isOptional: isOptional || !isAlone, isAlone: isAlone)
+        }
+      }
+    }
+  }
+
+  private func intake(of source: Source) -> ImportResult {
+    var assembly = ImportBuilder(importer: self)
+    for problem in source.problems { assembly.note(problem) }
+    var recognised: [(kind: TableKind, sheet: any Sheet)] = []
+    var unknown: [Diagnostic] = []
+    for entry in source.sheets {
+      let (sheet, notes) = entry.sheet.sniffed()
+      switch kind(of: sheet, isAlone: entry.isAlone) {
+      case .table(let kind):
+        recognised.append((kind, sheet))
+        for note in notes { assembly.note(note) }
+      case .ignored: break
+      case .problem(let problem): assembly.note(problem)
+      case .unknown:
+        let finding = Diagnostic.Message.unknownTable(
+          headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
+        unknown.append(sheet.problem(finding))
+      }
+    }
+    for problem in unknown { assembly.note(problem) }
+    if recognised.isEmpty, assembly.problems.errors == 0 {
+      assembly.note(Diagnostic(.noTables, file: ""))
+    }
+    for kind in TableKind.allCases {
+      assembly.take(recognised.filter { $0.kind == kind }.map(\.sheet), as: kind)
+    }
+    return assembly.finished()
+  }
+
+  private enum Recognition {
+    case table(TableKind)
+    case ignored
+    case unknown
+    case problem(Diagnostic)
+  }
+
+  /// What a table holds: by the mapping, else by its name, else by its headers, else, where it is its
+  /// workbook's only sheet, by the workbook's name.
+  private func kind(of sheet: any Sheet, isAlone: Bool) -> Recognition {
+    if let meaning = mapping?.meaning(ofFile: sheet.file) {
+      let word = meaning.word.lowercased()
+      if word == "ignore" { return .ignored }
+      return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)
+    }
+    if ColumnMapping.isMapping(sheet) { return .ignored }
+    if let kind = TableKind.named(by: sheet.sheet ?? sheet.file) { return .table(kind) }
+    let fits = TableKind.allCases.compactMap { kind in
+      ColumnRecognition.fit(sheet, as: kind).map { (kind: kind, columns: $0) }
+    }
+    let most = fits.map(\.columns).max() ?? 0
+    let best = fits.filter { $0.columns == most }
+    if best.count == 1 { return .table(best[0].kind) }
+    let named = isAlone && sheet.sheet != nil ? TableKind.named(by: sheet.file) : nil
+    return named.map { .table($0) } ?? .unknown
+  }
+}

@@ -1,0 +1,157 @@
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+/// Reads the cells of one row after another; what is wrong with them gathers in `problems`.
+struct RowReader {
+  let table: any Sheet
+  let layout: ColumnRecognition
+  let directory: FirmDirectory
+  /// Whether words about problems are still wanted, or only their count.
+  var wantsCandidates = true
+  /// The row at hand.
+  private(set) var row = 0
+  /// What is wrong with it.
+  private(set) var problems: [Diagnostic] = []
+  /// What is worth a word about cells that can be taken.
+  private(set) var remarks: [(remark: Remark, column: Int, text: String)] = []
+  /// Whether the row cannot be taken: it is broken, or a cell that it needs is faulty.
+  private(set) var isLost = false
+  /// Cells that say what cannot be read; they count as unknown.
+  private(set) var faultyCells = 0
+  /// How many lines of the file the row takes, where its quotes are broken.
+  private(set) var lines = 1
+  /// Texts of cells that were only understood in part, by the names of their own columns.
+  private(set) var originals: [String: String] = [:]
+  private var constants: [Field: String] = [:]
+  private var fields: [RecordIndex.Field] = []
+
+  init(_ table: any Sheet, _ layout: ColumnRecognition, _ directory: FirmDirectory) {
+    self.table = table
+    self.layout = layout
+    self.directory = directory
+  }
+
+  /// Where the row stands.
+  var origin: Origin { Origin(file: table.file, row: table.number(ofRow: row)) }
+
+  /// Goes to a row.
+  mutating func go(to row: Int) {
+    self.row = row
+    table.split(row: row, into: &fields)
+    problems = []
+    remarks = []
+    originals = [:]
+    (isLost, faultyCells, lines) = (false, 0, 1)
+    if let fault = table.fault(ofRow: row, fields) { noteFault(fault) }
+    constants = layout.constants
+    for column in layout.meanings.keys.sorted() {
+      for (name, text) in meaning(column)?.constants ?? [] {
+        guard let known = layout.kind.columns.first(where: { HeaderText.key($0.name) == name })
+        else { continue }
+        constants[known.field] = text
+      }
+    }
+  }
+
+  /// Notes what is wrong with the row, or with one of its cells: a faulty cell costs the cell, unless
+  /// the row needs it.
+  mutating func note(_ finding: Diagnostic.Message, _ field: Field? = nil) {
+    let column = field.flatMap { layout.place($0)?.index }
+    problems.append(table.problem(finding, row: row, column: column))
+    guard finding.severity == .error else { return }
+    if field.map(isNeeded) ?? true { isLost = true } else { faultyCells += 1 }
+  }
+
+  /// Remarks on a cell that is taken.
+  mutating func remark(_ remark: Remark, _ field: Field, _ text: String) {
+    guard let column = layout.place(field)?.index else { return }
+    remarks.append((remark, column, text))
+  }
+
+  /// Keeps the text of a cell of which less was understood than it says.
+  mutating func keepOriginal(_ text: String, _ field: Field) {
+    guard let column = layout.place(field)?.index else { return }
+    originals[header(column) + " (original)"] = text
+  }
+
+  /// Whether a row without the cell is worth nothing, or might be shown to the wrong people.
+  private func isNeeded(_ field: Field) -> Bool {
+    field == .visibility || layout.kind.needed.contains { $0.contains(field) }
+  }
+
+  /// The table as delimited text, in which quotation marks may be broken.
+  private var written: Table? { table.separator == nil ? nil : table.plainText }
+
+  private mutating func noteFault(_ fault: Diagnostic) {
+    isLost = true
+    lines = table.lineCount(ofRow: row)
+    guard lines > 1, case .strayQuote = fault.finding else { return problems.append(fault) }
+    let first = table.line(ofRow: row)
+    problems.append(
+      table.problem(.lostLines(first: first, last: first + lines - 1), row: row))
+  }
+
+  /// Remarks on what nobody sees in the row's cells, and on quotation marks that swallow rows.
+  mutating func lookThrough() {
+    for (column, field) in fields.enumerated() where column < table.headers.count {
+      if field.isQuoted, let lines = written?.swallowedLines(fields, column) {
+        if layout.field(ofColumn: column) == nil {
+          if let text = cell(column) { remarks.append((.spansRows, column, text)) }
+        } else {
+          problems.append(table.problem(.swallowedRows(lines: lines), row: row, column: column))
+          (isLost, self.lines) = (true, lines)
+        }
+      }
+      guard let text = table.text(of: field) else { continue }
+      // Narrow blanks between thousands are good manners.
+      if CellText.isOdd(text), !layout.holdsNumbers(column) {
+        remarks.append((.invisible, column, CellText.revealed(text)))
+      }
+      if CellText.mixesAlphabets(text) { remarks.append((.mixedAlphabets, column, text)) }
+    }
+  }
+
+  /// A cell's text, as it stands or as the mapping has it; nil when nothing is said.
+  func text(_ field: Field) -> String? {
+    if let index = layout.place(field)?.index, let text = cell(index) {
+      guard let meaning = meaning(index) else { return text }
+      if !meaning.word.isEmpty { return meaning.word }
+    }
+    return constants[field]
+  }
+
+  /// Cells that the contract does not know, and those that the mapping has reworded.
+  var attributes: [String: String] {
+    var result: [String: String] = [:]
+    for index in layout.attributes {
+      if let text = cell(index) { result[header(index)] = text }
+    }
+    for index in layout.meanings.keys {
+      if let text = cell(index) { result[header(index)] = text }
+    }
+    return result
+  }
+
+  /// A text that must be there.
+  mutating func neededText(_ field: Field) -> String? {
+    let text = text(field)
+    if text == nil { note(.missingValue, field) }
+    return text
+  }
+
+  /// What stands in a column, without what nobody sees; nil where it is empty.
+  func cell(_ column: Int) -> String? {
+    guard column < fields.count, let text = table.text(of: fields[column]) else { return nil }
+    let clean = CellText.cleaned(text, isName: layout.holdsNames(column))
+    return clean.isEmpty ? nil : clean
+  }
+
+  /// A column's header, without what nobody sees.
+  func header(_ column: Int) -> String { CellText.cleaned(table.headers[column], isName: true) }
+
+  private func meaning(_ column: Int) -> ColumnMapping.Meaning? {
+    guard let meanings = layout.meanings[column], let text = cell(column)
+    else { return nil }
+    return meanings[HeaderText.key(text)]
+  }
+}

@@ -1,0 +1,113 @@
+import PartnernetzWording
+
+extension SheetMessage {
+  /// What was found.
+  var message: Phrase {
+    switch self {
+    case .damagedWorkbook:
+      Phrase(
+        de: "Die Arbeitsmappe ist beschädigt oder unvollständig; nichts daraus wurde gelesen.",
+        en: "The workbook is damaged or incomplete; nothing was read from it.")
+    case .unsafeWorkbook:
+      Phrase(
+        de:
+          "Die Arbeitsmappe ist so gepackt, wie kein Tabellenprogramm es tut; sie könnte schaden.",
+        en: "The workbook is packed as no spreadsheet program does it; it could do harm.")
+    case .oldWorkbook:
+      Phrase(
+        de: "Die Arbeitsmappe hat das alte Format .xls oder ist mit einem Kennwort geschützt.",
+        en: "The workbook has the old format .xls or is protected by a password.")
+    case .lockedWorkbook:
+      Phrase(
+        de: "Die Arbeitsmappe ist mit einem Kennwort geschützt.",
+        en: "The workbook is protected by a password.")
+    case .unknownWorkbook:
+      Phrase(
+        de: "Die Datei ist keine Arbeitsmappe der Formate .xlsx oder .ods.",
+        en: "The file is no workbook of the formats .xlsx or .ods.")
+    case .tooLarge(let limit, let most): Diagnostic.Message.limitExceeded(limit, most).message
+    case .hiddenSheet:
+      Phrase(
+        de: "Das Blatt ist ausgeblendet; es bleibt weg.", en: "The sheet is hidden; it is left out."
+      )
+    case .emptySheet:
+      Phrase(de: "Das Blatt ist leer; es bleibt weg.", en: "The sheet is empty; it is left out.")
+    case .errorCells(let count, let example):
+      Phrase(
+        de: "\(count == 1 ? "1 Zelle enthält" : "\(count) Zellen enthalten") einen Fehlerwert "
+          + "(\(example)); der Wert gilt als unbekannt.",
+        en: "\(count == 1 ? "1 cell holds" : "\(count) cells hold") an error value (\(example)); "
+          + "the value counts as unknown.")
+    case .mergedNumbers(let count):
+      Phrase(
+        de: "\(count == 1 ? "Eine Zahl steht" : "\(count) Zahlen stehen") in verbundenen Zellen; "
+          + "nur die erste Zeile behält sie.",
+        en: "\(count == 1 ? "One number stands" : "\(count) numbers stand") in merged cells; only "
+          + "the first row keeps it.")
+    case .titleRows(let count, let example):
+      Phrase(
+        de: "Über den Überschriften \(count == 1 ? "steht 1 Zeile" : "stehen \(count) Zeilen") "
+          + "(„\(example)“); \(count == 1 ? "sie bleibt" : "sie bleiben") weg.",
+        en: "\(count == 1 ? "1 row stands" : "\(count) rows stand") above the headers "
+          + "(“\(example)”); \(count == 1 ? "it is" : "they are") left out.")
+    case .joinedHeaders(let first, let last):
+      Phrase(
+        de: "Die Zeilen \(first) und \(last) sind zusammen die Überschriften.",
+        en: "Rows \(first) and \(last) are the headers together.")
+    case .totalsRow(let label):
+      Phrase(
+        de: "Die Zeile „\(label)“ ist eine Summe; sie bleibt weg.",
+        en: "The row “\(label)” is a total; it is left out.")
+    case .sumsRow(let column):
+      Phrase(
+        de: "Die letzte Zeile enthält die Summe der Spalte „\(column)“; sie bleibt weg.",
+        en: "The last row holds the sum of the column “\(column)”; it is left out.")
+    case .personColumns(let headers):
+      Phrase(
+        de: "Angaben zu Personen bleiben weg: \(headers.joined(separator: ", ")).",
+        en: "What is said about people is left out: \(headers.joined(separator: ", ")).")
+    case .olderColumn(let older, let newer):
+      Phrase(
+        de: "„\(newer)“ gilt; „\(older)“ bleibt ein Merkmal.",
+        en: "“\(newer)” counts; “\(older)” is kept as an attribute.")
+    }
+  }
+
+  /// What to do.
+  var hint: Phrase {
+    switch self {
+    case .damagedWorkbook, .unsafeWorkbook:
+      Phrase(
+        de: "Öffnen Sie sie in Excel oder LibreOffice, und speichern Sie sie neu als .xlsx.",
+        en: "Open it in Excel or LibreOffice and save it again as .xlsx.")
+    case .oldWorkbook, .lockedWorkbook, .unknownWorkbook:
+      Phrase(
+        de: "Speichern Sie sie in Excel oder LibreOffice als .xlsx, ohne Kennwort.",
+        en: "Save it in Excel or LibreOffice as .xlsx, without a password.")
+    case .tooLarge(let limit, let most): Diagnostic.Message.limitExceeded(limit, most).hint
+    case .hiddenSheet:
+      Phrase(
+        de: "Blenden Sie es ein, wenn es dazugehört.", en: "Unhide it if it belongs to the data.")
+    case .emptySheet, .joinedHeaders, .olderColumn:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    case .errorCells:
+      Phrase(
+        de: "Berichtigen Sie die Formeln, wenn die Werte gebraucht werden.",
+        en: "Correct the formulas if the values are needed.")
+    case .mergedNumbers:
+      Phrase(
+        de: "Heben Sie die Verbindung auf, und tragen Sie jede Zahl ein.",
+        en: "Unmerge the cells and enter each number.")
+    case .titleRows:
+      Phrase(
+        de: "Nichts weiter zu tun, wenn es Titel sind.", en: "Nothing needs to be done for titles.")
+    case .totalsRow, .sumsRow:
+      Phrase(
+        de: "Ist es ein Unternehmen, geben Sie ihm seinen vollen Namen.",
+        en: "If it is a firm, give it its full name.")
+    case .personColumns:
+      Phrase(
+        de: "Gezählt werden Unternehmen, keine Personen.", en: "Firms are counted, not people.")
+    }
+  }
+}

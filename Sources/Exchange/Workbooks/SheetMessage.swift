@@ -1,0 +1,70 @@
+/// What is said about a workbook, or about the rows of a table that are no data.
+enum SheetMessage: Error, Sendable, Hashable {
+  /// An archive or its XML cannot be read to its end.
+  case damagedWorkbook
+  /// It is packed or built to do harm.
+  case unsafeWorkbook
+  /// A workbook of the old format, or behind a password.
+  case oldWorkbook(isOptional: Bool)
+  case lockedWorkbook
+  /// An archive, or a format, that holds no sheets that we know.
+  case unknownWorkbook
+  case tooLarge(Diagnostic.Message.Limit, Int)
+  case hiddenSheet
+  case emptySheet
+  /// Cells with an error instead of a value.
+  case errorCells(Int, example: String)
+  /// Cells that span rows and hold a number, which only the first row keeps.
+  case mergedNumbers(Int)
+  /// Rows above the headers.
+  case titleRows(Int, example: String)
+  case joinedHeaders(first: Int, last: Int)
+  case totalsRow(String)
+  /// A last row whose numbers are the sums of their columns.
+  case sumsRow(column: String)
+  /// Columns about people in a list of contacts.
+  case personColumns([String])
+  /// Two columns of different years; the later one counts.
+  case olderColumn(String, than: String)
+
+  /// Whether the table can be taken nevertheless.
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .damagedWorkbook, .unsafeWorkbook, .oldWorkbook(isOptional: false), .lockedWorkbook,
+      .unknownWorkbook,
+      .tooLarge:
+      .error
+    case .oldWorkbook, .hiddenSheet, .emptySheet, .errorCells, .mergedNumbers, .titleRows,
+      .joinedHeaders,
+      .totalsRow, .sumsRow, .personColumns, .olderColumn:
+      .warning
+    }
+  }
+
+  /// The stable name, the same in every language.
+  var code: String {
+    switch self {
+    case .damagedWorkbook: "damaged_workbook"
+    case .unsafeWorkbook: "unsafe_workbook"
+    case .oldWorkbook: "old_workbook"
+    case .lockedWorkbook: "locked_workbook"
+    case .unknownWorkbook: "unknown_workbook"
+    case .tooLarge: "limit_exceeded"
+    case .hiddenSheet: "hidden_sheet"
+    case .emptySheet: "empty_sheet"
+    case .errorCells: "error_cells"
+    case .mergedNumbers: "merged_numbers"
+    case .titleRows: "title_rows"
+    case .joinedHeaders: "joined_headers"
+    case .totalsRow, .sumsRow: "totals_row"
+    case .personColumns: "person_columns"
+    case .olderColumn: "older_column"
+    }
+  }
+
+  /// The finding as the whole import knows it.
+  var finding: Diagnostic.Message {
+    if case .tooLarge(let limit, let most) = self { return .limitExceeded(limit, most) }
+    return .sheet(self)
+  }
+}
