@@ -10,7 +10,7 @@ import Testing
     "Exchange: Columns, Diagnostics", "Exchange: Columns, Sniffing", "Exchange: Columns, Tables",
     "Exchange: Columns, Values",
     "Exchange: Diagnostics, Importing", "Exchange: Diagnostics, Tables",
-    "Exchange: Problems, Workbooks",
+    "Exchange: Diagnostics, Workbooks",
     "Exchange: Sniffing, Tables", "Exchange: Tables, Values", "Exchange: Tables, Workbooks",
     "Graphs: ., Foundations",
     "Partnerships: Benefit, Pairing",
