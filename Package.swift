@@ -38,7 +38,7 @@ func tests(
 /// The rooms that other packages may use.
 let published: [String] = [
   "Parallel", "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange",
-  "Answers", "Register", "Diagrams", "Reports",
+  "Answers", "Register", "Diagrams", "Reports", "Workspace",
 ]
 
 let libraries: [Product] = published.map {
@@ -112,6 +112,11 @@ let package = Package(
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
         .embedInCode("Templates/evening.mustache"),
       ]),
+    room(
+      "Workspace",
+      over: [
+        "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records", "Wording",
+      ]),
     .executableTarget(
       name: "partnernetz",
       dependencies: modules(published) + [
@@ -156,6 +161,12 @@ let package = Package(
         "Parallel", "Wording",
       ],
       ["TestHost", "partnernetz-draw"]),
+    tests(
+      "Workspace",
+      of: [
+        "Workspace", "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records",
+        "Wording",
+      ]),
     tests("Command", of: published, ["partnernetz"]),
   ]
 )
