@@ -44,7 +44,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case WorkspaceError.refused(let problems): self.init(refused: problems)
+    case let error as RefusedImport: self.init(refused: error.problems)
     case let error as WorkspaceError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as FileError:
       self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
@@ -81,7 +81,7 @@ struct Failure: Error {
   private static func code(of error: WorkspaceError) -> Code {
     switch error {
     case .nothing: .noInput
-    case .refused, .keepsNothing: .badData
+    case .keepsNothing: .badData
     }
   }
 
