@@ -51,6 +51,21 @@ struct ImportCommand: AsyncParsableCommand {
       en: "Take faulty cells as unknown, leave rows without an id out."))
   var skipFaulty = false
 
+  @Flag(
+    help: help(
+      de: "Unternehmen anlegen, die nur in Beziehungen stehen; neben anderen gelten sie nicht als "
+        + "Mitglieder.",
+      en: "Make firms of those that only links name; beside others they do not count as members."))
+  var firmsFromLinks = false
+
+  @Option(
+    help: help(
+      de: "Art der Beziehungen, die selbst keine nennen: supplier, customer, capital, partner, "
+        + "acquaintance oder competitor.",
+      en: "Kind of links that tell none themselves: supplier, customer, capital, partner, "
+        + "acquaintance or competitor.", value: "kind"))
+  var kind: LinkKind?
+
   @Flag(help: help(de: "Nur prüfen, nichts ändern.", en: "Check only, change nothing."))
   var dryRun = false
 
@@ -70,7 +85,8 @@ struct ImportCommand: AsyncParsableCommand {
       ? try Register(opening: path, wait: .told(of: path)).tables().firms : []
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
-      skippingFaultyRows: skipFaulty)
+      skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks,
+      kindOfLinks: kind)
     let intake = Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       files == ["-"]
         ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
