@@ -32,6 +32,12 @@ public enum Remedy: Sendable, Hashable {
   case makeFirmsOfLinks
   /// Tell what links are that do not say it themselves.
   case tellKindOfLinks
+  /// Take tables into a register.
+  case importTables
+  /// Name the folder of tables, or the register.
+  case nameTables
+  /// Make a proof of the pairing.
+  case makeProof
   /// Take the whole answer in a form for machines.
   case takeAsData
 }

@@ -7,17 +7,19 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Takes tables into the register: all of them, or nothing.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: told(
-      de: "Nimmt Tabellen (CSV, XLSX, ODS) ins Register: alles oder nichts.",
-      en: "Takes tables (CSV, XLSX, ODS) into the register: all or nothing."),
+      de: "Nimmt Tabellen und Netzwerke ins Register: alles oder nichts.",
+      en: "Takes tables and networks into the register: all or nothing."),
     discussion: told(
       de: """
-        Genannt werden Dateien oder Ordner; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
+        Genannt werden Dateien oder Ordner: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, \
+        Pajek; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
         Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
@@ -25,7 +27,8 @@ struct ImportCommand: AsyncParsableCommand {
         beschreibt --mapping.
         """,
       en: """
-        Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
+        Name files or folders: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, Pajek; each sheet \
+        of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty faulty cells count as unknown, and only rows without id or name \
         are left out. --mapping describes foreign \
@@ -79,34 +82,31 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let path = Session.path(common)
-    let known =
-      Register.holdsBytes(atPath: path)
-      ? try Register(opening: path, wait: .told(of: path)).tables().firms : []
     let importer = Importer(
-      mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
-      skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks,
-      kindOfLinks: kind)
-    let intake = Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
-      files == ["-"]
-        ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
-        : importer.read(paths: files)
+      mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
+      skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
+    let staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      try StagedImport(
+        into: common.path, by: importer, wait: .told(of: common.path), read: read)
     }
+    let result = staged.result
     let reader = Reader(common.language)
-    guard intake.isAcceptable else {
-      try common.write(intake.answer(changing: nil, for: reader))
-      throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
+    guard result.isAcceptable else {
+      try common.write(result.answer(changing: nil, for: reader))
+      throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
-    var changes: ImportResult.Changes?
-    if !dryRun {
-      let register = try Register(openingOrCreating: path, wait: .told(of: path))
-      let total = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(
-          intake.tables, on: common.asOf ?? .today, from: files, by: Session.user
-        ).total
+    let receipt =
+      try dryRun
+      ? nil
+      : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
+        try staged.commit(on: common.day, from: files, by: common.user)
       }
-      changes = .init(added: total.added, changed: total.changed, unchanged: total.unchanged)
-    }
-    try common.deliver(intake.answer(changing: changes, for: reader))
+    try common.deliver(result.answer(changing: receipt.map { .init($0) }, for: reader))
+  }
+
+  private func read(_ importer: Importer) -> ImportResult {
+    files == ["-"]
+      ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
+      : importer.read(paths: files)
   }
 }

@@ -27,6 +27,14 @@ extension Remedy {
     case .skipFaultyRows: Phrase("--skip-faulty")
     case .tellKindOfLinks: Phrase("--kind")
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
+    case .importTables:
+      Phrase(
+        de: "ein Register anlegen: `partnernetz import ORDNER`",
+        en: "make a register: `partnernetz import FOLDER`")
+    case .nameTables:
+      Phrase(
+        de: "oder Tabellen nennen: --network ORDNER", en: "or name tables: --network FOLDER")
+    case .makeProof: Phrase("partnernetz pair --certificate")
     case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
     }
   }
