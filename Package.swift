@@ -75,7 +75,10 @@ let package = Package(
     room(
       "Exchange",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
-      ["CLibzip", "CLibxml2"]),
+      ["CLibzip", "CLibxml2"],
+      resources: [
+        .embedInCode("Industries/titles.csv"), .embedInCode("Industries/words.csv"),
+      ]),
     room(
       "Answers",
       over: [

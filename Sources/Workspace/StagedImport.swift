@@ -29,6 +29,23 @@ public struct StagedImport: Sendable {
     into path: String, mapping: ColumnMapping? = nil, skippingFaultyRows: Bool = false,
     wait: LockWait = LockWait(), read: (Importer) -> ImportResult
   ) throws {
+    let importer = Importer(mapping: mapping, skippingFaultyRows: skippingFaultyRows)
+    try self.init(into: path, by: importer, wait: wait, read: read)
+  }
+
+  /// Reads files for a register, which need not be there yet, as an importer is told to.
+  ///
+  /// - Parameters:
+  ///   - path: the register.
+  ///   - importer: how the files are read; it comes to know the register's firms.
+  ///   - wait: how long to wait where another program holds the register.
+  ///   - read: reads the files with it.
+  /// - Throws: `RegisterError`.
+  /// - Complexity: O(bytes), and O(rows) of a register that is there.
+  public init(
+    into path: String, by importer: Importer, wait: LockWait = LockWait(),
+    read: (Importer) -> ImportResult
+  ) throws {
     self.path = path
     self.wait = wait
     var known: [Firm] = []
@@ -40,8 +57,9 @@ public struct StagedImport: Sendable {
       known = try register.tables().firms
     }
     self.step = step
-    result = read(
-      Importer(mapping: mapping, knownFirms: known, skippingFaultyRows: skippingFaultyRows))
+    var importer = importer
+    importer.knownFirms = known
+    result = read(importer)
   }
 
   /// What taking the tables would change; nothing is written.

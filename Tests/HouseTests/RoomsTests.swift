@@ -11,7 +11,7 @@ import Testing
     "Exchange: Columns, Values",
     "Exchange: Diagnostics, Importing", "Exchange: Diagnostics, Tables",
     "Exchange: Diagnostics, Workbooks",
-    "Exchange: Sniffing, Tables", "Exchange: Tables, Values", "Exchange: Tables, Workbooks",
+    "Exchange: Sniffing, Tables", "Exchange: Tables, Values",
     "Partnerships: Benefit, Pairing",
     "Register: ., Journal", "Register: ., Opening", "Register: ., Tables",
     "Register: Journal, Tables",

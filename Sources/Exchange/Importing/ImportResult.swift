@@ -18,12 +18,18 @@ public struct ImportResult: Sendable {
     public var duplicates = 0
     /// Entries that came from tag lists of the firms, beside the rows.
     public var fromTags = 0
+    /// Firms that were made of links, beside the rows.
+    public var fromLinks = 0
   }
 
   /// What is wrong with the others.
   public let problems: DiagnosticList
   /// Columns that nothing explains, kept as attributes.
   public let unknownColumns: [UnknownColumn]
+  /// How many firms links name that nobody knows.
+  public let strangers: Int
+  /// Whether a table of links does not say what they are.
+  public let lacksKind: Bool
   /// Whether rows with errors may be left out.
   public let skipsFaultyRows: Bool
   /// The rows that could be taken, as columns.
@@ -63,8 +69,11 @@ public struct ImportResult: Sendable {
 
   init(
     source: ImportedTables, details: MemberTables, rowCounts: [TableKind: Count],
-    problems: DiagnosticList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool
+    problems: DiagnosticList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool,
+    strangers: Int, lacksKind: Bool
   ) {
+    self.lacksKind = lacksKind
+    self.strangers = strangers
     self.unknownColumns = unknownColumns
     self.source = source
     self.details = [
