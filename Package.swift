@@ -72,10 +72,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     room(
       "Exchange",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
-      ["CLibzip", "CLibxml2"],
+      ["CLibzip", "CLibxml2", "CXlsxWriter"],
       resources: [
         .embedInCode("Industries/titles.csv"), .embedInCode("Industries/words.csv"),
       ]),
@@ -86,7 +89,7 @@ let package = Package(
         "Wording",
       ]),
     room(
-      "Register", over: ["Records", "Wording"],
+      "Register", over: ["Records", "Parallel", "Wording"],
       [
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -11,14 +11,19 @@ public struct Session: Sendable {
   public struct View: Sendable {
     /// The day from which the age of contacts is counted back.
     public var day: Day
+    /// The day on which a register is to have known what is shown; nil for all that it holds.
+    public var knownOn: Day?
     /// The firm, by id or name, that sees only what it may know; nil for the association.
     public var seenBy: String?
     /// The assumptions.
     public var parameters: Parameters
 
     /// Makes a view.
-    public init(day: Day, seenBy: String? = nil, parameters: Parameters = Parameters()) {
+    public init(
+      day: Day, knownOn: Day? = nil, seenBy: String? = nil, parameters: Parameters = Parameters()
+    ) {
       self.day = day
+      self.knownOn = knownOn
       self.seenBy = seenBy
       self.parameters = parameters
     }
@@ -65,7 +70,7 @@ extension Workspace {
   /// - Complexity: O(n + m) for n firms and m statements.
   public func session(_ view: Session.View) throws -> Session {
     switch store {
-    case .register(let register): try Session(try register.tables(), view)
+    case .register: try Session(try wholeTables(knownOn: view.knownOn), view)
     case .tables(let read): try Session(read, view)
     }
   }
@@ -74,7 +79,7 @@ extension Workspace {
   ///
   /// - Throws: `RegisterError`; `FirmLookupError` where the view names no firm.
   public func tables(_ view: Session.View) throws -> MemberTables {
-    let tables = try wholeTables()
+    let tables = try wholeTables(knownOn: view.knownOn)
     guard let name = view.seenBy else { return tables.seen(by: .association) }
     return tables.seen(by: try Network(tables, asOf: view.day).member(named: name))
   }

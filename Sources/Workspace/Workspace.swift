@@ -65,13 +65,23 @@ public struct Workspace: Sendable {
 
   /// All tables with all that is kept in them, as a backup needs them.
   ///
+  /// - Parameter day: the day on which a register knew them; nil for all that it holds.
   /// - Complexity: O(rows).
   /// - Throws: `RegisterError`.
-  public func wholeTables() throws(RegisterError) -> MemberTables {
+  public func wholeTables(knownOn day: Day? = nil) throws(RegisterError) -> MemberTables {
     switch store {
-    case .register(let register): try register.tables()
+    case .register(let register):
+      if let day { try register.tables(knownOn: day) } else { try register.tables() }
     case .tables(let read): read.tables
     }
+  }
+
+  /// The first day of a register's history: nobody knows what was known before. Nil where nothing was
+  /// done yet, and for tables that are read straight into memory.
+  ///
+  /// - Throws: `RegisterError`.
+  public func firstDay() throws(RegisterError) -> Day? {
+    if case .register(let register) = store { try register.firstDay() } else { nil }
   }
 
   /// The register.

@@ -56,6 +56,10 @@ struct Failure: Error {
     case let error as PairNameError: self.init(code: .wrongUsage, phrase: error.spoken)
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+    case let error as WorkbookError:
+      self.init(
+        code: error == .notWritten ? .inputOutput : .cannotWrite, phrase: error.phrase)
     case let error as FirmListError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let problem as Diagnostic:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
@@ -98,6 +102,16 @@ struct Failure: Error {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
     case .joinsAlready: .badData
+    }
+  }
+
+  private static func code(of error: EditError) -> Code {
+    switch error {
+    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nothingToSet, .noKind, .oneFirm,
+      .noColumnsToRemove, .severalLinks:
+      .wrongUsage
+    case .refused, .knownFirm, .knownLink: .badData
+    case .noLink: .noInput
     }
   }
 

@@ -13,7 +13,10 @@ extension HistoryEntry {
         sources.isEmpty
           ? Phrase(de: "Import", en: "Import")
           : Phrase(de: "Import von \(files)", en: "Import of \(files)")
-      case .edit: Phrase(de: "Änderung", en: "Change")
+      case .edit:
+        sources.isEmpty
+          ? Phrase(de: "Änderung", en: "Change")
+          : Phrase(de: "Änderung (\(files))", en: "Change (\(files))")
       case .undo: Phrase(de: "Schritt \(step) zurückgenommen", en: "Step \(step) taken back")
       case .redo: Phrase(de: "Schritt \(step) wiederhergestellt", en: "Step \(step) done again")
       }
