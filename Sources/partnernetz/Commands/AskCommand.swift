@@ -33,7 +33,7 @@ struct AskCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try common.deliver(try Session(common).ask(AskQuestion(of: firm, top: top)))
+    try common.answer(AskQuestion(of: firm, top: top))
   }
 }
 

@@ -1,4 +1,4 @@
-import PartnernetzParallel
+import TestSupport
 import Testing
 
 @testable import PartnernetzExchange
@@ -7,7 +7,7 @@ import Testing
 @Suite struct TagListTests {
   // Cells of a trade association that names all its members took a second for each thousand.
   @Test(arguments: 0..<200) func plainCellsAreReadLikeAllOthers(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = Seeded(seed)
     let letters: [Character] = ["a", "B", " ", ";", "|", "\t", "-", ",", "(", "\n"]
     let text = String(
       (0..<Int.random(in: 0..<40, using: &random)).compactMap { _ in
