@@ -101,7 +101,7 @@ struct Failure: Error {
   private static func code(of error: QuestionError) -> Code {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
-    case .joinsAlready: .badData
+    case .joinsAlready, .noDaysPlanned: .badData
     }
   }
 

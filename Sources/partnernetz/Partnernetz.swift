@@ -43,7 +43,8 @@ struct Partnernetz: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, CheckCommand.self, AssessCommand.self, SuggestCommand.self,
+      ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
+      SuggestCommand.self,
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
