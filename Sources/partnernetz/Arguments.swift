@@ -15,3 +15,12 @@ extension Day: ExpressibleByArgument {
   /// Reads a day given as `2026-11-01`.
   public init?(argument: String) { self.init(iso: argument) }
 }
+
+extension Paper: ExpressibleByArgument {
+  /// Reads a paper's name in any case.
+  public init?(argument: String) {
+    let paper = Paper.allCases.first { $0.rawValue.lowercased() == argument.lowercased() }
+    guard let paper else { return nil }
+    self = paper
+  }
+}
