@@ -26,19 +26,19 @@ func room(
     path: "Sources/" + name, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of a room: `Tests/NAMETests`.
+/// The tests of a room: `Tests/NAMETests`, with what all of them share.
 func tests(
   _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: modules(rooms) + others,
+    name: name + "Tests", dependencies: modules(rooms) + ["TestSupport"] + others,
     exclude: exclude, swiftSettings: strict)
 }
 
 /// The rooms that other packages may use.
 let published: [String] = [
   "Parallel", "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange",
-  "Answers", "Register", "Diagrams", "Reports",
+  "Answers", "Register", "Diagrams", "Reports", "Workspace",
 ]
 
 let libraries: [Product] = published.map {
@@ -115,6 +115,11 @@ let package = Package(
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
         .embedInCode("Templates/evening.mustache"),
       ]),
+    room(
+      "Workspace",
+      over: [
+        "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records", "Wording",
+      ]),
     .executableTarget(
       name: "partnernetz",
       dependencies: modules(published) + [
@@ -128,6 +133,7 @@ let package = Package(
     .executableTarget(
       name: "TestHost", dependencies: modules(["Diagrams"]), path: "Tests/TestHost",
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("House", of: []),
     tests("Wording", of: ["Wording"]),
     tests("Graphs", of: ["Graphs", "Parallel"]),
@@ -159,6 +165,12 @@ let package = Package(
         "Parallel", "Wording",
       ],
       ["TestHost", "partnernetz-draw"]),
+    tests(
+      "Workspace",
+      of: [
+        "Workspace", "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records",
+        "Wording",
+      ]),
     tests("Command", of: published, ["partnernetz"]),
   ]
 )

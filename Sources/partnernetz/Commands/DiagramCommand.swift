@@ -5,6 +5,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Draws the network as a whole or in part, a referral path, the pairing, or who owns what.
 struct DiagramCommand: AsyncParsableCommand {
@@ -116,7 +117,7 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try Session(common)
+    let session = try common.session()
     var diagram = try diagram(session)
     if let title { diagram.title = title }
     if let paper { diagram.paper = paper }

@@ -1,6 +1,5 @@
 import PartnernetzFormats
 import PartnernetzRecords
-import PartnernetzRegister
 import PartnernetzWording
 
 extension HistoryEntry {
