@@ -106,7 +106,10 @@ let package = Package(
         "Answers", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
         "Wording",
       ],
-      ["CGraphviz", "CFontconfig"]),
+      ["CGraphviz", "CFontconfig"],
+      resources: [
+        .embedInCode("Interaction/picture.css"), .embedInCode("Interaction/picture.js"),
+      ]),
     room(
       "Reports",
       over: [
