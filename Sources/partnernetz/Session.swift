@@ -7,6 +7,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzRegister
+import PartnernetzWebApp
 import PartnernetzWording
 
 /// The network that a command works on, and under which assumptions.
@@ -129,6 +130,20 @@ struct Session {
 }
 
 extension Session {
+  /// The network for a program that runs for long: the tables are read once.
+  ///
+  /// - Throws: ``Failure`` where they cannot be read.
+  static func networkSource(_ options: CommonOptions) throws -> NetworkSource {
+    let parameters = try options.assumptions()
+    let day = options.asOf ?? .today
+    let tables = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      try wholeTables(of: options)
+    }
+    return NetworkSource(
+      network: { Network(tables, parameters: parameters, seenBy: $0, asOf: day) },
+      tables: { tables.seen(by: $0) })
+  }
+
   /// The register that the options name.
   ///
   /// - Throws: ``RegisterError``.
