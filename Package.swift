@@ -189,6 +189,9 @@ let package = Package(
     tests("Command", of: published, ["partnernetz"]),
     tests(
       "WebApp",
-      of: ["WebApp", "Answers", "Partnerships", "Networks", "Records", "Formats", "Wording"]),
+      of: [
+        "WebApp", "Answers", "Diagrams", "Exchange", "Partnerships", "Networks", "Records",
+        "Formats", "Graphs", "Wording",
+      ], ["partnernetz-draw"]),
   ]
 )

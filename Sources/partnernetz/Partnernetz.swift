@@ -47,7 +47,8 @@ struct Partnernetz: AsyncParsableCommand {
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ServeCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
+      ReportCommand.self, ServeCommand.self, ExportCommand.self, HistoryCommand.self,
+      UndoCommand.self,
       RedoCommand.self, ParametersCommand.self,
     ])
 

@@ -23,13 +23,18 @@ enum HomePage: Page {
     content.lead = Array(pairs.lead.prefix(3))
     content.steps = pairs.steps
     content.actions = [
-      .main(visit.told(de: "Alle Paare ansehen", en: "See all pairs"), visit.link(Place("/pairing"))),
-      .further(visit.told(de: "Mitglied suchen", en: "Find a member"), visit.link(Place("/members"))),
+      .main(
+        visit.told(de: "Alle Paare ansehen", en: "See all pairs"), visit.link(Place("/pairing"))),
+      .further(
+        visit.told(de: "Mitglied suchen", en: "Find a member"), visit.link(Place("/members"))),
     ]
     content.data = Place("/api/assess")
     let whole = AnswerParts(standing, in: network, for: visit)
     content.parts =
-      [.facts(FactsView(list: facts(pairing, check, network.firmCount, network.members.count, visit)))]
+      [
+        .facts(
+          FactsView(list: facts(pairing, check, network.firmCount, network.members.count, visit)))
+      ]
       + [.heading(HeadingView(anchor: "state", heading: whole.headline))]
       + (whole.lead + whole.steps).map { .sentence(SentenceView(text: $0)) } + whole.parts
     return content

@@ -34,7 +34,8 @@ struct MemberFields: Sendable {
       fields: [
         FieldView(
           id: "f-q", name: "q",
-          fieldLabel: visit.told(de: "Name, Ort, Angebot, Bedarf, Markt", en: "Name, town, offer, need, market"),
+          fieldLabel: visit.told(
+            de: "Name, Ort, Angebot, Bedarf, Markt", en: "Name, town, offer, need, market"),
           text: .init(value: query["q"] ?? "")),
         choice("section", visit.told(de: "Branche", en: "Industry"), sections),
         choice("region", visit.told(de: "Region", en: "Region"), regions),

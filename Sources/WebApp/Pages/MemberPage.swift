@@ -26,7 +26,9 @@ enum MemberPage: Page {
     let tables = content.parts.count { if case .table = $0 { true } else { false } }
     content.data = Place("/api/assess", ["firm": id])
     content.actions = [
-      .main(visit.told(de: "Weg zu einem Partner", en: "Route to a partner"), visit.link(Place("/path", ["from": id]))),
+      .main(
+        visit.told(de: "Weg zu einem Partner", en: "Route to a partner"),
+        visit.link(Place("/path", ["from": id]))),
       .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
@@ -45,7 +47,7 @@ enum MemberPage: Page {
     let parts = AnswerParts(
       answer, in: network, for: visit, mostLead: 0, firstTable: tables,
       tools: { table in
-        guard table.columns.contains(where: { $0.key == "second" }) else { return nil }
+        guard table.namesFirms("second") else { return nil }
         return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
           guard let partner = table.firm("second", of: row), partner != id else { return [] }
           return [

@@ -60,16 +60,15 @@ enum PairingPage: Page {
     ] + parts.parts
       + [
         .heading(
-          HeadingView(anchor: "plan", heading: visit.told(de: "Der Plan damit", en: "The plan then"))
+          HeadingView(
+            anchor: "plan", heading: visit.told(de: "Der Plan damit", en: "The plan then"))
         )
       ]
   }
 
   /// What can be done with a pair.
   private static func tools(_ table: Table, _ visit: Visit) -> RowTools? {
-    guard table.columns.contains(where: { $0.key == "first" }),
-      table.columns.contains(where: { $0.key == "second" })
-    else { return nil }
+    guard table.namesFirms("first"), table.namesFirms("second") else { return nil }
     let place = visit.place.setting("page", to: nil)
     return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
       guard let first = table.firm("first", of: row), let second = table.firm("second", of: row)
@@ -89,13 +88,16 @@ enum PairingPage: Page {
     let query = fields.query
     func text(_ name: String, _ label: Phrase) -> FieldView {
       FieldView(
-        id: "f-\(name)", name: name, fieldLabel: visit(label), text: .init(value: query[name] ?? ""))
+        id: "f-\(name)", name: name, fieldLabel: visit(label), text: .init(value: query[name] ?? "")
+      )
     }
     let chosen = query["objective"] ?? ""
     let choices =
-      [FieldView.Option(
-        optionValue: "", optionLabel: visit.told(de: "nach den Daten", en: "as the data allows"),
-        isChosen: chosen.isEmpty)]
+      [
+        FieldView.Option(
+          optionValue: "", optionLabel: visit.told(de: "nach den Daten", en: "as the data allows"),
+          isChosen: chosen.isEmpty)
+      ]
       + Objective.allCases.map {
         .init(
           optionValue: $0.rawValue, optionLabel: visit($0.phrase), isChosen: chosen == $0.rawValue)
@@ -106,13 +108,16 @@ enum PairingPage: Page {
       fields: [
         FieldView(
           id: "f-objective", name: "objective",
-          fieldLabel: visit.told(de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
+          fieldLabel: visit.told(
+            de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
           choice: .init(choices: choices)),
-        text("distance", Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart")),
+        text(
+          "distance", Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart")),
         text(
           "novelty",
           Phrase(de: "Mindestens neue Paare, etwa 50 %", en: "At least new pairs, such as 50%")),
-        text("days", Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year")),
+        text(
+          "days", Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year")),
         text("without", Phrase(de: "Ohne dieses Mitglied", en: "Without this member")),
       ],
       kept: visit.kept(["fix", "forbid", "seen-by"]),

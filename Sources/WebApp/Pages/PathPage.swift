@@ -10,7 +10,9 @@ enum PathPage: Page {
   static let name = Phrase(de: "Wege", en: "Routes")
 
   /// The names of an address that the question depends on.
-  private static let names = ["from", "from-tag", "to", "to-market", "hops", "alternatives", "avoid"]
+  private static let names = [
+    "from", "from-tag", "to", "to-market", "hops", "alternatives", "avoid",
+  ]
 
   /// What an address asks for; nil where an end is missing.
   ///
@@ -18,7 +20,8 @@ enum PathPage: Page {
   static func question(_ query: Query) throws -> PathQuestion? {
     let from: PathQuestion.End? =
       query["from"].map { .firm($0) } ?? query["from-tag"].map { .offering($0) }
-    let to: PathQuestion.End? = query["to"].map { .firm($0) } ?? query["to-market"].map { .serving($0) }
+    let to: PathQuestion.End? =
+      query["to"].map { .firm($0) } ?? query["to-market"].map { .serving($0) }
     guard let from, let to else { return nil }
     return PathQuestion(
       from: from, to: to,
@@ -50,7 +53,14 @@ enum PathPage: Page {
     content.data = data(query)
     content.parts.insert(.form(form(proposals, network, visit)), at: 0)
     let routes = routes(answer.json, network, visit)
-    if !routes.isEmpty { content.parts.insert(.routes(RoutesView(routeList: routes)), at: 1) }
+    if !routes.isEmpty {
+      // The first table holds the same routes.
+      if let table = content.parts.firstIndex(where: { if case .table = $0 { true } else { false } }
+      ) {
+        content.parts.remove(at: table)
+      }
+      content.parts.insert(.routes(RoutesView(routeList: routes)), at: 1)
+    }
     if let (from, to) = ends(query, network), !routes.isEmpty {
       content.parts.append(picture(from, to, visit))
     }

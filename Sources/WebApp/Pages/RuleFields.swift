@@ -29,9 +29,10 @@ struct RuleFields: Hashable, Sendable {
   ///
   /// - Throws: ``FieldError`` for what is no number or no objective.
   init(_ whole: Query) throws {
-    query = Query(RuleFields.names.flatMap { name in
-      whole.all(name).map { Query.Item(name: name, value: $0) }
-    })
+    query = Query(
+      RuleFields.names.flatMap { name in
+        whole.all(name).map { Query.Item(name: name, value: $0) }
+      })
     objective = try query["objective"].map { text in
       guard let objective = Objective(rawValue: text) else {
         throw FieldError(
@@ -88,7 +89,9 @@ struct RuleFields: Hashable, Sendable {
     case "forbid": Phrase(de: "ausgeschlossen: \(pair(value))", en: "excluded: \(pair(value))")
     case "without": Phrase(de: "ohne \(firm(value))", en: "without \(firm(value))")
     case "distance": Phrase(de: "höchstens \(value) km", en: "at most \(value) km")
-    case "novelty": Phrase(de: "Anteil neuer Paare mindestens \(value)", en: "share of new pairs at least \(value)")
+    case "novelty":
+      Phrase(
+        de: "Anteil neuer Paare mindestens \(value)", en: "share of new pairs at least \(value)")
     case "days": Phrase(de: "höchstens \(value) Personentage", en: "at most \(value) person-days")
     default: Phrase(de: "je Branche ein Partner", en: "one partner per industry")
     }

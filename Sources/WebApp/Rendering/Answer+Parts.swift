@@ -38,7 +38,9 @@ struct AnswerParts {
       case .table(let table):
         let label = heading ?? headline ?? visit.told(de: "Tabelle", en: "Table")
         parts.append(
-          .table(TableView(table, at: tables, label: label, in: network, for: visit, tools: tools(table))))
+          .table(
+            TableView(table, at: tables, label: label, in: network, for: visit, tools: tools(table))
+          ))
         tables += 1
       case .gap: break
       }

@@ -39,7 +39,9 @@ struct Assets: Sendable {
 
   /// 64 bits of FNV-1a, which tell editions apart; nobody gains by a collision.
   private static func digest(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
     return String(hash, radix: 36)
   }
 }

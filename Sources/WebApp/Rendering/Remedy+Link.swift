@@ -35,9 +35,15 @@ extension Remedy {
           Phrase(de: "nach Beträgen ordnen", en: "order by amounts")
         )
       case .letTakePart:
-        (here.setting("without", to: nil), Phrase(de: "alle teilnehmen lassen", en: "let all take part"))
+        (
+          here.setting("without", to: nil),
+          Phrase(de: "alle teilnehmen lassen", en: "let all take part")
+        )
       case .raiseDays:
-        (here.setting("days", to: nil), Phrase(de: "ohne Tagesgrenze", en: "without a limit of days"))
+        (
+          here.setting("days", to: nil),
+          Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
+        )
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData: nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }

@@ -5,7 +5,7 @@ import PartnernetzWording
 
 extension TableView {
   /// Rows of one page of a table.
-  static let pageLength = 100
+  static let pageLength = 50
 
   /// A table of an answer as a page shows it.
   ///
@@ -117,9 +117,15 @@ struct RowTools: Sendable {
 }
 
 extension Table {
+  /// Whether a column names firms.
+  func namesFirms(_ key: String) -> Bool {
+    rows.first.flatMap { firm(key, of: $0) } != nil
+  }
+
   /// The id of the firm that a row names in a column; nil where it names none there.
   func firm(_ key: String, of row: [Cell]) -> Firm.ID? {
-    guard let place = columns.firstIndex(where: { $0.key == key }), case .word(_, let id) = row[place]
+    guard let place = columns.firstIndex(where: { $0.key == key }),
+      case .word(_, let id) = row[place]
     else { return nil }
     return id
   }

@@ -12,6 +12,7 @@ struct FaultPages: RouterMiddleware {
   let templates: Templates
   let assets: Assets
   let name: String
+  let access: Access
 
   func handle(
     _ request: Request, context: WebContext,
@@ -20,16 +21,18 @@ struct FaultPages: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
-      return response(to: request, Refusal.noSuchPage)
+      return response(to: request, context, Refusal.noSuchPage)
     } catch let error as any WordedError {
-      return response(to: request, error)
+      return response(to: request, context, error)
     } catch {
       context.logger.error("\(error)")
-      return response(to: request, OwnFault())
+      return response(to: request, context, OwnFault())
     }
   }
 
-  private func response(to request: Request, _ error: any WordedError) -> Response {
+  private func response(
+    to request: Request, _ context: WebContext, _ error: any WordedError
+  ) -> Response {
     let status = FaultPages.status(of: error)
     let visit =
       (try? Visit(request))
@@ -37,11 +40,13 @@ struct FaultPages: RouterMiddleware {
         place: Place("/"), language: Visit.language(accepting: request.headers[.acceptLanguage]),
         theme: .automatic)
     if visit.place.path.hasPrefix("/api/") || visit.place.path.hasPrefix("/pictures/") {
-      let json: JSONValue = ["error": ["status": .integer(status.code), "message": .string(visit(error.phrase))]]
+      let json: JSONValue = [
+        "error": ["status": .integer(status.code), "message": .string(visit(error.phrase))]
+      ]
       return .json((try? json.text()) ?? "{}", status: status)
     }
     // Whoever may not come in learns nothing of whose network it is.
-    let isOutside = error is Refusal && (status == .forbidden || status == .misdirectedRequest)
+    let isInside = context.port.map { access.admits(request, port: $0) } ?? false
     var content = Content(
       question: visit.told(de: "Das ging nicht.", en: "That did not work."),
       answer: visit(error.phrase))
@@ -50,7 +55,7 @@ struct FaultPages: RouterMiddleware {
       links.map { LinkView.further($0.label, $0.href) }
       + [.main(visit.told(de: "Zur Startseite", en: "To the home page"), "/")]
     let view = PageView(
-      content, for: visit, name: isOutside ? "" : name, assets: assets,
+      content, for: visit, name: isInside ? name : "", assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"))
     return .html(templates.html(view), status: status)
   }

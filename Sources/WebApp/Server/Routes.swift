@@ -21,7 +21,9 @@ struct Routes: Sendable {
   func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafetyHeaders())
-    router.add(middleware: FaultPages(templates: templates, assets: assets, name: office.name))
+    router.add(
+      middleware: FaultPages(
+        templates: templates, assets: assets, name: office.name, access: access))
     router.add(middleware: HostCheck())
     router.get("\(assets.folder)/{name}") { _, context in
       try assets.response(try context.parameters.require("name"))

@@ -12,7 +12,8 @@ struct FrameWords: Shown {
     menu = told("Menü", "Menu")
     closeMenu = told("Menü schließen", "Close the menu")
     mainMenu = told("Hauptmenü", "Main menu")
-    searchLabel = told("Mitglied, Markt oder Fähigkeit suchen", "Search a member, market or capability")
+    searchLabel = told(
+      "Mitglied, Markt oder Fähigkeit suchen", "Search a member, market or capability")
     searchHint = told("Mitglied, Markt, Fähigkeit", "Member, market, capability")
     thisPage = told("Diese Seite als", "This page as")
     self.language = told("Sprache:", "Language:")

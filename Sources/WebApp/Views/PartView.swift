@@ -18,7 +18,8 @@ enum PartView: Sendable {
 extension PartView: MustacheParent {
   /// The names under which templates ask for a part's content.
   private static let names: Set<String> = [
-    "heading", "sentence", "table", "facts", "picture", "form", "chips", "routes", "empty", "profile",
+    "heading", "sentence", "table", "facts", "picture", "form", "chips", "routes", "empty",
+    "profile",
   ]
 
   private var content: (name: String, view: any Shown) {
