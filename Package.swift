@@ -38,7 +38,7 @@ func tests(
 /// The rooms that other packages may use.
 let published: [String] = [
   "Parallel", "Wording", "Formats", "Graphs", "Records", "Networks", "Partnerships", "Exchange",
-  "Answers", "Register", "Diagrams", "Reports",
+  "Answers", "Register", "Diagrams", "Reports", "Workspace",
 ]
 
 let libraries: [Product] = published.map {
@@ -120,10 +120,15 @@ let package = Package(
         .embedInCode("Templates/evening.mustache"),
       ]),
     room(
+      "Workspace",
+      over: [
+        "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records", "Wording",
+      ]),
+    room(
       "WebApp",
       over: [
-        "Answers", "Diagrams", "Partnerships", "Networks", "Records", "Graphs", "Formats",
-        "Parallel", "Wording",
+        "Workspace", "Answers", "Diagrams", "Register", "Exchange", "Partnerships", "Networks",
+        "Records", "Graphs", "Formats", "Parallel", "Wording",
       ],
       [
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -186,12 +191,18 @@ let package = Package(
         "Parallel", "Wording",
       ],
       ["TestHost", "partnernetz-draw"]),
+    tests(
+      "Workspace",
+      of: [
+        "Workspace", "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records",
+        "Wording",
+      ]),
     tests("Command", of: published, ["partnernetz"]),
     tests(
       "WebApp",
       of: [
-        "WebApp", "Answers", "Diagrams", "Exchange", "Partnerships", "Networks", "Records",
-        "Formats", "Graphs", "Wording",
+        "WebApp", "Workspace", "Answers", "Diagrams", "Exchange", "Partnerships", "Networks",
+        "Records", "Formats", "Graphs", "Wording",
       ], ["partnernetz-draw"]),
   ]
 )

@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// What taking tables in, or changing rows, has changed.
 public struct Receipt: Sendable, Hashable {
   /// Counts of one table.
@@ -49,4 +51,13 @@ public struct Receipt: Sendable, Hashable {
 
   /// Makes an empty receipt.
   public init() {}
+
+  /// What an empty register would gain from tables.
+  public init(adding tables: MemberTables) {
+    firms.added = tables.firms.count
+    statements.added = tables.statements.count
+    details.added =
+      tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
+      + tables.goals.count
+  }
 }

@@ -8,14 +8,15 @@ extension Register {
   ///   - changes: what to change; rows are known by what they say, their origin included.
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever changes knows of; refused where another came meanwhile.
   /// - Returns: what was added, changed and removed.
   /// - Complexity: one scan of each table in which a row is looked for.
   /// - Throws: ``RegisterError``, for instance where a row is not there or a firm that goes is still
   ///   named; the register is then as it was.
   public func apply(
-    _ changes: [Change], on day: Day, by who: String? = nil
+    _ changes: [Change], on day: Day, by who: String? = nil, after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
-    try writing { writer in
+    try writing(after: step) { writer in
       var finder = RowFinder(writer.db)
       var receipt = Receipt()
       for change in changes {

@@ -16,6 +16,13 @@ extension Register {
     }
   }
 
+  /// The number of the last step; 0 where nothing was done yet.
+  ///
+  /// - Throws: ``RegisterError``.
+  public func lastStep() throws(RegisterError) -> Int {
+    try reading { Int(try Journal.next($0)) - 1 }
+  }
+
   /// The step that ``undo(on:by:)`` would take back; nil where there is none.
   ///
   /// - Throws: ``RegisterError``.

@@ -14,26 +14,49 @@ extension Register {
   ///   - day: the day to note in the history.
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever takes knows of; refused where another came meanwhile.
   /// - Returns: what was added and changed.
   /// - Complexity: one scan of the tables that get rows.
   /// - Throws: ``RegisterError``; the register is then as it was.
   public func take(
-    _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil
+    _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil,
+    after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
-    try writing { writer in
-      var receipt = Receipt()
-      receipt.firms = try FirmTable.map.take(tables.firms, &writer)
-      receipt.statements = try StatementTable.map.take(tables.statements, &writer)
-      receipt.details =
-        try DetailTables.offers.take(tables.offers, &writer)
-        + DetailTables.needs.take(tables.needs, &writer)
-        + DetailTables.markets.take(tables.markets, &writer)
-        + DetailTables.capital.take(tables.capital, &writer)
-        + DetailTables.goals.take(tables.goals, &writer)
+    try writing(after: step) { writer in
+      let receipt = try writer.take(tables)
       guard receipt.isChange else { return (receipt, nil) }
       let entry = writer.entry(.import, on: day, by: who, of: nil, from: sources)
       return (receipt, entry)
     }
+  }
+
+  /// What ``take(_:on:from:by:after:)`` would change; nothing is written.
+  ///
+  /// - Complexity: as of taking.
+  /// - Throws: ``RegisterError``, as taking would.
+  public func preview(_ tables: MemberTables) throws(RegisterError) -> Receipt {
+    try isCurrent()
+      ? writing { writer in (try writer.take(tables), nil) }
+      : onCopy { db in
+        var writer = try StepWriter(db, step: try Journal.next(db))
+        return try writer.take(tables)
+      }
+  }
+}
+
+extension StepWriter {
+  /// Takes tables in.
+  fileprivate mutating func take(_ tables: MemberTables) throws -> Receipt {
+    var receipt = Receipt()
+    receipt.firms = try FirmTable.map.take(tables.firms, &self)
+    receipt.statements = try StatementTable.map.take(tables.statements, &self)
+    receipt.details =
+      try DetailTables.offers.take(tables.offers, &self)
+      + DetailTables.needs.take(tables.needs, &self)
+      + DetailTables.markets.take(tables.markets, &self)
+      + DetailTables.capital.take(tables.capital, &self)
+      + DetailTables.goals.take(tables.goals, &self)
+    return receipt
   }
 }
 

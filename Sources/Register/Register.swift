@@ -106,6 +106,27 @@ public struct Register: Sendable {
     }
   }
 
+  /// Whether the file's tables are those of today.
+  func isCurrent() throws(RegisterError) -> Bool {
+    do {
+      return try queue.read { try SchemaState.isCurrent($0) }
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Works on a copy in memory with tables of today.
+  func onCopy<Result>(_ work: (Database) throws -> Result) throws(RegisterError) -> Result {
+    do {
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      try Schema.migrator.migrate(copy)
+      return try copy.write(work)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
   /// Reads from tables of today: from the file, or from a copy in memory of an older one.
   func reading<Result>(
     _ work: (Database) throws -> Result
@@ -115,22 +136,21 @@ public struct Register: Sendable {
         try SchemaState.isCurrent(db) ? try work(db) : nil
       }
       if let result { return result }
-      let copy = try DatabaseQueue()
-      try queue.backup(to: copy)
-      try Schema.migrator.migrate(copy)
-      return try copy.read(work)
     } catch {
       throw RegisterError(error, path: path)
     }
+    return try onCopy(work)
   }
 
   /// Does one step of writing, as a whole or not at all.
   ///
-  /// - Parameter work: does the step, and returns its line in the journal where it changed anything.
+  /// - Parameters:
+  ///   - step: the last step that whoever writes knows of; nil where it does not matter.
+  ///   - work: does the step, and returns its line in the journal where it changed anything.
   /// - Returns: what `work` returns beside the line.
   /// - Throws: ``RegisterError``.
   func writing<Result>(
-    _ work: (inout StepWriter) throws -> (Result, HistoryEntry?)
+    after step: Int? = nil, _ work: (inout StepWriter) throws -> (Result, HistoryEntry?)
   ) throws(RegisterError) -> Result {
     try bringUpToDate()
     do {
@@ -139,7 +159,11 @@ public struct Register: Sendable {
         guard try SchemaState.isCurrent(db) else { throw RegisterError.newer(path: path) }
         let check = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
         guard check == "ok" else { throw Damage.other(check ?? "integrity_check") }
-        var writer = try StepWriter(db, step: try Journal.next(db))
+        let next = try Journal.next(db)
+        if let step, next != Int64(step) + 1 {
+          throw RegisterError.changedMeanwhile(path: path, who: try Journal.lastAuthor(db))
+        }
+        var writer = try StepWriter(db, step: next)
         let (done, entry) = try work(&writer)
         result = done
         guard let entry else { return .rollback }

@@ -16,6 +16,8 @@ public enum RegisterError: Hashable, WordedError {
   case newer(path: String)
   /// Another program holds it, for longer than was waited.
   case busy(path: String)
+  /// Somebody changed it since it was read; nothing was changed.
+  case changedMeanwhile(path: String, who: String?)
   /// There is no room on the disk.
   case full(path: String)
   /// It, or its folder, may only be read.
@@ -44,7 +46,7 @@ public enum RegisterError: Hashable, WordedError {
         en: "“\(path)” is no register of Partnernetz. Name another file.")
     case .damaged, .falsified, .foreignTable, .newer: stateOfFile
     case .busy, .full, .readOnly, .notWritable, .fault: stateOfPlace
-    case .unknownFirm, .repeatedFirm, .noSuchRow, .refusedValue: stateOfRows
+    case .unknownFirm, .repeatedFirm, .noSuchRow, .refusedValue, .changedMeanwhile: stateOfRows
     }
   }
 
@@ -107,6 +109,12 @@ public enum RegisterError: Hashable, WordedError {
 
   private var stateOfRows: Phrase {
     switch self {
+    case .changedMeanwhile(let path, let who):
+      Phrase(
+        de: "„\(path)“ wurde inzwischen geändert\(who.map { " (von \($0))" } ?? ""). Nichts wurde "
+          + "überschrieben. Bitte mit dem neuen Stand noch einmal.",
+        en: "“\(path)” was changed meanwhile\(who.map { " (by \($0))" } ?? ""). Nothing was "
+          + "overwritten. Please try again with the new state.")
     case .repeatedFirm(let path, let firm):
       Phrase(
         de: "Die Kennung „\(firm)“ hat in „\(path)“ schon ein Unternehmen. Nichts wurde geändert.",

@@ -88,7 +88,7 @@ struct CommonOptions: ParsableArguments {
   ]
 
   func validate() throws {
-    if Session.path(self).isEmpty {
+    if path.isEmpty {
       throw ValidationError(
         told(
           de:

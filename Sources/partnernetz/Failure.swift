@@ -7,14 +7,7 @@ import PartnernetzPartnerships
 import PartnernetzRegister
 import PartnernetzWebApp
 import PartnernetzWording
-
-/// Tables that were refused, with what is wrong in them.
-struct Refusal: Error {
-  var problems: DiagnosticList
-
-  /// No such input, or bad data.
-  var code: Failure.Code { Failure.code(of: problems.kept) }
-}
+import PartnernetzWorkspace
 
 /// An end without an answer: the exit code and what is said about it.
 struct Failure: Error {
@@ -42,16 +35,20 @@ struct Failure: Error {
     said = .phrase(phrase)
   }
 
-  private init(_ refusal: Refusal) {
-    code = refusal.code
-    said = .problems(refusal.problems)
+  /// Tables that were refused, with what is wrong in them: no such input, or bad data.
+  init(refused problems: DiagnosticList) {
+    code = Failure.code(of: problems.kept)
+    said = .problems(problems)
   }
 
   /// What an error of the house means for the exit code; nil for any other error.
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let refusal as Refusal: self.init(refusal)
+    case WorkspaceError.refused(let problems): self.init(refused: problems)
+    case let error as WorkspaceError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as FileError:
+      self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
@@ -81,6 +78,13 @@ struct Failure: Error {
   fileprivate static func code(of problems: [Diagnostic]) -> Code {
     let unread = ["no_such_file", "unreadable_file", "unreadable_folder"]
     return problems.contains { unread.contains($0.code) } ? .noInput : .badData
+  }
+
+  private static func code(of error: WorkspaceError) -> Code {
+    switch error {
+    case .nothing: .noInput
+    case .refused, .keepsNothing: .badData
+    }
   }
 
   private static func code(of error: PairingError) -> Code {
@@ -118,7 +122,7 @@ struct Failure: Error {
     switch error {
     case .missing: .noInput
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
-      .noSuchRow, .refusedValue:
+      .noSuchRow, .refusedValue, .changedMeanwhile:
       .badData
     case .notWritable, .readOnly, .full: .cannotWrite
     case .busy: .inputOutput

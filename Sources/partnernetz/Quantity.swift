@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzWording
 
 /// A number as people type it: with a decimal point or comma, or as a percentage.
 struct Quantity: ExpressibleByArgument {
@@ -16,16 +17,4 @@ struct Quantity: ExpressibleByArgument {
 
   /// As help texts show a default.
   var defaultValueDescription: String { "\(value)" }
-}
-
-extension Double {
-  /// A decimal number with a point or a comma; nothing else that `Double` would take, such as
-  /// infinity or hexadecimal digits.
-  init?(typed text: String) {
-    let plain = text.replacing(",", with: ".")
-    guard plain.utf8.allSatisfy({ (48...57).contains($0) || [43, 45, 46].contains($0) }) else {
-      return nil
-    }
-    self.init(plain)
-  }
 }

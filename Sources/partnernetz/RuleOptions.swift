@@ -3,6 +3,7 @@ import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// What an association may ask of a pairing beside the best value.
 struct RuleOptions: ParsableArguments {
@@ -62,7 +63,7 @@ struct RuleOptions: ParsableArguments {
 
   /// The rules with firms as they were typed.
   ///
-  /// - Throws: ``Failure`` where the table of rules cannot be read.
+  /// - Throws: `FileError` where the table of rules cannot be read.
   func named() throws -> NamedRules {
     var result = NamedRules()
     result.fixed = fix.map { NamedPair($0, for: .set) }
@@ -72,7 +73,7 @@ struct RuleOptions: ParsableArguments {
     result.novelty = novelty?.value ?? 0
     result.isOnePerIndustry = onePerIndustry
     result.days = days?.value
-    result.rows = try rules.map(RulesFile.rows) ?? []
+    result.rows = try rules.map { try RulesFile.rows($0) } ?? []
     return result
   }
 }

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func aHeadThatTricklesInIsEndedThoughEachByteComesInTime() async throws {
-    try await RunningServer.serving(RunningServer.region, limits: DeadlineTests.short) { server in
+    try await RunningServer.serving(limits: DeadlineTests.short) { server in
       let sent = try await RawClient.apart {
         let client = try RawClient(port: server.port)
         client.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\nX-Long: ")
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aBodyThatNeverEndsIsEnded() async throws {
-    try await RunningServer.serving(RunningServer.region, limits: DeadlineTests.short) { server in
+    try await RunningServer.serving(limits: DeadlineTests.short) { server in
       let cookie = try await server.cookie()
       let rest = try await RawClient.apart {
         let client = try RawClient(port: server.port)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func manyHalfOpenConnectionsHoldNobodyUp() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let status = try await RawClient.apart {
         let halfOpen = try (0..<300).map { _ in
           let client = try RawClient(port: server.port)
@@ -62,7 +62,7 @@ import Testing
 
   @Test func aServerThatIsToldToEndEnds() async throws {
     let begin = ContinuousClock.now
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       // A browser keeps its connection for the next page.
       let client = try RawClient(port: server.port)
       client.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")

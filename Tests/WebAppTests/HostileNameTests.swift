@@ -1,5 +1,3 @@
-import PartnernetzRecords
-import PartnernetzWebApp
 import Testing
 
 @Suite struct HostileNameTests {
@@ -10,26 +8,33 @@ import Testing
     "]]>--><svg onload=alert(1)>", "%00%3Cscript%3E", "=HYPERLINK(\"http://x\")",
   ]
 
-  private static var tables: MemberTables {
-    var tables = MemberTables()
-    for (number, name) in names.enumerated() {
-      var firm = Firm(id: "<\(number)>\"&'", name: name)
-      firm.town = name
-      firm.region = name
-      tables.firms.append(firm)
-      tables.offers.append(Offer(firm: firm.id, capability: name))
-      tables.needs.append(Need(firm: firm.id, capability: names[(number + 1) % names.count]))
+  /// A folder of tables in which every text is such a name.
+  private static func folder() throws -> TemporaryFolder {
+    func row(_ cells: [String]) -> String {
+      cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
     }
-    for (one, other) in zip(tables.firms, tables.firms.dropFirst()) {
-      var link = Statement(source: one.id, target: other.id, kind: .partner)
-      link.what = one.name
-      tables.statements.append(link)
+    let ids = names.indices.map { "<\($0)>\"&'" }
+    let folder = try TemporaryFolder()
+    try folder.write(
+      row(["id", "name", "town", "region"])
+        + zip(ids, names).map { row([$0, $1, $1, $1]) }.joined(), to: "firms.csv")
+    try folder.write(
+      row(["source", "target", "kind", "what"])
+        + zip(zip(ids, ids.dropFirst()), names).map { row([$0.0, $0.1, "partner", $1]) }.joined(),
+      to: "links.csv")
+    for table in ["offers", "needs"] {
+      let shift = table == "offers" ? 0 : 1
+      try folder.write(
+        row(["firm", "capability"])
+          + ids.indices.map { row([ids[$0], names[($0 + shift) % names.count]]) }.joined(),
+        to: table + ".csv")
     }
-    return tables
+    return folder
   }
 
   @Test func namesThatAreScriptsStandOnPagesAsText() async throws {
-    try await RunningServer.serving(HostileNameTests.tables) { server in
+    let folder = try HostileNameTests.folder()
+    try await RunningServer.serving(folder.path) { server in
       let id = "%3C0%3E%22%26%27"
       let other = "%3C5%3E%22%26%27"
       let pages = [

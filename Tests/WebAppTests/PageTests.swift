@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWebApp
 import PartnernetzWording
@@ -8,7 +9,7 @@ import Testing
 @Suite struct PageTests {
   @Test(arguments: Language.allCases)
   func everyPageAnswersInTheReadersLanguage(_ language: Language) async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       for page in SafetyTests.pages where !page.hasPrefix("/api") && !page.hasPrefix("/pictures") {
         let reply = try await server.get(page, language: language.rawValue)
         #expect(reply.status == (page == "/nothing-here" ? 404 : 200), "\(page)")
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func theLanguageOfAnAddressGoesBeforeTheBrowsersAndIsKept() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let reply = try await server.get("/members?lang=de", language: "en-GB,en;q=0.9")
       #expect(reply.body.contains("<html lang=\"de\">"))
       #expect(reply.header("set-cookie")?.hasPrefix("partnernetz-lang=de") == true)
@@ -31,8 +32,8 @@ import Testing
   }
 
   @Test func theSameAnswerStandsBelowApiByteByByte() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
-      let network = Network(RunningServer.region, asOf: RunningServer.day)
+    try await RunningServer.serving { server in
+      let network = try RunningServer.network()
       let reader = Reader(.german)
       let questions: [(String, any Question)] = [
         ("/api/assess", AssociationQuestion()),
@@ -57,8 +58,8 @@ import Testing
   }
 
   @Test func aRuleChangesThePlanAndThePageTellsTheDifference() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
-      let network = Network(RunningServer.region, asOf: RunningServer.day)
+    try await RunningServer.serving { server in
+      let network = try RunningServer.network()
       let plan = try PairingQuestion().pairing(in: network, for: Reader(.english))
       let pair = try #require(plan.pairs.first)
       let (first, second) = (network.id(of: pair.first.firm), network.id(of: pair.second.firm))
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func whatIsWrongInAnAddressIsSaidWithItsStatus() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let faults: [(String, Int, String)] = [
         ("/member?firm=Gr%C3%BCnhamer", 404, "Did you mean"),
         ("/member", 404, "no such page"),

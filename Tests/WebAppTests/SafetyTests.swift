@@ -10,7 +10,7 @@ import Testing
   ]
 
   @Test func whoComesWithoutTheTokenLearnsNothing() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       for page in SafetyTests.pages {
         let reply = try await RawClient.get(page, host: server.host, port: server.port)
         #expect([403, 404].contains(reply.status), "\(page)")
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func thePagesOfAnotherNameForThisMachineAreRefused() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let cookie = try await server.cookie()
       let port = server.port
       let foreign = [
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func theTokenBecomesACookieThatScriptsAndOtherSitesDoNotGet() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let reply = try await RawClient.get(server.open, host: server.host, port: server.port)
       let cookie = try #require(reply.header("set-cookie"))
       #expect(reply.status == 200)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aKeyOpensOnceAndAWrongTokenNever() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let (host, port) = (server.host, server.port)
       #expect(try await RawClient.get(server.once, host: host, port: port).status == 200)
       #expect(try await RawClient.get(server.once, host: host, port: port).status == 403)
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func everyAnswerTellsTheBrowserWhatAPageMayDo() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       for page in SafetyTests.pages + ["/open?token=wrong"] {
         let reply = try await server.get(page)
         let policy = try #require(reply.header("content-security-policy"), "\(page)")
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func aPageOfAnotherSiteCannotTakeOursIntoItsOwn() async throws {
-    try await RunningServer.serving(RunningServer.region) { server in
+    try await RunningServer.serving { server in
       let cookie = try await server.cookie()
       func status(_ lines: String) async throws -> Int {
         try await RawClient.send(

@@ -28,6 +28,12 @@ public enum Remedy: Sendable, Hashable {
   case namePair(PairPurpose)
   /// Leave out the rows that are faulty.
   case skipFaultyRows
+  /// Take tables into a register.
+  case importTables
+  /// Name the folder of tables, or the register.
+  case nameTables
+  /// Make a proof of the pairing.
+  case makeProof
   /// Take the whole answer in a form for machines.
   case takeAsData
 }

@@ -1,5 +1,6 @@
 import PartnernetzFormats
 import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
@@ -21,10 +22,11 @@ struct SuggestionsByFit {
   }
 
   /// The lists of all members.
-  init(_ fit: Fit, count: Int, progress: @escaping @Sendable (Double) -> Void) {
+  init(_ fit: Fit, count: Int, progress: @escaping @Sendable (Double) -> Void) throws {
     self.fit = fit
     asker = nil
-    let lists = fit.partnersOfEachMember(count: count, progress: progress)
+    let lists = try fit.partnersOfEachMember(
+      count: count, stop: .whenCancelled, progress: progress)
     let told = zip(fit.network.members, lists).flatMap { firm, list in list.map { ($0, firm) } }
     pairs = SuggestionsByFit.reasoned(told, fit)
   }

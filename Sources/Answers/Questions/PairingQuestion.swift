@@ -1,4 +1,5 @@
 public import PartnernetzNetworks
+import PartnernetzParallel
 public import PartnernetzPartnerships
 import PartnernetzWording
 
@@ -59,11 +60,13 @@ public struct PairingQuestion: Question {
   func problem(in network: Network, for reader: Reader) throws -> PairingProblem {
     if objective == .fit {
       let fit = Fit(Benefit(network)).excludingTwins()
-      return try PairingProblem(byFit: fit) { reader.progress($0) }
+      return try PairingProblem(byFit: fit, stop: .whenCancelled) { reader.progress($0) }
         .applying(try rules.resolved(in: network))
     }
     // Every pair is judged before the rules are read, so that whoever watches sees it go on.
-    let everything = PairingProblem(Benefit(network)) { reader.progress($0) }
+    let everything = try PairingProblem(Benefit(network), stop: .whenCancelled) {
+      reader.progress($0)
+    }
     return try everything.applying(try rules.resolved(in: network))
   }
 }

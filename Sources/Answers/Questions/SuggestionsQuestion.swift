@@ -1,5 +1,6 @@
 import PartnernetzFormats
 public import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
@@ -35,9 +36,11 @@ public struct SuggestionsQuestion: Question {
       blocks = pairs.isEmpty ? [] : explained(pairs, for: number, network, language)
       byFit = SuggestionsByFit(fit, for: number, count: top ?? 10)
     } else {
-      pairs = Suggestions.forEachMember(in: benefit, count: top ?? 3) { reader.progress($0) }
-        .flatMap(\.pairs).filter { fit.maySuggest($0) }
-      byFit = SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
+      pairs = try Suggestions.forEachMember(
+        in: benefit, count: top ?? 3, stop: .whenCancelled
+      ) { reader.progress($0) }
+      .flatMap(\.pairs).filter { fit.maySuggest($0) }
+      byFit = try SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
       blocks =
         pairs.isEmpty
         ? []

@@ -90,7 +90,7 @@ public struct WhatIfQuestion: Question {
       }
       return (both[0], both[1])
     }
-    let before = PairingProblem(Benefit(network)) { reader.progress($0) }
+    let before = try PairingProblem(Benefit(network), stop: .whenCancelled) { reader.progress($0) }
     guard let joining else { return (before, before) }
     return (
       before, PairingProblem(Benefit(now), after: before, changed: joining.joining.namedFirms)

@@ -4,7 +4,7 @@
 
 import PartnernetzGraphs
 public import PartnernetzNetworks
-import PartnernetzParallel
+public import PartnernetzParallel
 import PartnernetzRecords
 
 /// How likely any two firms are to become partners, going by what partners of the association have
@@ -126,12 +126,15 @@ public final class Fit: Sendable {
   /// - Parameters:
   ///   - count: how many at most for each.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Returns: a list for each.
+  /// - Throws: the failure of `stop`.
   /// - Complexity: see `FitScan`.
-  public func partnersOfEachMember(
-    count: Int = 10, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
-  ) -> [[PairFit]] {
+  public func partnersOfEachMember<Failure: Error>(
+    count: Int = 10, threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(Failure) -> [[PairFit]] {
     let members = network.members
     let trades = tables.trades.kinds.kinds
     // Firms of one trade one after the other, so that what they have in common is looked up once.
@@ -139,7 +142,7 @@ public final class Fit: Sendable {
       (trades[Int(members[$0])], $0) < (trades[Int(members[$1])], $1)
     }
     let pieces = evenRanges(of: order.count, pieces: 64)
-    let found = parallelMap(count: pieces.count, threads: threads) { piece in
+    let found = try parallelMap(count: pieces.count, threads: threads, stop: stop) { piece in
       var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
       var marks = [Bool](repeating: false, count: network.firmCount)
       let lists = pieces[piece].map { position in

@@ -3,7 +3,7 @@
 
 import PartnernetzGraphs
 import PartnernetzNetworks
-import PartnernetzParallel
+public import PartnernetzParallel
 
 extension PairingProblem {
   /// The most members of an association in which all pairs are candidates.
@@ -19,15 +19,19 @@ extension PairingProblem {
   /// - Parameters:
   ///   - fit: the fit of any two firms.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
-  public init(
-    byFit fit: Fit, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
-  ) {
+  /// - Throws: the failure of `stop`.
+  public init<Failure: Error>(
+    byFit fit: Fit, threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(Failure) {
     let members = fit.network.members
     let count =
       members.count <= PairingProblem.allPairsUpTo
       ? members.count : PairingProblem.candidatesByFit
-    let lists = fit.partnersOfEachMember(count: count, threads: threads, progress: progress)
+    let lists = try fit.partnersOfEachMember(
+      count: count, threads: threads, stop: stop, progress: progress)
     var found: [FirmPair: PairFit] = [:]
     for pair in lists.joined() { found[pair.firms] = pair }
     let pairs = found.values.sorted { $0.firms < $1.firms }

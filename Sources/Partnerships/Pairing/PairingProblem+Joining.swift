@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzParallel
 public import PartnernetzRecords
 
 extension PairingProblem {
@@ -25,7 +26,7 @@ extension PairingProblem {
       return same
     }
     candidates += WinWinSearch(benefit, of: Set(changed.compactMap { network.number(of: $0) }))
-      .candidates(threads: threads, progress: nil)
+      .candidates(threads: threads, stop: Interruption.never, progress: nil)
     self.init(
       benefit, candidates: candidates.sorted { $0.firms < $1.firms },
       capacities: PairingProblem.capacities(in: network))

@@ -1,4 +1,5 @@
 import PartnernetzGraphs
+public import PartnernetzParallel
 
 /// Which firms could be paired, and how many partners each can take.
 ///
@@ -80,14 +81,19 @@ public struct PairingProblem: Sendable {
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
+  /// - Throws: the failure of `stop`.
   /// - Complexity: see `WinWinSearch`; O(n²) steps along lists at worst, on all cores.
-  public init(
-    _ benefit: Benefit, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
-  ) {
+  public init<Failure: Error>(
+    _ benefit: Benefit, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(Failure) {
     self.benefit = benefit
     capacities = PairingProblem.capacities(in: benefit.network)
-    candidates = WinWinSearch(benefit).candidates(threads: threads, progress: progress)
+    candidates = try WinWinSearch(benefit).candidates(
+      threads: threads, stop: stop, progress: progress)
   }
 
   /// A problem of given candidates, by first and second firm, whoever found them.

@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+public import PartnernetzParallel
 import PartnernetzRecords
 
 /// The best partners for one firm, or for each.
@@ -36,19 +37,23 @@ public struct Suggestions: Sendable {
   ///   - benefit: the benefit of any two firms.
   ///   - count: how many at most for each.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done.
+  /// - Throws: the failure of `stop`.
   /// - Returns: the same as ``init(for:in:count:)`` for each.
   /// - Complexity: for each member O(rows of those with whom it has a tag in common), and a judgement
   ///   of those whose bounds allow a better pair than the worst of the best so far.
-  public static func forEachMember(
+  public static func forEachMember<Failure: Error>(
     in benefit: Benefit, count: Int = 10, threads: Int? = nil,
+    stop: Interruption<Failure> = Interruption<Never>.never,
     progress: ((Double) -> Void)? = nil
-  ) -> [Suggestions] {
+  ) throws(Failure) -> [Suggestions] {
     let finder = PartnerFinder(benefit)
     var all: [Suggestions] = []
     // Bit by bit, for the progress.
     let step = 4_096
     for start in stride(from: 0, to: finder.members.count, by: step) {
+      try stop.check()
       let firms = Array(finder.members[start..<min(start + step, finder.members.count)])
       for pairs in finder.best(for: firms, count: count, threads: threads) {
         all.append(Suggestions(pairs, in: benefit))

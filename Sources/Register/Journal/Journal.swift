@@ -15,6 +15,12 @@ enum Journal {
     1 + (try Int64.fetchOne(db, sql: "SELECT max(number) FROM steps") ?? 0)
   }
 
+  /// Who did the last step; nil where nobody said.
+  static func lastAuthor(_ db: Database) throws -> String? {
+    let who = try String.fetchOne(db, sql: "SELECT who FROM steps ORDER BY number DESC LIMIT 1")
+    return who.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Writes a step.
   static func note(_ entry: HistoryEntry, _ db: Database) throws {
     let cells: [DatabaseValue] = [

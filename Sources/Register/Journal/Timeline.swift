@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// Which steps of a history stand, and which can be done again.
 struct Timeline {
   /// A step, and the step whose changes it stands by: itself, or the last redo or undo of it.

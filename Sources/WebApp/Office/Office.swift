@@ -3,58 +3,109 @@ import PartnernetzDiagrams
 import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
-/// What pages take their answers from: the network, its pictures, and time to think.
+/// What pages take their answers from: the workspace, its networks and pictures, and time to think.
 struct Office: Sendable {
   /// The association's name, as pages show it.
   let name: String
-  /// Chooses random worlds.
-  let seed: UInt64
-  private let source: NetworkSource
+  /// Where the tables lie.
+  let workspace: Workspace
+  /// Tables that were sent and not taken yet.
+  let staging: Staging
+  /// How pages see the network, and who changes it.
+  let desk: Desk
   private let renderer: DiagramRenderer
   private let bench: Workbench
-  private let networks = Shelf<Viewer, Network>(capacity: 8)
-  private let tables = Shelf<Viewer, MemberTables>(capacity: 2)
+  private let sessions = Shelf<SessionKey, Session>(capacity: 8)
+  private let tables = Shelf<SessionKey, MemberTables>(capacity: 2)
   private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
   private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
+  private let undoable = Shelf<Int, HistoryEntry?>(capacity: 4)
+
+  /// How the network is seen, and who sits at the machine.
+  struct Desk: Sendable {
+    /// The day from which ages are counted back.
+    let day: @Sendable () -> Day
+    /// The assumptions.
+    let parameters: Parameters
+    /// Chooses random worlds.
+    let seed: UInt64
+    /// Who changes something, for the history.
+    let who: String?
+  }
+
+  /// A network by what it depends on: the last step of the register, the day, and who looks.
+  struct SessionKey: Hashable {
+    var step: Int
+    var day: Day
+    var reader: Firm.ID?
+  }
 
   private struct AnswerKey: Hashable {
-    var network: ObjectIdentifier
+    var session: SessionKey
     var question: Place
-    var visit: String
+    var language: Language
   }
 
   init(
-    name: String, seed: UInt64, renderer: DiagramRenderer, limits: ServerLimits,
-    source: NetworkSource
+    _ workspace: Workspace, name: String, desk: Desk, renderer: DiagramRenderer,
+    limits: ServerLimits
   ) {
+    self.workspace = workspace
     self.name = name
-    self.seed = seed
+    self.desk = desk
     self.renderer = renderer
-    self.source = source
+    staging = Staging(limit: limits.staged)
     bench = Workbench(limit: limits.work, waiting: limits.waiting)
   }
 
   /// The network as the visitor looks at it: as the association does, or as one member may.
   ///
-  /// - Throws: ``FirmLookupError`` for a reader whom nobody knows.
-  func network(for visit: Visit) async throws -> Network {
-    let whole = try await network(.association)
-    guard let name = visit.place.query["seen-by"] else { return whole }
-    return try await network(.member(whole.id(of: try whole.number(named: name))))
+  /// - Throws: ``FirmLookupError`` for a reader whom nobody knows; `RegisterError`.
+  func network(for visit: Visit) async throws -> Network { try await seen(visit).network }
+
+  private func seen(_ visit: Visit) async throws -> (key: SessionKey, network: Network) {
+    let step = try await step()
+    let key = SessionKey(step: step, day: desk.day())
+    let whole = try await session(key).network
+    guard let name = visit.place.query["seen-by"] else { return (key, whole) }
+    var own = key
+    own.reader = whole.id(of: try whole.number(named: name))
+    return (own, try await session(own).network)
   }
 
-  private func network(_ viewer: Viewer) async throws -> Network {
-    try await networks.value(viewer) { [bench, source] in
-      try await bench.run { try source.network(viewer) }
+  private func view(_ key: SessionKey) -> Session.View {
+    Session.View(day: key.day, seenBy: key.reader, parameters: desk.parameters)
+  }
+
+  private func session(_ key: SessionKey) async throws -> Session {
+    let view = view(key)
+    return try await sessions.value(key) { [bench, workspace] in
+      try await bench.run { try workspace.session(view) }
+    }
+  }
+
+  /// The number of the last change; 0 where nothing can be changed.
+  func step() async throws -> Int {
+    guard workspace.isRegister else { return 0 }
+    return try await Workbench.aside { [workspace] in try workspace.lastStep() }
+  }
+
+  /// The step that would be taken back; nil where there is none.
+  func nextUndo() async throws -> HistoryEntry? {
+    guard workspace.isRegister else { return nil }
+    return try await undoable.value(try await step()) { [workspace] in
+      try await Workbench.aside { try workspace.nextUndo() }
     }
   }
 
   /// The tables as the visitor may see them.
   func tables(for visit: Visit) async throws -> MemberTables {
-    let viewer = try await network(for: visit).viewer
-    return try await tables.value(viewer) { [bench, source] in
-      try await bench.run { try source.tables(viewer) }
+    let key = try await seen(visit).key
+    let view = view(key)
+    return try await tables.value(key) { [bench, workspace] in
+      try await bench.run { try workspace.tables(view) }
     }
   }
 
@@ -66,9 +117,10 @@ struct Office: Sendable {
   func ask(
     _ question: some Question, as key: Place, for visit: Visit
   ) async throws -> Answer {
-    let network = try await network(for: visit)
-    let reader = Reader(visit.language, seed: seed)
-    return try await answers.value(self.key(key, network, visit)) { [bench] in
+    let (session, network) = try await seen(visit)
+    let reader = Reader(visit.language, seed: desk.seed)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await answers.value(key) { [bench] in
       try await bench.run { try question.answer(in: network, for: reader) }
     }
   }
@@ -77,8 +129,9 @@ struct Office: Sendable {
   func picture(
     as key: Place, for visit: Visit, of diagram: @escaping @Sendable (Network) throws -> Diagram
   ) async throws -> [UInt8] {
-    let network = try await network(for: visit)
-    return try await pictures.value(self.key(key, network, visit)) { [bench, renderer] in
+    let (session, network) = try await seen(visit)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await pictures.value(key) { [bench, renderer] in
       let diagram = try await bench.run { try diagram(network) }
       return try await renderer.render(diagram, as: .svg).bytes
     }
@@ -89,10 +142,5 @@ struct Office: Sendable {
     _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await bench.run(work)
-  }
-
-  private func key(_ question: Place, _ network: Network, _ visit: Visit) -> AnswerKey {
-    AnswerKey(
-      network: ObjectIdentifier(network), question: question, visit: visit.language.rawValue)
   }
 }

@@ -22,6 +22,13 @@ actor Workbench {
   ) async throws -> Result {
     try await enter()
     defer { leave() }
+    return try await Workbench.aside(work)
+  }
+
+  /// Does a short work that may wait for the disk, whatever is worked out beside it.
+  static func aside<Result: Sendable>(
+    _ work: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
     let threads = Threads.most
     return try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global(qos: .userInitiated).async {

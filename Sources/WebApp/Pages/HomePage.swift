@@ -83,6 +83,7 @@ enum HomePage: Page {
         de: "Nehmen Sie die Mitgliederliste Ihres Verbands auf; eine Tabelle mit Namen genügt.",
         en: "Take in your association's list of members; a table of names is enough.")
     ]
+    content.actions = [.main(visit(ImportPage.name), visit.link(Place(ImportPage.path)))]
     return content
   }
 }

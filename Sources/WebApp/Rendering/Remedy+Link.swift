@@ -44,7 +44,11 @@ extension Remedy {
           here.setting("days", to: nil),
           Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
         )
-      case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData: nil
+      case .importTables:
+        (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
+      case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
+        .makeProof:
+        nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }
   }

@@ -66,3 +66,9 @@ final class DeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
     return context.eventLoop.scheduleTask(in: limit.amount) { channel.close(promise: nil) }
   }
 }
+
+extension Duration {
+  fileprivate var amount: TimeAmount {
+    .nanoseconds(components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000)
+  }
+}

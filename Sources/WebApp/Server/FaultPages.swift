@@ -5,7 +5,9 @@ import PartnernetzDiagrams
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRegister
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Says what went wrong: on a page to people, as JSON to machines.
 struct FaultPages: RouterMiddleware {
@@ -71,6 +73,13 @@ struct FaultPages: RouterMiddleware {
       case .notStarted, .noSuchNode, .insideWorker, .noWorker, .allAttemptsFailed:
         .internalServerError
       }
+    case let error as RegisterError:
+      switch error {
+      case .changedMeanwhile: .conflict
+      case .busy: .serviceUnavailable
+      default: .internalServerError
+      }
+    case is WorkspaceError: .conflict
     case is FieldError, is QuestionError, is PairNameError: .badRequest
     case is PairingError: .unprocessableContent
     case is OwnFault: .internalServerError

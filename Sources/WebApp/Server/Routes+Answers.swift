@@ -40,8 +40,26 @@ extension Routes {
     routes.get("/api/parameters") { request, _ in
       let visit = try Visit(request)
       let network = try await office.network(for: visit)
-      let answer = network.parameters.answer(for: Reader(visit.language, seed: office.seed))
+      let answer = network.parameters.answer(for: Reader(visit.language, seed: office.desk.seed))
       return try await form(answer, visit, named: "parameters")
+    }
+  }
+
+  /// What the workspace itself tells.
+  func addRecords(to routes: RouterGroup<WebContext>) {
+    routes.get("/api/history") { request, _ in
+      let visit = try Visit(request)
+      let answer = try await HistoryPage.answer(for: visit, from: office)
+      return try await form(answer, visit, named: "history")
+    }
+    routes.get("/api/import") { request, _ in
+      let visit = try Visit(request)
+      guard let id = visit.place.query["stage"], let entry = await office.staging.entry(id) else {
+        throw Refusal.noLongerStaged
+      }
+      let reader = Reader(visit.language, seed: office.desk.seed)
+      return try await form(
+        entry.staged.result.answer(changing: nil, for: reader), visit, named: "import")
     }
   }
 

@@ -11,10 +11,12 @@ struct Routes: Sendable {
   let access: Access
   let templates: Templates
   let assets: Assets
+  let limits: ServerLimits
 
   private static let pages: [any Page.Type] = [
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
+    ImportPage.self, HistoryPage.self,
   ]
 
   /// Everything that is answered, behind everything that is refused.
@@ -37,16 +39,27 @@ struct Routes: Sendable {
     }
     addPictures(to: inside)
     addAnswers(to: inside)
+    addRecords(to: inside)
+    addChanges(to: inside)
     return router
   }
 
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
     let visit = try Visit(request)
     let content = try await page.content(for: visit, from: office)
-    let view = PageView(content, for: visit, name: office.name, assets: assets)
+    let view = PageView(
+      content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
     var response = Response.html(try await office.work { [templates] in templates.html(view) })
     Visit.wishes(request).forEach { response.setCookie($0) }
     return response
+  }
+
+  /// The button that takes the last step back; nil where there is none.
+  private func undo(for visit: Visit) async throws -> UndoView? {
+    guard let entry = try await office.nextUndo() else { return nil }
+    return UndoView(
+      step: String(try await office.step()),
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
   }
 
   /// Changes the token or a key into a cookie.

@@ -4,6 +4,9 @@ import HummingbirdCore
 import Logging
 import NIOCore
 public import PartnernetzDiagrams
+public import PartnernetzNetworks
+public import PartnernetzRecords
+public import PartnernetzWorkspace
 import ServiceLifecycle
 import UnixSignals
 
@@ -28,17 +31,24 @@ public struct WebServer: Sendable {
   /// Makes a server.
   ///
   /// - Parameters:
-  ///   - source: where the network comes from.
+  ///   - workspace: where the tables lie.
   ///   - name: the association's name, as pages show it.
   ///   - port: the port at 127.0.0.1; 0 takes one that is free.
+  ///   - day: the day from which ages are counted back, asked for with each page.
+  ///   - parameters: the assumptions.
   ///   - seed: chooses random worlds; the same number gives the same answers.
+  ///   - who: who sits at the machine, for the history.
   ///   - renderer: draws pictures.
   ///   - limits: what a connection may take.
   public init(
-    _ source: NetworkSource, name: String, port: Int, seed: UInt64 = 1,
+    _ workspace: Workspace, name: String, port: Int, day: @escaping @Sendable () -> Day,
+    parameters: PartnernetzNetworks.Parameters = .init(), seed: UInt64 = 1, who: String? = nil,
     renderer: DiagramRenderer = DiagramRenderer(), limits: ServerLimits = ServerLimits()
   ) {
-    office = Office(name: name, seed: seed, renderer: renderer, limits: limits, source: source)
+    office = Office(
+      workspace, name: name,
+      desk: Office.Desk(day: day, parameters: parameters, seed: seed, who: who),
+      renderer: renderer, limits: limits)
     self.limits = limits
     self.port = port
   }
@@ -56,7 +66,8 @@ public struct WebServer: Sendable {
     var logger = Logger(label: "partnernetz")
     logger.logLevel = .error
     let routes = Routes(
-      office: office, access: access, templates: try Templates(), assets: Assets())
+      office: office, access: access, templates: try Templates(), assets: Assets(),
+      limits: limits)
     let limits = limits
     let application = Application(
       router: routes.router(),
@@ -82,6 +93,7 @@ public struct WebServer: Sendable {
       logger: logger)
     configuration.maximumGracefulShutdownDuration = limits.ending
     do {
+      defer { Task { [office] in await office.staging.clear() } }
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw ServerError.portTaken(port)

@@ -53,3 +53,22 @@ struct FieldView: Shown {
     let choices: [Option]
   }
 }
+
+/// A form that sends files.
+struct UploadView: Shown {
+  let target: String
+  let fileLabel: String
+  let send: String
+}
+
+/// Buttons that change something.
+struct ButtonsView: Shown {
+  struct Button: Shown {
+    let target: String
+    let caption: String
+    let isFull: Bool
+    let hidden: [HiddenField]
+  }
+
+  let buttons: [Button]
+}

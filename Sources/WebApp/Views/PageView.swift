@@ -9,6 +9,7 @@ struct PageView: Shown {
   let assets: String
   let words: FrameWords
   let search: SearchView?
+  let undo: UndoView?
   let home: String
   let navigation: [NavigationGroup]
   let question: String
@@ -30,6 +31,12 @@ struct SearchView: Shown {
   let action: String
   let found: String
   let kept: [HiddenField]
+}
+
+/// The button that takes the last step back, and says which.
+struct UndoView: Shown {
+  let step: String
+  let undoLabel: String
 }
 
 /// What stands beside the parts.

@@ -13,6 +13,8 @@ enum PartView: Sendable {
   case routes(RoutesView)
   case empty(EmptyView)
   case profile(ProfileView)
+  case upload(UploadView)
+  case buttons(ButtonsView)
 }
 
 extension PartView: MustacheParent {
@@ -34,6 +36,8 @@ extension PartView: MustacheParent {
     case .routes(let view): ("routes", view)
     case .empty(let view): ("empty", view)
     case .profile(let view): ("profile", view)
+    case .upload(let view): ("upload", view)
+    case .buttons(let view): ("buttons", view)
     }
   }
 

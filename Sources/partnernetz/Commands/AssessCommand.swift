@@ -4,6 +4,7 @@ import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Step 1: where a firm, or the association, stands.
 struct AssessCommand: AsyncParsableCommand {
@@ -19,11 +20,11 @@ struct AssessCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let session = try Session(common)
+    let session = try common.session()
     if let firm {
-      try common.deliver(try session.ask(FirmQuestion(of: firm)))
+      try common.answer(FirmQuestion(of: firm), of: session)
     } else {
-      try common.deliver(try session.ask(AssociationQuestion()))
+      try common.answer(AssociationQuestion(), of: session)
     }
   }
 }

@@ -21,6 +21,6 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try common.deliver(try Session(common).ask(CheckQuestion()))
+    try common.answer(CheckQuestion())
   }
 }

@@ -5,6 +5,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Draws the network, a firm's surroundings, a referral path, or the pairing.
 struct DiagramCommand: AsyncParsableCommand {
@@ -90,7 +91,7 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try Session(common)
+    let session = try common.session()
     var diagram = try diagram(session)
     if let title { diagram.title = title }
     let rendering = try await rendering(of: diagram, as: try format())

@@ -4,6 +4,7 @@ import PartnernetzFormats
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Whether partnerships that exist would have been predicted.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -47,9 +48,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let tables = try Session.tables(of: common)
+    let tables = try common.tables()
     let question = PredictionQuestion(
       of: tables, share: share.value, byLot: byLot, mostFirms: firms)
-    try common.deliver(try Session(common, tables: tables).ask(question))
+    try common.answer(question, of: try common.session(of: tables))
   }
 }

@@ -4,6 +4,7 @@ import PartnernetzDiagrams
 import PartnernetzExchange
 import PartnernetzPartnerships
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Brings the network to other programs.
 struct ExportCommand: AsyncParsableCommand {
@@ -31,10 +32,10 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     switch to {
     case .tables: try tables()
-    case .json: try text(JSONWriter.text(try Session.exportedTables(of: common)))
-    case .graphml: try text(GraphMLWriter.text(try Session.exportedTables(of: common)))
+    case .json: try text(JSONWriter.text(try common.exportedTables()))
+    case .graphml: try text(GraphMLWriter.text(try common.exportedTables()))
     case .dot:
-      let diagram = Diagram(of: try Session(common).network, language: common.language)
+      let diagram = Diagram(of: try common.session().network, language: common.language)
       let rendering = try await DiagramRenderer().render(diagram, as: .dot)
       try common.deliver(Data(rendering.bytes))
     }
@@ -51,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
         phrase: Phrase(
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
-    let files = TableWriter.files(try Session.exportedTables(of: common))
+    let files = TableWriter.files(try common.exportedTables())
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

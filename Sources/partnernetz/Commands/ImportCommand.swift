@@ -7,6 +7,7 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Takes tables into the register: all of them, or nothing.
 struct ImportCommand: AsyncParsableCommand {
@@ -64,33 +65,30 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let path = Session.path(common)
-    let known =
-      Register.holdsBytes(atPath: path)
-      ? try Register(opening: path, wait: .told(of: path)).tables().firms : []
-    let importer = Importer(
-      mapping: try mapping.map { try ColumnMapping(contentsOf: $0) }, knownFirms: known,
-      skippingFaultyRows: skipFaulty)
-    let intake = Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
-      files == ["-"]
-        ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
-        : importer.read(paths: files)
+    let mapping = try mapping.map { try ColumnMapping(contentsOf: $0) }
+    let staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      try StagedImport(
+        into: common.path, mapping: mapping, skippingFaultyRows: skipFaulty,
+        wait: .told(of: common.path), read: read)
     }
+    let result = staged.result
     let reader = Reader(common.language)
-    guard intake.isAcceptable else {
-      try common.write(intake.answer(changing: nil, for: reader))
-      throw ExitCode(Refusal(problems: intake.problems).code.rawValue)
+    guard result.isAcceptable else {
+      try common.write(result.answer(changing: nil, for: reader))
+      throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
-    var changes: ImportResult.Changes?
-    if !dryRun {
-      let register = try Register(openingOrCreating: path, wait: .told(of: path))
-      let total = try Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
-        try register.take(
-          intake.tables, on: common.asOf ?? .today, from: files, by: Session.user
-        ).total
+    let receipt =
+      try dryRun
+      ? nil
+      : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
+        try staged.commit(on: common.day, from: files, by: common.user)
       }
-      changes = .init(added: total.added, changed: total.changed, unchanged: total.unchanged)
-    }
-    try common.deliver(intake.answer(changing: changes, for: reader))
+    try common.deliver(result.answer(changing: receipt.map { .init($0) }, for: reader))
+  }
+
+  private func read(_ importer: Importer) -> ImportResult {
+    files == ["-"]
+      ? importer.read(data: FileHandle.standardInput.readDataToEndOfFile(), named: "-")
+      : importer.read(paths: files)
   }
 }

@@ -6,6 +6,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Step 3: the best pairing for the whole association.
 struct PairCommand: AsyncParsableCommand {
@@ -124,17 +125,17 @@ struct PairCommand: AsyncParsableCommand {
       fallsBackToFit: objective == nil && certificate == nil)
     if let verify {
       let proof = ProofQuestion(try CertificateFile.read(verify), rules: rules)
-      return try common.deliver(try Session(common).ask(proof))
+      return try common.answer(proof)
     }
     if let why {
-      let tables = try Session.tables(of: common)
-      return try common.deliver(
-        try Session(common, tables: tables).ask(
-          WhyQuestion(why, objective: objective ?? .index, rules: rules, tables: tables)))
+      let tables = try common.tables()
+      return try common.answer(
+        WhyQuestion(why, objective: objective ?? .index, rules: rules, tables: tables),
+        of: try common.session(of: tables))
     }
-    let session = try Session(common)
-    if tornado { return try common.deliver(try session.ask(AssumptionsQuestion(of: question))) }
-    let found = try session.reading { try question.found(in: session.network, for: $0) }
+    let session = try common.session()
+    if tornado { return try common.answer(AssumptionsQuestion(of: question), of: session) }
+    let found = try common.reading { try question.found(in: session.network, for: $0) }
     let pairing = found.pairing
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
@@ -155,7 +156,8 @@ struct PairCommand: AsyncParsableCommand {
           en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
             + "no proof as a file. Without --certificate you see how much is missing at most."))
     }
-    try CertificateFile.write(proof, to: certificate, force: common.force)
+    try Delivery.write(
+      try CertificateFile.data(of: proof), to: certificate, force: common.force)
   }
 
   /// Refuses a proof that could not be written, before the work.

@@ -6,6 +6,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Who can introduce one firm to another.
 struct PathCommand: AsyncParsableCommand {
@@ -204,17 +205,17 @@ struct PathCommand: AsyncParsableCommand {
       from: fromTag.map { .offering($0) } ?? .firm(firms[0]),
       to: toMarket.map { .serving($0) } ?? .firm(firms[firms.count - 1]),
       alternatives: alternatives ?? 3, hops: hops, avoiding: avoid, over: try kinds())
-    try common.deliver(try Session(common).ask(question))
+    try common.answer(question)
   }
 
   private func answerMatrix() async throws {
-    let session = try Session(common)
+    let session = try common.session()
     let file = firms.count == 1 ? firms[0] : nil
     let list = FirmList(
       try file.map(FirmListFile.read) ?? firms.enumerated().map { .init($1, at: $0 + 1) })
     do {
       let question = MatrixQuestion(among: list, hops: hops, avoiding: avoid, over: try kinds())
-      try common.deliver(try session.ask(question))
+      try common.answer(question, of: session)
     } catch let error as FirmListError {
       throw file.map { FirmListFile.failure(error, in: $0) } ?? error
     }

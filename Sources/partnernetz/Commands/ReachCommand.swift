@@ -128,7 +128,7 @@ struct ReachCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try common.deliver(try Session(common).ask(question))
+    try common.answer(question)
   }
 
   private var question: any Question {

@@ -5,6 +5,7 @@ import PartnernetzDiagrams
 import PartnernetzPartnerships
 import PartnernetzReports
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// The association's report as one HTML page.
 struct ReportCommand: AsyncParsableCommand {
@@ -20,10 +21,10 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let session = try Session(common)
+    let session = try common.session()
     let network = session.network
     let language = common.language
-    let pairing = try session.reading { try PairingQuestion().pairing(in: network, for: $0) }
+    let pairing = try common.reading { try PairingQuestion().pairing(in: network, for: $0) }
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language))

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import PartnernetzRegister
 import PartnernetzWebApp
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// The web app, for the browser on this machine.
 struct ServeCommand: AsyncParsableCommand {
@@ -74,11 +76,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let source = try Session.networkSource(common)
-    let path = URL(fileURLWithPath: Session.path(common))
+    let workspace = try opened()
+    let path = URL(fileURLWithPath: common.path)
+    let asOf = common.asOf
     let server = WebServer(
-      source, name: title ?? path.deletingPathExtension().lastPathComponent, port: port ?? 0,
-      seed: common.seed)
+      workspace, name: title ?? path.deletingPathExtension().lastPathComponent, port: port ?? 0,
+      day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
+      who: common.user)
     let opensBrowser = !staysClosed
     let language = common.language
     try await server.run { opened in
@@ -88,5 +92,12 @@ struct ServeCommand: AsyncParsableCommand {
       Delivery.say(line(language))
       if opensBrowser { Browser.open(opened.once) }
     }
+  }
+
+  /// What the options name; a register that is not there yet begins empty.
+  private func opened() throws -> Workspace {
+    let isNew = !FileManager.default.fileExists(atPath: common.path)
+    guard isNew, common.path.hasSuffix(".sqlite") else { return try common.workspace() }
+    return try Workspace(openingOrCreating: common.path, wait: .told(of: common.path))
   }
 }

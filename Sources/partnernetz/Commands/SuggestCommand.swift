@@ -35,6 +35,6 @@ struct SuggestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try common.deliver(try Session(common).ask(SuggestionsQuestion(for: firm, top: top)))
+    try common.answer(SuggestionsQuestion(for: firm, top: top))
   }
 }

@@ -7,6 +7,7 @@ import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// What a change does to the best pairing.
 struct WhatIfCommand: AsyncParsableCommand {
@@ -83,8 +84,8 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     // Only firms that join need the tables themselves.
-    let tables = try add.isEmpty ? nil : Session.tables(of: common)
-    let session = try tables.map { try Session(common, tables: $0) } ?? Session(common)
+    let tables = try add.isEmpty ? nil : common.tables()
+    let session = try tables.map { try common.session(of: $0) } ?? common.session()
     var question = WhatIfQuestion()
     question.leaving = remove
     question.joining = try tables.map { .init(try joiningTables($0), to: $0) }
@@ -92,7 +93,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     question.assumptions = try changes.map(assumption)
     question.objective = objective
     question.rules = try rules.named()
-    try common.deliver(try session.ask(question))
+    try common.answer(question, of: session)
   }
 
   private func assumption(_ change: String) throws -> WhatIfQuestion.Assumption {
@@ -112,7 +113,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   /// The tables of the firms that join.
   private func joiningTables(_ tables: MemberTables) throws -> MemberTables {
     let intake = Importer(knownFirms: tables.firms).read(paths: add)
-    guard intake.isAcceptable else { throw Refusal(problems: intake.problems) }
+    guard intake.isAcceptable else { throw WorkspaceError.refused(intake.problems) }
     return intake.tables
   }
 }

@@ -25,6 +25,14 @@ extension Remedy {
     case .namePair(let purpose):
       Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
     case .skipFaultyRows: Phrase("--skip-faulty")
+    case .importTables:
+      Phrase(
+        de: "ein Register anlegen: `partnernetz import ORDNER`",
+        en: "make a register: `partnernetz import FOLDER`")
+    case .nameTables:
+      Phrase(
+        de: "oder Tabellen nennen: --network ORDNER", en: "or name tables: --network FOLDER")
+    case .makeProof: Phrase("partnernetz pair --certificate")
     case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
     }
   }

@@ -1,9 +1,9 @@
 import Foundation
 import PartnernetzDiagrams
-import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWebApp
+import PartnernetzWorkspace
 
 /// A server that listens while a test runs.
 struct RunningServer: Sendable {
@@ -15,15 +15,17 @@ struct RunningServer: Sendable {
 
   var host: String { "127.0.0.1:\(port)" }
 
-  /// Runs a server during a test.
+  /// Runs a server over a register or a folder of tables during a test.
   static func serving(
-    _ tables: MemberTables, limits: ServerLimits = ServerLimits(),
+    _ path: String = region, limits: ServerLimits = ServerLimits(),
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
-    let source = NetworkSource(
-      network: { Network(tables, seenBy: $0, asOf: day) }, tables: { tables.seen(by: $0) })
+    let workspace =
+      path.hasSuffix(".sqlite")
+      ? try Workspace(openingOrCreating: path) : try Workspace(opening: path)
+    let day = day
     let server = WebServer(
-      source, name: "Verband Geheim", port: 0,
+      workspace, name: "Verband Geheim", port: 0, day: { day }, who: "Tester",
       renderer: DiagramRenderer(worker: .tool("partnernetz-draw")), limits: limits)
     let (opened, hears) = AsyncStream.makeStream(of: WebServer.Opened.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -39,15 +41,39 @@ struct RunningServer: Sendable {
   }
 
   /// The day of the example region.
-  static let day = Day(year: 2026, month: 11, day: 1) ?? Day.epoch
-
-  /// The example region, read once.
-  static let region: MemberTables = {
-    let folder = URL(fileURLWithPath: #filePath).appendingPathComponent(
-      "../../../../Datasets/musterregion"
-    ).standardizedFileURL
-    return Importer().read(paths: [folder.path]).tables
+  static let day: Day = {
+    guard let day = Day(year: 2026, month: 11, day: 1) else { preconditionFailure("no such day") }
+    return day
   }()
+
+  /// The folder of the example region.
+  static let region = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../../../Datasets/musterregion").standardizedFileURL.path
+
+  /// The network of the example region.
+  static func network() throws -> Network {
+    try Workspace(opening: region).session(Session.View(day: day)).network
+  }
+
+  /// Sends a form as a page of the app does.
+  func post(
+    _ path: String, _ body: String, type: String = "application/x-www-form-urlencoded",
+    origin: String? = nil, cookie: String? = nil
+  ) async throws -> HTTPReply {
+    let sender = if let cookie { cookie } else { try await self.cookie() }
+    return try await RawClient.send(
+      """
+      POST \(path) HTTP/1.1\r
+      Host: \(host)\r
+      Origin: \(origin ?? "http://" + host)\r
+      Cookie: \(sender)\r
+      Content-Type: \(type)\r
+      Content-Length: \(body.utf8.count)\r
+      Connection: close\r
+      \r
+      \(body)
+      """, port: port)
+  }
 
   /// Asks as a browser that came in by the token.
   func get(_ path: String, language: String = "en") async throws -> HTTPReply {
@@ -68,11 +94,4 @@ struct RunningServer: Sendable {
     let reply = try await RawClient.get(open, host: host, port: port)
     return reply.header("set-cookie").map { String($0.prefix { $0 != ";" }) } ?? ""
   }
-}
-
-extension Day {
-  fileprivate static let epoch: Day = {
-    guard let day = Day(year: 1970, month: 1, day: 1) else { preconditionFailure("no such day") }
-    return day
-  }()
 }

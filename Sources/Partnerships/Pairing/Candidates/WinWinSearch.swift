@@ -37,13 +37,13 @@ struct WinWinSearch: Sendable {
   }
 
   /// The win-win pairs, by first and second firm.
-  func candidates(
-    threads: Int?, progress: (@Sendable (Double) -> Void)?
-  ) -> [PairingProblem.Candidate] {
+  func candidates<Failure: Error>(
+    threads: Int?, stop: Interruption<Failure>, progress: (@Sendable (Double) -> Void)?
+  ) throws(Failure) -> [PairingProblem.Candidate] {
     let firms = members.filter { isSought?[Int($0)] ?? true }
     // Many pieces, since those in front find most of the pairs.
     let pieces = evenRanges(of: firms.count, pieces: 256)
-    var found = parallelMap(count: pieces.count, threads: threads) { piece in
+    var found = try parallelMap(count: pieces.count, threads: threads, stop: stop) { piece in
       var row = RowSearch(bounds, industries)
       for position in pieces[piece] {
         search(firms[position], &row)

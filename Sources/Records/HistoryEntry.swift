@@ -1,5 +1,3 @@
-public import PartnernetzRecords
-
 /// A step of a register's history: an import, changes of single rows, or taking such a step back.
 public struct HistoryEntry: Sendable, Hashable {
   /// What was done.
@@ -36,4 +34,20 @@ public struct HistoryEntry: Sendable, Hashable {
   public var removed: Int
   /// Whether the step is taken back at present.
   public var isUndone = false
+
+  /// Makes a step.
+  public init(
+    number: Int, day: Day, who: String?, kind: Kind, of: Int?, sources: [String], added: Int,
+    changed: Int, removed: Int
+  ) {
+    self.number = number
+    self.day = day
+    self.who = who
+    self.kind = kind
+    self.of = of
+    self.sources = sources
+    self.added = added
+    self.changed = changed
+    self.removed = removed
+  }
 }

@@ -2,7 +2,10 @@ import PartnernetzWording
 
 extension PageView {
   /// A page's content in the app's frame.
-  init(_ content: Content, for visit: Visit, name: String, assets: Assets, title: String? = nil) {
+  init(
+    _ content: Content, for visit: Visit, name: String, assets: Assets, title: String? = nil,
+    undo: UndoView? = nil
+  ) {
     lang = visit.language.rawValue
     theme = visit.theme == .automatic ? nil : visit.theme.rawValue
     self.title = title ?? content.answer
@@ -11,6 +14,7 @@ extension PageView {
     words = FrameWords(visit.language)
     search = SearchView(
       action: MembersPage.path, found: content.found ?? "", kept: visit.kept(["seen-by"]))
+    self.undo = undo
     home = visit.link(Place("/"))
     navigation = PageView.navigation(visit)
     question = content.question
@@ -43,10 +47,10 @@ extension PageView {
     (Phrase(de: "Überblick", en: "Overview"), [HomePage.self]),
     (
       Phrase(de: "Bestand", en: "The association"),
-      [MembersPage.self, NetworkPage.self, CheckPage.self]
+      [ImportPage.self, MembersPage.self, NetworkPage.self, CheckPage.self]
     ),
     (Phrase(de: "Finden", en: "Find"), [PairingPage.self, PathPage.self, ReachPage.self]),
-    (Phrase(de: "Nachsehen", en: "Look up"), [ParametersPage.self]),
+    (Phrase(de: "Nachsehen", en: "Look up"), [HistoryPage.self, ParametersPage.self]),
   ]
 
   private static func navigation(_ visit: Visit) -> [NavigationGroup] {

@@ -1,5 +1,3 @@
-import NIOCore
-
 /// What a connection may take before it is ended.
 public struct ServerLimits: Sendable {
   /// Until the whole head of a request is there; also between two requests.
@@ -14,6 +12,10 @@ public struct ServerLimits: Sendable {
   public var connections = 2_000
   /// Bytes of a form.
   public var form = 64 * 1_024
+  /// Bytes of tables that are sent at once.
+  public var upload = 64 * 1_024 * 1_024
+  /// Imports that are looked at and not taken yet; of more, the oldest is forgotten.
+  public var staged = 4
   /// Questions that are worked out at once.
   public var work = 2
   /// Questions that wait to be worked out.
@@ -21,10 +23,4 @@ public struct ServerLimits: Sendable {
 
   /// Makes the usual limits.
   public init() {}
-}
-
-extension Duration {
-  var amount: TimeAmount {
-    .nanoseconds(components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000)
-  }
 }

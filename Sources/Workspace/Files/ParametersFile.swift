@@ -1,15 +1,13 @@
-import Foundation
 import PartnernetzExchange
-import PartnernetzNetworks
-import PartnernetzPartnerships
+public import PartnernetzNetworks
 import PartnernetzWording
 
 /// Reads changed assumptions from a table with the columns `name` and `value`.
-enum ParametersFile {
+public enum ParametersFile {
   /// The parameters of a file; those that it does not name keep their defaults.
   ///
-  /// - Throws: ``Failure`` that names file, row and remedy.
-  static func read(_ path: String) throws -> Parameters {
+  /// - Throws: ``FileError`` or `Diagnostic` that names file, row and remedy.
+  public static func read(_ path: String) throws -> Parameters {
     let table = try PartnernetzExchange.Table(contentsOf: path)
     var parameters = Parameters()
     for row in 0..<table.rowCount {
@@ -21,30 +19,19 @@ enum ParametersFile {
         de: "\(path), Zeile \(table.number(ofRow: row)): ",
         en: "\(path), row \(table.number(ofRow: row)): ")
       guard let value = Double(typed: text) else {
-        throw Failure(
-          code: .badData,
-          phrase: Phrase(
+        throw FileError(
+          Phrase(
             de: place.german + "„\(text)“ ist keine Zahl.",
             en: place.english + "“\(text)” is no number."))
       }
       do {
         try parameters.set(name, to: value)
       } catch {
-        throw Failure(
-          code: .badData,
-          phrase: Phrase(
+        throw FileError(
+          Phrase(
             de: place.german + error.phrase.german, en: place.english + error.phrase.english))
       }
     }
     return parameters
-  }
-}
-
-extension CommonOptions {
-  /// The assumptions: those of the file that was named, else the defaults.
-  ///
-  /// - Throws: ``Failure`` where the file cannot be read.
-  func assumptions() throws -> Parameters {
-    try parameters.map { try ParametersFile.read($0) } ?? .init()
   }
 }

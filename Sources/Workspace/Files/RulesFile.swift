@@ -1,20 +1,19 @@
-import PartnernetzAnswers
+public import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzWording
 
 /// Pairs and opt-outs from a table.
-enum RulesFile {
+public enum RulesFile {
   /// The rules of a file.
   ///
-  /// - Throws: ``Failure`` or ``PlacedError`` with file, row and remedy.
-  static func rows(_ path: String) throws -> [NamedRules.Row] {
+  /// - Throws: ``FileError``, `Diagnostic` or `PlacedError` with file, row and remedy.
+  public static func rows(_ path: String) throws -> [NamedRules.Row] {
     let table = try PartnernetzExchange.Table(contentsOf: path)
     let headers = table.headers.map { $0.lowercased() }
     let missing = ["rule", "first"].filter { !headers.contains($0) }
     guard missing.isEmpty else {
-      throw Failure(
-        code: .badData,
-        phrase: Phrase(
+      throw FileError(
+        Phrase(
           de: "\(path): Es fehlt die Spalte \(Language.german.list(missing)). Gebraucht werden "
             + "rule, first und second.",
           en: "\(path): There is no column \(Language.english.list(missing)). Needed are rule, "

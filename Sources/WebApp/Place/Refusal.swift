@@ -15,6 +15,10 @@ enum Refusal: WordedError, Hashable {
   case missing(Phrase)
   /// There is no such page.
   case noSuchPage
+  /// What it sends is no form that a page of the app would send.
+  case badForm
+  /// The import that it names was taken or dropped already.
+  case noLongerStaged
   /// It sends more than may be sent there.
   case tooLarge
   /// So much is asked already that nothing more is taken on.
@@ -24,7 +28,8 @@ enum Refusal: WordedError, Hashable {
     switch self {
     case .foreignHost: .misdirectedRequest
     case .noToken, .foreignOrigin: .forbidden
-    case .badAddress, .missing: .badRequest
+    case .badAddress, .badForm, .missing: .badRequest
+    case .noLongerStaged: .gone
     case .noSuchPage: .notFound
     case .tooLarge: .contentTooLarge
     case .busy: .serviceUnavailable
@@ -56,6 +61,17 @@ enum Refusal: WordedError, Hashable {
       Phrase(
         de: "Es fehlt, wonach gefragt wird: \(fields.german).",
         en: "What is asked for is missing: \(fields.english).")
+    case .badForm:
+      Phrase(
+        de: "Was gesendet wurde, lässt sich nicht lesen. Laden Sie die Seite neu und senden Sie es "
+          + "noch einmal.",
+        en: "What was sent cannot be read. Load the page again and send it once more.")
+    case .noLongerStaged:
+      Phrase(
+        de:
+          "Diese Tabellen sind schon übernommen oder verworfen. Senden Sie sie neu, wenn sie noch "
+          + "gebraucht werden.",
+        en: "These tables are taken already, or dropped. Send them again if they are still needed.")
     case .noSuchPage:
       Phrase(
         de: "Diese Seite gibt es nicht. Gehen Sie zur Startseite.",

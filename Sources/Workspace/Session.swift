@@ -1,0 +1,90 @@
+public import PartnernetzAnswers
+import PartnernetzExchange
+public import PartnernetzNetworks
+public import PartnernetzRecords
+import PartnernetzRegister
+
+/// A network as somebody sees it on a day, under assumptions: an immutable snapshot that questions
+/// are asked of.
+public struct Session: Sendable {
+  /// How the tables are looked at.
+  public struct View: Sendable {
+    /// The day from which the age of contacts is counted back.
+    public var day: Day
+    /// The firm, by id or name, that sees only what it may know; nil for the association.
+    public var seenBy: String?
+    /// The assumptions.
+    public var parameters: Parameters
+
+    /// Makes a view.
+    public init(day: Day, seenBy: String? = nil, parameters: Parameters = Parameters()) {
+      self.day = day
+      self.seenBy = seenBy
+      self.parameters = parameters
+    }
+  }
+
+  /// The network.
+  public let network: Network
+
+  /// Looks at tables that were read elsewhere.
+  ///
+  /// - Throws: `FirmLookupError` where the view names no firm.
+  /// - Complexity: O(n + m) for n firms and m statements, twice where a firm looks.
+  public init(_ tables: MemberTables, _ view: View) throws {
+    network = try Session.network(view) {
+      Network(tables, parameters: view.parameters, seenBy: $0, asOf: view.day)
+    }
+  }
+
+  init(_ read: ImportResult, _ view: View) throws {
+    network = try Session.network(view) {
+      Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
+    }
+  }
+
+  /// The firm that looks can be found only in the association's network.
+  private static func network(_ view: View, _ make: (Viewer) -> Network) throws -> Network {
+    let network = make(.association)
+    guard let name = view.seenBy else { return network }
+    return make(try network.member(named: name))
+  }
+
+  /// The answer to a question.
+  ///
+  /// - Throws: what the question throws; `CancellationError` where the task that asks was cancelled.
+  public func ask(_ question: some Question, for reader: Reader) throws -> Answer {
+    try question.answer(in: network, for: reader)
+  }
+}
+
+extension Workspace {
+  /// The network as it stands now.
+  ///
+  /// - Throws: `RegisterError`; `FirmLookupError` where the view names no firm.
+  /// - Complexity: O(n + m) for n firms and m statements.
+  public func session(_ view: Session.View) throws -> Session {
+    switch store {
+    case .register(let register): try Session(try register.tables(), view)
+    case .tables(let read): try Session(read, view)
+    }
+  }
+
+  /// The tables as a view shows them.
+  ///
+  /// - Throws: `RegisterError`; `FirmLookupError` where the view names no firm.
+  public func tables(_ view: Session.View) throws -> MemberTables {
+    let tables = try wholeTables()
+    guard let name = view.seenBy else { return tables.seen(by: .association) }
+    return tables.seen(by: try Network(tables, asOf: view.day).member(named: name))
+  }
+}
+
+extension Network {
+  /// The firm of an id or name as a reader.
+  ///
+  /// - Throws: `FirmLookupError`.
+  fileprivate func member(named name: String) throws -> Viewer {
+    .member(id(of: try number(named: name)))
+  }
+}

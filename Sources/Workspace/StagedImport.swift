@@ -1,0 +1,87 @@
+import Foundation
+public import PartnernetzAnswers
+public import PartnernetzExchange
+public import PartnernetzRecords
+public import PartnernetzRegister
+
+/// Tables that were read and not yet taken: first one looks at them and at what they would change,
+/// then they are taken as a whole or not at all.
+public struct StagedImport: Sendable {
+  /// What came out of the files.
+  public let result: ImportResult
+  /// The register that would take them.
+  let path: String
+  let wait: LockWait
+  /// The last step of the register when the tables were read; nil where there was no register.
+  public let step: Int?
+
+  /// Reads files for a register, which need not be there yet.
+  ///
+  /// - Parameters:
+  ///   - path: the register.
+  ///   - mapping: what foreign columns and values mean.
+  ///   - skippingFaultyRows: whether faulty cells count as unknown.
+  ///   - wait: how long to wait where another program holds the register.
+  ///   - read: reads the files; the importer knows the register's firms.
+  /// - Throws: `RegisterError`.
+  /// - Complexity: O(bytes), and O(rows) of a register that is there.
+  public init(
+    into path: String, mapping: ColumnMapping? = nil, skippingFaultyRows: Bool = false,
+    wait: LockWait = LockWait(), read: (Importer) -> ImportResult
+  ) throws {
+    self.path = path
+    self.wait = wait
+    var known: [Firm] = []
+    var step: Int?
+    if Register.holdsBytes(atPath: path) {
+      let register = try Register(opening: path, wait: wait)
+      // The step before the firms: what comes between is noticed when the tables are taken.
+      step = try register.lastStep()
+      known = try register.tables().firms
+    }
+    self.step = step
+    result = read(
+      Importer(mapping: mapping, knownFirms: known, skippingFaultyRows: skippingFaultyRows))
+  }
+
+  /// What taking the tables would change; nothing is written.
+  ///
+  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Complexity: one scan of the tables that would get rows.
+  public func preview() throws -> Receipt {
+    try checkAcceptable()
+    guard Register.holdsBytes(atPath: path) else { return Receipt(adding: result.tables) }
+    return try Register(opening: path, wait: wait).preview(result.tables)
+  }
+
+  /// Takes the tables: all of them, or nothing.
+  ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - sources: the files' names, to note in the history.
+  ///   - who: the person, to note in the history.
+  ///   - isStrict: whether to refuse where the register changed since the tables were read.
+  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors;
+  ///   `CancellationError` where the task was cancelled before anything was written.
+  /// - Complexity: one scan of the tables that get rows.
+  public func commit(
+    on day: Day, from sources: [String], by who: String?, isStrict: Bool = false
+  ) throws -> Receipt {
+    try checkAcceptable()
+    if Task.isCancelled { throw CancellationError() }
+    return try Register(openingOrCreating: path, wait: wait).take(
+      result.tables, on: day, from: sources, by: who, after: isStrict ? step ?? 0 : nil)
+  }
+
+  private func checkAcceptable() throws(WorkspaceError) {
+    guard result.isAcceptable else { throw .refused(result.problems) }
+  }
+}
+
+extension ImportResult.Changes {
+  /// The counts of a receipt.
+  public init(_ receipt: Receipt) {
+    let total = receipt.total
+    self.init(added: total.added, changed: total.changed, unchanged: total.unchanged)
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import PartnernetzAnswers
+import PartnernetzExchange
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
+import PartnernetzWorkspace
+
+extension CommonOptions {
+  /// Where the network is: as told, else as the environment says, else the register here.
+  var path: String {
+    network ?? ProcessInfo.processInfo.environment["PARTNERNETZ_NETWORK"] ?? "partnernetz.sqlite"
+  }
+
+  /// The day that ages are counted back from.
+  var day: Day { asOf ?? .today }
+
+  /// What the options name, opened; what was noticed in it is told.
+  ///
+  /// - Throws: ``WorkspaceError`` or `RegisterError`.
+  func workspace() throws -> Workspace {
+    let workspace = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+      try Workspace(opening: path, wait: .told(of: path))
+    }
+    workspace.notes?.lines(language).forEach { Delivery.say($0.terminalSafe) }
+    if !workspace.hasChecksums { Delivery.say(withoutChecksums(language)) }
+    return workspace
+  }
+
+  /// The assumptions: those of the file that was named, else the defaults.
+  ///
+  /// - Throws: ``FileError`` where the file cannot be read.
+  func assumptions() throws -> Parameters {
+    try parameters.map { try ParametersFile.read($0) } ?? .init()
+  }
+
+  /// How the options have the network looked at.
+  ///
+  /// - Throws: ``FileError`` where the file of assumptions cannot be read.
+  func view() throws -> Session.View {
+    Session.View(day: day, seenBy: seenBy, parameters: try assumptions())
+  }
+
+  /// The network that the options name.
+  ///
+  /// - Throws: where it cannot be read.
+  func session() throws -> Session {
+    let view = try view()
+    let workspace = try workspace()
+    return try Progress.during(told(de: "Netz aufgebaut:", en: "building the network:")) {
+      try workspace.session(view)
+    }
+  }
+
+  /// The network of tables that are read already.
+  ///
+  /// - Throws: where the parameters cannot be read.
+  func session(of tables: MemberTables) throws -> Session { try Session(tables, try view()) }
+
+  /// The tables as the firm may see them that the options name, else as the association does.
+  func tables() throws -> MemberTables { try workspace().tables(try view()) }
+
+  /// The tables with all that is kept in them, as a backup needs them, unless a firm is named that
+  /// sees less.
+  func exportedTables() throws -> MemberTables {
+    try seenBy == nil ? workspace().wholeTables() : tables()
+  }
+
+  /// Asks a question of the network that the options name, and brings the answer to the reader.
+  func answer(_ question: some Question) throws { try answer(question, of: try session()) }
+
+  /// Asks a question, and brings the answer to the reader.
+  func answer(_ question: some Question, of session: Session) throws {
+    try deliver(try reading { try session.ask(question, for: $0) })
+  }
+
+  /// Does a work for the reader, who sees how far it is.
+  func reading<Result>(_ work: (Reader) throws -> Result) rethrows -> Result {
+    let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
+    defer { progress.finish() }
+    return try work(Reader(language, seed: seed) { progress.update($0) })
+  }
+
+  /// Who sits at the machine, for the history.
+  var user: String { NSUserName() }
+
+  private var withoutChecksums: Phrase {
+    Phrase(
+      de: "„\(path)“ stammt von einer früheren Version und hat noch keine Prüfsummen: Ob die Datei "
+        + "beschädigt ist, lässt sich erst nach dem nächsten Import erkennen.",
+      en: "“\(path)” was made by an earlier version and has no checksums yet: damage to the file "
+        + "can be noticed only after the next import.")
+  }
+}
+
+extension LockWait {
+  /// Waits for a register, and says so after a while.
+  static func told(of path: String) -> LockWait {
+    LockWait {
+      Delivery.say(
+        Phrase(
+          de: "Ein anderes Programm schreibt in „\(path)“; es wird bis zu 30 Sekunden gewartet.",
+          en: "Another program is writing to “\(path)”; waiting for up to 30 seconds.")(
+            helpLanguage))
+    }
+  }
+}
+
+extension Day {
+  /// Today by the machine's calendar.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    let day = Day(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
+    guard let day else { preconditionFailure("the calendar gave no day") }
+    return day
+  }
+}
