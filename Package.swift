@@ -26,12 +26,12 @@ func room(
     path: "Sources/" + name, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of a room: `Tests/NAMETests`.
+/// The tests of a room: `Tests/NAMETests`, with what all of them share.
 func tests(
   _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: modules(rooms) + others,
+    name: name + "Tests", dependencies: modules(rooms) + ["TestSupport"] + others,
     exclude: exclude, swiftSettings: strict)
 }
 
@@ -160,6 +160,7 @@ let package = Package(
     .executableTarget(
       name: "TestHost", dependencies: modules(["Diagrams"]), path: "Tests/TestHost",
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("House", of: []),
     tests("Wording", of: ["Wording"]),
     tests("Graphs", of: ["Graphs", "Parallel"]),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same tables give the same answers from a folder and from a register, byte for byte.
@@ -48,7 +49,7 @@ import Testing
 /// Random tables with repeated keys, own columns, umlauts in both spellings, rows in any order.
 enum RandomFolder {
   static func tables(seed: UInt64) -> [(String, String)] {
-    var random = Generator(state: seed)
+    var random = Seeded(seed)
     let ids = (1...8).map { $0 == 3 ? "\u{C4}3" : $0 == 5 ? "O\u{308}5" : "F\($0)" }.shuffled(
       using: &random)
     func some(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
@@ -79,16 +80,5 @@ enum RandomFolder {
       ("firms.csv", firms), ("links.csv", links), ("capital.csv", capital),
       ("offers.csv", offers), ("needs.csv", needs),
     ]
-  }
-
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = state
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      return bits ^ (bits >> 31)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real program, run as a person would, in a folder of its own.
 final class Program {
@@ -25,8 +26,7 @@ final class Program {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The project's folder.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = packageRoot
 
   /// The program beside the tests.
   private static let executable = Bundle.main.executableURL?.resolvingSymlinksInPath()

@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzParallel
+import Foundation
 import Testing
 
 @Suite struct GraphBuildingTests {
@@ -149,5 +150,12 @@ import Testing
     #expect(Sample.wideStar.outDegree(0) == 1_000_000 && Sample.wideStar.outDegree(77) == 1)
     #expect(Array(Sample.longChain.successors(of: 500_000)) == [499_999, 500_001])
     #expect(Sample.longChain.isUndirected && Sample.longChain.arcCount == 1_999_998)
+  }
+
+  @Test func errorsSayTheirReasonToSwift() {
+    let graph: any Error = GraphError.tooManyArcs(3)
+    let certificate: any Error = MatchingCertificateError.overCapacity(node: 7)
+    #expect(graph.localizedDescription.contains("not 3"))
+    #expect(certificate.localizedDescription.contains("Node 7"))
   }
 }

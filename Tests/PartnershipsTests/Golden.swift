@@ -1,12 +1,20 @@
 import Foundation
+import Testing
 
 /// The figures of the worked example.
 struct Golden {
-  /// A value of the figures' file, asked for without ceremony: what is missing reads as null.
+  /// A value of the figures' file, asked for without ceremony: a key that is missing fails the test
+  /// and reads as null.
   struct Value {
     let raw: Any?
 
-    subscript(key: String) -> Value { Value(raw: (raw as? [String: Any])?[key]) }
+    subscript(key: String) -> Value {
+      let value = optional(key)
+      if value.raw == nil { Issue.record("the figures have no “\(key)”") }
+      return value
+    }
+    /// A value that need not be there.
+    func optional(_ key: String) -> Value { Value(raw: (raw as? [String: Any])?[key]) }
     var array: [Value] { (raw as? [Any] ?? []).map { Value(raw: $0) } }
     var members: [(String, Value)] {
       (raw as? [String: Any] ?? [:]).sorted { $0.key < $1.key }.map {

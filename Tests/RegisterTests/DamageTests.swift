@@ -3,26 +3,27 @@ import GRDB
 import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
+import TestSupport
 import Testing
 
 @Suite struct DamageTests {
-  private func filled(_ folder: Folder, firms: Int = 30) throws {
-    _ = try Register(openingOrCreating: folder.path())
+  private func filled(_ folder: TemporaryFolder, firms: Int = 30) throws {
+    _ = try Register(openingOrCreating: folder.path("association.sqlite"))
       .take(RandomTables.make(seed: 4, firms: firms), on: today, from: ["a.csv"])
   }
 
   @Test func oneFlippedBitInANameIsNoticed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var firm = Firm(id: "1", name: "Medici")
     firm.legalForm = "GmbH"
-    _ = try Register(openingOrCreating: folder.path())
+    _ = try Register(openingOrCreating: folder.path("association.sqlite"))
       .take(MemberTables(firms: [firm]), on: today, from: [])
-    var bytes = try folder.bytes()
+    var bytes = try folder.bytes("association.sqlite")
     let place = try #require(bytes.range(of: Data("Medici".utf8)))
     bytes[place.lowerBound] ^= 1
-    try bytes.write(to: URL(fileURLWithPath: folder.path()))
-    let error = failure { _ = try Register(opening: folder.path()).tables() }
-    #expect(error == .falsified(path: folder.path(), table: "firms"))
+    try bytes.write(to: URL(fileURLWithPath: folder.path("association.sqlite")))
+    let error = failure { _ = try Register(opening: folder.path("association.sqlite")).tables() }
+    #expect(error == .falsified(path: folder.path("association.sqlite"), table: "firms"))
   }
 
   @Test(arguments: [
@@ -34,10 +35,10 @@ import Testing
     "DELETE FROM checksums WHERE name = 'needs'",
   ])
   func whatAnotherProgramDidToRowsIsNoticed(sql: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper(sql)
-    let error = failure { _ = try Register(opening: folder.path()).tables() }
+    let error = failure { _ = try Register(opening: folder.path("association.sqlite")).tables() }
     guard case .falsified = error else {
       Issue.record("\(String(describing: error)) after \(sql)")
       return
@@ -58,61 +59,62 @@ import Testing
     ("ALTER TABLE goals RENAME COLUMN rank TO place", "goals"),
   ])
   func tablesThatAreNotOursAreRefusedUnread(sql: String, name: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper(sql)
-    let bytes = try folder.bytes()
-    let read = failure { _ = try Register(opening: folder.path()) }
-    let written = failure { _ = try Register(openingOrCreating: folder.path()) }
-    #expect(read == .foreignTable(path: folder.path(), name: name))
+    let bytes = try folder.bytes("association.sqlite")
+    let read = failure { _ = try Register(opening: folder.path("association.sqlite")) }
+    let written = failure { _ = try Register(openingOrCreating: folder.path("association.sqlite")) }
+    #expect(read == .foreignTable(path: folder.path("association.sqlite"), name: name))
     #expect(written == read)
-    #expect(try folder.bytes() == bytes)
+    #expect(try folder.bytes("association.sqlite") == bytes)
   }
 
   // A page of zeros gave a step of the schema without a name: "something went wrong in the program".
   @Test func aStepOfTheSchemaWithoutANameIsDamage() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper("UPDATE grdb_migrations SET identifier = '' WHERE identifier LIKE '2%'")
     #expect(
-      failure { _ = try Register(opening: folder.path()) }
-        == .foreignTable(path: folder.path(), name: "grdb_migrations"))
+      failure { _ = try Register(opening: folder.path("association.sqlite")) }
+        == .foreignTable(path: folder.path("association.sqlite"), name: "grdb_migrations"))
   }
 
   @Test func aRegisterOfANewerProgramIsCalledNewer() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper(
       "INSERT INTO grdb_migrations VALUES ('9 from the future'); CREATE TABLE future (x)")
     #expect(
-      failure { _ = try Register(opening: folder.path()) } == .newer(path: folder.path()))
+      failure { _ = try Register(opening: folder.path("association.sqlite")) }
+        == .newer(path: folder.path("association.sqlite")))
   }
 
   @Test func whatWasToldOfAnIndexByAnalyzeIsNoDamage() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper("ANALYZE")
-    #expect(try Register(opening: folder.path()).tables().firms.count == 30)
+    #expect(try Register(opening: folder.path("association.sqlite")).tables().firms.count == 30)
   }
 
   @Test func aStrangeHistoryIsNotUndone() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder)
     try folder.tamper("UPDATE changes SET last = last - 1 WHERE part = 'firms'")
-    let before = try folder.bytes()
-    let register = try Register(opening: folder.path())
+    let before = try folder.bytes("association.sqlite")
+    let register = try Register(opening: folder.path("association.sqlite"))
     #expect(
       failure { _ = try register.undo(on: today) }
-        == .falsified(path: folder.path(), table: "changes"))
-    #expect(try folder.bytes() == before)
+        == .falsified(path: folder.path("association.sqlite"), table: "changes"))
+    #expect(try folder.bytes("association.sqlite") == before)
   }
 
   @Test func everyFlippedBitIsRefusedOrChangesNothing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try filled(folder, firms: 8)
-    let whole = try folder.bytes()
-    let right = try Register(opening: folder.path()).tables()
-    var random = SystemRandomNumberGenerator.seeded(7)
+    let whole = try folder.bytes("association.sqlite")
+    let right = try Register(opening: folder.path("association.sqlite")).tables()
+    var random = Seeded(7)
     let file = URL(fileURLWithPath: folder.path("spoilt.sqlite"))
     var refused = 0
     for _ in 0..<400 {
@@ -135,20 +137,4 @@ import Testing
     }
     #expect(refused > 50)
   }
-}
-
-/// A generator with a seed (splitmix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  static func seeded(_ seed: UInt64) -> Seeded { Seeded(state: seed) }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 @testable import PartnernetzRegister
@@ -9,27 +10,29 @@ import Testing
   private let alba = Firm(id: "A", name: "Alba")
 
   @Test func aFullDiskIsCalledFullAndNothingIsChanged() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(MemberTables(firms: [alba]), on: today, from: [])
     try register.limit(pages: 1)
     let more = RandomTables.make(seed: 1, firms: 4_000)
     #expect(
-      failure { _ = try register.take(more, on: today, from: []) } == .full(path: folder.path()))
-    #expect(try Register(opening: folder.path()).tables().firms == [alba])
+      failure { _ = try register.take(more, on: today, from: []) }
+        == .full(path: folder.path("association.sqlite")))
+    #expect(try Register(opening: folder.path("association.sqlite")).tables().firms == [alba])
   }
 
   @Test(.enabled(if: getuid() != 0)) func aFileThatMayOnlyBeReadIsReadAndSaysSo() throws {
-    let folder = try Folder()
-    _ = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    _ = try Register(openingOrCreating: folder.path("association.sqlite"))
       .take(MemberTables(firms: [alba]), on: today, from: [])
-    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: folder.path())
-    let register = try Register(opening: folder.path())
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o400], ofItemAtPath: folder.path("association.sqlite"))
+    let register = try Register(opening: folder.path("association.sqlite"))
     #expect(try register.tables().firms == [alba])
     let birke = MemberTables(firms: [Firm(id: "B", name: "Birke")])
     #expect(
       failure { _ = try register.take(birke, on: today, from: []) }
-        == .readOnly(path: folder.path()))
+        == .readOnly(path: folder.path("association.sqlite")))
   }
 
   @Test func eachErrorOfTheDatabaseHasItsOwnName() {
@@ -49,11 +52,11 @@ import Testing
   }
 
   @Test func changesOfRowsThatAreNotThereAreRefused() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let tables = MemberTables(firms: [alba], offers: [Offer(firm: "A", capability: "IT")])
     _ = try register.take(tables, on: today, from: [])
-    let path = folder.path()
+    let path = folder.path("association.sqlite")
     func refused(_ change: Change) -> RegisterError? {
       failure { _ = try register.apply([change], on: today) }
     }

@@ -2,31 +2,9 @@ import Foundation
 import GRDB
 import PartnernetzRecords
 import PartnernetzRegister
+import TestSupport
 
-/// A folder of its own for each test; taken away afterwards.
-final class Folder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("register-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String = "association.sqlite") -> String {
-    url.appendingPathComponent(name).path
-  }
-
-  func bytes(_ name: String = "association.sqlite") throws -> Data {
-    try Data(contentsOf: URL(fileURLWithPath: path(name)))
-  }
-
-  var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
-  }
-
+extension TemporaryFolder {
   /// Does something to the register with SQLite itself, as another program would.
   func tamper(_ sql: String, _ name: String = "association.sqlite") throws {
     var configuration = Configuration()

@@ -1,12 +1,13 @@
 import Foundation
 import PartnernetzRecords
 import PartnernetzRegister
+import TestSupport
 import Testing
 
 @Suite struct HistoryTests {
   @Test func anImportIsTakenBackAndDoneAgain() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let first = RandomTables.make(seed: 1, firms: 6)
     _ = try register.take(first, on: today, from: ["a.csv"], by: "Eva")
     var second = first
@@ -38,8 +39,8 @@ import Testing
   }
 
   @Test func somethingNewEndsWhatCouldBeDoneAgain() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     func take(_ id: String) throws {
       _ = try register.take(
         MemberTables(firms: [Firm(id: id, name: id)]), on: today, from: [])
@@ -57,8 +58,8 @@ import Testing
   }
 
   @Test func anInverseLeadsBack() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let tables = RandomTables.make(seed: 9, firms: 5)
     _ = try register.take(tables, on: today, from: [])
     var firm = tables.firms[4]
@@ -80,9 +81,9 @@ import Testing
   /// remembered states says.
   @Test(arguments: 0..<60)
   func anySequenceOfChangesUndosAndRedosKeepsEveryState(seed: UInt64) throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
-    var random = Seeded(state: seed)
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    var random = Seeded(seed)
     var states = [MemberTables()]
     var place = 0
     for _ in 0..<16 {
@@ -109,7 +110,7 @@ import Testing
       }
       #expect(try register.tables() == states[place])
     }
-    #expect(try Register(opening: folder.path()).tables() == states[place])
+    #expect(try Register(opening: folder.path("association.sqlite")).tables() == states[place])
   }
 }
 

@@ -1,9 +1,10 @@
 import PartnernetzRecords
+import TestSupport
 
 /// Random tables whose rows stand in the register's own order.
 enum RandomTables {
   static func make(seed: UInt64, firms count: Int) -> MemberTables {
-    var random = Generator(state: seed)
+    var random = Seeded(seed)
     var tables = MemberTables()
     let ids = (0..<count).map { "F\(100_000 + $0)" }
     for id in ids {
@@ -47,16 +48,4 @@ enum RandomTables {
   }
 
   private static let names = ["Müller & Söhne", "=cmd|'/C calc'!A0", "株式会社", "O'Neill", ""]
-
-  /// The linear congruential generator of Knuth's MMIX: enough for test data.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-    mutating func maybe<Value>(_ value: Value?) -> Value? {
-      Bool.random(using: &self) ? value : nil
-    }
-  }
 }

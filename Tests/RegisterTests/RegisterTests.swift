@@ -2,22 +2,23 @@ import Foundation
 import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
+import TestSupport
 import Testing
 
 @Suite struct RegisterTests {
   @Test(arguments: 0..<20)
   func whatIsTakenInComesBack(seed: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let tables = RandomTables.make(seed: UInt64(seed), firms: 12)
-    let register = try Register(openingOrCreating: folder.path())
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(tables, on: today, from: ["a.csv"])
-    #expect(try Register(opening: folder.path()).tables() == tables)
+    #expect(try Register(opening: folder.path("association.sqlite")).tables() == tables)
   }
 
   @Test func takingTheSameTwiceChangesNothing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let tables = RandomTables.make(seed: 3, firms: 30)
-    let register = try Register(openingOrCreating: folder.path())
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let first = try register.take(tables, on: today, from: ["a.csv"])
     let second = try register.take(tables, on: today, from: ["a.csv"])
     #expect(first.firms.added == 30 && first.isChange)
@@ -26,8 +27,8 @@ import Testing
   }
 
   @Test func unknownNeverErasesKnown() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     var firm = Firm(id: "A", name: "Alt")
     firm.employees = 12
     _ = try register.take(MemberTables(firms: [firm]), on: today, from: [])
@@ -39,21 +40,23 @@ import Testing
   }
 
   @Test func aRowThatNamesAnUnknownFirmLeavesTheRegisterAsItWas() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let before = RandomTables.make(seed: 1, firms: 5)
     _ = try register.take(before, on: today, from: [])
     let bad = MemberTables(
       firms: [Firm(id: "NEW", name: "New")],
       statements: [Statement(source: "NEW", target: "NOBODY", kind: .supplier)])
-    #expect(throws: RegisterError.unknownFirm(path: folder.path(), firm: "NOBODY")) {
+    #expect(
+      throws: RegisterError.unknownFirm(path: folder.path("association.sqlite"), firm: "NOBODY")
+    ) {
       try register.take(bad, on: today, from: [])
     }
     #expect(try register.tables() == before)
   }
 
   @Test func otherFilesAreRefused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try Data("id,name\nA,B\n".utf8).write(to: URL(fileURLWithPath: folder.path("t.csv")))
     #expect(throws: RegisterError.notARegister(path: folder.path("t.csv"))) {
       try Register(opening: folder.path("t.csv"))
@@ -67,11 +70,11 @@ import Testing
   }
 
   @Test func aForeignDatabaseIsRefusedUnchanged() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(RandomTables.make(seed: 2, firms: 4), on: today, from: [])
     // The mark of the owner stands at byte 68 of the header.
-    var data = try Data(contentsOf: URL(fileURLWithPath: folder.path()))
+    var data = try Data(contentsOf: URL(fileURLWithPath: folder.path("association.sqlite")))
     data.replaceSubrange(68..<72, with: [1, 2, 3, 4])
     try data.write(to: URL(fileURLWithPath: folder.path("foreign.sqlite")))
     #expect(throws: RegisterError.notARegister(path: folder.path("foreign.sqlite"))) {
@@ -82,10 +85,10 @@ import Testing
 
   @Test(arguments: [0.3, 0.6, 0.9])
   func aTruncatedRegisterIsCalledDamaged(share: Double) throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(RandomTables.make(seed: 2, firms: 400), on: today, from: [])
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path()))
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path("association.sqlite")))
     let cut = data.prefix(Int(Double(data.count) * share))
     try cut.write(to: URL(fileURLWithPath: folder.path("cut.sqlite")))
     do {
@@ -101,8 +104,8 @@ import Testing
   }
 
   @Test func twoWritersLoseNothing() async throws {
-    let folder = try Folder()
-    let path = folder.path()
+    let folder = try TemporaryFolder()
+    let path = folder.path("association.sqlite")
     _ = try Register(openingOrCreating: path)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<2 {

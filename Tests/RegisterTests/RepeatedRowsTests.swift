@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzRecords
 import PartnernetzRegister
+import TestSupport
 import Testing
 
 @Suite struct RepeatedRowsTests {
@@ -12,8 +13,8 @@ import Testing
   }
 
   @Test func twoLoansOfOneFirmBothStay() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let tables = MemberTables(firms: firms, capital: [loan(800_000, 0.09), loan(100_000, 0.04)])
     #expect(try register.take(tables, on: today, from: []).details.added == 2)
     #expect(try register.tables() == tables)
@@ -23,8 +24,8 @@ import Testing
   }
 
   @Test func aRowThatSaysLessMeetsTheOneThatSaysTheSame() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let tables = MemberTables(firms: firms, capital: [loan(800_000, 0.09), loan(100_000, 0.04)])
     _ = try register.take(tables, on: today, from: [])
     let less = MemberTables(capital: [loan(100_000, nil)])
@@ -32,8 +33,8 @@ import Testing
   }
 
   @Test func ofTwoLoansTheOneThatChangedIsBroughtUpToDate() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(
       MemberTables(firms: firms, capital: [loan(800_000, 0.09), loan(100_000, 0.04)]), on: today,
       from: [])
@@ -46,8 +47,8 @@ import Testing
   }
 
   @Test func theOrderOfTheFileIsKept() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let tables = MemberTables(
       firms: firms.reversed(),
       offers: [
@@ -59,8 +60,8 @@ import Testing
   }
 
   @Test func composedAndDecomposedSpellingsOfAnIdAreOne() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(
       MemberTables(firms: [Firm(id: "M\u{FC}ller", name: "M\u{FC}ller")]), on: today, from: [])
     let receipt = try register.take(
@@ -72,8 +73,8 @@ import Testing
   }
 
   @Test func ownColumnsOfAnEarlierImportStay() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     var firm = firms[0]
     firm.attributes = ["Farbe": "rot", "Form": "rund"]
     _ = try register.take(MemberTables(firms: [firm]), on: today, from: [])
@@ -84,8 +85,8 @@ import Testing
   }
 
   @Test func manyRowsOfOneKeyTakeTimeInProportion() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let loans = (0..<20_000).map { loan(Double($0), nil) }
     _ = try register.take(MemberTables(firms: firms, capital: loans), on: today, from: [])
     let raised = loans.map { loan(($0.amount?.euros ?? 0) + 50_000, nil) }

@@ -6,23 +6,21 @@ import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
 import PartnernetzWorkspace
+import TestSupport
 import Testing
 
 @Suite struct WorkspaceTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
   private let day: Day
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     day = try #require(Day(year: 2026, month: 11, day: 1))
   }
 
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
+  private func path(_ name: String) -> String { folder.path(name) }
   private func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-    return path(name)
+    try folder.write(text, to: name)
   }
 
   private func firms(_ names: String...) -> MemberTables {
@@ -73,10 +71,10 @@ import Testing
   @Test func aPreviewTellsTheSameAsTakingAndChangesNothing() throws {
     _ = try staged(try write("id,name,town\n1,A,Köln\n2,B,\n", to: "firms.csv"))
       .commit(on: day, from: [], by: nil)
-    let before = try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite")))
+    let before = try folder.bytes("r.sqlite")
     let staged = try staged(try write("id,name,town\n2,B,Bonn\n3,C,\n1,A,Köln\n", to: "new.csv"))
     let preview = try staged.preview()
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite"))) == before)
+    #expect(try folder.bytes("r.sqlite") == before)
     #expect(preview == (try staged.commit(on: day, from: [], by: nil)))
     #expect((preview.firms.added, preview.firms.changed, preview.firms.unchanged) == (1, 1, 1))
   }

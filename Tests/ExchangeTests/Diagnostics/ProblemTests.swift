@@ -4,6 +4,7 @@ import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import TestSupport
 import Testing
 
 /// A faulty input and what must be said about it.

@@ -2,6 +2,7 @@ import Foundation
 import PartnernetzExchange
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 @Suite struct DuplicateProposalTests {

@@ -4,6 +4,7 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 /// Plain rows are read from their bytes, others by the careful reader: that must not show.

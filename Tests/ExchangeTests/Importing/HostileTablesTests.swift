@@ -4,6 +4,7 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 /// Tables whose bytes were broken at random: nothing traps, and both ways of reading agree.

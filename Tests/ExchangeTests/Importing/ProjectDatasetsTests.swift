@@ -2,6 +2,7 @@ import Foundation
 import PartnernetzExchange
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 /// The data sets that stand in the project are taken as they are.

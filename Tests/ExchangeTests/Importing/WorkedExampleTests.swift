@@ -3,6 +3,7 @@ import PartnernetzExchange
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import TestSupport
 import Testing
 
 @Suite struct WorkedExampleTests {

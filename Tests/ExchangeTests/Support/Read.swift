@@ -54,32 +54,3 @@ extension MemberTables {
     return tables
   }
 }
-
-/// The folder of this package.
-let packageRoot = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-
-/// The folder of shared data sets: `PARTNERNETZ_SHARED`, else beside the package; nil without it.
-func sharedFolder(_ path: String) -> String? {
-  let root =
-    ProcessInfo.processInfo.environment["PARTNERNETZ_SHARED"]
-    ?? packageRoot.deletingLastPathComponent().appendingPathComponent("shared").path
-  let folder = root + "/" + path
-  return FileManager.default.fileExists(atPath: folder) ? folder : nil
-}
-
-/// Random numbers from a seed (SplitMix64), the same on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

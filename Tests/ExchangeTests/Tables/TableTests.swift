@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzExchange
+import TestSupport
 import Testing
 
 @Suite struct TableTests {

@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 @Suite struct HostileWorkbookTests {
