@@ -5,6 +5,7 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRegister
+import PartnernetzWebApp
 import PartnernetzWording
 import PartnernetzWorkspace
 
@@ -65,6 +66,7 @@ struct Failure: Error {
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+    case let error as ServerError: self.init(code: .inputOutput, phrase: error.phrase)
     default: return nil
     }
   }

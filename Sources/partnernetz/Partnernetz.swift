@@ -48,8 +48,9 @@ struct Partnernetz: AsyncParsableCommand {
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, FirmCommand.self, LinkCommand.self,
-      MergeCommand.self, DistinctCommand.self, CompareCommand.self, HistoryCommand.self,
+      ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
+      LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
+      HistoryCommand.self,
       UndoCommand.self,
       RedoCommand.self, ParametersCommand.self,
     ])
