@@ -2,6 +2,7 @@ import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
 import PartnernetzWording
+import TestSupport
 import Testing
 
 @Suite struct WorkbookWriterTests {
