@@ -14,6 +14,8 @@ public struct StagedImport: Sendable {
   let wait: LockWait
   /// The last step of the register when the tables were read; nil where there was no register.
   public let step: Int?
+  /// Tables that are taken as the whole truth: what the register has beside them goes.
+  public var replaced: Set<ReplacedTable> = []
 
   /// Reads files for a register, which need not be there yet.
   ///
@@ -69,7 +71,8 @@ public struct StagedImport: Sendable {
   public func preview() throws -> Receipt {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return Receipt(adding: result.tables) }
-    return try Register(opening: path, wait: wait).preview(result.tables)
+    return try Register(opening: path, wait: wait)
+      .preview(result.tables, replacing: replaced)
   }
 
   /// Takes the tables: all of them, or nothing.
@@ -88,7 +91,8 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     if Task.isCancelled { throw CancellationError() }
     return try Register(openingOrCreating: path, wait: wait).take(
-      result.tables, on: day, from: sources, by: who, after: isStrict ? step ?? 0 : nil)
+      result.tables, on: day, from: sources, by: who, replacing: replaced,
+      after: isStrict ? step ?? 0 : nil)
   }
 
   private func checkAcceptable() throws(WorkspaceError) {
@@ -100,6 +104,8 @@ extension ImportResult.Changes {
   /// The counts of a receipt.
   public init(_ receipt: Receipt) {
     let total = receipt.total
-    self.init(added: total.added, changed: total.changed, unchanged: total.unchanged)
+    self.init(
+      added: total.added, changed: total.changed, removed: total.removed,
+      unchanged: total.unchanged)
   }
 }
