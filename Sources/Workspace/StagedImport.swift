@@ -66,7 +66,7 @@ public struct StagedImport: Sendable {
 
   /// What taking the tables would change; nothing is written.
   ///
-  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors.
   /// - Complexity: one scan of the tables that would get rows.
   public func preview() throws -> Receipt {
     try checkAcceptable()
@@ -82,7 +82,7 @@ public struct StagedImport: Sendable {
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
   ///   - isStrict: whether to refuse where the register changed since the tables were read.
-  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors;
+  /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors;
   ///   `CancellationError` where the task was cancelled before anything was written.
   /// - Complexity: one scan of the tables that get rows.
   public func commit(
@@ -95,8 +95,8 @@ public struct StagedImport: Sendable {
       after: isStrict ? step ?? 0 : nil)
   }
 
-  private func checkAcceptable() throws(WorkspaceError) {
-    guard result.isAcceptable else { throw .refused(result.problems) }
+  private func checkAcceptable() throws(RefusedImport) {
+    guard result.isAcceptable else { throw RefusedImport(problems: result.problems) }
   }
 }
 

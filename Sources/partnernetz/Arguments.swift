@@ -23,3 +23,12 @@ extension LinkKind: ExpressibleByArgument {
   /// The kind that a word names, in German or English.
   public init?(argument: String) { self.init(word: argument) }
 }
+
+extension Paper: ExpressibleByArgument {
+  /// Reads a paper's name in any case.
+  public init?(argument: String) {
+    let paper = Paper.allCases.first { $0.rawValue.lowercased() == argument.lowercased() }
+    guard let paper else { return nil }
+    self = paper
+  }
+}

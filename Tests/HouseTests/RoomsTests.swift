@@ -12,7 +12,6 @@ import Testing
     "Exchange: Diagnostics, Importing", "Exchange: Diagnostics, Tables",
     "Exchange: Diagnostics, Workbooks",
     "Exchange: Sniffing, Tables", "Exchange: Tables, Values",
-    "Graphs: ., Foundations",
     "Partnerships: Benefit, Pairing",
     "Register: ., Journal", "Register: ., Opening", "Register: ., Tables",
     "Register: Journal, Tables",

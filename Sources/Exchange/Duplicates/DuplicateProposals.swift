@@ -64,7 +64,9 @@ public struct DuplicateProposal: Sendable, Hashable {
     for pair in DuplicateProposal.pairs(names, frequency) {
       let comparison = Comparison(
         firms[pair.first], names[pair.first], firms[pair.second], names[pair.second], frequency)
-      guard comparison.score >= threshold else { continue }
+      guard comparison.score >= threshold,
+        !firms[pair.first].isDistinct(from: firms[pair.second])
+      else { continue }
       proposals.append(
         DuplicateProposal(
           first: firms[pair.first].id, second: firms[pair.second].id, score: comparison.score,
@@ -104,6 +106,13 @@ public struct DuplicateProposal: Sendable, Hashable {
       }
     }
     return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+}
+
+extension Firm {
+  /// Whether somebody decided that the two are not one.
+  fileprivate func isDistinct(from other: Firm) -> Bool {
+    distinctFrom.contains(other.id) || other.distinctFrom.contains(id)
   }
 }
 

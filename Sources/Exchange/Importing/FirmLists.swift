@@ -54,7 +54,7 @@ struct FirmLists: Hashable {
   static func lookThrough(_ reader: inout RowReader, commaFields: Set<Field>) {
     for field in fields {
       guard let text = reader.text(field), !reader.isUnknown(text, field),
-        text.utf8.count > CellText.longestName
+        TagList.mayHoldItem(longerThan: CellText.longestName, in: text)
       else { continue }
       for item in TagList.items(text, splittingAtCommas: commaFields.contains(field))
       where item.utf8.count > CellText.longestName {

@@ -88,12 +88,14 @@ public struct ImportResult: Sendable {
 extension Network {
   /// Builds the network of what came out of foreign files, without making its rows.
   ///
-  /// It is the same network as that of the intake's tables.
+  /// It is the same network as that of the result's tables.
+  /// - Throws: ``RefusedImport`` where the tables have errors, so that some of their rows are missing.
   /// - Complexity: O(n + r) for n firms and r rows that are told in the order of ids.
   public convenience init(
-    _ intake: ImportResult, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
+    _ result: ImportResult, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
     asOf: Day
-  ) {
-    self.init(intake.source, parameters: parameters, seenBy: viewer, asOf: asOf)
+  ) throws(RefusedImport) {
+    guard result.isAcceptable else { throw RefusedImport(problems: result.problems) }
+    self.init(result.source, parameters: parameters, seenBy: viewer, asOf: asOf)
   }
 }

@@ -57,7 +57,7 @@ public struct Importer: Sendable {
     var source = Source()
     source.problems = problems
     for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
-      source.take(result, isOptional: file.isOptional)
+      source.take(result, isOptional: file.isOptional, limits: limits)
     }
     return source
   }
@@ -69,7 +69,7 @@ public struct Importer: Sendable {
     var source = Source()
     source.take(
       Result { () throws(Diagnostic) in try SheetFile(data: data, named: name, limits: limits) },
-      isOptional: false)
+      isOptional: false, limits: limits)
     return intake(of: source)
   }
 
@@ -106,7 +106,9 @@ public struct Importer: Sendable {
     var sheets: [Entry] = []
     var problems: [Diagnostic] = []
 
-    mutating func take(_ result: Result<SheetFile, Diagnostic>, isOptional: Bool) {
+    mutating func take(
+      _ result: Result<SheetFile, Diagnostic>, isOptional: Bool, limits: Limits
+    ) {
       switch result {
       case .failure(let problem):
         // Of a folder's files, one of an old format does not keep the others out.
@@ -117,8 +119,10 @@ public struct Importer: Sendable {
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
-        sheets += file.sheets.map {
-          Entry(sheet: $0, isOptional: isOptional || !isAlone, isAlone: isAlone)
+        sheets += file.sheets.map { sheet in
+          Entry(
+            sheet: AnsweredQuestionnaire.table(sheet, limits: limits) ?? sheet,
+            isOptional: isOptional || !isAlone, isAlone: isAlone)
         }
       }
     }

@@ -6,6 +6,9 @@ extension RowReader {
     var firm = Firm(id: id, name: name)
     firm.attributes = attributes
     read(ReadTables.firms.others, into: &firm)
+    if let text = text(.distinctFrom), !UnknownWord.isOne(text) {
+      firm.distinctFrom = TagList.items(text)
+    }
     if let industryWords {
       // What is no code is kept as it is, beside the column of codes.
       let own = layout.index(.industry).map { header($0) } ?? Field.industry.name

@@ -140,5 +140,8 @@ extension Catalogue {
     Column(
       list: \.competitors, "competitors", de: ["Wettbewerber", "Konkurrenten", "Konkurrenz"],
       en: ["rivals"]),
+    Column(
+      list: \.distinctFrom, "distinct_from", de: ["Nicht dasselbe wie", "verschieden von"],
+      en: ["not_the_same_as"], since: 3),
   ]
 }
