@@ -82,6 +82,7 @@ public struct StagedImport: Sendable {
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
   ///   - isStrict: whether to refuse where the register changed since the tables were read.
+  /// - Returns: what was added, changed and removed.
   /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors;
   ///   `CancellationError` where the task was cancelled before anything was written.
   /// - Complexity: one scan of the tables that get rows.
