@@ -36,7 +36,7 @@ extension Importer {
   }
 
   private func proposedKind(of sheet: any Sheet, isAlone: Bool) -> TableKind? {
-    if case .table(let kind) = kind(of: sheet, isAlone: isAlone) { kind } else { nil }
+    if case .table(let kind) = self.kind(of: sheet, isAlone: isAlone) { kind } else { nil }
   }
 }
 

@@ -27,7 +27,7 @@ extension TableMap {
       guard places.count < numbers.count else { continue }
       var old: [[DatabaseValue]] = []
       for number in numbers { old.append(try writer.cells(number, of: shape)) }
-      let met = RowMeeting.pairs(try places.map { try cells(entries[$0]) }, old, shape).map(\.1)
+      let met = RowMeeting.pairs(try places.map { try cells(entries[$0]) }, old, shape).map { $0.1 }
       let kept = Set(met)
       untold += numbers.indices.filter { !kept.contains($0) }.map { numbers[$0] }
     }

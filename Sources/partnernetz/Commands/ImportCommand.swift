@@ -120,7 +120,8 @@ struct ImportCommand: AsyncParsableCommand {
       : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
         try staged.commit(on: common.day, from: files, by: common.user)
       }
-    try common.deliver(result.answer(changing: .init(receipt), isTrial: dryRun, for: reader))
+    try common.deliver(
+      result.answer(changing: ImportResult.Changes(receipt), isTrial: dryRun, for: reader))
   }
 
   /// A table that no file holds would go as a whole, which nobody means.
