@@ -49,7 +49,7 @@ extension Register {
 
 extension StepWriter {
   /// Takes tables in.
-  fileprivate mutating func take(
+  mutating func take(
     _ tables: MemberTables, replacing replaced: Set<ReplacedTable>
   ) throws -> Receipt {
     var receipt = Receipt()

@@ -75,6 +75,20 @@ public struct StagedImport: Sendable {
       .preview(result.tables, replacing: replaced)
   }
 
+  /// What the register holds and what it would hold; nil where there is none yet, so that all is
+  /// new. Nothing is written.
+  ///
+  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Complexity: a copy of the register in memory, and the work of taking the tables.
+  public func outcome() throws -> (before: MemberTables, after: MemberTables)? {
+    try checkAcceptable()
+    guard Register.holdsBytes(atPath: path) else { return nil }
+    let register = try Register(opening: path, wait: wait)
+    return (
+      try register.tables(), try register.outcome(of: result.tables, replacing: replaced)
+    )
+  }
+
   /// Takes the tables: all of them, or nothing.
   ///
   /// - Parameters:

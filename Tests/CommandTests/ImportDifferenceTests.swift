@@ -25,6 +25,11 @@ import Testing
     let run = try program.run("import", "neu.csv", "--dry-run", "--format", "json")
     #expect(run.json["added"] as? Int == 1 && run.json["changed"] as? Int == 1)
     #expect(run.json["removed"] as? Int == 0 && run.json["written"] as? Bool == false)
+    let differences = run.json["differences"] as? [[String: Any]] ?? []
+    #expect(differences.first?["change"] as? String == "firm_added")
+    let staff = differences.first { $0["about"] as? String == "employees" }
+    #expect(staff?["before"] as? String == "10" && staff?["after"] as? String == "12")
+    #expect(differences.count == 3)
     let told = try program.run("import", "neu.csv", "--dry-run", language: "de")
     #expect(told.text.contains("neu 1, geändert 1, unverändert 0, nicht verstanden 1 Spalte."))
     #expect(program.bytes(of: "partnernetz.sqlite") == before)

@@ -30,16 +30,19 @@ extension ImportResult {
   /// - Parameters:
   ///   - changes: what taking the tables changed, or would change; nil where that is not known.
   ///   - isTrial: whether nothing was written.
+  ///   - difference: what would change, row by row; nil where that was not looked at.
   ///   - reader: who reads it.
   /// - Returns: the first problems and a summary; the table holds all problems that were kept.
   public func answer(
-    changing changes: Changes?, isTrial: Bool = false, for reader: Reader
+    changing changes: Changes?, isTrial: Bool = false, difference: ImportDifference? = nil,
+    for reader: Reader
   ) -> Answer {
     let language = reader.language
     let counts = counts
     var blocks = problems.lines(language, passingOver: ["refused_firm"]).map { Block.text($0) }
     blocks += notUnderstood(language).map { .text($0) }
     if !blocks.isEmpty { blocks.append(.gap) }
+    blocks += difference?.blocks(language) ?? []
     blocks.append(summary(changes, isTrial, language).block(language))
     let told = TableKind.allCases.compactMap { kind in
       counts[kind].map { (kind.rawValue, $0) }
@@ -65,6 +68,7 @@ extension ImportResult {
           }),
         "problems": .array(problems.kept.map { $0.json(language) }),
         "problems_omitted": .integer(problems.omitted),
+        "differences": difference?.json ?? .null,
       ],
       table: Table.problems(problems.kept, language),
       status: isAcceptable ? .fine : .somethingToLookAt)

@@ -120,8 +120,14 @@ struct ImportCommand: AsyncParsableCommand {
       : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
         try staged.commit(on: common.day, from: files, by: common.user)
       }
+    let outcome = try dryRun ? staged.outcome() : nil
+    let difference = outcome.map {
+      ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
+    }
     try common.deliver(
-      result.answer(changing: ImportResult.Changes(receipt), isTrial: dryRun, for: reader))
+      result.answer(
+        changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
+        for: reader))
   }
 
   /// A table that no file holds would go as a whole, which nobody means.
