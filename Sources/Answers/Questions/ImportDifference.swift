@@ -1,5 +1,5 @@
 import PartnernetzFormats
-public import PartnernetzNetworks
+import PartnernetzNetworks
 public import PartnernetzRecords
 import PartnernetzWording
 
