@@ -14,16 +14,17 @@ extension Register {
   ///   - day: the day to note in the history.
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - replaced: tables that are the whole truth: rows of the register that they do not tell of go.
   ///   - step: the last step that whoever takes knows of; refused where another came meanwhile.
   /// - Returns: what was added and changed.
   /// - Complexity: one scan of the tables that get rows.
   /// - Throws: ``RegisterError``; the register is then as it was.
   public func take(
     _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil,
-    after step: Int? = nil
+    replacing replaced: Set<ReplacedTable> = [], after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
     try writing(after: step) { writer in
-      let receipt = try writer.take(tables)
+      let receipt = try writer.take(tables, replacing: replaced)
       guard receipt.isChange else { return (receipt, nil) }
       let entry = writer.entry(.import, on: day, by: who, of: nil, from: sources)
       return (receipt, entry)
@@ -34,19 +35,23 @@ extension Register {
   ///
   /// - Complexity: as of taking.
   /// - Throws: ``RegisterError``, as taking would.
-  public func preview(_ tables: MemberTables) throws(RegisterError) -> Receipt {
+  public func preview(
+    _ tables: MemberTables, replacing replaced: Set<ReplacedTable> = []
+  ) throws(RegisterError) -> Receipt {
     try isCurrent()
-      ? writing { writer in (try writer.take(tables), nil) }
+      ? writing { writer in (try writer.take(tables, replacing: replaced), nil) }
       : onCopy { db in
         var writer = try StepWriter(db, step: try Journal.next(db))
-        return try writer.take(tables)
+        return try writer.take(tables, replacing: replaced)
       }
   }
 }
 
 extension StepWriter {
   /// Takes tables in.
-  fileprivate mutating func take(_ tables: MemberTables) throws -> Receipt {
+  mutating func take(
+    _ tables: MemberTables, replacing replaced: Set<ReplacedTable>
+  ) throws -> Receipt {
     var receipt = Receipt()
     receipt.firms = try FirmTable.map.take(tables.firms, &self)
     receipt.statements = try StatementTable.map.take(tables.statements, &self)
@@ -56,6 +61,24 @@ extension StepWriter {
       + DetailTables.markets.take(tables.markets, &self)
       + DetailTables.capital.take(tables.capital, &self)
       + DetailTables.goals.take(tables.goals, &self)
+    if replaced.contains(.links) {
+      receipt.statements += try StatementTable.map.removeUntold(tables.statements, &self)
+    }
+    if replaced.contains(.offers) {
+      receipt.details += try DetailTables.offers.removeUntold(tables.offers, &self)
+    }
+    if replaced.contains(.needs) {
+      receipt.details += try DetailTables.needs.removeUntold(tables.needs, &self)
+    }
+    if replaced.contains(.markets) {
+      receipt.details += try DetailTables.markets.removeUntold(tables.markets, &self)
+    }
+    if replaced.contains(.capital) {
+      receipt.details += try DetailTables.capital.removeUntold(tables.capital, &self)
+    }
+    if replaced.contains(.goals) {
+      receipt.details += try DetailTables.goals.removeUntold(tables.goals, &self)
+    }
     return receipt
   }
 }
@@ -69,4 +92,20 @@ extension StepWriter {
       number: Int(self.step), day: day, who: who, kind: kind, of: step, sources: sources,
       added: counts.added, changed: counts.changed, removed: counts.removed)
   }
+}
+
+/// A table that an import may take as the whole truth; firms go one by one, since others name them.
+public enum ReplacedTable: String, Sendable, CaseIterable {
+  /// Statements about links.
+  case links
+  /// Strengths.
+  case offers
+  /// Weaknesses.
+  case needs
+  /// Markets served and sought.
+  case markets
+  /// Capital sought and offered.
+  case capital
+  /// Goals.
+  case goals
 }

@@ -14,6 +14,8 @@ public struct StagedImport: Sendable {
   let wait: LockWait
   /// The last step of the register when the tables were read; nil where there was no register.
   public let step: Int?
+  /// Tables that are taken as the whole truth: what the register has beside them goes.
+  public var replaced: Set<ReplacedTable> = []
 
   /// Reads files for a register, which need not be there yet.
   ///
@@ -69,7 +71,22 @@ public struct StagedImport: Sendable {
   public func preview() throws -> Receipt {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return Receipt(adding: result.tables) }
-    return try Register(opening: path, wait: wait).preview(result.tables)
+    return try Register(opening: path, wait: wait)
+      .preview(result.tables, replacing: replaced)
+  }
+
+  /// What the register holds and what it would hold; nil where there is none yet, so that all is
+  /// new. Nothing is written.
+  ///
+  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Complexity: a copy of the register in memory, and the work of taking the tables.
+  public func outcome() throws -> (before: MemberTables, after: MemberTables)? {
+    try checkAcceptable()
+    guard Register.holdsBytes(atPath: path) else { return nil }
+    let register = try Register(opening: path, wait: wait)
+    return (
+      try register.tables(), try register.outcome(of: result.tables, replacing: replaced)
+    )
   }
 
   /// Takes the tables: all of them, or nothing.
@@ -79,6 +96,7 @@ public struct StagedImport: Sendable {
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
   ///   - isStrict: whether to refuse where the register changed since the tables were read.
+  /// - Returns: what was added, changed and removed.
   /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors;
   ///   `CancellationError` where the task was cancelled before anything was written.
   /// - Complexity: one scan of the tables that get rows.
@@ -88,7 +106,8 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     if Task.isCancelled { throw CancellationError() }
     return try Register(openingOrCreating: path, wait: wait).take(
-      result.tables, on: day, from: sources, by: who, after: isStrict ? step ?? 0 : nil)
+      result.tables, on: day, from: sources, by: who, replacing: replaced,
+      after: isStrict ? step ?? 0 : nil)
   }
 
   private func checkAcceptable() throws(RefusedImport) {
@@ -100,6 +119,8 @@ extension ImportResult.Changes {
   /// The counts of a receipt.
   public init(_ receipt: Receipt) {
     let total = receipt.total
-    self.init(added: total.added, changed: total.changed, unchanged: total.unchanged)
+    self.init(
+      added: total.added, changed: total.changed, removed: total.removed,
+      unchanged: total.unchanged)
   }
 }

@@ -3,6 +3,7 @@ public import PartnernetzDiagrams
 import PartnernetzExchange
 public import PartnernetzPartnerships
 public import PartnernetzRecords
+public import PartnernetzRegister
 public import PartnernetzWording
 
 // Values of the house that can be given as words of the command line.
@@ -11,6 +12,7 @@ extension Language: ExpressibleByArgument {}
 extension Objective: ExpressibleByArgument {}
 extension DiagramFormat: ExpressibleByArgument {}
 extension SizeMetric: ExpressibleByArgument {}
+extension ReplacedTable: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// Reads a day given as `2026-11-01`.

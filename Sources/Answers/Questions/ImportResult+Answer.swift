@@ -11,13 +11,16 @@ extension ImportResult {
     public var added: Int
     /// Rows that were brought up to date.
     public var changed: Int
+    /// Rows that went.
+    public var removed: Int
     /// Rows that told nothing new.
     public var unchanged: Int
 
     /// Makes counts.
-    public init(added: Int, changed: Int, unchanged: Int) {
+    public init(added: Int, changed: Int, removed: Int = 0, unchanged: Int) {
       self.added = added
       self.changed = changed
+      self.removed = removed
       self.unchanged = unchanged
     }
   }
@@ -25,16 +28,22 @@ extension ImportResult {
   /// What came in, what was refused and why, and what changed.
   ///
   /// - Parameters:
-  ///   - changes: what taking the tables changed; nil where nothing was taken.
+  ///   - changes: what taking the tables changed, or would change; nil where that is not known.
+  ///   - isTrial: whether nothing was written.
+  ///   - difference: what would change, row by row; nil where that was not looked at.
   ///   - reader: who reads it.
   /// - Returns: the first problems and a summary; the table holds all problems that were kept.
-  public func answer(changing changes: Changes?, for reader: Reader) -> Answer {
+  public func answer(
+    changing changes: Changes?, isTrial: Bool = false, difference: ImportDifference? = nil,
+    for reader: Reader
+  ) -> Answer {
     let language = reader.language
     let counts = counts
     var blocks = problems.lines(language, passingOver: ["refused_firm"]).map { Block.text($0) }
     blocks += notUnderstood(language).map { .text($0) }
     if !blocks.isEmpty { blocks.append(.gap) }
-    blocks.append(summary(changes, language).block(language))
+    blocks += difference?.blocks(language) ?? []
+    blocks.append(summary(changes, isTrial, language).block(language))
     let told = TableKind.allCases.compactMap { kind in
       counts[kind].map { (kind.rawValue, $0) }
     }
@@ -47,9 +56,9 @@ extension ImportResult {
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
         "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
         "from_tags": counted(\.fromTags), "from_links": counted(\.fromLinks),
-        "written": .bool(changes != nil),
+        "written": .bool(changes != nil && !isTrial),
         "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
-        "unchanged": JSONValue(changes?.unchanged),
+        "removed": JSONValue(changes?.removed), "unchanged": JSONValue(changes?.unchanged),
         "not_understood": .array(
           unknownColumns.map { column in
             [
@@ -59,6 +68,7 @@ extension ImportResult {
           }),
         "problems": .array(problems.kept.map { $0.json(language) }),
         "problems_omitted": .integer(problems.omitted),
+        "differences": difference?.json ?? .null,
       ],
       table: Table.problems(problems.kept, language),
       status: isAcceptable ? .fine : .somethingToLookAt)
@@ -86,7 +96,9 @@ extension ImportResult {
     }
   }
 
-  private func summary(_ changes: Changes?, _ language: Language) -> Sentence {
+  private func summary(
+    _ changes: Changes?, _ isTrial: Bool, _ language: Language
+  ) -> Sentence {
     guard isAcceptable else {
       let nothing = (
         de: "Nichts wurde übernommen; das Register ist, wie es war. ",
@@ -112,7 +124,7 @@ extension ImportResult {
         de: nothing.de + "Beheben Sie die Fehler, oder lassen Sie fehlerhafte Zellen unbekannt.",
         en: nothing.en + "Mend the errors, or leave faulty cells unknown.", .skipFaultyRows)
     }
-    func text(_ language: Language) -> String { taken(changes, language) }
+    func text(_ language: Language) -> String { taken(changes, isTrial, language) }
     return Sentence(de: text(.german), en: text(.english))
   }
 
@@ -129,7 +141,7 @@ extension ImportResult {
         + " Add them to a table of firms, correct the names, or let them be made.")(language)
   }
 
-  private func taken(_ changes: Changes?, _ language: Language) -> String {
+  private func taken(_ changes: Changes?, _ isTrial: Bool, _ language: Language) -> String {
     let tables = tables
     let details =
       tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
@@ -160,13 +172,32 @@ extension ImportResult {
       return read + gone
         + Phrase(de: "; nichts geändert (Probe).", en: "; nothing changed (dry run).")(language)
     }
-    return read + gone
-      + Phrase(
-        de: "; neu \(language.number(changes.added)), geändert "
-          + "\(language.number(changes.changed)), unverändert "
-          + "\(language.number(changes.unchanged)).",
-        en: "; new \(language.number(changes.added)), changed "
-          + "\(language.number(changes.changed)), unchanged "
-          + "\(language.number(changes.unchanged)).")(language)
+    let trial = Phrase(
+      de: " Das ist eine Probe: Nichts wurde geändert.",
+      en: " This is a dry run: nothing was changed.")(language)
+    return read + gone + difference(changes, language) + (isTrial ? trial : "")
+  }
+
+  private func difference(_ changes: Changes, _ language: Language) -> String {
+    let removed =
+      changes.removed == 0
+      ? ""
+      : Phrase(
+        de: ", entfallen \(language.number(changes.removed))",
+        en: ", removed \(language.number(changes.removed))")(language)
+    let columns = unknownColumns.count
+    let strange =
+      columns == 0
+      ? ""
+      : Phrase(
+        de: ", nicht verstanden \(columns) \(columns == 1 ? "Spalte" : "Spalten")",
+        en: ", not understood \(columns) \(columns == 1 ? "column" : "columns")")(language)
+    return Phrase(
+      de: "; neu \(language.number(changes.added)), geändert "
+        + "\(language.number(changes.changed))\(removed), unverändert "
+        + "\(language.number(changes.unchanged))\(strange).",
+      en: "; new \(language.number(changes.added)), changed "
+        + "\(language.number(changes.changed))\(removed), unchanged "
+        + "\(language.number(changes.unchanged))\(strange).")(language)
   }
 }

@@ -38,7 +38,10 @@ public struct Importer: Sendable {
   /// Reads files, and folders with all their tables and workbooks in the order of names.
   ///
   /// - Complexity: O(bytes).
-  public func read(paths: [String]) -> ImportResult {
+  public func read(paths: [String]) -> ImportResult { intake(of: source(of: paths)) }
+
+  /// The sheets of files and folders.
+  func source(of paths: [String]) -> Source {
     var files: [(path: String, isOptional: Bool)] = []
     var problems: [Diagnostic] = []
     for path in paths {
@@ -56,7 +59,7 @@ public struct Importer: Sendable {
     for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
       source.take(result, isOptional: file.isOptional, limits: limits)
     }
-    return intake(of: source)
+    return source
   }
 
   /// Reads one file from memory, e.g. from standard input.
@@ -91,7 +94,7 @@ public struct Importer: Sendable {
   }
 
   /// The sheets of all files before it is known what they hold.
-  private struct Source {
+  struct Source {
     struct Entry {
       var sheet: any Sheet
       /// Whether it may hold something else.
@@ -156,7 +159,7 @@ public struct Importer: Sendable {
     return assembly.finished()
   }
 
-  private enum Recognition {
+  enum Recognition {
     case table(TableKind)
     case ignored
     case unknown
@@ -165,7 +168,7 @@ public struct Importer: Sendable {
 
   /// What a table holds: by the mapping, else by its name, else by its headers, else, where it is its
   /// workbook's only sheet, by the workbook's name.
-  private func kind(of sheet: any Sheet, isAlone: Bool) -> Recognition {
+  func kind(of sheet: any Sheet, isAlone: Bool) -> Recognition {
     if let meaning = mapping?.meaning(ofFile: sheet.file) {
       let word = meaning.word.lowercased()
       if word == "ignore" { return .ignored }

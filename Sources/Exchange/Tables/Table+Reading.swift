@@ -29,7 +29,7 @@ extension Table {
     records: [[String]], named file: String, sheet: String? = nil, limits: Limits = Limits()
   ) throws(Diagnostic) {
     let lines = records.map { record in
-      record.map { CSV.quoted($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
+      record.map { CSV.field($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
     }
     let text = lines.joined()
     try self.init(

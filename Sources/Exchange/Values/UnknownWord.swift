@@ -2,9 +2,19 @@
 enum UnknownWord {
   /// Whether a text says that something is not known: `k. A.`, `n/a`, `-`, `#NV`.
   static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count <= 24 else { return false }
+    guard text.utf8.count <= 24, let first = text.utf8.first, mayBegin(first) else { return false }
     let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
     return words.contains(key)
+  }
+
+  /// Whether one of the words may begin with a byte; most texts begin with another.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "/"),
+      UInt8(ascii: "."), ...0x20, 0x80...:
+      true
+    default: "knuote".utf8.contains(byte | 0x20)
+    }
   }
 
   /// Whether bytes may be such a word; most texts begin with another letter.

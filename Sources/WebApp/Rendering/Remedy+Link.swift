@@ -47,6 +47,7 @@ extension Remedy {
       case .importTables:
         (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
+        .makeFirmsOfLinks, .tellKindOfLinks,
         .makeProof:
         nil
       }

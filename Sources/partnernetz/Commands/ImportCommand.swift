@@ -69,6 +69,22 @@ struct ImportCommand: AsyncParsableCommand {
         + "acquaintance or competitor.", value: "kind"))
   var kind: LinkKind?
 
+  @Option(
+    help: help(
+      de: "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was die "
+        + "Dateien nicht nennen, entfällt; `undo` holt es zurück.",
+      en: "Replace this table as a whole (links, offers, needs, markets, capital, goals): what the "
+        + "files do not name goes; `undo` brings it back.", value: "table"))
+  var replace: [ReplacedTable] = []
+
+  @Flag(
+    help: help(
+      de: "Nur ausgeben, was Tabellen, Spalten und Wörter zu bedeuten scheinen; berichtigt mit "
+        + "--mapping wieder einzulesen.",
+      en: "Only print what tables, columns and words seem to mean; to be corrected and given back "
+        + "as --mapping."))
+  var proposeMapping = false
+
   @Flag(help: help(de: "Nur prüfen, nichts ändern.", en: "Check only, change nothing."))
   var dryRun = false
 
@@ -85,23 +101,57 @@ struct ImportCommand: AsyncParsableCommand {
     let importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
       skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
-    let staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
+    guard !proposeMapping else { return try propose(importer) }
+    var staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try StagedImport(
         into: common.path, by: importer, wait: .told(of: common.path), read: read)
     }
     let result = staged.result
+    staged.replaced = Set(replace)
     let reader = Reader(common.language)
     guard result.isAcceptable else {
       try common.write(result.answer(changing: nil, for: reader))
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
+    try checkReplaced(result)
     let receipt =
       try dryRun
-      ? nil
+      ? staged.preview()
       : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
         try staged.commit(on: common.day, from: files, by: common.user)
       }
-    try common.deliver(result.answer(changing: receipt.map { .init($0) }, for: reader))
+    let outcome = try dryRun ? staged.outcome() : nil
+    let difference = outcome.map {
+      ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
+    }
+    try common.deliver(
+      result.answer(
+        changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
+        for: reader))
+  }
+
+  /// A table that no file holds would go as a whole, which nobody means.
+  private func checkReplaced(_ result: ImportResult) throws {
+    let counts = result.counts
+    guard
+      let missing = replace.first(where: { table in
+        TableKind(rawValue: table.rawValue).flatMap { counts[$0]?.accepted } ?? 0 == 0
+      })
+    else { return }
+    throw Failure(
+      code: .badData,
+      phrase: Phrase(
+        de: "Keine der Dateien enthält eine Tabelle „\(missing.rawValue)“, die --replace ersetzen "
+          + "könnte. Nichts wurde geändert.",
+        en: "None of the files holds a table “\(missing.rawValue)” for --replace to take. Nothing "
+          + "was changed."))
+  }
+
+  private func propose(_ importer: Importer) throws {
+    let (text, problems) = importer.proposedMapping(paths: files)
+    guard problems.errors == 0 else { throw Failure(refused: problems) }
+    problems.lines(common.language).forEach { Delivery.say($0.terminalSafe) }
+    try common.deliver(Data(text.utf8))
   }
 
   private func read(_ importer: Importer) -> ImportResult {

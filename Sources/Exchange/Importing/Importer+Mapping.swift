@@ -1,0 +1,96 @@
+import PartnernetzFormats
+import PartnernetzRecords
+
+// Answers: a mapping of what tables, columns and values seem to mean, for people to correct and to
+// give back.
+// Takes: O(cells of the columns that choose among words).
+
+extension Importer {
+  /// The mapping of some files as a CSV table `file,column,value,means`.
+  ///
+  /// A column that is not understood is proposed with its likely meaning, else as an attribute; a
+  /// word that a column of choices does not know is proposed as unknown; a table that is not known as
+  /// one to be ignored.
+  /// - Complexity: O(bytes).
+  /// - Returns: the mapping, and what makes files unreadable.
+  public func proposedMapping(paths: [String]) -> (text: String, problems: DiagnosticList) {
+    let source = source(of: paths)
+    var problems = DiagnosticList(limit: limits.problems)
+    for problem in source.problems { problems.append(problem) }
+    var lines = [["file", "column", "value", "means"]]
+    var seen: Set<[String]> = []
+    for entry in source.sheets {
+      let (sheet, _) = entry.sheet.sniffed()
+      let proposed = MappingProposal(
+        sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
+        kindOfLinks: kindOfLinks)
+      // Sheets of one workbook share its name.
+      for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
+        lines.append(line)
+      }
+    }
+    let text = lines.map { line in
+      line.map { CSV.field($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
+    }
+    return (text.joined(), problems)
+  }
+
+  private func proposedKind(of sheet: any Sheet, isAlone: Bool) -> TableKind? {
+    if case .table(let kind) = self.kind(of: sheet, isAlone: isAlone) { kind } else { nil }
+  }
+}
+
+/// The lines of a mapping for one table.
+private struct MappingProposal {
+  /// File, column, value, meaning.
+  private(set) var lines: [[String]] = []
+  private let file: String
+
+  init(_ sheet: any Sheet, kind: TableKind?, mapping: ColumnMapping?, kindOfLinks: LinkKind?) {
+    file = sheet.file
+    guard let kind else {
+      lines = [[file, "", "", "ignore"]]
+      return
+    }
+    let layout = ColumnRecognition(sheet, as: kind, mapping: mapping, kindOfLinks: kindOfLinks)
+    let isWithoutKind = kind == .links && layout.place(.kind) == nil
+    let word = layout.constants[.kind] ?? "acquaintance"
+    lines = [[file, "", "", isWithoutKind ? "links; kind=\(word)" : kind.rawValue]]
+    for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
+      if let field = layout.field(ofColumn: index) {
+        lines.append([file, header, "", field.name])
+        propose(valuesOf: index, field, in: sheet, layout)
+      } else {
+        let likely = LikelyMeaning.column(of: header, in: layout)?.name
+        lines.append([file, header, "", likely ?? "attribute"])
+      }
+    }
+  }
+
+  /// Words of a column that are none of its choices, and industries in words.
+  private mutating func propose(
+    valuesOf column: Int, _ field: Field, in sheet: any Sheet, _ layout: ColumnRecognition
+  ) {
+    guard let content = layout.column(field)?.content else { return }
+    let choices: Vocabulary<Catalogue.Value>?
+    switch content {
+    case .choice(let set): choices = set.words
+    case .industry: choices = nil
+    default: return
+    }
+    var seen: Set<String> = []
+    for row in 0..<sheet.rowCount {
+      guard let text = sheet.text(row: row, column: column),
+        seen.insert(HeaderText.key(text)).inserted, !UnknownWord.isOne(text)
+      else { continue }
+      if let choices {
+        if choices.value(text) == nil {
+          lines.append([file, sheet.headers[column], text, "unknown"])
+        }
+      } else if Industry(text) == nil {
+        let code = IndustryWords.industry(text)?.code
+        lines.append([file, sheet.headers[column], text, code ?? "unknown"])
+      }
+    }
+  }
+}

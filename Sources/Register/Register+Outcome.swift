@@ -1,0 +1,22 @@
+public import PartnernetzRecords
+
+extension Register {
+  /// What the register would hold after ``take(_:on:from:by:replacing:after:)``; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - tables: what to take in.
+  ///   - replaced: tables that are the whole truth.
+  /// - Returns: all rows as they would be.
+  /// - Complexity: that of taking, and a copy of the register in memory.
+  /// - Throws: ``RegisterError``, as taking would.
+  public func outcome(
+    of tables: MemberTables, replacing replaced: Set<ReplacedTable> = []
+  ) throws(RegisterError) -> MemberTables {
+    try onCopy { db in
+      var writer = try StepWriter(db, step: try Journal.next(db))
+      _ = try writer.take(tables, replacing: replaced)
+      try writer.finish()
+      return try MemberTables(all: db)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What an import would change is told before it does, and a table can be taken as the whole truth.
+@Suite struct ImportDifferenceTests {
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write("Nr;Firma;MA\n1;Alba GmbH;10\n2;Birke KG;5\n3;Ceder AG;7\n", to: "firmen.csv")
+    try program.write(
+      "Von;An;Art;Was;Betrag\n1;2;Lieferant;Guss;100\n1;2;Lieferant;Guss;200\n2;3;Partner;;\n3;1;Partner;;\n",
+      to: "links.csv")
+    return program
+  }
+
+  @Test func aDryRunTellsWhatWouldChangeAndChangesNothing() throws {
+    let program = try program()
+    let first = try program.run("import", "firmen.csv", "links.csv", "--dry-run")
+    #expect(first.code == 0 && first.text.contains("new 7, changed 0, unchanged 0."))
+    #expect(first.text.contains("This is a dry run: nothing was changed."))
+    #expect(program.bytes(of: "partnernetz.sqlite") == nil)
+    #expect(try program.run("import", "firmen.csv", "links.csv").code == 0)
+    let before = program.bytes(of: "partnernetz.sqlite")
+    try program.write(
+      "Nr;Firma;MA;Lieblingsfarbe\n1;Alba GmbH;12;rot\n4;Distel OHG;1;\n", to: "neu.csv")
+    let run = try program.run("import", "neu.csv", "--dry-run", "--format", "json")
+    #expect(run.json["added"] as? Int == 1 && run.json["changed"] as? Int == 1)
+    #expect(run.json["removed"] as? Int == 0 && run.json["written"] as? Bool == false)
+    let differences = run.json["differences"] as? [[String: Any]] ?? []
+    #expect(differences.first?["change"] as? String == "firm_added")
+    let staff = differences.first { $0["about"] as? String == "employees" }
+    #expect(staff?["before"] as? String == "10" && staff?["after"] as? String == "12")
+    #expect(differences.count == 3)
+    let told = try program.run("import", "neu.csv", "--dry-run", language: "de")
+    #expect(told.text.contains("neu 1, geändert 1, unverändert 0, nicht verstanden 1 Spalte."))
+    #expect(program.bytes(of: "partnernetz.sqlite") == before)
+  }
+
+  // Rows that were removed from the table stayed in the register for ever.
+  @Test func aTableTakenAsAWholeLetsGoWhatItDoesNotName() throws {
+    let program = try program()
+    #expect(try program.run("import", ".").code == 0)
+    try program.write(
+      "Von;An;Art;Was;Betrag\n1;2;Lieferant;Guss;200\n2;3;Partner;;\n", to: "links.csv")
+    let kept = try program.run("import", ".", "--format", "json")
+    #expect(kept.json["removed"] as? Int == 0)
+    let trial = try program.run(
+      "import", ".", "--replace", "links", "--dry-run", "--format", "json")
+    #expect(trial.json["removed"] as? Int == 2)
+    let run = try program.run("import", ".", "--replace", "links")
+    #expect(run.text.contains("new 0, changed 0, removed 2, unchanged 5."))
+    let links = try program.run("export", "--to", "json").json["links"] as? [[String: Any]] ?? []
+    #expect(links.compactMap { $0["amount"] as? Double } == [200])
+    #expect(links.count == 2)
+    let again = try program.run("import", ".", "--replace", "links", "--format", "json")
+    #expect(again.json["removed"] as? Int == 0 && again.json["changed"] as? Int == 0)
+    #expect(try program.run("undo").code == 0)
+    let back = try program.run("export", "--to", "json").json["links"] as? [Any]
+    #expect(back?.count == 4)
+  }
+
+  @Test func aTableThatNoFileHoldsIsNotEmptied() throws {
+    let program = try program()
+    #expect(try program.run("import", ".").code == 0)
+    let run = try program.run("import", "firmen.csv", "--replace", "links")
+    #expect(run.code == 65 && run.errors.contains("None of the files holds a table “links”"))
+    let links = try program.run("export", "--to", "json").json["links"] as? [Any]
+    #expect(links?.count == 4)
+  }
+
+  /// A proposed mapping is one that can be given back as it is.
+  @Test func aProposedMappingIsTakenBack() throws {
+    let program = try program()
+    try program.write(
+      "Nr;Firma;Mitarbeiterstand;Branche;Mitglied;Farbe\n1;Alba GmbH;10;Allerlei;vielleicht;rot\n",
+      to: "firmen.csv")
+    let run = try program.run("import", "firmen.csv", "--propose-mapping")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(
+      run.text.split(separator: "\n") == [
+        "file,column,value,means", "firmen.csv,,,firms", "firmen.csv,Nr,,id",
+        "firmen.csv,Firma,,name", "firmen.csv,Mitarbeiterstand,,employees",
+        "firmen.csv,Branche,,industry", "firmen.csv,Branche,Allerlei,unknown",
+        "firmen.csv,Mitglied,,member", "firmen.csv,Mitglied,vielleicht,unknown",
+        "firmen.csv,Farbe,,attribute",
+      ])
+    try program.write(run.text, to: "m.csv")
+    let taken = try program.run("import", "firmen.csv", "--mapping", "m.csv")
+    #expect(taken.code == 0 && taken.text.contains("1 firms"))
+    let firms = try program.run("export", "--to", "json").json["firms"] as? [[String: Any]]
+    #expect(firms?.first?["employees"] as? Double == 10)
+  }
+}
