@@ -1,4 +1,5 @@
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 @testable import PartnernetzExchange
