@@ -44,15 +44,15 @@ public struct Session: Sendable {
 
   init(_ read: ImportResult, _ view: View) throws {
     network = try Session.network(view) {
-      Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
+      try Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
     }
   }
 
   /// The firm that looks can be found only in the association's network.
-  private static func network(_ view: View, _ make: (Viewer) -> Network) throws -> Network {
-    let network = make(.association)
+  private static func network(_ view: View, _ make: (Viewer) throws -> Network) throws -> Network {
+    let network = try make(.association)
     guard let name = view.seenBy else { return network }
-    return make(try network.member(named: name))
+    return try make(try network.member(named: name))
   }
 
   /// The answer to a question.

@@ -22,8 +22,8 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - path: a register, a folder of tables, or one table or workbook.
   ///   - wait: how long to wait where another program holds the register.
-  /// - Throws: ``WorkspaceError`` where nothing lies there or the tables have errors;
-  ///   `RegisterError` where the register cannot be read.
+  /// - Throws: ``WorkspaceError`` where nothing lies there; `RefusedImport` where the tables have
+  ///   errors; `RegisterError` where the register cannot be read.
   /// - Complexity: O(bytes) for tables, which are read here; O(1) for a register.
   public init(opening path: String, wait: LockWait = LockWait()) throws {
     guard FileSystem.exists(path) else { throw WorkspaceError.nothing(path: path) }
@@ -32,7 +32,7 @@ public struct Workspace: Sendable {
       store = .register(try Register(opening: path, wait: wait))
     } else {
       let tables = Importer().read(paths: [path])
-      guard tables.isAcceptable else { throw WorkspaceError.refused(tables.problems) }
+      guard tables.isAcceptable else { throw RefusedImport(problems: tables.problems) }
       store = .tables(tables)
     }
   }

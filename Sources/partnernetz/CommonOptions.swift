@@ -188,6 +188,7 @@ extension PathCommand: TakesCommonOptions {}
 extension ReachCommand: TakesCommonOptions {}
 extension RedoCommand: TakesCommonOptions {}
 extension ReportCommand: TakesCommonOptions {}
+extension ServeCommand: TakesCommonOptions {}
 extension SuggestCommand: TakesCommonOptions {}
 extension UndoCommand: TakesCommonOptions {}
 extension WhatIfCommand: TakesCommonOptions {}

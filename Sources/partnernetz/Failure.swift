@@ -5,6 +5,7 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRegister
+import PartnernetzWebApp
 import PartnernetzWording
 import PartnernetzWorkspace
 
@@ -44,7 +45,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case WorkspaceError.refused(let problems): self.init(refused: problems)
+    case let error as RefusedImport: self.init(refused: error.problems)
     case let error as WorkspaceError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as FileError:
       self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
@@ -65,6 +66,7 @@ struct Failure: Error {
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+    case let error as ServerError: self.init(code: .inputOutput, phrase: error.phrase)
     default: return nil
     }
   }
@@ -85,7 +87,7 @@ struct Failure: Error {
   private static func code(of error: WorkspaceError) -> Code {
     switch error {
     case .nothing: .noInput
-    case .refused, .keepsNothing: .badData
+    case .keepsNothing: .badData
     }
   }
 
@@ -101,7 +103,7 @@ struct Failure: Error {
   private static func code(of error: QuestionError) -> Code {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
-    case .joinsAlready: .badData
+    case .joinsAlready, .noDaysPlanned: .badData
     }
   }
 

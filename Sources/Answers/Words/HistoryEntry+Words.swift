@@ -1,10 +1,10 @@
 import PartnernetzFormats
-import PartnernetzRecords
-import PartnernetzWording
+package import PartnernetzRecords
+package import PartnernetzWording
 
 extension HistoryEntry {
   /// What was done: "Import of firms.csv".
-  func title(_ language: Language) -> String {
+  package func title(_ language: Language) -> String {
     let files = language.list(sources)
     let step = of.map(String.init) ?? ""
     let phrase =

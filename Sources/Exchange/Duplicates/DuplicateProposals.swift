@@ -132,7 +132,7 @@ private struct Comparison {
     let all = weight(tokensA.union(tokensB))
     let overlap = all > 0 ? shared / all : 0
     let likeness = Similarity.jaroWinkler(nameA.core, nameB.core)
-    let isSame = nameA.tokens.joined() == nameB.tokens.joined()
+    let isSame = nameA.key == nameB.key
     score = isSame ? 0.96 : 0.65 * likeness + 0.35 * max(overlap, likeness >= 0.96 ? 0.7 : 0)
     if nameA.numbers != nameB.numbers {
       reasons.append(.differentNumber)
