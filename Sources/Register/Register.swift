@@ -118,7 +118,11 @@ public struct Register: Sendable {
   /// Works on a copy in memory with tables of today.
   func onCopy<Result>(_ work: (Database) throws -> Result) throws(RegisterError) -> Result {
     do {
-      let copy = try DatabaseQueue()
+      // As for the file: rows that name unknown firms are refused by name, and what is taken back
+      // on a copy is no step of the history.
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = false
+      let copy = try DatabaseQueue(configuration: configuration)
       try queue.backup(to: copy)
       try Schema.migrator.migrate(copy)
       return try copy.write(work)

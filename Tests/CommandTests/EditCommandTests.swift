@@ -101,7 +101,7 @@ import Testing
     let json = try program.run("compare", "--since", "2026-11-10", "--format", "json").json
     let changes = try #require(json["changes"] as? [[String: Any]])
     #expect(changes.map { $0["change"] as? String } == ["firm_added", "link_added"])
-    #expect((json["indicators"] as? [String: Any])?["firms"] as? [String] == ["3", "4"])
+    #expect((json["indicators"] as? [String: Any])?["firms"] as? [Int] == [3, 4])
     #expect((json["steps"] as? [Any])?.count == 2)
     #expect(try program.run("compare", "--since", "2026-11-28").text.contains("Nothing"))
   }

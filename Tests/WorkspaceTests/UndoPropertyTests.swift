@@ -6,6 +6,7 @@ import PartnernetzRecords
 import PartnernetzRegister
 import PartnernetzWording
 import PartnernetzWorkspace
+import TestSupport
 import Testing
 
 /// Whatever is done in whatever order, taking it back gives the same export, byte for byte.
@@ -15,30 +16,15 @@ import Testing
   private static let count =
     ProcessInfo.processInfo.environment["PARTNERNETZ_THOROUGH"] == nil ? 24 : 10_000
 
-  /// Random numbers from a seed.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// A register in a folder of its own; taken away afterwards.
   private final class Place {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder: TemporaryFolder
     let workspace: Workspace
 
     init() throws {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      workspace = try Workspace(
-        openingOrCreating: folder.appendingPathComponent("r.sqlite").path)
+      folder = try TemporaryFolder()
+      workspace = try Workspace(openingOrCreating: folder.path("r.sqlite"))
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func export() throws -> String { JSONWriter.text(try workspace.wholeTables()) }
   }
@@ -72,7 +58,7 @@ import Testing
   @Test(arguments: 0..<UndoPropertyTests.count)
   func everyStateComesBackByteForByte(seed: Int) throws {
     let day = try #require(Day(year: 2026, month: 11, day: 1))
-    var random = Seeded(state: UInt64(seed))
+    var random = Seeded(UInt64(seed))
     let place = try Place()
     let workspace = place.workspace
     var states = [try place.export()]

@@ -30,7 +30,7 @@ public struct ComparisonQuestion: Question {
   public func answer(in network: Network, for reader: Reader) -> Answer {
     let language = reader.language
     let changes = NetworkChanges(from: before, to: network)
-    let indicators = changedIndicators(network, reader)
+    let changed = changedIndicators(network, reader)
     let table = changes.table(language)
     var shown = table
     shown.rows = Array(table.rows.prefix(ComparisonQuestion.shownRows))
@@ -48,11 +48,11 @@ public struct ComparisonQuestion: Question {
           Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language),
           remedies: [.takeAsData]))
     }
-    if !indicators.rows.isEmpty {
+    if !changed.isEmpty {
       blocks.append(
         .headline(
           Phrase(de: "Kennzahlen, die sich änderten", en: "Indicators that changed")(language)))
-      blocks.append(.table(indicators))
+      blocks.append(.table(self.table(changed, language)))
     }
     if !steps.isEmpty {
       blocks.append(.headline(Phrase(de: "Wodurch", en: "What brought it")(language)))
@@ -64,27 +64,34 @@ public struct ComparisonQuestion: Question {
         "since": .string(since.iso), "changes": changes.json,
         "indicators": .object(
           Dictionary(
-            indicators.rows.map { row in
-              (row[3].plain, .array([.string(row[1].plain), .string(row[2].plain)]))
+            changed.map {
+              ($0.now.key, [$0.then.value?.json ?? .null, $0.now.value?.json ?? .null])
             }
           ) { first, _ in first }),
         "steps": .array(steps.map(\.json)),
       ], table: table)
   }
 
-  private func changedIndicators(_ network: Network, _ reader: Reader) -> Table {
+  private typealias Changed = (then: NetworkIndicators.Entry, now: NetworkIndicators.Entry)
+
+  private func changedIndicators(_ network: Network, _ reader: Reader) -> [Changed] {
     let then = NetworkIndicators(before, seed: reader.seed).entries
     let now = NetworkIndicators(network, seed: reader.seed).entries
-    let rows = zip(then, now).compactMap { then, now -> [Table.Cell]? in
-      let (old, new) = (then.value?.cell ?? .none, now.value?.cell ?? .none)
-      guard old != new else { return nil }
-      return [.text(now.phrase(reader.language)), old, new, .text(now.key)]
-    }
-    return Table(
+    return zip(then, now).map { ($0, $1) }.filter { $0.then.value?.cell != $0.now.value?.cell }
+  }
+
+  private func table(_ changed: [Changed], _ language: Language) -> Table {
+    Table(
       columns: [
         .init("indicator", de: "Kennzahl", en: "Indicator"),
         .init("before", de: "bisher", en: "before"), .init("after", de: "jetzt", en: "now"),
         .machine("name"),
-      ], rows: rows)
+      ],
+      rows: changed.map { then, now in
+        [
+          .text(now.phrase(language)), then.value?.cell ?? .none, now.value?.cell ?? .none,
+          .text(now.key),
+        ]
+      })
   }
 }

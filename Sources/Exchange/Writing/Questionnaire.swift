@@ -97,7 +97,8 @@ public enum Questionnaire {
     let names = Dictionary(
       tables.firms.map { firm in
         (firm.id, called[HeaderText.key(firm.name)]?.count == 1 ? firm.name : firm.id)
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
     for item in items {
       let column = Catalogue.firms.columns.first { $0.name == item.column }
       let answer: WorkbookPage.Cell =

@@ -16,6 +16,7 @@ extension TableMap {
     }
     var counts = Receipt.Counts()
     let isMet = known.isEmpty ? [] : try meet(entries, known, &writer, &counts)
+    guard isMet.isEmpty || isMet.contains(false) else { return counts }
     let count = shape.firms.count
     try packing.forEach(entries) { rows, range in
       try writer.checkFirms(rows.firms, count) { try cells(entries[range.lowerBound + $0]) }
@@ -36,21 +37,19 @@ extension TableMap {
     _ entries: [Entry], _ known: inout KnownRows, _ writer: inout StepWriter
   ) throws -> Receipt.Counts {
     var counts = Receipt.Counts()
-    var all = known
-    defer { known = all }
     try packing.forEach(entries) { rows, range in
       for place in rows.contents.indices {
         let (key, saying) = (rows.keys[place], rows.sayings[place])
-        if all.holds(key, onlySaying: saying) {
+        if known.holds(key, onlySaying: saying) {
           counts.unchanged += 1
-        } else if let number = all.numbers(of: key).first {
+        } else if let number = known.numbers(of: key).first {
           let there = try writer.cells(number, of: shape)
           let told = try cells(entries[range.lowerBound + place])
           counts += try update(there, number, by: told, &writer)
-          all.forgetSaying(of: key)
+          known.forgetSaying(of: key)
         } else {
           let number = try writer.add(rows, CollectionOfOne(place), to: shape)
-          all.add(key, number: number, saying: saying)
+          known.add(key, number: number, saying: saying)
           counts.added += 1
         }
       }
@@ -66,25 +65,28 @@ extension TableMap {
     _ counts: inout Receipt.Counts
   ) throws -> [Bool] {
     var isMet = [Bool](repeating: false, count: entries.count)
+    var (keys, sayings): ([UInt64], [UInt64]) = ([], [])
+    keys.reserveCapacity(entries.count)
+    sayings.reserveCapacity(entries.count)
+    try packing.forEach(entries) { rows, _ in
+      keys += rows.keys
+      sayings += rows.sayings
+    }
+    let repeated = TableMap.repeated(keys)
+    // Rows of one key are looked at together; most keys have one, which often says nothing new.
     var groups: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
-    var sayings: [UInt64: UInt64] = [:]
-    try packing.forEach(entries) { rows, range in
-      for (place, key) in rows.keys.enumerated() where known.holds(key) {
-        if groups[key] == nil {
-          order.append(key)
-          sayings[key] = rows.sayings[place]
-        }
-        groups[key, default: []].append(range.lowerBound + place)
-      }
-    }
-    for key in order {
-      let places = groups[key] ?? []
-      if places.count == 1, let saying = sayings[key], known.holds(key, onlySaying: saying) {
-        isMet[places[0]] = true
+    for (place, key) in keys.enumerated() where known.holds(key) {
+      if !repeated.contains(key), known.holds(key, onlySaying: sayings[place]) {
+        isMet[place] = true
         counts.unchanged += 1
         continue
       }
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(place)
+    }
+    for key in order {
+      let places = groups[key] ?? []
       let told = try places.map { try cells(entries[$0]) }
       var there: [[DatabaseValue]] = []
       let numbers = known.numbers(of: key)
@@ -95,6 +97,12 @@ extension TableMap {
       }
     }
     return isMet
+  }
+
+  /// The keys that several rows have.
+  private static func repeated(_ keys: [UInt64]) -> Set<UInt64> {
+    let sorted = keys.sorted()
+    return Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
   }
 
   private func update(

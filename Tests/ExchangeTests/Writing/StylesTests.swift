@@ -58,7 +58,7 @@ import Testing
     #expect(elements.found["node"]?.map { $0["label"] } == ["<A> & \"B\"", "C"])
     let edge = try #require(elements.found["edge"]?.first)
     #expect(edge["source"] == "1" && edge["target"] == "2" && edge["type"] == "undirected")
-    #expect(elements.found["attvalue"]?.contains { $0["value"] == "1.5" } == true)
+    #expect(elements.found["attvalue"]?.contains { $0["value"] == "1.50" } == true)
   }
 
   @Test func pajekNumbersFirmsAndKeepsArcsApartFromEdges() {
@@ -73,7 +73,7 @@ import Testing
         1 "A 'x' *Arcs · 1"
         2 "2"
         *Arcs
-        1 2 1.5 l "supplier"
+        1 2 1.50 l "supplier"
         *Edges
         2 1 1 l "partner"
 

@@ -9,16 +9,13 @@ import Testing
   /// A workbook in a folder of its own; taken away afterwards.
   private final class Written {
     let path: String
-    private let folder: URL
+    private let folder: TemporaryFolder
 
     init(_ data: Data) throws {
-      folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      path = folder.appendingPathComponent("association.xlsx").path
+      folder = try TemporaryFolder()
+      path = folder.path("association.xlsx")
       try data.write(to: URL(fileURLWithPath: path))
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
   }
 
   @Test(arguments: 0..<20, [Language.german, .english])
