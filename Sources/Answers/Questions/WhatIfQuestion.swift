@@ -59,10 +59,13 @@ public struct WhatIfQuestion: Question {
     var asked = try rules.resolved(in: now)
     asked.fixed += try pairs.map { try $0.firms(in: now) }
     asked.without += try leaving.map { try now.number(named: $0) }
+    let departures = try leaving.map {
+      Departure(of: try network.number(named: $0), in: network, seed: reader.seed)
+    }
     return try PairingDifference(
       from: try everything.applying(try rules.resolved(in: network)),
       to: try problem.applying(asked), objective: objective
-    ).answer(reader.language, objective: objective)
+    ).answer(reader.language, objective: objective, departures)
   }
 
   /// The problem as it is, and with firms that join and assumptions that change; what does not
