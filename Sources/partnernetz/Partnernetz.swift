@@ -49,7 +49,10 @@ struct Partnernetz: AsyncParsableCommand {
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
+      ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
+      LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
+      HistoryCommand.self,
+      UndoCommand.self,
       RedoCommand.self, ParametersCommand.self,
     ])
 

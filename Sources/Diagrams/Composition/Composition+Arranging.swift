@@ -1,3 +1,5 @@
+import PartnernetzParallel
+
 /// The layout step: each connected group by the engine of the arrangement, then packed.
 extension Composition {
   /// Places and routes for some nodes, in their order; routes by position in `drawn`.
@@ -5,6 +7,11 @@ extension Composition {
     _ members: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Arranged {
     let problem = problem()
+    if diagram.arrangement == .ring {
+      let weights = drawn.map { diagram.links[$0].style.width }
+      return Arranged(
+        RingLayout(weights: weights).arrange(problem), linkCount: problem.links.count)
+    }
     let (whole, kept) = problem.part(members)
     var result = Arranged(
       [Point](repeating: .zero, count: members.count), linkCount: kept.count)
@@ -69,7 +76,9 @@ extension Composition {
     return Arranging(
       shapes: measured.map(\.shape), spaces: spaces,
       links: drawn.map { (diagram.links[$0].from, diagram.links[$0].to) },
-      linkLabelWidth: labels.map(\.width).max() ?? 0)
+      isStrong: drawn.map { diagram.links[$0].emphasis != .muted },
+      keys: diagram.nodes.map { stableKey($0.key) },
+      linkLabelWidth: labels.map(\.width).max() ?? 0, aspect: diagram.paper.aspect)
   }
 
   static func linkLabel(_ text: String) -> TextBlock {

@@ -38,7 +38,7 @@ extension Composition {
   private mutating func drawLinks(
     _ ends: [(Int, Int)], _ lines: [[Bezier]], _ outlines: [NodeOutline]
   ) -> [LinkRoute?] {
-    let dense = drawn.count > 800
+    let dense = drawn.count { diagram.links[$0].emphasis != .muted } > 3_000
     var routes = [LinkRoute?](repeating: nil, count: drawn.count)
     for emphasis in [Diagram.Emphasis.muted, .normal, .highlighted] {
       for (position, number) in drawn.enumerated()
@@ -48,7 +48,7 @@ extension Composition {
         let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9)
         let (from, to) = (outlines[ends[position].0], outlines[ends[position].1])
         var style = link.style
-        if dense, emphasis != .highlighted {
+        if dense && emphasis != .highlighted || emphasis == .muted {
           style.head = .none
           style.tail = .none
         }
@@ -69,11 +69,14 @@ extension Composition {
           Picture.Stroke(
             id: "link-\(number)", route: route, style: style,
             colour: colour(of: link, dense: dense), width: width, arrowSize: arrowSize,
-            tooltip: tooltip(link), mark: .init(emphasis, otherwise: .link)))
+            tooltip: tooltip(link), mark: .init(emphasis, otherwise: .link), link: number))
       }
     }
     return routes
   }
+
+  /// How links in the background are drawn.
+  static let pale = Colour(0xC4_C4C4).hex(opacity: 0.75)
 
   private func lineWidth(_ link: Diagram.Link, dense: Bool) -> Double {
     let asked = link.style.width.isFinite ? min(max(link.style.width, 0.3), 6) : 1
@@ -88,11 +91,11 @@ extension Composition {
     switch link.emphasis {
     case .normal: link.style.colour.stroke.hex(opacity: dense ? 0.16 : Composition.linkOpacity)
     case .highlighted: link.style.colour.stroke.darkened(by: 0.2).hex()
-    case .muted: Colour(0xC4_C4C4).hex(opacity: 0.75)
+    case .muted: Composition.pale
     }
   }
 
-  private func tooltip(_ link: Diagram.Link) -> Inscription {
+  func tooltip(_ link: Diagram.Link) -> Inscription {
     let ends = diagram.nodes[link.from].label.text + " → " + diagram.nodes[link.to].label.text
     return Inscription(link.label.map { ends + ": " + $0 } ?? ends)
   }
@@ -103,7 +106,8 @@ extension Composition {
     let colour = value.colour.fill
     var figure = Picture.Figure(
       id: "node-\(node)", outline: outline, fill: colour.hex(), border: Colour.rim.hex(),
-      borderWidth: 0.7, tooltip: Inscription(text), mark: .init(value.emphasis, otherwise: .node))
+      borderWidth: 0.7, tooltip: Inscription(text), mark: .init(value.emphasis, otherwise: .node),
+      node: node)
     var ink = Colour.ink
     switch (size.holdsLabel, value.emphasis) {
     case (true, .normal):
@@ -127,10 +131,24 @@ extension Composition {
       figure.border = Colour.rim.lightened(by: 0.5).hex()
     }
     picture.figures.append(figure)
-    guard size.holdsLabel else { return }
+    guard size.holdsLabel else {
+      drawInside(node, outline, value.colour.fill.readableInk)
+      return
+    }
     var block = size.label
     for line in block.lines.indices { block.lines[line].pale = false }
     picture.letter(
-      block, in: outline.box, flush: .centre, id: "label-\(node)", colour: ink, mark: .label)
+      block, in: outline.box, flush: .centre, id: "label-\(node)", colour: ink, mark: .label,
+      node: node)
+  }
+
+  private mutating func drawInside(_ node: Int, _ outline: NodeOutline, _ ink: Colour) {
+    guard let inside = diagram.nodes[node].inside else { return }
+    let size = min(max(outline.size.width * 0.3, 9), 22)
+    let block = TextBlock.wrapping(
+      Inscription(inside), width: outline.size.width, lineLimit: 1, size: size, bold: true)
+    picture.letter(
+      block, in: outline.box, flush: .centre, id: "inside-\(node)", colour: ink, mark: .inside,
+      node: node)
   }
 }

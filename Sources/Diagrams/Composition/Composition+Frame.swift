@@ -1,73 +1,11 @@
-/// What stands around the picture: isolated nodes, title, legend, caption, margins.
+/// What stands around the picture: title, legend, caption, margins.
 extension Composition {
-  private static let margin = 18.0
   private static let sampleWidth = 30.0
 
-  /// A tidy block under the picture, in columns; too many are only counted.
-  mutating func drawIsolated(_ nodes: [Int]) {
-    guard !nodes.isEmpty else { return }
-    let sentence = diagram.sentences.isolated.map {
-      Composition.sentence($0, count: nodes.count)
-    }
-    guard nodes.count <= Composition.isolatedShown else {
-      notes.append(.isolatedCounted(nodes.count))
-      if let sentence { captions.append(sentence) }
-      return
-    }
-    let isAlone = picture.figures.isEmpty
-    var top = isAlone ? 0 : picture.page.bottom + 24
-    if !isAlone { rule(at: top - 10, id: "rule-isolated") }
-    if let sentence {
-      let block = TextBlock.wrapping(
-        Inscription(sentence), width: 400, lineLimit: 1, size: 9.5, bold: true)
-      let box = Box(
-        left: picture.page.left, top: top, right: picture.page.left + block.width,
-        bottom: top + block.height)
-      picture.letter(
-        block, in: box, flush: .left, id: "isolated", colour: Colour(0x55_5555), mark: .heading)
-      picture.page = picture.page.union(box)
-      top = box.bottom + 8
-    }
-    let cells = nodes.map { node in
-      measured[node].holdsLabel
-        ? measured[node].shape
-        : Size(
-          width: measured[node].shape.width + 4 + measured[node].label.width,
-          height: max(measured[node].shape.height, measured[node].label.height))
-    }
-    let cell = Size(
-      width: (cells.map(\.width).max() ?? 0) + 16, height: (cells.map(\.height).max() ?? 0) + 6)
-    let wish = (Double(nodes.count) * cell.width * cell.height * 1.45).squareRoot()
-    let columns = max(1, Int((isAlone ? wish : max(picture.page.width, 420)) / cell.width))
-    // Read downwards, column after column.
-    let rows = (nodes.count + columns - 1) / columns
-    for (number, node) in nodes.enumerated() {
-      let corner = Point(
-        x: picture.page.left + Double(number / rows) * cell.width,
-        y: top + Double(number % rows) * cell.height)
-      drawIsolated(
-        node,
-        in: Box(
-          left: corner.x, top: corner.y, right: corner.x + cell.width - 16,
-          bottom: corner.y + cell.height - 6))
-    }
-  }
-
-  private mutating func drawIsolated(_ node: Int, in box: Box) {
-    let size = measured[node]
-    let x = box.left + size.shape.width / 2
-    drawNode(node, outline(node, at: Point(x: x, y: box.centre.y)))
-    if !size.holdsLabel {
-      let left = box.left + size.shape.width + 4
-      let place = Box(
-        left: left, top: box.centre.y - size.label.height / 2, right: left + size.label.width,
-        bottom: box.centre.y + size.label.height / 2)
-      drawLabel(node, at: LabelPlacement.Place(box: place, flush: .left), plate: false)
-    }
-    picture.page = picture.page.union(box)
-  }
-
+  /// Title, legend and caption around a picture whose page grows with it; their type as well.
   mutating func addHeadAndFoot() {
+    let usual = Paper.TypeSizes(smallest: 6, title: 17, subtitle: 10.5, legend: 9.5, caption: 8.5)
+    type = usual.scaled(by: min(max(picture.page.width / 1_000, 1), 1.5))
     var page = picture.page
     // A heading needs some width to stand on; the picture stays in the middle.
     let wide = min(max(page.width, headWidth, 300), max(page.width, 460))
@@ -75,27 +13,33 @@ extension Composition {
     page.left -= spare
     page.right += spare
     picture.page = page
+    addFrame()
+    picture.page = picture.page.grown(by: diagram.paper.margin)
+  }
+
+  /// Title above, legend and caption below the page as it is.
+  mutating func addFrame() {
     addHead()
     addLegend()
     addCaptions()
-    picture.page = picture.page.grown(by: Composition.margin)
   }
 
   private var headWidth: Double {
-    FontMetrics.width(of: Inscription(diagram.title).text, size: 17, bold: true)
+    FontMetrics.width(of: Inscription(diagram.title).text, size: type.title, bold: true)
   }
 
   private mutating func addHead() {
     let width = picture.page.width
     var block = TextBlock.wrapping(
-      Inscription(diagram.title), width: width, lineLimit: 3, size: 17, bold: true)
+      Inscription(diagram.title), width: width, lineLimit: 3, size: type.title, bold: true)
     for line in diagram.subtitle {
       block = block.over(
         TextBlock.wrapping(
-          Inscription(line, limit: 400), width: width, lineLimit: 3, size: 10.5, pale: true))
+          Inscription(line, limit: 400), width: width, lineLimit: 3, size: type.subtitle,
+          pale: true))
     }
     guard !block.lines.isEmpty else { return }
-    let bottom = picture.page.top - 16
+    let bottom = picture.page.top - type.subtitle * 1.5
     let box = Box(
       left: picture.page.left, top: bottom - block.height, right: picture.page.right,
       bottom: bottom)
@@ -103,7 +47,7 @@ extension Composition {
     picture.page = picture.page.union(box)
   }
 
-  private mutating func rule(at y: Double, id: String) {
+  mutating func rule(at y: Double, id: String) {
     let (a, b) = (Point(x: picture.page.left, y: y), Point(x: picture.page.right, y: y))
     var style = Diagram.LinkStyle()
     style.head = .none
@@ -115,26 +59,28 @@ extension Composition {
 
   private mutating func addLegend() {
     guard !diagram.legend.isEmpty else { return }
-    let top = picture.page.bottom + 18
+    // Everything in the legend grows with its type.
+    let unit = type.legend / 9.5
+    let top = picture.page.bottom + 18 * unit
     rule(at: top, id: "rule-legend")
-    let gap = 18.0
+    let gap = 18 * unit
     let texts = diagram.legend.map {
-      TextBlock.wrapping(Inscription($0.text), width: 260, lineLimit: 2, size: 9.5)
+      TextBlock.wrapping(Inscription($0.text), width: 260 * unit, lineLimit: 2, size: type.legend)
     }
     let samples = diagram.legend.map { entry in
-      if case .link = entry.sample { Composition.sampleWidth } else { 14.0 }
+      if case .node = entry.sample { 14 * unit } else { Composition.sampleWidth * unit }
     }
-    var pen = Point(x: picture.page.left, y: top + 10)
+    var pen = Point(x: picture.page.left, y: top + 10 * unit)
     var rowHeight = 0.0
     var previous: Bool?
     for (number, entry) in diagram.legend.enumerated() {
-      let isLink = if case .link = entry.sample { true } else { false }
-      let width = samples[number] + 6 + texts[number].width
-      let height = max(texts[number].height, 16)
+      let isLink = if case .node = entry.sample { false } else { true }
+      let width = samples[number] + 6 * unit + texts[number].width
+      let height = max(texts[number].height, 16 * unit)
       // Nodes and lines each begin a row of their own.
       let changes = previous.map { $0 != isLink } ?? false
       if changes || pen.x > picture.page.left && pen.x + width > picture.page.right {
-        pen = Point(x: picture.page.left, y: pen.y + rowHeight + 3)
+        pen = Point(x: picture.page.left, y: pen.y + rowHeight + 3 * unit)
         rowHeight = 0
       }
       previous = isLink
@@ -142,7 +88,7 @@ extension Composition {
       sample(
         entry.sample, number,
         Box(left: pen.x, top: pen.y, right: pen.x + samples[number], bottom: pen.y + height))
-      let left = pen.x + samples[number] + 6
+      let left = pen.x + samples[number] + 6 * unit
       let box = Box(
         left: left, top: pen.y, right: left + texts[number].width, bottom: pen.y + height)
       picture.letter(
@@ -154,19 +100,33 @@ extension Composition {
   }
 
   private mutating func sample(_ sample: Diagram.LegendEntry.Sample, _ number: Int, _ box: Box) {
+    let unit = type.legend / 9.5
     switch sample {
     case .node(let colour, let shape):
-      let size = shape == .box ? Size(width: 14, height: 10) : Size(width: 11, height: 11)
+      let size =
+        shape == .box
+        ? Size(width: 14 * unit, height: 10 * unit) : Size(width: 11 * unit, height: 11 * unit)
       picture.figures.append(
         Picture.Figure(
           id: "sample-\(number)",
           outline: NodeOutline(centre: box.centre, size: size, shape: shape),
           fill: (shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill).hex(),
-          border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7, tooltip: nil,
+          border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7 * unit,
+          tooltip: nil, mark: .legend))
+    case .pale:
+      let (left, right) = (
+        Point(x: box.left, y: box.centre.y), Point(x: box.right, y: box.centre.y)
+      )
+      var style = Diagram.LinkStyle()
+      style.head = .none
+      picture.strokes.append(
+        Picture.Stroke(
+          id: "sample-\(number)", route: LinkRoute(line: Bezier(from: left, to: right)),
+          style: style, colour: Composition.pale, width: 0.8 * unit, arrowSize: 0, tooltip: nil,
           mark: .legend))
     case .link(let style):
       let width = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1
-      let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9)
+      let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9) * unit
       let y = box.centre.y
       guard
         let route = LinkRoute(
@@ -177,8 +137,8 @@ extension Composition {
       picture.strokes.append(
         Picture.Stroke(
           id: "sample-\(number)", route: route, style: style,
-          colour: style.colour.stroke.hex(opacity: 0.9), width: width, arrowSize: arrowSize,
-          tooltip: nil, mark: .legend))
+          colour: style.colour.stroke.hex(opacity: 0.9), width: width * unit,
+          arrowSize: arrowSize, tooltip: nil, mark: .legend))
     }
   }
 
@@ -187,11 +147,11 @@ extension Composition {
     for line in captions {
       block = block.over(
         TextBlock.wrapping(
-          Inscription(line, limit: 400), width: picture.page.width, lineLimit: 4, size: 8.5,
-          pale: true))
+          Inscription(line, limit: 400), width: picture.page.width, lineLimit: 4,
+          size: type.caption, pale: true))
     }
     guard !block.lines.isEmpty else { return }
-    let top = picture.page.bottom + 12
+    let top = picture.page.bottom + type.caption * 1.3
     let box = Box(
       left: picture.page.left, top: top, right: picture.page.right, bottom: top + block.height)
     picture.letter(block, in: box, flush: .left, id: "caption", colour: .ink, mark: .caption)
@@ -201,9 +161,12 @@ extension Composition {
 
 extension LinkRoute {
   /// A line without arrowheads.
-  init(line: Bezier) {
-    pieces = [line]
-    headTip = nil
+  init(line: Bezier) { self.init(pieces: [line], headTip: nil) }
+
+  /// A line as it is, with the place where an arrowhead at its end points.
+  init(pieces: [Bezier], headTip: Point?) {
+    self.pieces = pieces
+    self.headTip = headTip
     tailTip = nil
   }
 

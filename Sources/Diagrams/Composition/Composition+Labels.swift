@@ -6,34 +6,33 @@ extension Composition {
     for (position, node) in members.enumerated()
     where !measured[node].holdsLabel && !measured[node].label.lines.isEmpty {
       let value = diagram.nodes[node]
-      let rank =
-        switch value.emphasis {
-        case .highlighted: 2.0
-        case .normal: 1.0
-        case .muted: 0.0
-        }
       nodes.append(node)
       labels.append(
         LabelPlacement.Label(
           node: outlines[position], block: measured[node].label,
-          importance: rank * 10 + (value.weight.isFinite ? value.weight : 0),
+          importance: value.importance,
           mustStay: value.emphasis == .highlighted))
     }
-    let boxes = zip(members, outlines).filter { measured[$0.0].holdsLabel }.map(\.1.box)
-    let lines = drawn.count > 3_000 ? [] : routes.compactMap { $0?.pieces }
-    let places = LabelPlacement(labels: labels, obstacles: boxes, lines: lines).places()
-    var missing = 0
+    let obstacles = zip(members, outlines)
+      .filter { measured[$0.0].holdsLabel || measured[$0.0].label.lines.isEmpty }.map(\.1.box)
+    let places = LabelPlacement(labels: labels, obstacles: obstacles, lines: weighed(routes))
+      .places()
     for (number, place) in places.enumerated() {
       guard let place else {
-        missing += 1
+        withoutRoom += 1
         continue
       }
       drawLabel(nodes[number], at: place, plate: true)
     }
-    guard missing > 0 else { return }
-    notes.append(.unlabelled(missing))
-    if let wording = diagram.sentences.unlabelled {
-      captions.append(Composition.sentence(wording, count: missing))
+  }
+
+  /// The lines that labels should keep clear of, the strong ones most; of very many only those.
+  private func weighed(_ routes: [LinkRoute?]) -> [LabelPlacement.Line] {
+    let isCrowded = drawn.count > 3_000
+    return zip(drawn, routes).compactMap { number, route in
+      let isPale = diagram.links[number].emphasis == .muted
+      guard let route, !(isCrowded && isPale) else { return nil }
+      return LabelPlacement.Line(pieces: route.pieces, cost: isPale ? 0.25 : 1.6)
     }
   }
 
@@ -45,7 +44,7 @@ extension Composition {
     }
     picture.letter(
       measured[node].label, in: place.box, flush: place.flush, id: "label-\(node)",
-      colour: muted ? Colour(0x76_7676) : .ink, mark: .label)
+      colour: muted ? Colour(0x76_7676) : .ink, mark: .label, node: node)
   }
 
   static func plate(_ box: Box, id: String, opacity: Double) -> Picture.Figure {

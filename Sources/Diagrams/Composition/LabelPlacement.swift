@@ -1,4 +1,4 @@
-/// Places labels beside their nodes: eight places and two more distances for each, the important
+/// Places labels beside their nodes: eight places in three distances for each, the important
 /// nodes first.
 ///
 /// A place costs for what it covers: nodes and other labels far more than lines; sides are liked
@@ -23,11 +23,17 @@ struct LabelPlacement {
 
   enum Flush: Hashable { case left, centre, right }
 
+  /// A line, and what it costs to cover a piece of it.
+  struct Line {
+    var pieces: [Bezier]
+    var cost: Double
+  }
+
   var labels: [Label]
   /// What must not be covered: shapes and boxes that have no outside label.
   var obstacles: [Box]
   /// Lines, which should not be covered.
-  var lines: [[Bezier]]
+  var lines: [Line]
 
   static let rounds = 4
 
@@ -37,7 +43,7 @@ struct LabelPlacement {
       (labels[$1].importance, $0) < (labels[$0].importance, $1)
     }
     let shapes = BoxIndex(labels.map(\.node.box) + obstacles)
-    let strokes = strokeIndex()
+    let (strokes, costs) = strokeIndex()
     let candidates = labels.map(candidates(of:))
     // What does not change from round to round: shapes and lines under each place.
     let fixed: [[(shape: Double, rest: Double)]] = labels.indices.map { number in
@@ -45,8 +51,10 @@ struct LabelPlacement {
         let covered = shapes.boxes(near: place.box).reduce(0) {
           $0 + ($1 == number ? 0 : shapes.boxes[$1].overlap(place.box))
         }
-        let crossed = Double(strokes.boxes(near: place.box.grown(by: -0.5)).count)
-        return (covered, crossed * 1.1 + Double(rank) * 0.45)
+        let crossed = strokes.boxes(near: place.box.grown(by: -0.5))
+          .reduce(0) { $0 + costs[$1] }
+        let misread = Double(misreadings(of: place.box, number, shapes))
+        return (covered, crossed + misread * 6 + Double(rank) * 0.45)
       }
     }
     var chosen = [Int?](repeating: nil, count: labels.count)
@@ -119,18 +127,29 @@ struct LabelPlacement {
     return places
   }
 
-  private func strokeIndex() -> BoxIndex {
+  /// How many other shapes stand nearer to a label's place than its own does.
+  private func misreadings(of box: Box, _ number: Int, _ shapes: BoxIndex) -> Int {
+    let own = box.distance(to: labels[number].node.box)
+    return shapes.boxes(near: box.grown(by: own + 0.5)).count {
+      $0 != number && box.distance(to: shapes.boxes[$0]) < own + 0.5
+    }
+  }
+
+  /// Points along the lines, and what each costs.
+  private func strokeIndex() -> (BoxIndex, [Double]) {
     var index = BoxIndex()
+    var costs: [Double] = []
     for line in lines {
-      for piece in line {
+      for piece in line.pieces {
         let steps = min(max(Int((piece.d - piece.a).length / 6), 2), 80)
         for step in 0...steps {
           let p = piece.point(at: Double(step) / Double(steps))
           _ = index.add(Box(centre: p, Size(width: 1, height: 1)))
+          costs.append(line.cost)
         }
       }
     }
-    return index
+    return (index, costs)
   }
 
   private func candidates(of label: Label) -> [Place] {
@@ -148,7 +167,7 @@ struct LabelPlacement {
       return Place(box: Box(left: left, top: y, right: left + w, bottom: y + h), flush: flush)
     }
     var places: [Place] = []
-    for gap in [1.0, 6.0] {
+    for gap in [1.0, 5.0, 10.0] {
       let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
       places += [
         place(c.x, c.y + ry + gap, .centre),

@@ -5,25 +5,40 @@ struct MeasuredNode: Sendable {
   var label: TextBlock
   var holdsLabel: Bool
 
-  init(_ node: Diagram.Node) {
+  /// Measures a node.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - isNamed: whether it has a label.
+  ///   - crowd: how many nodes there are; of very many each is smaller.
+  ///   - enlarged: the size of labels, for 1 as usual.
+  init(
+    _ node: Diagram.Node, isNamed: Bool = true, crowd: Int = 1, enlarged: Double = 1
+  ) {
     let weight = node.weight.isFinite ? min(max(node.weight, 0), 1) : 0
     let bold = node.emphasis == .highlighted
     holdsLabel = node.shape.holdsLabel
-    let size = holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight
-    let limit = holdsLabel ? 118.0 : 92.0
-    label = TextBlock.balanced(
-      node.label, width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
-      size: size, bold: bold)
-    if let detail = node.detail {
+    let size = (holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight) * enlarged
+    let limit = (holdsLabel ? 118.0 : 92.0) * enlarged
+    label =
+      isNamed
+      ? TextBlock.balanced(
+        node.label, width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
+        size: size, bold: bold) : TextBlock()
+    if isNamed, let detail = node.detail {
       label = label.over(
         TextBlock.wrapping(
-          Inscription(detail), width: limit + 30, lineLimit: holdsLabel ? 2 : 1, size: size - 1.5,
+          Inscription(detail), width: limit + 30, lineLimit: holdsLabel ? node.detailLines : 1,
+          size: size - 1.5,
           pale: true))
     }
     if holdsLabel {
       shape = Size(width: max(label.width + 20, 54), height: max(label.height + 13, 28))
     } else {
-      let diameter = 9 + 27 * weight.squareRoot()
+      let crowding = min(1, max((250 / Double(max(crowd, 1))).squareRoot(), 0.3))
+      let usual = (7 + 19 * weight.squareRoot()) * crowding
+      let asked = node.diameter.flatMap { $0.isFinite ? min(max($0, 3), 160) : nil }
+      let diameter = asked ?? usual
       let factor =
         switch node.shape {
         case .circle, .box: 1.0
@@ -39,6 +54,9 @@ struct MeasuredNode: Sendable {
   /// The room of shape and label together, as the layout should keep it.
   var space: Size {
     guard !holdsLabel else { return Size(width: shape.width + 10, height: shape.height + 12) }
+    guard !label.lines.isEmpty else {
+      return Size(width: shape.width * 1.2 + 2, height: shape.height * 1.2 + 2)
+    }
     return Size(
       width: max(shape.width + 6, label.width * 0.92), height: shape.height + label.height + 3)
   }

@@ -12,6 +12,8 @@ struct Picture: Sendable {
     var arrowSize: Double
     var tooltip: Inscription?
     var mark: Mark
+    /// The link's position in the diagram; nil for what is no link.
+    var link: Int?
   }
 
   /// A closed shape.
@@ -23,6 +25,8 @@ struct Picture: Sendable {
     var borderWidth: Double
     var tooltip: Inscription?
     var mark: Mark
+    /// The node's position in the diagram; nil for what is no node.
+    var node: Int?
   }
 
   /// One line of text.
@@ -33,11 +37,13 @@ struct Picture: Sendable {
     var flush: LabelPlacement.Flush
     var colour: String
     var mark: Mark
+    /// The node that it names; nil for other text.
+    var node: Int?
   }
 
   /// What a part of the picture is; the class of its SVG group.
   enum Mark: String, Sendable {
-    case node, label, link, legend, heading, caption, frame, casing, plate
+    case node, label, inside, link, legend, heading, caption, frame, casing, plate
     case highlighted, muted
 
     init(_ emphasis: Diagram.Emphasis, otherwise: Mark) {
@@ -58,7 +64,7 @@ struct Picture: Sendable {
   /// Adds a block of text that fills a box from its top.
   mutating func letter(
     _ block: TextBlock, in box: Box, flush: LabelPlacement.Flush, id: String, colour: Colour,
-    mark: Mark
+    mark: Mark, node: Int? = nil
   ) {
     var top = box.top + (box.height - block.height) / 2
     for (number, line) in block.lines.enumerated() {
@@ -67,7 +73,7 @@ struct Picture: Sendable {
         Lettering(
           id: "\(id)-\(number)",
           box: Box(left: box.left, top: top, right: box.right, bottom: top + line.height),
-          line: line, flush: flush, colour: ink.hex(), mark: mark))
+          line: line, flush: flush, colour: ink.hex(), mark: mark, node: node))
       top += line.height
     }
   }

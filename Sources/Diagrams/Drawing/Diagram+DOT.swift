@@ -7,7 +7,7 @@ extension Diagram {
     var graph = try GraphvizGraph(session)
     let heading = Inscription(([title] + subtitle).joined(separator: " – "), limit: 600)
     let graphAttributes: [(StaticString, String)] = [
-      ("charset", "UTF-8"), ("label", heading.attributeValue(ampersand: .entity)),
+      ("charset", "UTF-8"), ("label", heading.attributeValue),
       ("labelloc", "t"), ("fontname", "DejaVu Sans"), ("outputorder", "edgesfirst"),
       ("layout", engine), ("overlap", "prism"), ("rankdir", "LR"), ("splines", "line"),
     ]
@@ -32,13 +32,13 @@ extension Diagram {
       names.insert(name)
       let node = try graph.node(name)
       placed.append(node)
-      graph.set(node, "label", value.label.attributeValue(ampersand: .entity))
+      graph.set(node, "label", value.label.attributeValue)
       graph.set(node, "shape", value.shape.graphvizName)
       graph.set(node, "style", value.shape == .box ? "filled,rounded" : "filled")
       graph.set(node, "fillcolor", value.colour.fill.hex())
       graph.set(node, "fontcolor", value.colour.fill.readableInk.hex())
       if let detail = value.detail {
-        graph.set(node, "tooltip", Inscription(detail).attributeValue(ampersand: .entity))
+        graph.set(node, "tooltip", Inscription(detail).attributeValue)
       }
     }
     for (number, link) in links.enumerated() {
@@ -52,7 +52,7 @@ extension Diagram {
       graph.set(
         edge, "dir", heads.0 ? (heads.1 ? "both" : "forward") : (heads.1 ? "back" : "none"))
       if let label = link.label {
-        graph.set(edge, "label", Inscription(label).attributeValue(ampersand: .entity))
+        graph.set(edge, "label", Inscription(label).attributeValue)
       }
     }
     return try graph.dot()
@@ -61,7 +61,8 @@ extension Diagram {
   private var engine: String {
     switch arrangement {
     case .force: "sfdp"
-    case .layered, .pairs: "dot"
+    case .layered, .pairs, .rows, .outline: "dot"
+    case .ring: "circo"
     case .surroundings: "twopi"
     }
   }

@@ -8,27 +8,24 @@ struct Drawing {
   func made() throws(DrawingFault) -> Rendering {
     let session = try GraphvizSession()
     if format == .dot { return Rendering(bytes: try diagram.dot(session), notes: []) }
-    var composition = Composition(diagram, plan: plan)
-    let picture = try composition.compose(session)
-    var notes = composition.notes
+    var diagram = diagram
+    // A PDF is for paper; on a sheet of unusual size nobody prints it.
+    if format == .pdf, diagram.paper == .screen { diagram.paper = .a4 }
+    let page = try Composition.page(diagram, plan: plan, session)
+    let picture = page.picture
+    var notes = page.notes
     let resolution = resolution(picture.page)
     if format == .png, resolution < Drawing.usualResolution {
       notes.append(.resolution(resolution))
     }
-    var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
-    switch format {
-    case .svg:
-      let finish = SVGFinish(
-        title: Inscription(diagram.title),
-        description: Inscription(
-          (diagram.subtitle + diagram.caption).joined(separator: " "), limit: 1_000))
-      guard let finished = finish.finished(bytes) else { throw .renderFailed }
-      bytes = finished
-    case .pdf: PDFFinish.removeDate(&bytes)
-    case .png, .dot: break
+    if format == .svg {
+      // Whoever shows an SVG has fonts of their own.
+      var file = SVGPage(picture, of: diagram)
+      return Rendering(bytes: file.written(), notes: notes + session.warnings)
     }
-    // Whoever shows an SVG has fonts of their own.
-    if format != .svg { notes += InstalledFonts.notes(for: picture) }
+    var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
+    if format == .pdf { PDFFinish.removeDate(&bytes) }
+    notes += InstalledFonts.notes(for: picture)
     return Rendering(bytes: bytes, notes: notes + session.warnings)
   }
 

@@ -1,12 +1,11 @@
 /// A page handed to Graphviz with everything pinned, and rendered to a file.
 extension Picture {
-  /// The file's bytes; SVG still needs its finish.
+  /// The file's bytes, of a PDF or PNG.
   func rendered(
     as format: DiagramFormat, dotsPerInch: Int, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [UInt8] {
-    let ampersand: Inscription.Ampersand = format == .svg ? .standIn : .entity
     var graph = try GraphvizGraph(session)
-    declare(&graph, format, dotsPerInch)
+    declare(&graph, dotsPerInch)
     // Two corners span the page; all lines run between them, so that they are drawn in our order.
     let first = try graph.node("corner-0")
     let second = try graph.node("corner-1")
@@ -17,37 +16,29 @@ extension Picture {
       graph.set(corner, "style", "invis")
     }
     for stroke in strokes {
-      draw(stroke, try graph.edge(first, second, stroke.id), graph, ampersand)
+      draw(stroke, try graph.edge(first, second, stroke.id), graph)
     }
     for figure in plates + figures {
-      draw(figure, try graph.node(figure.id), graph, ampersand)
+      draw(figure, try graph.node(figure.id), graph)
     }
     for lettering in letterings {
-      draw(lettering, try graph.node(lettering.id), graph, ampersand)
+      draw(lettering, try graph.node(lettering.id), graph)
     }
     try graph.layOut("nop2")
     switch format {
-    case .svg: return try graph.rendered("svg")
     case .pdf: return try graph.rendered("pdf")
     case .png: return try graph.rendered("png")
-    case .dot: throw .renderFailed
+    case .svg, .dot: throw .renderFailed
     }
   }
 
-  private func declare(
-    _ graph: inout GraphvizGraph, _ format: DiagramFormat, _ dotsPerInch: Int
-  ) {
+  private func declare(_ graph: inout GraphvizGraph, _ dotsPerInch: Int) {
     graph.declare(.graph, "bgcolor", "white")
     graph.declare(.graph, "charset", "UTF-8")
     graph.declare(.graph, "outputorder", "edgesfirst")
     graph.declare(.graph, "pad", "0")
     graph.declare(.graph, "splines", "true")
     graph.declare(.graph, "dpi", "\(dotsPerInch)")
-    if format == .pdf {
-      // A4, upright or lying; larger pictures are scaled down to it.
-      let lying = page.width >= page.height
-      graph.declare(.graph, "size", lying ? "11.69,8.27" : "8.27,11.69")
-    }
     for (name, value): (StaticString, String) in [
       ("shape", "box"), ("label", ""), ("fixedsize", "true"), ("width", "0"), ("height", "0"),
       ("pos", ""), ("style", "filled"), ("fillcolor", "white"), ("color", "white"),
@@ -78,8 +69,7 @@ extension Picture {
   }
 
   private func draw(
-    _ stroke: Stroke, _ edge: GraphvizGraph.Edge, _ graph: borrowing GraphvizGraph,
-    _ ampersand: Inscription.Ampersand
+    _ stroke: Stroke, _ edge: GraphvizGraph.Edge, _ graph: borrowing GraphvizGraph
   ) {
     guard let first = stroke.route.pieces.first else { return }
     var route = ""
@@ -102,13 +92,12 @@ extension Picture {
     graph.set(
       edge, "dir", heads.0 ? (heads.1 ? "both" : "forward") : (heads.1 ? "back" : "none"))
     if let tooltip = stroke.tooltip {
-      graph.set(edge, "tooltip", tooltip.attributeValue(ampersand: ampersand))
+      graph.set(edge, "tooltip", tooltip.attributeValue)
     }
   }
 
   private func draw(
-    _ figure: Figure, _ node: GraphvizGraph.Node, _ graph: borrowing GraphvizGraph,
-    _ ampersand: Inscription.Ampersand
+    _ figure: Figure, _ node: GraphvizGraph.Node, _ graph: borrowing GraphvizGraph
   ) {
     pin(node, figure.outline.centre, figure.outline.size, graph)
     graph.set(node, "id", figure.id)
@@ -119,13 +108,12 @@ extension Picture {
     graph.set(node, "color", figure.border)
     graph.set(node, "penwidth", decimal(figure.borderWidth))
     if let tooltip = figure.tooltip {
-      graph.set(node, "tooltip", tooltip.attributeValue(ampersand: ampersand))
+      graph.set(node, "tooltip", tooltip.attributeValue)
     }
   }
 
   private func draw(
-    _ lettering: Lettering, _ node: GraphvizGraph.Node, _ graph: borrowing GraphvizGraph,
-    _ ampersand: Inscription.Ampersand
+    _ lettering: Lettering, _ node: GraphvizGraph.Node, _ graph: borrowing GraphvizGraph
   ) {
     let room = lettering.room
     pin(node, room.centre, Size(width: room.width, height: room.height), graph)
@@ -140,7 +128,7 @@ extension Picture {
       case .right: "\\r"
       }
     let text = Inscription(cleaned: lettering.line.text)
-    graph.set(node, "label", text.attributeValue(ampersand: ampersand) + ending)
+    graph.set(node, "label", text.attributeValue + ending)
     graph.set(node, "fontsize", decimal(lettering.line.size))
     graph.set(node, "fontcolor", lettering.colour)
     if lettering.line.bold { graph.set(node, "fontname", FontMetrics.boldFamily) }

@@ -65,6 +65,13 @@ struct Box: Sendable, Hashable {
     return w > 0 && h > 0 ? w * h : 0
   }
 
+  /// How far apart two boxes are; 0 where they touch.
+  func distance(to other: Box) -> Double {
+    let x = max(left - other.right, other.left - right, 0)
+    let y = max(top - other.bottom, other.top - bottom, 0)
+    return (x * x + y * y).squareRoot()
+  }
+
   func contains(_ p: Point) -> Bool {
     p.x > left && p.x < right && p.y > top && p.y < bottom
   }

@@ -6,6 +6,11 @@ struct Arranging: Sendable {
   var spaces: [Size]
   /// Ends of the links; no loops.
   var links: [(Int, Int)]
+  /// Which links give the picture its shape; the others follow. Where these do not hold the nodes
+  /// together all do.
+  var isStrong: [Bool]
+  /// For each node a number that stays the same from picture to picture.
+  var keys: [UInt64]
   /// Room that a link's label needs, in points.
   var linkLabelWidth = 0.0
   /// The width by height that the picture should come near.
@@ -21,8 +26,20 @@ struct Arranging: Sendable {
     var part = self
     part.shapes = members.map { shapes[$0] }
     part.spaces = members.map { spaces[$0] }
+    part.keys = members.map { keys[$0] }
     part.links = kept.map { (number[links[$0].0], number[links[$0].1]) }
+    part.isStrong = kept.map { isStrong[$0] }
     return (part, kept)
+  }
+
+  /// The links that give the picture its shape.
+  var shaping: [(Int, Int)] {
+    let strong = links.indices.filter { isStrong[$0] }.map { links[$0] }
+    guard strong.count < links.count else { return links }
+    let holds =
+      connectedGroups(nodeCount: nodeCount, links: strong).count
+      == connectedGroups(nodeCount: nodeCount, links: links).count
+    return holds ? strong : links
   }
 
   /// The box around all nodes' spaces.

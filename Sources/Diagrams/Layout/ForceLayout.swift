@@ -17,6 +17,7 @@ struct ForceLayout {
     guard problem.nodeCount > 2 else { return row(problem) }
     var centres = try shape(problem, session)
     turnAlongPage(&centres)
+    fixSigns(&centres, problem)
     fit(&centres, problem)
     switch spreading {
     case .prism: return try spread(centres, problem, session)
@@ -46,7 +47,7 @@ struct ForceLayout {
     graph.declare(.node, "height", "0.1")
     var nodes: [GraphvizGraph.Node] = []
     for v in 0..<problem.nodeCount { nodes.append(try graph.node("n\(v)")) }
-    for (e, link) in problem.links.enumerated() {
+    for (e, link) in problem.shaping.enumerated() {
       _ = try graph.edge(nodes[link.0], nodes[link.1], "e\(e)")
     }
     try graph.layOut("sfdp")
@@ -72,13 +73,27 @@ struct ForceLayout {
     }
   }
 
+  /// An axis has no sign of its own: without this a picture comes out mirrored when one link is added.
+  /// The side that each node's key asks for decides, so that hardly ever one node turns the page.
+  private func fixSigns(_ centres: inout [Point], _ problem: Arranging) {
+    var (x, y) = (0.0, 0.0)
+    for (key, centre) in zip(problem.keys, centres) {
+      x += centre.x * (Double(key & 0xFFFF_FFFF) - 2_147_483_647.5)
+      y += centre.y * (Double(key >> 32) - 2_147_483_647.5)
+    }
+    for v in centres.indices {
+      if x < 0 { centres[v].x = -centres[v].x }
+      if y < 0 { centres[v].y = -centres[v].y }
+    }
+  }
+
   /// Scales to the area that the spaces need; stretches a little towards the page's aspect.
   private func fit(_ centres: inout [Point], _ problem: Arranging) {
     let box = Box.around(centres.map { Box(centre: $0, Size(width: 1, height: 1)) })
     guard let box else { return }
     let need = problem.spaces.reduce(0) { $0 + ($1.width + 6) * ($1.height + 4) }
-    let area = need / 0.42
-    let stretch = min(max((problem.aspect * box.height / box.width).squareRoot(), 0.75), 1.45)
+    let area = need / 0.5
+    let stretch = min(max((problem.aspect * box.height / box.width).squareRoot(), 0.6), 1.8)
     let scale = (area / (box.width * box.height)).squareRoot()
     for v in centres.indices {
       centres[v] = Point(

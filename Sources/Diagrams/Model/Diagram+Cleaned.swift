@@ -8,6 +8,7 @@ extension Diagram {
     diagram.caption = caption.map { Inscription($0, limit: Diagram.lineLimit).text }
     for node in nodes.indices {
       diagram.nodes[node].key = Inscription(nodes[node].key).text
+      diagram.nodes[node].inside = nodes[node].inside.map { Inscription($0, limit: 12).text }
       diagram.nodes[node].detail = nodes[node].detail.map { Inscription($0).text }
     }
     for link in links.indices {

@@ -87,6 +87,8 @@ extension Diagram {
       case node(colour: Palette, shape: Shape)
       /// A short line.
       case link(LinkStyle)
+      /// A short pale line, as links in the background are drawn.
+      case pale
     }
 
     /// What is shown.

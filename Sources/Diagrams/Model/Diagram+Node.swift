@@ -15,11 +15,20 @@ extension Diagram {
     public var shape: Shape
     /// How much the node stands out.
     public var emphasis: Emphasis
+    /// A short text inside a shape whose label stands beside it, such as a number.
+    public var inside: String?
+    /// The shape's width in points; nil where it follows from the weight.
+    public var diameter: Double?
+    /// Most lines of the detail.
+    public var detailLines: Int
+    /// In an outline how deep the node stands; 0 for the top.
+    public var level: Int
 
     /// Makes a node.
     public init(
       key: String, label: String, detail: String? = nil, weight: Double = 0.3,
-      colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal
+      colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal,
+      inside: String? = nil, diameter: Double? = nil, detailLines: Int = 2, level: Int = 0
     ) {
       self.key = key
       self.label = Inscription(label)
@@ -28,6 +37,10 @@ extension Diagram {
       self.colour = colour
       self.shape = shape
       self.emphasis = emphasis
+      self.inside = inside
+      self.diameter = diameter
+      self.detailLines = detailLines
+      self.level = level
     }
   }
 
@@ -48,5 +61,18 @@ extension Diagram {
 
     /// Whether the label stands inside the shape.
     public var holdsLabel: Bool { self == .box }
+  }
+}
+
+extension Diagram.Node {
+  /// What decides whose name is shown first: how much it stands out, then how large it is.
+  var importance: Double {
+    let rank =
+      switch emphasis {
+      case .highlighted: 2.0
+      case .normal: 1.0
+      case .muted: 0.0
+      }
+    return rank * 10 + (weight.isFinite ? min(max(weight, 0), 1) : 0)
   }
 }

@@ -21,12 +21,20 @@ public struct Diagram: Sendable, Hashable, Codable {
   public var arrangement: Arrangement
   /// Sentences that only the drawing can finish.
   public var sentences: Sentences
+  /// What the picture is made for.
+  public var paper: Paper
+  /// Whether an SVG of it can be explored: with search, filter, and links that light up. Its script
+  /// needs no other file and no connection; without script it is a picture like any other.
+  public var isInteractive: Bool
+  /// The language of its texts as pages name it ("de"); empty where unknown.
+  public var language: String
 
   /// Makes a diagram.
   public init(
     title: String = "", subtitle: [String] = [], caption: [String] = [], nodes: [Node] = [],
     links: [Link] = [], legend: [LegendEntry] = [], arrangement: Arrangement = .force,
-    sentences: Sentences = Sentences()
+    sentences: Sentences = Sentences(), paper: Paper = .screen, language: String = "",
+    isInteractive: Bool = false
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -36,6 +44,9 @@ public struct Diagram: Sendable, Hashable, Codable {
     self.legend = legend
     self.arrangement = arrangement
     self.sentences = sentences
+    self.paper = paper
+    self.language = language
+    self.isInteractive = isInteractive
   }
 }
 
@@ -50,6 +61,12 @@ extension Diagram {
     case surroundings(centre: Int)
     /// Pairs and small groups, packed as a neat block.
     case pairs
+    /// On a ring, for a few wholes with flows between them.
+    case ring
+    /// A list of links: each in a row, its first node left and its second right, a band between.
+    case rows
+    /// A list of nodes by their level; each link leads from a node to one that stands below it.
+    case outline
   }
 
   /// How much a node or link stands out.
@@ -62,11 +79,12 @@ extension Diagram {
     case muted
   }
 
-  /// Sentences with a place `{count}` for a number known only after drawing; nil keeps silent.
+  /// Sentences with places `{count}`, `{rest}` and `{total}` for numbers known only after drawing;
+  /// nil keeps silent.
   public struct Sentences: Sendable, Hashable, Codable {
     /// Heading of the block of nodes without links: "{count} firms without links".
     public var isolated: String?
-    /// Said where nodes had to stay without label: "{count} small nodes without name".
+    /// Said where nodes stay without label: "Named are {rest} of {total} firms".
     public var unlabelled: String?
     /// Said where a simpler way of drawing had to be taken; has no number.
     public var simplified: String?

@@ -54,6 +54,7 @@ extension Diagram {
         ] : [],
       nodes: nodes, links: links.map(\.1),
       legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
-      arrangement: .surroundings(centre: 0), sentences: Diagram.sentences(language))
+      arrangement: .surroundings(centre: 0), sentences: Diagram.sentences(language),
+      language: language.rawValue)
   }
 }

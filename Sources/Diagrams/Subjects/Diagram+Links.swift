@@ -24,39 +24,6 @@ extension Diagram {
     return drawn
   }
 
-  /// The most links that a picture of the whole network can carry.
-  static let linkLimit = 800
-
-  /// Of more links than a picture can carry, those that are among the strongest few of an end.
-  ///
-  /// - Parameters:
-  ///   - links: all links.
-  ///   - nodes: the firms at the links' positions.
-  ///   - network: the network; the likelier an introduction, the stronger the link.
-  /// - Returns: the links that stay, in their order.
-  static func backbone(
-    of links: [(LinkKind, Link)], nodes: [Int32], _ network: Network
-  ) -> [(LinkKind, Link)] {
-    guard links.count > linkLimit else { return links }
-    func strength(_ link: Link) -> Double {
-      network.introductions.arc(from: nodes[link.from], to: nodes[link.to])
-        .map { network.introductions.weights[$0] } ?? 0
-    }
-    let strengths = links.map { strength($0.1) }
-    let order = links.indices.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
-    let most = max(1, linkLimit / max(1, nodes.count))
-    var kept = [Int](repeating: 0, count: nodes.count)
-    var stays = [Bool](repeating: false, count: links.count)
-    for position in order {
-      let link = links[position].1
-      guard min(kept[link.from], kept[link.to]) < most else { continue }
-      stays[position] = true
-      kept[link.from] += 1
-      kept[link.to] += 1
-    }
-    return links.indices.filter { stays[$0] }.map { links[$0] }
-  }
-
   /// The legend of the kinds that occur, in the order in which kinds are declared.
   static func legend(of kinds: [LinkKind], _ language: Language) -> [LegendEntry] {
     LinkKind.allCases.filter { kinds.contains($0) }.map { kind in
@@ -69,7 +36,8 @@ extension Diagram {
     .init(
       isolated: Phrase(de: "{count} ohne Verbindung", en: "{count} without links")(language),
       unlabelled: Phrase(
-        de: "{count} Namen fanden keinen Platz.", en: "{count} names found no room.")(language),
+        de: "Benannt sind {rest} von {total} Unternehmen, die am besten verbundenen zuerst.",
+        en: "Named are {rest} of {total} firms, the best linked first.")(language),
       simplified: Phrase(de: "Vereinfacht gezeichnet.", en: "Drawn in a simpler way.")(language))
   }
 }

@@ -18,10 +18,8 @@ public enum SizeMetric: String, Sendable, CaseIterable {
 }
 
 extension Diagram {
-  /// The most firms that a picture of the whole network names; beyond, the best linked are shown.
-  public static let networkLimit = 250
-  /// How many firms are shown of a network beyond that limit.
-  static let networkChoice = 200
+  /// The most firms that a picture of the whole network shows; beyond, the best linked are shown.
+  public static let networkLimit = 2_000
 
   /// The association's network: who supplies, finances, knows whom.
   ///
@@ -40,7 +38,7 @@ extension Diagram {
     let shown =
       linked.count <= Diagram.networkLimit
       ? linked
-      : ShownFirms.hubs(of: linked, in: network.relations, limit: Diagram.networkChoice)
+      : ShownFirms.hubs(of: linked, in: network.relations, limit: Diagram.networkLimit)
     let sizes = metric.values(network)
     let largest = shown.map { sizes[Int($0)] }.max() ?? 0
     let groups = Grouping(shown, of: network, by: grouping, language: language)
@@ -52,17 +50,10 @@ extension Diagram {
         weight: weight, colour: groups.colour(at: position))
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
-    let all = Diagram.links(of: network, among: positions)
-    let links = Diagram.backbone(of: all, nodes: shown, network)
-    var caption: [String] = [metric.phrase(language)]
-    if links.count < all.count {
-      caption.append(
-        Phrase(
-          de: "Gezeigt sind die \(language.number(links.count)) stärksten von "
-            + "\(language.number(all.count)) Beziehungen.",
-          en: "Shown are the \(language.number(links.count)) strongest of "
-            + "\(language.number(all.count)) links.")(language))
-    }
+    let drawn = BackboneLinks(of: network, among: positions)
+    let finding = title == nil ? NetworkFinding(network, language: language) : nil
+    var caption = drawn.caption(language)
+    caption.append(metric.phrase(language))
     if shown.count < linked.count {
       caption.append(
         Phrase(
@@ -77,20 +68,19 @@ extension Diagram {
           de: "Nicht gezeigt: \(language.number(isolated)) Unternehmen ohne Beziehungen.",
           en: "Not shown: \(language.number(isolated)) firms without links.")(language))
     }
+    if let finding { caption.append(finding.test(language)) }
+    let plain = Phrase(de: "Das Netzwerk des Verbands", en: "The association's network")(language)
+    let counts = Phrase(
+      de: "\(language.number(network.firmCount)) Unternehmen, "
+        + "\(language.number(network.relations.edgeCount)) Paare mit einer Beziehung",
+      en: "\(language.number(network.firmCount)) firms, "
+        + "\(language.number(network.relations.edgeCount)) pairs with a link")(language)
     self.init(
-      title: title
-        ?? Phrase(de: "Das Netz des Verbands", en: "The association's network")(language),
-      subtitle: [
-        Phrase(
-          de: "\(language.number(network.firmCount)) Unternehmen, "
-            + "\(language.number(network.relations.arcCount / 2)) Paare mit einer Beziehung",
-          en: "\(language.number(network.firmCount)) firms, "
-            + "\(language.number(network.relations.arcCount / 2)) pairs with a relation")(
-            language)
-      ],
-      caption: caption, nodes: nodes, links: links.map(\.1),
-      legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
-      arrangement: .force, sentences: Diagram.sentences(language))
+      title: title ?? finding?.heading(language) ?? plain,
+      subtitle: [finding == nil ? counts : "\(plain): \(counts)"],
+      caption: caption, nodes: nodes, links: drawn.links,
+      legend: drawn.legend(language) + groups.legend,
+      arrangement: .force, sentences: Diagram.sentences(language), language: language.rawValue)
   }
 }
 

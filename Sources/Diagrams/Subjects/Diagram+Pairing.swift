@@ -22,40 +22,46 @@ extension Diagram {
       .prefix(Diagram.pairLimit)
       .sorted { ($0.first.firm, $0.second.firm) < ($1.first.firm, $1.second.firm) }
     let isWhole = pairs.count == pairing.pairs.count
-    let served = Set(pairs.flatMap { [$0.first.firm, $0.second.firm] })
     let namesUnserved = isWhole && pairing.unserved.count <= Diagram.unservedLimit
-    let shown = served.sorted() + (namesUnserved ? pairing.unserved.map(\.firm) : [])
-    let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
-    let groups = Grouping(shown, of: network, by: .section, language: language)
-    let nodes = shown.enumerated().map { position, firm in
-      Node(
-        key: network.firm(firm).id, label: network.firm(firm).name.shortened, weight: 0.35,
-        colour: groups.colour(at: position),
-        emphasis: served.contains(firm) ? .normal : .muted)
+    let rows = PairRows(pairs)
+    let firms = rows.firms + (namesUnserved ? pairing.unserved.map(\.firm) : [])
+    let groups = Grouping(firms, of: network, by: .section, language: language)
+    var seen: Set<Int32> = []
+    let nodes = firms.enumerated().map { position, firm in
+      let isFirst = seen.insert(firm).inserted
+      let id = network.firm(firm).id
+      return Node(
+        key: isFirst ? id : "\(id)#\(position)", label: network.firm(firm).name.shortened,
+        weight: 0.15, colour: groups.colour(at: position),
+        emphasis: position < rows.firms.count ? .normal : .muted)
     }
-    let links = pairs.map { pair in
-      Link(
-        from: positions[pair.first.firm] ?? 0, to: positions[pair.second.firm] ?? 0,
-        style: pair.hasTie ? .knownPair : .newPair,
-        label: language.number(pair.index, digits: 0))
+    let most = pairs.map(\.sum).max() ?? 1
+    let links = rows.links.map { from, to, pair in
+      let (left, right) = (pair.side(of: firms[from]), pair.side(of: firms[to]))
+      var style = pair.hasTie ? LinkStyle.knownPair : .newPair
+      style.width = 1 + 5 * max(0, pair.sum / max(most, 1)).squareRoot()
+      return Link(
+        from: from, to: to, style: style,
+        label: "\(language.hundreds(left.gain.net)) | \(language.hundreds(right.gain.net))")
     }
     self.init(
       title: Phrase(de: "Wer mit wem?", en: "Who with whom?")(language),
       subtitle: [
         Phrase(
-          de: "\(pairing.pairs.count) Paare, von denen beide Seiten etwas haben; "
-            + "Nutzen zusammen \(language.euros(pairing.fairness.total)) im Jahr",
-          en: "\(pairing.pairs.count) pairs that are good for both sides; "
-            + "gains together \(language.euros(pairing.fairness.total)) a year")(language)
+          de: "\(pairing.pairs.count) Paare sind gut für beide; "
+            + "Nutzen zusammen rund \(language.hundreds(pairing.fairness.total)) im Jahr",
+          en: "\(pairing.pairs.count) pairs are good for both; "
+            + "gains together about \(language.hundreds(pairing.fairness.total)) a year")(language)
       ],
       caption: Diagram.caption(
         of: pairing, shown: pairs.count, namesUnserved: namesUnserved, language),
       nodes: nodes, links: links,
-      legend: Diagram.legend(ofPairs: pairs, language) + groups.legend, arrangement: .pairs,
+      legend: Diagram.legend(ofPairs: pairs, language) + groups.legend, arrangement: .rows,
       sentences: .init(
-        isolated: Phrase(de: "{count} ohne Partner", en: "{count} without a partner")(language),
+        isolated: Phrase(de: "{count} noch ohne Partner", en: "{count} no partner yet")(language),
         unlabelled: Diagram.sentences(language).unlabelled,
-        simplified: Diagram.sentences(language).simplified))
+        simplified: Diagram.sentences(language).simplified),
+      language: language.rawValue)
   }
 
   /// What the numbers mean, and what is not shown.
@@ -64,8 +70,10 @@ extension Diagram {
   ) -> [String] {
     var caption = [
       Phrase(
-        de: "Die Zahl am Paar ist der Win-Win-Index (0 bis 100).",
-        en: "The number at a pair is its Win-Win-Index (0 to 100).")(language)
+        de:
+          "Am Band: Nutzen im Jahr, links und rechts. Je breiter, desto mehr haben beide zusammen.",
+        en: "At the band: gain a year, left and right. The wider, the more both have together.")(
+          language)
     ]
     if shown < pairing.pairs.count {
       caption.append(
@@ -93,7 +101,7 @@ extension Diagram {
     if pairs.contains(where: \.hasTie) {
       legend.append(
         .init(
-          .link(.knownPair), Phrase(de: "Beziehung vertiefen", en: "deepen a relation")(language)))
+          .link(.knownPair), Phrase(de: "bestehende Beziehung", en: "existing link")(language)))
     }
     return legend
   }
@@ -104,4 +112,9 @@ extension Diagram.LinkStyle {
     colour: .green, dash: .solid, width: 2.2, head: .none)
   fileprivate static let knownPair = Diagram.LinkStyle(
     colour: .blue, dash: .dashed, width: 1.8, head: .none)
+}
+
+extension Language {
+  /// Euros to the next hundred, as tables have them.
+  fileprivate func hundreds(_ value: Double) -> String { euros((value / 100).rounded() * 100) }
 }

@@ -25,7 +25,8 @@ extension Diagram {
             en: "At the arrows: how probably the introduction comes about.")(language)
         ] : [],
       nodes: picture.nodes, links: picture.links, legend: picture.legend, arrangement: .layered,
-      sentences: Diagram.sentences(language))
+      sentences: Diagram.sentences(language),
+      language: language.rawValue)
   }
 }
 

@@ -34,6 +34,13 @@ public struct Grouping: Sendable {
   init(
     _ firms: [Int32], of network: Network, by criterion: Criterion, language: Language
   ) {
+    var criterion = criterion
+    // Where no industry is known, an own column may tell firms apart as well.
+    if criterion == .section, !firms.contains(where: { network.firm($0).industry != nil }),
+      let column = Grouping.tellingColumn(of: firms, network)
+    {
+      criterion = .attribute(column)
+    }
     guard criterion != .section else {
       (groups, groupOf) = Grouping.branches(
         of: firms.map { network.firm($0).industry }, language)
@@ -61,9 +68,27 @@ public struct Grouping: Sendable {
   /// The colour of the firm at a position of those that were grouped.
   func colour(at position: Int) -> Palette { groups[groupOf[position]].colour }
 
+  /// The group, by its position in `groups`, of the firm at a position of those that were grouped.
+  func group(at position: Int) -> Int { groupOf[position] }
+
   /// The groups as entries of a legend.
   var legend: [Diagram.LegendEntry] {
     groups.map { .init(.node(colour: $0.colour, shape: .circle), $0.name) }
+  }
+
+  /// The own column with the fewest different values, at least 2 and at most 30, that nearly all of
+  /// the firms have; nil for none.
+  private static func tellingColumn(of firms: [Int32], _ network: Network) -> String? {
+    var values: [String: [String: Int]] = [:]
+    for firm in firms {
+      for (column, value) in network.firm(firm).attributes {
+        values[column, default: [:]][value, default: 0] += 1
+      }
+    }
+    return values.filter { _, counts in
+      (2...30).contains(counts.count) && counts.values.reduce(0, +) * 10 >= firms.count * 8
+    }
+    .min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 
   /// The branches of some firms, in the catalogue's order; without any industry all are alike.

@@ -49,25 +49,15 @@ public struct Inscription: Sendable, Hashable {
   /// Takes a text that comes from an inscription, such as a line of it.
   init(cleaned: String) { text = cleaned }
 
-  /// How an ampersand must be written, so that the reader sees an ampersand.
-  ///
-  /// Graphviz decodes entities in labels once, and its SVG writer leaves whatever looks like an
-  /// entity alone: `&foo;` would make the SVG ill-formed.
-  enum Ampersand: String {
-    /// For drawn formats and DOT: decoded once.
-    case entity = "&amp;"
-    /// For SVG: a private-use stand-in, turned into `&amp;` when the file is finished.
-    case standIn = "\u{E000}"
-  }
-
-  /// The text as value of a `label` or `tooltip`, where Graphviz would expand `\N`, `\G`, `\l`.
-  func attributeValue(ampersand: Ampersand) -> String {
+  /// The text as value of a `label` or `tooltip`, where Graphviz would expand `\N`, `\G`, `\l` and
+  /// decode entities once.
+  var attributeValue: String {
     var value = ""
     value.reserveCapacity(text.utf8.count + 8)
     for character in text.unicodeScalars {
       switch character {
       case "\\": value += "\\\\"
-      case "&": value += ampersand.rawValue
+      case "&": value += "&amp;"
       default: value.unicodeScalars.append(character)
       }
     }

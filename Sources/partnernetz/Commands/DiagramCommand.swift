@@ -7,17 +7,26 @@ import PartnernetzRecords
 import PartnernetzWording
 import PartnernetzWorkspace
 
-/// Draws the network, a firm's surroundings, a referral path, or the pairing.
+/// Draws the network as a whole or in part, a referral path, the pairing, or who owns what.
 struct DiagramCommand: AsyncParsableCommand {
   /// What the picture shows.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case network, firm, path, pairing
+    case network, groups, sections, firm, path, pairing, ownership
+
+    /// How many firms it takes.
+    var firmCount: Int {
+      switch self {
+      case .firm: 1
+      case .path: 2
+      case .network, .groups, .sections, .pairing, .ownership: 0
+      }
+    }
 
     /// What to ask for where this is too much for a picture; nil where nothing is smaller.
     var smaller: Subject? {
       switch self {
-      case .network, .pairing: .firm
-      case .firm, .path: nil
+      case .network, .groups, .pairing, .ownership: .firm
+      case .firm, .path, .sections: nil
       }
     }
   }
@@ -25,22 +34,30 @@ struct DiagramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
     abstract: told(
-      de: "Zeichnet das Netz, ein Unternehmen, einen Empfehlungsweg oder die Paarung.",
-      en: "Draws the network, a firm, a referral path, or the pairing."),
+      de:
+        "Zeichnet Netzwerk, Gruppen, Branchen, ein Unternehmen, einen Empfehlungsweg, die Paarung "
+        + "oder Beteiligungen.",
+      en:
+        "Draws the network, groups, industries, a firm, a referral path, the pairing, or who owns "
+        + "what."),
     discussion: told(
       de: """
         Beispiele:
           partnernetz diagram --of network -o netz.svg
+          partnernetz diagram --of network --paper A3 -o wandbild.pdf
           partnernetz diagram --of firm "Müller Metallbau GmbH" -o umfeld.pdf
           partnernetz diagram --of path A B -o weg.png
           partnernetz diagram --of pairing -o paarung.svg
+          partnernetz diagram --of sections --colour region -o regionen.svg
         """,
       en: """
         Examples:
           partnernetz diagram --of network -o network.svg
+          partnernetz diagram --of network --paper A3 -o wall.pdf
           partnernetz diagram --of firm "Müller Metallbau GmbH" -o surroundings.pdf
           partnernetz diagram --of path A B -o path.png
           partnernetz diagram --of pairing -o pairing.svg
+          partnernetz diagram --of sections --colour region -o regions.svg
         """))
 
   @Option(help: help(de: "Was das Bild zeigt.", en: "What the picture shows."))
@@ -60,6 +77,15 @@ struct DiagramCommand: AsyncParsableCommand {
       de: "Was die Farbe gibt: section, region oder der Name einer eigenen Spalte.",
       en: "What gives the colour: section, region or the name of an own column.", value: "column"))
   var colour: String = "section"
+
+  @Option(
+    help: help(
+      de: "Wofür das Bild ist: A4, A3, A0, 16:9 oder screen; die Schrift richtet sich danach, und "
+        + "wie viele Unternehmen benannt sind.",
+      en:
+        "What the picture is for: A4, A3, A0, 16:9 or screen; its type follows, and how many firms "
+        + "are named."))
+  var paper: Paper?
 
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))
   var title: String?
@@ -81,7 +107,7 @@ struct DiagramCommand: AsyncParsableCommand {
         told(
           de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
     }
-    let wanted = [Subject.network: 0, .firm: 1, .path: 2, .pairing: 0][of] ?? 0
+    let wanted = of.firmCount
     guard firms.count == wanted else {
       throw ValidationError(
         told(
@@ -94,7 +120,11 @@ struct DiagramCommand: AsyncParsableCommand {
     let session = try common.session()
     var diagram = try diagram(session)
     if let title { diagram.title = title }
-    let rendering = try await rendering(of: diagram, as: try format())
+    if let paper { diagram.paper = paper }
+    let format = try format()
+    // What is meant for paper shall print alike everywhere.
+    diagram.isInteractive = format == .svg && diagram.paper == .screen
+    let rendering = try await rendering(of: diagram, as: format)
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
@@ -116,7 +146,24 @@ struct DiagramCommand: AsyncParsableCommand {
     switch of {
     case .network:
       return Diagram(
-        of: network, size: size, grouping: try grouping(network), language: common.language)
+        of: network, title: title, size: size, grouping: try grouping(network),
+        language: common.language)
+    case .groups:
+      guard let diagram = Diagram(groupsOf: network, language: common.language) else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de: "Das Netzwerk zerfällt nicht in Gruppen. Zeichnen Sie es im Ganzen (--of network) "
+              + "oder nach Branchen (--of sections).",
+            en: "The network does not fall into groups. Draw it as a whole (--of network) or by "
+              + "industries (--of sections)."))
+      }
+      return diagram
+    case .sections:
+      return Diagram(
+        sectionsOf: network, grouping: try grouping(network), language: common.language)
+    case .ownership:
+      return Diagram(ownershipIn: network, language: common.language)
     case .firm:
       return Diagram(
         surroundingsOf: try session.network.number(named: firms[0]), in: network,

@@ -79,13 +79,22 @@ import Testing
     #expect(Diagram(surroundingsOf: 0, in: network, language: .english).caption.isEmpty)
   }
 
-  @Test func everyShownFirmKeepsALinkWhenLinksAreLeftOut() throws {
+  @Test func everyFirmKeepsALinkInFullStrengthWhereTheRestIsPale() throws {
     let links = (0..<60).flatMap { a in ((a + 1)..<60).map { (a, $0, LinkKind.partner) } }
     let diagram = Diagram(of: try network(60, links), language: .english)
-    #expect(diagram.links.count < links.count)
-    #expect(Set(diagram.links.flatMap { [$0.from, $0.to] }).count == 60)
-    #expect(
-      diagram.caption.contains("Shown are the \(diagram.links.count) strongest of 1,770 links."))
+    let strong = diagram.links.filter { $0.emphasis == .normal }
+    #expect(diagram.links.count == links.count)
+    #expect(strong.count >= 59 && strong.count <= 84)
+    #expect(Set(strong.flatMap { [$0.from, $0.to] }).count == 60)
+    #expect(diagram.caption[0].contains("backbone, \(strong.count) of 1,770 pairs (3%)"))
+    #expect(diagram.legend.contains { $0.sample == .pale })
+  }
+
+  @Test func aFewLinksAreAllInFullStrength() throws {
+    let diagram = Diagram(
+      of: try network(9, (1..<9).map { (0, $0, .supplier) }), language: .english)
+    #expect(diagram.links.allSatisfy { $0.emphasis == .normal } && diagram.links.count == 8)
+    #expect(!diagram.legend.contains { $0.sample == .pale })
   }
 
   @Test(arguments: LinkKind.allCases) func everyKindOfLinkIsSeenOnWhite(kind: LinkKind) {

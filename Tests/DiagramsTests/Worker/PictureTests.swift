@@ -53,7 +53,7 @@ import Testing
     diagram.sentences.unlabelled = "{count} names missing"
     let rendering = try await drawn(diagram, .svg)
     let text = String(decoding: rendering.bytes, as: UTF8.self)
-    let labelled = Set(text.matches(of: /id="label&#45;(\d+)&#45;0"/).map(\.1)).count
+    let labelled = Set(text.matches(of: /id="label-(\d+)-0"/).map(\.1)).count
     let missing =
       rendering.notes.compactMap {
         if case .unlabelled(let count) = $0 { count } else { nil }

@@ -1,0 +1,199 @@
+import PartnernetzAnswers
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+extension Diagram {
+  /// A network has groups where links keep inside them by at least so much more than by chance.
+  public static let groupsFromModularity = 0.3
+  /// The most groups that a picture shows.
+  static let groupLimit = 16
+  /// The most firms that a group names.
+  static let namesInGroup = 6
+
+  /// The network's groups as wholes: who belongs together, and how many links run between groups;
+  /// nil where the network does not fall into groups.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - language: the reader's language.
+  public init?(groupsOf network: Network, language: Language) {
+    let groups = NetworkGroups(network)
+    guard groups.modularity >= Diagram.groupsFromModularity, groups.shown.count > 1 else {
+      return nil
+    }
+    let largest = groups.shown.map(\.firms.count).max() ?? 1
+    let nodes = groups.shown.map { group in
+      Node(
+        key: network.firm(group.firms[0]).id,
+        label: groups.name(of: group, network, language),
+        detail: groups.detail(of: group, network, language),
+        weight: (Double(group.firms.count) / Double(largest)).squareRoot(), colour: group.colour,
+        shape: .box, detailLines: 5)
+    }
+    let most = groups.bands.map(\.count).max() ?? 1
+    let links = groups.bands.map { band in
+      Link(
+        from: band.from, to: band.to,
+        style: .init(
+          colour: .grey, width: max(0.8, 6 * (Double(band.count) / Double(most)).squareRoot()),
+          head: .none),
+        label: language.number(band.count))
+    }
+    let modularity = language.fixed(groups.modularity, digits: 2)
+    let others = groups.firmsOutside
+    self.init(
+      title: Phrase(
+        de: "Das Netzwerk zerfällt in \(groups.shown.count) Gruppen",
+        en: "The network falls into \(groups.shown.count) groups")(language),
+      subtitle: [
+        Phrase(
+          de: "\(language.percent(groups.shareInside, digits: 0)) der Beziehungen bleiben in einer "
+            + "Gruppe, zu erwarten wären \(language.percent(groups.expectedInside, digits: 0))",
+          en:
+            "\(language.percent(groups.shareInside, digits: 0)) of the links stay inside a group, "
+            + "\(language.percent(groups.expectedInside, digits: 0)) were to be expected")(language)
+      ],
+      caption: [
+        Phrase(
+          de: "Gruppe: Unternehmen, die untereinander mehr Beziehungen haben, als der Zufall "
+            + "erwarten lässt (Leiden-Verfahren, Modularität \(modularity), gezeigt ab 0,30). "
+            + "Band: Zahl der Beziehungen zwischen zwei Gruppen.",
+          en: "Group: firms with more links among themselves than by chance (Leiden method, "
+            + "modularity \(modularity), shown from 0.30). Band: number of links between two "
+            + "groups.")(language)
+      ]
+        + (others > 0
+          ? [
+            Phrase(
+              de: "Nicht gezeigt: \(language.number(others)) Unternehmen in kleineren Gruppen oder "
+                + "ohne Beziehungen.",
+              en: "Not shown: \(language.number(others)) firms in smaller groups or without links.")(
+                language)
+          ] : []),
+      nodes: nodes, links: links, legend: groups.legend(language), arrangement: .force,
+      sentences: Diagram.sentences(language), language: language.rawValue)
+  }
+}
+
+/// Communities of a network, the largest of them to be shown.
+struct NetworkGroups {
+  /// One group, its best linked firms first.
+  struct Group {
+    var firms: [Int32]
+    /// Links between firms of the group.
+    var inside = 0
+    /// The branch that more than half of the firms belong to.
+    var branch: Branch?
+    var colour: Palette { branch?.colour ?? .grey }
+  }
+
+  /// How many links run between two groups.
+  struct Band {
+    var from: Int
+    var to: Int
+    var count: Int
+  }
+
+  let shown: [Group]
+  let bands: [Band]
+  let modularity: Double
+  /// The share of links inside groups, of all groups.
+  let shareInside: Double
+  /// Firms in no group that is shown.
+  let firmsOutside: Int
+
+  /// The share of links that chance would leave inside groups.
+  var expectedInside: Double { max(0, shareInside - modularity) }
+
+  private static let fewestFirms = 3
+
+  init(_ network: Network) {
+    let graph = network.relations
+    let communities = graph.communities()
+    modularity = communities.modularity
+    var members = [[Int32]](repeating: [], count: communities.count)
+    for firm in network.numbersOfFirms { members[Int(communities.labels[Int(firm)])].append(firm) }
+    let ranked = members.indices.filter { members[$0].count >= NetworkGroups.fewestFirms }
+      .sorted { (members[$1].count, $0) < (members[$0].count, $1) }
+      .prefix(Diagram.groupLimit)
+    var place = [Int](repeating: -1, count: members.count)
+    for (position, community) in ranked.enumerated() { place[community] = position }
+    var groups = ranked.map { community in
+      let firms = members[community].sorted {
+        (graph.outDegree($1), $0) < (graph.outDegree($0), $1)
+      }
+      return Group(firms: firms, branch: NetworkGroups.mainBranch(of: firms, network))
+    }
+    var counts = [[Int]](
+      repeating: [Int](repeating: 0, count: groups.count), count: groups.count)
+    var inside = 0
+    for edge in graph.edges {
+      let ends = [edge.source, edge.target].map { Int(communities.labels[Int($0)]) }
+      if ends[0] == ends[1] { inside += 1 }
+      let (a, b) = (place[ends[0]], place[ends[1]])
+      guard a >= 0, b >= 0 else { continue }
+      if a == b { groups[a].inside += 1 } else { counts[min(a, b)][max(a, b)] += 1 }
+    }
+    shown = groups
+    shareInside = graph.edgeCount > 0 ? Double(inside) / Double(graph.edgeCount) : 0
+    bands = counts.indices.flatMap { a in
+      counts.indices.filter { counts[a][$0] > 0 }.map {
+        Band(from: a, to: $0, count: counts[a][$0])
+      }
+    }
+    firmsOutside = network.firmCount - groups.reduce(0) { $0 + $1.firms.count }
+  }
+
+  private static func mainBranch(of firms: [Int32], _ network: Network) -> Branch? {
+    let branches = firms.compactMap { network.firm($0).industry.map { Branch($0) } }
+    return Branch.allCases.first { branch in
+      branches.count { $0 == branch } * 2 > firms.count
+    }
+  }
+
+  /// A group is called by its best linked firms.
+  func name(of group: Group, _ network: Network, _ language: Language) -> String {
+    let names = group.firms.prefix(2).map { network.firm($0).name.shortened }
+    return Phrase(de: "Um \(language.list(names))", en: "Around \(language.list(names))")(language)
+  }
+
+  /// How many firms it has, how closely linked, and who else belongs to it.
+  func detail(of group: Group, _ network: Network, _ language: Language) -> String {
+    let others = group.firms.dropFirst(2).prefix(Diagram.namesInGroup)
+      .map { network.firm($0).name.shortened }
+    let rest = group.firms.count - 2 - others.count
+    let more =
+      rest > 0
+      ? [
+        Phrase(
+          de: "\(language.number(rest)) weitere", en: "\(language.number(rest)) more")(language)
+      ] : []
+    let counts = Phrase(
+      de: "\(language.number(group.firms.count)) Unternehmen, \(language.number(group.inside)) "
+        + "Beziehungen untereinander",
+      en: "\(language.number(group.firms.count)) firms, \(language.number(group.inside)) links "
+        + "among them")(language)
+    guard !others.isEmpty else { return counts }
+    return "\(counts): \((others + more).joined(separator: ", "))"
+  }
+
+  /// The branches that colour groups.
+  func legend(_ language: Language) -> [Diagram.LegendEntry] {
+    let branches = Set(shown.compactMap(\.branch))
+    let entries = Branch.allCases.filter(branches.contains).map { branch in
+      Diagram.LegendEntry(
+        .node(colour: branch.colour, shape: .box),
+        Phrase(
+          de: "überwiegend \(branch.phrase.german)", en: "mostly \(branch.phrase.english)")(
+            language))
+    }
+    let isMixed = shown.contains { $0.branch == nil }
+    return entries
+      + (isMixed
+        ? [.init(.node(colour: .grey, shape: .box), Phrase(de: "gemischt", en: "mixed")(language))]
+        : [])
+  }
+}

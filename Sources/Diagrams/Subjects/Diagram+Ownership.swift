@@ -1,0 +1,142 @@
+import PartnernetzAnswers
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+extension Diagram {
+  /// The most rows of an outline; of more the deepest are counted.
+  static let outlineLimit = 600
+
+  /// Who owns or finances whom: each owner above what is its own, shares or amounts on the lines.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - language: the reader's language.
+  public init(ownershipIn network: Network, language: Language) {
+    let holdings = Holdings(network)
+    let rows = holdings.rows(limit: Diagram.outlineLimit)
+    let groups = Grouping(rows.map(\.firm), of: network, by: .section, language: language)
+    var seen: Set<Int32> = []
+    let nodes = rows.enumerated().map { position, row in
+      let isFirst = seen.insert(row.firm).inserted
+      let firm = network.firm(row.firm)
+      return Node(
+        key: isFirst ? firm.id : "\(firm.id)#\(position)", label: firm.name,
+        weight: 0.1, colour: groups.colour(at: position),
+        shape: .circle, emphasis: row.level == 0 ? .highlighted : .normal,
+        diameter: row.level == 0 ? 11 : 8, level: row.level)
+    }
+    let links = rows.enumerated().compactMap { position, row -> Link? in
+      guard let owner = row.owner else { return nil }
+      return Link(
+        from: owner, to: position, style: LinkKind.capital.style,
+        label: holdings.figure(row.link, language))
+    }
+    let owners = rows.count { $0.level == 0 }
+    var caption = [
+      Phrase(
+        de: "Unter jedem Eigentümer oder Geldgeber stehen die Unternehmen, an denen Anteile oder "
+          + "Kapital liegen. Wer mehrere hat, steht unter jedem.",
+        en: "Below each owner or capital provider stand the firms that it has a share of or "
+          + "finances. Who has several stands below each.")(language)
+    ]
+    if holdings.count > links.count {
+      caption.append(
+        Phrase(
+          de: "Gezeigt sind \(language.number(links.count)) von \(language.number(holdings.count)) "
+            + "Beteiligungen.",
+          en: "Shown are \(language.number(links.count)) of \(language.number(holdings.count)) "
+            + "holdings.")(language))
+    }
+    self.init(
+      title: Phrase(de: "Wem gehört was?", en: "Who owns what?")(language),
+      subtitle: [
+        Phrase(
+          de: "\(language.number(owners)) Eigentümer oder Geldgeber, "
+            + "\(language.number(holdings.count)) Beteiligungen",
+          en: "\(language.number(owners)) owners or capital providers, "
+            + "\(language.number(holdings.count)) holdings")(language)
+      ],
+      caption: caption, nodes: nodes, links: links,
+      legend: Diagram.legend(of: links.isEmpty ? [] : [.capital], language) + groups.legend,
+      arrangement: .outline, sentences: Diagram.sentences(language), language: language.rawValue)
+  }
+}
+
+/// Capital links as a forest.
+private struct Holdings {
+  /// One row: a firm below an owner.
+  struct Row {
+    var firm: Int32
+    var level: Int
+    /// The owner's row; nil for one without an owner.
+    var owner: Int?
+    var link: Link?
+  }
+
+  private var owned: [Int32: [Link]] = [:]
+  private let network: Network
+  /// How many holdings there are.
+  private(set) var count = 0
+  private var roots: [Int32] = []
+
+  init(_ network: Network) {
+    self.network = network
+    var hasOwner: Set<Int32> = []
+    var seen: Set<[Int32]> = []
+    for link in network.links
+    where link.kind == .capital && seen.insert([link.source, link.target]).inserted {
+      owned[link.source, default: []].append(link)
+      hasOwner.insert(link.target)
+      count += 1
+    }
+    let owners = owned.keys.sorted()
+    roots = owners.filter { !hasOwner.contains($0) }
+    // In a ring everybody has an owner: begin with the first one that nobody above reaches.
+    var reached = reachable(from: roots)
+    for owner in owners where !reached.contains(owner) {
+      roots.append(owner)
+      reached.formUnion(reachable(from: [owner]))
+    }
+    let sizes = owned.mapValues(\.count)
+    roots.sort { (sizes[$1] ?? 0, $0) < (sizes[$0] ?? 0, $1) }
+  }
+
+  private func reachable(from starts: [Int32]) -> Set<Int32> {
+    var found = Set(starts)
+    var open = starts
+    while let next = open.popLast() {
+      for link in owned[next] ?? [] where found.insert(link.target).inserted {
+        open.append(link.target)
+      }
+    }
+    return found
+  }
+
+  /// The forest from top to bottom, owners before what they own; what a firm owns is told once.
+  func rows(limit: Int) -> [Row] {
+    var rows: [Row] = []
+    var told: Set<Int32> = []
+    var open = roots.reversed().map { Row(firm: $0, level: 0) }
+    while let row = open.popLast(), rows.count < limit {
+      rows.append(row)
+      guard told.insert(row.firm).inserted else { continue }
+      let owner = rows.count - 1
+      let below = (owned[row.firm] ?? []).map {
+        Row(firm: $0.target, level: min(row.level + 1, 12), owner: owner, link: $0)
+      }
+      // Those who own others themselves come last, so that the rest stays together.
+      open += below.sorted { ($0.firm, 0) < ($1.firm, 0) }.reversed()
+    }
+    return rows
+  }
+
+  /// The share as it was said, else the amount.
+  func figure(_ link: Link?, _ language: Language) -> String? {
+    guard let link else { return nil }
+    let shares = link.statements.compactMap { network.statements[Int($0)].share }
+    if let share = shares.max() { return language.percent(share, digits: 0) }
+    return link.amount.map { language.euros($0.euros) }
+  }
+}

@@ -1,0 +1,92 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+@testable import PartnernetzDiagrams
+
+/// Views of a network other than the whole: groups, wholes with flows, owners, changes.
+@Suite struct ViewTests {
+  private func network(
+    _ count: Int, _ links: [(Int, Int, LinkKind)], industry: (Int) -> String? = { _ in nil }
+  ) throws -> Network {
+    let firms = (0..<count).map { number in
+      var firm = Firm(id: "F\(1_000 + number)", name: "Firm \(number)")
+      firm.industry = industry(number).flatMap { Industry($0) }
+      return firm
+    }
+    return Network(
+      MemberTables(
+        firms: firms,
+        statements: links.map {
+          Statement(source: firms[$0.0].id, target: firms[$0.1].id, kind: $0.2)
+        }),
+      asOf: try #require(Day(year: 2026, month: 11, day: 1)))
+  }
+
+  private func clique(_ firms: Range<Int>) -> [(Int, Int, LinkKind)] {
+    firms.flatMap { a in firms.filter { $0 > a }.map { (a, $0, .partner) } }
+  }
+
+  @Test func groupsAreWholesWithCountedBands() throws {
+    let links =
+      clique(0..<6) + clique(6..<12) + clique(12..<18)
+      + [(0, 6, .partner), (1, 7, .partner), (8, 14, .partner)]
+    let diagram = try #require(
+      Diagram(groupsOf: try network(20, links), language: .english))
+    #expect(diagram.nodes.count == 3)
+    #expect(
+      diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links among them") == true })
+    #expect(diagram.links.compactMap(\.label).sorted() == ["1", "2"])
+    #expect(diagram.caption.contains { $0.contains("Not shown: 2 firms") })
+  }
+
+  @Test func aNetworkWithoutGroupsHasNoPictureOfThem() throws {
+    #expect(Diagram(groupsOf: try network(8, clique(0..<8)), language: .english) == nil)
+    #expect(Diagram(groupsOf: try network(3, []), language: .english) == nil)
+  }
+
+  @Test func sectionsCountEachSupplyOnce() throws {
+    let links: [(Int, Int, LinkKind)] = [
+      (0, 4, .supplier), (1, 4, .supplier), (4, 1, .customer), (2, 3, .supplier),
+      (4, 0, .supplier), (0, 5, .partner),
+    ]
+    let diagram = Diagram(
+      sectionsOf: try network(6, links) { $0 < 4 ? "25.1" : "41.2" }, language: .english)
+    #expect(diagram.nodes.map(\.inside) == ["4", "2"])
+    #expect(diagram.nodes.map { $0.label.text } == ["manufacturing, energy", "construction"])
+    #expect(diagram.nodes[0].detail == "among themselves: 1")
+    #expect(
+      Set(diagram.links.map { "\($0.from)-\($0.to) \($0.label ?? "")" }) == ["0-1 2", "1-0 "])
+  }
+
+  @Test func eachOwnerStandsAboveItsOwn() throws {
+    let links: [(Int, Int, LinkKind)] = [
+      (0, 1, .capital), (0, 2, .capital), (2, 3, .capital), (4, 3, .capital),
+    ]
+    let diagram = Diagram(ownershipIn: try network(6, links), language: .english)
+    let rows = diagram.nodes.map { "\($0.level) \($0.label.text)" }
+    #expect(rows == ["0 Firm 0", "1 Firm 1", "1 Firm 2", "2 Firm 3", "0 Firm 4", "1 Firm 3"])
+    #expect(diagram.links.map(\.from) == [0, 0, 2, 4])
+    #expect(diagram.links.allSatisfy { $0.from < $0.to })
+    #expect(Set(diagram.nodes.map(\.key)).count == 6)
+  }
+
+  // Everybody owns the next: nobody is at the top, and still each holding is drawn once.
+  @Test func aRingOfOwnersEnds() throws {
+    let ring: [(Int, Int, LinkKind)] = (0..<7).map { ($0, ($0 + 1) % 7, .capital) }
+    let diagram = Diagram(ownershipIn: try network(7, ring), language: .english)
+    #expect(diagram.links.count == 7 && diagram.nodes.count == 8)
+  }
+
+  @Test func whatIsNewAndGoneIsToldApart() throws {
+    let before = try network(4, [(0, 1, .partner), (1, 2, .partner)])
+    let after = try network(5, [(0, 1, .partner), (2, 3, .partner), (3, 4, .partner)])
+    let diagram = Diagram(changeFrom: before, to: after, language: .english)
+    #expect(diagram.title == "2 new links, 1 gone")
+    #expect(diagram.links.count { $0.emphasis == .muted } == 1)
+    #expect(diagram.nodes.first { $0.key == "F1004" }?.shape == .hexagon)
+    #expect(diagram.legend.count == 6)
+  }
+}
