@@ -1,5 +1,6 @@
 import PartnernetzRecords
 import PartnernetzRegister
+import TestSupport
 import Testing
 
 @Suite struct KnownOnTests {
@@ -12,8 +13,8 @@ import Testing
   }
 
   @Test func aRegisterTellsWhatItKnewOnADay() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     _ = try register.take(firms("A", "B"), on: day(2), from: [])
     _ = try register.take(firms("C"), on: day(5), from: [])
     var named = Firm(id: "A", name: "A")
@@ -34,8 +35,8 @@ import Testing
   }
 
   @Test func beforeItBeganARegisterKnowsWhatItsFirstDayKnew() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     #expect(try register.firstDay() == nil)
     #expect(try register.tables(knownOn: day(1)) == MemberTables())
     _ = try register.take(firms("A"), on: day(2), from: [])

@@ -1,5 +1,6 @@
 import GRDB
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 @testable import PartnernetzRegister
@@ -37,11 +38,11 @@ import Testing
 
   // Packs come one behind the other, and firms of one may be named in another.
   @Test func moreRowsThanOnePackHoldsComeInInOrder() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let firms = (0..<9_000).map { Firm(id: "F\($0)", name: "Firma \($0)") }
     let offers = firms.reversed().map { Offer(firm: $0.id, capability: "Drehen") }
     let tables = MemberTables(firms: firms, offers: offers)
-    let register = try Register(openingOrCreating: folder.path())
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     #expect(try register.take(tables, on: today, from: []).total.added == 18_000)
     let isSame = try register.tables() == tables
     #expect(isSame)
@@ -51,8 +52,8 @@ import Testing
 
   // Keys that differ in composition only are one; so they were before rows were packed.
   @Test func composedAndDecomposedKeysAreOne() throws {
-    let folder = try Folder()
-    let register = try Register(openingOrCreating: folder.path())
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
     let composed = MemberTables(
       firms: [Firm(id: "M\u{FC}ller", name: "M")],
       offers: [Offer(firm: "M\u{FC}ller", capability: "Gie\u{DF}en")])

@@ -97,7 +97,8 @@ struct AssociationAssessment {
         Phrase(
           de: "Ohne \(name) \(first.cutOff == 1 ? "verliert ein" : "verlieren \(first.cutOff)") "
             + "Unternehmen den Anschluss.",
-          en: "Without \(name), \(first.cutOff == 1 ? "one firm loses its" : "\(first.cutOff) firms lose their") "
+          en:
+            "Without \(name), \(first.cutOff == 1 ? "one firm loses its" : "\(first.cutOff) firms lose their") "
             + "connection.")(language))
     }
     return reasons
@@ -122,11 +123,16 @@ struct AssociationAssessment {
     func listed(_ language: Language) -> String {
       there.isEmpty || there.count > 3 ? "" : ": " + language.list(names)
     }
-    let german = there.isEmpty ? "niemand ist" : there.count == 1 ? "eines ist" : "\(there.count) sind"
+    let german =
+      there.isEmpty ? "niemand ist" : there.count == 1 ? "eines ist" : "\(there.count) sind"
     let english = there.isEmpty ? "none is" : there.count == 1 ? "one is" : "\(there.count) are"
     return Phrase(
-      de: "\(seekers[market]) Mitglieder suchen den Markt „\(name)“, \(german) dort\(listed(.german))".sentence,
-      en: "\(seekers[market]) members seek the market “\(name)”, \(english) there\(listed(.english))".sentence)(
+      de:
+        "\(seekers[market]) Mitglieder suchen den Markt „\(name)“, \(german) dort\(listed(.german))"
+        .sentence,
+      en:
+        "\(seekers[market]) members seek the market “\(name)”, \(english) there\(listed(.english))"
+        .sentence)(
         language)
   }
 
@@ -173,7 +179,8 @@ struct AssociationAssessment {
     return Phrase(
       de: "Rufen Sie zuerst \(name) an: "
         + (count == 1
-          ? "\(partners[0]) passt." : "Mögliche Partner sind \(Language.german.list(partners))"
+          ? "\(partners[0]) passt."
+          : "Mögliche Partner sind \(Language.german.list(partners))"
             + (count > 2 ? " und \(count - 2) weitere." : ".")),
       en: "Call \(name) first: "
         + (count == 1

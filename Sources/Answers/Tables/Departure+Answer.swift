@@ -33,9 +33,11 @@ extension Departure {
     }
     let count = orders.count
     return Phrase(
-      de: "Ohne \(name) \(count == 1 ? "verliert ein" : "verlieren \(count)") Unternehmen Aufträge für "
+      de:
+        "Ohne \(name) \(count == 1 ? "verliert ein" : "verlieren \(count)") Unternehmen Aufträge für "
         + "rund \(Language.german.roundedEuros(ordersLost)) im Jahr.",
-      en: "Without \(name), \(count == 1 ? "one firm loses" : "\(count) firms lose") orders of about "
+      en:
+        "Without \(name), \(count == 1 ? "one firm loses" : "\(count) firms lose") orders of about "
         + "\(Language.english.roundedEuros(ordersLost)) a year.")
   }
 
@@ -64,7 +66,8 @@ extension Departure {
     }
     guard !orders.isEmpty else { return nil }
     return Phrase(
-      de: "\(cutOff == 1 ? "Ein Unternehmen verliert" : "\(cutOff) Unternehmen verlieren") den Anschluss.",
+      de:
+        "\(cutOff == 1 ? "Ein Unternehmen verliert" : "\(cutOff) Unternehmen verlieren") den Anschluss.",
       en: "\(cutOff == 1 ? "One firm loses its" : "\(cutOff) firms lose their") connection.")
   }
 

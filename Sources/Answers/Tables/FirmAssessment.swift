@@ -49,8 +49,10 @@ struct FirmAssessment {
         en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
     guard let best else {
       return Phrase(
-        de: "\(linked.german); ein Partner lässt sich nach den bekannten Beträgen noch nicht nennen.",
-        en: "\(linked.english); by the amounts that are known no partner can be named yet.")(language)
+        de:
+          "\(linked.german); ein Partner lässt sich nach den bekannten Beträgen noch nicht nennen.",
+        en: "\(linked.english); by the amounts that are known no partner can be named yet.")(
+          language)
     }
     let partner = network.name(best.partner(of: firm))
     let side = best.side(of: firm)
@@ -62,9 +64,11 @@ struct FirmAssessment {
         de: "\(linked.german); am besten passt \(partner): \(gain.german).",
         en: "\(linked.english); \(partner) suits it best: \(gain.english).")(language)
     }
-    let missing = language.roundedEuros(max(side.shortfall, best.side(of: best.partner(of: firm)).shortfall))
+    let missing = language.roundedEuros(
+      max(side.shortfall, best.side(of: best.partner(of: firm)).shortfall))
     return Phrase(
-      de: "\(linked.german), aber noch keinen Partner über der Schwelle. Am nächsten kommt \(partner): "
+      de:
+        "\(linked.german), aber noch keinen Partner über der Schwelle. Am nächsten kommt \(partner): "
         + "Es fehlen \(missing) im Jahr.",
       en: "\(linked.english) but no partner above the threshold yet. \(partner) is closest: "
         + "\(missing) a year more gain reaches it.")(language)
@@ -83,7 +87,7 @@ struct FirmAssessment {
             + (brokers == 1 ? "höchstens einen Vermittler." : "höchstens \(brokers) Vermittler."),
           en: "Reach: about \(reached) \(reached == "1" ? "firm" : "firms") through "
             + (brokers == 1 ? "one introducer at most." : "\(brokers) introducers or fewer."))(
-              language))
+            language))
     }
     if let brokerage = brokerage.sentence(for: firm) { lines.append(brokerage(language)) }
     lines += [
@@ -104,7 +108,8 @@ struct FirmAssessment {
       profile.industry.map {
         "\($0.sectionName(language)) (\(Phrase(de: "WZ", en: "NACE")(language)) \($0.code))"
       },
-      profile.town ?? profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
+      profile.town
+        ?? profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
       profile.employees.map {
         Phrase(
           de: "\(language.number($0)) Beschäftigte", en: "\(language.number($0)) employees")(
@@ -136,7 +141,8 @@ struct FirmAssessment {
             + "\(percent(known, .german)) \(whole.german)."
           : "Bekannt sind erst \(percent(known, .german)) \(whole.german); ein Klumpenrisiko lässt sich "
             + "noch nicht ausschließen."),
-      en: "\(what.english): \(name), \(percent(concentration.topShare, .english)) \(whole.english). "
+      en:
+        "\(what.english): \(name), \(percent(concentration.topShare, .english)) \(whole.english). "
         + (isKnown
           ? "Concentration risk \(concentration.level.phrase.english); "
             + "\(percent(known, .english)) \(whole.english) is known."

@@ -71,7 +71,8 @@ extension PairingDifference {
     return [
       "objective": .string(objective.rawValue), "before": state(before, others.before),
       "after": state(after, others.after),
-      "departures": .array(departures), "growth": .number(growth), "added": list(added, after.network),
+      "departures": .array(departures), "growth": .number(growth),
+      "added": list(added, after.network),
       "removed": list(removed, before.network),
       "gaining": .array(gaining.map { .string(after.network.id(of: $0)) }),
       "losing": .array(losing.map { .string(before.network.id(of: $0)) }),

@@ -84,9 +84,11 @@ extension RiskLedger {
     } else if let link = links.first {
       reasons.append(
         Phrase(
-          de: "Ohne \(link.0) \(link.1 == 1 ? "verliert ein" : "verlieren \(link.1)") Unternehmen den "
+          de:
+            "Ohne \(link.0) \(link.1 == 1 ? "verliert ein" : "verlieren \(link.1)") Unternehmen den "
             + "Anschluss.",
-          en: "Without \(link.0), \(link.1 == 1 ? "one firm loses its" : "\(link.1) firms lose their") "
+          en:
+            "Without \(link.0), \(link.1 == 1 ? "one firm loses its" : "\(link.1) firms lose their") "
             + "connection."))
     }
     if let source = singleSources.first {
@@ -97,7 +99,8 @@ extension RiskLedger {
           de: "\(network.name(source.firm)) bekommt „\(product)“ nur von "
             + "\(network.name(source.supplier))"
             + (count == 1 ? "." : "; \(count - 1) weitere Fälle unten."),
-          en: "\(network.name(source.firm)) gets “\(product)” from \(network.name(source.supplier)) "
+          en:
+            "\(network.name(source.firm)) gets “\(product)” from \(network.name(source.supplier)) "
             + "only" + (count == 1 ? "." : "; \(count - 1) more cases below.")))
     }
     return reasons

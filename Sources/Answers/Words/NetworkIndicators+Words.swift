@@ -68,7 +68,8 @@ extension NetworkIndicators {
         de: "Unternehmen, ohne die andere den Anschluss verlieren (Bindeglieder)",
         en: "firms without which others lose their connection (linchpins)"),
       entry(
-        "bridges", .count(bridges), de: "Beziehungen, ohne die andere den Anschluss verlieren (Brücken)",
+        "bridges", .count(bridges),
+        de: "Beziehungen, ohne die andere den Anschluss verlieren (Brücken)",
         en: "links without which others lose their connection (bridges)"),
       entry(
         "communities", .count(communities),
@@ -91,7 +92,8 @@ extension NetworkIndicators {
         en: "shortest routes through the most used introducer (betweenness)"),
       entry(
         "constraint_mean", meanConstraint.map { .number($0) },
-        de: "Partner, die sich untereinander kennen (Burt: je niedriger, desto leichter vermittelbar)",
+        de:
+          "Partner, die sich untereinander kennen (Burt: je niedriger, desto leichter vermittelbar)",
         en: "partners who know each other (Burt's constraint: the lower, the easier to introduce)"),
       entry(
         "effective_size_mean", meanEffectiveSize.map { .number($0) },
