@@ -47,9 +47,11 @@ extension AssociationReport {
       language.roundedEuros(best.first.low), language.roundedEuros(best.second.low)
     )
     return Phrase(
-      de: "Das sicherste \(isNew ? "neue " : "")Paar: \(first) und \(second), rund \(a) und \(b) im "
+      de:
+        "Das sicherste \(isNew ? "neue " : "")Paar: \(first) und \(second), rund \(a) und \(b) im "
         + "Jahr, im ungünstigsten Fall noch \(low) und \(otherLow).",
-      en: "The safest \(isNew ? "new " : "")pair: \(first) and \(second), about \(a) and \(b) a year, "
+      en:
+        "The safest \(isNew ? "new " : "")pair: \(first) and \(second), about \(a) and \(b) a year, "
         + "still \(low) and \(otherLow) in the worst case.")(language)
   }
 
@@ -58,7 +60,8 @@ extension AssociationReport {
     guard !new.isEmpty else { return nil }
     let total = language.roundedEuros(new.reduce(0) { $0 + $1.sum })
     return Phrase(
-      de: "\(new.count) der \(pairing.pairs.count) Paare sind neu: Eine Beziehung ist nicht bekannt. "
+      de:
+        "\(new.count) der \(pairing.pairs.count) Paare sind neu: Eine Beziehung ist nicht bekannt. "
         + "Zusammen bringen sie rund \(total) im Jahr.",
       en: "\(new.count) of the \(pairing.pairs.count) pairs are new: no link is known. "
         + "Together they bring about \(total) a year.")(language)
@@ -113,7 +116,8 @@ extension AssociationReport {
           + "\(language.number(pairing.upperBound, digits: 1)) instead of "
           + "\(language.number(pairing.value, digits: 1)).")
     return Phrase(
-      de: "\(language.number(pairing.candidateCount)) Paare sind gut für beide. Der Partnerplan wählt "
+      de:
+        "\(language.number(pairing.candidateCount)) Paare sind gut für beide. Der Partnerplan wählt "
         + "daraus \(language.number(pairing.pairs.count)) so, dass insgesamt am meisten gewonnen "
         + "wird (größte Summe der Win-Win-Indizes) und niemand mehr Partner bekommt, als Plätze "
         + "frei sind. ",

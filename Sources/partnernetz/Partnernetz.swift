@@ -45,7 +45,8 @@ struct Partnernetz: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
       SuggestCommand.self,
-      PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
+      PairCommand.self, WhatIfCommand.self, RiskCommand.self,
+      EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
       ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,

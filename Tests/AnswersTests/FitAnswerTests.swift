@@ -121,3 +121,43 @@ import Testing
     #expect(!words(answer).contains { $0.contains("lohnt sich nicht") })
   }
 }
+
+/// Firms that would compete once they serve the markets that they seek are for a person to decide about.
+@Suite struct PotentialCompetitionTests {
+  /// Two firms of one trade that serve different markets and seek each other's.
+  private func network() throws -> Network {
+    var tables = MemberTables()
+    for id in ["A", "B"] {
+      var firm = Firm(id: id, name: "\(id) GmbH")
+      firm.industry = Industry("25.62")
+      firm.revenue = Money(cents: 100_000_000)
+      firm.contributionMargin = 0.3
+      tables.firms.append(firm)
+    }
+    for (firm, served, sought) in [("A", "NL", "CH"), ("B", "CH", "NL")] {
+      tables.markets += [
+        MarketEntry(firm: firm, market: served, role: .served, presence: 0.5, contacts: 10),
+        MarketEntry(
+          firm: firm, market: sought, role: .sought, target: Money(cents: 50_000_000)),
+      ]
+    }
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  // They were kept out of the order by fit only, and paired by amounts.
+  @Test func theyAreNotPairedByAmounts() throws {
+    let network = try network()
+    let benefit = Benefit(network)
+    // Each would serve both markets: min/max is 0.4/0.5 in both, which is 0.8.
+    #expect(abs(benefit.base.potentialOverlap(0, 1) - 0.8) < 1e-12)
+    #expect(benefit.pair(0, 1).tier == .winwin)
+    let pairing = try PairingQuestion().pairing(in: network, for: Reader(.german))
+    #expect(pairing.pairs.isEmpty)
+    let why = try WhyQuestion("A,B", tables: MemberTables()).answer(
+      in: network, for: Reader(.german))
+    let words = why.blocks.compactMap { block -> String? in
+      if case .sentence(let text, _) = block { text } else { nil }
+    }
+    #expect(words.contains { $0.contains("mögliche Wettbewerber") }, "\(words)")
+  }
+}

@@ -173,7 +173,9 @@ import Testing
     let best = (json.json["routes"] as? [[String: Any]])?.first?["probability"] as? Double ?? 1
     #expect(disjoint?["probability"] as? Double ?? 0 > best)
     let shown = try program.run("--network", "t", "path", "A", "D").text
-    #expect(shown.contains("These two share no introducer") && shown.contains("Firma A → Firma B → Firma D"))
+    #expect(
+      shown.contains("These two share no introducer")
+        && shown.contains("Firma A → Firma B → Firma D"))
     #expect(!shown.contains("no backup"))
   }
 }

@@ -13,8 +13,8 @@ import Testing
   @Test func bothSidesAndThePaymentAreTold() throws {
     let run = try suggest("Wintersee")
     #expect(run.code == 0)
-    #expect(run.text.contains("Range for Wintersee Schlosserei e.K.: -€"))
-    #expect(run.text.contains("Range for Systemhaus Orlmann GmbH & Co. KG: €"))
+    #expect(run.text.contains("Wintersee Schlosserei e.K.: -€"))
+    #expect(run.text.contains("Systemhaus Orlmann GmbH & Co. KG: €"))
     let payment = "Systemhaus Orlmann GmbH & Co. KG pays Wintersee Schlosserei e.K. at least €79"
     #expect(run.text.contains(payment))
     let german = try suggest("Wintersee", language: "de")

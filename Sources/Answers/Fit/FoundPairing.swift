@@ -13,12 +13,16 @@ public struct FoundPairing: Sendable {
   /// Pairs that are good for both by the amounts that are known, where the pairing goes by fit
   /// because few are; else nil.
   let pairsByAmounts: Int?
+  /// How sure it is, where it was chosen over draws of everything that is assumed.
+  let outlook: PairingOutlook?
 
   /// The pairing as an answer.
   ///
   /// - Complexity: O(pairs · partners).
   public func answer(_ network: Network, _ language: Language) -> Answer {
-    guard pairing.objective == .fit else { return pairing.answer(network, language, fit: fit) }
+    guard pairing.objective == .fit else {
+      return pairing.answer(network, language, fit: fit, outlook: outlook)
+    }
     let pairs = pairing.pairs.map { fit.pair($0.first.firm, $0.second.firm) }
       .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }
     let table = Table.fits(pairs, fit, language, askers: pairs.map(\.firms.first))

@@ -45,15 +45,20 @@ public struct PairingQuestion: Question {
   /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of ``Pairing``, and of ``Fit``.
   public func found(in network: Network, for reader: Reader) throws -> FoundPairing {
-    let pairing = try pairing(in: network, for: reader)
+    let problem = try problem(in: network, for: reader)
+    let pairing = try Pairing(problem, objective: objective)
+    let outlook =
+      objective.isDrawn ? try PairingOutlook(of: pairing, in: problem, seed: reader.seed) : nil
     let fit = Fit(Benefit(network))
     guard fallsBackToFit, objective != .fit, 5 * pairing.served.count < network.members.count,
       fit.benefit.shareWithAmounts < 0.5
-    else { return FoundPairing(pairing: pairing, fit: fit, pairsByAmounts: nil) }
+    else {
+      return FoundPairing(pairing: pairing, fit: fit, pairsByAmounts: nil, outlook: outlook)
+    }
     let byFit = PairingQuestion(objective: .fit, rules: rules)
     return FoundPairing(
       pairing: try byFit.pairing(in: network, for: reader), fit: fit,
-      pairsByAmounts: pairing.pairs.count)
+      pairsByAmounts: pairing.pairs.count, outlook: nil)
   }
 
   /// All pairs that are good for both, or that fit, and that the rules allow.
@@ -67,7 +72,8 @@ public struct PairingQuestion: Question {
     let everything = try PairingProblem(Benefit(network), stop: .whenCancelled) {
       reader.progress($0)
     }
-    return try everything.applying(try rules.resolved(in: network))
+    return try everything.prepared(for: objective, seed: reader.seed)
+      .applying(try rules.resolved(in: network))
   }
 }
 

@@ -25,6 +25,7 @@ public struct RuleChangeQuestion: Question {
   /// - Complexity: that of two pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let everything = PairingProblem(Benefit(network)) { reader.progress($0) }
+      .prepared(for: objective, seed: reader.seed)
     return try PairingDifference(
       from: try everything.applying(try before.resolved(in: network)),
       to: try everything.applying(try after.resolved(in: network)), objective: objective

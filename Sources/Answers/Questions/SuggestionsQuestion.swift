@@ -96,12 +96,13 @@ public struct SuggestionsQuestion: Question {
     let sides = pair.sides(for: firm)
     let ranges = [sides.first, sides.second].map { side in
       func range(_ language: Language) -> [String] {
-        [side.low, side.high].map { language.euros($0) }
+        [side.low, side.high].map { language.roundedEuros($0) }
       }
       let (german, english) = (range(.german), range(.english))
       return Phrase(
-        de: "Spanne für \(network.name(side.firm)): \(german[0]) bis \(german[1]).",
-        en: "Range for \(network.name(side.firm)): \(english[0]) to \(english[1]).")
+        de: "\(network.name(side.firm)): im ungünstigsten Fall \(german[0]), im günstigsten "
+          + "\(german[1]).",
+        en: "\(network.name(side.firm)): \(english[0]) at worst, \(english[1]) at best.")
     }
     let closed =
       network.firm(firm).capacity == 0

@@ -54,15 +54,19 @@ public struct WhatIfQuestion: Question {
   /// - Throws: ``QuestionError``, ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of two pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let (everything, problem) = try judged(network, reader)
+    let judged = try judged(network, reader)
+    let everything = judged.before.prepared(for: objective, seed: reader.seed)
+    let problem = judged.after.prepared(for: objective, seed: reader.seed)
     let now = problem.benefit.network
     var asked = try rules.resolved(in: now)
     asked.fixed += try pairs.map { try $0.firms(in: now) }
     asked.without += try leaving.map { try now.number(named: $0) }
+    let departures = leaving.compactMap { try? network.number(named: $0) }
+      .map { Departure(of: $0, in: network, seed: reader.seed) }
     return try PairingDifference(
       from: try everything.applying(try rules.resolved(in: network)),
       to: try problem.applying(asked), objective: objective
-    ).answer(reader.language, objective: objective)
+    ).answer(reader.language, objective: objective, departures)
   }
 
   /// The problem as it is, and with firms that join and assumptions that change; what does not

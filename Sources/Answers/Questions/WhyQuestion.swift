@@ -30,7 +30,9 @@ public struct WhyQuestion: Question {
   /// - Throws: ``FirmLookupError``, ``PairNameError``, ``PairingError``.
   /// - Complexity: that of some ten pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let problem = try PairingQuestion(rules: rules).problem(in: network, for: reader)
+    let problem = try PairingQuestion(
+      objective: objective.isDrawn ? objective : .index, rules: rules
+    ).problem(in: network, for: reader)
     // A member's own name may hold a comma.
     do {
       let firm = try network.number(named: name)

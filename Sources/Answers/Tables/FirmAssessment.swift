@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -28,74 +29,125 @@ struct FirmAssessment {
   }
 
   func answer(_ language: Language) -> Answer {
-    let profile = network.firm(firm)
     let table = linkTable(language)
-    var blocks: [Block] = [.headline(profile.name)]
+    var blocks: [Block] = [.headline(headline(language))]
     blocks += sentences(language).map { .text($0) }
-    blocks.append(.headline(Phrase(de: "Beziehungen", en: "Relations")(language)))
+    blocks.append(.headline(Phrase(de: "Beziehungen", en: "Links")(language)))
     blocks.append(.table(table))
     return Answer(blocks: blocks, json: json(language), table: table)
   }
 
+  /// How the firm is linked, and who would be its best partner.
+  private func headline(_ language: Language) -> String {
+    let name = network.name(firm)
+    let count = network.relations.outDegree(firm)
+    let linked =
+      count == 0
+      ? Phrase(de: "\(name) steht noch allein", en: "\(name) still stands alone")
+      : Phrase(
+        de: "\(name) hat \(count == 1 ? "eine Beziehung" : "\(count) Beziehungen")",
+        en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
+    guard let best else {
+      return Phrase(
+        de:
+          "\(linked.german); ein Partner lässt sich nach den bekannten Beträgen noch nicht nennen.",
+        en: "\(linked.english); by the amounts that are known no partner can be named yet.")(
+          language)
+    }
+    let partner = network.name(best.partner(of: firm))
+    let side = best.side(of: firm)
+    guard best.tier != .winwin else {
+      let gain = Phrase(
+        de: "rund \(Language.german.roundedEuros(side.gain.net)) im Jahr",
+        en: "about \(Language.english.roundedEuros(side.gain.net)) a year")
+      return Phrase(
+        de: "\(linked.german); am besten passt \(partner): \(gain.german).",
+        en: "\(linked.english); \(partner) suits it best: \(gain.english).")(language)
+    }
+    let missing = language.roundedEuros(
+      max(side.shortfall, best.side(of: best.partner(of: firm)).shortfall))
+    return Phrase(
+      de:
+        "\(linked.german), aber noch keinen Partner über der Schwelle. Am nächsten kommt \(partner): "
+        + "Es fehlen \(missing) im Jahr.",
+      en: "\(linked.english) but no partner above the threshold yet. \(partner) is closest: "
+        + "\(missing) a year more gain reaches it.")(language)
+  }
+
   private func sentences(_ language: Language) -> [String] {
-    let profile = network.firm(firm)
     var lines: [String] = []
-    let facts = [
+    let facts = facts(language)
+    if !facts.isEmpty { lines.append(facts.joined(separator: ", ") + ".") }
+    if let own = reach.firms.first {
+      let reached = language.number(own.reach.rounded(), digits: 0)
+      let brokers = reach.hops - 1
+      lines.append(
+        Phrase(
+          de: "Reichweite: etwa \(reached) Unternehmen über "
+            + (brokers == 1 ? "höchstens einen Vermittler." : "höchstens \(brokers) Vermittler."),
+          en: "Reach: about \(reached) \(reached == "1" ? "firm" : "firms") through "
+            + (brokers == 1 ? "one introducer at most." : "\(brokers) introducers or fewer."))(
+            language))
+    }
+    if let brokerage = brokerage.sentence(for: firm) { lines.append(brokerage(language)) }
+    lines += [
+      concentration(
+        customers, Phrase(de: "Größter Kunde", en: "Largest customer"),
+        Phrase(de: "des Umsatzes", en: "of revenue"), language),
+      concentration(
+        suppliers, Phrase(de: "Größter Lieferant", en: "Largest supplier"),
+        Phrase(de: "des Einkaufs", en: "of purchases"), language),
+    ].compactMap(\.self)
+    return lines
+  }
+
+  private func facts(_ language: Language) -> [String] {
+    let profile = network.firm(firm)
+    return [
       profile.legalForm,
       profile.industry.map {
-        Phrase(de: "Branche \($0.code)", en: "industry \($0.code)")(language)
+        "\($0.sectionName(language)) (\(Phrase(de: "WZ", en: "NACE")(language)) \($0.code))"
       },
-      profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
+      profile.town
+        ?? profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
       profile.employees.map {
         Phrase(
           de: "\(language.number($0)) Beschäftigte", en: "\(language.number($0)) employees")(
             language)
       },
       profile.revenue.map {
-        Phrase(de: "Umsatz \(language.euros($0.euros))", en: "revenue \(language.euros($0.euros))")(
-          language)
+        Phrase(
+          de: "\(language.roundedEuros($0.euros)) Umsatz",
+          en: "\(language.roundedEuros($0.euros)) revenue")(language)
       },
     ].compactMap(\.self)
-    if !facts.isEmpty { lines.append(facts.joined(separator: ", ") + ".") }
-    if let own = reach.firms.first {
-      let range =
-        own.low == own.high
-        ? "" : " (\(language.fixed(own.low, digits: 1))–\(language.fixed(own.high, digits: 1)))"
-      lines.append(
-        Phrase(
-          de: "Über Empfehlungen sind \(language.fixed(own.reach, digits: 1))\(range) "
-            + "Unternehmen zu erreichen.",
-          en: "By introductions it can expect to reach \(language.fixed(own.reach, digits: 1))"
-            + "\(range) firms.")(language))
+  }
+
+  /// The largest partner, and how far that can be relied on.
+  private func concentration(
+    _ concentration: Concentration?, _ what: Phrase, _ whole: Phrase, _ language: Language
+  ) -> String? {
+    guard let concentration, let partner = concentration.topPartner else { return nil }
+    func percent(_ share: Double, _ language: Language) -> String {
+      language.percent(share, digits: 0)
     }
-    if let brokerage = brokerage.sentence(for: firm) {
-      lines.append(brokerage(language))
-    }
-    for (what, concentration) in [
-      (Phrase(de: "Größter Kunde", en: "Largest customer"), customers),
-      (Phrase(de: "Größter Lieferant", en: "Largest supplier"), suppliers),
-    ] {
-      guard let concentration, let partner = concentration.topPartner else { continue }
-      lines.append(
-        Phrase(
-          de: "\(what.german): \(network.name(partner)) mit "
-            + "\(language.percent(concentration.topShare)); Abhängigkeit "
-            + "\(concentration.level.phrase.german). Bekannt sind "
-            + "\(language.percent(concentration.knownShare)) des Ganzen.",
-          en: "\(what.english): \(network.name(partner)) with "
-            + "\(language.percent(concentration.topShare)); dependence "
-            + "\(concentration.level.phrase.english). Known is "
-            + "\(language.percent(concentration.knownShare)) of the whole.")(language))
-    }
-    if let best {
-      let partner = network.name(best.partner(of: firm))
-      let gain = language.euros(best.side(of: firm).gain.net)
-      lines.append(
-        Phrase(
-          de: "Bester Partner: \(partner), Nutzen \(gain) im Jahr.",
-          en: "Best partner: \(partner), gain \(gain) a year.")(language))
-    }
-    return lines
+    let name = network.name(partner)
+    let known = concentration.knownShare
+    let isKnown = known >= 0.5 || concentration.level >= .high
+    return Phrase(
+      de: "\(what.german): \(name), \(percent(concentration.topShare, .german)) \(whole.german). "
+        + (isKnown
+          ? "Klumpenrisiko \(concentration.level.phrase.german); bekannt sind "
+            + "\(percent(known, .german)) \(whole.german)."
+          : "Bekannt sind erst \(percent(known, .german)) \(whole.german); ein Klumpenrisiko lässt sich "
+            + "noch nicht ausschließen."),
+      en:
+        "\(what.english): \(name), \(percent(concentration.topShare, .english)) \(whole.english). "
+        + (isKnown
+          ? "Concentration risk \(concentration.level.phrase.english); "
+            + "\(percent(known, .english)) \(whole.english) is known."
+          : "Only \(percent(known, .english)) \(whole.english) is known; a concentration risk cannot be "
+            + "ruled out yet."))(language)
   }
 
   /// What the other firm is to this one.
@@ -105,24 +157,40 @@ struct FirmAssessment {
     return link.kind == .supplier ? .customer : link.kind
   }
 
+  /// What the link is about; forms of capital in the reader's language.
+  private func what(_ link: Link, _ language: Language) -> Table.Cell {
+    let text = link.what ?? ""
+    guard link.kind == .capital else { return .text(text) }
+    let words: Phrase? =
+      switch text.lowercased() {
+      case "equity": Phrase(de: "Beteiligung", en: "equity")
+      case "loan": Phrase(de: "Darlehen", en: "loan")
+      case "grant": Phrase(de: "Zuschuss", en: "grant")
+      case "guarantee": Phrase(de: "Bürgschaft", en: "guarantee")
+      default: nil
+      }
+    return words.map { .word($0(language), key: text) } ?? .text(text)
+  }
+
   private func linkTable(_ language: Language) -> Table {
     Table(
       columns: [
-        .init("partner", de: "Mit wem", en: "With whom"),
-        .init("kind", de: "Ist uns", en: "Is our"),
-        .init("what", de: "Was", en: "What"), .init("amount", de: "Betrag", en: "Amount"),
+        .init("partner", de: "Unternehmen", en: "Firm"),
+        .init("kind", de: "Rolle", en: "Role"),
+        .init("what", de: "Was", en: "What"),
+        .init("amount", de: "Betrag im Jahr", en: "Amount a year"),
         .init("trust", de: "Vertrauen", en: "Trust"),
-        .init("outcome", de: "Angaben", en: "Statements"), .machine("partner_name"),
+        .init("outcome", de: "Angabe", en: "Statement"), .machine("partner_name"),
         .machine("source"), .machine("target"),
       ],
       rows: links.map { link in
         let partner = link.source == firm ? link.target : link.source
-        let financed = Phrase(de: "finanziert von uns", en: "financed by us")(language)
+        let financed = Phrase(de: "Kapitalnehmer", en: "financed firm")(language)
         let kind =
           link.kind == .capital && link.source == firm
           ? financed : role(of: link).phrase(language)
         return [
-          network.cell(partner), .word(kind, key: link.kind.rawValue), .text(link.what ?? ""),
+          network.cell(partner), .word(kind, key: link.kind.rawValue), what(link, language),
           link.amount.map { .euros($0.euros) } ?? .none,
           link.trust.map { .number($0, digits: 2) } ?? .none,
           .word(link.outcome?.phrase(language) ?? "", key: link.outcome?.rawValue ?? ""),

@@ -29,7 +29,9 @@ struct OpenQuestionList {
       blocks.append(
         .text(
           Phrase(
-            de: rest == 1 ? "Eine weitere Frage hat weniger Folgen." : "\(rest) weitere Fragen haben weniger Folgen.",
+            de: rest == 1
+              ? "Eine weitere Frage hat weniger Folgen."
+              : "\(rest) weitere Fragen haben weniger Folgen.",
             en: rest == 1
               ? "One more question has fewer consequences."
               : "\(rest) more questions have fewer consequences.")(language)))
@@ -90,7 +92,8 @@ struct OpenQuestionList {
       let count = Set(shown.map(\.input.firm)).count
       steps.append(
         Phrase(
-          de: "→ Stellen Sie diese Fragen \(count == 1 ? "dem Unternehmen" : "den \(count) Unternehmen"); "
+          de:
+            "→ Stellen Sie diese Fragen \(count == 1 ? "dem Unternehmen" : "den \(count) Unternehmen"); "
             + "„weiß ich nicht“ ist eine Antwort.",
           en: "→ Put these questions to \(count == 1 ? "the firm" : "the \(count) firms"); "
             + "“don't know” is an answer.")(language))

@@ -24,7 +24,7 @@ extension PairExplanation {
       blocks.append(.text(range(of: side, network, language)))
     }
     blocks.append(.text(pair.coveragePhrase(language)))
-    blocks += pair.warnings.map { .text($0.phrase(language)) }
+    blocks += pair.warningPhrases(network).map { .text($0(language)) }
     blocks.append(.headline(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
     blocks.append(.table(rows))
     return Answer(
@@ -32,12 +32,13 @@ extension PairExplanation {
   }
 
   private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
-    let (low, high) = (language.euros(side.low), language.euros(side.high))
+    let (low, high) = (language.roundedEuros(side.low), language.roundedEuros(side.high))
+    let threshold = language.roundedEuros(side.threshold)
     return Phrase(
-      de: "Spanne für \(network.name(side.firm)): \(low) bis \(high); "
-        + "lohnend ab \(language.euros(side.threshold)).",
-      en: "Range for \(network.name(side.firm)): \(low) to \(high); "
-        + "worth while from \(language.euros(side.threshold)).")(language)
+      de: "\(network.name(side.firm)): im ungünstigsten Fall \(low), im günstigsten \(high); "
+        + "Schwelle \(threshold).",
+      en: "\(network.name(side.firm)): \(low) at worst, \(high) at best; threshold \(threshold).")(
+        language)
   }
 
   private func json(
@@ -54,6 +55,7 @@ extension PairExplanation {
       case .fixed: ("fixed", [:])
       case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(of: firm))])
       case .competitors: ("competitors", [:])
+      case .potentialCompetitors: ("potential_competitors", [:])
       case .belowThreshold: ("below_threshold", [:])
       case .ruledOut(let rule): ("ruled_out", ["rule": .string(rule.rawValue)])
       case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(of: firm))])

@@ -7,7 +7,7 @@ package import PartnernetzWording
 extension Pairing {
   /// The pairing as a command answers it.
   package func answer(
-    _ network: Network, _ language: Language, fit: Fit? = nil
+    _ network: Network, _ language: Language, fit: Fit? = nil, outlook: PairingOutlook? = nil
   ) -> Answer {
     let table = Table.pairs(pairs, network, language)
     var blocks: [Block] = [
@@ -15,6 +15,7 @@ extension Pairing {
     ]
     blocks += sentences(network).map { .text($0(language)) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
+    blocks += outlook?.blocks(network, language) ?? []
     if !warned.isEmpty {
       blocks.append(.headline(Phrase(de: "Hinweise", en: "Notes")(language)))
       blocks += warned.map { pair in
@@ -45,17 +46,20 @@ extension Pairing {
       }
     }
     return Answer(
-      blocks: blocks, json: json(network, language, fit), table: table,
+      blocks: blocks, json: json(network, language, fit, outlook), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
   }
 
   private var warned: [Pair] { pairs.filter { !$0.warnings.isEmpty } }
 
-  private func json(_ network: Network, _ language: Language, _ fit: Fit?) -> JSONValue {
+  private func json(
+    _ network: Network, _ language: Language, _ fit: Fit?, _ outlook: PairingOutlook?
+  ) -> JSONValue {
     [
       "objective": .string(objective.rawValue), "value": .number(value),
       "upper_bound": .number(upperBound), "optimal": .bool(isOptimal), "gap": JSONValue(gap),
       "candidates": .integer(candidateCount), "served": .integer(served.count),
+      "outlook": outlook?.json(network) ?? nil,
       "robust": .integer(pairs.count { $0.isRobust }),
       "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
       "unserved": .array(

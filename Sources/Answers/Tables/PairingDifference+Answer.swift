@@ -6,14 +6,26 @@ import PartnernetzWording
 
 extension PairingDifference {
   /// What changes, in sentences and as a table of pairs that go and come.
-  func answer(_ language: Language, objective: Objective) -> Answer {
+  ///
+  /// Of firms that leave it is told first what hangs on them; the pairing comes after that.
+  func answer(
+    _ language: Language, objective: Objective, _ departures: [Departure] = []
+  ) -> Answer {
     let table = table(language)
-    var blocks: [Block] = [
-      .headline(Phrase(de: "Was sich ändert", en: "What changes")(language))
-    ]
+    let network = before.network
+    var blocks: [Block] = departures.flatMap { departure -> [Block] in
+      [.headline(departure.headline(network)(language))]
+        + departure.reasons(network).map { .text("– " + $0(language)) }
+    }
+    blocks.append(
+      .headline(
+        (departures.isEmpty
+          ? Phrase(de: "Was sich ändert", en: "What changes")
+          : Phrase(de: "Im Partnerplan", en: "In the partner plan"))(language)))
     blocks += sentences(objective).map { .text($0(language)) }
     if !table.rows.isEmpty { blocks += [.gap, .table(table)] }
-    return Answer(blocks: blocks, json: json(objective), table: table)
+    return Answer(
+      blocks: blocks, json: json(objective, departures.map { $0.json(network) }), table: table)
   }
 
   private func table(_ language: Language) -> Table {
@@ -40,7 +52,7 @@ extension PairingDifference {
         + rows(added, after, Phrase(de: "neu", en: "added"), "added"))
   }
 
-  private func json(_ objective: Objective) -> JSONValue {
+  private func json(_ objective: Objective, _ departures: [JSONValue]) -> JSONValue {
     let others = totalOfOthers
     func state(_ state: State, _ totalOfOthers: Double) -> JSONValue {
       [
@@ -59,7 +71,8 @@ extension PairingDifference {
     return [
       "objective": .string(objective.rawValue), "before": state(before, others.before),
       "after": state(after, others.after),
-      "growth": .number(growth), "added": list(added, after.network),
+      "departures": .array(departures), "growth": .number(growth),
+      "added": list(added, after.network),
       "removed": list(removed, before.network),
       "gaining": .array(gaining.map { .string(after.network.id(of: $0)) }),
       "losing": .array(losing.map { .string(before.network.id(of: $0)) }),

@@ -77,14 +77,17 @@ extension ReferralAnswer {
     if standsInItsOwnWay {
       sentences.append(
         Phrase(
-          de: "Nacheinander versucht, ist die Erfolgsaussicht dieser beiden \(together.german): besser als "
+          de:
+            "Nacheinander versucht, ist die Erfolgsaussicht dieser beiden \(together.german): besser als "
             + "die des wahrscheinlichsten Wegs allein.",
-          en: "Tried in turn, these two have a chance that is \(together.english): better than that of "
+          en:
+            "Tried in turn, these two have a chance that is \(together.english): better than that of "
             + "the most probable route alone."))
     } else if disjoint.count > 1 {
       sentences.append(
         Phrase(
-          de: "Nacheinander versucht, ist die Erfolgsaussicht aller Wege zusammen \(together.german).",
+          de:
+            "Nacheinander versucht, ist die Erfolgsaussicht aller Wege zusammen \(together.german).",
           en: "Tried in turn, all routes together have a chance that is \(together.english)."))
     } else if routes.first?.intermediates.isEmpty == false {
       sentences.append(

@@ -7,32 +7,19 @@ extension Brokerage {
   /// - SeeAlso: F21.
   public func sentence(for firm: Int32) -> Phrase? {
     let place = Int(firm)
-    guard let constraint = constraint[place] else { return nil }
-    func text(_ language: Language) -> [String] {
-      [
-        language.number(partners[place]), language.fixed(effectiveSize[place], digits: 1),
-        language.fixed(constraint, digits: 2), share(language),
-        language.number(partnersOutside[place]),
-      ]
-    }
+    guard constraint[place] != nil else { return nil }
     // A share from a sample is no more exact than its error.
-    func share(_ language: Language) -> String {
-      guard betweennessError > 0 else { return language.percent(betweenness[place]) }
-      let isSmall = betweenness[place] < betweennessError
-      let told = betweenness[place] + (isSmall ? betweennessError : 0)
-      let text = language.percent((told * 1000).rounded() / 1000)
-      return isSmall
-        ? Phrase(de: "weniger als \(text)", en: "less than \(text)")(language)
-        : Phrase(de: "etwa \(text)", en: "about \(text)")(language)
-    }
-    let (de, en) = (text(.german), text(.english))
+    let share = max(0, betweenness[place] - betweennessError)
+    let (seldom, seldomEnglish) =
+      share < 0.01
+      ? ("selten", "rarely") : share < 0.05 ? ("manchmal", "sometimes") : ("oft", "often")
+    let (all, outside) = (partners[place], partnersOutside[place])
     return Phrase(
-      de:
-        "Vermittlung: \(de[0]) Partner, so viel wie \(de[1]), die sich nicht kennen (Bindung nach "
-        + "Burt \(de[2])); davon in anderen Kreisen \(de[4]); \(de[3]) der kürzesten Wege anderer "
-        + "führen hierüber.",
-      en: "Brokerage: partners \(en[0]), as good as \(en[1]) who do not know each other (Burt's "
-        + "constraint \(en[2])); in other circles \(en[4]); \(en[3]) of the shortest paths of "
-        + "others lead over it.")
+      de: "\(all == 1 ? "Eine Beziehung" : "\(all) Beziehungen"), "
+        + "\(outside == 0 ? "keine" : "\(outside)") davon in andere Cluster. Als Vermittler wird das "
+        + "Unternehmen \(seldom) gebraucht.",
+      en:
+        "\(all == 1 ? "One link" : "\(all) links"), \(outside == 0 ? "none" : "\(outside)") of them into "
+        + "other clusters. The firm is \(seldomEnglish) needed as an introducer.")
   }
 }

@@ -36,7 +36,8 @@ extension Hindrance.Reason: Worded {
         en: "There is a route, but not through links of the wanted kind alone.")
     case .onlyViaCompetitor:
       Phrase(
-        de: "Alle Wege führen über Wettbewerber; diese werden nicht gefragt. → Vermitteln Sie selbst.",
+        de:
+          "Alle Wege führen über Wettbewerber; diese werden nicht gefragt. → Vermitteln Sie selbst.",
         en: "All routes run through competitors, who are not asked. → Introduce them yourself.")
     case .onlyViaHidden:
       Phrase(

@@ -11,7 +11,7 @@ extension LinkKind: Worded {
     case .customer: Phrase(de: "Kunde", en: "customer")
     case .capital: Phrase(de: "Kapitalgeber", en: "capital provider")
     case .partner: Phrase(de: "Partner", en: "partner")
-    case .acquaintance: Phrase(de: "Bekanntschaft", en: "acquaintance")
+    case .acquaintance: Phrase(de: "bekannt", en: "acquaintance")
     case .competitor: Phrase(de: "Wettbewerber", en: "competitor")
     }
   }
@@ -21,7 +21,7 @@ extension Reconciliation.Outcome: Worded {
   /// How the two sides' figures agree.
   public var phrase: Phrase {
     switch self {
-    case .oneSided: Phrase(de: "nur eine Seite hat gesprochen", en: "only one side has spoken")
+    case .oneSided: Phrase(de: "Angabe nur von einer Seite", en: "stated by one side only")
     case .consistent: Phrase(de: "beide Seiten stimmen überein", en: "both sides agree")
     case .deviating: Phrase(de: "die Angaben weichen ab", en: "the figures deviate")
     case .conflict:
@@ -38,7 +38,7 @@ extension Concentration.Level: Worded {
   public var phrase: Phrase {
     switch self {
     case .low: Phrase(de: "gering", en: "low")
-    case .notable: Phrase(de: "beachtlich", en: "notable")
+    case .notable: Phrase(de: "erhöht", en: "raised")
     case .high: Phrase(de: "hoch", en: "high")
     case .critical: Phrase(de: "kritisch", en: "critical")
     }

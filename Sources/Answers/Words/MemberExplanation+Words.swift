@@ -8,25 +8,21 @@ extension MemberExplanation.Remedy {
   public func phrase(for firm: Int32, in network: Network, objective: Objective) -> Sentence {
     func name(_ firm: Int32) -> String { network.name(firm) }
     switch self {
-    case .place(let place, let partner, let growth):
+    case .place(let place, let partner, _):
       let isOwn = place == firm
       let than = place == partner || isOwn ? "" : name(partner)
       return Sentence(
-        de:
-          "Nähme \(isOwn ? "es selbst einen neuen Partner" : "\(name(place)) einen Partner mehr") "
-          + "auf, käme \(isOwn ? "das Paar mit \(name(partner))" : "es") dazu"
-          + (than.isEmpty ? "" : ", gepaart mit \(than)")
-          + " (das Ganze gewänne \(objective.worth(growth, .german))).",
-        en: "If \(isOwn ? "it took a new partner" : "\(name(place)) took one partner more"), "
-          + "\(isOwn ? "the pair with \(name(partner)) would come" : "it would be in")"
-          + (than.isEmpty ? "" : ", paired with \(than)")
-          + " (the whole would gain \(objective.worth(growth, .english))).")
+        de: "Mit einem weiteren freien Partnerplatz"
+          + (isOwn ? "" : " bei \(name(place))")
+          + " ist \(than.isEmpty ? name(partner) : than) der nächste Partner.",
+        en: "With one more partner place" + (isOwn ? "" : " at \(name(place))")
+          + ", \(than.isEmpty ? name(partner) : than) is the next partner.")
     case .forced(let partner, let loss):
       return Sentence(
-        de: "Das Paar mit \(name(partner)) kostete das Ganze \(objective.worth(loss, .german)); "
-          + "es lässt sich dennoch setzen.",
-        en: "The pair with \(name(partner)) would cost the whole "
-          + "\(objective.worth(loss, .english)); it can be set all the same.",
+        de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; der übrige Plan verliert "
+          + "dadurch \(objective.worth(loss, .german)).",
+        en: "You can still fix the pair with \(name(partner)); the rest of the plan loses "
+          + "\(objective.worth(loss, .english)).",
         .setPair(network.id(of: firm), network.id(of: partner)))
     case .payment(let transfer, _): return Sentence(transfer.sentence(name))
     case .gain(let partner, let own, let other):
@@ -39,14 +35,15 @@ extension MemberExplanation.Remedy {
         return language.list(missing)
       }
       return Sentence(
-        de: "Ein Paar mit \(name(partner)) lohnte sich mit so viel mehr Nutzen im Jahr: "
-          + "\(parts(.german)).",
-        en: "A pair with \(name(partner)) would be worth it, if these gained more a year: "
+        de:
+          "Das Paar mit \(name(partner)) ist gut für beide, sobald der Nutzen im Jahr so viel höher "
+          + "ist: \(parts(.german)).",
+        en: "The pair with \(name(partner)) is good for both once the gain a year is higher by: "
           + "\(parts(.english)).")
     case .lifted(let rule, let partner):
       return Sentence(
-        de: "Ein Paar mit \(name(partner)) wäre ohne die Regel „\(rule.phrase.german)“ möglich.",
-        en: "A pair with \(name(partner)) would be possible without the rule "
+        de: "Ein Paar mit \(name(partner)) ist ohne die Regel „\(rule.phrase.german)“ möglich.",
+        en: "A pair with \(name(partner)) is possible without the rule "
           + "“\(rule.phrase.english)”.", .dropRule(rule))
     }
   }

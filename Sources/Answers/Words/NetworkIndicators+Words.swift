@@ -56,8 +56,8 @@ extension NetworkIndicators {
         "diameter", .count(diameter), de: "Schritte zwischen den Entferntesten (Durchmesser)",
         en: "steps between the farthest two (diameter)"),
       entry(
-        "global_efficiency", .number(globalEfficiency), de: "Erreichbarkeit (globale Effizienz)",
-        en: "ease of reaching each other (global efficiency)"),
+        "global_efficiency", .number(globalEfficiency), de: "Wege sind kurz (globale Effizienz)",
+        en: "routes are short (global efficiency)"),
       entry(
         "transitivity", .share(transitivity),
         de: "Partner, die auch untereinander verbunden sind (Transitivität)",
@@ -65,34 +65,36 @@ extension NetworkIndicators {
       entry("triangles", .count(triangles), de: "geschlossene Dreiecke", en: "closed triangles"),
       entry(
         "articulation_firms", .count(articulation.count),
-        de: "Unternehmen, ohne die eine Gruppe zerfiele (Gelenkfirmen)",
-        en: "firms without which a group would fall apart (articulation firms)"),
+        de: "Unternehmen, ohne die andere den Anschluss verlieren (Bindeglieder)",
+        en: "firms without which others lose their connection (linchpins)"),
       entry(
-        "bridges", .count(bridges), de: "Beziehungen, ohne die eine Gruppe zerfiele (Brücken)",
-        en: "relations without which a group would fall apart (bridges)"),
+        "bridges", .count(bridges),
+        de: "Beziehungen, ohne die andere den Anschluss verlieren (Brücken)",
+        en: "links without which others lose their connection (bridges)"),
       entry(
         "communities", .count(communities),
-        de: "Kreise, die vor allem untereinander verbunden sind (Cluster)",
-        en: "circles linked mostly among themselves (clusters)"),
+        de: "Gruppen, die vor allem untereinander verbunden sind (Cluster)",
+        en: "groups linked mostly among themselves (clusters)"),
       entry(
         "modularity", .number(modularity),
-        de: "Trennung der Kreise (Modularität: 0 keine, gegen 1 stark)",
-        en: "separation of the circles (modularity: 0 none, towards 1 strong)"),
+        de: "Trennung der Cluster (Modularität: 0 keine, gegen 1 stark)",
+        en: "separation of the clusters (modularity: 0 none, towards 1 strong)"),
       entry(
         "bridges_between_clusters", .count(communityBridges),
-        de: "Beziehungen zwischen den Kreisen", en: "relations between the circles"),
+        de: "Beziehungen zwischen den Clustern", en: "links between the clusters"),
       entry(
         "firms_between_clusters", .count(bridgingFirms.count),
-        de: "Unternehmen mit Partnern in anderen Kreisen",
-        en: "firms with partners in other circles"),
+        de: "Unternehmen mit Beziehungen in andere Cluster",
+        en: "firms with links into other clusters"),
       entry(
         "betweenness_max", .share(greatestBetweenness),
-        de: "kürzeste Wege über das meistgefragte Unternehmen (Zwischenzentralität)",
-        en: "shortest paths over the most asked firm (betweenness)"),
+        de: "kürzeste Wege über den meistgenutzten Vermittler (Zwischenzentralität)",
+        en: "shortest routes through the most used introducer (betweenness)"),
       entry(
         "constraint_mean", meanConstraint.map { .number($0) },
-        de: "Bindung an Partner, die sich kennen (Burt: niedrig vermittelt leichter)",
-        en: "bonds to partners who know each other (Burt's constraint: low brokers better)"),
+        de:
+          "Partner, die sich untereinander kennen (Burt: je niedriger, desto leichter vermittelbar)",
+        en: "partners who know each other (Burt's constraint: the lower, the easier to introduce)"),
       entry(
         "effective_size_mean", meanEffectiveSize.map { .number($0) },
         de: "voneinander unabhängige Partner im Mittel (effektive Größe)",

@@ -67,7 +67,8 @@ extension Pair {
   public var coveragePhrase: Phrase {
     let share = min(first.gain.coverage, second.gain.coverage)
     guard share < 1 else {
-      return Phrase(de: "Datenlage gut: Alle Angaben sind bekannt.", en: "Data good: all figures are known.")
+      return Phrase(
+        de: "Datenlage gut: Alle Angaben sind bekannt.", en: "Data good: all figures are known.")
     }
     func percent(_ language: Language) -> String { language.percent(1 - share, digits: 0) }
     let (german, english) =

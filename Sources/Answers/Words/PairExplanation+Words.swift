@@ -16,34 +16,49 @@ extension PairExplanation {
       return [
         Sentence(
           de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind Wettbewerber. "
-            + "Kartellrecht prüfen; das entscheidet ein Mensch, nicht das Programm.",
+            + "→ Prüfen Sie das Kartellrecht; das entscheidet ein Mensch, nicht das Programm.",
           en: "Not suggested: \(name(first)) and \(name(second)) are competitors. "
-            + "Check competition law; a person decides that, not the program.")
+            + "→ Check competition law; a person decides that, not the program.")
+      ]
+    case .potentialCompetitors:
+      return [
+        Sentence(
+          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind mögliche Wettbewerber, "
+            + "sobald sie die gesuchten Märkte bedienen. → Prüfen Sie das Kartellrecht.",
+          en:
+            "Not suggested: \(name(first)) and \(name(second)) are possible competitors once they "
+            + "serve the markets they seek. → Have competition law checked.")
       ]
     case .ruledOut(let rule):
       return [
         Sentence(
-          de: "Nicht vorgeschlagen: Für beide lohnte es sich, aber die Regel "
-            + "„\(rule.phrase.german)“ steht dagegen.",
-          en: "Not suggested: it would be worth it for both, but the rule "
-            + "“\(rule.phrase.english)” is against it.", .dropRule(rule))
+          de: "Nicht vorgeschlagen: Das Paar ist gut für beide, aber die Regel "
+            + "„\(rule.phrase.german)“ schließt es aus.",
+          en: "Not suggested: the pair is good for both, but the rule "
+            + "“\(rule.phrase.english)” excludes it.", .dropRule(rule))
       ]
     case .belowThreshold: return belowThreshold(name).map { Sentence($0) }
     case .noCapacity(let firm):
       return [
         Sentence(
           de: "Nicht vorgeschlagen: \(name(firm)) nimmt zurzeit keine neuen Partner auf. "
-            + "Für beide lohnte es sich.",
+            + "Das Paar ist gut für beide.",
           en: "Not suggested: \(name(firm)) takes no new partners at present. "
-            + "It would be worth it for both.")
+            + "The pair is good for both.")
       ]
     case .chosen(let without):
-      let loss = Phrase(
-        de: "Vorgeschlagen. Ohne dieses Paar verlöre das Ganze "
-          + "\(objective.worth(-without.growth, .german)).",
-        en: "Suggested. Without this pair the whole would lose "
-          + "\(objective.worth(-without.growth, .english)).")
-      return ([loss] + without.replaced(apartFrom: pair.firms)).map { Sentence($0) }
+      let gains = Phrase(
+        de: "Vorgeschlagen: \(name(first)) gewinnt rund "
+          + "\(Language.german.roundedEuros(pair.first.gain.net)), \(name(second)) rund "
+          + "\(Language.german.roundedEuros(pair.second.gain.net)) im Jahr.",
+        en: "Suggested: \(name(first)) gains about "
+          + "\(Language.english.roundedEuros(pair.first.gain.net)), \(name(second)) about "
+          + "\(Language.english.roundedEuros(pair.second.gain.net)) a year.")
+      let changes = without.replaced(apartFrom: pair.firms)
+      let lead =
+        changes.isEmpty
+        ? [] : [Phrase(de: "Ohne dieses Paar gilt:", en: "Without this pair:")]
+      return ([gains] + lead + changes).map { Sentence($0) }
     case .displaced(let full, let forced):
       return displaced(full, forced, objective, name).map { Sentence($0) }
     }
@@ -59,25 +74,25 @@ extension PairExplanation {
       let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
       let missing = missing(side)
       return Phrase(
-        de: "\(name(side.firm)) \(isLoss ? "verlöre" : "gewänne") "
-          + "\(Language.german.euros(net)) im Jahr; lohnend "
-          + "ist es ab einem Nutzen von \(Language.german.euros(side.threshold)), "
-          + "es fehlen \(Language.german.euros(missing)).",
-        en: "\(name(side.firm)) would \(isLoss ? "lose" : "gain") "
-          + "\(Language.english.euros(net)) a year; it is "
-          + "worth while from a gain of \(Language.english.euros(side.threshold)), "
-          + "\(Language.english.euros(missing)) are missing.")
+        de: "Für \(name(side.firm)) bleiben \(isLoss ? "−" : "")"
+          + "\(Language.german.euros(net)) im Jahr; die Schwelle liegt bei "
+          + "\(Language.german.euros(side.threshold)): Es fehlen "
+          + "\(Language.german.euros(missing)) Nutzen.",
+        en: "For \(name(side.firm)), \(isLoss ? "−" : "")"
+          + "\(Language.english.euros(net)) a year remain; the threshold is "
+          + "\(Language.english.euros(side.threshold)): "
+          + "\(Language.english.euros(missing)) more gain is needed.")
     }
     sentences.insert(
       pair.couldPayOff
         ? Phrase(
           de: "Das Paar kann sich lohnen – fragen Sie nach dem Umfang. Das meiste ist angenommen; "
             + "nach diesen Annahmen gilt:",
-          en: "The pair may be worth it – ask about the amount. Most inputs are assumed; by these "
+          en: "The pair could pay off – ask about the amount. Most figures are assumed; by these "
             + "assumptions:")
         : Phrase(
-          de: "Nicht vorgeschlagen: Das Paar lohnt sich nicht für beide.",
-          en: "Not suggested: the pair is not worth it for both."), at: 0)
+          de: "Noch nicht vorgeschlagen: Der Nutzen liegt unter der Schwelle.",
+          en: "Not suggested yet: the gain is below the threshold."), at: 0)
     if let transfer = pair.transfer {
       let taker = short.first { $0.firm == transfer.taker }
       sentences.append(transfer.sentence(name, minimum: taker.map(missing)))
@@ -93,17 +108,17 @@ extension PairExplanation {
     var sentences = [
       full.isEmpty
         ? Phrase(
-          de: "Nicht vorgeschlagen, obwohl es sich für beide lohnte: "
+          de: "Nicht vorgeschlagen, obwohl das Paar gut für beide ist: "
             + "Andere Paare bringen unter den Regeln mehr.",
-          en: "Not suggested, though it would be worth it for both: "
+          en: "Not suggested, though the pair is good for both: "
             + "other pairs bring more under the rules.")
         : Phrase(
-          de: "Nicht vorgeschlagen, obwohl es sich für beide lohnte: "
-            + "\(Language.german.list(names)) \(full.count == 1 ? "hat" : "haben") alle Plätze "
-            + "an Partner vergeben, die dem Ganzen mehr bringen.",
-          en: "Not suggested, though it would be worth it for both: "
-            + "\(Language.english.list(names)) \(full.count == 1 ? "has" : "have") given all "
-            + "places to partners that bring more to the whole.")
+          de: "Nicht vorgeschlagen, obwohl das Paar gut für beide ist: "
+            + "\(Language.german.list(names)) \(full.count == 1 ? "hat" : "haben") keinen freien "
+            + "Partnerplatz.",
+          en: "Not suggested, though the pair is good for both: "
+            + "\(Language.english.list(names)) \(full.count == 1 ? "has" : "have") no partner place "
+            + "left.")
     ]
     guard let forced else {
       return sentences + [
@@ -114,8 +129,10 @@ extension PairExplanation {
     }
     sentences.append(
       Phrase(
-        de: "Würde man es setzen, verlöre das Ganze \(objective.worth(-forced.growth, .german)).",
-        en: "If it were set, the whole would lose \(objective.worth(-forced.growth, .english))."))
+        de: "Wer das Paar trotzdem will, verzichtet insgesamt auf "
+          + "\(objective.worth(-forced.growth, .german)).",
+        en: "To have this pair anyway, give up \(objective.worth(-forced.growth, .english)) "
+          + "overall."))
     return sentences + forced.replaced(apartFrom: pair.firms)
   }
 }
@@ -130,12 +147,14 @@ extension Pair.Transfer {
   public func sentence(_ name: (Int32) -> String, minimum shown: Double? = nil) -> Phrase {
     let minimum = shown ?? minimum
     return Phrase(
-      de: "Mit einer Ausgleichszahlung lohnt es sich: \(name(giver)) zahlt \(name(taker)) "
-        + "mindestens \(Language.german.euros(minimum)) im Jahr; bei "
-        + "\(Language.german.euros(equalSplit)) hätten beide gleich viel.",
-      en: "With a payment it is worth it: \(name(giver)) pays \(name(taker)) at least "
-        + "\(Language.english.euros(minimum)) a year; at "
-        + "\(Language.english.euros(equalSplit)) both would have the same.")
+      de:
+        "Mit einer Ausgleichszahlung ist das Paar gut für beide: \(name(giver)) zahlt \(name(taker)) "
+        + "mindestens \(Language.german.euros(minimum)) im Jahr; bei rund "
+        + "\(Language.german.roundedEuros(equalSplit)) gewinnen beide gleich viel.",
+      en:
+        "With a balancing payment the pair is good for both: \(name(giver)) pays \(name(taker)) at least "
+        + "\(Language.english.euros(minimum)) a year; at about "
+        + "\(Language.english.roundedEuros(equalSplit)) both gain the same.")
   }
 }
 
@@ -164,14 +183,16 @@ extension PairingDifference {
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann entfiele: \(go.joined(separator: "; "))".sentence,
-          en: "Then would go: \(go.joined(separator: "; "))".sentence))
+          de: "Dann \(go.count == 1 ? "entfällt" : "entfallen"): \(go.joined(separator: "; "))"
+            .sentence,
+          en: "Then dropped: \(go.joined(separator: "; "))".sentence))
     }
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann käme dazu: \(come.joined(separator: "; "))".sentence,
-          en: "Then would come: \(come.joined(separator: "; "))".sentence))
+          de: "Dann \(come.count == 1 ? "kommt" : "kommen") hinzu: \(come.joined(separator: "; "))"
+            .sentence,
+          en: "Then added: \(come.joined(separator: "; "))".sentence))
     }
     return sentences
   }

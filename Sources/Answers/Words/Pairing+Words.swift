@@ -29,7 +29,8 @@ extension Pairing {
           + "→ Add these three columns, or ask the members.")
     }
     return Phrase(
-      de: "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide: zusammen rund "
+      de:
+        "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide: zusammen rund "
         + "\(Language.german.roundedEuros(fairness.total)) im Jahr. \(served.count) von \(members) "
         + "Mitgliedern bekommen einen Partner.",
       en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both: about "
@@ -124,9 +125,11 @@ extension Pairing {
     guard !pairs.isEmpty else { return nil }
     let robust = pairs.count { $0.isRobust }
     return Phrase(
-      de: "\(robust) der \(pairs.count) Paare \(robust == 1 ? "ist" : "sind") auch im ungünstigsten "
+      de:
+        "\(robust) der \(pairs.count) Paare \(robust == 1 ? "ist" : "sind") auch im ungünstigsten "
         + "Fall gut für beide.",
-      en: "\(robust) of the \(pairs.count) pairs \(robust == 1 ? "is" : "are") good for both even in "
+      en:
+        "\(robust) of the \(pairs.count) pairs \(robust == 1 ? "is" : "are") good for both even in "
         + "the worst case.")
   }
 

@@ -69,14 +69,16 @@ extension PairingDifference {
       isLeft
       ? Phrase(
         de: leaving.count == 1 ? " (ohne das Unternehmen, das geht)" : " (ohne die, die gehen)",
-        en: leaving.count == 1 ? " (not counting the firm that leaves)" : " (not counting those that leave)")
+        en: leaving.count == 1
+          ? " (not counting the firm that leaves)" : " (not counting those that leave)")
       : Phrase(de: "", en: "")
     return growth > 0
       ? Phrase(
         de: "\(who.german) gewinnen zusammen rund \(amount(.german)) mehr im Jahr\(gone.german).",
         en: "\(who.english) gain about \(amount(.english)) a year more in total\(gone.english).")
       : Phrase(
-        de: "\(who.german) verlieren zusammen rund \(amount(.german)) Nutzen im Jahr\(gone.german).",
+        de:
+          "\(who.german) verlieren zusammen rund \(amount(.german)) Nutzen im Jahr\(gone.german).",
         en: "\(who.english) lose about \(amount(.english)) of gain a year in total\(gone.english).")
   }
 }

@@ -10,7 +10,8 @@ extension ProbablePath {
 enum Chance {
   static func phrase(_ probability: Double) -> Phrase {
     let (german, english) =
-      probability >= 0.3 ? ("gut", "good") : probability >= 0.1 ? ("mittel", "fair") : ("gering", "low")
+      probability >= 0.3
+      ? ("gut", "good") : probability >= 0.1 ? ("mittel", "fair") : ("gering", "low")
     // A tenth of a percent would claim more than is known.
     func percent(_ language: Language) -> String { language.percent(probability, digits: 0) }
     return Phrase(

@@ -24,7 +24,8 @@ extension Unserved {
     case .partnersTaken(let best, _):
       let name = network.firm(best).name
       return Phrase(
-        de: "Kein passender Partner hat noch einen freien Platz. Am besten passt \(name): Fragen Sie "
+        de:
+          "Kein passender Partner hat noch einen freien Platz. Am besten passt \(name): Fragen Sie "
           + "nach einem weiteren Partnerplatz.",
         en: "No fitting partner has a place left. \(name) fits best: ask for one more partner "
           + "place.")(language)
@@ -59,7 +60,8 @@ extension Unserved {
           language)
     case .nobody:
       guard network.members.count > 1 else {
-        return Phrase(de: "Es gibt kein anderes Mitglied.", en: "There is no other member.")(language)
+        return Phrase(de: "Es gibt kein anderes Mitglied.", en: "There is no other member.")(
+          language)
       }
       return Phrase(
         de: "Alle anderen Mitglieder sind Wettbewerber.", en: "All other members are competitors.")(

@@ -36,6 +36,7 @@ extension Parameters {
   ///   - quantile: 0–1.
   ///   - range: the ends.
   ///   - value: the value as it is.
+  /// - Returns: a value within the range.
   package static func value(
     at quantile: Double, of range: ClosedRange<Double>, around value: Double
   ) -> Double {

@@ -48,7 +48,8 @@ public struct OpenQuestions: Sendable {
       network.firm($0).partneringCapacity(network.parameters) > 0 && !silent.contains($0)
     }
     let likely = finder.best(for: asked, count: OpenQuestions.partners, threads: threads)
-    let models = ParameterDraws(network, count: OpenQuestions.draws, seed: seed).models
+    let draws = ParameterDraws(network, count: OpenQuestions.draws, seed: seed)
+    let models = parallelMap(count: OpenQuestions.draws, threads: threads) { draws.model($0) }
     let base = GainModel(network, parameters: network.parameters)
     var found: [OpenQuestion] = []
     // Bit by bit, for the progress.

@@ -50,7 +50,8 @@ extension Economy {
     self.init(firm) { kind in
       switch kind {
       case .revenue:
-        firm.employees.map { $0 * parameters.missingRevenuePerEmployee } ?? parameters.missingRevenue
+        firm.employees.map { $0 * parameters.missingRevenuePerEmployee }
+          ?? parameters.missingRevenue
       case .purchases: parameters.missingPurchaseShare
       default: parameters.missingMargin
       }

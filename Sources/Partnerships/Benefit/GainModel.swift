@@ -68,7 +68,8 @@ public final class GainModel: Sendable {
     relations = model.relations
     persistenceNew = model.persistenceNew
     persistenceTie = model.persistenceTie
-    var standIns = model.standIns ?? StandIns(StandIns.Keys(model.network), model.parameters, draw: nil)
+    var standIns =
+      model.standIns ?? StandIns(StandIns.Keys(model.network), model.parameters, draw: nil)
     standIns.supposed = .init(input: input, quantile: quantile)
     self.standIns = standIns
     supposed = (

@@ -10,8 +10,10 @@ import PartnernetzParallel
 ///
 /// - SeeAlso: F28.
 struct ParameterDraws: Sendable {
-  /// A model of the gains for each draw.
-  let models: [GainModel]
+  private let network: Network
+  private let keys: StandIns.Keys
+  private let parameters: [Parameters]
+  private let seed: UInt64
 
   /// Draws.
   ///
@@ -19,16 +21,21 @@ struct ParameterDraws: Sendable {
   ///   - network: the network.
   ///   - count: how many draws.
   ///   - seed: chooses them; the same number gives the same draws.
-  /// - Complexity: O(draws · (firms + parameters)).
+  /// - Complexity: O(firms + draws · parameters · log draws).
   init(_ network: Network, count: Int, seed: UInt64) {
-    let keys = StandIns.Keys(network)
-    let parameters = ParameterDraws.parameters(network.parameters, count: count, seed: seed)
-    models = parallelMap(count: count) { draw in
-      GainModel(
-        network, parameters: parameters[draw],
-        standIns: StandIns(
-          keys, parameters[draw], draw: mixed(seed ^ mixed(UInt64(draw) &+ 1))))
-    }
+    self.network = network
+    self.seed = seed
+    keys = StandIns.Keys(network)
+    parameters = ParameterDraws.parameters(network.parameters, count: count, seed: seed)
+  }
+
+  /// The model of the gains in a draw: as large as the network, so that many are not to be kept.
+  ///
+  /// - Complexity: O(firms).
+  func model(_ draw: Int) -> GainModel {
+    GainModel(
+      network, parameters: parameters[draw],
+      standIns: StandIns(keys, parameters[draw], draw: mixed(seed ^ mixed(UInt64(draw) &+ 1))))
   }
 
   /// The assumptions of each draw; those that stand in for figures stay as they are, for each figure

@@ -42,6 +42,9 @@ public struct PairingProblem: Sendable {
     public var minimum: Double
     /// The chance of a link, 0–1, where pairs are chosen by fit; else 0.
     public var fit: Double
+    /// What the pair is worth over draws of everything that is assumed, index points, where pairs are
+    /// chosen by that; else 0.
+    public var drawn = 0.0
 
     package init(
       first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double,
@@ -64,6 +67,7 @@ public struct PairingProblem: Sendable {
       case .total: sum
       case .minimum: minimum
       case .fit: fit
+      case .mean, .careful: drawn
       }
     }
   }
@@ -113,6 +117,20 @@ public struct PairingProblem: Sendable {
     exactUpTo = problem.exactUpTo
     self.candidates = candidates
     self.capacities = capacities
+  }
+
+  /// The same problem without pairs of firms that would compete once they serve the markets that they
+  /// seek: whether these are brought together a person decides.
+  ///
+  /// - Complexity: O(candidates).
+  /// - SeeAlso: F31.
+  public func withoutPotentialCompetitors() -> PairingProblem {
+    let model = benefit.base
+    let isKept = sideBySide(candidates.count) {
+      !model.arePotentialCompetitors(candidates[$0].first, candidates[$0].second)
+    }
+    return PairingProblem(
+      self, candidates: zip(candidates, isKept).filter(\.1).map(\.0), capacities: capacities)
   }
 
   /// The same problem without a firm.

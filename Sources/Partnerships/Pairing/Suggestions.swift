@@ -31,6 +31,17 @@ public struct Suggestions: Sendable {
     self.pairs = pairs.map { benefit.pair($0.first.firm, $0.second.firm) }
   }
 
+  /// The best partners of some firms, firm by firm.
+  ///
+  /// - Returns: the same as ``init(for:in:count:)`` for each.
+  /// - Complexity: as that of ``forEachMember(in:count:threads:progress:)`` for these firms.
+  public static func of(
+    _ firms: [Int32], in benefit: Benefit, count: Int = 10, threads: Int? = nil
+  ) -> [Suggestions] {
+    PartnerFinder(benefit).best(for: firms, count: count, threads: threads)
+      .map { Suggestions($0, in: benefit) }
+  }
+
   /// The best partners of each member, member by member.
   ///
   /// - Parameters:

@@ -17,6 +17,12 @@ struct AssessCommand: AsyncParsableCommand {
   @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."))
   var firm: String?
 
+  @Flag(
+    help: help(
+      de: "Auch alle Kennzahlen des Verbands zeigen.",
+      en: "Show all indicators of the association as well."))
+  var all = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -24,7 +30,7 @@ struct AssessCommand: AsyncParsableCommand {
     if let firm {
       try common.answer(FirmQuestion(of: firm), of: session)
     } else {
-      try common.answer(AssociationQuestion(), of: session)
+      try common.answer(AssociationQuestion(showingAll: all), of: session)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzNetworks
 import PartnernetzPartnerships
@@ -175,7 +176,9 @@ struct DiagramCommand: AsyncParsableCommand {
         to: try session.network.number(named: firms[1]))
       return Diagram(of: answer, from: referral, language: common.language)
     case .pairing:
-      let pairing = try Pairing(PairingProblem(Benefit(network)), objective: objective)
+      let problem = PairingProblem(Benefit(network))
+        .prepared(for: objective, seed: common.seed)
+      let pairing = try Pairing(problem, objective: objective)
       return Diagram(of: pairing, in: network, language: common.language)
     }
   }

@@ -49,9 +49,10 @@ import Testing
 
   @Test func saysWhatItMeansForAFirm() throws {
     let found = Brokerage(try circles())
+    // Over firm 8 lead 44 % of the shortest paths.
     let sentence = try #require(found.sentence(for: 8))
-    #expect(sentence.german.contains("4 Partner") && sentence.german.contains("44,4"))
-    #expect(sentence.english.contains("partners 4") && sentence.english.contains("44.4"))
+    #expect(sentence.german.hasPrefix("4 Beziehungen") && sentence.german.contains("oft gebraucht"))
+    #expect(sentence.english.hasPrefix("4 links") && sentence.english.contains("often needed"))
     #expect(found.sentence(for: 9) == nil)
   }
 
@@ -69,11 +70,9 @@ import Testing
     let found = Brokerage(Network(tables, asOf: try #require(Day(iso: "2026-11-01"))))
     let error = found.betweennessError
     try #require(error > 0)
+    // Within the error of nothing, a firm is not said to be needed.
     let small = try #require(found.betweenness.firstIndex { $0 < error })
-    #expect(try #require(found.sentence(for: Int32(small))).english.contains("less than"))
-    if let great = found.betweenness.firstIndex(where: { $0 >= error }) {
-      #expect(try #require(found.sentence(for: Int32(great))).german.contains("etwa"))
-    }
+    #expect(try #require(found.sentence(for: Int32(small))).english.contains("rarely needed"))
   }
 
   @Test func withoutFirmsOrRelations() throws {

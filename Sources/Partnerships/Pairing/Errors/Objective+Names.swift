@@ -5,7 +5,7 @@ extension Objective: Worded {
   public var valuePhrase: Phrase {
     switch self {
     case .coverage, .leximin: Objective.index.phrase
-    case .index, .nash, .total, .minimum, .fit: phrase
+    case .index, .nash, .total, .minimum, .fit, .mean, .careful: phrase
     }
   }
 
@@ -16,11 +16,20 @@ extension Objective: Worded {
     case .nash: Phrase(de: "Summe der Nash-Werte", en: "sum of the Nash values")
     case .total: Phrase(de: "Summe aller Nutzen", en: "sum of all gains")
     case .fit: Phrase(de: "Summe der Passung", en: "sum of the fit")
+    case .mean:
+      Phrase(
+        de: "Summe der mittleren Win-Win-Indizes, wenn Annahmen schwanken",
+        en: "sum of the mean win-win indices as assumptions vary")
+    case .careful:
+      Phrase(
+        de: "Summe der Win-Win-Indizes in den ungünstigsten Fällen",
+        en: "sum of the win-win indices in the worst draws")
     case .minimum:
       Phrase(de: "Summe der kleineren Nutzen", en: "sum of each pair's smaller gain")
-    case .coverage: 
+    case .coverage:
       Phrase(
-        de: "möglichst viele Mitglieder mit Partner", en: "as many members with a partner as possible")
+        de: "möglichst viele Mitglieder mit Partner",
+        en: "as many members with a partner as possible")
     case .leximin:
       Phrase(
         de: "möglichst viel für die kleinsten Gewinner",

@@ -107,7 +107,11 @@ extension PairingProblem {
       }
       guard let candidate = candidate(pair) else {
         let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
-        if judged.areCompetitors { throw .competitors(names[0], names[1]) }
+        if judged.areCompetitors
+          || benefit.base.arePotentialCompetitors(pair.first, pair.second)
+        {
+          throw .competitors(names[0], names[1])
+        }
         throw .notGoodForBoth(
           names[0], names[1], shortfalls: [judged.first.shortfall, judged.second.shortfall])
       }

@@ -17,6 +17,10 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
   /// The sum of the pairs' fit: how many of them can be expected to come about, whether or not
   /// amounts are known.
   case fit
+  /// The sum of the pairs' mean index over draws of everything that is assumed (F28).
+  case mean
+  /// The sum of the pairs' mean index in the worst fifth of the draws.
+  case careful
 
   /// What a pair adds to the objective; nil where it is no sum over pairs.
   func weight(of pair: Pair) -> Double? {
@@ -25,17 +29,20 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
     case .nash: pair.nash
     case .total: pair.sum
     case .minimum: pair.minimum
-    case .coverage, .leximin, .fit: nil
+    case .coverage, .leximin, .fit, .mean, .careful: nil
     }
   }
 }
 
 extension Objective {
+  /// Whether it looks at draws of everything that is assumed.
+  public var isDrawn: Bool { self == .mean || self == .careful }
+
   /// Whether the value is in EUR/yr rather than index points.
   public var isInEuros: Bool {
     switch self {
     case .nash, .total, .minimum: true
-    case .index, .coverage, .leximin, .fit: false
+    case .index, .coverage, .leximin, .fit, .mean, .careful: false
     }
   }
 }

@@ -13,6 +13,8 @@ public struct PairExplanation: Sendable {
     case notAMember(Int32)
     /// They are competitors.
     case competitors
+    /// They would compete once they serve the markets that they seek.
+    case potentialCompetitors
     /// It is not good enough for both; the sides tell what is missing.
     case belowThreshold
     /// A rule is against it.
@@ -48,6 +50,10 @@ public struct PairExplanation: Sendable {
       verdict = .notAMember(outsider)
     } else if pair.areCompetitors {
       verdict = .competitors
+    } else if problem.benefit.base.arePotentialCompetitors(firms.first, firms.second),
+      problem.candidate(firms) == nil
+    {
+      verdict = .potentialCompetitors
     } else if problem.fixed.contains(where: { $0.firms == firms }) {
       verdict = .fixed
     } else if let barred = problem.ruledOut.first(where: { $0.candidate.firms == firms }) {

@@ -1,0 +1,31 @@
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+
+/// Who depends on whom: of the whole association, or on one firm.
+///
+/// - SeeAlso: F18, F19.
+public struct RiskQuestion: Question {
+  /// The firm's id or name; nil for the whole association.
+  public var firm: String?
+  /// How many rows of each kind people read at most.
+  public var top: Int
+
+  /// Makes the question.
+  public init(of firm: String? = nil, top: Int = 10) {
+    self.firm = firm
+    self.top = top
+  }
+
+  /// The ledger of risks, or what hangs on the firm.
+  ///
+  /// - Throws: ``FirmLookupError``.
+  /// - Complexity: that of ``RiskLedger``, or of ``Departure``.
+  public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    guard let firm else {
+      return RiskLedger(network).answer(network, reader.language, top: top)
+    }
+    let number = try network.number(named: firm)
+    return Departure(of: number, in: network, seed: reader.seed)
+      .answer(network, reader.language, top: top)
+  }
+}

@@ -1,0 +1,166 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+extension Departure {
+  /// What hangs on the firm, the largest loss first.
+  func answer(_ network: Network, _ language: Language, top: Int) -> Answer {
+    var blocks: [Block] = [.headline(headline(network)(language))]
+    blocks += reasons(network).map { .text("– " + $0(language)) }
+    let shown = table(network, language, top)
+    if !shown.rows.isEmpty { blocks += [.gap, .table(shown)] }
+    if let step = step(network) { blocks += [.gap, .text("→ " + step(language))] }
+    return Answer(
+      blocks: blocks, json: json(network), table: table(network, language, .max))
+  }
+
+  /// The loss that is told first.
+  func headline(_ network: Network) -> Phrase {
+    let name = network.name(firm)
+    guard !orders.isEmpty else {
+      guard cutOff > 0 else {
+        return Phrase(
+          de: "Soweit bekannt, verliert ohne \(name) niemand Aufträge oder den Anschluss.",
+          en: "As far as known, nobody loses orders or its connection without \(name).")
+      }
+      return Phrase(
+        de: "Ohne \(name) \(cutOff == 1 ? "verliert ein" : "verlieren \(cutOff)") Unternehmen den "
+          + "Anschluss.",
+        en: "Without \(name), \(cutOff == 1 ? "one firm loses its" : "\(cutOff) firms lose their") "
+          + "connection.")
+    }
+    let count = orders.count
+    return Phrase(
+      de:
+        "Ohne \(name) \(count == 1 ? "verliert ein" : "verlieren \(count)") Unternehmen Aufträge für "
+        + "rund \(Language.german.roundedEuros(ordersLost)) im Jahr.",
+      en:
+        "Without \(name), \(count == 1 ? "one firm loses" : "\(count) firms lose") orders of about "
+        + "\(Language.english.roundedEuros(ordersLost)) a year.")
+  }
+
+  /// What else there is to know, in the order of weight.
+  func reasons(_ network: Network) -> [Phrase] {
+    [worst(network), connection(network), reachSentence, cascade, financing(network)]
+      .compactMap(\.self)
+  }
+
+  private func worst(_ network: Network) -> Phrase? {
+    let known = orders.filter { $0.share != nil }
+    guard let most = known.max(by: { ($0.share ?? 0, $1.firm) < ($1.share ?? 0, $0.firm) }),
+      let share = most.share
+    else { return nil }
+    return Phrase(
+      de: "Am stärksten \(network.name(most.firm)): \(Language.german.roundedEuros(most.amount)), "
+        + "\(Language.german.percent(share, digits: 0)) des Umsatzes.",
+      en: "\(network.name(most.firm)) most: \(Language.english.roundedEuros(most.amount)), "
+        + "\(Language.english.percent(share, digits: 0)) of its revenue.")
+  }
+
+  private func connection(_ network: Network) -> Phrase? {
+    guard cutOff > 0 else {
+      return Phrase(
+        de: "Niemand verliert den Anschluss.", en: "Nobody loses its connection.")
+    }
+    guard !orders.isEmpty else { return nil }
+    return Phrase(
+      de:
+        "\(cutOff == 1 ? "Ein Unternehmen verliert" : "\(cutOff) Unternehmen verlieren") den Anschluss.",
+      en: "\(cutOff == 1 ? "One firm loses its" : "\(cutOff) firms lose their") connection.")
+  }
+
+  private var reachSentence: Phrase? {
+    guard let reach, reach.before > 0 else { return nil }
+    let lost = max(0, 1 - reach.after / reach.before)
+    guard lost >= 0.005 else {
+      return Phrase(
+        de: "Die Reichweite der anderen ändert sich kaum.",
+        en: "The reach of the others hardly changes.")
+    }
+    return Phrase(
+      de: "Die Reichweite der anderen sinkt um \(Language.german.percent(lost, digits: 0)).",
+      en: "The reach of the others falls by \(Language.english.percent(lost, digits: 0)).")
+  }
+
+  private var cascade: Phrase? {
+    guard let outputLost, outputLost >= 0.000_5 else { return nil }
+    return Phrase(
+      de: "Folgeausfälle: Weitere \(Language.german.percent(outputLost)) der Leistung aller "
+        + "Unternehmen stehen still, bis Ersatz gefunden ist.",
+      en: "Knock-on losses: a further \(Language.english.percent(outputLost)) of all firms' output "
+        + "stands still until others step in.")
+  }
+
+  private func financing(_ network: Network) -> Phrase? {
+    guard let first = financiers.first, first.share >= 0.01 else { return nil }
+    return Phrase(
+      de: "\(network.name(first.firm)) verliert als Kapitalgeber "
+        + "\(Language.german.percent(first.share, digits: 0)) des Eigenkapitals.",
+      en: "\(network.name(first.firm)), a capital provider, loses "
+        + "\(Language.english.percent(first.share, digits: 0)) of its equity.")
+  }
+
+  private func step(_ network: Network) -> Phrase? {
+    guard let most = orders.max(by: { ($0.share ?? 0, $1.firm) < ($1.share ?? 0, $0.firm) })
+    else { return nil }
+    return Phrase(
+      de: "Suchen Sie mit \(network.name(most.firm)) einen zweiten großen Kunden.",
+      en: "Find a second large customer with \(network.name(most.firm)).")
+  }
+
+  private func table(_ network: Network, _ language: Language, _ top: Int) -> Table {
+    let kinds: [(key: String, word: Phrase, losses: [Loss])] = [
+      ("orders", Phrase(de: "Aufträge", en: "orders"), orders),
+      ("supplies", Phrase(de: "Lieferungen", en: "supplies"), supplies),
+    ]
+    var rows = kinds.flatMap { kind in
+      kind.losses.prefix(top).map { loss -> [Table.Cell] in
+        [
+          network.cell(loss.firm), .word(kind.word(language), key: kind.key),
+          .euros(loss.amount), loss.share.map { .percent($0) } ?? .none,
+          .text(network.name(loss.firm)),
+        ]
+      }
+    }
+    rows += financiers.prefix(top).map { entry in
+      [
+        network.cell(entry.firm),
+        .word(Phrase(de: "Eigenkapital", en: "equity")(language), key: "equity"), .none,
+        .percent(entry.share), .text(network.name(entry.firm)),
+      ]
+    }
+    return Table(
+      columns: [
+        .init("firm", de: "Unternehmen", en: "Firm"), .init("loses", de: "Verliert", en: "Loses"),
+        .init("amount", de: "Betrag im Jahr", en: "Amount a year"),
+        .init(
+          "share", de: "Anteil an Umsatz, Einkauf, Kapital",
+          en: "Share of revenue, purchases, equity"),
+        .machine("firm_name"),
+      ], rows: rows)
+  }
+
+  func json(_ network: Network) -> JSONValue {
+    func list(_ losses: [Loss]) -> JSONValue {
+      .array(
+        losses.map {
+          [
+            "firm": .string(network.id(of: $0.firm)), "amount": .number($0.amount),
+            "share": JSONValue($0.share),
+          ]
+        })
+    }
+    return [
+      "firm": .string(network.id(of: firm)), "orders": list(orders), "supplies": list(supplies),
+      "orders_lost": .number(ordersLost), "cut_off": .integer(cutOff),
+      "output_lost": JSONValue(outputLost),
+      "financiers": .array(
+        financiers.map {
+          ["firm": .string(network.id(of: $0.firm)), "share": .number($0.share)]
+        }),
+      "reach": reach.map { ["before": .number($0.before), "after": .number($0.after)] } ?? nil,
+    ]
+  }
+}
