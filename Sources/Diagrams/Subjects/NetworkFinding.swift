@@ -151,7 +151,7 @@ private struct FewHubs {
   init?(_ network: Network) {
     let relations = network.relations
     let linked = network.numbersOfFirms.filter { relations.outDegree($0) > 0 }
-    guard linked.count >= 20, relations.edgeCount >= 30, relations.edgeCount <= 20_000 else {
+    guard linked.count >= 20, relations.edgeCount >= 30, relations.edgeCount <= 5_000 else {
       return nil
     }
     firms = FewHubs.cover(of: relations)
