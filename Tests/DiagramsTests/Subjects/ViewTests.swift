@@ -37,7 +37,7 @@ import Testing
       Diagram(groupsOf: try network(20, links), language: .english))
     #expect(diagram.nodes.count == 3)
     #expect(
-      diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links among them") == true })
+      diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links. ") == true })
     #expect(diagram.links.compactMap(\.label).sorted() == ["1", "2"])
     #expect(diagram.caption.contains { $0.contains("Not shown: 2 firms") })
   }
