@@ -55,6 +55,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -72,10 +79,16 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     room(
       "Exchange",
       over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
-      ["CLibzip", "CLibxml2"]),
+      ["CLibzip", "CLibxml2", "CXlsxWriter"],
+      resources: [
+        .embedInCode("Industries/titles.csv"), .embedInCode("Industries/words.csv"),
+      ]),
     room(
       "Answers",
       over: [
@@ -83,7 +96,7 @@ let package = Package(
         "Wording",
       ]),
     room(
-      "Register", over: ["Records", "Wording"],
+      "Register", over: ["Records", "Parallel", "Wording"],
       [
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -120,9 +133,32 @@ let package = Package(
       over: [
         "Answers", "Exchange", "Register", "Partnerships", "Networks", "Records", "Wording",
       ]),
+    room(
+      "WebApp",
+      over: [
+        "Workspace", "Answers", "Diagrams", "Register", "Exchange", "Partnerships", "Networks",
+        "Records", "Graphs", "Formats", "Parallel", "Wording",
+      ],
+      [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [
+        "Resources/tokens.css", "Resources/base.css", "Resources/components.css",
+        "Resources/print.css", "Resources/app.css", "Resources/app.js", "Resources/icon.svg",
+        "Templates/page.mustache", "Templates/part.mustache", "Templates/table.mustache",
+        "Templates/form.mustache", "Templates/icons.mustache", "Templates/door.mustache",
+      ].map { .embedInCode($0) }),
     .executableTarget(
       name: "partnernetz",
-      dependencies: modules(published) + [
+      dependencies: modules(published + ["WebApp"]) + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -172,5 +208,11 @@ let package = Package(
         "Wording",
       ]),
     tests("Command", of: published, ["partnernetz"]),
+    tests(
+      "WebApp",
+      of: [
+        "WebApp", "Workspace", "Answers", "Diagrams", "Exchange", "Partnerships", "Networks",
+        "Records", "Formats", "Graphs", "Wording",
+      ], ["partnernetz-draw"]),
   ]
 )

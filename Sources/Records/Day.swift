@@ -20,10 +20,13 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
 
   /// Reads `2026-11-01`; nil for anything else.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    let digits = text.utf8.map { Int($0) - 48 }
+    guard digits.count == 10, digits[4] == -3, digits[7] == -3 else { return nil }
+    func number(_ places: Range<Int>) -> Int? {
+      digits[places].allSatisfy { (0...9).contains($0) }
+        ? digits[places].reduce(0) { $0 * 10 + $1 } : nil
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -56,6 +56,8 @@ public struct Firm: Sendable, Hashable, Codable, Identifiable {
   public var visibility: Visibility?
   /// Firms that it declares to be its competitors.
   public var competitors: [String]
+  /// Ids of firms that it is not, however alike they look: somebody decided so.
+  public var distinctFrom: [String]
   /// Columns that the contract does not know, kept as they are.
   public var attributes: [String: String]
   /// Where the row came from.
@@ -66,6 +68,7 @@ public struct Firm: Sendable, Hashable, Codable, Identifiable {
     self.id = id
     self.name = name
     competitors = []
+    distinctFrom = []
     attributes = [:]
   }
 }

@@ -24,7 +24,7 @@ public struct HistoryEntry: Sendable, Hashable {
   public var kind: Kind
   /// The step that was taken back or done again.
   public var of: Int?
-  /// The names of the files that were taken in.
+  /// The names of the files that were taken in, or of the firms that were changed.
   public var sources: [String]
   /// Rows added.
   public var added: Int

@@ -8,13 +8,15 @@ extension Register {
   ///   - changes: what to change; rows are known by what they say, their origin included.
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - names: the names of whom it is about, to note in the history.
   ///   - step: the last step that whoever changes knows of; refused where another came meanwhile.
   /// - Returns: what was added, changed and removed.
   /// - Complexity: one scan of each table in which a row is looked for.
   /// - Throws: ``RegisterError``, for instance where a row is not there or a firm that goes is still
   ///   named; the register is then as it was.
   public func apply(
-    _ changes: [Change], on day: Day, by who: String? = nil, after step: Int? = nil
+    _ changes: [Change], on day: Day, by who: String? = nil, about names: [String] = [],
+    after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
     try writing(after: step) { writer in
       var finder = RowFinder(writer.db)
@@ -31,7 +33,8 @@ extension Register {
       }
       try Register.checkNames(writer.db)
       guard receipt.isChange else { return (receipt, nil) }
-      return (receipt, writer.entry(.edit, on: day, by: who, of: nil, from: []))
+      let about = names.map { $0.replacing("\n", with: " ") }
+      return (receipt, writer.entry(.edit, on: day, by: who, of: nil, from: about))
     }
   }
 
@@ -100,7 +103,7 @@ struct RowFinder {
       var found: [UInt64: [Int64]] = [:]
       var scan = try CheckedScan(
         shape.name, columns: shape.all, noted: try writer.tally(of: shape), db)
-      _ = try scan.forEach { _, number, content in found[content, default: []].append(number) }
+      _ = try scan.forEach { found[$0.content, default: []].append($0.number) }
       numbers[shape.name] = found
     }
     guard let number = numbers[shape.name]?[RowFinder.content(cells, shape)]?.popLast() else {

@@ -197,12 +197,17 @@ public struct Register: Sendable {
   /// - Complexity: one scan of each table.
   /// - Throws: ``RegisterError``.
   public func tables() throws(RegisterError) -> MemberTables {
-    try reading { db in
-      MemberTables(
-        firms: try FirmTable.map.all(db), statements: try StatementTable.map.all(db),
-        offers: try DetailTables.offers.all(db), needs: try DetailTables.needs.all(db),
-        markets: try DetailTables.markets.all(db), capital: try DetailTables.capital.all(db),
-        goals: try DetailTables.goals.all(db))
-    }
+    try reading { try MemberTables(all: $0) }
+  }
+}
+
+extension MemberTables {
+  /// All rows of a register.
+  init(all db: Database) throws {
+    self.init(
+      firms: try FirmTable.map.all(db), statements: try StatementTable.map.all(db),
+      offers: try DetailTables.offers.all(db), needs: try DetailTables.needs.all(db),
+      markets: try DetailTables.markets.all(db), capital: try DetailTables.capital.all(db),
+      goals: try DetailTables.goals.all(db))
   }
 }

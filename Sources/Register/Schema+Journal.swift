@@ -128,6 +128,6 @@ extension Tally {
     guard table != Journal.changes else { return }
     let columns = try db.columns(in: table).map(\.name)
     var scan = try CheckedScan(table, columns: columns, noted: nil, db)
-    self = try scan.forEach { _, _, _ in }
+    self = try scan.forEach { _ in }
   }
 }

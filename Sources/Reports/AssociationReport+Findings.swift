@@ -34,23 +34,34 @@ extension AssociationReport {
   }
 
   private func bestPair(_ language: Language) -> String? {
-    guard let best = pairing.pairs.max(by: { $0.index < $1.index }) else { return nil }
+    // The safest, not the largest: what is praised must not turn into a loss.
+    let safe = pairing.pairs.filter(\.isRobust)
+    let isNew = safe.contains { !$0.hasTie }
+    func worst(_ pair: Pair) -> Double { min(pair.first.low, pair.second.low) }
+    guard let best = safe.filter({ !isNew || !$0.hasTie }).max(by: { worst($0) < worst($1) })
+    else { return nil }
     let (first, second) = (network.name(best.first.firm), network.name(best.second.firm))
-    let (a, b) = (language.euros(best.first.gain.net), language.euros(best.second.gain.net))
+    let a = language.roundedEuros(best.first.gain.net)
+    let b = language.roundedEuros(best.second.gain.net)
+    let (low, otherLow) = (
+      language.roundedEuros(best.first.low), language.roundedEuros(best.second.low)
+    )
     return Phrase(
-      de: "Am besten passen \(first) und \(second) zusammen: \(a) und \(b) Nutzen im Jahr.",
-      en: "\(first) and \(second) fit best: gains of \(a) and \(b) a year.")(language)
+      de: "Das sicherste \(isNew ? "neue " : "")Paar: \(first) und \(second), rund \(a) und \(b) im "
+        + "Jahr, im ungünstigsten Fall noch \(low) und \(otherLow).",
+      en: "The safest \(isNew ? "new " : "")pair: \(first) and \(second), about \(a) and \(b) a year, "
+        + "still \(low) and \(otherLow) in the worst case.")(language)
   }
 
   private func newPairs(_ language: Language) -> String? {
     let new = pairing.pairs.filter { !$0.hasTie }
     guard !new.isEmpty else { return nil }
-    let total = language.euros(new.reduce(0) { $0 + $1.sum })
+    let total = language.roundedEuros(new.reduce(0) { $0 + $1.sum })
     return Phrase(
-      de: "\(new.count) der \(pairing.pairs.count) Paare kennen sich noch nicht; "
-        + "sie bringen zusammen \(total) im Jahr.",
-      en: "\(new.count) of the \(pairing.pairs.count) pairs do not know each other yet; "
-        + "together they bring \(total) a year.")(language)
+      de: "\(new.count) der \(pairing.pairs.count) Paare sind neu: Eine Beziehung ist nicht bekannt. "
+        + "Zusammen bringen sie rund \(total) im Jahr.",
+      en: "\(new.count) of the \(pairing.pairs.count) pairs are new: no link is known. "
+        + "Together they bring about \(total) a year.")(language)
   }
 
   private func isolated(_ language: Language) -> String? {
@@ -64,17 +75,18 @@ extension AssociationReport {
   }
 
   private func articulation(_ language: Language) -> String? {
-    guard
-      let first = indicators.articulation.max(by: {
-        (network.relations.outDegree($0), $1) < (network.relations.outDegree($1), $0)
-      })
-    else { return nil }
-    let count = indicators.articulation.count
+    guard let first = indicators.linchpins.first else { return nil }
+    let (count, name) = (indicators.linchpins.count, network.name(first.firm))
+    guard count > 1 else {
+      return Phrase(
+        de: "Fällt \(name) aus, verlieren \(first.cutOff) Unternehmen den Anschluss.",
+        en: "If \(name) drops out, \(first.cutOff) firms lose their connection.")(language)
+    }
     return Phrase(
-      de: "\(count) Unternehmen halten das Netz an einer Stelle allein zusammen, "
-        + "am meisten hängt an \(network.name(first)).",
-      en: "\(count) firms alone hold the network together at some place, "
-        + "\(network.name(first)) most of all.")(language)
+      de: "Fällt eines von \(count) Bindegliedern aus, verlieren andere den Anschluss; am meisten, "
+        + "\(first.cutOff), bei \(name).",
+      en: "If one of \(count) linchpins drops out, others lose their connection; most of them, "
+        + "\(first.cutOff), with \(name).")(language)
   }
 
   private func dependence(_ language: Language) -> String? {
@@ -92,22 +104,23 @@ extension AssociationReport {
     let proof =
       pairing.isOptimal
       ? Phrase(
-        de: "Es ist bewiesen, dass keine andere Paarung besser ist.",
-        en: "It is proven that no other pairing is better.")
+        de: "Das ist nachweislich der beste Plan.", en: "It is proven to be the best plan.")
       : Phrase(
-        de: "Ein Beweis, dass es keine bessere gibt, steht aus; die obere Schranke liegt bei "
-          + "\(language.number(pairing.upperBound, digits: 1)).",
-        en: "That there is no better one is not proven; the upper bound is "
-          + "\(language.number(pairing.upperBound, digits: 1)).")
+        de: "Ob es einen besseren Plan gibt, ist nicht geklärt; seine Summe wäre höchstens "
+          + "\(language.number(pairing.upperBound, digits: 1)) statt "
+          + "\(language.number(pairing.value, digits: 1)).",
+        en: "Whether there is a better plan is open; its sum would be at most "
+          + "\(language.number(pairing.upperBound, digits: 1)) instead of "
+          + "\(language.number(pairing.value, digits: 1)).")
     return Phrase(
-      de: "Aus \(language.number(pairing.candidateCount)) Paaren, von denen beide Seiten genug "
-        + "haben, ist die Auswahl mit der größten Summe der Win-Win-Indizes getroffen "
-        + "(\(language.number(pairing.value, digits: 1))). Niemand bekommt mehr Partner, als er "
-        + "aufnehmen kann. ",
-      en: "Of \(language.number(pairing.candidateCount)) pairs that bring both sides enough, the "
-        + "choice with the largest sum of Win-Win-Indices is taken "
-        + "(\(language.number(pairing.value, digits: 1))). Nobody gets more partners than it can "
-        + "take. ")(language) + proof(language)
+      de: "\(language.number(pairing.candidateCount)) Paare sind gut für beide. Der Partnerplan wählt "
+        + "daraus \(language.number(pairing.pairs.count)) so, dass insgesamt am meisten gewonnen "
+        + "wird (größte Summe der Win-Win-Indizes) und niemand mehr Partner bekommt, als Plätze "
+        + "frei sind. ",
+      en: "\(language.number(pairing.candidateCount)) pairs are good for both. The partner plan "
+        + "picks \(language.number(pairing.pairs.count)) of them so that the total gained is "
+        + "largest (the sum of the win-win indices) and nobody gets more partners than it has "
+        + "places. ")(language) + proof(language)
   }
 
   /// How the numbers came about.
@@ -115,13 +128,13 @@ extension AssociationReport {
     [
       Phrase(
         de: "Der Nutzen eines Paares ist für jede Seite getrennt gerechnet, in Euro im Jahr: neue "
-          + "Märkte, ausgeglichene Schwächen, Empfehlungsgeschäft, Handel und Kapital, gewichtet "
-          + "mit der Beständigkeit der Partnerschaft, abzüglich der Kosten für Aufbau, "
-          + "Abhängigkeit, Wettbewerb und abfließendes Wissen (Formeln F4 bis F11).",
+          + "Märkte, gedeckter Bedarf, Empfehlungsgeschäft, zusätzliche Aufträge und Kapital, "
+          + "gewichtet mit der Beständigkeit der Partnerschaft, abzüglich der Kosten für Aufbau "
+          + "und Pflege, Abhängigkeit, Wettbewerb und Wissensabfluss (Formeln F4 bis F11).",
         en: "A pair's gain is computed for each side apart, in euros a year: new markets, "
-          + "weaknesses made up for, referral business, trade and capital, weighted with how a "
-          + "partnership lasts, less the costs of build-up, dependence, competition and leaking "
-          + "knowledge (formulas F4 to F11)."),
+          + "needs met, referral business, extra orders and capital, weighted with how a "
+          + "partnership lasts, less the costs of set-up and upkeep, dependence, competition and "
+          + "know-how loss (formulas F4 to F11)."),
       Phrase(
         de: "Die Spanne zeigt denselben Nutzen, wenn alle unsicheren Annahmen zugleich schlecht "
           + "oder zugleich gut ausfallen. Was nicht bekannt ist, ist angenommen, nie null.",

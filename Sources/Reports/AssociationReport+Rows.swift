@@ -45,7 +45,7 @@ extension AssociationReport {
       firstNet: language.euros(pair.first.gain.net),
       secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),
       secondRange: range(pair.second), route: introduction(pair, referral, language),
-      warnings: pair.warnings.map { $0.phrase(language) })
+      warnings: pair.warningPhrases(network).map { $0(language) })
   }
 
   /// Who could bring a new pair together.
@@ -57,18 +57,15 @@ extension AssociationReport {
     let back = referral.paths(from: pair.second.firm, to: pair.first.firm, alternatives: 0)
     let best = [forth, back].compactMap(\.routes.first).max { $0.probability < $1.probability }
     guard let best else {
-      return [
-        Phrase(
-          de: "Niemand im Netz kann die beiden einführen; der Verband sollte es selbst tun.",
-          en: "Nobody in the network can introduce the two; the association should do it itself.")(
-            language)
-      ]
+      // The nearer of the two ways says more of what stands in the way.
+      let reason = [forth, back].compactMap(\.hindrance).first { $0.reason != .disconnected }
+      return [(reason ?? forth.hindrance ?? back.hindrance)?.phrase(language) ?? ""]
     }
     let names = network.names(along: best.nodes)
     return [
       Phrase(
-        de: "Einführung: \(names) (gelingt mit \(language.percent(best.probability))).",
-        en: "Introduction: \(names) (works with \(language.percent(best.probability))).")(language)
+        de: "Weg: \(names), Erfolgsaussicht \(best.chancePhrase.german).",
+        en: "Route: \(names), chance: \(best.chancePhrase.english).")(language)
     ]
   }
 

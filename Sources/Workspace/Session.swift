@@ -11,14 +11,19 @@ public struct Session: Sendable {
   public struct View: Sendable {
     /// The day from which the age of contacts is counted back.
     public var day: Day
+    /// The day on which a register is to have known what is shown; nil for all that it holds.
+    public var knownOn: Day?
     /// The firm, by id or name, that sees only what it may know; nil for the association.
     public var seenBy: String?
     /// The assumptions.
     public var parameters: Parameters
 
     /// Makes a view.
-    public init(day: Day, seenBy: String? = nil, parameters: Parameters = Parameters()) {
+    public init(
+      day: Day, knownOn: Day? = nil, seenBy: String? = nil, parameters: Parameters = Parameters()
+    ) {
       self.day = day
+      self.knownOn = knownOn
       self.seenBy = seenBy
       self.parameters = parameters
     }
@@ -39,15 +44,15 @@ public struct Session: Sendable {
 
   init(_ read: ImportResult, _ view: View) throws {
     network = try Session.network(view) {
-      Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
+      try Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
     }
   }
 
   /// The firm that looks can be found only in the association's network.
-  private static func network(_ view: View, _ make: (Viewer) -> Network) throws -> Network {
-    let network = make(.association)
+  private static func network(_ view: View, _ make: (Viewer) throws -> Network) throws -> Network {
+    let network = try make(.association)
     guard let name = view.seenBy else { return network }
-    return make(try network.member(named: name))
+    return try make(try network.member(named: name))
   }
 
   /// The answer to a question.
@@ -65,7 +70,7 @@ extension Workspace {
   /// - Complexity: O(n + m) for n firms and m statements.
   public func session(_ view: Session.View) throws -> Session {
     switch store {
-    case .register(let register): try Session(try register.tables(), view)
+    case .register: try Session(try wholeTables(knownOn: view.knownOn), view)
     case .tables(let read): try Session(read, view)
     }
   }
@@ -74,7 +79,7 @@ extension Workspace {
   ///
   /// - Throws: `RegisterError`; `FirmLookupError` where the view names no firm.
   public func tables(_ view: Session.View) throws -> MemberTables {
-    let tables = try wholeTables()
+    let tables = try wholeTables(knownOn: view.knownOn)
     guard let name = view.seenBy else { return tables.seen(by: .association) }
     return tables.seen(by: try Network(tables, asOf: view.day).member(named: name))
   }

@@ -29,6 +29,23 @@ public struct StagedImport: Sendable {
     into path: String, mapping: ColumnMapping? = nil, skippingFaultyRows: Bool = false,
     wait: LockWait = LockWait(), read: (Importer) -> ImportResult
   ) throws {
+    let importer = Importer(mapping: mapping, skippingFaultyRows: skippingFaultyRows)
+    try self.init(into: path, by: importer, wait: wait, read: read)
+  }
+
+  /// Reads files for a register, which need not be there yet, as an importer is told to.
+  ///
+  /// - Parameters:
+  ///   - path: the register.
+  ///   - importer: how the files are read; it comes to know the register's firms.
+  ///   - wait: how long to wait where another program holds the register.
+  ///   - read: reads the files with it.
+  /// - Throws: `RegisterError`.
+  /// - Complexity: O(bytes), and O(rows) of a register that is there.
+  public init(
+    into path: String, by importer: Importer, wait: LockWait = LockWait(),
+    read: (Importer) -> ImportResult
+  ) throws {
     self.path = path
     self.wait = wait
     var known: [Firm] = []
@@ -40,13 +57,14 @@ public struct StagedImport: Sendable {
       known = try register.tables().firms
     }
     self.step = step
-    result = read(
-      Importer(mapping: mapping, knownFirms: known, skippingFaultyRows: skippingFaultyRows))
+    var importer = importer
+    importer.knownFirms = known
+    result = read(importer)
   }
 
   /// What taking the tables would change; nothing is written.
   ///
-  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors.
   /// - Complexity: one scan of the tables that would get rows.
   public func preview() throws -> Receipt {
     try checkAcceptable()
@@ -61,7 +79,7 @@ public struct StagedImport: Sendable {
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
   ///   - isStrict: whether to refuse where the register changed since the tables were read.
-  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors;
+  /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors;
   ///   `CancellationError` where the task was cancelled before anything was written.
   /// - Complexity: one scan of the tables that get rows.
   public func commit(
@@ -73,8 +91,8 @@ public struct StagedImport: Sendable {
       result.tables, on: day, from: sources, by: who, after: isStrict ? step ?? 0 : nil)
   }
 
-  private func checkAcceptable() throws(WorkspaceError) {
-    guard result.isAcceptable else { throw .refused(result.problems) }
+  private func checkAcceptable() throws(RefusedImport) {
+    guard result.isAcceptable else { throw RefusedImport(problems: result.problems) }
   }
 }
 

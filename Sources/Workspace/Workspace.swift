@@ -22,8 +22,8 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - path: a register, a folder of tables, or one table or workbook.
   ///   - wait: how long to wait where another program holds the register.
-  /// - Throws: ``WorkspaceError`` where nothing lies there or the tables have errors;
-  ///   `RegisterError` where the register cannot be read.
+  /// - Throws: ``WorkspaceError`` where nothing lies there; `RefusedImport` where the tables have
+  ///   errors; `RegisterError` where the register cannot be read.
   /// - Complexity: O(bytes) for tables, which are read here; O(1) for a register.
   public init(opening path: String, wait: LockWait = LockWait()) throws {
     guard FileSystem.exists(path) else { throw WorkspaceError.nothing(path: path) }
@@ -32,7 +32,7 @@ public struct Workspace: Sendable {
       store = .register(try Register(opening: path, wait: wait))
     } else {
       let tables = Importer().read(paths: [path])
-      guard tables.isAcceptable else { throw WorkspaceError.refused(tables.problems) }
+      guard tables.isAcceptable else { throw RefusedImport(problems: tables.problems) }
       store = .tables(tables)
     }
   }
@@ -65,13 +65,23 @@ public struct Workspace: Sendable {
 
   /// All tables with all that is kept in them, as a backup needs them.
   ///
+  /// - Parameter day: the day on which a register knew them; nil for all that it holds.
   /// - Complexity: O(rows).
   /// - Throws: `RegisterError`.
-  public func wholeTables() throws(RegisterError) -> MemberTables {
+  public func wholeTables(knownOn day: Day? = nil) throws(RegisterError) -> MemberTables {
     switch store {
-    case .register(let register): try register.tables()
+    case .register(let register):
+      if let day { try register.tables(knownOn: day) } else { try register.tables() }
     case .tables(let read): read.tables
     }
+  }
+
+  /// The first day of a register's history: nobody knows what was known before. Nil where nothing was
+  /// done yet, and for tables that are read straight into memory.
+  ///
+  /// - Throws: `RegisterError`.
+  public func firstDay() throws(RegisterError) -> Day? {
+    if case .register(let register) = store { try register.firstDay() } else { nil }
   }
 
   /// The register.

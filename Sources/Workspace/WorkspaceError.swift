@@ -1,13 +1,10 @@
 public import PartnernetzAnswers
-public import PartnernetzExchange
 public import PartnernetzWording
 
 /// Why there is nothing to work on, or nothing that could be changed.
 public enum WorkspaceError: WordedError, Remediable {
   /// There is no such register or folder.
   case nothing(path: String)
-  /// The tables have errors.
-  case refused(DiagnosticList)
   /// The tables lie in a folder, where nothing can be changed or taken back.
   case keepsNothing(path: String)
 
@@ -16,10 +13,6 @@ public enum WorkspaceError: WordedError, Remediable {
     switch self {
     case .nothing(let path):
       Phrase(de: "„\(path)“ gibt es nicht.", en: "“\(path)” does not exist.")
-    case .refused(let problems):
-      Phrase(
-        de: problems.lines(.german).joined(separator: "\n"),
-        en: problems.lines(.english).joined(separator: "\n"))
     case .keepsNothing(let path):
       Phrase(
         de: "„\(path)“ ist kein Register: Dort wird nichts geändert und kein Verlauf geführt.",
@@ -29,9 +22,6 @@ public enum WorkspaceError: WordedError, Remediable {
 
   /// What can be done.
   public var remedies: [Remedy] {
-    switch self {
-    case .nothing, .keepsNothing: [.importTables, .nameTables]
-    case .refused: []
-    }
+    [.importTables, .nameTables]
   }
 }

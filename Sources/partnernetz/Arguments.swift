@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PartnernetzDiagrams
+import PartnernetzExchange
 public import PartnernetzPartnerships
 public import PartnernetzRecords
 public import PartnernetzWording
@@ -14,6 +15,11 @@ extension SizeMetric: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {
   /// Reads a day given as `2026-11-01`.
   public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension LinkKind: ExpressibleByArgument {
+  /// The kind that a word names, in German or English.
+  public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Paper: ExpressibleByArgument {

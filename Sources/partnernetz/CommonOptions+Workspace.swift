@@ -30,6 +30,13 @@ extension CommonOptions {
     return workspace
   }
 
+  /// The same, to be shown as it was known on the day that the options name.
+  private func shown() throws -> Workspace {
+    let workspace = try workspace()
+    if let asOf { noteBeginning(workspace, asOf) }
+    return workspace
+  }
+
   /// The assumptions: those of the file that was named, else the defaults.
   ///
   /// - Throws: ``FileError`` where the file cannot be read.
@@ -41,7 +48,7 @@ extension CommonOptions {
   ///
   /// - Throws: ``FileError`` where the file of assumptions cannot be read.
   func view() throws -> Session.View {
-    Session.View(day: day, seenBy: seenBy, parameters: try assumptions())
+    Session.View(day: day, knownOn: asOf, seenBy: seenBy, parameters: try assumptions())
   }
 
   /// The network that the options name.
@@ -49,7 +56,7 @@ extension CommonOptions {
   /// - Throws: where it cannot be read.
   func session() throws -> Session {
     let view = try view()
-    let workspace = try workspace()
+    let workspace = try shown()
     return try Progress.during(told(de: "Netz aufgebaut:", en: "building the network:")) {
       try workspace.session(view)
     }
@@ -61,12 +68,12 @@ extension CommonOptions {
   func session(of tables: MemberTables) throws -> Session { try Session(tables, try view()) }
 
   /// The tables as the firm may see them that the options name, else as the association does.
-  func tables() throws -> MemberTables { try workspace().tables(try view()) }
+  func tables() throws -> MemberTables { try shown().tables(try view()) }
 
   /// The tables with all that is kept in them, as a backup needs them, unless a firm is named that
   /// sees less.
   func exportedTables() throws -> MemberTables {
-    try seenBy == nil ? workspace().wholeTables() : tables()
+    try seenBy == nil ? shown().wholeTables(knownOn: asOf) : tables()
   }
 
   /// Asks a question of the network that the options name, and brings the answer to the reader.
@@ -82,6 +89,15 @@ extension CommonOptions {
     let progress = Progress(told(de: "Paare beurteilt:", en: "pairs judged:"))
     defer { progress.finish() }
     return try work(Reader(language, seed: seed) { progress.update($0) })
+  }
+
+  /// Says that nobody knows what was known before a register began.
+  func noteBeginning(_ workspace: Workspace, _ day: Day) {
+    guard let first = try? workspace.firstDay(), day < first else { return }
+    Delivery.say(
+      Phrase(
+        de: "Das Register beginnt am \(first.iso); gezeigt wird, was es an diesem Tag wusste.",
+        en: "The register begins on \(first.iso); what it knew on that day is shown.")(language))
   }
 
   /// Who sits at the machine, for the history.

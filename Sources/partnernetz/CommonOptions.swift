@@ -33,8 +33,12 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: help(
-      de: "Tag, von dem an das Alter von Kontakten zurückgezählt wird (JJJJ-MM-TT); sonst heute.",
-      en: "Day from which the age of contacts is counted back (YYYY-MM-DD); today unless told.",
+      de:
+        "Stichtag (JJJJ-MM-TT), sonst heute: Das Register zeigt, was es an diesem Tag wusste, und "
+        + "das Alter von Kontakten wird von ihm an gezählt. Änderungen stehen im Verlauf unter ihm.",
+      en:
+        "Day (YYYY-MM-DD), today unless told: the register shows what it knew on that day, and the "
+        + "age of contacts is counted back from it. Changes stand in the history under it.",
       value: "date"))
   var asOf: Day?
 
@@ -70,8 +74,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      de: "In diese Datei schreiben statt auf die Standardausgabe (-).",
-      en: "Write to this file instead of standard output (-).", value: "file"))
+      de: "In diese Datei schreiben statt auf die Standardausgabe (-); mit der Endung .xlsx wird die "
+        + "Tabelle der Antwort eine Arbeitsmappe.",
+      en: "Write to this file instead of standard output (-); with the ending .xlsx the answer's "
+        + "table becomes a workbook.", value: "file"))
   var output: String?
 
   @Flag(
@@ -166,9 +172,14 @@ extension TakesCommonOptions {
 
 extension AssessCommand: TakesCommonOptions {}
 extension CheckCommand: TakesCommonOptions {}
+extension CompareCommand: TakesCommonOptions {}
+extension DistinctCommand: TakesCommonOptions {}
 extension DiagramCommand: TakesCommonOptions {}
 extension EvaluateCommand: TakesCommonOptions {}
 extension ExportCommand: TakesCommonOptions {}
+extension FirmCommand: TakesCommonOptions {}
+extension LinkCommand: TakesCommonOptions {}
+extension MergeCommand: TakesCommonOptions {}
 extension HistoryCommand: TakesCommonOptions {}
 extension ImportCommand: TakesCommonOptions {}
 extension PairCommand: TakesCommonOptions {}
@@ -177,6 +188,7 @@ extension PathCommand: TakesCommonOptions {}
 extension ReachCommand: TakesCommonOptions {}
 extension RedoCommand: TakesCommonOptions {}
 extension ReportCommand: TakesCommonOptions {}
+extension ServeCommand: TakesCommonOptions {}
 extension SuggestCommand: TakesCommonOptions {}
 extension UndoCommand: TakesCommonOptions {}
 extension WhatIfCommand: TakesCommonOptions {}

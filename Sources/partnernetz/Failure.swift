@@ -5,6 +5,7 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRegister
+import PartnernetzWebApp
 import PartnernetzWording
 import PartnernetzWorkspace
 
@@ -44,7 +45,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case WorkspaceError.refused(let problems): self.init(refused: problems)
+    case let error as RefusedImport: self.init(refused: error.problems)
     case let error as WorkspaceError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as FileError:
       self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
@@ -56,11 +57,16 @@ struct Failure: Error {
     case let error as PairNameError: self.init(code: .wrongUsage, phrase: error.spoken)
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+    case let error as WorkbookError:
+      self.init(
+        code: error == .notWritten ? .inputOutput : .cannotWrite, phrase: error.phrase)
     case let error as FirmListError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let problem as Diagnostic:
       self.init(code: Failure.code(of: [problem]), phrase: problem.phrase)
     case let error as RegisterError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as RenderingError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+    case let error as ServerError: self.init(code: .inputOutput, phrase: error.phrase)
     default: return nil
     }
   }
@@ -81,7 +87,7 @@ struct Failure: Error {
   private static func code(of error: WorkspaceError) -> Code {
     switch error {
     case .nothing: .noInput
-    case .refused, .keepsNothing: .badData
+    case .keepsNothing: .badData
     }
   }
 
@@ -97,7 +103,17 @@ struct Failure: Error {
   private static func code(of error: QuestionError) -> Code {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
-    case .joinsAlready: .badData
+    case .joinsAlready, .noDaysPlanned: .badData
+    }
+  }
+
+  private static func code(of error: EditError) -> Code {
+    switch error {
+    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nothingToSet, .noKind, .oneFirm,
+      .noColumnsToRemove, .severalLinks:
+      .wrongUsage
+    case .refused, .knownFirm, .knownLink: .badData
+    case .noLink: .noInput
     }
   }
 

@@ -43,11 +43,15 @@ struct Partnernetz: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, CheckCommand.self, AssessCommand.self, SuggestCommand.self,
+      ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
+      SuggestCommand.self,
       PairCommand.self, WhatIfCommand.self, EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      ReportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
+      ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
+      LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
+      HistoryCommand.self,
+      UndoCommand.self,
       RedoCommand.self, ParametersCommand.self,
     ])
 

@@ -61,6 +61,12 @@ struct RuleOptions: ParsableArguments {
       en: "At most so many person-days a year for all pairs together.", value: "days"))
   var days: Quantity?
 
+  @Flag(
+    help: help(
+      de: "Nur so viele Paare, wie in die eingeplanten Strategietage aller Mitglieder passen.",
+      en: "Only as many pairs as fit into the strategy days that all members plan."))
+  var withinDays = false
+
   /// The rules with firms as they were typed.
   ///
   /// - Throws: `FileError` where the table of rules cannot be read.
@@ -73,6 +79,7 @@ struct RuleOptions: ParsableArguments {
     result.novelty = novelty?.value ?? 0
     result.isOnePerIndustry = onePerIndustry
     result.days = days?.value
+    result.isWithinDays = withinDays
     result.rows = try rules.map { try RulesFile.rows($0) } ?? []
     return result
   }

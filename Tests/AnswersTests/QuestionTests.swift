@@ -40,7 +40,7 @@ import Testing
     let question = PathQuestion(from: .firm("F0"), to: .firm("Firm 6"), hops: 2)
     let answer = try question.answer(in: network, for: reader)
     #expect(answer.status == .nothingFound && remedies(answer) == [.raiseHops(6)])
-    #expect(sentences(answer).contains("It takes 6, allowed are 2."))
+    #expect(sentences(answer).contains("It takes 6 steps, allowed are 2."))
   }
 
   // The advice was `--hops 150`, which is refused.
@@ -49,7 +49,7 @@ import Testing
     let question = PathQuestion(from: .firm("F0"), to: .firm("F150"), hops: 2)
     let answer = try question.answer(in: network, for: reader)
     #expect(answer.status == .nothingFound && remedies(answer).isEmpty)
-    #expect(sentences(answer).contains("It takes 150; more than 100 in a row do not work."))
+    #expect(sentences(answer).contains("It takes 150 steps; more than 100 are not possible."))
     let border = PathQuestion(from: .firm("F0"), to: .firm("F100"), hops: 2)
     #expect(remedies(try border.answer(in: network, for: reader)) == [.raiseHops(100)])
   }

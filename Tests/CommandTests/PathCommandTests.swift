@@ -50,14 +50,14 @@ import Testing
     #expect(favours.map { $0["load_after"] as? Double } == [0.25, 1])
     #expect(favours.map { $0["exhausted"] as? Bool } == [false, true])
     let shown = try path("A", "Z")
-    #expect(shown.text.contains("Note: with no favour left this year afterwards: Berta."))
+    #expect(shown.text.contains("Then without requests left this year: Berta."))
     try program.write(
       "id,name,favour_cap,favours_asked\nA,Anton,,\nB,Berta,2,1.5\nZ,Zora,,\n", to: "o/firms.csv")
     try program.write("source,target,kind\nA,B,partner\nB,Z,partner\n", to: "o/links.csv")
     let over = try program.run("--network", "o", "path", "A", "Z")
-    #expect(over.text.contains("Note: asked for more than is left this year: Berta."))
+    #expect(over.text.contains("More requests than are left this year: Berta."))
     let german = try path("A", "Z", language: "de")
-    #expect(german.text.contains("Danach in diesem Jahr ohne freie Gefälligkeit: Berta."))
+    #expect(german.text.contains("Danach in diesem Jahr ohne freie Anfragen: Berta."))
   }
 
   @Test func anyFirmOfAMarketOrWithACapabilityIsAnEnd() throws {
@@ -173,7 +173,7 @@ import Testing
     let best = (json.json["routes"] as? [[String: Any]])?.first?["probability"] as? Double ?? 1
     #expect(disjoint?["probability"] as? Double ?? 0 > best)
     let shown = try program.run("--network", "t", "path", "A", "D").text
-    #expect(shown.contains("no broker in common") && shown.contains("Firma A → Firma B → Firma D"))
+    #expect(shown.contains("These two share no introducer") && shown.contains("Firma A → Firma B → Firma D"))
     #expect(!shown.contains("no backup"))
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(abs(growth + 1.22) < 0.005)
     #expect(abs(try value(run, "after") - value(run, "before") - growth) < 1e-9)
     let german = try program.golden("whatif", "--pair", "B,G", "--lang", "de")
-    #expect(german.text.contains("1 Paar entfällt, 1 kommt dazu."))
+    #expect(german.text.contains("1 Paar entfällt, 1 kommt hinzu."))
     let csv = try program.golden("whatif", "--pair", "B,G", "--format", "csv")
     #expect(
       csv.text.hasPrefix("change,first,second,index,sum,first_name,second_name\nremoved,B,D,"))
@@ -30,7 +30,7 @@ import Testing
     let text = try Program().golden("whatif", "--remove", firm, "--objective", objective).text
     let match = try #require(
       text.firstMatch(
-        of: /whole: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(-€?([\d,.]+)/), "\(text)")
+        of: /Overall: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(-€?([\d,.]+)/), "\(text)")
     func hundredths(_ text: Substring) -> Int {
       Int(((Double(text.replacing(",", with: "")) ?? .nan) * 100).rounded())
     }

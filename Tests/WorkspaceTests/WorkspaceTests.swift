@@ -40,12 +40,8 @@ import Testing
 
   @Test func faultyTablesAreRefusedWithTheirDiagnostics() throws {
     let file = try write("id,name,employees\n1,A,viele\n", to: "firms.csv")
-    let error = #expect(throws: WorkspaceError.self) { try Workspace(opening: file) }
-    guard case .refused(let problems) = try #require(error) else {
-      Issue.record("not refused")
-      return
-    }
-    #expect(problems.errors == 1)
+    let error = #expect(throws: RefusedImport.self) { try Workspace(opening: file) }
+    #expect(error?.problems.errors == 1)
   }
 
   @Test func aFolderKeepsNoHistory() throws {

@@ -28,6 +28,10 @@ public enum Remedy: Sendable, Hashable {
   case namePair(PairPurpose)
   /// Leave out the rows that are faulty.
   case skipFaultyRows
+  /// Make firms of those that only links name.
+  case makeFirmsOfLinks
+  /// Tell what links are that do not say it themselves.
+  case tellKindOfLinks
   /// Take tables into a register.
   case importTables
   /// Name the folder of tables, or the register.

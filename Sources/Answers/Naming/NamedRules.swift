@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 public import PartnernetzPartnerships
+import PartnernetzRecords
 public import PartnernetzWording
 
 /// What an association asks of a pairing beside the best value, with firms as they were typed.
@@ -44,6 +45,8 @@ public struct NamedRules: Sendable, Hashable {
   public var isOnePerIndustry = false
   /// Days a year that all pairs together may take; nil for any number.
   public var days: Double?
+  /// Whether all pairs together must fit into the days that the members plan for strategy.
+  public var isWithinDays = false
   /// Rules of a table.
   public var rows: [Row] = []
 
@@ -52,8 +55,12 @@ public struct NamedRules: Sendable, Hashable {
 
   /// The rules with firms by number.
   ///
-  /// - Throws: ``PairNameError``, ``FirmLookupError``, or ``PlacedError`` for a row of the table.
+  /// - Throws: ``PairNameError``, ``FirmLookupError``, ``QuestionError`` where planned days are asked
+  ///   for and nobody plans any, or ``PlacedError`` for a row of the table.
   public func resolved(in network: Network) throws -> PairingRules {
+    if isWithinDays, !network.members.contains(where: { network.firm($0).strategyDays != nil }) {
+      throw QuestionError.noDaysPlanned
+    }
     var result = PairingRules()
     result.fixed = try fixed.map { try $0.firms(in: network) }
     result.forbidden = try forbidden.map { try $0.firms(in: network) }
@@ -62,6 +69,7 @@ public struct NamedRules: Sendable, Hashable {
     result.novelty = novelty
     result.isOnePerIndustry = isOnePerIndustry
     result.days = days
+    if isWithinDays { result.days = min(days ?? .infinity, DayPlan.planned(in: network)) }
     for row in rows {
       func firm(_ name: String) throws -> Int32 {
         do {

@@ -11,6 +11,8 @@ public enum QuestionError: WordedError, Hashable {
   case ownPartner
   /// An assumption cannot have this value.
   case assumption(ParameterError)
+  /// Pairs are to fit into planned days, and it is not known that anybody plans any.
+  case noDaysPlanned
   /// A firm that is to join, by id, is there already.
   case joinsAlready(String)
 
@@ -30,6 +32,11 @@ public enum QuestionError: WordedError, Hashable {
         de: "Ein Unternehmen kann nicht sein eigener Partner werden; nennen Sie ein anderes.",
         en: "A firm cannot become its own partner; name another one.")
     case .assumption(let error): error.phrase
+    case .noDaysPlanned:
+      Phrase(
+        de: "Wie viele Tage die Mitglieder einplanen, ist nicht bekannt. Ergänzen Sie die Spalte "
+          + "Strategietage.",
+        en: "How many days the members plan is not known. Add the column strategy_days.")
     case .joinsAlready(let id):
       Phrase(
         de: "\(id) ist schon dabei. Gebraucht werden Tabellen mit Unternehmen, "

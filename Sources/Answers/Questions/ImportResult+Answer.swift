@@ -46,7 +46,7 @@ extension ImportResult {
       json: [
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
         "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
-        "from_tags": counted(\.fromTags),
+        "from_tags": counted(\.fromTags), "from_links": counted(\.fromLinks),
         "written": .bool(changes != nil),
         "added": JSONValue(changes?.added), "changed": JSONValue(changes?.changed),
         "unchanged": JSONValue(changes?.unchanged),
@@ -92,6 +92,17 @@ extension ImportResult {
         de: "Nichts wurde übernommen; das Register ist, wie es war. ",
         en: "Nothing was taken; the register is as it was. "
       )
+      if lacksKind {
+        return Sentence(
+          de: nothing.de + "Ergänzen Sie die Art der Beziehungen, oder nennen Sie eine für alle.",
+          en: nothing.en + "Add the kind of the links, or name one for all of them.",
+          .tellKindOfLinks)
+      }
+      if strangers > 0 {
+        return Sentence(
+          de: nothing.de + strangersKnown(.german), en: nothing.en + strangersKnown(.english),
+          .makeFirmsOfLinks)
+      }
       // Where a whole table is lost, leaving out rows does not help.
       guard !skipsFaultyRows, problems.lostTables == 0 else {
         return Sentence(
@@ -103,6 +114,19 @@ extension ImportResult {
     }
     func text(_ language: Language) -> String { taken(changes, language) }
     return Sentence(de: text(.german), en: text(.english))
+  }
+
+  private func strangersKnown(_ language: Language) -> String {
+    Phrase(
+      de: (strangers == 1
+        ? "1 Unternehmen steht nur in Beziehungen."
+        : "\(language.number(strangers)) Unternehmen stehen nur in Beziehungen.")
+        + " Nehmen Sie sie in eine Tabelle der Unternehmen auf, berichtigen Sie die Namen, oder "
+        + "lassen Sie sie anlegen.",
+      en: (strangers == 1
+        ? "1 firm is named by links only."
+        : "\(language.number(strangers)) firms are named by links only.")
+        + " Add them to a table of firms, correct the names, or let them be made.")(language)
   }
 
   private func taken(_ changes: Changes?, _ language: Language) -> String {

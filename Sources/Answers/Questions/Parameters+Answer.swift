@@ -8,6 +8,10 @@ extension Parameters {
   public func answer(for reader: Reader) -> Answer {
     let language = reader.language
     let entries = Parameters.catalogue
+    // No more digits than the figure needs.
+    func figure(_ value: Double) -> Table.Cell {
+      .word(language.number(value, digits: 6), key: "\(value)")
+    }
     let table = Table(
       columns: [
         .init("name", de: "Name", en: "Name"), .init("value", de: "Wert", en: "Value"),
@@ -18,11 +22,11 @@ extension Parameters {
       ],
       rows: entries.map { entry in
         [
-          .text(entry.name), .number(entry.value(self), digits: 4),
-          entry.interval.map { .number($0.low, digits: 4) } ?? .none,
-          entry.interval.map { .number($0.high, digits: 4) } ?? .none,
-          .text(entry.unit), .number(entry.bounds.lowerBound, digits: 4),
-          .number(entry.bounds.upperBound, digits: 0), .text(entry.source),
+          .text(entry.name), figure(entry.value(self)),
+          entry.interval.map { figure($0.low) } ?? .none,
+          entry.interval.map { figure($0.high) } ?? .none,
+          .word(Parameters.unitPhrase(entry.unit)(language), key: entry.unit),
+          figure(entry.bounds.lowerBound), figure(entry.bounds.upperBound), .text(entry.source),
           .text(entry.meaning(language)),
         ]
       })
@@ -39,5 +43,23 @@ extension Parameters {
           ]
         }),
       table: table)
+  }
+}
+
+extension Parameters {
+  /// A unit of the catalogue as people read it.
+  static func unitPhrase(_ unit: String) -> Phrase {
+    switch unit {
+    case "years": Phrase(de: "Jahre", en: "years")
+    case "months": Phrase(de: "Monate", en: "months")
+    case "days": Phrase(de: "Tage", en: "days")
+    case "days/yr": Phrase(de: "Tage im Jahr", en: "days a year")
+    case "1/yr": Phrase(de: "im Jahr", en: "a year")
+    case "1/contact/yr": Phrase(de: "je Kontakt und Jahr", en: "per contact and year")
+    case "EUR": Phrase(de: "€", en: "€")
+    case "EUR/yr": Phrase(de: "€ im Jahr", en: "€ a year")
+    case "EUR/day": Phrase(de: "€ je Tag", en: "€ a day")
+    default: Phrase(de: "", en: "")
+    }
   }
 }

@@ -24,10 +24,10 @@ extension Table {
         .init("net_first", de: "Nutzen im Jahr", en: "Gain a year"),
         .init("net_second", de: "Nutzen Partner", en: "Partner's gain"),
         .init("index", de: "Index", en: "Index"),
-        .init("balance", de: "Ausgewogen", en: "Balance"),
-        .init("tier", de: "Stufe", en: "Tier"),
-        .init("novel", de: "Beziehung", en: "Relation"),
-        .init("robust", de: "Auch ungünstig", en: "Even if bad"),
+        .init("balance", de: "Ausgewogenheit", en: "Balance"),
+        .init("tier", de: "Einschätzung", en: "Verdict"),
+        .init("novel", de: "Beziehung", en: "Link"),
+        .init("robust", de: "Im ungünstigsten Fall", en: "In the worst case"),
         .machine("first_name"), .machine("second_name"), .machine("nash"),
         .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
         .machine("net_high_second"), .machine("payment_by"), .machine("payment_minimum"),
@@ -39,7 +39,7 @@ extension Table {
         return [
           network.cell(first.firm), network.cell(second.firm), .euros(first.gain.net),
           .euros(second.gain.net), .number(pair.index, digits: 1),
-          .number(pair.balance, digits: 2),
+          .word(pair.balancePhrase(language), key: "\(pair.balance)"),
           .word(pair.tierPhrase(language), key: pair.tier.rawValue),
           .flag(!pair.hasTie, pair.relationPhrase(language)),
           .flag(pair.isRobust, robust(language)),
@@ -108,6 +108,15 @@ extension Pair {
 
   /// Whether the pair is new or deepens a relation.
   package var relationPhrase: Phrase {
-    hasTie ? Phrase(de: "vertiefen", en: "deepen") : Phrase(de: "neu", en: "new")
+    hasTie ? Phrase(de: "bestehend", en: "existing") : Phrase(de: "neu", en: "new")
+  }
+
+  /// How evenly the two gain for their size, in a word.
+  var balancePhrase: Phrase {
+    switch balance {
+    case 0.5...: Phrase(de: "hoch", en: "high")
+    case 0.1...: Phrase(de: "mittel", en: "fair")
+    default: Phrase(de: "gering", en: "low")
+    }
   }
 }

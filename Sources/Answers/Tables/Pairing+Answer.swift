@@ -11,14 +11,14 @@ extension Pairing {
   ) -> Answer {
     let table = Table.pairs(pairs, network, language)
     var blocks: [Block] = [
-      .headline(Phrase(de: "Die beste Paarung", en: "The best pairing")(language))
+      .headline(Phrase(de: "Partnerplan", en: "Partner plan")(language))
     ]
     blocks += sentences(network).map { .text($0(language)) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     if !warned.isEmpty {
-      blocks.append(.headline(Phrase(de: "Zu bedenken", en: "To think of")(language)))
+      blocks.append(.headline(Phrase(de: "Hinweise", en: "Notes")(language)))
       blocks += warned.map { pair in
-        let texts = pair.warnings.map { $0.phrase(language) }.joined(separator: "; ")
+        let texts = pair.warningPhrases(network).map { $0(language) }.joined(separator: "; ")
         return .text("\(network.names(pair.first.firm, pair.second.firm)): \(texts)")
       }
     }
@@ -37,7 +37,7 @@ extension Pairing {
       }
     }
     if !unserved.isEmpty {
-      blocks.append(.headline(Phrase(de: "Ohne Partner", en: "Without a partner")(language)))
+      blocks.append(.headline(Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)))
       for unserved in unserved {
         let reason = unserved.sentence(in: language, network: network, objective: objective)
         blocks.append(
@@ -88,6 +88,7 @@ extension Pairing {
       "days": [
         "needed": .number(days.needed), "planned": .number(days.planned),
         "needed_where_planned": .number(days.neededWherePlanned),
+        "fitting_pairs": .integer(days.fittingPairs),
         "firms": .array(
           days.firms.map {
             [

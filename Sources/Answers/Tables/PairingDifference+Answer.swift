@@ -36,16 +36,18 @@ extension PairingDifference {
         .init("sum", de: "Nutzen beider", en: "Gain of both"),
         .machine("first_name"), .machine("second_name"),
       ],
-      rows: rows(removed, before, Phrase(de: "entfällt", en: "goes"), "removed")
-        + rows(added, after, Phrase(de: "neu", en: "comes"), "added"))
+      rows: rows(removed, before, Phrase(de: "entfällt", en: "dropped"), "removed")
+        + rows(added, after, Phrase(de: "neu", en: "added"), "added"))
   }
 
   private func json(_ objective: Objective) -> JSONValue {
-    func state(_ state: State) -> JSONValue {
+    let others = totalOfOthers
+    func state(_ state: State, _ totalOfOthers: Double) -> JSONValue {
       [
         "value": .number(state.value), "upper_bound": .number(state.upperBound),
         "optimal": .bool(state.isOptimal), "pairs": .integer(state.pairs.count),
         "served": .integer(state.served.count), "total": .number(state.total),
+        "total_of_others": .number(totalOfOthers),
       ]
     }
     func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
@@ -55,7 +57,8 @@ extension PairingDifference {
         })
     }
     return [
-      "objective": .string(objective.rawValue), "before": state(before), "after": state(after),
+      "objective": .string(objective.rawValue), "before": state(before, others.before),
+      "after": state(after, others.after),
       "growth": .number(growth), "added": list(added, after.network),
       "removed": list(removed, before.network),
       "gaining": .array(gaining.map { .string(after.network.id(of: $0)) }),

@@ -24,7 +24,7 @@ extension ReferralAnswer {
           Phrase(
             de: "Scheitert der erste Weg, ist kein anderer mehr frei. Diese beiden haben keinen "
               + "Vermittler gemeinsam:",
-            en: "If the first route fails, no other is left. These two have no broker in common:")(
+            en: "If the first route fails, no other is left. These two share no introducer:")(
               language)),
         .gap, .table(routeTable(disjoint, network)), .gap,
       ]
@@ -32,8 +32,8 @@ extension ReferralAnswer {
       blocks += [
         .text(
           Phrase(
-            de: "Falls der erste Weg scheitert, über andere Vermittler:",
-            en: "In case the first route fails, over other brokers:")(language)),
+            de: "Ersatzweg über andere Vermittler, falls der erste scheitert:",
+            en: "Backup route through other introducers, in case the first fails:")(language)),
         .gap, .table(routeTable(Array(disjoint.dropFirst()), network)), .gap,
       ]
     }
@@ -52,14 +52,14 @@ extension ReferralAnswer {
     guard hops <= most else {
       return [
         Sentence(
-          de: "Nötig sind \(hops); mehr als \(most) hintereinander gehen nicht.",
-          en: "It takes \(hops); more than \(most) in a row do not work.")
+          de: "Nötig sind \(hops) Schritte; mehr als \(most) sind nicht möglich.",
+          en: "It takes \(hops) steps; more than \(most) are not possible.")
       ]
     }
     return [
       Sentence(
-        de: "Nötig sind \(hops), erlaubt \(self.hops).",
-        en: "It takes \(hops), allowed are \(self.hops).", .raiseHops(hops))
+        de: "Nötig sind \(hops) Schritte, erlaubt \(self.hops).",
+        en: "It takes \(hops) steps, allowed are \(self.hops).", .raiseHops(hops))
     ]
   }
 
@@ -70,37 +70,33 @@ extension ReferralAnswer {
       let (start, end) = (network.name(best.nodes[0]), network.name(best.nodes[1]))
       sentences.append(
         Phrase(
-          de: "\(start) und \(end) haben schon miteinander zu tun; ein Vermittler ist nicht nötig.",
-          en: "\(start) and \(end) have a relation already; no broker is needed."))
+          de: "\(start) und \(end) haben schon eine Beziehung. → Rufen Sie \(end) direkt an.",
+          en: "\(start) and \(end) already have a link. → Call \(end) directly."))
     }
-    let (german, english) = (
-      Language.german.percent(combinedProbability), Language.english.percent(combinedProbability)
-    )
+    let together = Chance.phrase(combinedProbability)
     if standsInItsOwnWay {
       sentences.append(
         Phrase(
-          de: "Werden diese beiden nacheinander versucht, gelingt die Einführung zu \(german): "
-            + "öfter als über den wahrscheinlichsten Weg allein.",
-          en: "With these two tried one after another, the introduction comes about with a chance "
-            + "of \(english): more often than over the most probable route alone."))
+          de: "Nacheinander versucht, ist die Erfolgsaussicht dieser beiden \(together.german): besser als "
+            + "die des wahrscheinlichsten Wegs allein.",
+          en: "Tried in turn, these two have a chance that is \(together.english): better than that of "
+            + "the most probable route alone."))
     } else if disjoint.count > 1 {
       sentences.append(
         Phrase(
-          de: "Werden der beste Weg und der Ersatz nacheinander versucht, gelingt die Einführung "
-            + "zu \(german).",
-          en: "With the best route and the backup tried one after another, the introduction comes "
-            + "about with a chance of \(english)."))
+          de: "Nacheinander versucht, ist die Erfolgsaussicht aller Wege zusammen \(together.german).",
+          en: "Tried in turn, all routes together have a chance that is \(together.english)."))
     } else if routes.first?.intermediates.isEmpty == false {
       sentences.append(
         Phrase(
-          de: "Einen Ersatz über andere Vermittler gibt es nicht.",
-          en: "There is no backup over other brokers."))
+          de: "Einen Ersatzweg über andere Vermittler gibt es nicht.",
+          en: "There is no backup route through other introducers."))
     }
     if endsCompete {
       sentences.append(
         Phrase(
-          de: "Die beiden sind Wettbewerber: Bitte vor einem Gespräch das Kartellrecht prüfen.",
-          en: "The two are competitors: please have competition law checked before they talk."))
+          de: "Die beiden sind Wettbewerber. → Prüfen Sie vor einem Gespräch das Kartellrecht.",
+          en: "The two are competitors. → Have competition law checked before they talk."))
     }
     return sentences
   }
@@ -108,7 +104,7 @@ extension ReferralAnswer {
   private func routeTable(_ routes: [ProbablePath], _ network: Network) -> Table {
     Table(
       columns: [
-        .init("probability", de: "Aussicht", en: "Chance"),
+        .init("probability", de: "Erfolgsaussicht", en: "Chance"),
         .init("firms", de: "Weg", en: "Route"),
       ],
       rows: routes.map { path in
@@ -122,10 +118,10 @@ extension ReferralAnswer {
   private func favourTable(_ network: Network) -> Table {
     Table(
       columns: [
-        .init("broker", de: "Wen Sie bitten", en: "Whom you ask"),
-        .init("left", de: "Gefälligkeiten frei", en: "Favours left"),
+        .init("broker", de: "Vermittler", en: "Introducer"),
+        .init("left", de: "Freie Anfragen", en: "Requests left"),
         .init("left_after", de: "Danach frei", en: "Left afterwards"),
-        .init("load_after", de: "Danach ausgelastet", en: "Used up afterwards"),
+        .init("load_after", de: "Auslastung danach", en: "Load afterwards"),
       ],
       rows: asked.map { favour in
         [
@@ -146,18 +142,15 @@ extension ReferralAnswer {
     if !exhausted.isEmpty {
       warnings.append(
         Phrase(
-          de: "Achtung: Danach in diesem Jahr ohne freie Gefälligkeit: "
-            + names(exhausted, .german).sentence,
-          en: "Note: with no favour left this year afterwards: "
-            + names(exhausted, .english).sentence))
+          de: "Danach in diesem Jahr ohne freie Anfragen: " + names(exhausted, .german).sentence,
+          en: "Then without requests left this year: " + names(exhausted, .english).sentence))
     }
     if !overloaded.isEmpty {
       warnings.append(
         Phrase(
-          de: "Achtung: Mehr erbeten, als in diesem Jahr noch frei ist: "
+          de: "Mehr Anfragen, als in diesem Jahr noch frei sind: "
             + names(overloaded, .german).sentence,
-          en: "Note: asked for more than is left this year: "
-            + names(overloaded, .english).sentence))
+          en: "More requests than are left this year: " + names(overloaded, .english).sentence))
     }
     return warnings
   }
@@ -176,7 +169,7 @@ extension ReferralAnswer {
     return Table(
       columns: [
         .init("set", de: "Menge", en: "Set"),
-        .init("probability", de: "Aussicht", en: "Chance"),
+        .init("probability", de: "Erfolgsaussicht", en: "Chance"),
         .init("hops", de: "Empfehlungen", en: "Introductions"),
         .init("from", de: "Von", en: "From"), .init("to", de: "Zu", en: "To"),
         .init("firms", de: "Weg", en: "Route"),

@@ -7,10 +7,10 @@ extension Hindrance: Worded {
     guard obstacles.count > 1 else { return reason.phrase }
     let needs = obstacles.map(\.need)
     return Phrase(
-      de: "Es gibt einen Weg, aber er braucht zugleich "
-        + Language.german.list(needs.map(\.german)) + ".",
-      en: "There is a way, but it needs at once " + Language.english.list(needs.map(\.english))
-        + ".")
+      de: "Der einzige Weg " + Language.german.list(needs.map(\.german))
+        + ". → Vermitteln Sie selbst.",
+      en: "The only route " + Language.english.list(needs.map(\.english))
+        + ". → Introduce them yourself.")
   }
 }
 
@@ -20,34 +20,34 @@ extension Hindrance.Reason: Worded {
     switch self {
     case .disconnected:
       Phrase(
-        de: "Es gibt keine Verbindung, über wie viele Ecken auch immer. "
-          + "Hier hilft nur ein neuer Kontakt, etwa über den Verband.",
-        en: "Nothing links the two, however far one goes. "
-          + "Only a new contact helps, for instance through the association.")
+        de: "Die beiden sind auch über andere nicht verbunden. → Laden Sie beide ein.",
+        en: "The two are not connected, even through others. → Invite both.")
     case .needsMoreHops:
       Phrase(
-        de: "Es gibt einen Weg, aber er braucht mehr Empfehlungen hintereinander als erlaubt.",
-        en: "There is a way, but it takes more introductions in a row than allowed.")
+        de: "Der Weg führt über mehr Vermittler als erlaubt. → Vermitteln Sie selbst.",
+        en: "The route needs more introducers than allowed. → Introduce them yourself.")
     case .onlyViaAvoided:
       Phrase(
-        de: "Jeder Weg führt über ein Unternehmen, das nicht gefragt werden soll.",
-        en: "Every way leads over a firm that is not to be asked.")
+        de: "Alle Wege führen über ein Unternehmen, das nicht gefragt werden soll.",
+        en: "All routes run through a firm that is not to be asked.")
     case .onlyViaOtherKinds:
       Phrase(
         de: "Es gibt einen Weg, aber nicht allein über Beziehungen der gewünschten Art.",
-        en: "There is a way, but not over relations of the wanted kind alone.")
+        en: "There is a route, but not through links of the wanted kind alone.")
     case .onlyViaCompetitor:
       Phrase(
-        de: "Jeder Weg führt über einen Wettbewerber des Suchenden.",
-        en: "Every way leads over a competitor of the firm that asks.")
+        de: "Alle Wege führen über Wettbewerber; diese werden nicht gefragt. → Vermitteln Sie selbst.",
+        en: "All routes run through competitors, who are not asked. → Introduce them yourself.")
     case .onlyViaHidden:
       Phrase(
-        de: "Jeder Weg nutzt eine Beziehung, die ihr Unternehmen nicht zeigt.",
-        en: "Every way uses a relation that its firm keeps to itself.")
+        de: "Der Weg ist vertraulich. → Vermitteln Sie selbst, ohne ihn zu nennen.",
+        en: "The route is confidential. → Introduce them yourself without naming it.")
     case .brokersExhausted:
       Phrase(
-        de: "Es gibt einen Weg, aber ein nötiger Vermittler nimmt in diesem Jahr nichts mehr an.",
-        en: "There is a way, but a broker that it needs does no more favours this year.")
+        de: "Die Vermittler auf diesem Weg haben in diesem Jahr keine freien Anfragen mehr. "
+          + "→ Warten Sie bis Januar, oder vermitteln Sie selbst.",
+        en: "The introducers on this route have no requests left this year. "
+          + "→ Wait until January, or introduce them yourself.")
     case .nobodyOffers:
       Phrase(
         de: "Niemand sonst bietet diese Fähigkeit an.", en: "Nobody else offers this capability.")
@@ -55,8 +55,8 @@ extension Hindrance.Reason: Worded {
       Phrase(de: "Niemand sonst bedient diesen Markt.", en: "Nobody else serves this market.")
     case .onlyCompetitorsFit:
       Phrase(
-        de: "Nur Wettbewerber kommen infrage, und zu denen wird nicht vermittelt.",
-        en: "Only competitors fit, and nobody is introduced to those.")
+        de: "Nur Wettbewerber kommen infrage; zu ihnen wird nicht vermittelt.",
+        en: "Only competitors fit; nobody is introduced to them.")
     }
   }
 
@@ -65,23 +65,23 @@ extension Hindrance.Reason: Worded {
     switch self {
     case .needsMoreHops:
       Phrase(
-        de: "mehr Empfehlungen hintereinander als erlaubt",
-        en: "more introductions in a row than allowed")
+        de: "ist länger als erlaubt", en: "is longer than allowed")
     case .onlyViaAvoided:
       Phrase(
-        de: "ein Unternehmen, das nicht gefragt werden soll", en: "a firm that is not to be asked")
+        de: "führt über ein Unternehmen, das nicht gefragt werden soll",
+        en: "runs through a firm that is not to be asked")
     case .onlyViaOtherKinds:
-      Phrase(de: "Beziehungen anderer Art", en: "relations of another kind")
+      Phrase(
+        de: "braucht Beziehungen einer anderen Art", en: "needs links of another kind")
     case .onlyViaCompetitor:
-      Phrase(de: "einen Wettbewerber des Suchenden", en: "a competitor of the firm that asks")
+      Phrase(de: "führt über einen Wettbewerber", en: "runs through a competitor")
     case .onlyViaHidden:
       Phrase(
-        de: "eine Beziehung, die ihr Unternehmen nicht zeigt",
-        en: "a relation that its firm keeps to itself")
+        de: "ist vertraulich", en: "is confidential")
     case .brokersExhausted:
       Phrase(
-        de: "einen Vermittler, der in diesem Jahr nichts mehr annimmt",
-        en: "a broker who does no more favours this year")
+        de: "braucht einen Vermittler ohne freie Anfragen in diesem Jahr",
+        en: "needs an introducer who has no requests left this year")
     case .disconnected, .nobodyOffers, .nobodyServes, .onlyCompetitorsFit: phrase
     }
   }

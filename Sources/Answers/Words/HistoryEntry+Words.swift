@@ -1,10 +1,10 @@
 import PartnernetzFormats
-import PartnernetzRecords
-import PartnernetzWording
+package import PartnernetzRecords
+package import PartnernetzWording
 
 extension HistoryEntry {
   /// What was done: "Import of firms.csv".
-  func title(_ language: Language) -> String {
+  package func title(_ language: Language) -> String {
     let files = language.list(sources)
     let step = of.map(String.init) ?? ""
     let phrase =
@@ -13,7 +13,10 @@ extension HistoryEntry {
         sources.isEmpty
           ? Phrase(de: "Import", en: "Import")
           : Phrase(de: "Import von \(files)", en: "Import of \(files)")
-      case .edit: Phrase(de: "Änderung", en: "Change")
+      case .edit:
+        sources.isEmpty
+          ? Phrase(de: "Änderung", en: "Change")
+          : Phrase(de: "Änderung (\(files))", en: "Change (\(files))")
       case .undo: Phrase(de: "Schritt \(step) zurückgenommen", en: "Step \(step) taken back")
       case .redo: Phrase(de: "Schritt \(step) wiederhergestellt", en: "Step \(step) done again")
       }

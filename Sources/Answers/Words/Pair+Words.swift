@@ -1,4 +1,5 @@
-import PartnernetzNetworks
+package import PartnernetzNetworks
+import PartnernetzRecords
 public import PartnernetzPartnerships
 public import PartnernetzWording
 
@@ -8,8 +9,8 @@ extension Pair.Tier: Worded {
     switch self {
     case .winwin: Phrase(de: "gut für beide", en: "good for both")
     case .winwinWithTransfer:
-      Phrase(de: "gut für beide mit Ausgleichszahlung", en: "good for both with a payment")
-    case .none: Phrase(de: "lohnt sich nicht", en: "not worth it")
+      Phrase(de: "mit Ausgleichszahlung", en: "with a balancing payment")
+    case .none: Phrase(de: "unter der Schwelle", en: "below the threshold")
     case .excluded: Phrase(de: "Wettbewerber", en: "competitors")
     }
   }
@@ -21,8 +22,8 @@ extension Pair.Warning: Worded {
     switch self {
     case .unbalanced:
       Phrase(
-        de: "unausgewogen: gemessen an der Größe gewinnt eine Seite weit mehr",
-        en: "unbalanced: measured by size, one side gains far more")
+        de: "für seine Größe gewinnt eines der beiden Unternehmen weit weniger",
+        en: "for its size one of the two firms gains far less")
     case .manyReferrals:
       Phrase(
         de: "mehr als fünf empfohlene Kunden im Jahr sind selten",
@@ -36,14 +37,14 @@ extension Gain.Component: Worded {
   public var phrase: Phrase {
     switch self {
     case .market: Phrase(de: "neue Märkte", en: "new markets")
-    case .complement: Phrase(de: "ausgeglichene Schwächen", en: "weaknesses made up for")
+    case .complement: Phrase(de: "gedeckter Bedarf", en: "needs met")
     case .referral: Phrase(de: "Empfehlungsgeschäft", en: "referral business")
-    case .trade: Phrase(de: "neuer Handel", en: "new trade")
+    case .trade: Phrase(de: "zusätzliche Aufträge", en: "extra orders")
     case .capital: Phrase(de: "Kapital", en: "capital")
-    case .costBuild: Phrase(de: "Aufbau und Pflege", en: "build-up and care")
+    case .costBuild: Phrase(de: "Aufbau und Pflege", en: "set-up and upkeep")
     case .costDependence: Phrase(de: "Abhängigkeit", en: "dependence")
     case .costCompetition: Phrase(de: "Wettbewerb", en: "competition")
-    case .costLeakage: Phrase(de: "abfließendes Wissen", en: "leaking knowledge")
+    case .costLeakage: Phrase(de: "Wissensabfluss", en: "know-how loss")
     }
   }
 }
@@ -54,23 +55,44 @@ extension Pair {
     if couldPayOff {
       return Phrase(
         de: "kann sich lohnen – fragen Sie nach dem Umfang",
-        en: "may be worth it – ask about the amount")
+        en: "could pay off – ask about the amount")
     }
     guard let transfer else { return tier.phrase }
     return Phrase(
-      de: "mit Ausgleich ab \(Language.german.euros(transfer.minimum))",
-      en: "with payment from \(Language.english.euros(transfer.minimum))")
+      de: "mit Ausgleichszahlung ab \(Language.german.euros(transfer.minimum))",
+      en: "with a balancing payment from \(Language.english.euros(transfer.minimum))")
   }
 
   /// How much of what the pair's gains rest on is known.
   public var coveragePhrase: Phrase {
     let share = min(first.gain.coverage, second.gain.coverage)
     guard share < 1 else {
-      return Phrase(de: "Alle nötigen Angaben sind bekannt.", en: "All inputs are known.")
+      return Phrase(de: "Datenlage gut: Alle Angaben sind bekannt.", en: "Data good: all figures are known.")
     }
-    func percent(_ language: Language) -> String { language.percent(share, digits: 0) }
+    func percent(_ language: Language) -> String { language.percent(1 - share, digits: 0) }
+    let (german, english) =
+      share >= 0.75 ? ("gut", "good") : share >= 0.5 ? ("mittel", "fair") : ("dünn", "thin")
     return Phrase(
-      de: "Bekannt sind \(percent(.german)) der nötigen Angaben, der Rest ist angenommen.",
-      en: "Known are \(percent(.english)) of the inputs, the rest is assumed.")
+      de: "Datenlage \(german): \(percent(.german)) der Angaben sind Annahmen.",
+      en: "Data \(english): \(percent(.english)) of the figures are assumptions.")
+  }
+}
+
+extension Pair {
+  /// Which of the two gains far less for its size; nil where the pair is balanced.
+  package var firmWithLess: Int32? {
+    guard warnings.contains(.unbalanced) else { return nil }
+    return first.gain.relative < second.gain.relative ? first.firm : second.firm
+  }
+
+  /// What to think of, with the name of the firm that gains less.
+  package func warningPhrases(_ network: Network) -> [Phrase] {
+    warnings.map { warning in
+      guard warning == .unbalanced, let less = firmWithLess else { return warning.phrase }
+      let name = network.name(less)
+      return Phrase(
+        de: "Für seine Größe gewinnt \(name) weit weniger.",
+        en: "For its size, \(name) gains far less.")
+    }
   }
 }

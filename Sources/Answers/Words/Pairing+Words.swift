@@ -4,10 +4,10 @@ public import PartnernetzPartnerships
 public import PartnernetzWording
 
 extension Pairing {
-  /// What the pairing comes to: how many, how much, how sure, how even, what the rules did and how
-  /// many days it takes.
+  /// What the pairing comes to: how many, how much, for how many of them there is time, how sure, how
+  /// even, and what the rules did.
   public func sentences(_ network: Network) -> [Phrase] {
-    [Phrase?](arrayLiteral: sum(network), proof, evenness(network), ruling, certainty, effort)
+    [Phrase?](arrayLiteral: sum(network), effort, certainty, proof, evenness(network), ruling)
       .compactMap(\.self)
   }
 
@@ -17,72 +17,75 @@ extension Pairing {
 
   private func sum(_ network: Network) -> Phrase {
     let members = network.members.count
+    guard !pairs.isEmpty else {
+      guard candidateCount == 0, isSilent(network) else {
+        return Phrase(
+          de: "Noch kein Paar ist gut für beide.", en: "No pair is good for both yet.")
+      }
+      return Phrase(
+        de: "Noch kein Vorschlag: Es ist nicht bekannt, was die Mitglieder anbieten, brauchen und "
+          + "suchen. → Ergänzen Sie diese drei Spalten, oder fragen Sie die Mitglieder.",
+        en: "No suggestion yet: it is not known what members offer, need and seek. "
+          + "→ Add these three columns, or ask the members.")
+    }
     return Phrase(
-      de: "\(pairs.count) \(pairs.count == 1 ? "Paar" : "Paare") aus \(candidateCount) möglichen; "
-        + "\(served.count) von \(members) Mitgliedern haben einen Partner. "
-        + "Nutzen zusammen \(Language.german.euros(fairness.total)) im Jahr; "
-        + "\(objective.valuePhrase.german): \(worth(value, .german)).",
-      en: "\(pairs.count) \(pairs.count == 1 ? "pair" : "pairs") of \(candidateCount) possible "
-        + "ones; \(served.count) of \(members) members have a partner. "
-        + "Gains together \(Language.english.euros(fairness.total)) a year; "
-        + "\(objective.valuePhrase.english): \(worth(value, .english)).")
+      de: "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide: zusammen rund "
+        + "\(Language.german.roundedEuros(fairness.total)) im Jahr. \(served.count) von \(members) "
+        + "Mitgliedern bekommen einen Partner.",
+      en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both: about "
+        + "\(Language.english.roundedEuros(fairness.total)) a year in total. \(served.count) of "
+        + "\(members) members get a partner.")
   }
 
-  private var proof: Phrase {
+  /// Whether nothing is known that a gain could come from.
+  private func isSilent(_ network: Network) -> Bool {
+    network.strengths.rows.isEmpty && network.weaknesses.rows.isEmpty
+      && network.sought.rows.isEmpty && network.capitalSought.rows.isEmpty
+  }
+
+  private var proof: Phrase? {
+    // That nothing is best of nothing says nothing.
+    guard !pairs.isEmpty else { return nil }
     if isOptimal {
-      return Phrase(
-        de: "Bewiesen die beste: Keine andere Paarung ist besser.",
-        en: "Proven best: no other pairing is better.")
+      return Phrase(de: "Nachweislich der beste Plan.", en: "Proven to be the best plan.")
     }
     if objective == .leximin {
       return Phrase(
-        de: "So viele wie möglich haben einen Partner (bewiesen). Die Schwächsten unter ihnen sind "
-          + "Schritt für Schritt bessergestellt; dass es nicht noch besser geht, ist hier nicht "
-          + "bewiesen.",
-        en: "As many as possible have a partner (proven). The worst-off of them were raised step "
-          + "by step; that nothing is better still is not proven here.")
+        de: "Nachweislich bekommen so viele Mitglieder wie möglich einen Partner. Wer am wenigsten "
+          + "gewinnt, ist Schritt für Schritt bessergestellt; ob es noch besser geht, ist nicht "
+          + "geklärt.",
+        en: "As many members as possible get a partner (proven). Those who gain least were raised "
+          + "step by step; whether still more is possible is open.")
     }
     guard let gap else {
       return Phrase(
-        de: "Nicht bewiesen die beste: Vielleicht könnten mehr einen Partner haben.",
-        en: "Not proven to be the best: perhaps more could have a partner.")
+        de: "Ob noch mehr Mitglieder einen Partner bekommen könnten, ist nicht geklärt.",
+        en: "It is open whether more members could get a partner.")
     }
     return Phrase(
-      de: "Nicht bewiesen die beste, aber höchstens \(Language.german.percent(gap)) darunter "
-        + "(keine Paarung übertrifft \(worth(upperBound, .german))).",
-      en: "Not proven best, but at most \(Language.english.percent(gap)) below it "
-        + "(no pairing exceeds \(worth(upperBound, .english))).")
+      de: "Ob es einen besseren Plan gibt, ist nicht geklärt; diesem fehlen zum besten höchstens "
+        + "\(Language.german.percent(gap)) (Summe \(worth(value, .german)), höchstens möglich "
+        + "\(worth(upperBound, .german))).",
+      en: "Whether there is a better plan is open; this one is at most "
+        + "\(Language.english.percent(gap)) below the best (a sum of \(worth(value, .english)), at "
+        + "most \(worth(upperBound, .english)) is possible).")
   }
 
   private func evenness(_ network: Network) -> Phrase? {
-    guard let worst = fairness.worstOff, let share = fairness.worstOffShare else { return nil }
+    guard let worst = fairness.worstOff else { return nil }
     let name = network.firm(worst).name
+    // What a plan by euros alone brings beyond this one.
+    let more = fairness.price.map { $0 < 1 ? $0 / (1 - $0) : 0 } ?? 0
     func price(_ language: Language) -> String {
-      guard let price = fairness.price, price >= 0.0005 else { return "" }
+      guard more >= 0.005 else { return "" }
       return Phrase(
-        de: "; für die Ausgewogenheit wird auf \(language.percent(price)) des höchsten "
-          + "Gesamtnutzens verzichtet",
-        en: "; for the sake of balance \(language.percent(price)) of the largest total is "
-          + "given up")(language)
-    }
-    func blocked(_ language: Language) -> String {
-      guard !blocking.isEmpty else { return "" }
-      let count = blocking.count
-      return Phrase(
-        de: " \(count) \(count == 1 ? "Paar" : "Paare"), die nicht dabei sind, zögen beide Seiten "
-          + "dem Vorschlag vor.",
-        en: " \(count) \(count == 1 ? "pair" : "pairs") not among them "
-          + "\(count == 1 ? "is" : "are") preferred to the suggestion by both sides.")(language)
+        de: " Ein Plan nur nach Euro bringt rund \(language.percent(more, digits: 0)) mehr.",
+        en: " A plan by euros alone brings about \(language.percent(more, digits: 0)) more.")(
+          language)
     }
     return Phrase(
-      de: "Am wenigsten, gemessen am Deckungsbeitrag, gewinnt \(name) "
-        + "(\(Language.german.percent(share))); Ungleichheit der Nutzen (Gini) "
-        + "\(Language.german.fixed(fairness.gini, digits: 2))\(price(.german))."
-        + blocked(.german),
-      en: "Measured by its margin, \(name) gains least "
-        + "(\(Language.english.percent(share))); inequality of gains (Gini) "
-        + "\(Language.english.fixed(fairness.gini, digits: 2))\(price(.english))."
-        + blocked(.english))
+      de: "Den kleinsten Vorteil, gemessen an der Größe, hat \(name)".sentence + price(.german),
+      en: "\(name) gains least for its size.\(price(.english))")
   }
 
   private var ruling: Phrase? {
@@ -121,39 +124,39 @@ extension Pairing {
     guard !pairs.isEmpty else { return nil }
     let robust = pairs.count { $0.isRobust }
     return Phrase(
-      de:
-        "\(robust) von \(pairs.count) \(robust == 1 ? "bringt" : "bringen") beiden auch dann etwas, "
-        + "wenn jede Annahme ungünstig ausfällt.",
-      en:
-        "\(robust) of \(pairs.count) \(robust == 1 ? "brings" : "bring") both sides something even "
-        + "if every assumption turns out badly.")
+      de: "\(robust) der \(pairs.count) Paare \(robust == 1 ? "ist" : "sind") auch im ungünstigsten "
+        + "Fall gut für beide.",
+      en: "\(robust) of the \(pairs.count) pairs \(robust == 1 ? "is" : "are") good for both even in "
+        + "the worst case.")
   }
 
   private var effort: Phrase? {
     guard !days.firms.isEmpty else { return nil }
-    func text(_ language: Language, _ value: Double) -> String {
-      language.number(value, digits: 1)
-    }
-    let short = days.firms.count { $0.isShort }
-    let unknown = days.firms.count { $0.planned == nil }
-    let needs = short == 1 ? "firm needs" : "firms need"
-    guard unknown < days.firms.count else {
+    func figure(_ language: Language, _ value: Double) -> String { language.rounded(value) }
+    let all = pairs.count == 1 ? "Das Paar braucht" : "Alle \(pairs.count) Paare brauchen"
+    let allEnglish = pairs.count == 1 ? "The pair takes" : "All \(pairs.count) pairs take"
+    let needed = Phrase(
+      de: "\(all) rund \(figure(.german, days.needed)) Personentage im Jahr",
+      en: "\(allEnglish) about \(figure(.english, days.needed)) person-days a year")
+    guard days.firms.contains(where: { $0.planned != nil }) else {
       return Phrase(
-        de: "Aufwand: \(text(.german, days.needed)) Personentage im Jahr; wie viele Tage dafür "
-          + "eingeplant sind, sagen die Tabellen nicht (Spalte Strategietage).",
-        en: "Effort: \(text(.english, days.needed)) person-days a year; how many days are planned "
-          + "for it, the tables do not say (column strategy_days).")
+        de: "\(needed.german); wie viele dafür eingeplant sind, ist nicht bekannt "
+          + "(Spalte Strategietage).",
+        en: "\(needed.english); how many are planned for it is not known "
+          + "(column strategy_days).")
     }
+    let fitting = days.fittingPairs
+    guard fitting < pairs.count else {
+      return Phrase(
+        de: "\(needed.german); eingeplant sind rund \(figure(.german, days.planned)): Das reicht.",
+        en: "\(needed.english); about \(figure(.english, days.planned)) are planned: enough.")
+    }
+    let (few, fewEnglish) =
+      fitting == 1 ? ("ein Paar", "one pair") : ("\(fitting) Paare", "\(fitting) pairs")
     return Phrase(
-      de: "Aufwand: \(text(.german, days.needed)) Personentage im Jahr; wo Strategietage bekannt "
-        + "sind, \(text(.german, days.neededWherePlanned)) nötig und "
-        + "\(text(.german, days.planned)) eingeplant"
-        + (short > 0 ? "; \(short) Unternehmen brauchen mehr, als sie einplanen" : "")
-        + (unknown > 0 ? "; von \(unknown) ist nichts bekannt" : "") + ".",
-      en: "Effort: \(text(.english, days.needed)) person-days a year; where strategy days are "
-        + "known, \(text(.english, days.neededWherePlanned)) needed and "
-        + "\(text(.english, days.planned)) planned"
-        + (short > 0 ? "; \(short) \(needs) more than planned" : "")
-        + (unknown > 0 ? "; of \(unknown) nothing is known" : "") + ".")
+      de: "\(needed.german), eingeplant sind rund \(figure(.german, days.planned)): Das reicht für "
+        + "\(few).",
+      en: "\(needed.english); about \(figure(.english, days.planned)) are planned: enough for "
+        + "\(fewEnglish).")
   }
 }

@@ -15,19 +15,16 @@ extension PairingDifference {
         ? Phrase(de: "Dieselben Paare.", en: "The same pairs.")
         : Phrase(
           de: "\(removed.count) \(removed.count == 1 ? "Paar entfällt" : "Paare entfallen"), "
-            + "\(added.count) \(added.count == 1 ? "kommt" : "kommen") dazu.",
-          en: "\(removed.count) \(removed.count == 1 ? "pair goes" : "pairs go"), "
-            + "\(added.count) \(added.count == 1 ? "comes" : "come")."),
+            + "\(added.count) \(added.count == 1 ? "kommt" : "kommen") hinzu.",
+          en: "\(removed.count) \(removed.count == 1 ? "pair is" : "pairs are") dropped, "
+            + "\(added.count) added."),
+      others,
       Phrase(
-        de: "Das Ganze: vorher \(worth(before.value, .german)), nachher "
-          + "\(worth(after.value, .german)) (\(growth > 0 ? "+" : "")\(worth(growth, .german))); Nutzen zusammen "
-          + "vorher \(Language.german.euros(before.total)), nachher "
-          + "\(Language.german.euros(after.total)) im Jahr; Mitglieder mit Partner vorher "
+        de: "Insgesamt: vorher \(worth(before.value, .german)), nachher "
+          + "\(worth(after.value, .german)) (\(growth > 0 ? "+" : "")\(worth(growth, .german))); Mitglieder mit Partner vorher "
           + "\(before.served.count), nachher \(after.served.count).",
-        en: "The whole: \(worth(before.value, .english)) before, "
-          + "\(worth(after.value, .english)) after (\(growth > 0 ? "+" : "")\(worth(growth, .english))); gains "
-          + "together \(Language.english.euros(before.total)) before, "
-          + "\(Language.english.euros(after.total)) after, a year; members with a partner "
+        en: "Overall: \(worth(before.value, .english)) before, "
+          + "\(worth(after.value, .english)) after (\(growth > 0 ? "+" : "")\(worth(growth, .english))); members with a partner "
           + "\(before.served.count) before, \(after.served.count) after."),
     ]
     let come = gaining.map { after.network.firms[Int($0)].name }
@@ -35,21 +32,51 @@ extension PairingDifference {
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Einen Partner bekommt: \(Language.german.list(come))".sentence,
-          en: "Gets a partner: \(Language.english.list(come))".sentence))
+          de: "Neu mit Partner: \(Language.german.list(come))".sentence,
+          en: "Newly with a partner: \(Language.english.list(come))".sentence))
     }
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Ohne Partner ist dann: \(Language.german.list(go))".sentence,
-          en: "Has no partner then: \(Language.english.list(go))".sentence))
+          de: "Dann ohne Partner: \(Language.german.list(go))".sentence,
+          en: "Left without a partner: \(Language.english.list(go))".sentence))
     }
     if !before.isOptimal || !after.isOptimal {
       sentences.append(
         Phrase(
-          de: "Nicht beide Paarungen sind bewiesen die besten; der Unterschied ist ungefähr.",
-          en: "Not both pairings are proven to be the best; the difference is approximate."))
+          de: "Nicht beide Pläne sind nachweislich die besten; der Unterschied ist ungefähr.",
+          en: "Not both plans are proven to be the best; the difference is approximate."))
     }
     return sentences
+  }
+
+  /// What the members gain or lose who stay; what those gain who leave is no loss of the others.
+  private var others: Phrase {
+    let total = totalOfOthers
+    let growth = total.after - total.before
+    let isLeft = !leaving.isEmpty
+    func amount(_ language: Language) -> String { language.roundedEuros(abs(growth)) }
+    let who =
+      isLeft
+      ? Phrase(de: "Die anderen Mitglieder", en: "The other members")
+      : Phrase(de: "Die Mitglieder", en: "The members")
+    guard abs(growth) >= 1 else {
+      return Phrase(
+        de: "\(who.german) gewinnen zusammen so viel wie vorher.",
+        en: "\(who.english) gain as much in total as before.")
+    }
+    let gone =
+      isLeft
+      ? Phrase(
+        de: leaving.count == 1 ? " (ohne das Unternehmen, das geht)" : " (ohne die, die gehen)",
+        en: leaving.count == 1 ? " (not counting the firm that leaves)" : " (not counting those that leave)")
+      : Phrase(de: "", en: "")
+    return growth > 0
+      ? Phrase(
+        de: "\(who.german) gewinnen zusammen rund \(amount(.german)) mehr im Jahr\(gone.german).",
+        en: "\(who.english) gain about \(amount(.english)) a year more in total\(gone.english).")
+      : Phrase(
+        de: "\(who.german) verlieren zusammen rund \(amount(.german)) Nutzen im Jahr\(gone.german).",
+        en: "\(who.english) lose about \(amount(.english)) of gain a year in total\(gone.english).")
   }
 }

@@ -21,57 +21,49 @@ extension Unserved {
       return Phrase(
         de: "Nimmt zurzeit keine neuen Partner auf.", en: "Takes no new partners at present.")(
           language)
-    case .partnersTaken(let best, let loss):
+    case .partnersTaken(let best, _):
       let name = network.firm(best).name
-      let taken = Phrase(
-        de: "Passende Partner sind schon vergeben", en: "Fitting partners are taken")(language)
-      // What is lost of a fit is no figure for people.
-      guard let loss, objective != .fit else {
-        return Phrase(
-          de: "\(taken); am besten passte \(name)".sentence,
-          en: "\(taken); \(name) would fit best.")(
-            language)
-      }
-      let cost = objective.isInEuros ? language.euros(loss) : language.number(loss, digits: 2)
       return Phrase(
-        de: "\(taken); ein Paar mit \(name) "
-          + "würde das Ganze um \(cost)\(objective.isInEuros ? "" : " Punkte") schmälern.",
-        en: "\(taken); a pair with \(name) "
-          + "would cost the whole \(cost)\(objective.isInEuros ? "" : " points").")(language)
+        de: "Kein passender Partner hat noch einen freien Platz. Am besten passt \(name): Fragen Sie "
+          + "nach einem weiteren Partnerplatz.",
+        en: "No fitting partner has a place left. \(name) fits best: ask for one more partner "
+          + "place.")(language)
     case .belowThreshold(let nearest, let own, let partner):
       let name = network.firm(nearest).name
-      var parts: [String] = []
-      if own > 0 {
-        parts.append(
-          Phrase(
-            de: "dem Unternehmen selbst fehlen \(language.euros(own))",
-            en: "the firm itself is \(language.euros(own)) short")(language))
-      }
-      if partner > 0 {
-        parts.append(
-          Phrase(
-            de: "\(name) fehlen \(language.euros(partner))",
-            en: "\(name) is \(language.euros(partner)) short")(language))
-      }
-      let missing = language.list(parts)
+      let (most, less) = (language.roundedEuros(own), language.roundedEuros(partner))
+      let missing =
+        own > 0 && partner > 0
+        ? Phrase(
+          de: "Bis zur Schwelle fehlen hier \(most) und dort \(less) Nutzen im Jahr.",
+          en: "\(most) a year more gain here and \(less) there would reach the threshold.")
+        : partner > 0
+          ? Phrase(
+            de: "Es fehlen dort \(less) Nutzen im Jahr.",
+            en: "\(less) a year more gain there would reach the threshold.")
+          : Phrase(
+            de: "Es fehlen \(most) Nutzen im Jahr.",
+            en: "\(most) a year more gain would reach the threshold.")
       return Phrase(
-        de: "Kein Paar lohnt sich für beide. Am nächsten kommt \(name): \(missing) im Jahr.",
-        en: "No pair is worth it for both. \(name) comes nearest: \(missing) a year.")(language)
+        de: "Noch kein Paar über der Schwelle. Am nächsten kommt \(name): \(missing.german)",
+        en: "No pair above the threshold yet. \(name) is closest: \(missing.english)")(language)
     case .ruledOut(let rule, let best):
       let name = network.firm(best).name
       return Phrase(
-        de: "Die Regel „\(rule.phrase.german)“ lässt keinen Partner übrig; "
-          + "ohne sie passte \(name) am besten.",
-        en: "The rule “\(rule.phrase.english)” leaves no partner; "
-          + "without it \(name) would fit best.")(language)
+        de: "Die Regel „\(rule.phrase.german)“ lässt keinen Partner übrig; ohne sie passt "
+          + "\(name) am besten.",
+        en: "The rule “\(rule.phrase.english)” leaves no partner; without it \(name) fits "
+          + "best.")(language)
     case .optedOut:
       return Phrase(
         de: "Nimmt auf Wunsch nicht teil.", en: "Takes no part, as asked.")(
           language)
     case .nobody:
+      guard network.members.count > 1 else {
+        return Phrase(de: "Es gibt kein anderes Mitglied.", en: "There is no other member.")(language)
+      }
       return Phrase(
-        de: "Es gibt kein anderes Mitglied, das kein Wettbewerber ist.",
-        en: "There is no other member that is no competitor.")(language)
+        de: "Alle anderen Mitglieder sind Wettbewerber.", en: "All other members are competitors.")(
+          language)
     case .noFit:
       return Phrase(
         de: "Über dieses Mitglied ist zu wenig bekannt.", en: "Too little is known of this member.")(

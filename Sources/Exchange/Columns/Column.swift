@@ -51,12 +51,13 @@ extension TableKind {
   /// The column that says something.
   func column(_ field: Field) -> Column? { columns.first { $0.field == field } }
 
+  private static let needed: [TableKind: [[Field]]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      let fields = kind.published.entries.filter(\.isNeeded).map { Field($0.name) }
+      // A firm's name does for an id.
+      return (kind, kind == .firms ? [[.name, .id]] : fields.map { [$0] })
+    })
+
   /// Columns of which each alternative needs one.
-  var needed: [[Field]] {
-    switch self {
-    case .firms: [[.name, .id]]
-    case .links, .offers, .needs, .markets, .capital, .goals:
-      published.entries.filter(\.isNeeded).map { [Field($0.name)] }
-    }
-  }
+  var needed: [[Field]] { TableKind.needed[self] ?? [] }
 }

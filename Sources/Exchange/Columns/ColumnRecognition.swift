@@ -48,6 +48,8 @@ struct ColumnRecognition {
   private let columns: [Column?]
   /// What each column of the table says.
   private var fieldsByColumn: [Field?] = []
+  /// The column of the table that says something, or -1: rows ask for it again and again.
+  private var columnsByField: [Int] = []
 
   /// The contract's column that says something, whether or not it is here.
   func column(_ field: Field) -> Column? { columns[field.rawValue] }
@@ -57,6 +59,12 @@ struct ColumnRecognition {
 
   /// The column that says something.
   func place(_ field: Field) -> Place? { places[field.rawValue] }
+
+  /// The column of the table that says something; nil where none does.
+  func index(_ field: Field) -> Int? {
+    let index = columnsByField[field.rawValue]
+    return index < 0 ? nil : index
+  }
 
   /// What a column says; nil where the contract does not know it.
   func field(ofColumn index: Int) -> Field? {
@@ -90,11 +98,13 @@ struct ColumnRecognition {
 
   /// Whether rows may say something.
   func says(_ field: Field) -> Bool {
-    place(field) != nil || !constants.isEmpty || !meanings.isEmpty
+    columnsByField[field.rawValue] >= 0 || !constants.isEmpty || !meanings.isEmpty
   }
 
   /// Finds what the columns of a table say.
-  init(_ table: any Sheet, as kind: TableKind, mapping: ColumnMapping?) {
+  init(
+    _ table: any Sheet, as kind: TableKind, mapping: ColumnMapping?, kindOfLinks: LinkKind? = nil
+  ) {
     self.kind = kind
     columns = Field.allCases.map { kind.column($0) }
     if let mapping { take(mapping, for: table) }
@@ -131,6 +141,9 @@ struct ColumnRecognition {
     }
     if kind == .links { takeRoles(of: table, &found) }
     for field in Field.allCases { choose(found[field] ?? [], table) }
+    if kind == .links, place(.kind) == nil, constants[.kind] == nil, let kindOfLinks {
+      constants[.kind] = kindOfLinks.code
+    }
     settleStrength(in: table)
     settleNumbers(in: table)
     check(table)
@@ -138,10 +151,11 @@ struct ColumnRecognition {
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }
     }
+    columnsByField = places.map { $0?.index ?? -1 }
   }
 
   /// How well a kind of table fits the headers: nil if a needed column is missing.
-  static func fit(_ table: any Sheet, as kind: TableKind) -> Int? {
+  static func fit(_ table: any Sheet, as kind: TableKind, kindOfLinks: LinkKind?) -> Int? {
     var fields = Set(
       table.headers.indices.compactMap {
         recognised(table.headers[$0], kind: kind, index: $0)?.place.column.field
@@ -149,8 +163,10 @@ struct ColumnRecognition {
     if kind == .links, RolePair.find(in: table.headers) != nil {
       fields.formUnion([.source, .target, .kind])
     }
+    if kind == .links, kindOfLinks != nil { fields.insert(.kind) }
     let isComplete = kind.needed.allSatisfy { !fields.isDisjoint(with: $0) }
-    return isComplete ? fields.count : nil
+    // A goal of which nothing but its firm is told is none; such a table is a list of firms.
+    return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
 
   private static func recognised(

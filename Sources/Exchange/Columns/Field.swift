@@ -43,6 +43,7 @@ extension Field {
   static let marketsServed = Field("markets_served")
   static let marketsSought = Field("markets_sought")
   static let competitors = Field("competitors")
+  static let distinctFrom = Field("distinct_from")
   static let source = Field("source")
   static let target = Field("target")
   static let kind = Field("kind")

@@ -50,7 +50,12 @@ enum HeaderText {
     (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "EUR million"], .money(6)),
     (["%", "Prozent", "percent"], .percent),
     (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
-    (["0-1", "0–1", "VZÄ", "FTE", "Anzahl", "number", "pro Jahr", "p. a.", "Tage", "days"], .none),
+    (
+      [
+        "0-1", "0–1", "VZÄ", "FTE", "Anzahl", "number", "pro Jahr", "p. a.", "Tage", "days", "WZ",
+        "NACE",
+      ], .none
+    ),
   ]
 
   /// What stands in brackets behind a header.

@@ -54,8 +54,18 @@ extension Diagnostic.Message {
         en: "“\(short(found))” is not one of the choices here.")
     case .notAnIndustry(let found):
       Phrase(
-        de: "„\(short(found))“ ist kein Branchenschlüssel (WZ, NACE); es bleibt ein Merkmal.",
-        en: "“\(short(found))” is not an industry code (NACE); it is kept as an attribute.")
+        de: "„\(short(found))“ ist keine bekannte Branche (WZ, NACE); es bleibt ein Merkmal.",
+        en: "“\(short(found))” is no industry that is known; it is kept as an attribute.")
+    case .namedIndustry(let found, let code, let title):
+      Phrase(
+        de: "„\(short(found))“ gilt als WZ \(code)" + (title.map { " (\($0))." } ?? "."),
+        en: "“\(short(found))” counts as NACE \(code).")
+    case .matchedName(let found, let name):
+      Phrase(
+        de: "„\(short(found))“ gilt als „\(short(name))“.",
+        en: "“\(short(found))” is taken as “\(short(name))”.")
+    case .madeFirms(let count, let example, _):
+      firmsMade(count, example)
     case .raggedRow(let found, let expected):
       Phrase(
         de: "Die Zeile hat \(found) statt \(expected) Felder.",
@@ -145,6 +155,14 @@ extension Diagnostic.Message {
         en: "The file seems to be saved in \(name) (\(found) between letters).")
     case .unreadableFolder:
       Phrase(de: "Der Ordner lässt sich nicht lesen.", en: "The folder cannot be read.")
+    case .damagedGraph(let form):
+      Phrase(
+        de: "Die Datei ist kein vollständiges \(form), oder sie enthält, was kein Paar ist.",
+        en: "The file is no complete \(form), or it holds what is no pair.")
+    case .unsafeGraph:
+      Phrase(
+        de: "Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE), die schaden könnte.",
+        en: "The file holds a document type (DOCTYPE), which could do harm.")
     case .remark(let remark, let count, let example):
       remark.message(count: count, example: short(example))
     case .limitExceeded(let limit, let most):
@@ -218,7 +236,24 @@ extension Diagnostic.Message {
         de: "Möglich ist: \(listed(choices, most: 12)).",
         en: "Possible values: \(listed(choices, most: 12)).")
     case .notAnIndustry:
-      Phrase(de: "Ein Schlüssel sieht aus wie 25.62.", en: "A code looks like 25.62.")
+      Phrase(
+        de: "Wettbewerber sind so nicht zu erkennen; ein Schlüssel sieht aus wie 25.62.",
+        en: "Competitors cannot be told by it; a code looks like 25.62.")
+    case .namedIndustry:
+      Phrase(
+        de: "Trifft das nicht zu, geben Sie den Schlüssel an, oder ordnen Sie das Wort zu.",
+        en: "If that is wrong, give the code, or map the word.")
+    case .matchedName:
+      Phrase(
+        de: "Ist ein anderes Unternehmen gemeint, geben Sie dessen Kennung an.",
+        en: "If another firm is meant, give its id.")
+    case .madeFirms(_, _, let areMembers):
+      areMembers
+        ? Phrase(
+          de: "Ergänzen Sie Branche und Ort in einer Tabelle der Unternehmen.",
+          en: "Add industry and town in a table of firms.")
+        : Phrase(
+          de: "Sie gelten nicht als Mitglieder.", en: "They do not count as members.")
     case .raggedRow:
       Phrase(
         de: "Felder mit Trennzeichen im Text gehören in Anführungszeichen.",
@@ -284,9 +319,26 @@ extension Diagnostic.Message {
         en: "Save the file as “CSV UTF-8” and check its umlauts.")
     case .unreadableFolder:
       Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
+    case .damagedGraph:
+      Phrase(
+        de: "Speichern Sie das Netzwerk noch einmal, auch als CSV-Tabellen.",
+        en: "Save the network once more, or as CSV tables.")
+    case .unsafeGraph:
+      Phrase(de: "Löschen Sie diese Angabe.", en: "Delete it.")
     case .remark(let remark, _, _): remark.hint
     }
   }
+}
+
+private func firmsMade(_ count: Int, _ example: String) -> Phrase {
+  Phrase(
+    de: count == 1
+      ? "1 Unternehmen, das nur in Beziehungen steht, wurde angelegt: „\(short(example))“."
+      : "\(count) Unternehmen, die nur in Beziehungen stehen, wurden angelegt, etwa "
+        + "„\(short(example))“.",
+    en: count == 1
+      ? "1 firm that only links name was made: “\(short(example))”."
+      : "\(count) firms that only links name were made, such as “\(short(example))”.")
 }
 
 private func range(_ low: Double, _ high: Double?) -> Phrase {

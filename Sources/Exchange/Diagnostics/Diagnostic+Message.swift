@@ -48,6 +48,16 @@ extension Diagnostic {
     /// A file that is spelled in an encoding of old.
     case foreignEncoding(String, found: String)
     case unreadableFolder
+    /// A graph file that is not as its format has it.
+    case damagedGraph(String)
+    /// A graph file with a document type, which may lead to other files.
+    case unsafeGraph
+    /// A name that is a firm's but for spelling and legal form.
+    case matchedName(String, name: String)
+    /// Words that name an industry, and its title.
+    case namedIndustry(String, code: String, title: String?)
+    /// Firms that only links name, made of these.
+    case madeFirms(Int, example: String, areMembers: Bool)
     /// What was found in some cells of a column that were taken.
     case remark(Remark, count: Int, example: String)
 
@@ -61,7 +71,7 @@ extension Diagnostic {
       switch self {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
-        .remark:
+        .remark, .matchedName, .namedIndustry, .madeFirms:
         .warning
       default: .error
       }
@@ -118,6 +128,11 @@ extension Diagnostic {
       case .mixedEncoding: "mixed_encoding"
       case .foreignEncoding: "foreign_encoding"
       case .unreadableFolder: "unreadable_folder"
+      case .damagedGraph: "damaged_graph"
+      case .unsafeGraph: "unsafe_graph"
+      case .matchedName: "matched_name"
+      case .namedIndustry: "industry_in_words"
+      case .madeFirms: "firms_from_links"
       case .remark(let remark, _, _): remark.code
       }
     }

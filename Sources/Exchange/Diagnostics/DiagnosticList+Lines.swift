@@ -39,7 +39,7 @@ extension DiagnosticList.Group {
     }
     var place = first.file.isEmpty ? [] : [first.file]
     if let sheet = first.sheet { place.append(sheet) }
-    if let column = first.column {
+    if let column = first.column, first.code != "unknown_firm" {
       place.append(Phrase(de: "Spalte \(column)", en: "column \(column)")(language))
     }
     let isError = first.severity == .error

@@ -17,8 +17,9 @@ public struct DiagnosticList: Sendable, Hashable {
     init(_ problem: Diagnostic) {
       file = problem.file
       sheet = problem.sheet
-      column = problem.column
       code = problem.code
+      // A firm that is unknown is the same in both columns of links.
+      column = code == "unknown_firm" ? nil : problem.column
     }
   }
 

@@ -64,7 +64,9 @@ public struct DuplicateProposal: Sendable, Hashable {
     for pair in DuplicateProposal.pairs(names, frequency) {
       let comparison = Comparison(
         firms[pair.first], names[pair.first], firms[pair.second], names[pair.second], frequency)
-      guard comparison.score >= threshold else { continue }
+      guard comparison.score >= threshold,
+        !firms[pair.first].isDistinct(from: firms[pair.second])
+      else { continue }
       proposals.append(
         DuplicateProposal(
           first: firms[pair.first].id, second: firms[pair.second].id, score: comparison.score,
@@ -107,6 +109,13 @@ public struct DuplicateProposal: Sendable, Hashable {
   }
 }
 
+extension Firm {
+  /// Whether somebody decided that the two are not one.
+  fileprivate func isDistinct(from other: Firm) -> Bool {
+    distinctFrom.contains(other.id) || other.distinctFrom.contains(id)
+  }
+}
+
 /// The evidence of two names, as a score.
 private struct Comparison {
   var score: Double
@@ -123,7 +132,7 @@ private struct Comparison {
     let all = weight(tokensA.union(tokensB))
     let overlap = all > 0 ? shared / all : 0
     let likeness = Similarity.jaroWinkler(nameA.core, nameB.core)
-    let isSame = nameA.tokens.joined() == nameB.tokens.joined()
+    let isSame = nameA.key == nameB.key
     score = isSame ? 0.96 : 0.65 * likeness + 0.35 * max(overlap, likeness >= 0.96 ? 0.7 : 0)
     if nameA.numbers != nameB.numbers {
       reasons.append(.differentNumber)

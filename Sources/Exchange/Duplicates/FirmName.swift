@@ -10,6 +10,9 @@ struct FirmName: Hashable {
   /// The words as one text.
   var core: String { tokens.joined(separator: " ") }
 
+  /// The words without a gap, by which names are the same: `Maschinen-Bau` is `Maschinenbau`.
+  var key: String { tokens.joined() }
+
   /// Words that count a series: digits and Roman numerals.
   var numbers: [String] {
     tokens.dropFirst().filter { token in
@@ -25,14 +28,17 @@ struct FirmName: Hashable {
     legalForm = form ?? given.flatMap { FirmName.split(FirmName.words($0)).form }
   }
 
-  /// Legal forms as runs of words; longer runs are tried first.
-  private static let forms: [(words: [String], form: String)] = {
-    let spellings: [(String, [String])] = [
+  /// Legal forms by their words.
+  private static let forms: [String: String] = {
+    let spellings: [(form: String, words: [String])] = [
       ("gmbh & co kg", ["gmbh und co kg", "gmbh co kg", "gmbh und cie kg", "gmbh und co kgaa"]),
       ("ag & co kg", ["ag und co kg", "ag co kg", "se und co kg", "se co kg"]),
       ("ug & co kg", ["ug und co kg", "ug haftungsbeschraenkt und co kg"]),
       ("ug", ["ug haftungsbeschraenkt", "ug", "unternehmergesellschaft haftungsbeschraenkt"]),
-      ("gmbh", ["gmbh", "mbh", "ges mbh", "g m b h", "gesellschaft mit beschraenkter haftung"]),
+      (
+        "gmbh",
+        ["gmbh", "mbh", "ges mbh", "gesmbh", "g m b h", "gesellschaft mit beschraenkter haftung"]
+      ),
       ("ggmbh", ["ggmbh", "gemeinnuetzige gmbh"]),
       ("kgaa", ["kgaa", "kommanditgesellschaft auf aktien"]),
       ("ag", ["ag", "aktiengesellschaft"]), ("se", ["se"]),
@@ -42,32 +48,39 @@ struct FirmName: Hashable {
       ("gbr", ["gbr", "egbr", "gesellschaft buergerlichen rechts"]),
       ("eg", ["e g", "eg", "eingetragene genossenschaft"]), ("ev", ["e v", "ev"]),
       ("partg", ["partg", "partg mbb", "partgmbb"]), ("stiftung", ["stiftung"]),
-      (
-        "foreign", ["ltd", "limited", "inc", "b v", "bv", "s a", "sa", "sarl", "llc", "plc", "srl"]
-      ),
+      // A foreign form is no other foreign form: a B.V. is not a Ltd.
+      ("ltd", ["ltd", "limited", "co ltd"]), ("inc", ["inc", "incorporated"]),
+      ("bv", ["b v", "bv"]), ("sa", ["s a", "sa"]), ("sarl", ["sarl", "s a r l"]), ("llc", ["llc"]),
+      ("plc", ["plc"]), ("srl", ["srl", "s r l"]),
     ]
-    return spellings.flatMap { form, runs in
-      runs.map { (words: $0.split(separator: " ").map(String.init), form: form) }
-    }.sorted { ($1.words.count, $0.form) < ($0.words.count, $1.form) }
+    return Dictionary(
+      spellings.flatMap { form, runs in runs.map { ($0, form) } }, uniquingKeysWith: { $1 })
   }()
+
+  /// Words that a legal form has at most.
+  private static let longest = 5
 
   /// Splits the legal form off: the longest run at the end, else anywhere behind the first word.
   private static func split(_ words: [String]) -> (core: [String], form: String?) {
-    for (run, form) in forms where words.count >= run.count {
-      if Array(words.suffix(run.count)) == run { return (words.dropLast(run.count), form) }
-    }
-    for (run, form) in forms where run.count <= words.count {
-      let starts = 1..<max(1, words.count - run.count + 1)
-      guard let start = starts.first(where: { Array(words[$0..<$0 + run.count]) == run }) else {
-        continue
+    let lengths = (0..<min(longest, words.count)).map { min(longest, words.count) - $0 }
+    for length in lengths {
+      if let form = forms[words.suffix(length).joined(separator: " ")] {
+        return (words.dropLast(length), form)
       }
-      return (Array(words[..<start] + words[(start + run.count)...]), form)
+    }
+    for length in lengths where length < words.count {
+      for start in 1...(words.count - length) {
+        let end = start + length
+        guard let form = forms[words[start..<end].joined(separator: " ")] else { continue }
+        return (Array(words[..<start] + words[end...]), form)
+      }
     }
     return (words, nil)
   }
 
   private static func words(_ name: String) -> [String] {
-    let plain = name.precomposedStringWithCompatibilityMapping.lowercased()
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    let plain = (isPlain ? name : name.precomposedStringWithCompatibilityMapping).lowercased()
     var text = ""
     for scalar in plain.unicodeScalars {
       switch scalar {

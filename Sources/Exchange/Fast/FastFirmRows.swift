@@ -62,7 +62,7 @@ struct FastFirmRows {
         case (.id, _): .id
         case (.industry, _): .industry
         case (.isMember, _), (.visibility, _): .choice(field)
-        case (.competitors, _): .careful
+        case (.competitors, _), (.distinctFrom, _): .careful
         case (.name, _): .none
         case (_, .tags), (_, .text): .word
         case (_, .money): .money

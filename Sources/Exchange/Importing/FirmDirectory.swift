@@ -9,6 +9,8 @@ struct FirmDirectory: Sendable {
   /// What a text names.
   enum Found: Equatable {
     case firm(Firm.ID)
+    /// The only firm of that name but for spelling and legal form, with its name.
+    case spelled(Firm.ID, name: String)
     case several([Firm.ID])
     case refused
     case none
@@ -18,18 +20,30 @@ struct FirmDirectory: Sendable {
   private let known: [Firm.ID: String]
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
-  private var refused: Set<String> = []
+  private var refused: Set<String>
+  private let refusedSpellings: Once<Set<String>>
   /// Ids by the names' keys, made when a text is no id.
   private let idsByName: Once<[String: [Firm.ID]]>
+  /// Firms by their names without legal forms, made when a text is no name as it stands.
+  private let spellings: Once<[String: [Spelling]]>
+
+  private struct Spelling: Sendable {
+    var id: Firm.ID
+    var name: String
+    var legalForm: String?
+  }
 
   /// A directory of the register's firms; of those with the same id the last counts.
   init(known firms: [Firm] = []) {
     self.init(Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil)
   }
 
-  private init(_ known: [Firm.ID: String], _ taken: ImportedFirms?) {
+  private init(
+    _ known: [Firm.ID: String], _ taken: ImportedFirms?, refused: Set<String> = []
+  ) {
     self.known = known
     self.taken = taken
+    self.refused = refused
     idsByName = Once {
       var ids: [String: [Firm.ID]] = [:]
       for (id, name) in known.sorted(by: { $0.key < $1.key }) where taken?.index[id] == nil {
@@ -42,13 +56,33 @@ struct FirmDirectory: Sendable {
       }
       return ids
     }
+    spellings = Once {
+      let others = known.filter { taken?.index[$0.key] == nil }.sorted { $0.key < $1.key }
+      let count = taken?.count ?? 0
+      let found = sideBySide(count + others.count) { place in
+        if let taken, place < count {
+          return FirmDirectory.spelling(taken.name(place), of: taken.ids[place])
+        }
+        return FirmDirectory.spelling(others[place - count].value, of: others[place - count].key)
+      }
+      var spellings: [String: [Spelling]] = [:]
+      for (key, spelling) in found { spellings[key, default: []].append(spelling) }
+      return spellings
+    }
+    refusedSpellings = Once { Set(refused.map { FirmName($0).key }) }
   }
+
+  private static func spelling(_ name: String, of id: Firm.ID) -> (String, Spelling) {
+    let parts = FirmName(name)
+    return (parts.key, Spelling(id: id, name: name, legalForm: parts.legalForm))
+  }
+
+  /// Whether there is no firm at all.
+  var isEmpty: Bool { known.isEmpty && (taken?.count ?? 0) == 0 }
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    var result = FirmDirectory(known, firms)
-    result.refused = refused
-    return result
+    FirmDirectory(known, firms, refused: refused)
   }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
@@ -67,6 +101,23 @@ struct FirmDirectory: Sendable {
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }
     return refused.contains(key) ? .refused : .none
+  }
+
+  /// The firm that a text means: as `find` has it, else the only one that is called the same but for
+  /// case, umlauts, hyphens and a legal form that one of the two leaves out.
+  func match(_ text: String) -> Found {
+    let found = find(text)
+    guard found == .none else { return found }
+    let name = FirmName(text)
+    if refusedSpellings.value.contains(name.key) { return .refused }
+    let alike = (spellings.value[name.key] ?? []).filter { other in
+      other.legalForm == nil || name.legalForm == nil || other.legalForm == name.legalForm
+    }
+    let same = alike.filter { $0.legalForm == name.legalForm }
+    let candidates = same.count == 1 && name.legalForm != nil ? same : alike
+    guard let first = candidates.first else { return .none }
+    return candidates.count == 1
+      ? .spelled(first.id, name: first.name) : .several(candidates.map(\.id).sorted())
   }
 
   private func holds(_ id: Firm.ID) -> Bool {
@@ -105,7 +156,8 @@ struct FirmDirectory: Sendable {
     return result
   }
 
-  private static func key(_ text: String) -> String {
+  /// A name's key: without regard to case and blanks.
+  static func key(_ text: String) -> String {
     text.precomposedStringWithCompatibilityMapping.lowercased()
       .split { $0.isWhitespace }.joined(separator: " ")
   }

@@ -1,14 +1,17 @@
 /// What a firm's row says in its lists.
 struct FirmLists: Hashable {
-  var offers: [String]
-  var needs: [String]
-  var served: [String]
-  var sought: [String]
-  var competitors: [String]
+  var offers: [String] = []
+  var needs: [String] = []
+  var served: [String] = []
+  var sought: [String] = []
+  var competitors: [String] = []
 
   private static let fields: [Field] = [
     .offers, .needs, .marketsServed, .marketsSought, .competitors,
   ]
+
+  /// The lists of a row that says nothing in them.
+  init() {}
 
   /// Reads the lists of a row; competitors, who may be many, only where they are wanted.
   init(_ reader: RowReader, commaFields: Set<Field>, wantsCompetitors: Bool = true) {
@@ -51,12 +54,22 @@ struct FirmLists: Hashable {
   static func lookThrough(_ reader: inout RowReader, commaFields: Set<Field>) {
     for field in fields {
       guard let text = reader.text(field), !reader.isUnknown(text, field),
-        text.utf8.count > CellText.longestName
+        TagList.mayHoldItem(longerThan: CellText.longestName, in: text)
       else { continue }
       for item in TagList.items(text, splittingAtCommas: commaFields.contains(field))
       where item.utf8.count > CellText.longestName {
         _ = reader.fitting(item, field)
       }
     }
+  }
+}
+
+extension ColumnRecognition {
+  /// Whether firms say something in lists.
+  var hasLists: Bool { saysOwnRows || says(.competitors) }
+
+  /// Whether firms say in lists what they offer, need and serve.
+  var saysOwnRows: Bool {
+    says(.offers) || says(.needs) || says(.marketsServed) || says(.marketsSought)
   }
 }

@@ -52,9 +52,12 @@ extension ImportBuilder {
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
     let id = givenID ?? knownID(ofName: name)
-    let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
-    let lists = FirmLists(reader, commaFields: commaFields)
-    FirmLists.lookThrough(&reader, commaFields: commaFields)
+    var lists = FirmLists()
+    if reader.layout.hasLists {
+      let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
+      lists = FirmLists(reader, commaFields: commaFields)
+      FirmLists.lookThrough(&reader, commaFields: commaFields)
+    }
     let firm = reader.firm(id: id, name: name)
     let former = reader.isLost ? nil : firms.index[id].map(Int.init)
     if let former {
@@ -98,9 +101,9 @@ extension ImportBuilder {
     }
     for (namer, named) in zip(namers, found) {
       self.firms.competitors[namer.position] = named.ids
-      guard !named.unknown.isEmpty else { continue }
+      guard !named.doubtful.isEmpty else { continue }
       var reader = firms.reader(Int(namer.position), directory)
-      for name in named.unknown {
+      for name in named.doubtful {
         reader.wantsCandidates = wantsCandidates
         _ = reader.firm(named: name, .competitors)
       }
@@ -112,13 +115,19 @@ extension ImportBuilder {
 /// The competitors that a firm names.
 private struct Competitors: Sendable {
   var ids: [Firm.ID] = []
-  /// Names of nobody, or of several firms.
-  var unknown: [String] = []
+  /// Names of nobody, or of several firms, or in a spelling that is worth a word.
+  var doubtful: [String] = []
 
   init(_ names: [String], of firms: ImportedFirms, _ position: Int, _ directory: FirmDirectory) {
     ids.reserveCapacity(names.count)
     for name in names {
-      if case .firm(let id) = directory.find(name) { ids.append(id) } else { unknown.append(name) }
+      switch directory.match(name) {
+      case .firm(let id): ids.append(id)
+      case .spelled(let id, _):
+        ids.append(id)
+        doubtful.append(name)
+      default: doubtful.append(name)
+      }
     }
   }
 }

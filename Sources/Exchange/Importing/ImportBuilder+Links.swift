@@ -44,6 +44,7 @@ extension ImportBuilder {
         read.refusedLines += reader.lines
       }
     }
+    read.strangers = reader.strangers
     return read
   }
 
@@ -52,6 +53,7 @@ extension ImportBuilder {
     counts[.links]?.read += read.refusedLines - read.refused.count
     counts[.links]?.unknownCells += read.unknownCells
     counts[.links]?.duplicates += twins.count
+    strangers.formUnion(read.strangers)
     var repeats = DiagnosticList(limit: problems.limit)
     for (row, first) in twins.sorted(by: { $0.row < $1.row }) {
       repeats.append(read.table.problem(.duplicateRow(firstRow: first), row: row))

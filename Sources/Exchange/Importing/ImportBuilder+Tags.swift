@@ -6,7 +6,7 @@ import PartnernetzRecords
 extension MemberTables {
   /// The tables with what firms say in lists, unless a row of its own tells more about it.
   func adding(listsOf firms: ImportedFirms) -> MemberTables {
-    guard firms.parts.contains(where: \.layout.hasLists) else { return self }
+    guard firms.parts.contains(where: \.layout.saysOwnRows) else { return self }
     var tables = self
     var told: [Firm.ID: Told] = [:]
     for row in offers { told[row.firm, default: .init()].offers.add(row.capability) }
@@ -58,12 +58,5 @@ extension MemberTables {
     mutating func add(_ tag: String) -> Bool {
       keys.insert(trimmed(tag.lowercased())).inserted
     }
-  }
-}
-
-extension ColumnRecognition {
-  /// Whether firms say in lists what they offer, need and serve.
-  fileprivate var hasLists: Bool {
-    says(.offers) || says(.needs) || says(.marketsServed) || says(.marketsSought)
   }
 }

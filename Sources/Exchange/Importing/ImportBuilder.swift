@@ -12,7 +12,12 @@ struct ImportBuilder {
   private var unknownColumns: [UnknownColumn] = []
   /// Tables besides those of firms and links.
   private var details = MemberTables()
-  private let mapping: ColumnMapping?
+  let mapping: ColumnMapping?
+  let kindOfLinks: LinkKind?
+  /// Whether links do not say what they are.
+  private var lacksKind = false
+  /// The keys of firms that links name and nobody knows.
+  var strangers: Set<String> = []
   private let skipsFaultyRows: Bool
   private let plainRowsAtATime: Int?
 
@@ -21,6 +26,7 @@ struct ImportBuilder {
     skipsFaultyRows = importer.skippingFaultyRows
     plainRowsAtATime = importer.plainRowsAtATime
     mapping = importer.mapping
+    kindOfLinks = importer.kindOfLinks
     directory = FirmDirectory(known: importer.knownFirms)
   }
 
@@ -67,12 +73,14 @@ struct ImportBuilder {
     ImportResult(
       source: ImportedTables(firms, links, details: details, directory), details: details,
       rowCounts: counts, problems: problems, unknownColumns: unknownColumns,
-      skipsFaultyRows: skipsFaultyRows)
+      skipsFaultyRows: skipsFaultyRows, strangers: strangers.count, lacksKind: lacksKind)
   }
 
   /// The layout of a table; nil, with all rows refused, when its columns make no sense.
   mutating func layout(_ table: any Sheet, _ kind: TableKind) -> ColumnRecognition? {
-    var layout = ColumnRecognition(table, as: kind, mapping: mapping)
+    var layout = ColumnRecognition(
+      table, as: kind, mapping: mapping, kindOfLinks: kindOfLinks)
+    lacksKind = lacksKind || kind == .links && !layout.says(.kind)
     layout.plainRowsAtATime = plainRowsAtATime
     layout.problems.forEach { note($0) }
     unknownColumns += layout.unknown.map { column in

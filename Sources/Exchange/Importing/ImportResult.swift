@@ -18,12 +18,18 @@ public struct ImportResult: Sendable {
     public var duplicates = 0
     /// Entries that came from tag lists of the firms, beside the rows.
     public var fromTags = 0
+    /// Firms that were made of links, beside the rows.
+    public var fromLinks = 0
   }
 
   /// What is wrong with the others.
   public let problems: DiagnosticList
   /// Columns that nothing explains, kept as attributes.
   public let unknownColumns: [UnknownColumn]
+  /// How many firms links name that nobody knows.
+  public let strangers: Int
+  /// Whether a table of links does not say what they are.
+  public let lacksKind: Bool
   /// Whether rows with errors may be left out.
   public let skipsFaultyRows: Bool
   /// The rows that could be taken, as columns.
@@ -63,8 +69,11 @@ public struct ImportResult: Sendable {
 
   init(
     source: ImportedTables, details: MemberTables, rowCounts: [TableKind: Count],
-    problems: DiagnosticList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool
+    problems: DiagnosticList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool,
+    strangers: Int, lacksKind: Bool
   ) {
+    self.lacksKind = lacksKind
+    self.strangers = strangers
     self.unknownColumns = unknownColumns
     self.source = source
     self.details = [
@@ -79,12 +88,14 @@ public struct ImportResult: Sendable {
 extension Network {
   /// Builds the network of what came out of foreign files, without making its rows.
   ///
-  /// It is the same network as that of the intake's tables.
+  /// It is the same network as that of the result's tables.
+  /// - Throws: ``RefusedImport`` where the tables have errors, so that some of their rows are missing.
   /// - Complexity: O(n + r) for n firms and r rows that are told in the order of ids.
   public convenience init(
-    _ intake: ImportResult, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
+    _ result: ImportResult, parameters: Parameters = .init(), seenBy viewer: Viewer = .association,
     asOf: Day
-  ) {
-    self.init(intake.source, parameters: parameters, seenBy: viewer, asOf: asOf)
+  ) throws(RefusedImport) {
+    guard result.isAcceptable else { throw RefusedImport(problems: result.problems) }
+    self.init(result.source, parameters: parameters, seenBy: viewer, asOf: asOf)
   }
 }

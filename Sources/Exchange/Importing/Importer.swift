@@ -12,6 +12,10 @@ public struct Importer: Sendable {
   public var knownFirms: [Firm]
   /// Whether rows with errors are left out instead of stopping the import.
   public var skippingFaultyRows: Bool
+  /// Whether firms that only links name are made, instead of being unknown.
+  public var makesFirmsOfLinks: Bool
+  /// What links are that do not say it themselves; nil has them refused.
+  public var kindOfLinks: LinkKind?
   /// What is taken at most.
   public var limits: Limits
   /// How many plain rows a thread reads from their bytes at a time; nil has `RowReader` read every
@@ -21,11 +25,13 @@ public struct Importer: Sendable {
   /// Makes an importer.
   public init(
     mapping: ColumnMapping? = nil, knownFirms: [Firm] = [], skippingFaultyRows: Bool = false,
-    limits: Limits = Limits()
+    makingFirmsOfLinks: Bool = false, kindOfLinks: LinkKind? = nil, limits: Limits = Limits()
   ) {
     self.mapping = mapping
     self.knownFirms = knownFirms
     self.skippingFaultyRows = skippingFaultyRows
+    makesFirmsOfLinks = makingFirmsOfLinks
+    self.kindOfLinks = kindOfLinks
     self.limits = limits
   }
 
@@ -48,7 +54,7 @@ public struct Importer: Sendable {
     var source = Source()
     source.problems = problems
     for (file, result) in zip(files, SheetFile.read(files.map(\.path), limits: limits)) {
-      source.take(result, isOptional: file.isOptional)
+      source.take(result, isOptional: file.isOptional, limits: limits)
     }
     return intake(of: source)
   }
@@ -60,7 +66,7 @@ public struct Importer: Sendable {
     var source = Source()
     source.take(
       Result { () throws(Diagnostic) in try SheetFile(data: data, named: name, limits: limits) },
-      isOptional: false)
+      isOptional: false, limits: limits)
     return intake(of: source)
   }
 
@@ -75,7 +81,8 @@ public struct Importer: Sendable {
   private func files(inFolder path: String) -> [String]? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
     // Old workbooks are read as well, so that it is told how to convert them.
-    let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"]
+    let endings =
+      [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"] + GraphFile.endings
     return names.filter { name in
       // What spreadsheet programs lay beside an open workbook is none.
       !name.hasPrefix(".") && !name.hasPrefix("~$")
@@ -96,7 +103,9 @@ public struct Importer: Sendable {
     var sheets: [Entry] = []
     var problems: [Diagnostic] = []
 
-    mutating func take(_ result: Result<SheetFile, Diagnostic>, isOptional: Bool) {
+    mutating func take(
+      _ result: Result<SheetFile, Diagnostic>, isOptional: Bool, limits: Limits
+    ) {
       switch result {
       case .failure(let problem):
         // Of a folder's files, one of an old format does not keep the others out.
@@ -107,8 +116,10 @@ public struct Importer: Sendable {
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
-        sheets += file.sheets.map {
-          Entry(sheet: $0, isOptional: isOptional || !isAlone, isAlone: isAlone)
+        sheets += file.sheets.map { sheet in
+          Entry(
+            sheet: AnsweredQuestionnaire.table(sheet, limits: limits) ?? sheet,
+            isOptional: isOptional || !isAlone, isAlone: isAlone)
         }
       }
     }
@@ -138,7 +149,9 @@ public struct Importer: Sendable {
       assembly.note(Diagnostic(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
-      assembly.take(recognised.filter { $0.kind == kind }.map(\.sheet), as: kind)
+      let sheets = recognised.filter { $0.kind == kind }.map(\.sheet)
+      if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
+      assembly.take(sheets, as: kind)
     }
     return assembly.finished()
   }
@@ -161,7 +174,8 @@ public struct Importer: Sendable {
     if ColumnMapping.isMapping(sheet) { return .ignored }
     if let kind = TableKind.named(by: sheet.sheet ?? sheet.file) { return .table(kind) }
     let fits = TableKind.allCases.compactMap { kind in
-      ColumnRecognition.fit(sheet, as: kind).map { (kind: kind, columns: $0) }
+      ColumnRecognition.fit(sheet, as: kind, kindOfLinks: kindOfLinks)
+        .map { (kind: kind, columns: $0) }
     }
     let most = fits.map(\.columns).max() ?? 0
     let best = fits.filter { $0.columns == most }

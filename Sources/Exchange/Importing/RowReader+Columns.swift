@@ -3,15 +3,22 @@ import PartnernetzRecords
 /// The columns of a table as rows are read by them.
 struct ReadColumns<Row: Sendable>: Sendable {
   /// A column, where its cells are found, and the words that they may hold.
-  struct Place: Sendable {
-    let column: Catalogue.Column<Row>
+  ///
+  /// An object, since handing around what it holds would cost more than reading a cell.
+  final class Place: Sendable {
     let field: Field
+    let content: Content
+    let isNeeded: Bool
     let words: Vocabulary<Catalogue.Value>?
+    /// Puts a value into a row; false where it is of another kind.
+    let put: @Sendable (inout Row, Catalogue.Value) -> Bool
 
     init(_ column: Catalogue.Column<Row>) {
-      self.column = column
       field = Field(column.name)
-      if case .choice(let set) = column.entry.content { words = set.words } else { words = nil }
+      content = column.entry.content
+      isNeeded = column.entry.isNeeded
+      put = column.put
+      if case .choice(let set) = content { words = set.words } else { words = nil }
     }
   }
 
@@ -25,8 +32,8 @@ struct ReadColumns<Row: Sendable>: Sendable {
   init(_ table: Catalogue.Table<Row>) {
     blank = table.blank
     let places = table.kept.filter { $0.entry.content != .tags }.map { Place($0) }
-    needed = places.filter(\.column.entry.isNeeded)
-    others = places.filter { !$0.column.entry.isNeeded }
+    needed = places.filter(\.isNeeded)
+    others = places.filter { !$0.isNeeded }
   }
 }
 
@@ -54,14 +61,11 @@ extension RowReader {
     var row = table.blank
     var isWhole = true
     for place in table.needed {
-      guard neededText(place.field) != nil,
-        let value = value(
-          place.field, place.column.entry.content, place.words, isNeeded: true)
-      else {
+      guard let text = neededText(place.field), let value = value(place, of: text) else {
         isWhole = false
         continue
       }
-      isWhole = place.column.put(&row, value) && isWhole
+      isWhole = place.put(&row, value) && isWhole
     }
     return isWhole ? row : nil
   }
@@ -69,37 +73,46 @@ extension RowReader {
   /// Reads columns into a row.
   mutating func read<Row>(_ places: [ReadColumns<Row>.Place], into row: inout Row) {
     for place in places where layout.says(place.field) {
-      if let value = value(place.field, place.column.entry.content, place.words) {
-        _ = place.column.put(&row, value)
+      if let text = text(place.field), let value = value(place, of: text) {
+        _ = place.put(&row, value)
       }
     }
   }
 
-  private mutating func value(
-    _ field: Field, _ content: Content, _ words: Vocabulary<Catalogue.Value>?,
-    isNeeded: Bool = false
+  /// What a cell's text says; what is needed is never unknown.
+  private mutating func value<Row>(
+    _ place: ReadColumns<Row>.Place, of text: String
   ) -> Catalogue.Value? {
-    switch content {
+    let field = place.field
+    switch place.content {
     case .text:
-      (isNeeded ? text(field).flatMap { fitting($0, field) } : word(field)).map { .text($0) }
-    case .industry: industry(field).map { .industry($0) }
-    case .firm: firm(field).map { .text($0) }
-    case .money: money(field).map { .money($0) }
-    case .number, .share: number(field).map { .number($0) }
-    case .integer: integer(field).map { .integer($0) }
-    case .trust: trust().map { .number($0) }
-    case .day: day(field).map { .day($0) }
-    case .choice: words.flatMap { choice(field, $0) }
-    case .tags: nil
+      guard place.isNeeded || !isUnknown(text, field) else { return nil }
+      return fitting(text, field).map { .text($0) }
+    case .industry: return industry(text, field).map { .industry($0) }
+    case .firm: return firm(named: text, field).map { .text($0) }
+    case .money: return money(field).map { .money($0) }
+    case .number, .share: return number(field).map { .number($0) }
+    case .integer: return integer(field).map { .integer($0) }
+    case .trust: return trust().map { .number($0) }
+    case .day: return day(text, field).map { .day($0) }
+    case .choice: return place.words.flatMap { choice(text, field, $0) }
+    case .tags: return nil
     }
   }
 
   /// A code of the classification of industries.
-  private mutating func industry(_ field: Field) -> Industry? {
-    guard let text = text(field), !isUnknown(text, field) else { return nil }
+  private mutating func industry(_ text: String, _ field: Field) -> Industry? {
+    guard !isUnknown(text, field) else { return nil }
     let industry = Industry(text)
     if Industry.mayLackZero(text) { remark(.shortIndustry, field, text) }
-    if industry == nil { note(.notAnIndustry(text), field) }
-    return industry
+    if let industry { return industry }
+    industryWords = text
+    if let named = IndustryWords.industry(text) {
+      tell(
+        .namedIndustry(text, code: named.code, title: IndustryWords.title(of: named)), field)
+      return named
+    }
+    tell(.notAnIndustry(text), field)
+    return nil
   }
 }

@@ -6,10 +6,14 @@ extension RowReader {
     var firm = Firm(id: id, name: name)
     firm.attributes = attributes
     read(ReadTables.firms.others, into: &firm)
-    if firm.industry == nil, let text = text(.industry), !UnknownWord.isOne(text) {
-      // What is no code is kept as it is.
-      let own = layout.place(.industry).map { header($0.index) } ?? Field.industry.name
-      firm.attributes[own] = text
+    if let text = text(.distinctFrom), !UnknownWord.isOne(text) {
+      firm.distinctFrom = TagList.items(text)
+    }
+    if let industryWords {
+      // What is no code is kept as it is, beside the column of codes.
+      let own = layout.index(.industry).map { header($0) } ?? Field.industry.name
+      let isTaken = HeaderText.key(own) == HeaderText.key(Field.industry.name)
+      firm.attributes[isTaken ? "category" : own] = industryWords
     }
     firm.attributes.merge(originals) { own, _ in own }
     return firm

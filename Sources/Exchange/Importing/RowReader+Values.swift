@@ -67,10 +67,9 @@ extension RowReader {
   }
 
   /// A day.
-  mutating func day(_ field: Field) -> Day? {
-    guard let text = text(field) else { return nil }
+  mutating func day(_ text: String, _ field: Field) -> Day? {
     // A time of day may stand behind the day of a workbook's cell.
-    let isDay = layout.place(field).map { table.kind(row: row, column: $0.index) } == .day
+    let isDay = layout.index(field).map { table.kind(row: row, column: $0) } == .day
     guard let written = WrittenDay(isDay ? String(text.prefix(10)) : text) else {
       if !isUnknown(text, field) { note(.notADate(text), field) }
       return nil
@@ -81,7 +80,13 @@ extension RowReader {
 
   /// One of a vocabulary's values.
   mutating func choice<Value>(_ field: Field, _ words: Vocabulary<Value>) -> Value? {
-    guard let text = text(field) else { return nil }
+    text(field).flatMap { choice($0, field, words) }
+  }
+
+  /// The one of a vocabulary's values that a text names.
+  mutating func choice<Value>(
+    _ text: String, _ field: Field, _ words: Vocabulary<Value>
+  ) -> Value? {
     let value = words.value(text)
     if value == nil, isNeededChoice(field) || !isUnknown(text, field) {
       note(.notAChoice(text, choices: words.choices), field)
@@ -100,17 +105,6 @@ extension RowReader {
     return true
   }
 
-  /// A word; nil where it says that nothing is known.
-  mutating func word(_ field: Field) -> String? {
-    guard let text = text(field), !isUnknown(text, field) else { return nil }
-    return fitting(text, field)
-  }
-
-  /// A name that must be there.
-  mutating func neededName(_ field: Field) -> String? {
-    neededText(field).flatMap { fitting($0, field) }
-  }
-
   /// A text that is not too long to be a name; a longer one is noted.
   mutating func fitting(_ text: String, _ field: Field) -> String? {
     // A letter takes a byte at least.
@@ -121,30 +115,19 @@ extension RowReader {
     return nil
   }
 
-  /// One of a vocabulary's values, which must be there.
-  mutating func neededChoice<Value>(_ field: Field, _ words: Vocabulary<Value>) -> Value? {
-    neededText(field) == nil ? nil : choice(field, words)
-  }
-
-  /// A firm that is known.
-  mutating func firm(_ field: Field) -> Firm.ID? {
-    text(field).flatMap { firm(named: $0, field) }
-  }
-
-  /// A firm that must be there.
-  mutating func neededFirm(_ field: Field) -> Firm.ID? {
-    neededText(field).flatMap { firm(named: $0, field) }
-  }
-
   /// The known firm that a text names.
   mutating func firm(named text: String, _ field: Field) -> Firm.ID? {
-    switch directory.find(text) {
+    switch directory.match(text) {
     case .firm(let id): return id
+    case .spelled(let id, let name):
+      tell(.matchedName(text, name: name), field)
+      return id
     case .several(let ids): note(.ambiguousFirm(text, candidates: ids), field)
     case .refused: note(.refusedFirm(text), field)
     case .none:
       let candidates = wantsCandidates ? directory.nearest(to: text) : []
       note(.unknownFirm(text, candidates: candidates), field)
+      if field == .source || field == .target { remember(stranger: text) }
     }
     return nil
   }

@@ -22,8 +22,16 @@ struct RowReader {
   private(set) var lines = 1
   /// Texts of cells that were only understood in part, by the names of their own columns.
   private(set) var originals: [String: String] = [:]
+  /// The words by which the row names its industry, where they are no code.
+  var industryWords: String?
+  /// What was said of earlier rows and need not be said again.
+  private var told: Set<Diagnostic.Message> = []
+  /// Firms that links name and nobody knows.
+  private(set) var strangers: Set<String> = []
   private var constants: [Field: String] = [:]
   private var fields: [RecordIndex.Field] = []
+  /// What stands in the row's cells, once they were looked through.
+  private var texts: [String?] = []
 
   init(_ table: any Sheet, _ layout: ColumnRecognition, _ directory: FirmDirectory) {
     self.table = table
@@ -41,9 +49,12 @@ struct RowReader {
     problems = []
     remarks = []
     originals = [:]
+    industryWords = nil
+    texts.removeAll(keepingCapacity: true)
     (isLost, faultyCells, lines) = (false, 0, 1)
     if let fault = table.fault(ofRow: row, fields) { noteFault(fault) }
     constants = layout.constants
+    guard !layout.meanings.isEmpty else { return }
     for column in layout.meanings.keys.sorted() {
       for (name, text) in meaning(column)?.constants ?? [] {
         guard let known = layout.kind.columns.first(where: { HeaderText.key($0.name) == name })
@@ -56,21 +67,29 @@ struct RowReader {
   /// Notes what is wrong with the row, or with one of its cells: a faulty cell costs the cell, unless
   /// the row needs it.
   mutating func note(_ finding: Diagnostic.Message, _ field: Field? = nil) {
-    let column = field.flatMap { layout.place($0)?.index }
+    let column = field.flatMap { layout.index($0) }
     problems.append(table.problem(finding, row: row, column: column))
     guard finding.severity == .error else { return }
     if field.map(isNeeded) ?? true { isLost = true } else { faultyCells += 1 }
   }
 
+  /// Says what became of a text, for the first row that holds it.
+  mutating func tell(_ finding: Diagnostic.Message, _ field: Field) {
+    if told.insert(finding).inserted { note(finding, field) }
+  }
+
+  /// Remembers a firm that a link names and nobody knows.
+  mutating func remember(stranger name: String) { strangers.insert(FirmDirectory.key(name)) }
+
   /// Remarks on a cell that is taken.
   mutating func remark(_ remark: Remark, _ field: Field, _ text: String) {
-    guard let column = layout.place(field)?.index else { return }
+    guard let column = layout.index(field) else { return }
     remarks.append((remark, column, text))
   }
 
   /// Keeps the text of a cell of which less was understood than it says.
   mutating func keepOriginal(_ text: String, _ field: Field) {
-    guard let column = layout.place(field)?.index else { return }
+    guard let column = layout.index(field) else { return }
     originals[header(column) + " (original)"] = text
   }
 
@@ -102,7 +121,9 @@ struct RowReader {
           (isLost, self.lines) = (true, lines)
         }
       }
-      guard let text = table.text(of: field) else { continue }
+      let found = table.text(of: field)
+      texts.append(found.flatMap { clean($0, column) })
+      guard let text = found else { continue }
       // Narrow blanks between thousands are good manners.
       if CellText.isOdd(text), !layout.holdsNumbers(column) {
         remarks.append((.invisible, column, CellText.revealed(text)))
@@ -113,7 +134,7 @@ struct RowReader {
 
   /// A cell's text, as it stands or as the mapping has it; nil when nothing is said.
   func text(_ field: Field) -> String? {
-    if let index = layout.place(field)?.index, let text = cell(index) {
+    if let index = layout.index(field), let text = cell(index) {
       guard let meaning = meaning(index) else { return text }
       if !meaning.word.isEmpty { return meaning.word }
     }
@@ -141,7 +162,12 @@ struct RowReader {
 
   /// What stands in a column, without what nobody sees; nil where it is empty.
   func cell(_ column: Int) -> String? {
+    if column < texts.count { return texts[column] }
     guard column < fields.count, let text = table.text(of: fields[column]) else { return nil }
+    return clean(text, column)
+  }
+
+  private func clean(_ text: String, _ column: Int) -> String? {
     let clean = CellText.cleaned(text, isName: layout.holdsNames(column))
     return clean.isEmpty ? nil : clean
   }
@@ -150,7 +176,7 @@ struct RowReader {
   func header(_ column: Int) -> String { CellText.cleaned(table.headers[column], isName: true) }
 
   private func meaning(_ column: Int) -> ColumnMapping.Meaning? {
-    guard let meanings = layout.meanings[column], let text = cell(column)
+    guard !layout.meanings.isEmpty, let meanings = layout.meanings[column], let text = cell(column)
     else { return nil }
     return meanings[HeaderText.key(text)]
   }

@@ -17,6 +17,8 @@ struct ReadLinks {
   var refusedLines = 0
   /// Faulty cells of the other rows.
   var unknownCells = 0
+  /// The keys of firms that it names and nobody knows.
+  var strangers: Set<String> = []
   /// What is to be said about its rows.
   var problems: DiagnosticList
   /// What is worth a word about its cells.

@@ -81,7 +81,9 @@ enum CellText {
 
   /// Whether there is nothing to be done: visible ASCII and blanks only.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+    } ?? text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// Words that were broken by hand at a hyphen, put together again where the next line goes on in

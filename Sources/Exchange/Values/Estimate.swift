@@ -12,6 +12,8 @@ struct Estimate {
 
   /// Reads a cell; nil where it is no number.
   init?(_ text: String) {
+    // Nothing is a number without a digit, and most faulty cells are words.
+    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
     if let numeral = Numeral(text) {
       (kind, parts) = (.exact, [numeral])
       return
@@ -50,7 +52,9 @@ struct Estimate {
 
   /// The text in small letters, without typographic blanks and a word for what is counted.
   private static func bare(_ text: String) -> String {
-    let text = trimmed(text.lowercased().replacing("\u{A0}", with: " "))
+    var text = text.lowercased()
+    if text.utf8.contains(0xC2) { text.replace("\u{A0}", with: " ") }
+    text = trimmed(text)
     for word in counted where text.hasSuffix(word) {
       let rest = text.dropLast(word.count)
       if let last = rest.last, !last.isLetter { return trimmed(String(rest)) }
@@ -70,19 +74,31 @@ struct Estimate {
   }
 
   private static func ends(_ text: String) -> [Numeral]? {
+    let bytes = Array(text.utf8)
     for mark in between {
-      guard let place = text.dropFirst().firstRange(of: mark) else { continue }
-      let (low, high) = (text[..<place.lowerBound], text[place.upperBound...])
-      guard !hasLeadingZero(low), !hasLeadingZero(high), let last = Numeral(String(high)),
-        let first = Numeral(String(low), unitsOf: last), !first.isNegative, !last.isNegative
+      guard let place = place(of: mark, in: bytes) else { continue }
+      let low = String(decoding: bytes[..<place.lowerBound], as: UTF8.self)
+      let high = String(decoding: bytes[place.upperBound...], as: UTF8.self)
+      guard !hasLeadingZero(low), !hasLeadingZero(high), let last = Numeral(high),
+        let first = Numeral(low, unitsOf: last), !first.isNegative, !last.isNegative
       else { return nil }
       return [first, last]
     }
     return nil
   }
 
+  /// Where a mark stands first, behind the first byte, which may be a sign.
+  private static func place(of mark: String, in bytes: [UInt8]) -> Range<Int>? {
+    let count = mark.utf8.count
+    guard bytes.count > count else { return nil }
+    let start = (1...(bytes.count - count)).first {
+      mark.utf8.elementsEqual(bytes[$0..<$0 + count])
+    }
+    return start.map { $0..<$0 + count }
+  }
+
   /// Telephone numbers and the like are no intervals.
-  private static func hasLeadingZero(_ text: Substring) -> Bool {
+  private static func hasLeadingZero(_ text: String) -> Bool {
     let digits = text.drop { $0 == " " }.prefix(2)
     return digits.count == 2 && digits.allSatisfy(\.isNumber) && digits.first == "0"
   }

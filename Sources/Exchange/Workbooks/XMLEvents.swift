@@ -63,7 +63,34 @@ final class XMLEvents {
     }
   }
 
+  /// Reads a text.
+  ///
+  /// - Complexity: O(bytes).
+  /// - Throws: what the handler throws, or that the XML is broken.
+  static func read(_ bytes: [UInt8], _ handler: any XMLHandler) throws(SheetMessage) {
+    let events = XMLEvents(handler)
+    try withExtendedLifetime(events) { () throws(SheetMessage) in
+      try events.read { take throws(SheetMessage) in
+        try bytes.withUnsafeBufferPointer { all throws(SheetMessage) in
+          var rest = all[...]
+          while !rest.isEmpty {
+            let piece = UnsafeBufferPointer(rebasing: rest.prefix(65_536))
+            try take(UnsafeRawBufferPointer(piece))
+            rest = rest.dropFirst(65_536)
+          }
+        }
+      }
+    }
+  }
+
   private func read(_ name: String, _ archive: Archive) throws(SheetMessage) {
+    try read { take throws(SheetMessage) in try archive.read(name, take) }
+  }
+
+  /// Reads pieces of XML that somebody hands over.
+  private func read(
+    _ pieces: ((UnsafeRawBufferPointer) throws(SheetMessage) -> Void) throws(SheetMessage) -> Void
+  ) throws(SheetMessage) {
     var sax = XMLEvents.callbacks
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&sax, context, nil, 0, nil) else {
@@ -78,7 +105,7 @@ final class XMLEvents {
       XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_NOERROR, XML_PARSE_NOWARNING,
     ]
     xmlCtxtUseOptions(parser, options.reduce(0) { $0 | Int32($1.rawValue) })
-    try archive.read(name) { bytes throws(SheetMessage) in
+    try pieces { bytes throws(SheetMessage) in
       let status = xmlParseChunk(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
       try self.check(status)

@@ -3,14 +3,17 @@ import PartnernetzFormats
 import PartnernetzPartnerships
 public import PartnernetzRecords
 
-/// Writes member tables as the contract's CSV files: UTF-8, comma, ISO dates, decimal point.
+/// Writes member tables as the contract's CSV files: UTF-8, ISO dates, commas and decimal points unless
+/// another style is asked for.
 ///
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front, which the reader
 /// takes off again; a zero byte, which no reader takes, becomes U+FFFD.
 public enum TableWriter {
   /// The files by name, e.g. `firms.csv`; tables without rows are left out.
-  public static func files(_ tables: MemberTables) -> [(name: String, text: String)] {
-    ContractTable.all(tables).map { ($0.kind.rawValue + ".csv", csv($0)) }
+  public static func files(
+    _ tables: MemberTables, style: CSVStyle = .plain
+  ) -> [(name: String, text: String)] {
+    ContractTable.all(tables).map { ($0.kind.rawValue + ".csv", csv($0, style)) }
   }
 
   /// Writes the files into a folder, which is made if needed.
@@ -23,15 +26,15 @@ public enum TableWriter {
     }
   }
 
-  static func csv(_ table: ContractTable) -> String {
-    var text = table.headers.map(field).joined(separator: ",") + "\n"
+  static func csv(_ table: ContractTable, _ style: CSVStyle = .plain) -> String {
+    var text = style.start + table.headers.map(field).joined(separator: style.delimiter) + "\n"
     for row in table.rows {
       for (position, cell) in row.enumerated() {
-        if position > 0 { text += "," }
+        if position > 0 { text += style.delimiter }
         switch cell {
         case .empty: break
         case .text(let value): text += field(value)
-        case .number(let value): text += value
+        case .number(let value): text += style.number(value)
         case .truth(let value): text += Words.yesNo.word(value)
         }
       }

@@ -76,6 +76,35 @@ struct Blocks: ~Copyable {
     return distance >= 0 && distance < size.base[Int(first)]
   }
 
+  /// The pieces into which each node's loss would break its component.
+  ///
+  /// Below a node hangs one piece for each block of which the node is the top: what is below its
+  /// children there. All the rest is one piece more.
+  ///
+  /// - Complexity: O(n).
+  func piecesWithout() -> Pieces {
+    let (order, parent, size) = (forest.order, forest.parent, size.base)
+    let pieces = Pieces(nodeCount: parent.count)
+    let (component, below) = (pieces.component.base, pieces.below.base)
+    let largest = pieces.largest.base
+    let block = FlatBuffer<Int32>(repeating: 0, count: parent.count)
+    for v in order {
+      let p = Int(parent[Int(v)])
+      guard p != Int(v) else {
+        component[p] = size[p]
+        continue
+      }
+      component[Int(v)] = component[p]
+      let isRoot = Int(parent[p]) == p
+      let own = representative(of: v)
+      guard isRoot || own != representative(of: Graph.Node(truncatingIfNeeded: p)) else { continue }
+      below[p] &+= size[Int(v)]
+      block.base[Int(own)] &+= size[Int(v)]
+      largest[p] = max(largest[p], block.base[Int(own)])
+    }
+    return pieces
+  }
+
   private func numberNodes() {
     let (order, parent) = (forest.order, forest.parent)
     let (size, number) = (size.base, number.base)
@@ -148,5 +177,27 @@ struct Blocks: ~Copyable {
       }
       block[Int(v)] = own
     }
+  }
+}
+
+/// For each node the pieces that are left of its component without it.
+struct Pieces: ~Copyable {
+  /// Nodes of the component.
+  fileprivate let component: FlatBuffer<Int32>
+  /// Nodes of the pieces below.
+  fileprivate let below: FlatBuffer<Int32>
+  /// Nodes of the largest piece below.
+  fileprivate let largest: FlatBuffer<Int32>
+
+  fileprivate init(nodeCount: Int) {
+    component = FlatBuffer(repeating: 1, count: nodeCount)
+    below = FlatBuffer(repeating: 0, count: nodeCount)
+    largest = FlatBuffer(repeating: 0, count: nodeCount)
+  }
+
+  /// How many nodes the loss of a node cuts off from the largest piece that is left.
+  func cutOff(_ node: Int) -> Int {
+    let others = component.base[node] - 1
+    return Int(others - max(largest.base[node], others - below.base[node]))
   }
 }

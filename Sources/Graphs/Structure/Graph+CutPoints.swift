@@ -15,6 +15,9 @@ public struct CutPoints: Sendable, Equatable {
 
   /// The nodes whose loss leaves more components, ascending.
   public let articulationNodes: [Graph.Node]
+  /// For each of the articulation nodes how many others its loss cuts off from the largest piece that
+  /// is left of its component, 1 or more.
+  public let cutOff: [Int]
   /// The edges whose loss leaves more components, ordered by their ends.
   public let bridges: [Bridge]
 }
@@ -41,8 +44,10 @@ extension Graph {
     }
     bridges.sort()
     let articulation = isArticulation.base
+    let nodes = articulation.indices.filter { articulation[$0] }
+    let pieces = blocks.piecesWithout()
     return CutPoints(
-      articulationNodes: articulation.indices.filter { articulation[$0] }.map { Int32($0) },
+      articulationNodes: nodes.map { Int32($0) }, cutOff: nodes.map { pieces.cutOff($0) },
       bridges: bridges.map {
         .init(
           first: Int32(truncatingIfNeeded: $0 >> 32), second: Int32(truncatingIfNeeded: $0))

@@ -36,7 +36,7 @@ public final class Network: Sendable {
   /// Builds the network.
   ///
   /// - Parameters:
-  ///   - tables: what the association's tables say. Of firms with the same id the first counts.
+  ///   - tables: what the association's tables say; `misplacedRows` of them are left out.
   ///   - parameters: the assumptions.
   ///   - viewer: who looks at it; the association's staff where nobody is named.
   ///   - asOf: the day from which ages of contacts are counted back.

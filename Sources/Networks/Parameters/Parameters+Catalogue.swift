@@ -58,7 +58,7 @@ extension Parameters {
   /// Every parameter, in the order of the formulas.
   public static let catalogue: [Entry] = [
     Entry(
-      whole: \.horizon, "horizon", "a/yr", 1...10, source: "A",
+      whole: \.horizon, "horizon", "years", 1...10, source: "A",
       de: "Jahre, über die eine Partnerschaft zählt (T)",
       en: "years over which a partnership counts (T)"),
     Entry(

@@ -20,14 +20,13 @@ struct Economy {
   /// Contribution margin, EUR/yr.
   var margin: Double { marginRate * revenue }
 
-  init(_ firm: Firm, parameters: Parameters) {
+  /// Takes a firm's figures; what stands in for the others is told by `standIn`.
+  init(_ firm: Firm, standIn: (MissingInput.Kind) -> Double) {
     revenueIsKnown = firm.revenue != nil
     marginIsKnown = firm.contributionMargin != nil
-    revenue =
-      firm.revenue?.euros ?? firm.employees.map { $0 * parameters.missingRevenuePerEmployee }
-      ?? parameters.missingRevenue
-    purchases = firm.purchases?.euros ?? revenue * parameters.missingPurchaseShare
-    marginRate = firm.contributionMargin ?? parameters.missingMargin
+    revenue = firm.revenue?.euros ?? standIn(.revenue)
+    purchases = firm.purchases?.euros ?? revenue * standIn(.purchases)
+    marginRate = firm.contributionMargin ?? standIn(.margin)
     adBudget = firm.adBudget?.euros
     industry = firm.industry?.place
     roomCustomers = firm.roomCustomers
@@ -42,5 +41,26 @@ struct Economy {
         nil
       }
     acquisitionCost = firm.acquisitionCost?.euros ?? derived
+  }
+}
+
+extension Economy {
+  /// The same where the assumptions stand in, alike for all firms.
+  init(_ firm: Firm, parameters: Parameters) {
+    self.init(firm) { kind in
+      switch kind {
+      case .revenue:
+        firm.employees.map { $0 * parameters.missingRevenuePerEmployee } ?? parameters.missingRevenue
+      case .purchases: parameters.missingPurchaseShare
+      default: parameters.missingMargin
+      }
+    }
+  }
+
+  /// The same where other values stand in for the firm of a number.
+  init(_ firm: Firm, number: Int32, standIns: StandIns) {
+    self.init(firm) { kind in
+      standIns.value(kind, number, -1, employees: kind == .revenue ? firm.employees : nil)
+    }
   }
 }

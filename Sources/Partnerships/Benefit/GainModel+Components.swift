@@ -8,10 +8,10 @@ extension GainModel {
     for position in details.sought.range(of: i) {
       let wish = details.sought.rows[position]
       guard let there = served(by: j, in: wish.market) else { continue }
-      let target = gain.inputs.take(wish.target, or: parameters.missingTarget)
-      let presence = gain.inputs.take(there.presence, or: parameters.missingPresence)
+      let target = gain.inputs.take(wish.target, or: missing(.target, i, wish.market))
+      let presence = gain.inputs.take(there.presence, or: missing(.presence, j, wish.market))
       let ownPresence = served(by: i, in: wish.market)
-        .map { $0.presence ?? parameters.missingPresence }
+        .map { $0.presence ?? missing(.presence, i, wish.market) }
       gain.market += parameters.marketAccess * target * presence * (1 - (ownPresence ?? 0))
     }
   }
@@ -22,10 +22,10 @@ extension GainModel {
     for position in details.weaknesses.range(of: i) {
       let need = details.weaknesses.rows[position]
       guard need.mode == .bridge, let offer = strength(of: j, in: need.capability) else { continue }
-      let value = gain.inputs.take(need.value, or: parameters.missingNeedValue)
-      let level = gain.inputs.take(offer.level, or: parameters.missingLevel)
+      let value = gain.inputs.take(need.value, or: missing(.needValue, i, need.capability))
+      let level = gain.inputs.take(offer.level, or: missing(.level, j, need.capability))
       let ownLevel = strength(of: i, in: need.capability)
-        .map { $0.level ?? parameters.missingLevel }
+        .map { $0.level ?? missing(.level, i, need.capability) }
       gain.complement +=
         parameters.complementShare * novelty * value * max(0, level - (ownLevel ?? 0))
     }
@@ -37,25 +37,25 @@ extension GainModel {
     for position in details.served.range(of: j) {
       let market = details.served.rows[position]
       guard isTarget(market.market, of: i) else { continue }
-      contacts += gain.inputs.take(market.contacts, or: parameters.missingContacts)
+      contacts += gain.inputs.take(market.contacts, or: missing(.contacts, j, market.market))
     }
     guard contacts > 0 else { return }
-    let economy = economies[Int(i)]
+    let economy = economy(i)
     // A partnership lifts the tie at least to a new partner's.
     let known =
       hasTie ? introductions.arc(from: j, to: i).map { introductions.weights[$0] } : nil
     let probability = max(known ?? 0, parameters.introducePartner * parameters.startTrust)
     let asked = parameters.introductionsPerContact * probability * parameters.conversion * contacts
-    let room = gain.inputs.take(economy.roomCustomers, or: parameters.missingRoomCustomers)
-    let planned = gain.inputs.take(economy.statedCustomers, or: parameters.missingPlannedCustomers)
-    let cost = gain.inputs.take(economy.acquisitionCost, or: parameters.missingAcquisitionCost)
+    let room = gain.inputs.take(economy.roomCustomers, or: missing(.roomCustomers, i))
+    let planned = gain.inputs.take(economy.statedCustomers, or: missing(.plannedCustomers, i))
+    let cost = gain.inputs.take(economy.acquisitionCost, or: missing(.acquisitionCost, i))
     let customers = min(asked, room)
     var saved = cost * min(customers, planned)
     if let budget = economy.adBudget { saved = min(saved, budget) }
     gain.referredCustomers = customers
     gain.referral = saved
     if customers > planned {
-      let value = gain.inputs.take(economy.customerValue, or: parameters.missingCustomerValue)
+      let value = gain.inputs.take(economy.customerValue, or: missing(.customerValue, i))
       gain.referral += value * (customers - planned)
     }
   }
@@ -68,9 +68,10 @@ extension GainModel {
       guard need.mode == .buy, let offer = strength(of: seller, in: need.capability) else {
         continue
       }
-      let volume = new.inputs.take(need.volume, or: parameters.missingNeedVolume)
-      let level = new.inputs.take(offer.level, or: parameters.missingLevel)
-      let spare = new.inputs.take(offer.spareCapacity, or: parameters.missingSpareCapacity)
+      let volume = new.inputs.take(need.volume, or: missing(.needVolume, buyer, need.capability))
+      let level = new.inputs.take(offer.level, or: missing(.level, seller, need.capability))
+      let spare = new.inputs.take(
+        offer.spareCapacity, or: missing(.spareCapacity, seller, need.capability))
       let existing =
         hasTie ? trade.amount(from: seller, to: buyer, capability: need.capability) : 0
       new.amount += parameters.tradeShare * level * min(max(0, volume - existing), spare)
@@ -100,7 +101,7 @@ extension GainModel {
 
   /// F10: growth of the concentration of customers and of suppliers.
   func concentrationGrowth(_ i: Int32, _ j: Int32, sold: Double, bought: Double) -> Double {
-    let economy = economies[Int(i)]
+    let economy = economy(i)
     var growth = 0.0
     if sold > 0, economy.revenue > 0 {
       // New sales enlarge the whole; new purchases shift within it.

@@ -46,19 +46,20 @@ extension GainModel {
     var (x, y) = (a.lowerBound, b.lowerBound)
     var (shared, all) = (0.0, 0.0)
     func market(_ place: Int) -> Int32 { details.served.rows[place].market }
-    func presence(_ place: Int) -> Double {
-      details.served.rows[place].presence ?? parameters.missingPresence
+    func presence(_ place: Int, of firm: Int32) -> Double {
+      let row = details.served.rows[place]
+      return row.presence ?? missing(.presence, firm, row.market)
     }
     while x < a.upperBound || y < b.upperBound {
       if y == b.upperBound || (x < a.upperBound && market(x) < market(y)) {
-        all += presence(x)
+        all += presence(x, of: i)
         x += 1
       } else if x == a.upperBound || market(y) < market(x) {
-        all += presence(y)
+        all += presence(y, of: j)
         y += 1
       } else {
-        shared += min(presence(x), presence(y))
-        all += max(presence(x), presence(y))
+        shared += min(presence(x, of: i), presence(y, of: j))
+        all += max(presence(x, of: i), presence(y, of: j))
         x += 1
         y += 1
       }

@@ -17,16 +17,34 @@ public final class GainModel: Sendable {
   let introductions: Graph
   let declaredCompetitors: Graph
   private let relations: Graph
+  /// What stands in for figures that nobody told; nil where the assumptions do, alike for all firms.
+  private let standIns: StandIns?
+  /// The firm of which a figure is supposed, with its economy.
+  private let supposed: (firm: Int32, economy: Economy)?
   let persistenceNew: Double
   private let persistenceTie: Double
 
   /// Prepares the figures of every firm.
   ///
   /// - Complexity: O(n + links).
-  public init(_ network: Network, parameters: Parameters) {
+  public convenience init(_ network: Network, parameters: Parameters) {
+    self.init(network, parameters: parameters, standIns: nil)
+  }
+
+  /// The same where other values than the assumptions stand in for figures that nobody told.
+  init(_ network: Network, parameters: Parameters, standIns: StandIns?) {
     self.network = network
     self.parameters = parameters
-    economies = network.firms.map { Economy($0, parameters: parameters) }
+    self.standIns = standIns
+    supposed = nil
+    economies =
+      if let standIns {
+        zip(network.numbersOfFirms, network.firms).map { number, firm in
+          Economy(firm, number: number, standIns: standIns)
+        }
+      } else {
+        network.firms.map { Economy($0, parameters: parameters) }
+      }
     trade = network.trade
     details = network.columns
     introductions = network.introductions
@@ -36,8 +54,61 @@ public final class GainModel: Sendable {
     persistenceTie = parameters.persistence(ramp: parameters.rampTie)
   }
 
+  /// The same model with one figure supposed at a quantile of its range.
+  ///
+  /// - Complexity: O(1).
+  init(_ model: GainModel, supposing input: MissingInput, at quantile: Double) {
+    network = model.network
+    parameters = model.parameters
+    economies = model.economies
+    trade = model.trade
+    details = model.details
+    introductions = model.introductions
+    declaredCompetitors = model.declaredCompetitors
+    relations = model.relations
+    persistenceNew = model.persistenceNew
+    persistenceTie = model.persistenceTie
+    var standIns = model.standIns ?? StandIns(StandIns.Keys(model.network), model.parameters, draw: nil)
+    standIns.supposed = .init(input: input, quantile: quantile)
+    self.standIns = standIns
+    supposed = (
+      input.firm,
+      Economy(model.network.firms[Int(input.firm)], number: input.firm, standIns: standIns)
+    )
+  }
+
+  /// A firm's figures with what stands in for the others.
+  @inline(__always)
+  func economy(_ firm: Int32) -> Economy {
+    if let supposed, supposed.firm == firm { return supposed.economy }
+    return economies[Int(firm)]
+  }
+
+  /// What stands in for a figure of a firm, in its unit.
+  @inline(__always)
+  func missing(_ kind: MissingInput.Kind, _ firm: Int32, _ code: Int32 = -1) -> Double {
+    if let standIns { return standIns.value(kind, firm, code) }
+    return switch kind {
+    case .revenue: parameters.missingRevenue
+    case .purchases: parameters.missingPurchaseShare
+    case .margin: parameters.missingMargin
+    case .acquisitionCost: parameters.missingAcquisitionCost
+    case .plannedCustomers: parameters.missingPlannedCustomers
+    case .roomCustomers: parameters.missingRoomCustomers
+    case .customerValue: parameters.missingCustomerValue
+    case .knowledge: parameters.missingKnowledge
+    case .presence: parameters.missingPresence
+    case .contacts: parameters.missingContacts
+    case .target: parameters.missingTarget
+    case .level: parameters.missingLevel
+    case .spareCapacity: parameters.missingSpareCapacity
+    case .needValue: parameters.missingNeedValue
+    case .needVolume: parameters.missingNeedVolume
+    }
+  }
+
   /// The firm's contribution margin, EUR/yr.
-  public func margin(of firm: Int32) -> Double { economies[Int(firm)].margin }
+  public func margin(of firm: Int32) -> Double { economy(firm).margin }
 
   /// The smallest gain worth a partnership to the firm, EUR/yr (τ).
   public func threshold(of firm: Int32) -> Double {
@@ -73,7 +144,7 @@ public final class GainModel: Sendable {
 
   /// What firm i gains where it is known how the two meet, seen from firm i.
   func gain(of i: Int32, from j: Int32, _ meeting: Encounter) -> Gain {
-    let economy = economies[Int(i)]
+    let economy = economy(i)
     let (distance, tie) = (meeting.distance, meeting.hasTie)
     let (sold, bought) = (meeting.sold, meeting.bought)
     var gain = Gain()
@@ -98,7 +169,7 @@ public final class GainModel: Sendable {
     if meeting.overlap > 0 {
       gain.costCompetition = parameters.competitionCost * meeting.overlap * economy.margin
       let knowledge = gain.inputs.take(
-        economy.knowledgeIntensity, or: parameters.missingKnowledge)
+        economy.knowledgeIntensity, or: missing(.knowledge, i))
       gain.costLeakage = parameters.leakageCost * meeting.overlap * knowledge * economy.margin
     }
     return gain

@@ -35,6 +35,8 @@ public struct NetworkIndicators: Sendable, Hashable {
   public let triangles: Int
   /// Firms without which a group would fall apart.
   public let articulation: [Int32]
+  /// The same with what their loss would cut off, those first that would cut off most.
+  public let linchpins: [Linchpin]
   /// Relations without which a group would fall apart.
   public let bridges: Int
   /// (between − within)/(between + within) industry sections, −1…1; nil without any.
@@ -61,6 +63,14 @@ public struct NetworkIndicators: Sendable, Hashable {
   public let degreeGini: Double
   /// Share of all relations' ends that the five best linked firms hold, 0–1.
   public let topFiveShare: Double
+
+  /// A firm without which others lose their connection.
+  public struct Linchpin: Sendable, Hashable {
+    /// The firm's number.
+    public let firm: Int32
+    /// How many others are cut off from the largest piece that is left, 1 or more.
+    public let cutOff: Int
+  }
 
   /// Measures a network, or what it would be with further relations.
   ///
@@ -101,6 +111,7 @@ public struct NetworkIndicators: Sendable, Hashable {
     transitivity = closure.transitivity
     triangles = closure.count
     articulation = cuts.articulationNodes
+    linchpins = NetworkIndicators.linchpins(cuts)
     bridges = cuts.bridges.count
     let sections = NetworkIndicators.crossing(graph) { network.firm($0).industry?.section }
     sectionEIIndex = sections.map { 2 * $0 - 1 }
@@ -118,6 +129,12 @@ public struct NetworkIndicators: Sendable, Hashable {
     degreeGini = giniCoefficient(degrees.map(Double.init))
     let top = degrees.sorted(by: >).prefix(5).reduce(0, +)
     topFiveShare = edges > 0 ? Double(top) / Double(2 * edges) : 0
+  }
+
+  /// The firms at cut points, those first that cut off most.
+  static func linchpins(_ cuts: CutPoints) -> [Linchpin] {
+    zip(cuts.articulationNodes, cuts.cutOff).map { Linchpin(firm: $0, cutOff: $1) }
+      .sorted { ($1.cutOff, $0.firm) < ($0.cutOff, $1.firm) }
   }
 
   /// The share of relations between firms of different groups, among those whose groups are known.

@@ -1,4 +1,4 @@
-import PartnernetzNetworks
+public import PartnernetzNetworks
 import PartnernetzRecords
 
 /// Days that a pairing takes of its firms, beside those that they plan for.
@@ -22,12 +22,15 @@ public struct DayPlan: Sendable, Hashable {
 
   /// The firms with a partner, by number.
   public let firms: [Entry]
+  /// How many of the pairs fit into the days that their firms plan together: as many as can be, those
+  /// that take least first.
+  public let fittingPairs: Int
 
   /// Adds up the days of pairs.
   init(_ pairs: [Pair], _ benefit: Benefit) {
     var needed: [Int32: Double] = [:]
-    for pair in pairs {
-      let days = benefit.base.daysAYear(pair.first.firm, pair.second.firm)
+    let daysOfPairs = pairs.map { benefit.base.daysAYear($0.first.firm, $0.second.firm) }
+    for (pair, days) in zip(pairs, daysOfPairs) {
       needed[pair.first.firm, default: 0] += days
       needed[pair.second.firm, default: 0] += days
     }
@@ -35,6 +38,19 @@ public struct DayPlan: Sendable, Hashable {
       Entry(
         firm: $0, needed: needed[$0] ?? 0, planned: benefit.network.firms[Int($0)].strategyDays)
     }
+    var left = firms.reduce(0) { $0 + ($1.planned ?? 0) }
+    fittingPairs =
+      daysOfPairs.sorted().prefix { days in
+        left -= 2 * days
+        return left >= -1e-9
+      }.count
+  }
+
+  /// Days a year that a network's members plan for strategy together.
+  ///
+  /// - Complexity: O(n).
+  public static func planned(in network: Network) -> Double {
+    network.members.reduce(0) { $0 + (network.firms[Int($1)].strategyDays ?? 0) }
   }
 
   /// Days a year that all pairs take.

@@ -48,10 +48,19 @@ public struct Reach: Sendable, Hashable {
   public init(
     of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
+    self.init(of: sources, in: network, hops: hops, seed: seed, bypassing: nil)
+  }
+
+  /// The same with a firm that introduces nobody.
+  init(
+    of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1,
+    bypassing silent: Int32?
+  ) {
     let hops = hops ?? network.parameters.hopLimit
     let sources = sources ?? Array(network.numbersOfFirms)
     let graph = network.introductions
-    let willingness = Brokers(network).willingness
+    var willingness = Brokers(network).willingness
+    if let silent { willingness[Int(silent)] = 0 }
     self.hops = hops
     if let exact = Reach.exact(sources, in: graph, hops: hops, willingness: willingness) {
       method = .exact

@@ -21,7 +21,19 @@ extension Catalogue {
     case trustScale
 
     /// The contract's words; of two that stand for no and yes, no is the first.
-    public var codes: [String] { CodeSet.codes[self] ?? [] }
+    public var codes: [String] {
+      switch self {
+      case .yesNo: CodeSet.yesNoCodes
+      case .netGross: CodeSet.netGrossCodes
+      case .linkKind: CodeSet.linkKinds
+      case .needMode: CodeSet.needModes
+      case .marketRole: CodeSet.marketRoles
+      case .capitalRole: CodeSet.capitalRoles
+      case .capitalKind: CodeSet.capitalKinds
+      case .visibility: CodeSet.visibilities
+      case .trustScale: CodeSet.trustScales
+      }
+    }
 
     /// Whether its codes stand for no and yes.
     package var isTruth: Bool { self == .yesNo || self == .netGross || self == .trustScale }
@@ -29,17 +41,16 @@ extension Catalogue {
     /// Whether the register keeps a code's position instead of its word.
     package var isStoredByPosition: Bool { isTruth || self == .visibility }
 
-    private static let codes: [CodeSet: [String]] = [
-      .yesNo: ["no", "yes"],
-      .netGross: ["net", "gross"],
-      .linkKind: LinkKind.allCases.map(\.code),
-      .needMode: Need.Mode.allCases.map(\.code),
-      .marketRole: MarketEntry.Role.allCases.map(\.code),
-      .capitalRole: CapitalEntry.Role.allCases.map(\.code),
-      .capitalKind: CapitalEntry.Kind.allCases.map(\.code),
-      .visibility: Visibility.allCases.map(\.code),
-      .trustScale: ["0-1", "1-5"],
-    ]
+    // Made once: every cell of a choice is looked up in them.
+    private static let yesNoCodes = ["no", "yes"]
+    private static let netGrossCodes = ["net", "gross"]
+    private static let linkKinds = LinkKind.allCases.map(\.code)
+    private static let needModes = Need.Mode.allCases.map(\.code)
+    private static let marketRoles = MarketEntry.Role.allCases.map(\.code)
+    private static let capitalRoles = CapitalEntry.Role.allCases.map(\.code)
+    private static let capitalKinds = CapitalEntry.Kind.allCases.map(\.code)
+    private static let visibilities = Visibility.allCases.map(\.code)
+    private static let trustScales = ["0-1", "1-5"]
   }
 }
 

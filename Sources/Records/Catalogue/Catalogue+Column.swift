@@ -8,13 +8,21 @@ extension Catalogue {
     package let entry: Entry
     /// Its name in the register's table.
     package let storedName: String
-    /// A row's value; nil where it is unknown.
-    package let value: @Sendable (Row) -> Value?
-    /// Puts a value into a row; false where it is of another kind.
-    package let put: @Sendable (inout Row, Value) -> Bool
+    /// The value of a row that lies somewhere; nil where it is unknown.
+    package let read: @Sendable (UnsafePointer<Row>) -> Value?
+    /// Puts a value into a row that lies somewhere; false where it is of another kind.
+    package let write: @Sendable (UnsafeMutablePointer<Row>, Value) -> Bool
 
     /// Its name in the contract.
     package var name: String { entry.name }
+
+    /// A row's value; nil where it is unknown.
+    package func value(_ row: Row) -> Value? { withUnsafePointer(to: row) { read($0) } }
+
+    /// Puts a value into a row; false where it is of another kind.
+    package func put(_ row: inout Row, _ value: Value) -> Bool {
+      withUnsafeMutablePointer(to: &row) { write($0, value) }
+    }
 
     /// A column that may be unknown.
     package init<Kept: CatalogueValue>(
@@ -26,10 +34,11 @@ extension Catalogue {
         name: name, content: content, german: german, english: english, unit: unit, since: since,
         isNeeded: false, isKept: true, coverage: coverage)
       self.storedName = storedName ?? name
-      value = { $0[keyPath: path]?.catalogued }
-      put = { row, value in
+      let property = StoredProperty(path)
+      read = { property.value(of: $0)?.catalogued }
+      write = { row, value in
         guard let kept = Kept(catalogued: value) else { return false }
-        row[keyPath: path] = kept
+        property.put(kept, into: row)
         return true
       }
     }
@@ -43,10 +52,11 @@ extension Catalogue {
         name: name, content: content, german: german, english: english, unit: nil, since: 1,
         isNeeded: true, isKept: true, coverage: nil)
       storedName = name
-      value = { $0[keyPath: path].catalogued }
-      put = { row, value in
+      let property = StoredProperty(path)
+      read = { property.value(of: $0).catalogued }
+      write = { row, value in
         guard let kept = Kept(catalogued: value) else { return false }
-        row[keyPath: path] = kept
+        property.put(kept, into: row)
         return true
       }
     }
@@ -60,13 +70,14 @@ extension Catalogue {
         name: name, content: .tags, german: german, english: english, unit: nil, since: since,
         isNeeded: false, isKept: true, coverage: nil)
       storedName = name
-      value = { row in
-        let list = row[keyPath: path]
+      let property = StoredProperty(path)
+      read = { row in
+        let list = property.value(of: row)
         return list.isEmpty ? nil : .list(list)
       }
-      put = { row, value in
+      write = { row, value in
         guard case .list(let list) = value else { return false }
-        row[keyPath: path] = list
+        property.put(list, into: row)
         return true
       }
     }
@@ -79,8 +90,8 @@ extension Catalogue {
         name: name, content: content, german: german, english: english, unit: nil, since: 1,
         isNeeded: false, isKept: false, coverage: nil)
       storedName = name
-      value = { _ in nil }
-      put = { _, _ in false }
+      read = { _ in nil }
+      write = { _, _ in false }
     }
   }
 }

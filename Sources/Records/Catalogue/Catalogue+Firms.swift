@@ -33,7 +33,7 @@ extension Catalogue {
       \.postalCode, "postal_code", .text, de: ["PLZ", "Postleitzahl"],
       en: ["postcode", "zip", "zip_code"], since: 2),
     Column(
-      \.town, "town", .text, de: ["Ort", "Stadt", "Gemeinde"], en: ["city"],
+      \.town, "town", .text, de: ["Ort", "Stadt", "Gemeinde", "Sitz", "Firmensitz"], en: ["city"],
       since: 2),
     Column(
       \.latitude, "latitude", .number(-90...90), de: ["Breitengrad", "Breite", "geogr. Breite"],
@@ -49,7 +49,8 @@ extension Catalogue {
       \.employees, "employees", count,
       de: [
         "Mitarbeiter", "Beschäftigte", "Mitarbeitende", "Mitarbeiterzahl", "Beschäftigtenzahl",
-        "Anzahl Mitarbeiter", "MA",
+        "Anzahl Mitarbeiter", "MA", "MitarbeiterInnen", "Anzahl Beschäftigte",
+        "Anzahl der Mitarbeiter", "Anzahl der Beschäftigten", "Belegschaft",
       ],
       en: ["staff", "headcount", "number of employees", "fte"], unit: "FTE",
       coverage: Coverage(de: "Mitarbeiter", en: "employees")),
@@ -139,5 +140,8 @@ extension Catalogue {
     Column(
       list: \.competitors, "competitors", de: ["Wettbewerber", "Konkurrenten", "Konkurrenz"],
       en: ["rivals"]),
+    Column(
+      list: \.distinctFrom, "distinct_from", de: ["Nicht dasselbe wie", "verschieden von"],
+      en: ["not_the_same_as"], since: 3),
   ]
 }

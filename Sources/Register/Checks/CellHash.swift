@@ -43,12 +43,13 @@ enum CellHash {
     return bits ^ (bits >> 31)
   }
 
-  private static func integer(_ number: Int64, seed: UInt64) -> UInt64 {
+  /// The hash of an integer.
+  static func integer(_ number: Int64, seed: UInt64) -> UInt64 {
     mixed(mixed(UInt64(bitPattern: number) &+ 0x9E37_79B9_7F4A_7C15) ^ seed ^ 1)
   }
 
-  /// A whole number counts as an integer: SQLite keeps 3.0 as 3, and −0.0 as 0.
-  private static func real(_ number: Double, seed: UInt64) -> UInt64 {
+  /// The hash of a real number. A whole number counts as an integer: SQLite keeps 3.0 as 3, and −0.0 as 0.
+  static func real(_ number: Double, seed: UInt64) -> UInt64 {
     if number.isNaN { return 0 }
     if let whole = Int64(exactly: number) { return integer(whole, seed: seed) }
     return mixed(mixed(number.bitPattern) ^ seed ^ 3)
@@ -64,7 +65,8 @@ enum CellHash {
     }
   }
 
-  private static func bytes(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+  /// The hash of bytes, those of a text or others.
+  static func bytes(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     let factor: UInt64 = 0x9FB2_1C65_1E98_DF25
     var hash = mixed(seed ^ UInt64(bytes.count))
     var place = 0

@@ -19,18 +19,22 @@ struct CheckedScan {
     seeds = columns.map(CellHash.seed)
   }
 
-  /// Gives each row, its number, and the hash of what it says (all cells but the number).
+  /// Gives each row.
   ///
   /// - Returns: the table's tally.
   /// - Throws: ``Damage`` where the rows are not those that were noted, and what `body` throws.
   mutating func forEach(
-    _ body: (_ row: Row, _ number: Int64, _ content: UInt64) throws -> Void
+    _ body: (_ row: ScannedRow) throws -> Void
   ) throws -> Tally {
     let cursor = try Row.fetchCursor(statement)
     let pointer = statement.sqliteStatement
     while let row = try cursor.next() {
-      var content: UInt64 = 0
-      for column in 1..<seeds.count {
+      var saying: UInt64 = 0
+      for column in 1..<seeds.count - 2 {
+        saying &+= CellHash.of(pointer, Int32(column), seed: seeds[column])
+      }
+      var content = saying
+      for column in seeds.count - 2..<seeds.count {
         content &+= CellHash.of(pointer, Int32(column), seed: seeds[column])
       }
       let number = sqlite3_column_int64(pointer, 0)
@@ -40,11 +44,27 @@ struct CheckedScan {
         throw Damage.checksum(table: table)
       }
       last = number
-      try body(row, number, content)
+      try body(
+        ScannedRow(
+          row: row, pointer: pointer, number: number, content: content, saying: saying))
     }
     guard found == noted ?? found else { throw Damage.checksum(table: table) }
     return found
   }
+}
+
+/// A row that a scan stands at.
+struct ScannedRow {
+  /// Its cells, the number first.
+  let row: Row
+  /// The statement that stands at it.
+  let pointer: OpaquePointer
+  /// Its number.
+  let number: Int64
+  /// The hash of all its cells but the number.
+  let content: UInt64
+  /// The hash of what it says: the same without the last two cells, its origin.
+  let saying: UInt64
 }
 
 extension CellHash {

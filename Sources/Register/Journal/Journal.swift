@@ -51,8 +51,8 @@ enum Journal {
     var entries: [HistoryEntry] = []
     var scan = try CheckedScan(
       steps, columns: columns, noted: try Tally.noted(of: steps, db), db)
-    _ = try scan.forEach { row, _, _ in
-      let cells = Array(row.databaseValues)
+    _ = try scan.forEach { scanned in
+      let cells = Array(scanned.row.databaseValues)
       guard let number = Int.fromDatabaseValue(cells[0]),
         let day = String.fromDatabaseValue(cells[1]).flatMap({ Day(iso: $0) }),
         let who = String.fromDatabaseValue(cells[2]),
@@ -75,6 +75,19 @@ enum Journal {
   ///
   /// - Throws: ``Damage`` where the journal's changes are not those that were written.
   static func changes(of step: Int, _ db: Database) throws -> [RowChange] {
+    try changes(db) { $0 == step }
+  }
+
+  /// The changes of all steps after one, the last one first.
+  ///
+  /// - Throws: ``Damage`` where the journal's changes are not those that were written.
+  static func changes(after step: Int, _ db: Database) throws -> [RowChange] {
+    try changes(db) { $0 > step }
+  }
+
+  private static func changes(
+    _ db: Database, of isMeant: (Int) -> Bool
+  ) throws -> [RowChange] {
     let noted = try Tally.noted(of: changes, db)
     var found = Tally()
     var own: [RowChange] = []
@@ -86,7 +99,10 @@ enum Journal {
       let cells = Array(row.databaseValues)
       found.add(RowChange.hash(cells))
       guard found.rows <= noted.rows else { throw Damage.checksum(table: changes) }
-      if Int.fromDatabaseValue(cells[0]) == step { own.append(try RowChange(cells)) }
+      guard let step = Int.fromDatabaseValue(cells[0]) else {
+        throw Damage.checksum(table: Journal.changes)
+      }
+      if isMeant(step) { own.append(try RowChange(cells)) }
     }
     guard found == noted else { throw Damage.checksum(table: changes) }
     return own.reversed()

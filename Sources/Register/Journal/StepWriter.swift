@@ -95,6 +95,39 @@ struct StepWriter {
     return number
   }
 
+  /// Adds some of many packed rows behind all others.
+  ///
+  /// - Returns: the number of the last one.
+  @discardableResult mutating func add(
+    _ rows: PackedRows, _ places: some Sequence<Int>, to shape: TableShape
+  ) throws -> Int64 {
+    let table = try open(shape)
+    let first = table.next
+    let insert = PackedInsert(table.insert, db)
+    try rows.cells.withUnsafeBufferPointer { cells in
+      try rows.bytes.withUnsafeBufferPointer { bytes in
+        for place in places {
+          let start = place * rows.width
+          let own = UnsafeBufferPointer(rebasing: cells[start..<start + rows.width])
+          try insert.execute(number: table.next, own, bytes)
+          table.tally.add(
+            CellHash.row(
+              number: table.next, content: rows.contents[place], seed: table.seeds[0]))
+          table.next += 1
+        }
+      }
+    }
+    guard first < table.next else { return first - 1 }
+    counts.added += Int(table.next - first)
+    if let range = table.added, range.upperBound + 1 == first {
+      table.added = range.lowerBound...table.next - 1
+    } else {
+      try noteAdded(to: shape.name)
+      table.added = first...table.next - 1
+    }
+    return table.next - 1
+  }
+
   /// Brings a row up to date.
   mutating func change(
     _ number: Int64, from old: [DatabaseValue], to new: [DatabaseValue], in shape: TableShape
@@ -143,10 +176,18 @@ struct StepWriter {
     try journal.note(of: Journal.changes, db)
   }
 
-  /// Refuses a row that names a firm that is not there.
-  func checkFirms(of cells: [DatabaseValue], _ shape: TableShape) throws {
-    for place in shape.firms where !firms.contains(KeyHash.of(cells[place...place])) {
-      throw UnknownFirm(id: String.fromDatabaseValue(cells[place]) ?? "")
+  /// Refuses rows that name a firm that is not there.
+  ///
+  /// - Parameters:
+  ///   - named: the hashes of the firms that rows name, row by row.
+  ///   - count: how many firms a row names: those of its first columns.
+  ///   - cells: the cells of a row.
+  func checkFirms(
+    _ named: [UInt64], _ count: Int, cells: (Int) throws -> [DatabaseValue]
+  ) throws {
+    for (place, firm) in named.enumerated() where !firms.contains(firm) {
+      throw UnknownFirm(
+        id: String.fromDatabaseValue(try cells(place / count)[place % count]) ?? "")
     }
   }
 

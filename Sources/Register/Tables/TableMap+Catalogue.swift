@@ -11,7 +11,9 @@ extension TableMap {
     self.init(
       name: table.storedName, keys: keys.map(\.storedName),
       values: columns.dropFirst(keys.count).map(\.storedName) + own,
-      encode: { try cells.encoded($0) }, decode: { try cells.decoded($0) })
+      encode: { try cells.encoded($0) }, decode: { try cells.decoded($0) },
+      packing: RowPacking(table, columns, keyCount: keys.count),
+      reading: RowReading(table, columns, keyCount: keys.count))
   }
 }
 

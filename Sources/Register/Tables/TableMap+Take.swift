@@ -10,27 +10,50 @@ extension TableMap {
   func take(_ entries: [Entry], _ writer: inout StepWriter) throws -> Receipt.Counts {
     guard !entries.isEmpty || shape.isKeyUnique else { return Receipt.Counts() }
     var known = try KnownRows(shape, writer.db)
-    defer { if shape.isKeyUnique { writer.firms = known.keys } }
+    guard !shape.isKeyUnique else {
+      defer { writer.firms = known.keys }
+      return try takeUnique(entries, &known, &writer)
+    }
     var counts = Receipt.Counts()
-    if shape.isKeyUnique {
-      for entry in entries {
-        let cells = try cells(entry)
-        let key = KeyHash.of(cells.prefix(keys.count))
-        if let number = known.numbers(of: key).first {
+    let isMet = known.isEmpty ? [] : try meet(entries, known, &writer, &counts)
+    let count = shape.firms.count
+    try packing.forEach(entries) { rows, range in
+      try writer.checkFirms(rows.firms, count) { try cells(entries[range.lowerBound + $0]) }
+      if isMet.isEmpty {
+        try writer.add(rows, rows.contents.indices, to: shape)
+        counts.added += rows.count
+      } else {
+        let new = rows.contents.indices.filter { !isMet[range.lowerBound + $0] }
+        try writer.add(rows, new, to: shape)
+        counts.added += new.count
+      }
+    }
+    return counts
+  }
+
+  /// Takes rows of which there is one for each key.
+  private func takeUnique(
+    _ entries: [Entry], _ known: inout KnownRows, _ writer: inout StepWriter
+  ) throws -> Receipt.Counts {
+    var counts = Receipt.Counts()
+    var all = known
+    defer { known = all }
+    try packing.forEach(entries) { rows, range in
+      for place in rows.contents.indices {
+        let (key, saying) = (rows.keys[place], rows.sayings[place])
+        if all.holds(key, onlySaying: saying) {
+          counts.unchanged += 1
+        } else if let number = all.numbers(of: key).first {
           let there = try writer.cells(number, of: shape)
-          counts += try update(there, number, by: cells, &writer)
+          let told = try cells(entries[range.lowerBound + place])
+          counts += try update(there, number, by: told, &writer)
+          all.forgetSaying(of: key)
         } else {
-          known.add(key, number: try writer.add(cells, to: shape))
+          let number = try writer.add(rows, CollectionOfOne(place), to: shape)
+          all.add(key, number: number, saying: saying)
           counts.added += 1
         }
       }
-      return counts
-    }
-    for entry in entries { try writer.checkFirms(of: try cells(entry), shape) }
-    let isMet = try meet(entries, known, &writer, &counts)
-    for (entry, isMet) in zip(entries, isMet) where !isMet {
-      _ = try writer.add(try cells(entry), to: shape)
-      counts.added += 1
     }
     return counts
   }
@@ -43,17 +66,25 @@ extension TableMap {
     _ counts: inout Receipt.Counts
   ) throws -> [Bool] {
     var isMet = [Bool](repeating: false, count: entries.count)
-    guard !known.isEmpty else { return isMet }
     var groups: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
-    for (place, entry) in entries.enumerated() {
-      let key = KeyHash.of(try cells(entry).prefix(keys.count))
-      guard !known.numbers(of: key).isEmpty else { continue }
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(place)
+    var sayings: [UInt64: UInt64] = [:]
+    try packing.forEach(entries) { rows, range in
+      for (place, key) in rows.keys.enumerated() where known.holds(key) {
+        if groups[key] == nil {
+          order.append(key)
+          sayings[key] = rows.sayings[place]
+        }
+        groups[key, default: []].append(range.lowerBound + place)
+      }
     }
     for key in order {
       let places = groups[key] ?? []
+      if places.count == 1, let saying = sayings[key], known.holds(key, onlySaying: saying) {
+        isMet[places[0]] = true
+        counts.unchanged += 1
+        continue
+      }
       let told = try places.map { try cells(entries[$0]) }
       var there: [[DatabaseValue]] = []
       let numbers = known.numbers(of: key)

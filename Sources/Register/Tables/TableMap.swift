@@ -15,6 +15,11 @@ struct TableMap<Entry: Sendable>: Sendable {
   /// - Throws: ``DamagedCell``.
   let decode: @Sendable (Row) throws -> Entry
 
+  /// Packs many rows at once.
+  let packing: RowPacking<Entry>
+  /// Reads rows that hold what our own writer writes.
+  let reading: RowReading<Entry>
+
   /// The table without its meaning.
   var shape: TableShape { TableShape(name: name, keys: keys, values: values) }
 
@@ -33,7 +38,10 @@ struct TableMap<Entry: Sendable>: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(Int(clamping: min(noted.rows, 1 << 24)))
     var scan = try CheckedScan(name, columns: shape.all, noted: noted, db)
-    _ = try scan.forEach { row, _, _ in entries.append(try decode(row)) }
+    var reader = reading
+    _ = try scan.forEach { scanned in
+      try entries.append(reader.entry(at: scanned.pointer) ?? decode(scanned.row))
+    }
     return entries
   }
 }

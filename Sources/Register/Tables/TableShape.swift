@@ -18,6 +18,8 @@ struct TableShape: Sendable {
   var isKeyUnique: Bool { name == "firms" }
   /// Where rows name firms.
   var firms: [Int] {
-    keys.indices.filter { ["source", "target", "firm"].contains(keys[$0]) }
+    keys.indices.filter { TableShape.firmColumns.contains(keys[$0]) }
   }
+  /// Columns that name firms.
+  static let firmColumns: Set<String> = ["source", "target", "firm"]
 }

@@ -15,8 +15,11 @@ struct CheckCommand: AsyncParsableCommand {
       de: "Prüft die Daten: widersprüchliche Angaben, mögliche Doppelte, Lücken.",
       en: "Checks the data: contradicting statements, likely duplicates, gaps."),
     discussion: told(
-      de: "Endet mit 1, wenn es etwas anzusehen gibt. Zusammengeführt wird nichts.",
-      en: "Ends with 1 where there is something to look at. Nothing is merged."))
+      de:
+        "Endet mit 1, wenn es etwas anzusehen gibt. Über Dubletten entscheiden `merge` und `distinct`.",
+      en:
+        "Ends with 1 where there is something to look at. `merge` and `distinct` decide on duplicates."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Foundation
 import PartnernetzDiagrams
 import PartnernetzExchange
-import PartnernetzPartnerships
+import PartnernetzNetworks
+import PartnernetzRecords
 import PartnernetzWording
 import PartnernetzWorkspace
 
@@ -10,49 +11,137 @@ import PartnernetzWorkspace
 struct ExportCommand: AsyncParsableCommand {
   /// The forms of an export.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case tables, json, graphml, dot
+    case tables, workbook, json, graphml, gexf, pajek, dot
+
+    /// The form that a file's ending speaks of; nil for none.
+    init?(ending path: String) {
+      switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+      case "xlsx": self = .workbook
+      case "json": self = .json
+      case "graphml": self = .graphml
+      case "gexf": self = .gexf
+      case "net": self = .pajek
+      case "dot", "gv": self = .dot
+      default: return nil
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: told(
-      de: "Gibt das Netz an andere Programme: Tabellen (CSV), JSON, GraphML oder DOT.",
-      en: "Brings the network to other programs: tables (CSV), JSON, GraphML or DOT."),
+      de: "Gibt das Netz an andere Programme: Tabellen (CSV), Arbeitsmappe, JSON, GraphML, GEXF, "
+        + "Pajek oder DOT.",
+      en:
+        "Brings the network to other programs: tables (CSV), workbook, JSON, GraphML, GEXF, Pajek "
+        + "or DOT."),
     discussion: told(
-      de: "Tabellen brauchen einen Ordner: partnernetz export --to tables -o ORDNER",
-      en: "Tables take a folder: partnernetz export --to tables -o FOLDER"))
+      de: """
+        Ohne --to entscheidet die Endung der Datei; Tabellen brauchen einen Ordner.
 
-  @Option(help: help(de: "Form der Ausgabe.", en: "Form of the output."))
-  var to: Form = .tables
+        Beispiele:
+          partnernetz export -o ORDNER
+          partnernetz export -o verband.xlsx
+          partnernetz export --questionnaire MR-001 -o fragebogen.xlsx
+          partnernetz export --pseudonymous -o weitergabe.xlsx
+        """,
+      en: """
+        Without --to the file's ending decides; tables take a folder.
+
+        Examples:
+          partnernetz export -o FOLDER
+          partnernetz export -o association.xlsx
+          partnernetz export --questionnaire MR-001 -o questionnaire.xlsx
+          partnernetz export --pseudonymous -o shared.xlsx
+        """))
+
+  @Option(
+    help: help(
+      de: "Form der Ausgabe; sonst nach der Endung der Datei, sonst Tabellen.",
+      en: "Form of the output; else by the file's ending, else tables."))
+  var to: Form?
+
+  @Option(
+    help: help(
+      de: "Fragebogen für dieses Mitglied schreiben (Arbeitsmappe, die `import` wieder liest).",
+      en: "Write a questionnaire for this member (a workbook that `import` reads back).",
+      value: "firm"))
+  var questionnaire: String?
+
+  @Flag(
+    help: help(
+      de: "Ohne Namen, Orte und genaue Zahlen: zur Weitergabe.",
+      en: "Without names, places and exact figures: to hand on."))
+  var pseudonymous = false
+
+  @Flag(
+    help: help(
+      de: "CSV für das deutsche Excel: Semikolon, Dezimalkomma, Zeichenmarke.",
+      en: "CSV for Excel in German: semicolons, decimal commas, byte order mark."))
+  var germanExcel = false
 
   @OptionGroup var common: CommonOptions
 
-  var fillsFolder: Bool { to == .tables }
+  private var form: Form { to ?? common.output.flatMap { Form(ending: $0) } ?? .tables }
+
+  var fillsFolder: Bool { questionnaire == nil && form == .tables }
 
   func run() async throws {
-    switch to {
-    case .tables: try tables()
-    case .json: try text(JSONWriter.text(try common.exportedTables()))
-    case .graphml: try text(GraphMLWriter.text(try common.exportedTables()))
+    if let questionnaire { return try write(questionnaireOf: questionnaire) }
+    switch form {
+    case .tables: try writeTables()
+    case .workbook:
+      try common.deliver(try WorkbookWriter.data(try tables(), in: common.language))
+    case .json: try text(JSONWriter.text(try tables()))
+    case .graphml: try text(GraphMLWriter.text(try tables()))
+    case .gexf: try text(GEXFWriter.text(try tables()))
+    case .pajek: try text(PajekWriter.text(try tables()))
     case .dot:
-      let diagram = Diagram(of: try common.session().network, language: common.language)
+      let network = pseudonymous ? try common.session(of: tables()) : try common.session()
+      let diagram = Diagram(of: network.network, language: common.language)
       let rendering = try await DiagramRenderer().render(diagram, as: .dot)
       try common.deliver(Data(rendering.bytes))
     }
+  }
+
+  /// The tables as they are asked for.
+  private func tables() throws -> MemberTables {
+    guard pseudonymous else { return try common.exportedTables() }
+    var random = SystemRandomNumberGenerator()
+    let hidden = Pseudonyms(try common.tables(), using: &random)
+    if !hidden.recognisable.isEmpty {
+      let count = hidden.recognisable.count
+      Delivery.say(
+        Phrase(
+          de: "Achtung: \(count) von \(hidden.tables.firms.count) Unternehmen sind für Kenner an "
+            + "Branche, Größe, Region und Zahl der Beziehungen zu erkennen.",
+          en: "Note: \(count) of \(hidden.tables.firms.count) firms can be told by insiders from "
+            + "industry, size, region and number of links.")(common.language))
+    }
+    return hidden.tables
+  }
+
+  private func write(questionnaireOf name: String) throws {
+    let session = try common.session()
+    let id = session.network.id(of: try session.network.number(named: name))
+    let tables = try common.exportedTables()
+    guard let firm = tables.firms.first(where: { $0.id == id }) else { return }
+    try common.deliver(
+      try Questionnaire.data(for: firm, in: tables, language: common.language))
   }
 
   private func text(_ text: String) throws {
     try common.deliver(Data(text.utf8))
   }
 
-  private func tables() throws {
+  private func writeTables() throws {
     guard let folder = common.output, folder != "-" else {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
-    let files = TableWriter.files(try common.exportedTables())
+    let files = TableWriter.files(try tables(), style: germanExcel ? .germanExcel : .plain)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

@@ -14,11 +14,12 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: told(
-      de: "Nimmt Tabellen (CSV, XLSX, ODS) ins Register: alles oder nichts.",
-      en: "Takes tables (CSV, XLSX, ODS) into the register: all or nothing."),
+      de: "Nimmt Tabellen und Netzwerke ins Register: alles oder nichts.",
+      en: "Takes tables and networks into the register: all or nothing."),
     discussion: told(
       de: """
-        Genannt werden Dateien oder Ordner; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
+        Genannt werden Dateien oder Ordner: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, \
+        Pajek; jedes Blatt einer Arbeitsmappe ist eine Tabelle. \
         Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
@@ -26,7 +27,8 @@ struct ImportCommand: AsyncParsableCommand {
         beschreibt --mapping.
         """,
       en: """
-        Name files or folders; each sheet of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
+        Name files or folders: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, Pajek; each sheet \
+        of a workbook is a table. Tables are known by their names (firms.csv, links.csv, …) or by \
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty faulty cells count as unknown, and only rows without id or name \
         are left out. --mapping describes foreign \
@@ -52,6 +54,21 @@ struct ImportCommand: AsyncParsableCommand {
       en: "Take faulty cells as unknown, leave rows without an id out."))
   var skipFaulty = false
 
+  @Flag(
+    help: help(
+      de: "Unternehmen anlegen, die nur in Beziehungen stehen; neben anderen gelten sie nicht als "
+        + "Mitglieder.",
+      en: "Make firms of those that only links name; beside others they do not count as members."))
+  var firmsFromLinks = false
+
+  @Option(
+    help: help(
+      de: "Art der Beziehungen, die selbst keine nennen: supplier, customer, capital, partner, "
+        + "acquaintance oder competitor.",
+      en: "Kind of links that tell none themselves: supplier, customer, capital, partner, "
+        + "acquaintance or competitor.", value: "kind"))
+  var kind: LinkKind?
+
   @Flag(help: help(de: "Nur prüfen, nichts ändern.", en: "Check only, change nothing."))
   var dryRun = false
 
@@ -65,11 +82,12 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let mapping = try mapping.map { try ColumnMapping(contentsOf: $0) }
+    let importer = Importer(
+      mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
+      skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
     let staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try StagedImport(
-        into: common.path, mapping: mapping, skippingFaultyRows: skipFaulty,
-        wait: .told(of: common.path), read: read)
+        into: common.path, by: importer, wait: .told(of: common.path), read: read)
     }
     let result = staged.result
     let reader = Reader(common.language)

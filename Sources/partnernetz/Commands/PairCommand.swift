@@ -108,12 +108,14 @@ struct PairCommand: AsyncParsableCommand {
           en: "For --objective \(objective.rawValue) there is no proof as a file."))
     }
     if certificate != nil || verify != nil,
-      rules.novelty != nil || rules.onePerIndustry || rules.days != nil
+      rules.novelty != nil || rules.onePerIndustry || rules.days != nil || rules.withinDays
     {
       throw ValidationError(
         told(
-          de: "Mit --novelty, --one-per-industry oder --days gibt es keinen Beweis als Datei.",
-          en: "With --novelty, --one-per-industry or --days there is no proof as a file."))
+          de: "Mit --novelty, --one-per-industry, --days oder --within-days gibt es keinen Nachweis "
+            + "als Datei.",
+          en: "With --novelty, --one-per-industry, --days or --within-days there is no proof as a "
+            + "file."))
     }
   }
 

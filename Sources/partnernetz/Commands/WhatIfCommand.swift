@@ -113,7 +113,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   /// The tables of the firms that join.
   private func joiningTables(_ tables: MemberTables) throws -> MemberTables {
     let intake = Importer(knownFirms: tables.firms).read(paths: add)
-    guard intake.isAcceptable else { throw WorkspaceError.refused(intake.problems) }
+    guard intake.isAcceptable else { throw RefusedImport(problems: intake.problems) }
     return intake.tables
   }
 }

@@ -41,8 +41,19 @@ extension CommonOptions {
     if answer.status.exitCode != 0 { throw ExitCode(answer.status.exitCode) }
   }
 
-  /// Writes an answer in the form asked for, whatever its status.
+  /// Writes an answer in the form asked for, or that the file's ending speaks of, whatever its status.
   func write(_ answer: Answer) throws {
+    if format == .table, let output, output.lowercased().hasSuffix(".xlsx") {
+      guard answer.streamed == nil else {
+        throw Failure(
+          code: .wrongUsage,
+          phrase: Phrase(
+            de: "Diese Antwort ist zu groß für eine Arbeitsmappe. Nehmen Sie --format csv.",
+            en: "This answer is too large for a workbook. Take --format csv."))
+      }
+      return try deliver(
+        try answer.table.workbook(named: told(de: "Antwort", en: "Answer"), in: language))
+    }
     let text =
       switch format {
       case .table: answer.shown(language, width: Delivery.width)

@@ -25,6 +25,8 @@ extension Remedy {
     case .namePair(let purpose):
       Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
     case .skipFaultyRows: Phrase("--skip-faulty")
+    case .tellKindOfLinks: Phrase("--kind")
+    case .makeFirmsOfLinks: Phrase("--firms-from-links")
     case .importTables:
       Phrase(
         de: "ein Register anlegen: `partnernetz import ORDNER`",

@@ -89,7 +89,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("duplicate_id", "firms.csv", 4, "id", "id,name\nA,Alpha\nB,Beta\nA,Gamma\n"),
     Fault("duplicate_row", "firms.csv", 3, nil, "id,name\nA,Alpha\nA,Alpha\n"),
     Fault("missing_value", "firms.csv", 3, "name", "name,region\nAlpha,R1\n,R2\n"),
-    Fault("not_an_industry", "firms.csv", 2, "Branche", "Name;Branche\nAlpha;Metallbau\n"),
+    Fault("not_an_industry", "firms.csv", 2, "Branche", "Name;Branche\nAlpha;Allerlei\n"),
     Fault("out_of_range", "firms.csv", 2, "capacity", "id,name,capacity\nA,Alpha,1001\n"),
     Fault("out_of_range", "firms.csv", 2, "lat", "id,name,lat\nA,Alpha,90.5\n"),
     Fault("not_a_choice", "firms.csv", 2, "Mitglied", "Nr;Name;Mitglied\nA;Alpha;vielleicht\n"),

@@ -40,7 +40,11 @@ import Testing
       #expect(found.problems == expected.problems, sourceLocation: sourceLocation)
       #expect(found.counts == expected.counts, sourceLocation: sourceLocation)
       #expect(found.isBalanced, sourceLocation: sourceLocation)
-      let network = Network(found, asOf: today)
+      guard found.isAcceptable else {
+        #expect(throws: RefusedImport.self) { try Network(found, asOf: today) }
+        continue
+      }
+      let network = try Network(found, asOf: today)
       let other = Network(expected.tables, asOf: today)
       #expect(network.firms == other.firms && network.statements == other.statements)
       #expect(network.links == other.links, sourceLocation: sourceLocation)
@@ -191,7 +195,7 @@ import Testing
       (name: "firms.csv", text: "id,name\nC,c\nB,b\nA,a\n"), (name: "links.csv", text: links),
     ]
     let intake = Importer().read(tables: try tables(files))
-    let network = Network(intake, asOf: try #require(today))
+    let network = try Network(intake, asOf: try #require(today))
     #expect(network.links.map(\.trust) == [0, 1, 1])
     #expect(network.links.map { [$0.source, $0.target] } == [[0, 1], [0, 2], [1, 2]])
     #expect(network.firms.map(\.id) == ["A", "B", "C"] && network.introductions.arcCount == 6)
@@ -200,7 +204,7 @@ import Testing
   @Test func emptyTablesAndLonelyFirms() throws {
     try expectSame([("firms.csv", "id,name\n"), ("links.csv", "source,target,kind\n")])
     try expectSame([("firms.csv", "id,name\nA,Alpha"), ("links.csv", "source,target,kind\n")])
-    let network = Network(
+    let network = try Network(
       Importer().read(tables: try tables([("firms.csv", "id,name\nA,Alpha")])),
       asOf: try #require(today))
     #expect(network.firmCount == 1 && network.relations.arcCount == 0 && network.links.isEmpty)
@@ -252,7 +256,7 @@ import Testing
     #expect(found.tables == importer.read(tables: try tables(files)).tables)
     #expect(found.tables.statements.map(\.target) == ["Z", "Z"])
     // Without the register's tables nothing is known of the two.
-    #expect(Network(found, asOf: try #require(today)).links.isEmpty)
+    #expect(try Network(found, asOf: try #require(today)).links.isEmpty)
   }
 
   @Test func bytesOfWindows1252AreReadAlike() throws {

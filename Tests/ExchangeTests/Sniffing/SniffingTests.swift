@@ -148,10 +148,21 @@ import Testing
   }
 
   @Test func columnsNotUnderstoodAreNamedWithTheirLikelyMeaning() throws {
-    let text = "Nr;Name;MitarbeiterInnen;Branche (WZ);Lieblingsfarbe\n1;Ahorn GmbH;40;25.62;rot\n"
+    let text = "Nr;Name;Mitarbeiterstand;Branchenkürzel;Lieblingsfarbe\n1;Ahorn GmbH;40;25.62;rot\n"
     let intake = try read(["unternehmen.csv": text])
     #expect(
-      intake.unknownColumns.map(\.column) == ["MitarbeiterInnen", "Branche (WZ)", "Lieblingsfarbe"])
+      intake.unknownColumns.map(\.column) == [
+        "Mitarbeiterstand", "Branchenkürzel", "Lieblingsfarbe",
+      ])
     #expect(intake.unknownColumns.map(\.likely) == ["employees", "industry", nil])
+  }
+
+  // Both were kept as attributes, so that every later number rested on defaults.
+  @Test func headersThatNameTheirClassificationOrBothSexesAreUnderstood() throws {
+    let text = "Nr;Name;MitarbeiterInnen;Branche (WZ)\n1;Ahorn GmbH;40;25.62\n"
+    let intake = try read(["unternehmen.csv": text])
+    #expect(intake.unknownColumns.isEmpty)
+    #expect(intake.tables.firms[0].employees == 40)
+    #expect(intake.tables.firms[0].industry?.code == "25.62")
   }
 }

@@ -13,6 +13,16 @@ import Testing
       let alone = graph.outDegree(v) == 0 ? 0 : 1
       let after = graph.without(nodes: [v]).connectedComponents().count - alone
       #expect(cut.articulationNodes.contains(v) == (after > before))
+      // What is left of the node's component, piece by piece, counted by taking the node out.
+      if let place = cut.articulationNodes.firstIndex(of: v) {
+        let mates = graph.connectedComponents().labels
+        let left = graph.without(nodes: [v]).connectedComponents().labels
+        let pieces = Dictionary(
+          (0..<graph.nodeCount).filter { $0 != Int(v) && mates[$0] == mates[Int(v)] }
+            .map { (left[$0], 1) }, uniquingKeysWith: +)
+        let total = pieces.values.reduce(0, +)
+        #expect(cut.cutOff[place] == total - (pieces.values.max() ?? 0))
+      }
       for w in graph.successors(of: v) where v < w {
         let parted = graph.without(edge: (v, w)).connectedComponents().count > before
         #expect(cut.bridges.contains { $0.first == v && $0.second == w } == parted)
@@ -67,12 +77,16 @@ import Testing
     #expect(cut.bridges.count == 999_999)
     #expect(cut.articulationNodes.count == 999_998)
     #expect(cut.articulationNodes.first == 1)
+    // The smaller end of the chain is cut off.
+    #expect(cut.cutOff.first == 1 && cut.cutOff.last == 1)
+    #expect(cut.cutOff[499_998] == 499_999)
   }
 
   @Test func hostileGraphs() {
     #expect(Graph(nodeCount: 0, arcs: []).cutPoints().bridges.isEmpty)
     #expect(Graph(nodeCount: 2, arcs: []).cutPoints().articulationNodes.isEmpty)
     #expect(Sample.wideStar.cutPoints().articulationNodes == [0])
+    #expect(Sample.wideStar.cutPoints().cutOff == [999_999])
     #expect(Sample.complete.cutPoints().bridges.isEmpty)
   }
 }

@@ -71,7 +71,7 @@ import Testing
     let sentences = found.sentences(network).map { [$0.german, $0.english] }
     #expect(
       sentences.contains {
-        $0[0].contains("% darunter") && $0[1].contains("% below it")
+        $0[0].contains("zum besten höchstens") && $0[1].contains("% below the best")
       })
   }
 

@@ -29,10 +29,10 @@ import Testing
       try #require(network.number(of: id.string))
     }
     return ReferralQuestion(
-      from: query["from"].isNull
+      from: query.optional("from").isNull
         ? .offering(try #require(network.capabilities.number(of: query["tag"].string)))
         : .firm(try firm(query["from"])),
-      to: query["to"].isNull
+      to: query.optional("to").isNull
         ? .serving(try #require(network.markets.number(of: query["market"].string)))
         : .firm(try firm(query["to"])),
       alternatives: Int(query["count"].number) - 1,

@@ -23,7 +23,7 @@ let loadTasks = [
       let intake = Importer().read(
         paths: ["firms.csv", "links.csv"].map { input.folder.path + "/" + $0 })
       guard intake.isAcceptable else { throw LoadFailure(problems: intake.problems.errors) }
-      let network = Network(intake, parameters: chosen, asOf: today)
+      let network = try Network(intake, parameters: chosen, asOf: today)
       let graph = network.introductions
       return Outcome {
         Findings(

@@ -12,15 +12,19 @@ extension Objective: Worded {
   /// What is made as large as can be.
   public var phrase: Phrase {
     switch self {
-    case .index: Phrase(de: "Summe der Win-Win-Indizes", en: "sum of the Win-Win-Indices")
+    case .index: Phrase(de: "Summe der Win-Win-Indizes", en: "sum of the win-win indices")
     case .nash: Phrase(de: "Summe der Nash-Werte", en: "sum of the Nash values")
     case .total: Phrase(de: "Summe aller Nutzen", en: "sum of all gains")
     case .fit: Phrase(de: "Summe der Passung", en: "sum of the fit")
     case .minimum:
       Phrase(de: "Summe der kleineren Nutzen", en: "sum of each pair's smaller gain")
-    case .coverage: Phrase(de: "möglichst viele mit Partner", en: "as many served as can be")
+    case .coverage: 
+      Phrase(
+        de: "möglichst viele Mitglieder mit Partner", en: "as many members with a partner as possible")
     case .leximin:
-      Phrase(de: "den Schwächsten so gut wie möglich", en: "the worst-off as well off as can be")
+      Phrase(
+        de: "möglichst viel für die kleinsten Gewinner",
+        en: "as much as possible for those who gain least")
     }
   }
 }

@@ -41,6 +41,20 @@ public struct PairingDifference: Sendable {
     /// Firms with a partner, by number.
     public var served: [Int32] { Set(pairs.flatMap { [$0.first, $0.second] }).sorted() }
 
+    /// Gains of all pairs together without those of some firms, EUR/yr.
+    ///
+    /// - Complexity: O(pairs).
+    public func total(without firms: Set<Int32>) -> Double {
+      pairs.reduce(0) { sum, pair in
+        let stays = [pair.first, pair.second].filter { !firms.contains($0) }
+        if stays.count == 2 { return sum + pair.sum }
+        return stays.reduce(sum) {
+          let partner = $1 == pair.first ? pair.second : pair.first
+          return $0 + problem.benefit.base.gain(of: $1, from: partner).net
+        }
+      }
+    }
+
     fileprivate func ids(_ pair: PairingProblem.Candidate) -> [Firm.ID] {
       [network.firms[Int(pair.first)].id, network.firms[Int(pair.second)].id]
     }
@@ -82,6 +96,21 @@ public struct PairingDifference: Sendable {
 
   /// What the objective's value grows by; negative where it shrinks.
   public var growth: Double { after.value - before.value }
+
+  /// Firms that leave: they take part before but not after; numbered as before.
+  public var leaving: [Int32] {
+    let before = Set(self.before.problem.rules.without)
+    return after.problem.rules.without.sorted().compactMap {
+      self.before.network.number(of: after.network.firms[Int($0)].id)
+    }.filter { !before.contains($0) }
+  }
+
+  /// What those gain together who do not leave, EUR/yr, before and after.
+  public var totalOfOthers: (before: Double, after: Double) {
+    let gone = leaving
+    let ids = gone.compactMap { after.network.number(of: before.network.firms[Int($0)].id) }
+    return (before.total(without: Set(gone)), after.total(without: Set(ids)))
+  }
 
   /// Firms that have a partner after but not before, numbered as after.
   public var gaining: [Int32] {

@@ -29,6 +29,11 @@ struct SheetFile: Sendable {
       problems = workbook.problems
     case .old: throw Diagnostic(SheetMessage.oldWorkbook(isOptional: false).finding, file: name)
     case .text:
+      if let form = GraphFile.of(bytes, named: name) {
+        sheets = try form.sheets(bytes, file: name, limits: limits)
+        problems = []
+        return
+      }
       sheets = [try Table(bytes: bytes, file: name, sheet: nil, limits: limits)]
       problems = []
     }

@@ -5,6 +5,7 @@ enum TagList {
   /// Commas separate only outside of brackets, and not behind a hyphen: `Wärme- und Kälte-, …`.
   /// - Complexity: O(letters).
   static func items(_ text: String, splittingAtCommas: Bool = false) -> [String] {
+    if !splittingAtCommas, let items = plainItems(text) { return items }
     var items = Items()
     var isEscaped = false
     var depth = 0
@@ -34,6 +35,38 @@ enum TagList {
     if isEscaped { items.take("\\", isFirm: true) }
     items.finish()
     return items.all
+  }
+
+  /// The texts of a cell of ASCII without backslashes, which a trade association fills with thousands
+  /// of names; nil for any other cell.
+  private static func plainItems(_ text: String) -> [String]? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> [String]? in
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\\") }) else { return nil }
+      let pieces = bytes.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
+      var items: [String] = []
+      var seen: Set<String> = []
+      items.reserveCapacity(pieces.count)
+      seen.reserveCapacity(pieces.count)
+      for piece in pieces {
+        guard let first = piece.firstIndex(where: { $0 > 0x20 }),
+          let last = piece.lastIndex(where: { $0 > 0x20 })
+        else { continue }
+        let item = String(decoding: bytes[first...last], as: UTF8.self)
+        if seen.insert(item).inserted { items.append(item) }
+      }
+      return items
+    } ?? nil
+  }
+
+  /// Whether a text of the cell may have more than so many bytes: "no" is certain, "yes" is not.
+  static func mayHoldItem(longerThan bytes: Int, in text: String) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      length = byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") ? 0 : length + 1
+      // An escaped separator is part of its text.
+      if length > bytes || byte == UInt8(ascii: "\\") { return true }
+    }
+    return false
   }
 
   /// The texts read so far, and the one at hand.

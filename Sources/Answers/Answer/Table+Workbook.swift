@@ -1,0 +1,36 @@
+public import Foundation
+public import PartnernetzExchange
+public import PartnernetzWording
+
+extension Table {
+  /// The table as a workbook of one sheet, with numbers that can be reckoned with.
+  ///
+  /// - Parameters:
+  ///   - title: the sheet's name; at most 31 letters of it count.
+  ///   - language: the language of the headers.
+  /// - Throws: `WorkbookError` where something does not fit into a workbook.
+  /// - Complexity: O(cells).
+  public func workbook(named title: String, in language: Language) throws(WorkbookError) -> Data {
+    let places = places(for: .people)
+    let page = WorkbookPage(
+      String(title.prefix(31)),
+      columns: places.map { WorkbookPage.Column(columns[$0].title(language)) },
+      rows: rows.map { row in places.map { row[$0].inWorkbook(language) } })
+    return try WorkbookWriter.data([page], in: language)
+  }
+}
+
+extension Table.Cell {
+  /// The cell as a workbook holds it.
+  fileprivate func inWorkbook(_ language: Language) -> WorkbookPage.Cell {
+    switch self {
+    case .text(let text), .word(let text, _), .flag(_, let text): text.isEmpty ? .empty : .text(text)
+    case .count(let count): .number(Double(count))
+    case .number(let number, _), .brief(let number): number.isFinite ? .number(number) : .empty
+    case .euros(let euros): euros.isFinite ? .euros(euros) : .empty
+    case .percent(let share), .chance(let share, _): share.isFinite ? .percent(share) : .empty
+    case .interval: .text(shown(language))
+    case .none: .empty
+    }
+  }
+}

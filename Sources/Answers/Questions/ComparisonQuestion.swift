@@ -1,0 +1,90 @@
+import PartnernetzExchange
+import PartnernetzFormats
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+public import PartnernetzRecords
+import PartnernetzWording
+
+/// What changed since a day: members, links, indicators, and which steps brought it.
+public struct ComparisonQuestion: Question {
+  /// Rows of changes that people read; all of them are in JSON and CSV.
+  private static let shownRows = 40
+
+  /// The network as it was known then.
+  public var before: Network
+  /// The day that it was known on.
+  public var since: Day
+  /// What was done since, the first step first.
+  public var steps: [HistoryEntry]
+
+  /// Makes a question over the network as it was known on a day.
+  public init(from before: Network, since: Day, steps: [HistoryEntry]) {
+    self.before = before
+    self.since = since
+    self.steps = steps
+  }
+
+  /// The differences of a network from what was known on the day.
+  ///
+  /// - Complexity: that of ``NetworkIndicators``, twice.
+  public func answer(in network: Network, for reader: Reader) -> Answer {
+    let language = reader.language
+    let changes = NetworkChanges(from: before, to: network)
+    let indicators = changedIndicators(network, reader)
+    let table = changes.table(language)
+    var shown = table
+    shown.rows = Array(table.rows.prefix(ComparisonQuestion.shownRows))
+    var blocks: [Block] = [
+      .headline(
+        Phrase(de: "Was sich seit \(since.iso) änderte", en: "What changed since \(since.iso)")(
+          language)),
+      .text(changes.summary(language)),
+    ]
+    if !shown.rows.isEmpty { blocks.append(.table(shown)) }
+    let rest = table.rows.count - shown.rows.count
+    if rest > 0 {
+      blocks.append(
+        .sentence(
+          Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language),
+          remedies: [.takeAsData]))
+    }
+    if !indicators.rows.isEmpty {
+      blocks.append(
+        .headline(
+          Phrase(de: "Kennzahlen, die sich änderten", en: "Indicators that changed")(language)))
+      blocks.append(.table(indicators))
+    }
+    if !steps.isEmpty {
+      blocks.append(.headline(Phrase(de: "Wodurch", en: "What brought it")(language)))
+      blocks += steps.suffix(20).map { .text($0.sentence(language)) }
+    }
+    return Answer(
+      blocks: blocks,
+      json: [
+        "since": .string(since.iso), "changes": changes.json,
+        "indicators": .object(
+          Dictionary(
+            indicators.rows.map { row in
+              (row[3].plain, .array([.string(row[1].plain), .string(row[2].plain)]))
+            }
+          ) { first, _ in first }),
+        "steps": .array(steps.map(\.json)),
+      ], table: table)
+  }
+
+  private func changedIndicators(_ network: Network, _ reader: Reader) -> Table {
+    let then = NetworkIndicators(before, seed: reader.seed).entries
+    let now = NetworkIndicators(network, seed: reader.seed).entries
+    let rows = zip(then, now).compactMap { then, now -> [Table.Cell]? in
+      let (old, new) = (then.value?.cell ?? .none, now.value?.cell ?? .none)
+      guard old != new else { return nil }
+      return [.text(now.phrase(reader.language)), old, new, .text(now.key)]
+    }
+    return Table(
+      columns: [
+        .init("indicator", de: "Kennzahl", en: "Indicator"),
+        .init("before", de: "bisher", en: "before"), .init("after", de: "jetzt", en: "now"),
+        .machine("name"),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,144 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// Open questions as an answer.
+struct OpenQuestionList {
+  /// Names of firms that a sentence lists at most.
+  private static let mostNames = 8
+
+  private let shown: ArraySlice<OpenQuestion>
+  private let open: OpenQuestions
+  private let firm: Int32?
+  private let network: Network
+
+  init(_ open: OpenQuestions, of firm: Int32?, in network: Network, top: Int) {
+    self.open = open
+    self.firm = firm
+    self.network = network
+    shown = open.questions.prefix(top)
+  }
+
+  func answer(_ language: Language) -> Answer {
+    var blocks: [Block] = [.headline(headline(language))]
+    if !shown.isEmpty { blocks.append(.table(table(shown, language))) }
+    let rest = open.questions.count - shown.count
+    if rest > 0 {
+      blocks.append(
+        .text(
+          Phrase(
+            de: rest == 1 ? "Eine weitere Frage hat weniger Folgen." : "\(rest) weitere Fragen haben weniger Folgen.",
+            en: rest == 1
+              ? "One more question has fewer consequences."
+              : "\(rest) more questions have fewer consequences.")(language)))
+    }
+    let steps = steps(language)
+    if !steps.isEmpty { blocks += [.gap] + steps.map { .text($0) } }
+    return Answer(
+      blocks: blocks, json: json(language), table: table(open.questions[...], language))
+  }
+
+  private func headline(_ language: Language) -> String {
+    guard let first = open.questions.first else {
+      guard !open.silent.isEmpty else {
+        return Phrase(
+          de: "Keine offene Frage würde einen Vorschlag ändern.",
+          en: "No open question would change a suggestion.")(language)
+      }
+      return Phrase(
+        de: "Noch fehlt das Wichtigste: was \(subject(.german)) anbieten, brauchen und suchen.",
+        en: "The most important is missing: what \(subject(.english)) offer, need and seek.")(
+          language)
+    }
+    let name = network.name(first.input.firm)
+    let question = first.input.question(in: network)
+    let count = first.partners.count
+    return Phrase(
+      de: "Fragen Sie zuerst \(name): \(question.german)"
+        + (count == 0 ? "" : " Die Antwort berührt \(count == 1 ? "ein Paar" : "\(count) Paare")."),
+      en: "Ask \(name) first: \(question.english)"
+        + (count == 0 ? "" : " The answer affects \(count == 1 ? "one pair" : "\(count) pairs").")
+    )(language)
+  }
+
+  /// Of whom it is spoken where nothing is known.
+  private func subject(_ language: Language) -> String {
+    firm.map { network.name($0) } ?? Phrase(de: "die Mitglieder", en: "the members")(language)
+  }
+
+  /// Who does what next.
+  private func steps(_ language: Language) -> [String] {
+    var steps: [String] = []
+    if !open.silent.isEmpty, firm == nil || open.questions.isEmpty {
+      let names = open.silent.prefix(OpenQuestionList.mostNames).map { network.name($0) }
+      let rest = open.silent.count - names.count
+      func listed(_ language: Language) -> String {
+        rest == 0
+          ? language.list(names)
+          : language.list(names + [Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)])
+      }
+      steps.append(
+        Phrase(
+          de: "→ Fragen Sie \(listed(.german)): Was bieten Sie an, was brauchen Sie, in welche "
+            + "Märkte wollen Sie?",
+          en: "→ Ask \(listed(.english)): what do you offer, what do you need, which markets do "
+            + "you want to enter?")(language))
+    }
+    if !shown.isEmpty {
+      let count = Set(shown.map(\.input.firm)).count
+      steps.append(
+        Phrase(
+          de: "→ Stellen Sie diese Fragen \(count == 1 ? "dem Unternehmen" : "den \(count) Unternehmen"); "
+            + "„weiß ich nicht“ ist eine Antwort.",
+          en: "→ Put these questions to \(count == 1 ? "the firm" : "the \(count) firms"); "
+            + "“don't know” is an answer.")(language))
+    }
+    return steps
+  }
+
+  private func table(_ questions: ArraySlice<OpenQuestion>, _ language: Language) -> Table {
+    Table(
+      columns: [
+        .init("question", de: "Frage", en: "Question"),
+        firm == nil ? .init("firm", de: "An wen", en: "Whom") : .machine("firm"),
+        .init("pairs", de: "Berührt", en: "Affects"),
+        .init("partners", de: "Paare mit", en: "Pairs with"), .machine("input"),
+        .machine("subject"), .machine("value"), .machine("firm_name"),
+      ],
+      rows: questions.map { question in
+        let input = question.input
+        let names = question.partners.prefix(3).map { network.name($0) }
+        let more = question.partners.count > names.count ? " …" : ""
+        return [
+          .text(input.question(in: network)(language)), network.cell(input.firm),
+          .count(question.partners.count),
+          .word(
+            names.joined(separator: ", ") + more,
+            key: question.partners.map { network.id(of: $0) }.joined(separator: ";")),
+          .text(input.kind.rawValue), .text(input.subject(in: network) ?? ""),
+          .number(question.value, digits: 2), .text(network.name(input.firm)),
+        ]
+      })
+  }
+
+  private func json(_ language: Language) -> JSONValue {
+    [
+      "firm": JSONValue(firm.map { network.id(of: $0) }),
+      "questions": .array(
+        open.questions.map { question in
+          [
+            "firm": .string(network.id(of: question.input.firm)),
+            "firm_name": .string(network.name(question.input.firm)),
+            "input": .string(question.input.kind.rawValue),
+            "subject": JSONValue(question.input.subject(in: network)),
+            "question": .string(question.input.question(in: network)(language)),
+            "partners": .array(question.partners.map { .string(network.id(of: $0)) }),
+            "value": .number(question.value),
+          ]
+        }),
+      "silent": .array(open.silent.map { .string(network.id(of: $0)) }),
+    ]
+  }
+}

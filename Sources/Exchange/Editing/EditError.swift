@@ -1,0 +1,108 @@
+public import PartnernetzWording
+
+/// Why an edit cannot be made.
+public enum EditError: Hashable, WordedError {
+  /// A word is no column with a value.
+  case noValue(word: String)
+  /// Nobody knows such a column; the one that may be meant.
+  case unknownColumn(String, likely: String?)
+  /// A column is given twice.
+  case columnTwice(String)
+  /// The column makes the row what it is, and does not change.
+  case fixedColumn(String)
+  /// A value cannot be read; what is wrong and how to mend it.
+  case refused(column: String, reason: Phrase)
+  /// No column was given.
+  case nothingToSet
+  /// The firm is there already.
+  case knownFirm(name: String, id: String)
+  /// What is to be added is there already.
+  case knownLink(source: String, target: String)
+  /// There is no such link.
+  case noLink(source: String, target: String)
+  /// Several links fit; what tells them apart.
+  case severalLinks(source: String, target: String, choices: [String])
+  /// What the two are to each other was not said.
+  case noKind(kinds: [String])
+  /// A firm is removed as a whole, not by columns.
+  case noColumnsToRemove
+  /// A firm was named twice.
+  case oneFirm(name: String)
+
+  /// What is wrong, and how to mend it.
+  public var phrase: Phrase {
+    switch self {
+    case .noValue(let word):
+      Phrase(
+        de:
+          "„\(word)“ ist keine Spalte mit einem Wert. Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
+        en: "“\(word)” is no column with a value. Write COLUMN=VALUE, for instance revenue=500000.")
+    case .unknownColumn(let column, let likely):
+      Phrase(
+        de: "Eine Spalte „\(column)“ gibt es nicht."
+          + (likely.map { " Meinten Sie „\($0)“?" } ?? " Nehmen Sie eine Spalte der Tabellen."),
+        en: "There is no column “\(column)”."
+          + (likely.map { " Did you mean “\($0)”?" } ?? " Take a column of the tables."))
+    case .columnTwice(let column):
+      Phrase(
+        de: "Die Spalte „\(column)“ steht zweimal da. Nennen Sie sie einmal.",
+        en: "The column “\(column)” is there twice. Name it once.")
+    case .fixedColumn(let column):
+      Phrase(
+        de:
+          "„\(column)“ bleibt, wie es ist. Legen Sie an, was neu ist, und entfernen Sie das alte.",
+        en: "“\(column)” stays as it is. Add what is new and remove the old.")
+    case .refused(let column, let reason):
+      Phrase(
+        de: "\(column): \(reason(.german))", en: "\(column): \(reason(.english))")
+    case .noColumnsToRemove:
+      Phrase(
+        de:
+          "Entfernt wird das ganze Unternehmen. Soll nur ein Wert weg, so schreiben Sie bei set: SPALTE=",
+        en: "The whole firm is removed. Where only a value shall go, write with set: COLUMN=")
+    case .nothingToSet:
+      Phrase(
+        de: "Was soll sich ändern? Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
+        en: "What shall change? Write COLUMN=VALUE, for instance revenue=500000.")
+    case .knownFirm, .knownLink, .noLink, .severalLinks, .noKind, .oneFirm: ofRows
+    }
+  }
+
+  private var ofRows: Phrase {
+    switch self {
+    case .knownFirm(let name, let id):
+      Phrase(
+        de:
+          "„\(name)“ gibt es schon (\(id)). Ändern Sie das Unternehmen, oder geben Sie eine andere "
+          + "Kennung: id=…",
+        en: "“\(name)” is there already (\(id)). Change the firm, or give another id: id=…")
+    case .knownLink(let source, let target):
+      Phrase(
+        de: "Diese Angabe zu \(source) und \(target) gibt es schon. Ändern Sie sie.",
+        en: "This statement about \(source) and \(target) is there already. Change it.")
+    case .noLink(let source, let target):
+      Phrase(
+        de:
+          "Eine solche Angabe zu \(source) und \(target) gibt es nicht. Versuchen Sie es andersherum.",
+        en: "There is no such statement about \(source) and \(target). Try the other way round.")
+    case .severalLinks(let source, let target, let choices):
+      Phrase(
+        de:
+          "Zu \(source) und \(target) gibt es mehrere Angaben: \(choices.joined(separator: " | ")). "
+          + "Nennen Sie, welche.",
+        en: "There are several statements about \(source) and \(target): "
+          + "\(choices.joined(separator: " | ")). Name which one.")
+    case .noKind(let kinds):
+      Phrase(
+        de: "Was sind die beiden einander? Schreiben Sie etwa Art=Lieferant "
+          + "(\(kinds.joined(separator: ", "))).",
+        en: "What are the two to each other? Write for instance kind=supplier "
+          + "(\(kinds.joined(separator: ", "))).")
+    case .oneFirm(let name):
+      Phrase(
+        de: "Zweimal dasselbe Unternehmen: \(name). Nennen Sie zwei.",
+        en: "Twice the same firm: \(name). Name two.")
+    default: Phrase(de: "", en: "")
+    }
+  }
+}

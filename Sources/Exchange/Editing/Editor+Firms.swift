@@ -1,0 +1,99 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
+extension Editor {
+  /// A firm that joins.
+  ///
+  /// - Parameters:
+  ///   - name: its name; also its id where `id=…` is not among the words.
+  ///   - words: what is known of it.
+  /// - Throws: ``EditError``.
+  public func adding(firm name: String, _ words: RowWords) throws -> Edit {
+    let id = words.text("id", of: .firms) ?? name
+    if let known = tables.firms.first(where: { $0.id == id }) {
+      throw EditError.knownFirm(name: known.name, id: known.id)
+    }
+    let key = HeaderText.key(name)
+    if words.text("id", of: .firms) == nil,
+      let known = tables.firms.first(where: { !key.isEmpty && HeaderText.key($0.name) == key })
+    {
+      throw EditError.knownFirm(name: known.name, id: known.id)
+    }
+    let result = try words.read(
+      .firms, fixed: ["name": name], own: ownColumns(tables.firms, Catalogue.firms),
+      firms: tables.firms)
+    guard var firm = result.tables.firms.first else { throw EditError.nothingToSet }
+    firm.origin = nil
+    return Edit([.put(.firm(firm), insteadOf: nil)] + details(result.tables), about: firm)
+  }
+
+  /// What is known of a firm from now on.
+  ///
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func setting(firm name: String, _ words: RowWords) throws -> Edit {
+    let old = try firm(named: name)
+    guard !words.isEmpty else { throw EditError.nothingToSet }
+    // A row of firms needs a name; where none is set it stays.
+    let fixed: KeyValuePairs<String, String> =
+      words.text("name", of: .firms) == nil ? ["id": old.id, "name": old.name] : ["id": old.id]
+    if words.cleared(of: .firms).contains("name") { throw EditError.fixedColumn("name") }
+    let result = try words.read(
+      .firms, fixed: fixed, own: ownColumns(tables.firms, Catalogue.firms), firms: tables.firms)
+    guard var told = result.tables.firms.first else { throw EditError.nothingToSet }
+    told.origin = nil
+    let kept = Catalogue.firms.clearing(words.cleared(of: .firms), in: old)
+    let new = Catalogue.firms.merged(kept, with: told)
+    return Edit([.put(.firm(new), insteadOf: .firm(old))] + details(result.tables), about: new)
+  }
+
+  /// A firm that leaves, with all that the tables say of it.
+  ///
+  /// - Throws: `FirmLookupError` with candidates.
+  public func removing(firm name: String) throws -> Edit {
+    let gone = try firm(named: name)
+    var changes: [Change] = tables.rows { $0 == gone.id }.map { .remove($0) }
+    for firm in tables.firms
+    where firm.id != gone.id
+      && (firm.competitors.contains(gone.id) || firm.distinctFrom.contains(gone.id))
+    {
+      var rest = firm
+      rest.competitors.removeAll { $0 == gone.id }
+      rest.distinctFrom.removeAll { $0 == gone.id }
+      changes.append(.put(.firm(rest), insteadOf: .firm(firm)))
+    }
+    return Edit(changes + [.remove(.firm(gone))], about: gone)
+  }
+
+  /// Offers, needs and markets that lists of a firm's row name and that are not there yet.
+  private func details(_ told: MemberTables) -> [Change] {
+    let offers = told.offers.filter { new in
+      !tables.offers.contains { $0.firm == new.firm && $0.capability == new.capability }
+    }
+    let needs = told.needs.filter { new in
+      !tables.needs.contains { $0.firm == new.firm && $0.capability == new.capability }
+    }
+    let markets = told.markets.filter { new in
+      !tables.markets.contains {
+        $0.firm == new.firm && $0.market == new.market && $0.role == new.role
+      }
+    }
+    let rows =
+      offers.map { TableRow.offer($0) } + needs.map { .need($0) } + markets.map { .market($0) }
+    return rows.map { .put($0, insteadOf: nil) }
+  }
+}
+
+extension MemberTables {
+  /// The rows that name a firm for which something holds, but for those of firms.
+  func rows(naming isMeant: (Firm.ID) -> Bool) -> [TableRow] {
+    var rows: [TableRow] = statements.filter {
+      isMeant($0.source) || isMeant($0.target) || $0.reporter.map(isMeant) == true
+    }.map { .statement($0) }
+    rows += offers.filter { isMeant($0.firm) }.map { .offer($0) }
+    rows += needs.filter { isMeant($0.firm) }.map { .need($0) }
+    rows += markets.filter { isMeant($0.firm) }.map { .market($0) }
+    rows += capital.filter { isMeant($0.firm) }.map { .capital($0) }
+    rows += goals.filter { isMeant($0.firm) }.map { .goal($0) }
+    return rows
+  }
+}

@@ -1,0 +1,113 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
+extension Editor {
+  /// Words that tell statements about two firms apart.
+  private static let telling = ["kind", "what", "reporter"]
+
+  /// A statement about two firms that comes in: "source is the target's kind".
+  ///
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func adding(linkFrom source: String, to target: String, _ words: RowWords) throws -> Edit {
+    let (from, to) = try ends(source, target)
+    guard words.text("kind", of: .links) != nil else {
+      throw EditError.noKind(kinds: LinkKind.allCases.map(\.rawValue))
+    }
+    let new = try statement(from, to, words, kind: nil)
+    let isKnown = tables.statements.contains {
+      $0.source == new.source && $0.target == new.target && $0.kind == new.kind
+        && $0.what == new.what && $0.reporter == new.reporter
+    }
+    if isKnown { throw EditError.knownLink(source: from.name, target: to.name) }
+    return Edit([.put(.statement(new), insteadOf: nil)], about: from, to)
+  }
+
+  /// What a statement says from now on. Words for `kind`, `what` and `reporter` choose it, where there
+  /// are several; the others are set.
+  ///
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func setting(linkFrom source: String, to target: String, _ words: RowWords) throws -> Edit
+  {
+    let (from, to) = try ends(source, target)
+    let named = words.names(of: .links)
+    if named.subtracting(Editor.telling).isEmpty, words.cleared(of: .links).isEmpty {
+      throw EditError.nothingToSet
+    }
+    let (old, told) = try chosen(from, to, words)
+    let cleared = words.cleared(of: .links)
+    if let fixed = cleared.first(where: { Editor.telling.contains($0) }) {
+      throw EditError.fixedColumn(fixed)
+    }
+    let kept = Catalogue.links.clearing(cleared, in: old)
+    var news = told
+    news.kind = old.kind
+    let new = Catalogue.links.merged(kept, with: news)
+    return Edit([.put(.statement(new), insteadOf: .statement(old))], about: from, to)
+  }
+
+  /// A statement that goes. Words for `kind`, `what` and `reporter` choose it, where there are several.
+  ///
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func removing(linkFrom source: String, to target: String, _ words: RowWords) throws -> Edit
+  {
+    let (from, to) = try ends(source, target)
+    let (old, _) = try chosen(from, to, words)
+    return Edit([.remove(.statement(old))], about: from, to)
+  }
+
+  private func ends(_ source: String, _ target: String) throws -> (Firm, Firm) {
+    let (from, to) = (try firm(named: source), try firm(named: target))
+    if from.id == to.id { throw EditError.oneFirm(name: from.name) }
+    return (from, to)
+  }
+
+  /// The statement that words make of two firms.
+  private func statement(
+    _ from: Firm, _ to: Firm, _ words: RowWords, kind: LinkKind?
+  ) throws -> Statement {
+    let own = ownColumns(tables.statements, Catalogue.links)
+    let ends: KeyValuePairs<String, String> =
+      if let kind {
+        ["source": from.id, "target": to.id, "kind": kind.rawValue]
+      } else {
+        ["source": from.id, "target": to.id]
+      }
+    let result = try words.read(.links, fixed: ends, own: own, firms: tables.firms)
+    guard var statement = result.tables.statements.first else { throw EditError.nothingToSet }
+    statement.origin = nil
+    return statement
+  }
+
+  /// The statement that words choose, and what they say.
+  private func chosen(
+    _ from: Firm, _ to: Firm, _ words: RowWords
+  ) throws -> (old: Statement, told: Statement) {
+    let named = words.names(of: .links)
+    let own = tables.statements.filter { $0.source == from.id && $0.target == to.id }
+    guard let first = own.first else {
+      throw EditError.noLink(source: from.name, target: to.name)
+    }
+    let told = try statement(
+      from, to, words, kind: named.contains("kind") ? nil : first.kind)
+    let fitting = own.filter { row in
+      (!named.contains("kind") || row.kind == told.kind)
+        && (told.what == nil || row.what == told.what)
+        && (told.reporter == nil || row.reporter == told.reporter)
+    }
+    guard let last = fitting.last else {
+      throw EditError.noLink(source: from.name, target: to.name)
+    }
+    guard fitting.count == 1 else {
+      let choices = fitting.prefix(5).map { row in
+        [
+          "kind=\(row.kind.rawValue)", row.what.map { "what=\($0)" },
+          row.reporter.map { "reporter=\($0)" },
+        ].compactMap(\.self).joined(separator: " ")
+      }
+      throw EditError.severalLinks(
+        source: from.name, target: to.name,
+        choices: choices + (fitting.count > 5 ? ["…"] : []))
+    }
+    return (last, told)
+  }
+}

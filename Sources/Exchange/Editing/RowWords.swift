@@ -1,0 +1,118 @@
+import PartnernetzRecords
+import PartnernetzWording
+
+/// Values of a row as a person types them, `COLUMN=VALUE`: read by the same readers as cells of
+/// tables, with the same headers and spellings.
+///
+/// An empty value means that nothing is known any more.
+public struct RowWords: Sendable, Hashable {
+  private var values: [(column: String, value: String)] = []
+
+  /// Parts words at their first `=`.
+  ///
+  /// - Throws: ``EditError`` where one has none, or a column is named twice.
+  public init(_ words: [String]) throws(EditError) {
+    for word in words {
+      guard let mark = word.firstIndex(of: "="), mark > word.startIndex else {
+        throw .noValue(word: word)
+      }
+      let column = trimmed(String(word[..<mark]))
+      let isKnown = values.contains { HeaderText.key($0.column) == HeaderText.key(column) }
+      if isKnown { throw .columnTwice(column) }
+      values.append((column, trimmed(String(word[word.index(after: mark)...]))))
+    }
+  }
+
+  /// Whether nothing is to be set.
+  var isEmpty: Bool { values.isEmpty }
+
+  /// The catalogue's names of the columns that are given.
+  func names(of kind: TableKind) -> Set<String> {
+    Set(values.compactMap { RowWords.column($0.column, of: kind)?.name })
+  }
+
+  /// The value of a column by its name in the catalogue; nil where it is not given or is empty.
+  func text(_ name: String, of kind: TableKind) -> String? {
+    values.first { RowWords.column($0.column, of: kind)?.name == name && !$0.value.isEmpty }?.value
+  }
+
+  /// The catalogue's names, and those of own columns, of which nothing is known any more.
+  func cleared(of kind: TableKind) -> [String] {
+    values.filter(\.value.isEmpty).map { RowWords.column($0.column, of: kind)?.name ?? $0.column }
+  }
+
+  /// What the words say of a row.
+  ///
+  /// - Parameters:
+  ///   - kind: the table.
+  ///   - fixed: cells beside the words, by the catalogue's names: those that make the row.
+  ///   - own: columns of the association's own that may be set.
+  ///   - firms: firms that the row may name.
+  /// - Throws: ``EditError`` for the first word that cannot be read.
+  func read(
+    _ kind: TableKind, fixed: KeyValuePairs<String, String>, own: Set<String>, firms: [Firm]
+  ) throws(EditError) -> ImportResult {
+    for (column, _) in values {
+      if let known = RowWords.column(column, of: kind) {
+        if fixed.contains(where: { $0.key == known.name }) { throw .fixedColumn(column) }
+      } else if !own.contains(column) {
+        throw .unknownColumn(column, likely: RowWords.nearest(column, of: kind))
+      }
+    }
+    let cells =
+      fixed.map { ($0.key, $0.value) }
+      + values.filter { !$0.value.isEmpty }.map { ($0.column, $0.value) }
+    let result: ImportResult
+    do {
+      let table = try Table(
+        records: [cells.map(\.0), cells.map(\.1)], named: kind.rawValue + ".csv")
+      result = Importer(knownFirms: firms).read(tables: [table])
+    } catch {
+      throw .refused(column: error.column ?? "", reason: error.advice)
+    }
+    if let problem = result.problems.kept.first(where: { $0.severity == .error }) {
+      throw .refused(column: problem.column ?? "", reason: problem.advice)
+    }
+    if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {
+      throw .unknownColumn(column.column, likely: column.likely)
+    }
+    return result
+  }
+
+  /// The column that a header means.
+  private static func column(_ header: String, of kind: TableKind) -> Column? {
+    let key = HeaderText.key(HeaderText.split(header).name)
+    return kind.columns.first { column in
+      ([column.name] + column.german + column.english).contains { HeaderText.key($0) == key }
+    }
+  }
+
+  private static func nearest(_ header: String, of kind: TableKind) -> String? {
+    let key = HeaderText.key(header)
+    let near = kind.columns.flatMap { [$0.name] + $0.german + $0.english }
+      .map { (HeaderText.key($0).editDistance(to: key), $0) }
+      .min { $0.0 < $1.0 }
+    return near.flatMap { $0.0 <= max(1, key.count / 3) ? $0.1 : nil }
+  }
+
+  /// Words are the same where their columns and values are.
+  public static func == (a: RowWords, b: RowWords) -> Bool {
+    a.values.elementsEqual(b.values) { $0 == $1 }
+  }
+
+  /// Hashes the columns and values.
+  public func hash(into hasher: inout Hasher) {
+    for (column, value) in values {
+      hasher.combine(column)
+      hasher.combine(value)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What was found and how to mend it, without the place.
+  fileprivate var advice: Phrase {
+    Phrase(
+      de: "\(message(.german)) \(hint(.german))", en: "\(message(.english)) \(hint(.english))")
+  }
+}

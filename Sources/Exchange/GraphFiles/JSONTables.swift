@@ -1,0 +1,113 @@
+import Foundation
+
+// Answers: which tables stand in a JSON text: lists of objects, as we write them, and as programs
+// that draw networks do (nodes, links; elements, connections).
+// Takes: O(bytes); what lies deeper than the library allows is refused by it.
+
+/// Reads tables from JSON.
+enum JSONTables {
+  /// The lists of objects in a text, each as a sheet of its name.
+  ///
+  /// - Throws: what is wrong with it.
+  static func sheets(
+    _ bytes: [UInt8], file: String, limits: Limits
+  ) throws -> [any Sheet] {
+    let value: Value
+    do { value = try JSONDecoder().decode(Value.self, from: Data(bytes)) } catch {
+      throw GraphFault(line: nil)
+    }
+    var sheets: [any Sheet] = []
+    for (name, rows) in lists(value) {
+      var gathered = GatheredRows([], limits: limits)
+      for row in rows {
+        try gathered.begin([])
+        try put(row, &gathered)
+      }
+      if let sheet = try gathered.sheet(name, file: file) { sheets.append(sheet) }
+    }
+    guard !sheets.isEmpty else { throw GraphFault(line: nil) }
+    return sheets
+  }
+
+  private static func put(_ row: [String: Value], _ rows: inout GatheredRows) throws(SheetMessage) {
+    for (name, value) in row.sorted(by: { $0.key < $1.key }) {
+      if case .object(let members) = value, ["attributes", "data", "properties"].contains(name) {
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+          try put(value, name, &rows)
+        }
+      } else {
+        try put(value, name, &rows)
+      }
+    }
+  }
+
+  private static func put(
+    _ value: Value, _ name: String, _ rows: inout GatheredRows
+  ) throws(SheetMessage) {
+    switch value {
+    case .null, .object: break
+    case .text(let text): try rows.put(text, under: name)
+    case .truth(let truth): try rows.put(truth ? "true" : "false", under: name)
+    case .number(let digits): try rows.put(digits, under: name, isNumber: true)
+    case .list(let values):
+      let texts = values.compactMap(\.text)
+      if !texts.isEmpty { try rows.put(TagList.joined(texts), under: name) }
+    }
+  }
+
+  /// The lists of objects with their names, in the order of names.
+  private static func lists(_ value: Value) -> [(name: String, rows: [[String: Value]])] {
+    switch value {
+    case .list(let values): return [("", values.compactMap(\.members))].filter { !$0.rows.isEmpty }
+    case .object(let members):
+      let inner = members["graph"].flatMap(\.members) ?? [:]
+      return members.merging(inner) { own, _ in own }.sorted { $0.key < $1.key }
+        .compactMap { name, value in
+          guard case .list(let values) = value else { return nil }
+          let rows = values.compactMap(\.members)
+          return rows.isEmpty ? nil : (name, rows)
+        }
+    default: return []
+    }
+  }
+
+  /// A value of JSON; numbers keep the digits that they were written with, as far as these count.
+  private enum Value: Decodable {
+    case null
+    case truth(Bool)
+    case number(String)
+    case text(String)
+    case list([Value])
+    case object([String: Value])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .null
+      } else if let truth = try? container.decode(Bool.self) {
+        self = .truth(truth)
+      } else if let number = try? container.decode(Int64.self) {
+        self = .number(String(number))
+      } else if let number = try? container.decode(Double.self) {
+        self = .number(number.plain)
+      } else if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else if let members = try? container.decode([String: Value].self) {
+        self = .object(members)
+      } else {
+        self = .list(try container.decode([Value].self))
+      }
+    }
+
+    var members: [String: Value]? {
+      if case .object(let members) = self { members } else { nil }
+    }
+
+    var text: String? {
+      switch self {
+      case .text(let text), .number(let text): text
+      default: nil
+      }
+    }
+  }
+}

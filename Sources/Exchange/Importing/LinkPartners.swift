@@ -1,0 +1,121 @@
+import PartnernetzPartnerships
+import PartnernetzRecords
+
+// Answers: which firms links name that no table of firms and no register knows, each once.
+// Takes: O(rows of links).
+
+/// Firms that only links name.
+struct LinkPartners {
+  /// A name with the table and the row where it stands first.
+  private struct Partner {
+    var name: String
+    var table: Int
+    var row: Int
+    var spelling: FirmName
+  }
+
+  /// For each table the names that stand in it first, with their rows.
+  private(set) var names: [[(name: String, row: Int)]]
+
+  /// Looks the tables of links through.
+  init(
+    _ tables: [any Sheet], mapping: ColumnMapping?, kindOfLinks: LinkKind?,
+    _ directory: FirmDirectory
+  ) {
+    names = tables.map { _ in [] }
+    var seen: Set<String> = []
+    var partners: [Partner] = []
+    for (number, table) in tables.enumerated() {
+      let layout = ColumnRecognition(
+        table, as: .links, mapping: mapping, kindOfLinks: kindOfLinks)
+      guard layout.isUsable else { continue }
+      var reader = RowReader(table, layout, directory)
+      for row in 0..<table.rowCount {
+        reader.go(to: row)
+        guard !reader.isLost else { continue }
+        for field in [Field.source, .target] {
+          guard let text = reader.text(field), LinkPartners.isName(text),
+            seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none
+          else { continue }
+          partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))
+        }
+      }
+    }
+    for partner in LinkPartners.distinct(partners) {
+      names[partner.table].append((partner.name, partner.row))
+    }
+  }
+
+  /// Of several spellings of a name the first one; one that leaves out the legal form is no firm of
+  /// its own where the others agree about it.
+  private static func distinct(_ partners: [Partner]) -> [Partner] {
+    var forms: [String: Set<String>] = [:]
+    for partner in partners {
+      let form = partner.spelling.legalForm
+      forms[partner.spelling.key, default: []].formUnion(form.map { [$0] } ?? [])
+    }
+    var taken: Set<[String]> = []
+    return partners.filter { partner in
+      let key = partner.spelling.key
+      let only = forms[key]?.count == 1 ? forms[key]?.first : nil
+      guard let form = partner.spelling.legalForm ?? only else {
+        return taken.insert([key]).inserted
+      }
+      // The spelling with the form is the firm's name.
+      return partner.spelling.legalForm != nil && taken.insert([key, form]).inserted
+    }
+  }
+
+  /// Words for several firms at once, or for nobody.
+  private static let collectives: Set<String> = Set(
+    [
+      "Diverse", "Sonstige", "Verschiedene", "Andere", "Übrige", "Anonym", "Streubesitz", "Privat",
+      "Privatkunden", "Endkunden", "various", "others", "other", "miscellaneous", "anonymous",
+      "free float", "Summe", "Gesamt", "total",
+    ].map(HeaderText.key))
+
+  private static func isName(_ text: String) -> Bool {
+    !UnknownWord.isOne(text) && !collectives.contains(HeaderText.key(text))
+      && text.count <= CellText.longestName && text.contains { $0.isLetter }
+  }
+}
+
+extension RecordSheet {
+  /// The partners that a table of links names as a table of firms; they are no members unless there
+  /// are no others.
+  fileprivate init(
+    partners: [(name: String, row: Int)], in links: any Sheet, areMembers: Bool
+  ) throws(Diagnostic) {
+    let rows = partners.map { areMembers ? [$0.name] : [$0.name, "no"] }
+    try self.init(
+      [areMembers ? ["name"] : ["name", "member"]] + rows, file: links.file, sheet: links.sheet,
+      numbers: partners.map { links.number(ofRow: $0.row) }, limits: Limits())
+  }
+}
+
+extension ImportBuilder {
+  /// Makes firms of those that only links name; where there are no others they are the members.
+  ///
+  /// - Complexity: O(rows of links).
+  mutating func makeFirms(ofLinks tables: [any Sheet]) {
+    let partners = LinkPartners(tables, mapping: mapping, kindOfLinks: kindOfLinks, directory)
+    let areMembers = directory.isEmpty
+    var firms = firms
+    for (table, names) in zip(tables, partners.names) {
+      guard let first = names.first else { continue }
+      let sheet: RecordSheet
+      do { sheet = try RecordSheet(partners: names, in: table, areMembers: areMembers) } catch {
+        note(error)
+        continue
+      }
+      firms.begin(sheet, ColumnRecognition(sheet, as: .firms, mapping: nil))
+      for (row, partner) in names.enumerated() { firms.take(row: row, id: partner.name) }
+      note(
+        table.problem(
+          .madeFirms(names.count, example: first.name, areMembers: areMembers), row: first.row))
+      counts[.firms, default: .init()].fromLinks += names.count
+    }
+    directory = directory.taking(firms)
+    self.firms = firms
+  }
+}

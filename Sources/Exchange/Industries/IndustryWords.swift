@@ -1,0 +1,79 @@
+import Foundation
+import PartnernetzRecords
+
+// Answers: which industry words name: the titles of the classification, or what offices write.
+// Takes: O(letters); the words are sorted into a table when the first ones are asked for.
+// From: WZ 2008 (NACE Rev. 2), © Statistisches Bundesamt (Destatis); titles.csv is made by
+// Scripts/make_industry_titles.py, words.csv is our own.
+
+/// Industries told in words: `Maschinenbau`, `Spedition`, `28.41 Herstellung von Werkzeugmaschinen`.
+enum IndustryWords {
+  /// The industry that a text names; nil where that is not clear.
+  static func industry(_ text: String) -> Industry? {
+    if let code = code(of: text) ?? leadingCode(text) { return Industry(code) }
+    // Several trades in one cell are what they have in common.
+    let parts = withoutBrackets(text).replacing(" und ", with: "/").replacing(" and ", with: "/")
+      .split { ",/;|+&".contains($0) }
+    let codes = parts.map { code(of: String($0)) }
+    guard codes.count > 1, let first = codes.first ?? nil, codes.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
+    if codes.allSatisfy({ $0 == first }) { return Industry(first) }
+    let division = first.prefix(2)
+    return codes.allSatisfy { $0?.prefix(2) == division } ? Industry(String(division)) : nil
+  }
+
+  /// What the classification calls a code; nil where it has no such code.
+  static func title(of industry: Industry) -> String? { titles[industry.code] }
+
+  /// Endings that say no more than that it is an industry.
+  private static let endings = [
+    "industrie", "branche", "gewerbe", "betrieb", "unternehmen", "wirtschaft", "industry", "sector",
+    "company",
+  ].map(HeaderText.key)
+
+  private static func code(of text: String) -> String? {
+    let key = HeaderText.key(withoutBrackets(text))
+    if let code = codes[key] { return code }
+    for ending in endings where key.hasSuffix(ending) {
+      if let code = codes[String(key.dropLast(ending.count))] { return code }
+    }
+    return nil
+  }
+
+  /// The code before a title: `28.41 Herstellung von …`, `WZ 62 - IT`; a bare number is none.
+  private static func leadingCode(_ text: String) -> String? {
+    let words = text.split { " :\u{A0}".contains($0) }.map(String.init)
+    let names = words.prefix { ["wz", "wz2008", "nace", "2008"].contains($0.lowercased()) }
+    guard let code = words.dropFirst(names.count).first, words.count > names.count + 1,
+      code.contains(".") || !names.isEmpty, Industry(code) != nil
+    else { return nil }
+    return code
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    guard let opening = text.firstIndex(of: "("), opening > text.startIndex else { return text }
+    guard let closing = text[opening...].firstIndex(of: ")") else { return text }
+    return String(text[..<opening] + text[text.index(after: closing)...])
+  }
+
+  /// Codes by the keys of words.
+  private static let codes: [String: String] = {
+    var codes: [String: String] = [:]
+    for (code, title) in titles { codes[HeaderText.key(title)] = code }
+    for (code, words) in lines(PackageResources.words_csv) {
+      for word in words.split(separator: "|") { codes[HeaderText.key(String(word))] = code }
+    }
+    return codes
+  }()
+
+  private static let titles = Dictionary(lines(PackageResources.titles_csv)) { first, _ in first }
+
+  /// The lines of a table of two columns.
+  private static func lines(_ bytes: [UInt8]) -> [(code: String, text: String)] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: ";", maxSplits: 1).map(String.init)
+      return cells.count == 2 ? (cells[0], cells[1]) : nil
+    }
+  }
+}

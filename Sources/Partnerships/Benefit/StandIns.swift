@@ -1,0 +1,100 @@
+// Answers: what stands in for each figure that nobody told, in one draw of many or under a supposition.
+// Takes: O(1) for a figure; the same figure of the same firm has the same value on every machine, for
+// any number of threads and whatever other firms there are.
+
+import PartnernetzNetworks
+import PartnernetzParallel
+
+/// What stands in for figures that nobody told, where that is not the same for all firms.
+struct StandIns: Sendable {
+  /// Names of firms, markets and capabilities as numbers that do not change when others join.
+  final class Keys: Sendable {
+    fileprivate let firms: [UInt64]
+    fileprivate let markets: [UInt64]
+    fileprivate let capabilities: [UInt64]
+
+    init(_ network: Network) {
+      firms = network.numbersOfFirms.map { stableKey(network.id(of: $0)) }
+      markets = network.markets.names.map { stableKey($0) }
+      capabilities = network.capabilities.names.map { stableKey($0) }
+    }
+  }
+
+  /// A figure with the quantile of its range that is supposed.
+  struct Supposition: Sendable {
+    var input: MissingInput
+    /// 0–1.
+    var quantile: Double
+  }
+
+  private let keys: Keys
+  /// What stands in for each kind of figure and its range, by the kind's number; at place 0 revenue
+  /// for each employee.
+  private let assumptions: [MissingInput.Kind.Assumption]
+  /// Chooses the draw; nil for the assumptions as they are.
+  private let draw: UInt64?
+  /// What is supposed of one figure.
+  var supposed: Supposition?
+
+  init(_ keys: Keys, _ parameters: Parameters, draw: UInt64?) {
+    self.keys = keys
+    self.draw = draw
+    assumptions =
+      [.named("missing_revenue_per_employee", parameters.missingRevenuePerEmployee)]
+      + MissingInput.Kind.allCases.map { $0.assumption(parameters) }
+  }
+
+  /// What stands in for a figure, in its unit.
+  func value(
+    _ kind: MissingInput.Kind, _ firm: Int32, _ code: Int32, employees: Double? = nil
+  ) -> Double {
+    let assumption = assumptions[employees == nil ? kind.number : 0]
+    let value =
+      quantile(kind, firm, code).map {
+        Parameters.value(at: $0, of: assumption.range, around: assumption.value)
+      } ?? assumption.value
+    return employees.map { $0 * value } ?? value
+  }
+
+  private func quantile(_ kind: MissingInput.Kind, _ firm: Int32, _ code: Int32) -> Double? {
+    if let supposed, supposed.input.firm == firm, supposed.input.kind == kind,
+      supposed.input.code == code
+    {
+      return supposed.quantile
+    }
+    guard let draw else { return nil }
+    let about: UInt64 =
+      switch kind {
+      case .presence, .contacts, .target: keys.markets[Int(code)]
+      case .level, .spareCapacity, .needValue, .needVolume: keys.capabilities[Int(code)]
+      default: 0
+      }
+    let figure = UInt64(kind.number) &* 0x9E37_79B9_7F4A_7C15
+    let bits = mixed(mixed(draw ^ keys.firms[Int(firm)]) ^ about ^ figure)
+    return Double(bits >> 11) * 0x1p-53
+  }
+}
+
+extension MissingInput.Kind {
+  /// The kind's place among all.
+  fileprivate var number: Int {
+    // In the order of the cases.
+    switch self {
+    case .revenue: 1
+    case .margin: 2
+    case .purchases: 3
+    case .acquisitionCost: 4
+    case .plannedCustomers: 5
+    case .roomCustomers: 6
+    case .customerValue: 7
+    case .knowledge: 8
+    case .presence: 9
+    case .contacts: 10
+    case .target: 11
+    case .level: 12
+    case .spareCapacity: 13
+    case .needValue: 14
+    case .needVolume: 15
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import PartnernetzAnswers
+import PartnernetzDiagrams
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import PartnernetzWorkspace
+
+/// What pages take their answers from: the workspace, its networks and pictures, and time to think.
+struct Office: Sendable {
+  /// The association's name, as pages show it.
+  let name: String
+  /// Where the tables lie.
+  let workspace: Workspace
+  /// Tables that were sent and not taken yet.
+  let staging: Staging
+  /// How pages see the network, and who changes it.
+  let desk: Desk
+  private let renderer: DiagramRenderer
+  private let bench: Workbench
+  private let sessions = Shelf<SessionKey, Session>(capacity: 8)
+  private let tables = Shelf<SessionKey, MemberTables>(capacity: 2)
+  private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
+  private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
+  private let undoable = Shelf<Int, HistoryEntry?>(capacity: 4)
+
+  /// How the network is seen, and who sits at the machine.
+  struct Desk: Sendable {
+    /// The day from which ages are counted back.
+    let day: @Sendable () -> Day
+    /// The assumptions.
+    let parameters: Parameters
+    /// Chooses random worlds.
+    let seed: UInt64
+    /// Who changes something, for the history.
+    let who: String?
+  }
+
+  /// A network by what it depends on: the last step of the register, the day, and who looks.
+  struct SessionKey: Hashable {
+    var step: Int
+    var day: Day
+    var reader: Firm.ID?
+  }
+
+  private struct AnswerKey: Hashable {
+    var session: SessionKey
+    var question: Place
+    var language: Language
+  }
+
+  init(
+    _ workspace: Workspace, name: String, desk: Desk, renderer: DiagramRenderer,
+    limits: ServerLimits
+  ) {
+    self.workspace = workspace
+    self.name = name
+    self.desk = desk
+    self.renderer = renderer
+    staging = Staging(limit: limits.staged)
+    bench = Workbench(limit: limits.work, waiting: limits.waiting)
+  }
+
+  /// The network as the visitor looks at it: as the association does, or as one member may.
+  ///
+  /// - Throws: ``FirmLookupError`` for a reader whom nobody knows; `RegisterError`.
+  func network(for visit: Visit) async throws -> Network { try await seen(visit).network }
+
+  private func seen(_ visit: Visit) async throws -> (key: SessionKey, network: Network) {
+    let step = try await step()
+    let key = SessionKey(step: step, day: desk.day())
+    let whole = try await session(key).network
+    guard let name = visit.place.query["seen-by"] else { return (key, whole) }
+    var own = key
+    own.reader = whole.id(of: try whole.number(named: name))
+    return (own, try await session(own).network)
+  }
+
+  private func view(_ key: SessionKey) -> Session.View {
+    Session.View(day: key.day, seenBy: key.reader, parameters: desk.parameters)
+  }
+
+  private func session(_ key: SessionKey) async throws -> Session {
+    let view = view(key)
+    return try await sessions.value(key) { [bench, workspace] in
+      try await bench.run { try workspace.session(view) }
+    }
+  }
+
+  /// The number of the last change; 0 where nothing can be changed.
+  func step() async throws -> Int {
+    guard workspace.isRegister else { return 0 }
+    return try await Workbench.aside { [workspace] in try workspace.lastStep() }
+  }
+
+  /// The step that would be taken back; nil where there is none.
+  func nextUndo() async throws -> HistoryEntry? {
+    guard workspace.isRegister else { return nil }
+    return try await undoable.value(try await step()) { [workspace] in
+      try await Workbench.aside { try workspace.nextUndo() }
+    }
+  }
+
+  /// The tables as the visitor may see them.
+  func tables(for visit: Visit) async throws -> MemberTables {
+    let key = try await seen(visit).key
+    let view = view(key)
+    return try await tables.value(key) { [bench, workspace] in
+      try await bench.run { try workspace.tables(view) }
+    }
+  }
+
+  /// The answer to a question, which is worked out once.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - key: names the question with all that it depends on but network and language.
+  func ask(
+    _ question: some Question, as key: Place, for visit: Visit
+  ) async throws -> Answer {
+    let (session, network) = try await seen(visit)
+    let reader = Reader(visit.language, seed: desk.seed)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await answers.value(key) { [bench] in
+      try await bench.run { try question.answer(in: network, for: reader) }
+    }
+  }
+
+  /// A picture as SVG, which is drawn once.
+  func picture(
+    as key: Place, for visit: Visit, of diagram: @escaping @Sendable (Network) throws -> Diagram
+  ) async throws -> [UInt8] {
+    let (session, network) = try await seen(visit)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await pictures.value(key) { [bench, renderer] in
+      let diagram = try await bench.run { try diagram(network) }
+      return try await renderer.render(diagram, as: .svg).bytes
+    }
+  }
+
+  /// Does a work apart from the threads that answer.
+  func work<Result: Sendable>(
+    _ work: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await bench.run(work)
+  }
+}

@@ -1,0 +1,86 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzWording
+
+/// What a person should look at in the data.
+enum CheckPage: Page {
+  static let path = "/check"
+  static let name = Phrase(de: "Zu klären", en: "To clarify")
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let network = try await office.network(for: visit)
+    let answer = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
+    var content = Content(
+      question: visit.told(de: "Stimmen die Daten?", en: "Is the data right?"), answer,
+      in: network, for: visit)
+    content.data = Place("/api/check")
+    return content
+  }
+}
+
+/// Whom a message reaches, and whom to tell first.
+enum ReachPage: Page {
+  static let path = "/reach"
+  static let name = Phrase(de: "Reichweite", en: "Reach")
+
+  /// What an address asks for: firms that start together, one firm, or all.
+  ///
+  /// - Throws: ``FieldError``.
+  static func question(_ query: Query) throws -> any Question {
+    let hops = try query.count("hops", within: PathQuestion.hopRange)
+    if let count = try query.count("top", within: 1...1_000) {
+      return StartersQuestion(count, hops: hops)
+    }
+    return ReachQuestion(of: query["firm"], hops: hops)
+  }
+
+  /// The address of the same for machines.
+  static func data(_ query: Query) -> Place {
+    let names = ["top", "firm", "hops"]
+    return Place(path: "/api/reach", query: Query(query.items.filter { names.contains($0.name) }))
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let query = visit.place.query
+    let network = try await office.network(for: visit)
+    let answer = try await office.ask(try question(query), as: data(query), for: visit)
+    var content = Content(
+      question: visit.told(de: "Wer trägt eine Nachricht weiter?", en: "Who carries a message on?"),
+      answer, in: network, for: visit)
+    content.data = data(query)
+    content.parts.insert(
+      .form(
+        FormView(
+          action: path, method: "get",
+          label: visit.told(de: "Startgruppe suchen", en: "Find a starting group"),
+          fields: [
+            FieldView(
+              id: "f-top", name: "top",
+              fieldLabel: visit.told(
+                de: "Startgruppe: so viele Mitglieder", en: "Starting group: so many members"),
+              fieldHelp: visit.told(
+                de: "leer: die Reichweite jedes Unternehmens", en: "empty: the reach of each firm"),
+              text: .init(value: query["top"] ?? ""))
+          ], kept: visit.kept(["hops", "seen-by"]),
+          submit: visit.told(de: "Suchen", en: "Find"))), at: 0)
+    return content
+  }
+}
+
+/// Every assumption with its value, range and source.
+enum ParametersPage: Page {
+  static let path = "/parameters"
+  static let name = Phrase(de: "Annahmen", en: "Assumptions")
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let network = try await office.network(for: visit)
+    let answer = network.parameters.answer(for: Reader(visit.language, seed: office.desk.seed))
+    var content = Content(
+      question: visit.told(de: "Womit wird gerechnet?", en: "What is it worked out with?"),
+      answer: visit.told(
+        de: "Jede Annahme mit Spanne und Quelle.", en: "Every assumption with range and source."))
+    content.parts = AnswerParts(answer, in: network, for: visit).parts
+    content.data = Place("/api/parameters")
+    return content
+  }
+}

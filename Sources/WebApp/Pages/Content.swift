@@ -1,0 +1,63 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzWording
+
+/// What a page says, without its frame.
+struct Content: Sendable {
+  /// The question that the page answers, in small letters.
+  var question: String
+  /// Its answer in a sentence.
+  var answer: String
+  /// One or two sentences below it.
+  var lead: [String] = []
+  /// What to do next.
+  var steps: [String] = []
+  /// Buttons; the first is the page's own.
+  var actions: [LinkView] = []
+  var messages: [MessageView] = []
+  var parts: [PartView] = []
+  var aside: AsideView?
+  /// The same for machines: the address below `/api`; nil where there is none.
+  var data: Place?
+  /// What the search field shows.
+  var found: String?
+
+  init(question: String, answer: String) {
+    self.question = question
+    self.answer = answer
+  }
+
+  /// The content of an answer.
+  init(
+    question: String, _ answer: Answer, in network: Network, for visit: Visit, mostLead: Int = 2
+  ) {
+    let taken = AnswerParts(answer, in: network, for: visit, mostLead: mostLead)
+    self.question = question
+    self.answer = taken.headline
+    lead = taken.lead
+    steps = taken.steps
+    parts = taken.parts
+  }
+}
+
+/// A page of the app.
+protocol Page: Sendable {
+  /// Where it is.
+  static var path: String { get }
+  /// What it is called in the menu.
+  static var name: Phrase { get }
+  /// What it says to a visitor.
+  static func content(for visit: Visit, from office: Office) async throws -> Content
+}
+
+extension LinkView {
+  /// The page's one full button.
+  static func main(_ label: String, _ href: String) -> LinkView {
+    LinkView(href: href, label: label, style: "knopf knopf-haupt")
+  }
+
+  /// A further button.
+  static func further(_ label: String, _ href: String) -> LinkView {
+    LinkView(href: href, label: label, style: "knopf")
+  }
+}

@@ -1,0 +1,91 @@
+import PartnernetzAnswers
+import PartnernetzDiagrams
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzWording
+
+/// The network as a picture, with what to make large and what to colour.
+enum NetworkPage: Page {
+  static let path = "/network"
+  static let name = Phrase(de: "Netzwerk", en: "Network")
+
+  /// What makes a firm large in an address; the number of its links where nothing else is named.
+  static func size(_ query: Query) throws -> SizeMetric {
+    try query["size"].map { text in
+      guard let metric = SizeMetric(rawValue: text) else {
+        throw FieldError(
+          field: "size", found: text,
+          expected: Phrase(
+            de: "eines von \(Language.german.list(SizeMetric.allCases.map(\.rawValue)))",
+            en: "one of \(Language.english.list(SizeMetric.allCases.map(\.rawValue)))"))
+      }
+      return metric
+    } ?? .degree
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let network = try await office.network(for: visit)
+    let size = try size(visit.place.query)
+    let standing = try await office.ask(
+      AssociationQuestion(), as: Place("/api/assess"), for: visit)
+    let linked = network.numbersOfFirms.count { network.relations.outDegree($0) > 0 }
+    var content = Content(
+      question: visit.told(de: "Wie hängt alles zusammen?", en: "How does it all hang together?"),
+      answer: visit.told(
+        de: "\(visit.language.number(linked)) von \(visit.language.number(network.firmCount)) "
+          + "Unternehmen sind miteinander verbunden.",
+        en: "\(visit.language.number(linked)) of \(visit.language.number(network.firmCount)) firms "
+          + "are linked with others."))
+    content.data = Place("/api/assess")
+    let place = Place(
+      "/pictures/network.svg", ["size": size.rawValue, "lang": visit.language.rawValue])
+    content.parts = [
+      .form(form(size, visit)),
+      .picture(
+        PictureView(
+          source: visit.link(place),
+          alternative: visit.told(
+            de: "Das Netzwerk: Unternehmen als Kreise in der Farbe ihrer Branche, Beziehungen als "
+              + "Linien. Dieselben Unternehmen stehen auf der Seite Mitglieder.",
+            en: "The network: firms as circles in the colour of their industry, links as lines. "
+              + "The same firms stand on the page Members."),
+          caption: visit.told(
+            de: "Zum Verschieben in das Bild klicken und mit den Pfeiltasten rollen.",
+            en: "To move around, click the picture and scroll with the arrow keys."),
+          downloads: [
+            LinkView(
+              href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
+          ], isLarge: true,
+          scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"))),
+    ]
+    content.parts += AnswerParts(standing, in: network, for: visit, mostLead: 0).parts
+    return content
+  }
+
+  private static func form(_ size: SizeMetric, _ visit: Visit) -> FormView {
+    FormView(
+      action: path, method: "get", label: visit.told(de: "Bild ändern", en: "Change the picture"),
+      fields: [
+        FieldView(
+          id: "f-size", name: "size",
+          fieldLabel: visit.told(de: "Groß ist, wer", en: "Large is who"),
+          choice: .init(
+            choices: SizeMetric.allCases.map {
+              .init(
+                optionValue: $0.rawValue, optionLabel: visit($0.choice), isChosen: $0 == size)
+            }))
+      ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Neu zeichnen", en: "Draw again"))
+  }
+}
+
+extension SizeMetric {
+  /// As an end of "large is who …".
+  fileprivate var choice: Phrase {
+    switch self {
+    case .degree: Phrase(de: "viele Beziehungen hat", en: "has many links")
+    case .betweenness: Phrase(de: "zwischen anderen liegt", en: "lies between others")
+    case .reach: Phrase(de: "viele erreicht", en: "reaches many")
+    case .revenue: Phrase(de: "viel Umsatz hat", en: "has much revenue")
+    }
+  }
+}

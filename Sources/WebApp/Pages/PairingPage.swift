@@ -1,0 +1,126 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// The partner plan: the best pairs for the whole association, by rules that can be changed.
+enum PairingPage: Page {
+  static let path = "/pairing"
+  static let name = Phrase(de: "Partnerplan", en: "Partner plan")
+
+  /// The plan by some rules.
+  static func plan(
+    for visit: Visit, rules: RuleFields, from office: Office
+  ) async throws -> Answer {
+    try await office.ask(rules.question, as: rules.data, for: visit)
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let network = try await office.network(for: visit)
+    let fields = try RuleFields(visit.place.query)
+    let answer = try await plan(for: visit, rules: fields, from: office)
+    var content = Content(
+      question: visit.told(de: "Wer passt zu wem?", en: "Who suits whom?"), answer: "")
+    let taken = AnswerParts(
+      answer, in: network, for: visit, mostLead: 4, tools: { tools($0, visit) })
+    content.answer = taken.headline
+    content.lead = taken.lead
+    content.steps = taken.steps
+    content.data = fields.data
+    let chips = fields.chips(network, visit)
+    content.parts = [.form(form(fields, visit))]
+    if !chips.isEmpty {
+      content.parts.append(
+        .chips(ChipsView(label: visit.told(de: "Regeln", en: "Rules"), chips: chips)))
+    }
+    // The plan by fit weighs pairs by other means, which cannot be compared in euros.
+    let isByFit = answer.json["objective"]?.string == Objective.fit.rawValue
+    if fields.hasRules, !isByFit {
+      content.parts += try await difference(fields, network, visit, office)
+    }
+    content.parts += taken.parts
+    return content
+  }
+
+  /// What the rules change beside the plan without them.
+  private static func difference(
+    _ fields: RuleFields, _ network: Network, _ visit: Visit, _ office: Office
+  ) async throws -> [PartView] {
+    let key = Place(path: "/api/pair/change", query: fields.query)
+    let question = RuleChangeQuestion(objective: fields.objective ?? .index, to: fields.rules)
+    let answer = try await office.ask(question, as: key, for: visit)
+    let parts = AnswerParts(answer, in: network, for: visit, mostLead: 0, firstTable: 10)
+    return [
+      .heading(
+        HeadingView(
+          anchor: "change",
+          heading: visit.told(de: "Was die Regeln ändern", en: "What the rules change")))
+    ] + parts.parts
+      + [
+        .heading(
+          HeadingView(
+            anchor: "plan", heading: visit.told(de: "Der Plan damit", en: "The plan then"))
+        )
+      ]
+  }
+
+  /// What can be done with a pair.
+  private static func tools(_ table: Table, _ visit: Visit) -> RowTools? {
+    guard table.namesFirms("first"), table.namesFirms("second") else { return nil }
+    let place = visit.place.setting("page", to: nil)
+    return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
+      guard let first = table.firm("first", of: row), let second = table.firm("second", of: row)
+      else { return [] }
+      return [
+        LinkView(
+          href: visit.link(Place("/why", ["first": first, "second": second])),
+          label: visit.told(de: "Warum?", en: "Why?")),
+        LinkView(
+          href: visit.link(place.adding("forbid", "\(first),\(second)")),
+          label: visit.told(de: "Ausschließen", en: "Exclude")),
+      ]
+    }
+  }
+
+  private static func form(_ fields: RuleFields, _ visit: Visit) -> FormView {
+    let query = fields.query
+    func text(_ name: String, _ label: Phrase) -> FieldView {
+      FieldView(
+        id: "f-\(name)", name: name, fieldLabel: visit(label), text: .init(value: query[name] ?? "")
+      )
+    }
+    let chosen = query["objective"] ?? ""
+    let choices =
+      [
+        FieldView.Option(
+          optionValue: "", optionLabel: visit.told(de: "nach den Daten", en: "as the data allows"),
+          isChosen: chosen.isEmpty)
+      ]
+      + Objective.allCases.map {
+        .init(
+          optionValue: $0.rawValue, optionLabel: visit($0.phrase), isChosen: chosen == $0.rawValue)
+      }
+    return FormView(
+      action: path, method: "get",
+      label: visit.told(de: "Ziel und Regeln des Plans", en: "Objective and rules of the plan"),
+      fields: [
+        FieldView(
+          id: "f-objective", name: "objective",
+          fieldLabel: visit.told(
+            de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
+          choice: .init(choices: choices)),
+        text(
+          "distance", Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart")),
+        text(
+          "novelty",
+          Phrase(de: "Mindestens neue Paare, etwa 50 %", en: "At least new pairs, such as 50%")),
+        text(
+          "days", Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year")),
+        text("without", Phrase(de: "Ohne dieses Mitglied", en: "Without this member")),
+      ],
+      kept: visit.kept(["fix", "forbid", "seen-by"]),
+      submit: visit.told(de: "Neu rechnen", en: "Work it out again"))
+  }
+}

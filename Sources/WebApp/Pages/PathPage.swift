@@ -1,0 +1,139 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+
+/// Who can introduce one firm to another, or to a market.
+enum PathPage: Page {
+  static let path = "/path"
+  static let name = Phrase(de: "Wege", en: "Routes")
+
+  /// The names of an address that the question depends on.
+  private static let names = [
+    "from", "from-tag", "to", "to-market", "hops", "alternatives", "avoid",
+  ]
+
+  /// What an address asks for; nil where an end is missing.
+  ///
+  /// - Throws: ``FieldError`` for a number that is none.
+  static func question(_ query: Query) throws -> PathQuestion? {
+    let from: PathQuestion.End? =
+      query["from"].map { .firm($0) } ?? query["from-tag"].map { .offering($0) }
+    let to: PathQuestion.End? =
+      query["to"].map { .firm($0) } ?? query["to-market"].map { .serving($0) }
+    guard let from, let to else { return nil }
+    return PathQuestion(
+      from: from, to: to,
+      alternatives: try query.count("alternatives", within: 0...1_000) ?? 3,
+      hops: try query.count("hops", within: PathQuestion.hopRange), avoiding: query.all("avoid"))
+  }
+
+  /// The address of the same for machines.
+  static func data(_ query: Query) -> Place {
+    Place(path: "/api/path", query: Query(query.items.filter { names.contains($0.name) }))
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let query = visit.place.query
+    let network = try await office.network(for: visit)
+    let ask = visit.told(de: "Wer kann den Kontakt vermitteln?", en: "Who can introduce them?")
+    let proposals = network.firmCount <= 3_000 ? network.firms.map(\.name) : []
+    guard let question = try question(query) else {
+      var content = Content(
+        question: ask,
+        answer: visit.told(
+          de: "Nennen Sie, wer den Kontakt sucht, und zu wem oder in welchen Markt.",
+          en: "Name who seeks the contact, and to whom or into which market."))
+      content.parts = [.form(form(proposals, network, visit))]
+      return content
+    }
+    let answer = try await office.ask(question, as: data(query), for: visit)
+    var content = Content(question: ask, answer, in: network, for: visit)
+    content.data = data(query)
+    content.parts.insert(.form(form(proposals, network, visit)), at: 0)
+    let routes = routes(answer.json, network, visit)
+    if !routes.isEmpty {
+      // The first table holds the same routes.
+      if let table = content.parts.firstIndex(where: { if case .table = $0 { true } else { false } }
+      ) {
+        content.parts.remove(at: table)
+      }
+      content.parts.insert(.routes(RoutesView(routeList: routes)), at: 1)
+    }
+    if let (from, to) = ends(query, network), !routes.isEmpty {
+      content.parts.append(picture(from, to, visit))
+    }
+    return content
+  }
+
+  /// Both ends where both are firms.
+  private static func ends(_ query: Query, _ network: Network) -> (Firm.ID, Firm.ID)? {
+    guard let from = query["from"], let to = query["to"],
+      let first = try? network.number(named: from), let second = try? network.number(named: to)
+    else { return nil }
+    return (network.id(of: first), network.id(of: second))
+  }
+
+  private static func routes(
+    _ json: JSONValue, _ network: Network, _ visit: Visit
+  ) -> [RoutesView.Route] {
+    (json["routes"]?.array ?? []).enumerated().map { rank, route in
+      let ids = (route["firms"]?.array ?? []).compactMap(\.string)
+      return RoutesView.Route(
+        rank: rank == 0
+          ? visit.told(de: "Bester Weg", en: "Best route")
+          : visit.told(de: "\(rank + 1). Weg", en: "Route \(rank + 1)"),
+        chance: visit.told(de: "Erfolgsaussicht ", en: "Chance ")
+          + visit.language.percent(route["probability"]?.number ?? 0, digits: 0),
+        stops: ids.enumerated().map { position, id in
+          RoutesView.Stop(
+            stopName: network.number(of: id).map { network.firm($0).name } ?? id,
+            stopTarget: visit.link(.member(id)), isEnd: position == 0 || position == ids.count - 1,
+            isAsked: position == 1 && ids.count > 2, leadsOn: position < ids.count - 1)
+        }, isBest: rank == 0)
+    }
+  }
+
+  private static func form(
+    _ proposals: [String], _ network: Network, _ visit: Visit
+  ) -> FormView {
+    let query = visit.place.query
+    func end(
+      _ name: String, _ label: Phrase, _ proposals: [String], help: Phrase? = nil
+    ) -> FieldView {
+      FieldView(
+        id: "f-\(name)", name: name, fieldLabel: visit(label), fieldHelp: help.map { visit($0) },
+        text: .init(
+          value: query[name] ?? "",
+          suggestions: proposals.isEmpty
+            ? nil : .init(listID: "l-\(name)", proposals: proposals)))
+    }
+    return FormView(
+      action: path, method: "get", label: visit.told(de: "Weg suchen", en: "Find a route"),
+      fields: [
+        end("from", Phrase(de: "Wer den Kontakt sucht", en: "Who seeks the contact"), proposals),
+        end("to", Phrase(de: "Zu wem", en: "To whom"), proposals),
+        end(
+          "to-market", Phrase(de: "oder in welchen Markt", en: "or into which market"),
+          network.markets.names.count <= 1_000 ? network.markets.names : []),
+      ], kept: visit.kept(["hops", "avoid", "seen-by"]),
+      submit: visit.told(de: "Weg suchen", en: "Find the route"))
+  }
+
+  private static func picture(_ from: Firm.ID, _ to: Firm.ID, _ visit: Visit) -> PartView {
+    let place = Place(
+      "/pictures/path.svg", ["from": from, "to": to, "lang": visit.language.rawValue])
+    return .picture(
+      PictureView(
+        source: visit.link(place),
+        alternative: visit.told(
+          de: "Die Wege als Bild; oben stehen sie der Reihe nach.",
+          en: "The routes as a picture; they stand above in order."),
+        caption: visit.told(de: "Die Wege als Bild.", en: "The routes as a picture."),
+        downloads: [
+          LinkView(
+            href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
+        ], scrollLabel: visit.told(de: "Bild", en: "Picture")))
+  }
+}

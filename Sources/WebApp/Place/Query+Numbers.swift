@@ -1,0 +1,51 @@
+import PartnernetzWording
+
+/// A field of an address or a form that holds no such number.
+struct FieldError: WordedError, Hashable {
+  /// The field's name in addresses.
+  let field: String
+  /// What was typed.
+  let found: String
+  /// What is wanted, as a part of a sentence.
+  let expected: Phrase
+
+  var phrase: Phrase {
+    Phrase(
+      de: "„\(found)“ passt nicht zum Feld „\(field)“: Gebraucht wird \(expected.german).",
+      en: "“\(found)” does not fit the field “\(field)”: needed is \(expected.english).")
+  }
+}
+
+extension Query {
+  /// A whole number of a field; nil where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where it is no number of the range.
+  func count(_ name: String, within range: ClosedRange<Int>) throws -> Int? {
+    guard let text = self[name] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(
+          de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    }
+    return number
+  }
+
+  /// A number of a field, with a point or comma or as a percentage; nil where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where it is no number from 0.
+  func quantity(_ name: String) throws -> Double? {
+    guard let text = self[name] else { return nil }
+    let isPercentage = text.hasSuffix("%")
+    let digits = (isPercentage ? text.dropLast() : text[...]).filter { !$0.isWhitespace }
+      .replacing(",", with: ".")
+    let isPlain = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    guard isPlain, let number = Double(digits) else {
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(de: "eine Zahl, etwa 50 oder 0,5", en: "a number, such as 50 or 0.5"))
+    }
+    return isPercentage ? number / 100 : number
+  }
+}

@@ -1,0 +1,65 @@
+import PartnernetzAnswers
+import PartnernetzPartnerships
+import PartnernetzWording
+
+extension Remedy {
+  /// Where a page leads a reader who wants to do it; nil where it is done on the page as it is.
+  func link(for visit: Visit) -> LinkView? {
+    let here = visit.place.setting("page", to: nil)
+    let target: (place: Place, label: Phrase)? =
+      switch self {
+      case .dropRule(let rule):
+        (here.setting(rule.field, to: nil), Phrase(de: "ohne diese Regel", en: "without this rule"))
+      case .unsetPairs:
+        (here.setting("fix", to: nil), Phrase(de: "ohne gesetzte Paare", en: "without set pairs"))
+      case .setPair(let one, let other):
+        (
+          Place("/pairing").adding("fix", "\(one),\(other)"),
+          Phrase(de: "Paar setzen", en: "set the pair")
+        )
+      case .explain(let one, let other):
+        (
+          Place("/why", ["first": one, "second": other]),
+          Phrase(de: "Warum?", en: "Why?")
+        )
+      case .explainPairing:
+        (Place("/pairing"), Phrase(de: "Partnerplan ansehen", en: "See the partner plan"))
+      case .raiseHops(let hops):
+        (
+          here.setting("hops", to: String(hops)),
+          Phrase(de: "mit \(hops) Schritten suchen", en: "search with \(hops) steps")
+        )
+      case .pairByAmounts:
+        (
+          Place("/pairing", ["objective": "index"]),
+          Phrase(de: "nach Beträgen ordnen", en: "order by amounts")
+        )
+      case .letTakePart:
+        (
+          here.setting("without", to: nil),
+          Phrase(de: "alle teilnehmen lassen", en: "let all take part")
+        )
+      case .raiseDays:
+        (
+          here.setting("days", to: nil),
+          Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
+        )
+      case .importTables:
+        (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
+      case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
+        .makeProof:
+        nil
+      }
+    return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }
+  }
+}
+
+extension PairingRules.Rule {
+  /// The name of the rule in addresses.
+  var field: String {
+    switch self {
+    case .onePerIndustry: "one-per-industry"
+    case .fix, .forbid, .without, .distance, .novelty, .days: rawValue
+    }
+  }
+}

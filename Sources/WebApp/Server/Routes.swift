@@ -1,0 +1,85 @@
+import Hummingbird
+import PartnernetzAnswers
+import PartnernetzDiagrams
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
+
+/// Which address leads to which page, picture or answer.
+struct Routes: Sendable {
+  let office: Office
+  let access: Access
+  let templates: Templates
+  let assets: Assets
+  let limits: ServerLimits
+
+  private static let pages: [any Page.Type] = [
+    HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
+    PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
+    ImportPage.self, HistoryPage.self,
+  ]
+
+  /// Everything that is answered, behind everything that is refused.
+  func router() -> Router<WebContext> {
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SafetyHeaders())
+    router.add(
+      middleware: FaultPages(
+        templates: templates, assets: assets, name: office.name, access: access))
+    router.add(middleware: HostCheck())
+    router.get("\(assets.folder)/{name}") { _, context in
+      try assets.response(try context.parameters.require("name"))
+    }
+    router.get("/open") { request, context in try await open(request, context) }
+    let inside = router.group()
+      .add(middleware: AccessCheck(access: access))
+      .add(middleware: WriteCheck(access: access))
+    for page in Routes.pages {
+      inside.get(RouterPath(page.path)) { request, _ in try await answer(page, request) }
+    }
+    addPictures(to: inside)
+    addAnswers(to: inside)
+    addRecords(to: inside)
+    addChanges(to: inside)
+    return router
+  }
+
+  private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
+    let visit = try Visit(request)
+    let content = try await page.content(for: visit, from: office)
+    let view = PageView(
+      content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
+    var response = Response.html(try await office.work { [templates] in templates.html(view) })
+    Visit.wishes(request).forEach { response.setCookie($0) }
+    return response
+  }
+
+  /// The button that takes the last step back; nil where there is none.
+  private func undo(for visit: Visit) async throws -> UndoView? {
+    guard let entry = try await office.nextUndo() else { return nil }
+    return UndoView(
+      step: String(try await office.step()),
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
+  }
+
+  /// Changes the token or a key into a cookie.
+  ///
+  /// The page that follows leads on by itself: a redirect would keep the address of whoever led
+  /// here, and the browser would hold the cookie back.
+  private func open(_ request: Request, _ context: WebContext) async throws -> Response {
+    let visit = try Visit(request)
+    let query = visit.place.query
+    let isToken = query["token"].map { Access.equal($0, access.token) } ?? false
+    let isKey = if let key = query["key"] { await access.keys.take(key) } else { false }
+    guard isToken || isKey, let port = context.port else { throw Refusal.noToken }
+    let door = DoorView(
+      lang: visit.language.rawValue, title: "Partnernetz", assets: assets.folder, target: "/",
+      label: visit.told(de: "Weiter zur Startseite", en: "On to the home page"))
+    var response = Response.html(templates.html(door))
+    response.setCookie(
+      Cookie(
+        name: Access.cookie(port: port), value: access.session, path: "/", secure: false,
+        httpOnly: true, sameSite: .strict))
+    return response
+  }
+}

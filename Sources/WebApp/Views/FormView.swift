@@ -1,0 +1,74 @@
+/// Fields that lead to an address, or send something.
+struct FormView: Shown {
+  let action: String
+  /// `get` or `post`.
+  let method: String
+  /// What the form is for, for those who hear it.
+  let label: String
+  let fields: [FieldView]
+  let kept: [HiddenField]
+  let submit: String
+  var isMain = true
+  /// Whether the fields stand in a sheet of three columns or below each other.
+  var isNarrow = false
+}
+
+/// A value that a form keeps without showing it.
+struct HiddenField: Shown {
+  let hiddenName: String
+  let hiddenValue: String
+}
+
+/// A field of a form.
+struct FieldView: Shown {
+  struct Option: Shown {
+    let optionValue: String
+    let optionLabel: String
+    let isChosen: Bool
+  }
+
+  let id: String
+  let name: String
+  let fieldLabel: String
+  var fieldHelp: String?
+  /// Set for a field of text.
+  var text: TextField?
+  /// Set for a choice of one value.
+  var choice: Choice?
+  var fault: String?
+
+  struct TextField: Shown {
+    let value: String
+    /// The id of a list of suggestions.
+    var suggestions: Suggestions?
+    var isRequired = false
+  }
+
+  struct Suggestions: Shown {
+    let listID: String
+    let proposals: [String]
+  }
+
+  struct Choice: Shown {
+    let choices: [Option]
+  }
+}
+
+/// A form that sends files.
+struct UploadView: Shown {
+  let target: String
+  let fileLabel: String
+  let send: String
+}
+
+/// Buttons that change something.
+struct ButtonsView: Shown {
+  struct Button: Shown {
+    let target: String
+    let caption: String
+    let isFull: Bool
+    let hidden: [HiddenField]
+  }
+
+  let buttons: [Button]
+}

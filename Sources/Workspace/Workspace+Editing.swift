@@ -1,0 +1,55 @@
+public import PartnernetzAnswers
+public import PartnernetzExchange
+public import PartnernetzRecords
+import PartnernetzRegister
+
+extension Workspace {
+  /// Makes an edit as one step of the history, and says what it changes.
+  ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - who: the person, to note in the history.
+  ///   - isDry: whether it is only said.
+  ///   - reader: who reads what it changes.
+  ///   - edit: makes the edit of the tables as they are.
+  /// - Throws: what `edit` throws; ``WorkspaceError`` where nothing is kept; `RegisterError`, also
+  ///   where somebody else changed something meanwhile.
+  /// - Complexity: O(rows).
+  public func edit(
+    on day: Day, by who: String?, isDry: Bool = false, for reader: Reader,
+    _ edit: (Editor) throws -> Edit
+  ) throws -> Answer {
+    let register = try register()
+    let last = try register.lastStep()
+    let tables = try register.tables()
+    let made = try edit(Editor(tables, on: day))
+    var step: Int?
+    if !isDry, !made.changes.isEmpty {
+      _ = try register.apply(made.changes, on: day, by: who, about: made.names, after: last)
+      step = last + 1
+    }
+    return made.answer(in: tables, step: step, for: reader)
+  }
+
+  /// The question what changed since a day, and what is to be asked.
+  ///
+  /// - Parameters:
+  ///   - day: the day; one before the register began counts as its first.
+  ///   - view: how both states are looked at.
+  /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`; `FirmLookupError` where
+  ///   the view names no firm.
+  /// - Complexity: O(rows), and one scan of the journal.
+  public func comparison(
+    since day: Day, _ view: Session.View
+  ) throws -> (question: ComparisonQuestion, now: Session) {
+    let history = try history()
+    let begin = max(day, history.first?.day ?? day)
+    var then = view
+    then.knownOn = begin
+    let before = try session(then)
+    let steps = history.filter { $0.day > begin && $0.day <= view.knownOn ?? $0.day }
+    return (
+      ComparisonQuestion(from: before.network, since: begin, steps: steps), try session(view)
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Edits of a register, each a step that can be taken back.
+@Suite struct EditCommandTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write(
+      "id,name,employees\n1,Alba Guss GmbH,10\n2,ALBA Guss GmbH,\n3,Birke AG,\n", to: "firms.csv")
+    let run = try program.run("import", "firms.csv", "--as-of", "2026-11-02")
+    #expect(run.code == 0, "\(run.errors)")
+  }
+
+  private func export(_ words: String...) throws -> String {
+    try program.run(["export", "--to", "json"] + words).text
+  }
+
+  @Test func aFirmIsAddedChangedAndRemovedAndAllOfItIsTakenBack() throws {
+    let first = try export()
+    let add = try program.run("firm", "add", "Calla KG", "id=9", "Umsatz=1,2 Mio. €")
+    #expect(add.code == 0 && add.text.contains("step 2"), "\(add.text) \(add.errors)")
+    #expect(try export().contains("\"revenue\": 1200000"))
+    let dry = try program.run("firm", "set", "Calla KG", "employees=7", "--dry-run")
+    #expect(dry.code == 0 && dry.text.contains("dry run"))
+    #expect(try !export().contains("\"employees\": 7"))
+    let set = try program.run("firm", "set", "9", "employees=7", "revenue=", "--format", "json")
+    #expect(set.json["step"] as? Int == 3)
+    let cells = try #require(set.json["changes"] as? [[String: Any]])
+    #expect(cells.map { $0["column"] as? String } == ["employees", "revenue"])
+    #expect(cells.map { $0["after"] as? String } == ["7.0", nil])
+    #expect(try program.run("firm", "remove", "Calla KG").code == 0)
+    #expect(try export() == first)
+    let history = try program.run("history", language: "de").text
+    #expect(history.contains("Änderung (Calla KG)"))
+    for _ in 0..<3 { #expect(try program.run("undo").code == 0) }
+    #expect(try export() == first)
+  }
+
+  @Test func aLinkIsAddedAndChosenByItsWords() throws {
+    let add = try program.run("link", "add", "1", "3", "Art=Lieferant", "Betrag=80000 €")
+    #expect(add.code == 0, "\(add.errors)")
+    #expect(try program.run("link", "add", "1", "3", "kind=partner").code == 0)
+    let unclear = try program.run("link", "set", "1", "3", "amount=5")
+    #expect(unclear.code == 64 && unclear.errors.contains("kind=partner"), "\(unclear.errors)")
+    #expect(try program.run("link", "set", "1", "3", "kind=supplier", "amount=5").code == 0)
+    #expect(try export().contains("\"amount\": 5}"))
+    #expect(try program.run("link", "remove", "3", "1").code == 66)
+    #expect(try program.run("link", "remove", "1", "3", "kind=partner").code == 0)
+  }
+
+  @Test func twinsAreMergedOrToldApart() throws {
+    #expect(try program.run("check").text.contains("Likely duplicates: 1"))
+    #expect(try program.run("distinct", "1", "2").code == 0)
+    #expect(try program.run("check").text.contains("Likely duplicates: 0"))
+    #expect(try program.run("undo").code == 0)
+    #expect(try program.run("merge", "1", "2").code == 0)
+    #expect(try program.run("check").text.contains("Likely duplicates: 0"))
+    #expect(try !export().contains("ALBA"))
+    #expect(try program.run("undo").code == 0)
+    #expect(try export().contains("ALBA"))
+    #expect(try program.run("distinct", "1", "Alba Guss GmbH").code != 0)
+  }
+
+  @Test func whatIsWrongIsSaidInOneSentenceWithTheRightCode() throws {
+    let cases: [([String], Int32, String)] = [
+      (["firm", "set", "1", "Umsazt=5"], 64, "Did you mean “Umsatz”"),
+      (["firm", "set", "1", "Umsatz=viel"], 65, "Umsatz: “viel” is not a number"),
+      (["firm", "set", "1"], 64, "COLUMN=VALUE"),
+      (["firm", "set", "Nobody", "employees=1"], 66, "Nobody"),
+      (["firm", "add", "Birke AG"], 65, "already"),
+      (["firm", "remove", "1", "employees=1"], 64, "COLUMN="),
+      (["link", "add", "1", "1", "kind=partner"], 64, "Twice"),
+    ]
+    for (words, code, sentence) in cases {
+      let run = try program.run(words)
+      #expect(run.code == code && run.errors.contains(sentence), "\(words): \(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1, "\(words): \(run.errors)")
+    }
+    let folder = try program.run("--network", Program.golden, "firm", "add", "X")
+    #expect(folder.code != 0 && folder.errors.contains("no register"))
+  }
+
+  @Test func aDayShowsWhatWasKnownAndCompareTellsTheDifference() throws {
+    let first = try export()
+    let add = try program.run(
+      "firm", "add", "Calla KG", "id=9", "--as-of", "2026-11-20")
+    #expect(add.code == 0, "\(add.errors)")
+    #expect(
+      try program.run("link", "add", "9", "3", "kind=supplier", "--as-of", "2026-11-21").code == 0)
+    #expect(try export("--as-of", "2026-11-10") == first)
+    #expect(try export("--as-of", "2026-11-20") != first)
+    #expect(try export("--as-of", "2026-11-25") == export())
+    let before = try program.run("export", "--to", "json", "--as-of", "2026-11-01")
+    #expect(before.text == first && before.errors.contains("begins on 2026-11-02"))
+    let compare = try program.run("compare", "--since", "2026-11-10")
+    #expect(compare.code == 0, "\(compare.errors)")
+    #expect(compare.text.contains("1 new, 0 gone, 0 changed"), "\(compare.text)")
+    #expect(compare.text.contains("Change (Calla KG)"))
+    let json = try program.run("compare", "--since", "2026-11-10", "--format", "json").json
+    let changes = try #require(json["changes"] as? [[String: Any]])
+    #expect(changes.map { $0["change"] as? String } == ["firm_added", "link_added"])
+    #expect((json["indicators"] as? [String: Any])?["firms"] as? [String] == ["3", "4"])
+    #expect((json["steps"] as? [Any])?.count == 2)
+    #expect(try program.run("compare", "--since", "2026-11-28").text.contains("Nothing"))
+  }
+}

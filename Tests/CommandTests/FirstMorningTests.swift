@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// What an association has on its first morning goes in, or the remedy is named.
+@Suite struct FirstMorningTests {
+  // Every row was "There is no firm …", with no way out but a table written by hand.
+  @Test func aListOfRelationsNamesTheOptionThatMakesItsFirms() throws {
+    let program = try Program()
+    try program.write(
+      "source,target,kind\nAlder Ltd,Birch Ltd,partner\nBirch Ltd,Cedar Ltd,customer\n",
+      to: "links.csv")
+    let refused = try program.run("import", "links.csv")
+    #expect(refused.code == 65)
+    #expect(refused.text.contains("3 firms are named by links only."))
+    #expect(refused.text.contains("(--firms-from-links)"))
+    let taken = try program.run("import", "links.csv", "--firms-from-links", "--format", "json")
+    #expect(taken.code == 0)
+    #expect((taken.json["from_links"] as? [String: Int])?["firms"] == 3)
+    let again = try program.run("import", "links.csv", "--firms-from-links", "--format", "json")
+    #expect(again.json["added"] as? Int == 0 && again.json["changed"] as? Int == 0)
+  }
+
+  @Test func edgesWithoutAKindNameTheOptionThatTellsIt() throws {
+    let program = try Program()
+    try program.write("*Vertices 2\n1 \"Alba\"\n2 \"Birke\"\n*Edges\n1 2\n", to: "netz.net")
+    let refused = try program.run("import", "netz.net", language: "de")
+    #expect(refused.code == 65 && refused.text.contains("(--kind)"))
+    let taken = try program.run("import", "netz.net", "--kind", "Bekanntschaft")
+    #expect(taken.code == 0 && taken.text.contains("2 firms, 1 statements"))
+    #expect(try program.run("import", "netz.net", "--kind", "cousin").code == 64)
+  }
+
+  /// The tables as the newcomer's walk had them: neutral name, words, a name without its legal form.
+  @Test func aMemberListAndAnOrderListGoInUnedited() throws {
+    let program = try Program()
+    try program.write(
+      "Firma;Ort;Telefon;Branche\nMüller Maschinenbau GmbH;Ulm;0731;Maschinenbau\nBöhm KG;Aalen;;Spedition\n",
+      to: "liste 2026.csv")
+    try program.write(
+      "Lieferant;Abnehmer;Leistung;Volumen p.a.\nBöhm;Mueller Maschinenbau;Transporte;12.000 €\n",
+      to: "wer liefert wem.csv")
+    let run = try program.run("import", ".", language: "de")
+    #expect(run.code == 0)
+    #expect(run.text.contains("„Böhm“ gilt als „Böhm KG“."))
+    #expect(run.text.contains("„Maschinenbau“ gilt als WZ 28 (Maschinenbau)."))
+  }
+}

@@ -1,0 +1,188 @@
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+@Suite struct EditorTests {
+  private let day: Day
+  private var tables = MemberTables()
+
+  init() throws {
+    day = try #require(Day(year: 2026, month: 11, day: 1))
+    var alba = Firm(id: "1", name: "Alba Guss GmbH")
+    alba.revenue = Money(euros: 500_000)
+    alba.attributes["Farbe"] = "rot"
+    var twin = Firm(id: "2", name: "ALBA Guss GmbH")
+    twin.revenue = Money(euros: 1)
+    twin.employees = 40
+    twin.competitors = ["3"]
+    var birke = Firm(id: "3", name: "Birke AG")
+    birke.competitors = ["2"]
+    tables.firms = [alba, twin, birke]
+    var sheet = Statement(source: "1", target: "3", kind: .supplier)
+    sheet.what = "Blech"
+    sheet.amount = Money(euros: 80_000)
+    var same = sheet
+    same.source = "2"
+    var wire = sheet
+    wire.source = "2"
+    wire.what = "Draht"
+    tables.statements = [
+      sheet, same, wire, Statement(source: "1", target: "2", kind: .acquaintance),
+    ]
+    tables.offers = [
+      Offer(firm: "1", capability: "Gießen"),
+      Offer(firm: "2", capability: "Gießen", level: 0.5), Offer(firm: "2", capability: "Drehen"),
+    ]
+  }
+
+  private var editor: Editor { Editor(tables, on: day) }
+
+  private func words(_ words: String...) throws -> RowWords { try RowWords(words) }
+
+  /// The tables after an edit.
+  private func after(_ edit: Edit) throws -> MemberTables {
+    var result = tables
+    for change in edit.changes { try result.make(change) }
+    return result
+  }
+
+  @Test func valuesAreReadAsInTables() throws {
+    let edit = try editor.adding(
+      firm: "Calla KG",
+      try words("id=9", "Umsatz=1,2 Mio. €", "Mitarbeiter=ca. 50", "Mitglied=nein", "WZ=25.62"))
+    let firm = try #require(try after(edit).firms.last)
+    #expect(firm.id == "9" && firm.name == "Calla KG")
+    #expect(firm.revenue == Money(euros: 1_200_000))
+    #expect(firm.employees == 50 && firm.isMember == false && firm.industry?.code == "25.62")
+    #expect(edit.names == ["Calla KG"])
+  }
+
+  @Test func whatIsSetChangesAndTheRestStays() throws {
+    let set = try after(try editor.setting(firm: "1", try words("Umsatz=600000 €", "PLZ=01067")))
+    #expect(set.firms[0].revenue == Money(euros: 600_000) && set.firms[0].postalCode == "01067")
+    #expect(set.firms[0].name == "Alba Guss GmbH" && set.firms[0].attributes == ["Farbe": "rot"])
+    let cleared = try after(try editor.setting(firm: "1", try words("revenue=", "Farbe=")))
+    #expect(cleared.firms[0].revenue == nil && cleared.firms[0].attributes.isEmpty)
+    let own = try after(try editor.setting(firm: "1", try words("Farbe=blau")))
+    #expect(own.firms[0].attributes == ["Farbe": "blau"])
+    #expect(try editor.setting(firm: "1", try words("Umsatz=500000")).changes.isEmpty)
+  }
+
+  @Test func aFirmThatGoesTakesItsRowsAlong() throws {
+    let rest = try after(try editor.removing(firm: "2"))
+    #expect(rest.firms.map(\.id) == ["1", "3"])
+    #expect(rest.statements.count == 1 && rest.offers.map(\.firm) == ["1"])
+    #expect(rest.firms[1].competitors.isEmpty)
+  }
+
+  @Test func ofTwinsTheFirstStaysWithWhatIsKnownOfBoth() throws {
+    let merged = try after(try editor.merging("2", into: "1"))
+    #expect(merged.firms.map(\.id) == ["1", "3"])
+    let firm = merged.firms[0]
+    #expect(firm.name == "Alba Guss GmbH" && firm.revenue == Money(euros: 500_000))
+    #expect(firm.employees == 40 && firm.competitors == ["3"])
+    #expect(firm.attributes == ["Farbe": "rot"])
+    #expect(merged.firms[1].competitors == ["1"])
+    // What both said in the same words is said once, what it said of itself is gone.
+    #expect(merged.statements.map(\.what) == ["Blech", "Draht"])
+    #expect(merged.statements.allSatisfy { $0.source == "1" && $0.target == "3" })
+    #expect(
+      merged.offers == [
+        Offer(firm: "1", capability: "Gießen", level: 0.5), Offer(firm: "1", capability: "Drehen"),
+      ])
+  }
+
+  @Test func whoIsDistinctIsNoDuplicateAnyMore() throws {
+    #expect(DuplicateProposal.among(tables.firms).count == 1)
+    let apart = try after(try editor.separating("2", "1"))
+    #expect(DuplicateProposal.among(apart.firms).isEmpty)
+    #expect(try Editor(apart, on: day).separating("1", "2").changes.isEmpty)
+  }
+
+  @Test func wordsChooseAmongStatementsOfTheSameTwo() throws {
+    let set = try after(
+      try editor.setting(linkFrom: "2", to: "Birke AG", try words("Was=Draht", "Betrag=5")))
+    #expect(
+      set.statements[2].amount == Money(euros: 5) && set.statements[1].amount != Money(euros: 5))
+    let gone = try after(try editor.removing(linkFrom: "2", to: "3", try words("Was=Blech")))
+    #expect(gone.statements.map(\.what) == ["Blech", "Draht", nil])
+    let added = try after(
+      try editor.adding(linkFrom: "3", to: "1", try words("Art=Kunde", "Vertrauen=0,8")))
+    #expect(added.statements.last?.kind == .customer && added.statements.last?.trust == 0.8)
+  }
+
+  /// What is wrong, and the error that says it.
+  @Test func whatCannotBeReadIsSaidWithItsColumn() throws {
+    func error(_ work: () throws -> Edit) -> EditError? {
+      do {
+        _ = try work()
+        return nil
+      } catch {
+        return error as? EditError
+      }
+    }
+    #expect(throws: EditError.noValue(word: "Umsatz")) { try RowWords(["Umsatz"]) }
+    #expect(throws: EditError.columnTwice("UMSATZ")) { try RowWords(["Umsatz=1", "UMSATZ=2"]) }
+    #expect(
+      error { try editor.setting(firm: "1", try words("Umsazt=5")) }
+        == .unknownColumn("Umsazt", likely: "Umsatz"))
+    #expect(error { try editor.setting(firm: "1", try words()) } == .nothingToSet)
+    #expect(error { try editor.setting(firm: "1", try words("id=7")) } == .fixedColumn("id"))
+    #expect(
+      error { try editor.adding(firm: "Birke AG", try words()) }
+        == .knownFirm(name: "Birke AG", id: "3"))
+    #expect(
+      error { try editor.adding(linkFrom: "1", to: "3", try words()) }
+        == .noKind(kinds: LinkKind.allCases.map(\.rawValue)))
+    #expect(
+      error { try editor.removing(linkFrom: "3", to: "1", try words()) }
+        == .noLink(source: "Birke AG", target: "Alba Guss GmbH"))
+    #expect(
+      error { try editor.removing(linkFrom: "2", to: "3", try words()) }
+        == .severalLinks(
+          source: "ALBA Guss GmbH", target: "Birke AG",
+          choices: ["kind=supplier what=Blech", "kind=supplier what=Draht"]))
+    #expect(
+      error { try editor.merging("1", into: "1") } == .oneFirm(name: "Alba Guss GmbH"))
+    guard
+      case .refused("Umsatz", let reason)? = error({
+        try editor.setting(firm: "1", try words("Umsatz=viel"))
+      })
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(reason(.english).contains("viel"))
+    #expect(throws: FirmLookupError.self) { try editor.removing(firm: "Nobody") }
+  }
+}
+
+extension MemberTables {
+  /// Makes a change in memory.
+  fileprivate mutating func make(_ change: Change) throws {
+    func put<Row: Equatable>(_ rows: inout [Row], _ new: Row?, _ old: Row?) throws {
+      guard let old else { return rows.append(contentsOf: [new].compactMap(\.self)) }
+      let place = try #require(rows.lastIndex(of: old))
+      if let new { rows[place] = new } else { rows.remove(at: place) }
+    }
+    let (new, old): (TableRow?, TableRow?) =
+      switch change {
+      case .put(let new, let old): (new, old)
+      case .remove(let old): (nil, old)
+      }
+    switch new ?? old {
+    case .firm: try put(&firms, new?.firm, old?.firm)
+    case .statement: try put(&statements, new?.statement, old?.statement)
+    case .offer: try put(&offers, new?.offer, old?.offer)
+    default: Issue.record("not made here")
+    }
+  }
+}
+
+extension TableRow {
+  fileprivate var firm: Firm? { if case .firm(let row) = self { row } else { nil } }
+  fileprivate var statement: Statement? { if case .statement(let row) = self { row } else { nil } }
+  fileprivate var offer: Offer? { if case .offer(let row) = self { row } else { nil } }
+}

@@ -1,0 +1,141 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Firms that links name as people write them, and firms that only links name.
+@Suite struct NamesInLinksTests {
+  private let members = """
+    Nr;Firma
+    1;Müller Maschinenbau GmbH
+    2;Böhm Werkzeugbau KG
+    3;Grötz Feinkost e.K.
+
+    """
+
+  // "Müller Maschinenbau" was refused though `assess` accepted it.
+  @Test(arguments: [
+    "Müller Maschinenbau", "Mueller Maschinenbau Gmbh", "MÜLLER-MASCHINENBAU",
+    "Müller Maschinen-Bau GmbH",
+  ])
+  func aNameThatOnlyOneFirmCanMeanIsTakenAndTold(_ spelling: String) throws {
+    let intake = try read([
+      "firmen.csv": members, "links.csv": "Von;An;Art\n\(spelling);2;Partner\n",
+    ])
+    #expect(intake.tables.statements.map(\.source) == ["1"])
+    #expect(intake.places == [Place("matched_name", "links.csv", 2, "Von")])
+    let message = intake.problems.kept[0].message(.german)
+    #expect(message == "„\(spelling)“ gilt als „Müller Maschinenbau GmbH“.")
+  }
+
+  @Test func aSpellingIsToldOnceForATable() throws {
+    let intake = try read([
+      "firmen.csv": members,
+      "links.csv": "Von;An;Art\nBöhm Werkzeugbau;1;Partner\nBöhm Werkzeugbau;3;Partner\n",
+    ])
+    #expect(intake.tables.statements.count == 2)
+    #expect(intake.places == [Place("matched_name", "links.csv", 2, "Von")])
+  }
+
+  @Test func anotherLegalFormIsAnotherFirm() throws {
+    let intake = try read([
+      "firmen.csv": members, "links.csv": "Von;An;Art\nMüller Maschinenbau AG;2;Partner\n",
+    ])
+    #expect(intake.places == [Place("unknown_firm", "links.csv", 2, "Von")])
+    #expect(intake.problems.kept[0].hint(.german).contains("Müller Maschinenbau GmbH"))
+  }
+
+  @Test func twoFirmsOfOneNameAreAsked() throws {
+    let intake = try read([
+      "firmen.csv": "Nr;Firma\n1;Alba GmbH\n2;Alba AG\n3;Birke KG\n",
+      "links.csv": "Von;An;Art\nAlba;3;Partner\nalba ag;3;Partner\n",
+    ])
+    #expect(intake.places == [Place("ambiguous_firm", "links.csv", 2, "Von")])
+    #expect(intake.problems.kept[0].hint(.english) == "Please give the id: 1, 2.")
+    #expect(intake.tables.statements.map(\.source) == ["2"])
+  }
+
+  // A B.V. is not a Ltd, whatever both are called.
+  @Test func foreignLegalFormsDiffer() throws {
+    let intake = try read([
+      "firms.csv": "id,name\n1,Alder Ltd\n2,Birch plc\n",
+      "links.csv": "source,target,kind\nAlder B.V.,2,partner\nAlder Limited,2,partner\n",
+    ])
+    #expect(
+      intake.places == [
+        Place("unknown_firm", "links.csv", 2, "source"),
+        Place("matched_name", "links.csv", 3, "source"),
+      ])
+  }
+
+  // A row that was refused must not hand its links to a firm of a like name.
+  @Test func theNameOfARefusedRowIsNobodyElses() throws {
+    let intake = try read([
+      "firmen.csv": "Nr;Firma;Sichtbarkeit\n1;Alder AG;pst\n2;Birke KG;\n3;Alder GmbH;\n",
+      "links.csv": "Von;An;Art\nAlder;2;Partner\n",
+    ])
+    #expect(
+      intake.places == [
+        Place("not_a_choice", "firmen.csv", 2, "Sichtbarkeit"),
+        Place("refused_firm", "links.csv", 2, "Von"),
+      ])
+    #expect(intake.tables.statements.isEmpty)
+  }
+
+  @Test func competitorsAndDetailsAreNamedTheSameWay() throws {
+    let intake = try read([
+      "firmen.csv": "Nr;Firma;Wettbewerber\n1;Alba GmbH;Birke\n2;Birke KG;\n",
+      "angebote.csv": "Firma;Leistung\nALBA;Guss\n",
+    ])
+    #expect(intake.tables.firms[0].competitors == ["2"])
+    #expect(intake.tables.offers.map(\.firm) == ["1"])
+    #expect(intake.problems.kept.map(\.code) == ["matched_name", "matched_name"])
+    #expect(intake.isAcceptable && intake.isBalanced)
+  }
+}
+
+/// A list of relations alone, and partners that are no members.
+@Suite struct FirmsFromLinksTests {
+  private let links =
+    "source,target,kind\nAlder Ltd,Birch Ltd,partner\nBirch Ltd,Cedar Ltd,customer\n"
+
+  // Every row was "There is no firm …", and there was no way out but a table of firms by hand.
+  @Test func aListOfRelationsMakesItsFirms() throws {
+    let intake = try read(["links.csv": links], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.tables.firms.map(\.name) == ["Alder Ltd", "Birch Ltd", "Cedar Ltd"])
+    #expect(intake.tables.firms.allSatisfy { $0.isMember == nil })
+    #expect(intake.tables.statements.count == 2)
+    #expect(intake.counts[.firms]?.fromLinks == 3 && intake.isBalanced)
+    #expect(intake.places == [Place("firms_from_links", "links.csv", 2)])
+    #expect(intake.problems.kept[0].message(.english).hasPrefix("3 firms that only links name"))
+  }
+
+  @Test func withoutAskingTheFirmsAreCountedAndTheErrorsAreOneGroup() throws {
+    let intake = try read(["links.csv": links])
+    #expect(intake.strangers == 3 && !intake.isAcceptable)
+    #expect(intake.problems.groups.map(\.count) == [4])
+  }
+
+  @Test func besideMembersTheyAreNone() throws {
+    let intake = try read(
+      [
+        "firmen.csv": "Nr;Firma\n1;Alba GmbH\n",
+        "links.csv": "Lieferant;Abnehmer\nAlba;Fremd AG\nDiverse;Alba GmbH\nFREMD AG;1\n",
+      ], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.tables.firms.map(\.isMember) == [nil, false])
+    #expect(intake.tables.firms[1].origin == Origin(file: "links.csv", row: 2))
+    #expect(intake.tables.statements.map(\.target) == ["Fremd AG", "1"])
+    // "Diverse" is nobody.
+    #expect(intake.problems.kept.filter { $0.code == "unknown_firm" }.map(\.row) == [3])
+  }
+
+  @Test func spellingsOfOneNameMakeOneFirm() throws {
+    let intake = try read(
+      [
+        "links.csv":
+          "source,target,kind\nAlder,Birch AG,partner\nALDER Ltd,Cedar,partner\nAlder Limited,Birch SE,partner\n"
+      ], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.tables.firms.map(\.name) == ["Birch AG", "ALDER Ltd", "Cedar", "Birch SE"])
+    #expect(intake.tables.statements.map(\.source) == ["ALDER Ltd", "ALDER Ltd", "ALDER Ltd"])
+  }
+}

@@ -1,0 +1,28 @@
+import TestSupport
+import Testing
+
+@testable import PartnernetzExchange
+
+/// Several texts in one cell.
+@Suite struct TagListTests {
+  // Cells of a trade association that names all its members took a second for each thousand.
+  @Test(arguments: 0..<200) func plainCellsAreReadLikeAllOthers(seed: UInt64) {
+    var random = Seeded(seed)
+    let letters: [Character] = ["a", "B", " ", ";", "|", "\t", "-", ",", "(", "\n"]
+    let text = String(
+      (0..<Int.random(in: 0..<40, using: &random)).compactMap { _ in
+        letters.randomElement(using: &random)
+      })
+    // One letter that is not ASCII leads the whole cell down the other way.
+    let other = TagList.items(text + ";\u{e4}").dropLast()
+    #expect(TagList.items(text) == Array(other), "\(text.debugDescription)")
+  }
+
+  @Test func longTextsAreNoticed() {
+    let long = String(repeating: "x", count: 11)
+    #expect(TagList.mayHoldItem(longerThan: 10, in: "a;\(long);b"))
+    #expect(!TagList.mayHoldItem(longerThan: 11, in: "a;\(long)|\(long)"))
+    // Escaped separators are part of a text.
+    #expect(TagList.mayHoldItem(longerThan: 11, in: "a\\;b"))
+  }
+}

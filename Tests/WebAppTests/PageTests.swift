@@ -1,0 +1,105 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWebApp
+import PartnernetzWording
+import Testing
+
+@Suite struct PageTests {
+  @Test(arguments: Language.allCases)
+  func everyPageAnswersInTheReadersLanguage(_ language: Language) async throws {
+    try await RunningServer.serving { server in
+      for page in SafetyTests.pages where !page.hasPrefix("/api") && !page.hasPrefix("/pictures") {
+        let reply = try await server.get(page, language: language.rawValue)
+        #expect(reply.status == (page == "/nothing-here" ? 404 : 200), "\(page)")
+        #expect(reply.body.contains("<html lang=\"\(language.rawValue)\">"), "\(page)")
+        #expect(reply.body.components("<h1>") == 1, "\(page) has one answer")
+        #expect(!reply.body.contains("Optional("), "\(page)")
+        #expect(!reply.body.contains("<h1><bdi></bdi></h1>"), "\(page) has an answer")
+        let other = language == .german ? "Skip to the content" : "Zum Inhalt springen"
+        #expect(!reply.body.contains(other), "\(page) mixes languages")
+      }
+    }
+  }
+
+  @Test func theLanguageOfAnAddressGoesBeforeTheBrowsersAndIsKept() async throws {
+    try await RunningServer.serving { server in
+      let reply = try await server.get("/members?lang=de", language: "en-GB,en;q=0.9")
+      #expect(reply.body.contains("<html lang=\"de\">"))
+      #expect(reply.header("set-cookie")?.hasPrefix("partnernetz-lang=de") == true)
+    }
+  }
+
+  @Test func theSameAnswerStandsBelowApiByteByByte() async throws {
+    try await RunningServer.serving { server in
+      let network = try RunningServer.network()
+      let reader = Reader(.german)
+      let questions: [(String, any Question)] = [
+        ("/api/assess", AssociationQuestion()),
+        ("/api/assess?firm=MR-048", FirmQuestion(of: "MR-048")),
+        ("/api/suggest?firm=MR-002&top=3", SuggestionsQuestion(for: "MR-002", top: 3)),
+        (
+          "/api/path?from=MR-048&to=MR-012",
+          PathQuestion(from: .firm("MR-048"), to: .firm("MR-012"))
+        ),
+        ("/api/pair", PairingQuestion(fallsBackToFit: true)),
+        ("/api/reach", ReachQuestion()), ("/api/check", CheckQuestion()),
+      ]
+      for (address, question) in questions {
+        let answer = try question.answer(in: network, for: reader)
+        let reply = try await server.get(address, language: "de")
+        #expect(reply.status == 200 && reply.body == (try answer.jsonText()), "\(address)")
+        let mark = address.contains("?") ? "&" : "?"
+        let csv = try await server.get(address + mark + "format=csv", language: "de")
+        #expect(csv.body == answer.csvText(), "\(address) as CSV")
+      }
+    }
+  }
+
+  @Test func aRuleChangesThePlanAndThePageTellsTheDifference() async throws {
+    try await RunningServer.serving { server in
+      let network = try RunningServer.network()
+      let plan = try PairingQuestion().pairing(in: network, for: Reader(.english))
+      let pair = try #require(plan.pairs.first)
+      let (first, second) = (network.id(of: pair.first.firm), network.id(of: pair.second.firm))
+      let link = "/why?first=\(first)&amp;second=\(second)"
+      let before = try await server.get("/pairing")
+      #expect(before.body.contains(link))
+      let after = try await server.get("/pairing?forbid=\(first),\(second)")
+      // It is gone from the plan, and stands among the pairs that go.
+      #expect(!after.body.contains(link))
+      #expect(after.body.contains("What the rules change"))
+      let change = try await server.get("/api/pair/change?forbid=\(first),\(second)")
+      #expect(change.body.contains("\"removed\""))
+    }
+  }
+
+  @Test func whatIsWrongInAnAddressIsSaidWithItsStatus() async throws {
+    try await RunningServer.serving { server in
+      let faults: [(String, Int, String)] = [
+        ("/member?firm=Gr%C3%BCnhamer", 404, "Did you mean"),
+        ("/member", 404, "no such page"),
+        ("/path?from=MR-048&to=MR-048", 400, "itself"),
+        ("/path?from=MR-048&to=MR-012&hops=many", 400, "whole number"),
+        ("/pairing?objective=best", 400, "does not fit"),
+        ("/pairing?distance=0x10", 400, "does not fit"),
+        ("/api/path?from=MR-048", 400, "from and to"),
+        ("/api/assess?format=xml", 400, "json or csv"),
+        ("/api/assess?firm=nobody", 404, "is known"),
+        ("/pairing?fix=MR-001", 400, "comma"),
+        ("/members?q=%FF", 400, "cannot be read"),
+      ]
+      for (address, status, words) in faults {
+        let reply = try await server.get(address)
+        #expect(reply.status == status, "\(address): \(reply.status)")
+        #expect(reply.body.contains(words), "\(address)")
+      }
+    }
+  }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(_ text: String) -> Int { ranges(of: text).count }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import PartnernetzDiagrams
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWebApp
+import PartnernetzWorkspace
+
+/// A server that listens while a test runs.
+struct RunningServer: Sendable {
+  let port: Int
+  /// The path of the address with the token.
+  let open: String
+  /// The path of the address that opens once.
+  let once: String
+
+  var host: String { "127.0.0.1:\(port)" }
+
+  /// Runs a server over a register or a folder of tables during a test.
+  static func serving(
+    _ path: String = region, limits: ServerLimits = ServerLimits(),
+    _ test: @escaping @Sendable (RunningServer) async throws -> Void
+  ) async throws {
+    let workspace =
+      path.hasSuffix(".sqlite")
+      ? try Workspace(openingOrCreating: path) : try Workspace(opening: path)
+    let day = day
+    let server = WebServer(
+      workspace, name: "Verband Geheim", port: 0, day: { day }, who: "Tester",
+      renderer: DiagramRenderer(worker: .tool("partnernetz-draw")), limits: limits)
+    let (opened, hears) = AsyncStream.makeStream(of: WebServer.Opened.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await server.run(untilSignals: false) { hears.yield($0) }
+      }
+      defer { group.cancelAll() }
+      guard let first = await opened.first(where: { _ in true }) else { return }
+      func path(_ address: String) -> String { "/" + address.split(separator: "/")[2] }
+      try await test(
+        RunningServer(port: first.port, open: path(first.address), once: path(first.once)))
+    }
+  }
+
+  /// The day of the example region.
+  static let day: Day = {
+    guard let day = Day(year: 2026, month: 11, day: 1) else { preconditionFailure("no such day") }
+    return day
+  }()
+
+  /// The folder of the example region.
+  static let region = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../../../Datasets/musterregion").standardizedFileURL.path
+
+  /// The network of the example region.
+  static func network() throws -> Network {
+    try Workspace(opening: region).session(Session.View(day: day)).network
+  }
+
+  /// Sends a form as a page of the app does.
+  func post(
+    _ path: String, _ body: String, type: String = "application/x-www-form-urlencoded",
+    origin: String? = nil, cookie: String? = nil
+  ) async throws -> HTTPReply {
+    let sender = if let cookie { cookie } else { try await self.cookie() }
+    return try await RawClient.send(
+      """
+      POST \(path) HTTP/1.1\r
+      Host: \(host)\r
+      Origin: \(origin ?? "http://" + host)\r
+      Cookie: \(sender)\r
+      Content-Type: \(type)\r
+      Content-Length: \(body.utf8.count)\r
+      Connection: close\r
+      \r
+      \(body)
+      """, port: port)
+  }
+
+  /// Asks as a browser that came in by the token.
+  func get(_ path: String, language: String = "en") async throws -> HTTPReply {
+    try await RawClient.send(
+      """
+      GET \(path) HTTP/1.1\r
+      Host: \(host)\r
+      Accept-Language: \(language)\r
+      Cookie: \(try await cookie())\r
+      Connection: close\r
+      \r
+
+      """, port: port)
+  }
+
+  /// The cookie that the token is changed into, as a browser sends it.
+  func cookie() async throws -> String {
+    let reply = try await RawClient.get(open, host: host, port: port)
+    return reply.header("set-cookie").map { String($0.prefix { $0 != ";" }) } ?? ""
+  }
+}
