@@ -23,7 +23,7 @@ struct MeasuredNode: Sendable {
     holdsLabel = node.shape.holdsLabel
     let size = (holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight) * enlarged
     let limit = (holdsLabel ? 118.0 : 92.0) * enlarged
-    let (width, lines) = isRow ? (190, 1) : (limit + 40 * weight, holdsLabel ? 3 : 2)
+    let (width, lines) = isRow ? (190.0, 1) : (limit + 40 * weight, holdsLabel ? 3 : 2)
     if !isNamed {
       label = TextBlock()
     } else if keepsEnd {

@@ -18,7 +18,7 @@ import Testing
     let rows = PairRows(try pairs([(0, 1), (1, 2), (1, 3), (4, 5)]))
     let shown = rows.links.map { [rows.firms[$0.from], rows.firms[$0.to]] }
     #expect(shown.filter { $0[0] == 1 }.map { $0[1] } == [0, 2, 3])
-    #expect(Set(rows.links.filter { rows.firms[$0.from] == 1 }.map(\.from)).count == 1)
+    #expect(Set(rows.links.filter { rows.firms[$0.from] == 1 }.map { $0.from }).count == 1)
     #expect(shown.count == 4 && Set(shown.flatMap { $0 }) == [0, 1, 2, 3, 4, 5])
   }
 
