@@ -81,8 +81,8 @@ public struct Grouping: Sendable {
     }
   }
 
-  /// The own column with the fewest different values, at least 2 and at most 30, that nearly all of
-  /// the firms have; nil for none.
+  /// The own column of words with the fewest different values, at least 2 and at most 30, that nearly
+  /// all of the firms have; nil for none.
   private static func tellingColumn(of firms: [Int32], _ network: Network) -> String? {
     var values: [String: [String: Int]] = [:]
     for firm in firms {
@@ -92,8 +92,14 @@ public struct Grouping: Sendable {
     }
     return values.filter { _, counts in
       (2...30).contains(counts.count) && counts.values.reduce(0, +) * 10 >= firms.count * 8
+        && Grouping.areWords(counts.keys)
     }
     .min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+  }
+
+  /// Whether values name groups: numbers do not, however few different ones there are.
+  static func areWords(_ values: some Sequence<String>) -> Bool {
+    values.contains { $0.contains(where: \.isLetter) }
   }
 
   /// The branches of some firms, in the catalogue's order; without any industry all are alike.

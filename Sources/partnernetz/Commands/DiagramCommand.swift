@@ -213,7 +213,15 @@ struct DiagramCommand: AsyncParsableCommand {
     case .change:
       return Diagram(changeFrom: try former(), to: network, language: common.language)
     case .ownership:
-      return Diagram(ownershipIn: network, language: common.language)
+      guard let diagram = Diagram(ownershipIn: network, language: common.language) else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de:
+              "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
+            en: "No holdings are known. Enter links of the kind capital."))
+      }
+      return diagram
     case .firm:
       return Diagram(
         surroundingsOf: try session.network.number(named: firms[0]), in: network,
