@@ -13,6 +13,10 @@ extension Composition {
         RingLayout(weights: weights).arrange(problem), linkCount: problem.links.count)
     }
     let (whole, kept) = problem.part(members)
+    if let former = formerPlaces(of: members) {
+      let centres = try KeptLayout(former: former).arrange(whole, plan.spreading, session)
+      return Arranged(centres, linkCount: kept.count)
+    }
     var result = Arranged(
       [Point](repeating: .zero, count: members.count), linkCount: kept.count)
     let groups = connectedGroups(nodeCount: members.count, links: whole.links)
@@ -52,6 +56,13 @@ extension Composition {
       }
     }
     return result
+  }
+
+  /// Where the nodes stood in an earlier picture; nil where that knows too few of them.
+  private func formerPlaces(of members: [Int]) -> [Point?]? {
+    guard diagram.arrangement == .force, plan.placing == .engine else { return nil }
+    let places = members.map { diagram.places.points[diagram.nodes[$0].key] }
+    return places.count { $0 != nil } * 2 >= max(members.count, 1) ? places : nil
   }
 
   private func layersFit(_ nodes: Int, _ links: Int) -> Bool {

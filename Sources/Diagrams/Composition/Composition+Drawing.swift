@@ -107,7 +107,7 @@ extension Composition {
     var figure = Picture.Figure(
       id: "node-\(node)", outline: outline, fill: colour.hex(), border: Colour.rim.hex(),
       borderWidth: 0.7, tooltip: Inscription(text), mark: .init(value.emphasis, otherwise: .node),
-      node: node)
+      node: node, place: diagram.arrangement == .force ? outline.centre : nil)
     var ink = Colour.ink
     switch (size.holdsLabel, value.emphasis) {
     case (true, .normal):

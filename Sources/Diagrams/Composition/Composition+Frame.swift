@@ -143,12 +143,15 @@ extension Composition {
   }
 
   private mutating func addCaptions() {
+    // On a sheet room is dear: there the sentences follow one another.
+    let isSheet = diagram.paper.sheet != nil
+    let paragraphs = isSheet ? [captions.joined(separator: " ")] : captions
     var block = TextBlock()
-    for line in captions {
+    for paragraph in paragraphs {
       block = block.over(
         TextBlock.wrapping(
-          Inscription(line, limit: 400), width: picture.page.width, lineLimit: 4,
-          size: type.caption, pale: true))
+          Inscription(paragraph, limit: 2_000), width: picture.page.width,
+          lineLimit: isSheet ? 12 : 4, size: type.caption, pale: true))
     }
     guard !block.lines.isEmpty else { return }
     let top = picture.page.bottom + type.caption * 1.3

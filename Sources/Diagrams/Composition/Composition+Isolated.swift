@@ -6,7 +6,8 @@ extension Composition {
     let sentence = diagram.sentences.isolated.map {
       Composition.sentence($0, count: nodes.count)
     }
-    guard nodes.count <= Composition.isolatedShown, nodes.allSatisfy({ isNamed[$0] }) else {
+    let limit = diagram.arrangement.isList ? Composition.isolatedInList : Composition.isolatedShown
+    guard nodes.count <= limit, nodes.allSatisfy({ isNamed[$0] }) else {
       notes.append(.isolatedCounted(nodes.count))
       if let sentence { captions.append(sentence) }
       return

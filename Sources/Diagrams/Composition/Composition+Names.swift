@@ -14,7 +14,8 @@ extension Composition {
     _ diagram: Diagram, plan: DrawingPlan, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     var best = try page(diagram, plan, names: nil, enlarged: 1, session)
-    guard best.roomForType < 1 else { return best }
+    // A list without names would be none; it is as large as it must be.
+    guard best.roomForType < 1, !diagram.arrangement.isList else { return best }
     var tooMany = diagram.nodes.count { !$0.shape.holdsLabel && $0.emphasis != .highlighted }
     var names = tooMany
     var attempts = 0

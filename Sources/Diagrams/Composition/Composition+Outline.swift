@@ -7,16 +7,16 @@ extension Composition {
   /// then to its end.
   mutating func drawOutline() {
     let height = max((measured.map(\.label.height).max() ?? 10) + 4, 14)
+    var incoming = [Int?](repeating: nil, count: diagram.nodes.count)
+    for number in drawn.reversed() { incoming[diagram.links[number].to] = number }
     let widest =
       diagram.nodes.indices.map {
-        Double(diagram.nodes[$0].level) * Composition.indent + measured[$0].label.width
+        Double(diagram.nodes[$0].level) * Composition.indent + rowLabel($0, incoming[$0]).width
       }.max() ?? 0
-    let column = widest + 64
+    let column = widest + 50
     let total = Double(diagram.nodes.count) * height
     let columns = max(1, Int((total * diagram.paper.aspect / column).squareRoot().rounded()))
     let rows = max((diagram.nodes.count + columns - 1) / columns, 4)
-    var incoming = [Int?](repeating: nil, count: diagram.nodes.count)
-    for number in drawn.reversed() { incoming[diagram.links[number].to] = number }
     var outlines: [NodeOutline] = []
     for node in diagram.nodes.indices {
       let place = Point(
@@ -25,11 +25,13 @@ extension Composition {
       outlines.append(outline(node, at: place))
     }
     for node in diagram.nodes.indices {
-      if let number = incoming[node] { drawBranch(number, outlines, rows: rows, top: -height) }
+      if let number = incoming[node] {
+        drawBranch(number, outlines, rows: rows, top: -height * 0.6)
+      }
     }
     for (node, outline) in outlines.enumerated() {
       drawNode(node, outline)
-      drawRowLabel(node, outline, incoming[node].flatMap { diagram.links[$0].label })
+      drawRowLabel(node, outline, rowLabel(node, incoming[node]))
     }
     picture.page =
       Box.around(picture.letterings.map(\.box) + picture.figures.map(\.outline.box)) ?? picture.page
@@ -61,12 +63,16 @@ extension Composition {
         width: width, arrowSize: size, tooltip: tooltip(link), mark: .link, link: number))
   }
 
-  private mutating func drawRowLabel(_ node: Int, _ outline: NodeOutline, _ share: String?) {
+  /// A node's name, before it the share on the line to it.
+  private func rowLabel(_ node: Int, _ link: Int?) -> TextBlock {
     var block = measured[node].label
-    if let share, !block.lines.isEmpty {
-      // The share stands before the name, where the line to it ends.
+    if let share = link.flatMap({ diagram.links[$0].label }), !block.lines.isEmpty {
       block.lines[0].text = share + "  " + block.lines[0].text
     }
+    return block
+  }
+
+  private mutating func drawRowLabel(_ node: Int, _ outline: NodeOutline, _ block: TextBlock) {
     let left = outline.centre.x + outline.size.width / 2 + 4
     let box = Box(
       left: left, top: outline.centre.y - block.height / 2, right: left + block.width,

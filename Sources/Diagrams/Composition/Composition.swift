@@ -17,6 +17,8 @@ struct Composition: ~Copyable {
 
   /// So many nodes without links are drawn as a block; more are counted in the caption.
   static let isolatedShown = 60
+  /// The same below a list, which is long by itself.
+  static let isolatedInList = 24
 
   /// How opaque lines of links are; each kind keeps a contrast of 3 to the page.
   static let linkOpacity = 0.85
@@ -33,10 +35,8 @@ struct Composition: ~Copyable {
     self.plan = plan
     let isNamed = Composition.named(diagram.nodes, limit: names)
     self.isNamed = isNamed
-    let crowd = diagram.nodes.count
-    measured = zip(diagram.nodes, isNamed).map {
-      MeasuredNode($0, isNamed: $1, crowd: crowd, enlarged: enlarged)
-    }
+    measured = MeasuredNode.all(
+      diagram.nodes, isNamed: isNamed, enlarged: enlarged, areRows: diagram.arrangement.isList)
     notes = plan.notes
     captions = diagram.caption
     drawn = diagram.links.indices.filter {

@@ -12,19 +12,25 @@ struct MeasuredNode: Sendable {
   ///   - isNamed: whether it has a label.
   ///   - crowd: how many nodes there are; of very many each is smaller.
   ///   - enlarged: the size of labels, for 1 as usual.
+  ///   - keepsEnd: whether a name that is too long keeps its end.
+  ///   - isRow: whether it stands in a list, where names take one line.
   init(
-    _ node: Diagram.Node, isNamed: Bool = true, crowd: Int = 1, enlarged: Double = 1
+    _ node: Diagram.Node, isNamed: Bool = true, crowd: Int = 1, enlarged: Double = 1,
+    keepsEnd: Bool = false, isRow: Bool = false
   ) {
     let weight = node.weight.isFinite ? min(max(node.weight, 0), 1) : 0
-    let bold = node.emphasis == .highlighted
+    let bold = node.emphasis == .highlighted || node.detailLines > 2
     holdsLabel = node.shape.holdsLabel
     let size = (holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight) * enlarged
     let limit = (holdsLabel ? 118.0 : 92.0) * enlarged
-    label =
-      isNamed
-      ? TextBlock.balanced(
-        node.label, width: limit + 40 * weight, lineLimit: holdsLabel ? 3 : 2,
-        size: size, bold: bold) : TextBlock()
+    let (width, lines) = isRow ? (190.0, 1) : (limit + 40 * weight, holdsLabel ? 3 : 2)
+    if !isNamed {
+      label = TextBlock()
+    } else if keepsEnd {
+      label = .ending(node.label, width: width, lineLimit: lines, size: size, bold: bold)
+    } else {
+      label = .balanced(node.label, width: width, lineLimit: lines, size: size, bold: bold)
+    }
     if isNamed, let detail = node.detail {
       label = label.over(
         TextBlock.wrapping(
@@ -59,5 +65,28 @@ struct MeasuredNode: Sendable {
     }
     return Size(
       width: max(shape.width + 6, label.width * 0.92), height: shape.height + label.height + 3)
+  }
+}
+
+extension MeasuredNode {
+  /// Measures all nodes; names that would read alike keep their ends.
+  static func all(
+    _ nodes: [Diagram.Node], isNamed: [Bool], enlarged: Double, areRows: Bool
+  ) -> [MeasuredNode] {
+    var measured = zip(nodes, isNamed).map {
+      MeasuredNode(
+        $0, isNamed: $1, crowd: nodes.count, enlarged: enlarged, isRow: areRows)
+    }
+    func shown(_ node: Int) -> String {
+      measured[node].label.lines.map(\.text).joined(separator: " ")
+    }
+    let cut = nodes.indices.filter { shown($0).contains("…") }
+    let counts = Dictionary(cut.map { (shown($0), 1) }, uniquingKeysWith: +)
+    for node in cut where counts[shown(node), default: 0] > 1 {
+      measured[node] = MeasuredNode(
+        nodes[node], isNamed: true, crowd: nodes.count, enlarged: enlarged, keepsEnd: true,
+        isRow: areRows)
+    }
+    return measured
   }
 }

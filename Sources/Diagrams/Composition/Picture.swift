@@ -27,6 +27,8 @@ struct Picture: Sendable {
     var mark: Mark
     /// The node's position in the diagram; nil for what is no node.
     var node: Int?
+    /// Where the layout had it, whatever the page's scale.
+    var place: Point?
   }
 
   /// One line of text.

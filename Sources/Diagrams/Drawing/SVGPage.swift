@@ -122,7 +122,9 @@ struct SVGPage {
       svg += "<g"
     }
     svg += " class=\"firm\" role=\"listitem\""
-    svg += " data-node=\"\(number)\" aria-label=\"\(escaped)\">"
+    svg += " data-node=\"\(number)\""
+    if let place = figure.place { svg += " data-place=\"\(n(place.x)) \(n(place.y))\"" }
+    svg += " aria-label=\"\(escaped)\">"
     svg += "<a xlink:title=\"\(escaped)\">"
     write(figure)
     svg += "</a></g>\n"

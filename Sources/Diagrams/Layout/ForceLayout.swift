@@ -19,9 +19,16 @@ struct ForceLayout {
     turnAlongPage(&centres)
     fixSigns(&centres, problem)
     fit(&centres, problem)
+    return try apart(centres, problem, session)
+  }
+
+  /// The same places, moved apart where nodes with their labels overlap.
+  func apart(
+    _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
     switch spreading {
-    case .prism: return try spread(centres, problem, session)
-    case .scaling: return scaled(centres, problem)
+    case .prism: try spread(centres, problem, session)
+    case .scaling: scaled(centres, problem)
     }
   }
 

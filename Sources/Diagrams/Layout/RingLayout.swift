@@ -19,8 +19,8 @@ struct RingLayout {
     let widest = problem.spaces.map(\.width).max() ?? 60
     let highest = problem.spaces.map(\.height).max() ?? 60
     // Neighbours on the flat sides stand a width apart, those on the steep sides a height.
-    let across = max(Double(count) * (widest + 18) / 5.6, widest * 1.7)
-    let down = max(Double(count) * (highest + 18) / 5.6, across / problem.aspect * 0.85)
+    let down = max(Double(count) * (highest + 18) / 5.6, Double(count) * (widest + 18) / 9)
+    let across = max(Double(count) * (widest + 18) / 5.6, down * problem.aspect)
     return places.map { place in
       let angle = 2 * Double.pi * (Double(place) / Double(count) - 0.25)
       return Point(x: across * cos(angle), y: down * sin(angle))

@@ -23,6 +23,9 @@ public struct Diagram: Sendable, Hashable, Codable {
   public var sentences: Sentences
   /// What the picture is made for.
   public var paper: Paper
+  /// Where nodes stood in an earlier picture, by key; in a network they stay there. Empty for a new
+  /// layout.
+  public var places: FormerPlaces
   /// Whether an SVG of it can be explored: with search, filter, and links that light up. Its script
   /// needs no other file and no connection; without script it is a picture like any other.
   public var isInteractive: Bool
@@ -34,7 +37,7 @@ public struct Diagram: Sendable, Hashable, Codable {
     title: String = "", subtitle: [String] = [], caption: [String] = [], nodes: [Node] = [],
     links: [Link] = [], legend: [LegendEntry] = [], arrangement: Arrangement = .force,
     sentences: Sentences = Sentences(), paper: Paper = .screen, language: String = "",
-    isInteractive: Bool = false
+    isInteractive: Bool = false, places: FormerPlaces = FormerPlaces()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -47,6 +50,7 @@ public struct Diagram: Sendable, Hashable, Codable {
     self.paper = paper
     self.language = language
     self.isInteractive = isInteractive
+    self.places = places
   }
 }
 
@@ -67,6 +71,9 @@ extension Diagram {
     case rows
     /// A list of nodes by their level; each link leads from a node to one that stands below it.
     case outline
+
+    /// Whether the picture is a list, in which every node is named on one line.
+    var isList: Bool { self == .rows || self == .outline }
   }
 
   /// How much a node or link stands out.

@@ -38,10 +38,10 @@ public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
   /// The sizes of type, larger where readers stand farther away.
   var type: TypeSizes {
     switch self {
-    case .a4: TypeSizes(smallest: 6, title: 17, subtitle: 9.5, legend: 7.5, caption: 7)
-    case .a3: TypeSizes(smallest: 6, title: 24, subtitle: 12.5, legend: 9.5, caption: 9)
+    case .a4: TypeSizes(smallest: 6.5, title: 17, subtitle: 9.5, legend: 7.5, caption: 7)
+    case .a3: TypeSizes(smallest: 6.4, title: 22, subtitle: 12.5, legend: 9.5, caption: 9)
     case .a0: TypeSizes(smallest: 14, title: 66, subtitle: 34, legend: 26, caption: 24)
-    case .slide: TypeSizes(smallest: 8, title: 25, subtitle: 13.5, legend: 10.5, caption: 9.5)
+    case .slide: TypeSizes(smallest: 8, title: 23, subtitle: 12, legend: 9, caption: 8)
     case .screen: TypeSizes(smallest: 6, title: 24, subtitle: 13.5, legend: 10.5, caption: 9.5)
     }
   }
@@ -57,8 +57,8 @@ extension Paper {
   /// The width by height that a lying picture should come near.
   var aspect: Double {
     switch self {
-    case .a4, .a3, .a0: 1.6
-    case .slide: 2.2
+    case .a4, .a3, .a0: 1.9
+    case .slide: 3
     case .screen: 1.45
     }
   }

@@ -14,7 +14,7 @@ struct BackboneLinks {
   private let leftOut: Int
 
   /// How many pairs are drawn in full strength, for each firm: so many the eye can follow.
-  static let pairsPerFirm = 1.4
+  static let pairsPerFirm = 1.25
   /// Fewer pairs are all drawn in full strength.
   static let fewPairs = 30
   /// The most pale links that are drawn.

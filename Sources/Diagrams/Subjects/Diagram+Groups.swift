@@ -11,7 +11,7 @@ extension Diagram {
   /// The most groups that a picture shows.
   static let groupLimit = 16
   /// The most firms that a group names.
-  static let namesInGroup = 6
+  static let namesInGroup = 3
 
   /// The network's groups as wholes: who belongs together, and how many links run between groups;
   /// nil where the network does not fall into groups.
@@ -31,7 +31,7 @@ extension Diagram {
         label: groups.name(of: group, network, language),
         detail: groups.detail(of: group, network, language),
         weight: (Double(group.firms.count) / Double(largest)).squareRoot(), colour: group.colour,
-        shape: .box, detailLines: 5)
+        shape: .box, detailLines: 6)
     }
     let most = groups.bands.map(\.count).max() ?? 1
     let links = groups.bands.map { band in
@@ -154,30 +154,29 @@ struct NetworkGroups {
     }
   }
 
-  /// A group is called by its best linked firms.
+  /// A group is called by its best linked firm.
   func name(of group: Group, _ network: Network, _ language: Language) -> String {
-    let names = group.firms.prefix(2).map { network.firm($0).name.shortened }
-    return Phrase(de: "Um \(language.list(names))", en: "Around \(language.list(names))")(language)
+    let hub = network.firm(group.firms[0]).name.shortened
+    return Phrase(de: "Um \(hub)", en: "Around \(hub)")(language)
   }
 
   /// How many firms it has, how closely linked, and who else belongs to it.
   func detail(of group: Group, _ network: Network, _ language: Language) -> String {
-    let others = group.firms.dropFirst(2).prefix(Diagram.namesInGroup)
+    let others = group.firms.dropFirst().prefix(Diagram.namesInGroup)
       .map { network.firm($0).name.shortened }
-    let rest = group.firms.count - 2 - others.count
+    let rest = group.firms.count - 1 - others.count
+    let counts = Phrase(
+      de: "\(language.number(group.firms.count)) Unternehmen, "
+        + "\(language.number(group.inside)) Beziehungen.",
+      en: "\(language.number(group.firms.count)) firms, \(language.number(group.inside)) links.")(
+        language)
     let more =
       rest > 0
       ? [
         Phrase(
           de: "\(language.number(rest)) weitere", en: "\(language.number(rest)) more")(language)
       ] : []
-    let counts = Phrase(
-      de: "\(language.number(group.firms.count)) Unternehmen, \(language.number(group.inside)) "
-        + "Beziehungen untereinander",
-      en: "\(language.number(group.firms.count)) firms, \(language.number(group.inside)) links "
-        + "among them")(language)
-    guard !others.isEmpty else { return counts }
-    return "\(counts): \((others + more).joined(separator: ", "))"
+    return "\(counts) \(language.list(others + more))"
   }
 
   /// The branches that colour groups.
@@ -190,6 +189,7 @@ struct NetworkGroups {
           de: "überwiegend \(branch.phrase.german)", en: "mostly \(branch.phrase.english)")(
             language))
     }
+    guard !entries.isEmpty else { return [] }
     let isMixed = shown.contains { $0.branch == nil }
     return entries
       + (isMixed

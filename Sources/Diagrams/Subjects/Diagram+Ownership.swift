@@ -8,13 +8,15 @@ extension Diagram {
   /// The most rows of an outline; of more the deepest are counted.
   static let outlineLimit = 600
 
-  /// Who owns or finances whom: each owner above what is its own, shares or amounts on the lines.
+  /// Who owns or finances whom: each owner above what is its own, shares or amounts on the lines; nil
+  /// where no such link is known.
   ///
   /// - Parameters:
   ///   - network: the network.
   ///   - language: the reader's language.
-  public init(ownershipIn network: Network, language: Language) {
+  public init?(ownershipIn network: Network, language: Language) {
     let holdings = Holdings(network)
+    guard holdings.count > 0 else { return nil }
     let rows = holdings.rows(limit: Diagram.outlineLimit)
     let groups = Grouping(rows.map(\.firm), of: network, by: .section, language: language)
     var seen: Set<Int32> = []

@@ -47,7 +47,9 @@ public struct Grouping: Sendable {
       return
     }
     let names = firms.map { Grouping.name(network.firm($0), by: criterion) }
-    let counts = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
+    // The whole network decides, so that a group keeps its colour in all pictures.
+    let all = network.numbersOfFirms.compactMap { Grouping.name(network.firm($0), by: criterion) }
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let shown = ranked.prefix(Grouping.colours.count)
     var groups = zip(shown, Grouping.colours).map { Group(name: $0, colour: $1) }
@@ -71,13 +73,16 @@ public struct Grouping: Sendable {
   /// The group, by its position in `groups`, of the firm at a position of those that were grouped.
   func group(at position: Int) -> Int { groupOf[position] }
 
-  /// The groups as entries of a legend.
+  /// The groups that occur as entries of a legend.
   var legend: [Diagram.LegendEntry] {
-    groups.map { .init(.node(colour: $0.colour, shape: .circle), $0.name) }
+    let present = Set(groupOf)
+    return groups.indices.filter(present.contains).map { groups[$0] }.map {
+      .init(.node(colour: $0.colour, shape: .circle), $0.name)
+    }
   }
 
-  /// The own column with the fewest different values, at least 2 and at most 30, that nearly all of
-  /// the firms have; nil for none.
+  /// The own column of words with the fewest different values, at least 2 and at most 30, that nearly
+  /// all of the firms have; nil for none.
   private static func tellingColumn(of firms: [Int32], _ network: Network) -> String? {
     var values: [String: [String: Int]] = [:]
     for firm in firms {
@@ -87,8 +92,14 @@ public struct Grouping: Sendable {
     }
     return values.filter { _, counts in
       (2...30).contains(counts.count) && counts.values.reduce(0, +) * 10 >= firms.count * 8
+        && Grouping.areWords(counts.keys)
     }
     .min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+  }
+
+  /// Whether values name groups: numbers do not, however few different ones there are.
+  static func areWords(_ values: some Sequence<String>) -> Bool {
+    values.contains { $0.contains(where: \.isLetter) }
   }
 
   /// The branches of some firms, in the catalogue's order; without any industry all are alike.

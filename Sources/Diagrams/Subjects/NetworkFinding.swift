@@ -102,7 +102,8 @@ private struct ClosedGroup {
     ]
     for column in Set(network.firms.flatMap { $0.attributes.keys }).sorted() {
       let values = network.firms.map { $0.attributes[column] }
-      guard (2...40).contains(Set(values.compactMap(\.self)).count) else { continue }
+      let different = Set(values.compactMap(\.self))
+      guard (2...40).contains(different.count), Grouping.areWords(different) else { continue }
       groupings.append(
         values.map { value in
           value.map { Phrase(de: "Gruppe „\($0)“", en: "Group “\($0)”")(language) }
@@ -151,7 +152,7 @@ private struct FewHubs {
   init?(_ network: Network) {
     let relations = network.relations
     let linked = network.numbersOfFirms.filter { relations.outDegree($0) > 0 }
-    guard linked.count >= 20, relations.edgeCount >= 30, relations.edgeCount <= 20_000 else {
+    guard linked.count >= 20, relations.edgeCount >= 30, relations.edgeCount <= 5_000 else {
       return nil
     }
     firms = FewHubs.cover(of: relations)

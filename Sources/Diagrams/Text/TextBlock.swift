@@ -45,6 +45,41 @@ struct TextBlock: Sendable, Hashable {
       lines: lines.map { Line(text: $0, size: size, bold: bold, pale: pale) })
   }
 
+  /// As much of a text's end as its last line takes, so that names alike at their beginning are told
+  /// apart: "Oberfläc…" says nothing, "…technik Grünhammer" does.
+  static func ending(
+    _ inscription: Inscription, width: Double, lineLimit: Int, size: Double, bold: Bool = false
+  ) -> TextBlock {
+    let whole = inscription.text
+    guard FontMetrics.width(of: whole, size: size, bold: bold) > width else {
+      return wrapping(inscription, width: width, lineLimit: lineLimit, size: size, bold: bold)
+    }
+    var tail = Substring(whole)
+    while tail.count > 1,
+      FontMetrics.width(of: "…" + tail, size: size, bold: bold) > width
+    {
+      tail = tail.dropFirst()
+    }
+    // A whole word reads better than a piece of one, where enough stays.
+    if let blank = tail.firstIndex(of: " "), tail[blank...].count * 2 > tail.count {
+      tail = tail[blank...].dropFirst()
+    }
+    let first = wrapping(inscription, width: width, lineLimit: 1, size: size, bold: bold)
+    let end = Line(text: "…" + tail, size: size, bold: bold, pale: false)
+    guard lineLimit > 1, let line = first.lines.first else { return TextBlock(lines: [end]) }
+    let words = whole.split(separator: " ")
+    var start = ""
+    for word in words {
+      let longer = start.isEmpty ? String(word) : start + " " + word
+      guard FontMetrics.width(of: longer, size: size, bold: bold) <= width else { break }
+      start = longer
+    }
+    return TextBlock(
+      lines: [
+        start.isEmpty ? line : Line(text: start, size: size, bold: bold, pale: false), end,
+      ])
+  }
+
   /// Lines of even width: the narrowest width that needs no more lines than the widest allowed.
   static func balanced(
     _ inscription: Inscription, width: Double, lineLimit: Int, size: Double, bold: Bool = false

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Whether a group keeps to itself: its links to the outside, beside what chance would make of them.
 ///
 /// Chance keeps each firm's number of links and draws the partners by lot: all ends of links are
@@ -30,48 +28,27 @@ public struct GroupMixing: Sendable, Hashable {
     let others = 2 * elsewhere + outward
     let all = own + others
     expectedOutward = all > 1 ? Double(own) * Double(others) / Double(all - 1) : 0
-    let logs = LogFactorials(upTo: all)
-    var (tail, whole) = (0.0, 0.0)
-    // Ends outside are joined in pairs, so that outward links come in steps of two.
-    let largest = GroupMixing.weight(outward: outward, own, others, logs)
-    for candidate in stride(from: own % 2, through: min(own, others), by: 2) {
-      let share = exp(GroupMixing.weight(outward: candidate, own, others, logs) - largest)
-      whole += share
-      if candidate <= outward { tail += share }
+    // Ends outside are joined in pairs, so that outward links come in steps of two. From one number to
+    // the next the ways to join the ends change by a simple ratio, so that no factorial is needed.
+    var fewer = 1.0
+    var weight = 1.0
+    for count in stride(from: outward, to: 1, by: -2) {
+      weight *=
+        GroupMixing.ways(count, count - 1) / GroupMixing.ways(own - count + 2, others - count + 2)
+      fewer += weight
+      guard weight > fewer * 1e-18 else { break }
     }
-    chance = whole.isFinite && whole > 0 ? min(tail / whole, 1) : 0
-  }
-
-  /// The logarithm of how many ways there are to join the ends so that so many links lead outwards.
-  private static func weight(
-    outward: Int, _ own: Int, _ others: Int, _ logs: LogFactorials
-  ) -> Double {
-    logs.choose(own, outward) + logs.choose(others, outward) + logs[outward]
-      + logs.joinings(own - outward) + logs.joinings(others - outward)
-  }
-}
-
-/// Logarithms of factorials.
-private struct LogFactorials {
-  private let values: [Double]
-
-  init(upTo count: Int) {
-    var values = [0.0]
-    values.reserveCapacity(count + 1)
-    for number in stride(from: 1, through: count, by: 1) {
-      values.append(values[number - 1] + log(Double(number)))
+    var more = 0.0
+    weight = 1
+    for count in stride(from: outward, through: min(own, others) - 2, by: 2) {
+      let ratio =
+        GroupMixing.ways(own - count, others - count) / GroupMixing.ways(count + 1, count + 2)
+      weight *= ratio
+      more += weight
+      guard more.isFinite, ratio > 1 || weight > more * 1e-18 else { break }
     }
-    self.values = values
+    chance = fewer / (fewer + more)
   }
 
-  subscript(number: Int) -> Double { values[number] }
-
-  func choose(_ count: Int, _ chosen: Int) -> Double {
-    values[count] - values[chosen] - values[count - chosen]
-  }
-
-  /// The ways to join an even number of ends in pairs.
-  func joinings(_ ends: Int) -> Double {
-    values[ends] - values[ends / 2] - Double(ends / 2) * log(2)
-  }
+  private static func ways(_ a: Int, _ b: Int) -> Double { Double(a) * Double(b) }
 }

@@ -12,21 +12,21 @@ import PartnernetzWorkspace
 struct DiagramCommand: AsyncParsableCommand {
   /// What the picture shows.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case network, groups, sections, firm, path, pairing, ownership
+    case network, groups, sections, firm, path, pairing, ownership, change
 
     /// How many firms it takes.
     var firmCount: Int {
       switch self {
       case .firm: 1
       case .path: 2
-      case .network, .groups, .sections, .pairing, .ownership: 0
+      case .network, .groups, .sections, .pairing, .ownership, .change: 0
       }
     }
 
     /// What to ask for where this is too much for a picture; nil where nothing is smaller.
     var smaller: Subject? {
       switch self {
-      case .network, .groups, .pairing, .ownership: .firm
+      case .network, .groups, .pairing, .ownership, .change: .firm
       case .firm, .path, .sections: nil
       }
     }
@@ -50,6 +50,8 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of path A B -o weg.png
           partnernetz diagram --of pairing -o paarung.svg
           partnernetz diagram --of sections --colour region -o regionen.svg
+          partnernetz diagram --of network --like netz.svg -o netz-neu.svg
+          partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,
       en: """
         Examples:
@@ -59,6 +61,8 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of path A B -o path.png
           partnernetz diagram --of pairing -o pairing.svg
           partnernetz diagram --of sections --colour region -o regions.svg
+          partnernetz diagram --of network --like network.svg -o network-new.svg
+          partnernetz diagram --of change --before FOLDER-OF-2025 -o new.svg
         """))
 
   @Option(help: help(de: "Was das Bild zeigt.", en: "What the picture shows."))
@@ -88,6 +92,18 @@ struct DiagramCommand: AsyncParsableCommand {
         + "are named."))
   var paper: Paper?
 
+  @Option(
+    help: help(
+      de: "Ein früheres Bild (SVG): Unternehmen bleiben, wo sie dort stehen.",
+      en: "An earlier picture (SVG): firms stay where they stand in it.", value: "file"))
+  var like: String?
+
+  @Option(
+    help: help(
+      de: "Der frühere Stand, für --of change: Register, Ordner oder Datei.",
+      en: "The former state, for --of change: register, folder or file.", value: "path"))
+  var before: String?
+
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))
   var title: String?
 
@@ -108,6 +124,12 @@ struct DiagramCommand: AsyncParsableCommand {
         told(
           de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
     }
+    guard (of == .change) == (before != nil) else {
+      throw ValidationError(
+        told(
+          de: "--of change und --before gehören zusammen: --before nennt den früheren Stand.",
+          en: "--of change and --before go together: --before names the former state."))
+    }
     let wanted = of.firmCount
     guard firms.count == wanted else {
       throw ValidationError(
@@ -122,12 +144,38 @@ struct DiagramCommand: AsyncParsableCommand {
     var diagram = try diagram(session)
     if let title { diagram.title = title }
     if let paper { diagram.paper = paper }
+    if let like { diagram.places = try places(in: like) }
     let format = try format()
     // What is meant for paper shall print alike everywhere.
     diagram.isInteractive = format == .svg && diagram.paper == .screen
     let rendering = try await rendering(of: diagram, as: format)
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
+  }
+
+  /// The places of an earlier picture.
+  private func places(in file: String) throws -> FormerPlaces {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Failure(
+        code: .noInput,
+        phrase: Phrase(
+          de: "Das Bild „\(file)“ lässt sich nicht lesen.",
+          en: "The picture “\(file)” cannot be read."))
+    }
+    guard let places = FormerPlaces(svg: data) else {
+      throw Failure(
+        code: .badData,
+        phrase: Phrase(
+          de: "„\(file)“ ist kein Bild eines Netzwerks von uns: Nennen Sie eine SVG-Datei von "
+            + "--of network.",
+          en: "“\(file)” is no picture of a network of ours: name an SVG file of --of network."))
+    }
+    return places
+  }
+
+  private func former() throws -> Network {
+    let path = before ?? ""
+    return try Workspace(opening: path, wait: .told(of: path)).session(try common.view()).network
   }
 
   private func rendering(of diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
@@ -163,8 +211,18 @@ struct DiagramCommand: AsyncParsableCommand {
     case .sections:
       return Diagram(
         sectionsOf: network, grouping: try grouping(network), language: common.language)
+    case .change:
+      return Diagram(changeFrom: try former(), to: network, language: common.language)
     case .ownership:
-      return Diagram(ownershipIn: network, language: common.language)
+      guard let diagram = Diagram(ownershipIn: network, language: common.language) else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de:
+              "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
+            en: "No holdings are known. Enter links of the kind capital."))
+      }
+      return diagram
     case .firm:
       return Diagram(
         surroundingsOf: try session.network.number(named: firms[0]), in: network,

@@ -37,7 +37,7 @@ import Testing
       Diagram(groupsOf: try network(20, links), language: .english))
     #expect(diagram.nodes.count == 3)
     #expect(
-      diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links among them") == true })
+      diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links. ") == true })
     #expect(diagram.links.compactMap(\.label).sorted() == ["1", "2"])
     #expect(diagram.caption.contains { $0.contains("Not shown: 2 firms") })
   }
@@ -65,7 +65,8 @@ import Testing
     let links: [(Int, Int, LinkKind)] = [
       (0, 1, .capital), (0, 2, .capital), (2, 3, .capital), (4, 3, .capital),
     ]
-    let diagram = Diagram(ownershipIn: try network(6, links), language: .english)
+    let diagram = try #require(
+      Diagram(ownershipIn: try network(6, links), language: .english))
     let rows = diagram.nodes.map { "\($0.level) \($0.label.text)" }
     #expect(rows == ["0 Firm 0", "1 Firm 1", "1 Firm 2", "2 Firm 3", "0 Firm 4", "1 Firm 3"])
     #expect(diagram.links.map(\.from) == [0, 0, 2, 4])
@@ -73,10 +74,15 @@ import Testing
     #expect(Set(diagram.nodes.map(\.key)).count == 6)
   }
 
+  @Test func withoutHoldingsThereIsNoPictureOfThem() throws {
+    #expect(Diagram(ownershipIn: try network(2, [(0, 1, .partner)]), language: .german) == nil)
+  }
+
   // Everybody owns the next: nobody is at the top, and still each holding is drawn once.
   @Test func aRingOfOwnersEnds() throws {
     let ring: [(Int, Int, LinkKind)] = (0..<7).map { ($0, ($0 + 1) % 7, .capital) }
-    let diagram = Diagram(ownershipIn: try network(7, ring), language: .english)
+    let diagram = try #require(
+      Diagram(ownershipIn: try network(7, ring), language: .english))
     #expect(diagram.links.count == 7 && diagram.nodes.count == 8)
   }
 
@@ -88,5 +94,11 @@ import Testing
     #expect(diagram.links.count { $0.emphasis == .muted } == 1)
     #expect(diagram.nodes.first { $0.key == "F1004" }?.shape == .hexagon)
     #expect(diagram.legend.count == 6)
+  }
+
+  // The number of ties once coloured families like so many industries.
+  @Test func numbersAreNoGroups() {
+    #expect(!Grouping.areWords(["14", "7", "9,5", "2.000"]))
+    #expect(Grouping.areWords(["Manufacturer", "7"]))
   }
 }

@@ -26,4 +26,25 @@ import Testing
     #expect(even.lines.count == plain.lines.count && even.width <= plain.width)
     #expect(even.lines.map(\.text).joined() == plain.lines.map(\.text).joined())
   }
+
+  // Names of one group were once all cut after the same beginning.
+  @Test func aNamesEndTellsItFromOthersAlike() {
+    let names = ["Hof", "Grünhammer", "Talbrücken"].map {
+      Inscription("Oberflächenveredelungsgesellschaft für Medizintechnik \($0)")
+    }
+    let shown = names.map {
+      TextBlock.ending($0, width: 92, lineLimit: 2, size: 8).lines.map(\.text)
+    }
+    #expect(Set(shown).count == 3)
+    #expect(shown.allSatisfy { $0.count == 2 && $0[1].hasPrefix("…") })
+    #expect(shown[1][1].hasSuffix("Grünhammer"))
+    for block in names.map({ TextBlock.ending($0, width: 92, lineLimit: 2, size: 8) }) {
+      #expect(block.width <= 92)
+    }
+  }
+
+  @Test func aShortNameStaysWhole() {
+    let block = TextBlock.ending(Inscription("Medici"), width: 92, lineLimit: 2, size: 8)
+    #expect(block.lines.map(\.text) == ["Medici"])
+  }
 }
