@@ -44,7 +44,7 @@ def fault(*words):
 
 
 class Server:
-    """The program, serving some tables."""
+    """The program, serving some tables; the language of its words in the terminal does not matter."""
 
     def __init__(self, program, network):
         self.process = subprocess.Popen(
@@ -170,6 +170,69 @@ def forbid(browser, server):
     page.context.close()
 
 
+def changes(browser, program):
+    """An empty register, tables that are looked at, taken, taken back; a spoilt one; a drop."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(program, pathlib.Path(folder, "new.sqlite"))
+        page = enter(browser, server, locale="en-GB", viewport=dict(width=1280, height=900))
+        page.screenshot(path=SCREENS / "home-empty.png", full_page=True)
+        page.get_by_role("link", name="Take in tables").first.click()
+        tables = sorted((HERE.parent / "Datasets" / "musterregion").glob("*.csv"))
+        page.get_by_label("Files").set_input_files(tables)
+        page.get_by_role("button", name="Look before anything is stored").click()
+        page.wait_for_url(re.compile("stage="))
+        look(page, "staged", 1280)
+        page.screenshot(path=SCREENS / "import-staged.png", full_page=True)
+        page.reload()
+        page.get_by_role("button", name="Take them").click()
+        page.wait_for_url(re.compile("/history"))
+        page.screenshot(path=SCREENS / "history.png", full_page=True)
+        look(page, "history", 1280)
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() < 40:
+            fault("import: the members are not there")
+        page.locator("header").get_by_role("button", name="Undo").click()
+        page.wait_for_url(re.compile("/history"))
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() > 0:
+            fault("undo: the members are still there")
+
+        spoilt = pathlib.Path(folder, "spoilt.csv")
+        spoilt.write_text("id;name;employees\nA;Alpha;many\nB;Beta;3\n")
+        page.goto(server.base + "/import")
+        page.get_by_label("Files").set_input_files([spoilt])
+        page.get_by_role("button", name="Look before anything is stored").click()
+        page.wait_for_url(re.compile("stage="))
+        page.screenshot(path=SCREENS / "import-spoilt.png", full_page=True)
+        look(page, "spoilt", 1280)
+        page.get_by_role("button", name="Take faulty cells as unknown").click()
+        page.get_by_role("button", name="Take them").click()
+        page.wait_for_url(re.compile("/history"))
+
+        # The key takes back, but never while somebody writes.
+        page.goto(server.base + "/members")
+        page.locator("#suche").focus()
+        page.keyboard.press("Control+z")
+        page.wait_for_timeout(200)
+        if "/history" in page.url:
+            fault("Ctrl+Z within a field takes a step back")
+        page.locator("h1").click()
+        page.keyboard.press("Control+z")
+        page.wait_for_url(re.compile("/history"))
+
+        # A table that is dropped on any page.
+        page.goto(server.base + "/members")
+        page.evaluate("""() => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File(["id,name\\nX,Xaver GmbH\\n"], "firms.csv"));
+            document.body.dispatchEvent(new DragEvent(
+              "drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
+        }""")
+        page.wait_for_url(re.compile("stage="))
+        page.context.close()
+        server.end()
+
+
 def paper(browser, server):
     page = enter(browser, server, locale="de-DE")
     for name in ["home", "member", "pairing"]:
@@ -237,6 +300,7 @@ def main():
         paper(browser, server)
         outside(browser, server)
         server.end()
+        changes(browser, program)
         hostile(browser, program)
         browser.close()
     print(f"{len(faults)} faults; screenshots in {SCREENS}")

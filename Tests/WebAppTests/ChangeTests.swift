@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzWebApp
+import TestSupport
 import Testing
 
 @Suite struct ChangeTests {
@@ -26,7 +27,7 @@ import Testing
 
   @Test func tablesAreLookedAtThenTakenThenTakenBack() async throws {
     let folder = try TemporaryFolder()
-    try await RunningServer.serving(folder.path + "/new.sqlite") { server in
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
       #expect(try await server.get("/").body.contains("no member here yet"))
       let staged = try await ChangeTests.stage(ChangeTests.firms, to: server)
       let look = try await server.get(staged)
@@ -54,7 +55,7 @@ import Testing
 
   @Test func ofTwoTabsThatChangeTheSameTheSecondIsToldSo() async throws {
     let folder = try TemporaryFolder()
-    try await RunningServer.serving(folder.path + "/new.sqlite") { server in
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
       let first = try await ChangeTests.stage(ChangeTests.firms, to: server)
       let second = try await ChangeTests.stage("id,name\nA,Other\n", to: server)
       func take(_ address: String) async throws -> Int {
@@ -71,7 +72,7 @@ import Testing
 
   @Test func aFaultyTableSaysWhereAndMayBeTakenWithoutItsFaultyCells() async throws {
     let folder = try TemporaryFolder()
-    try await RunningServer.serving(folder.path + "/new.sqlite") { server in
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
       let staged = try await ChangeTests.stage(
         "id,name,employees\nA,Alpha GmbH,many\nB,Beta AG,12\n", to: server)
       let look = try await server.get(staged)
@@ -87,7 +88,7 @@ import Testing
 
   @Test func whatAForeignPageSendsIsNotCarriedOut() async throws {
     let folder = try TemporaryFolder()
-    try await RunningServer.serving(folder.path + "/new.sqlite") { server in
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
       let staged = try await ChangeTests.stage(ChangeTests.firms, to: server)
       let take = "stage=\(staged.split(separator: "=")[1])"
       for origin in ["http://evil.example", "null", "http://127.0.0.1:1", "https://" + server.host]
@@ -107,7 +108,7 @@ import Testing
     let folder = try TemporaryFolder()
     var limits = ServerLimits()
     limits.upload = 2_000
-    try await RunningServer.serving(folder.path + "/new.sqlite", limits: limits) { server in
+    try await RunningServer.serving(folder.path("new.sqlite"), limits: limits) { server in
       let form = ChangeTests.upload(String(repeating: "x", count: 5_000), named: "big.csv")
       #expect(try await server.post("/import", form.body, type: form.type).status == 413)
       #expect(
@@ -122,7 +123,7 @@ import Testing
 
   @Test func aFilesNameLeadsNowhere() async throws {
     let folder = try TemporaryFolder()
-    try await RunningServer.serving(folder.path + "/new.sqlite") { server in
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
       for name in [
         "../../../../tmp/evil.csv", "..\\..\\evil.csv", "/etc/evil.csv", "..", "a\tb.csv",
       ] {

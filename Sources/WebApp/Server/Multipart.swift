@@ -56,7 +56,7 @@ struct Multipart {
   /// The value of a parameter, in which browsers write quotation marks as `%22`.
   private static func value(_ parameter: String, in line: String) -> String? {
     guard let start = line.range(of: "; \(parameter)=\"")?.upperBound,
-      let end = line[start...].firstIndex(of: "\"")
+      let end = line[start..<line.endIndex].firstIndex(of: "\"")
     else { return nil }
     return line[start..<end].replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
   }

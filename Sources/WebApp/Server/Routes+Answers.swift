@@ -3,6 +3,7 @@ import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
+import PartnernetzWorkspace
 
 extension Routes {
   /// The same answers for machines, by the command line's contract: keys of JSON and columns of CSV.

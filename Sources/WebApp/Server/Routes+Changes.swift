@@ -18,7 +18,7 @@ extension Routes {
     }
     routes.post("/import/drop") { request, _ in
       await office.staging.forget(try await staged(try await form(request)).id)
-      return .redirect(to: ImportPage.path)
+      return Response.redirect(to: ImportPage.path)
     }
     routes.post("/import/take") { request, _ in
       let entry = try await staged(try await form(request))
@@ -27,7 +27,7 @@ extension Routes {
         try entry.staged.commit(on: day, from: entry.names, by: who, isStrict: true)
       }
       await office.staging.forget(entry.id)
-      return .redirect(to: HistoryPage.path)
+      return Response.redirect(to: HistoryPage.path)
     }
     routes.post("/undo") { request, _ in
       try await turn(request) { try office.workspace.undo(on: $0, by: $1) != nil }
@@ -50,7 +50,7 @@ extension Routes {
     let last = try await office.step()
     guard step == last else { throw RegisterError.changedMeanwhile(path: path, who: nil) }
     _ = try await office.work { try change(day, who) }
-    return .redirect(to: HistoryPage.path)
+    return Response.redirect(to: HistoryPage.path)
   }
 
   /// The fields of a form.
@@ -70,7 +70,7 @@ extension Routes {
       throw Refusal.tooLarge
     }
     do {
-      return Data(buffer: try await request.body.collect(upTo: limit))
+      return Data(try await request.body.collect(upTo: limit).readableBytesView)
     } catch is NIOTooManyBytesError {
       throw Refusal.tooLarge
     }
@@ -123,6 +123,6 @@ extension Routes {
     await office.staging.keep(
       Staging.Entry(
         id: id, folder: folder, names: names, skipsFaultyRows: skipping, staged: staged))
-    return .redirect(to: Place(ImportPage.path, ["stage": id]).href)
+    return Response.redirect(to: Place(ImportPage.path, ["stage": id]).href)
   }
 }
