@@ -35,7 +35,7 @@ import Testing
 
   @Test func namesThatAreScriptsStandOnPagesAsText() async throws {
     let folder = try HostileNameTests.folder()
-    try await RunningServer.serving(folder.url.path) { server in
+    try await RunningServer.serving(folder.path(".")) { server in
       let id = "%3C0%3E%22%26%27"
       let other = "%3C5%3E%22%26%27"
       let pages = [

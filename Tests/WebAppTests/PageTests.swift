@@ -49,7 +49,8 @@ import Testing
       for (address, question) in questions {
         let answer = try question.answer(in: network, for: reader)
         let reply = try await server.get(address, language: "de")
-        #expect(reply.status == 200 && reply.body == (try answer.jsonText()), "\(address)")
+        let json = try answer.jsonText()
+        #expect(reply.status == 200 && reply.body == json, "\(address)")
         let mark = address.contains("?") ? "&" : "?"
         let csv = try await server.get(address + mark + "format=csv", language: "de")
         #expect(csv.body == answer.csvText(), "\(address) as CSV")

@@ -55,10 +55,11 @@ struct Multipart {
 
   /// The value of a parameter, in which browsers write quotation marks as `%22`.
   private static func value(_ parameter: String, in line: String) -> String? {
-    guard let start = line.range(of: "; \(parameter)=\"")?.upperBound,
-      let end = line[start..<line.endIndex].firstIndex(of: "\"")
-    else { return nil }
-    return line[start..<end].replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
+    let parts = line.components(separatedBy: "; \(parameter)=\"")
+    guard parts.count > 1, let value = parts[1].components(separatedBy: "\"").first else {
+      return nil
+    }
+    return value.replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
   }
 }
 
