@@ -12,6 +12,7 @@ extension Workspace {
   ///   - isDry: whether it is only said.
   ///   - reader: who reads what it changes.
   ///   - edit: makes the edit of the tables as they are.
+  /// - Returns: what it changed, or would.
   /// - Throws: what `edit` throws; ``WorkspaceError`` where nothing is kept; `RegisterError`, also
   ///   where somebody else changed something meanwhile.
   /// - Complexity: O(rows).
@@ -36,6 +37,7 @@ extension Workspace {
   /// - Parameters:
   ///   - day: the day; one before the register began counts as its first.
   ///   - view: how both states are looked at.
+  /// - Returns: both.
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`; `FirmLookupError` where
   ///   the view names no firm.
   /// - Complexity: O(rows), and one scan of the journal.

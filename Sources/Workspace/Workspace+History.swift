@@ -38,6 +38,7 @@ extension Workspace {
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
   ///   - step: the last step that the changes know of; refused where another came meanwhile.
+  /// - Returns: what was added, changed and removed.
   /// - Throws: ``WorkspaceError`` where nothing is kept; `RegisterError`.
   public func apply(
     _ changes: [Change], on day: Day, by who: String?, after step: Int? = nil

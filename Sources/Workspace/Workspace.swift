@@ -66,6 +66,7 @@ public struct Workspace: Sendable {
   /// All tables with all that is kept in them, as a backup needs them.
   ///
   /// - Parameter day: the day on which a register knew them; nil for all that it holds.
+  /// - Returns: the tables.
   /// - Complexity: O(rows).
   /// - Throws: `RegisterError`.
   public func wholeTables(knownOn day: Day? = nil) throws(RegisterError) -> MemberTables {

@@ -74,8 +74,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      de: "In diese Datei schreiben statt auf die Standardausgabe (-); mit der Endung .xlsx wird die "
-        + "Tabelle der Antwort eine Arbeitsmappe.",
+      de: "In diese Datei schreiben statt auf die Standardausgabe (-); mit der Endung .xlsx wird "
+        + "die Tabelle der Antwort eine Arbeitsmappe.",
       en: "Write to this file instead of standard output (-); with the ending .xlsx the answer's "
         + "table becomes a workbook.", value: "file"))
   var output: String?

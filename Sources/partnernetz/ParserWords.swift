@@ -34,6 +34,8 @@ enum ParserWords {
       .replacing(/Missing expected argument '(.*)'/, with: { "Es fehlt: \($0.1)".sentence })
       .replacing(/Please provide one of (.*) or (.*)\./, with: { "Möglich: \($0.1) oder \($0.2)." })
       .replacing(/Please provide one of (.*) and (.*)\./, with: { "Möglich: \($0.1) und \($0.2)." })
+      // The parser breaks its lines wherever they are full.
+      .replacing(/;(\s+)default:/, with: { ";\($0.1)sonst:" })
     return phrases.reduce(sentences) { $0.replacing($1.0, with: $1.1) }
   }
 

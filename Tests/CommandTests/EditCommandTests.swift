@@ -29,7 +29,7 @@ import Testing
     #expect(set.json["step"] as? Int == 3)
     let cells = try #require(set.json["changes"] as? [[String: Any]])
     #expect(cells.map { $0["column"] as? String } == ["employees", "revenue"])
-    #expect(cells.map { $0["after"] as? String } == ["7.0", nil])
+    #expect(cells.map { $0["after"] as? String } == ["7", nil])
     #expect(try program.run("firm", "remove", "Calla KG").code == 0)
     #expect(try export() == first)
     let history = try program.run("history", language: "de").text

@@ -15,7 +15,8 @@ import Testing
     #expect(run.code == 1 && first?["cut_off"] as? Int == 20, "\(run.errors)")
     let text = try self.run("assess").text
     #expect(text.contains("– Ohne Bauunternehmung Steinmoosen GmbH verlieren 20 Unternehmen"))
-    #expect(text.hasPrefix("9 Mitglieder stehen noch allein"))
+    // Nine without any relation, and two with competitors or relations kept to themselves only.
+    #expect(text.hasPrefix("11 Mitglieder stehen noch allein"))
     #expect(!text.contains("Modularität"))
     #expect(try self.run("assess", "--all").text.contains("Modularität"))
   }

@@ -67,8 +67,8 @@ struct SourceTree {
 
   private static func code(of text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let comment = line.range(of: "//") else { return String(line) }
-      return String(line[..<comment.lowerBound])
+      let told = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
+      return String(told).replacing(/"[^"\\]*"/, with: "")
     }.joined(separator: "\n")
   }
 }

@@ -79,7 +79,7 @@ import Testing
   @Test func whatIsWrongInAnAddressIsSaidWithItsStatus() async throws {
     try await RunningServer.serving { server in
       let faults: [(String, Int, String)] = [
-        ("/member?firm=Gr%C3%BCnhamer", 404, "Did you mean"),
+        ("/member?firm=Kronwert%20Anlagenbau", 404, "Did you mean"),
         ("/member", 404, "no such page"),
         ("/path?from=MR-048&to=MR-048", 400, "itself"),
         ("/path?from=MR-048&to=MR-012&hops=many", 400, "whole number"),

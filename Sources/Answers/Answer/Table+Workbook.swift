@@ -8,6 +8,7 @@ extension Table {
   /// - Parameters:
   ///   - title: the sheet's name; at most 31 letters of it count.
   ///   - language: the language of the headers.
+  /// - Returns: the workbook's bytes.
   /// - Throws: `WorkbookError` where something does not fit into a workbook.
   /// - Complexity: O(cells).
   public func workbook(named title: String, in language: Language) throws(WorkbookError) -> Data {
@@ -24,7 +25,8 @@ extension Table.Cell {
   /// The cell as a workbook holds it.
   fileprivate func inWorkbook(_ language: Language) -> WorkbookPage.Cell {
     switch self {
-    case .text(let text), .word(let text, _), .flag(_, let text): text.isEmpty ? .empty : .text(text)
+    case .text(let text), .word(let text, _), .flag(_, let text):
+      text.isEmpty ? .empty : .text(text)
     case .count(let count): .number(Double(count))
     case .number(let number, _), .brief(let number): number.isFinite ? .number(number) : .empty
     case .euros(let euros): euros.isFinite ? .euros(euros) : .empty

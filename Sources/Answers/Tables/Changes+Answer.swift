@@ -11,6 +11,7 @@ extension Edit {
   ///   - tables: the tables before it.
   ///   - step: the step of the history that it became; nil where nothing was written.
   ///   - reader: who reads it.
+  /// - Returns: the cells before and after, as a table.
   public func answer(in tables: MemberTables, step: Int?, for reader: Reader) -> Answer {
     let language = reader.language
     let names = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }

@@ -29,7 +29,8 @@ extension Catalogue.Value {
   var plain: String {
     switch self {
     case .text(let text), .code(let text): text
-    case .number(let number): "\(number)"
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)"
     case .integer(let integer): String(integer)
     case .money(let money): "\(money.euros)"
     case .truth(let truth): String(truth)

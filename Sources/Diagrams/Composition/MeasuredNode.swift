@@ -44,7 +44,8 @@ struct MeasuredNode: Sendable {
       let crowding = min(1, max((250 / Double(max(crowd, 1))).squareRoot(), 0.3))
       let usual = (7 + 19 * weight.squareRoot()) * crowding
       let asked = node.diameter.flatMap { $0.isFinite ? min(max($0, 3), 160) : nil }
-      let diameter = asked ?? usual
+      // In a list circles stand one under the other and must not touch.
+      let diameter = isRow ? min(asked ?? usual, 11) : asked ?? usual
       let factor =
         switch node.shape {
         case .circle, .box: 1.0

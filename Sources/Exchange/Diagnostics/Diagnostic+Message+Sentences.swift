@@ -110,6 +110,10 @@ extension Diagnostic.Message {
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:
       Phrase(de: "Es wurden keine Tabellen gefunden.", en: "No tables were found.")
+    case .unknownTable(let headers, _) where headers.isEmpty:
+      Phrase(
+        de: "Was die Datei enthält, ist nicht zu erkennen.",
+        en: "What the file holds cannot be told.")
     case .unknownTable(let headers, _):
       Phrase(
         de: "Was die Tabelle enthält, ist nicht zu erkennen (Spalten: \(listed(headers))).",

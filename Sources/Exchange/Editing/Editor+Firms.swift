@@ -7,6 +7,7 @@ extension Editor {
   /// - Parameters:
   ///   - name: its name; also its id where `id=…` is not among the words.
   ///   - words: what is known of it.
+  /// - Returns: the edit.
   /// - Throws: ``EditError``.
   public func adding(firm name: String, _ words: RowWords) throws -> Edit {
     let id = words.text("id", of: .firms) ?? name

@@ -48,6 +48,7 @@ public struct RowWords: Sendable, Hashable {
   ///   - fixed: cells beside the words, by the catalogue's names: those that make the row.
   ///   - own: columns of the association's own that may be set.
   ///   - firms: firms that the row may name.
+  /// - Returns: the row as a table gives it.
   /// - Throws: ``EditError`` for the first word that cannot be read.
   func read(
     _ kind: TableKind, fixed: KeyValuePairs<String, String>, own: Set<String>, firms: [Firm]

@@ -106,16 +106,23 @@ public struct Importer: Sendable {
     var sheets: [Entry] = []
     var problems: [Diagnostic] = []
 
+    /// Of a folder's files, one of an old format, or JSON that is no network, keeps no other out.
+    private static func ofFolder(_ problem: Diagnostic) -> Diagnostic {
+      switch problem.finding {
+      case .sheet(.oldWorkbook):
+        Diagnostic(.sheet(.oldWorkbook(isOptional: true)), file: problem.file)
+      case .damagedGraph where problem.file.lowercased().hasSuffix(".json"):
+        Diagnostic(.unknownTable(headers: [], isOptional: true), file: problem.file)
+      default: problem
+      }
+    }
+
     mutating func take(
       _ result: Result<SheetFile, Diagnostic>, isOptional: Bool, limits: Limits
     ) {
       switch result {
       case .failure(let problem):
-        // Of a folder's files, one of an old format does not keep the others out.
-        let isOld = problem.finding == .sheet(.oldWorkbook(isOptional: false))
-        problems.append(
-          isOptional && isOld
-            ? Diagnostic(.sheet(.oldWorkbook(isOptional: true)), file: problem.file) : problem)
+        problems.append(isOptional ? Source.ofFolder(problem) : problem)
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1

@@ -16,7 +16,9 @@ public struct Pseudonyms: Sendable {
 
   /// Hides the firms of tables, as the association knows them.
   ///
-  /// - Parameter random: chooses the numbers.
+  /// - Parameters:
+  ///   - tables: what is to be handed on.
+  ///   - random: chooses the numbers.
   /// - Complexity: O(rows).
   public init(_ tables: MemberTables, using random: inout some RandomNumberGenerator) {
     let firms = tables.firms.shuffled(using: &random)

@@ -22,7 +22,11 @@ struct WorkbookFile {
 
   /// Writes pages to a file.
   ///
-  /// - Parameter isLarge: whether rows leave the memory as they are written.
+  /// - Parameters:
+  ///   - pages: the sheets.
+  ///   - path: the file.
+  ///   - language: the language of headers.
+  ///   - isLarge: whether rows leave the memory as they are written.
   /// - Returns: whether it went well.
   static func write(
     _ pages: [WorkbookPage], to path: String, in language: Language, isLarge: Bool

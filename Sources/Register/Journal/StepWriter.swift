@@ -182,6 +182,7 @@ struct StepWriter {
   ///   - named: the hashes of the firms that rows name, row by row.
   ///   - count: how many firms a row names: those of its first columns.
   ///   - cells: the cells of a row.
+  /// - Throws: `UnknownFirm`.
   func checkFirms(
     _ named: [UInt64], _ count: Int, cells: (Int) throws -> [DatabaseValue]
   ) throws {

@@ -64,6 +64,8 @@ struct PackedRows: Sendable {
   /// Adds a text as far as its first zero byte.
   ///
   /// - Parameters:
+  ///   - text: the text.
+  ///   - seed: that of its column.
   ///   - isKey: whether it is a part of the row's key.
   ///   - isFirm: whether it names a firm.
   mutating func add(_ text: String, seed: UInt64, isKey: Bool, isFirm: Bool) {

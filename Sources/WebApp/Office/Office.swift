@@ -114,6 +114,9 @@ struct Office: Sendable {
   /// - Parameters:
   ///   - question: what is asked.
   ///   - key: names the question with all that it depends on but network and language.
+  ///   - visit: who asks.
+  /// - Returns: the answer.
+  /// - Throws: what the question throws.
   func ask(
     _ question: some Question, as key: Place, for visit: Visit
   ) async throws -> Answer {

@@ -17,6 +17,8 @@ struct AnswerParts {
   ///
   /// - Parameters:
   ///   - answer: the answer.
+  ///   - network: the network that was asked.
+  ///   - visit: who asks.
   ///   - mostLead: sentences that stand below the headline; further ones follow as parts.
   ///   - firstTable: how many tables stand before on the page.
   ///   - tools: what can be done with a table's rows.

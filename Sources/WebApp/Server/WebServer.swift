@@ -94,11 +94,22 @@ public struct WebServer: Sendable {
     configuration.maximumGracefulShutdownDuration = limits.ending
     do {
       defer { Task { [office] in await office.staging.clear() } }
-      try await ServiceGroup(configuration: configuration).run()
+      try await WebServer.run(ServiceGroup(configuration: configuration))
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw ServerError.portTaken(port)
     } catch let error as IOError where error.errnoCode == EACCES {
       throw ServerError.portForbidden(port)
+    }
+  }
+
+  /// Runs services so that a cancelled task ends them as a signal does: a server that is torn down at
+  /// once may trap on connections that it has just taken.
+  private static func run(_ services: ServiceGroup) async throws {
+    let work = Task { try await services.run() }
+    try await withTaskCancellationHandler {
+      try await work.value
+    } onCancel: {
+      Task { await services.triggerGracefulShutdown() }
     }
   }
 }

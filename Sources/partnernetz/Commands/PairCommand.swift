@@ -112,8 +112,8 @@ struct PairCommand: AsyncParsableCommand {
     {
       throw ValidationError(
         told(
-          de: "Mit --novelty, --one-per-industry, --days oder --within-days gibt es keinen Nachweis "
-            + "als Datei.",
+          de: "Mit --novelty, --one-per-industry, --days oder --within-days gibt es keinen "
+            + "Nachweis als Datei.",
           en: "With --novelty, --one-per-industry, --days or --within-days there is no proof as a "
             + "file."))
     }

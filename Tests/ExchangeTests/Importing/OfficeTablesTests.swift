@@ -2,6 +2,7 @@ import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
 import PartnernetzWording
+import TestSupport
 import Testing
 
 /// Tables as offices keep them, and what goes wrong in them.
@@ -135,6 +136,18 @@ import Testing
     let lines = problems.lines(.english)
     #expect(lines.first?.contains("column revenue: 5 errors of one kind.") == true)
     #expect(lines.contains("  … and 2 more.") && lines.contains("Notes:") && lines.count == 7)
+  }
+
+  // A folder with a program's own JSON beside the tables was refused as a whole.
+  @Test func jsonThatIsNoNetworkKeepsNoTableOfItsFolderOut() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,name\n1,Alba\n", to: "firms.csv")
+    try folder.write("[1, 2, {\"x\": true", to: "settings.json")
+    let found = Importer().read(paths: [folder.url.path])
+    #expect(found.isAcceptable && found.tables.firms.count == 1)
+    #expect(found.places.map(\.code) == ["unknown_table"])
+    // Named by itself it is an error.
+    #expect(!Importer().read(paths: [folder.path("settings.json")]).isAcceptable)
   }
 
   @Test func folderThatCannotBeReadIsToldSo() throws {

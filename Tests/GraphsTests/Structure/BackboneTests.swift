@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct BackboneTests {
   private func parts(_ count: Int, _ edges: some Sequence<Backbone.Pair>) -> [Int32] {
-    Graph(nodeCount: count, edges: edges.map { Graph.Arc($0.low, $0.high) }).connectedComponents().labels
+    Graph(nodeCount: count, edges: edges.map { Graph.Arc($0.low, $0.high) }).connectedComponents()
+      .labels
   }
 
   /// The smaller chance of the two ends, straight from the definition.

@@ -61,8 +61,8 @@ import Testing
         guard case .belowThreshold = explanation.verdict else { continue }
         let text = explanation.sentences(network, objective: .index).map(\.phrase.english)
         let name = network.firm(transfer.taker).name
-        let missing = text.first { $0.hasPrefix(name + " would") }?
-          .firstMatch(of: /(€[\d,]+) are missing/)?.1
+        let missing = text.first { $0.hasPrefix("For \(name), ") }?
+          .firstMatch(of: /(€[\d,]+) more gain is needed/)?.1
         let paid = text.last?.firstMatch(of: /at least (€[\d,]+) a year/)?.1
         #expect(missing != nil && missing == paid, "\(text)")
         told += 1
