@@ -34,7 +34,7 @@ public struct Suggestions: Sendable {
   /// The best partners of some firms, firm by firm.
   ///
   /// - Returns: the same as ``init(for:in:count:)`` for each.
-  /// - Complexity: as that of ``forEachMember(in:count:threads:progress:)`` for these firms.
+  /// - Complexity: as that of ``forEachMember(in:count:threads:stop:progress:)`` for these firms.
   public static func of(
     _ firms: [Int32], in benefit: Benefit, count: Int = 10, threads: Int? = nil
   ) -> [Suggestions] {

@@ -35,7 +35,7 @@ public struct RiskLedger: Sendable {
   public struct SingleSource: Sendable, Hashable {
     /// The firm that needs it.
     public let firm: Int32
-    /// Number of the capability in ``Network/capabilities``.
+    /// Number of the capability in `Network/capabilities`.
     public let capability: Int32
     /// The one known supplier.
     public let supplier: Int32
