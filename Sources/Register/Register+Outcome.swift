@@ -6,17 +6,17 @@ extension Register {
   /// - Parameters:
   ///   - tables: what to take in.
   ///   - replaced: tables that are the whole truth.
-  /// - Returns: all rows as they would be.
+  /// - Returns: all rows as they would be, and the counts of what changes.
   /// - Complexity: that of taking, and a copy of the register in memory.
   /// - Throws: ``RegisterError``, as taking would.
   public func outcome(
     of tables: MemberTables, replacing replaced: Set<ReplacedTable> = []
-  ) throws(RegisterError) -> MemberTables {
+  ) throws(RegisterError) -> (tables: MemberTables, receipt: Receipt) {
     try onCopy { db in
       var writer = try StepWriter(db, step: try Journal.next(db))
-      _ = try writer.take(tables, replacing: replaced)
+      let receipt = try writer.take(tables, replacing: replaced)
       try writer.finish()
-      return try MemberTables(all: db)
+      return (try MemberTables(all: db), receipt)
     }
   }
 }

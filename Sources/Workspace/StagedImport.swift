@@ -17,24 +17,6 @@ public struct StagedImport: Sendable {
   /// Tables that are taken as the whole truth: what the register has beside them goes.
   public var replaced: Set<ReplacedTable> = []
 
-  /// Reads files for a register, which need not be there yet.
-  ///
-  /// - Parameters:
-  ///   - path: the register.
-  ///   - mapping: what foreign columns and values mean.
-  ///   - skippingFaultyRows: whether faulty cells count as unknown.
-  ///   - wait: how long to wait where another program holds the register.
-  ///   - read: reads the files; the importer knows the register's firms.
-  /// - Throws: `RegisterError`.
-  /// - Complexity: O(bytes), and O(rows) of a register that is there.
-  public init(
-    into path: String, mapping: ColumnMapping? = nil, skippingFaultyRows: Bool = false,
-    wait: LockWait = LockWait(), read: (Importer) -> ImportResult
-  ) throws {
-    let importer = Importer(mapping: mapping, skippingFaultyRows: skippingFaultyRows)
-    try self.init(into: path, by: importer, wait: wait, read: read)
-  }
-
   /// Reads files for a register, which need not be there yet, as an importer is told to.
   ///
   /// - Parameters:
@@ -45,7 +27,7 @@ public struct StagedImport: Sendable {
   /// - Throws: `RegisterError`.
   /// - Complexity: O(bytes), and O(rows) of a register that is there.
   public init(
-    into path: String, by importer: Importer, wait: LockWait = LockWait(),
+    into path: String, by importer: Importer = Importer(), wait: LockWait = LockWait(),
     read: (Importer) -> ImportResult
   ) throws {
     self.path = path
@@ -75,18 +57,17 @@ public struct StagedImport: Sendable {
       .preview(result.tables, replacing: replaced)
   }
 
-  /// What the register holds and what it would hold; nil where there is none yet, so that all is
-  /// new. Nothing is written.
+  /// What the register holds, what it would hold, and the counts of what changes; nil where there
+  /// is none yet, so that all is new. Nothing is written.
   ///
-  /// - Throws: `RegisterError`; ``WorkspaceError`` where the tables have errors.
+  /// - Throws: `RegisterError`; `RefusedImport` where the tables have errors.
   /// - Complexity: a copy of the register in memory, and the work of taking the tables.
-  public func outcome() throws -> (before: MemberTables, after: MemberTables)? {
+  public func outcome() throws -> (before: MemberTables, after: MemberTables, receipt: Receipt)? {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return nil }
     let register = try Register(opening: path, wait: wait)
-    return (
-      try register.tables(), try register.outcome(of: result.tables, replacing: replaced)
-    )
+    let (after, receipt) = try register.outcome(of: result.tables, replacing: replaced)
+    return (try register.tables(), after, receipt)
   }
 
   /// Takes the tables: all of them, or nothing.

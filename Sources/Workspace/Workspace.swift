@@ -1,3 +1,4 @@
+import Foundation
 public import PartnernetzExchange
 public import PartnernetzRecords
 public import PartnernetzRegister
@@ -26,7 +27,9 @@ public struct Workspace: Sendable {
   ///   errors; `RegisterError` where the register cannot be read.
   /// - Complexity: O(bytes) for tables, which are read here; O(1) for a register.
   public init(opening path: String, wait: LockWait = LockWait()) throws {
-    guard FileSystem.exists(path) else { throw WorkspaceError.nothing(path: path) }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw WorkspaceError.nothing(path: path)
+    }
     self.path = path
     if Register.isRegister(atPath: path) {
       store = .register(try Register(opening: path, wait: wait))

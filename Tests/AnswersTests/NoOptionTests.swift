@@ -1,17 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Sentences stand in every face, so none may name what only a terminal has.
 @Suite struct NoOptionTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   // 37 lines did, and a page would have shown `--fix` to a member.
   @Test(arguments: [
     "Answers", "Partnerships", "Reports", "Records", "Exchange", "Diagrams", "Register",
   ])
   func noSentenceNamesAnOption(of room: String) throws {
-    let folder = NoOptionTests.root.appendingPathComponent("Sources/\(room)")
+    let folder = packageRoot.appendingPathComponent("Sources/\(room)")
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var count = 0

@@ -116,7 +116,7 @@ extension Routes {
   ) async throws -> Response {
     let path = office.workspace.path
     let staged = try await office.work {
-      try StagedImport(into: path, skippingFaultyRows: skipping) { importer in
+      try StagedImport(into: path, by: Importer(skippingFaultyRows: skipping)) { importer in
         importer.read(paths: names.map { folder.appendingPathComponent($0).path })
       }
     }

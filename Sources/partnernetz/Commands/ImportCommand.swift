@@ -114,13 +114,13 @@ struct ImportCommand: AsyncParsableCommand {
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
     try checkReplaced(result)
+    let outcome = try dryRun ? staged.outcome() : nil
     let receipt =
       try dryRun
-      ? staged.preview()
+      ? outcome?.receipt ?? Receipt(adding: result.tables)
       : Progress.during(told(de: "Register geschrieben:", en: "writing register:")) {
         try staged.commit(on: common.day, from: files, by: common.user)
       }
-    let outcome = try dryRun ? staged.outcome() : nil
     let difference = outcome.map {
       ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
     }

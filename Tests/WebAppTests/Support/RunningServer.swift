@@ -4,6 +4,7 @@ import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWebApp
 import PartnernetzWorkspace
+import TestSupport
 
 /// A server that listens while a test runs.
 struct RunningServer: Sendable {
@@ -47,8 +48,7 @@ struct RunningServer: Sendable {
   }()
 
   /// The folder of the example region.
-  static let region = URL(fileURLWithPath: #filePath)
-    .appendingPathComponent("../../../../Datasets/musterregion").standardizedFileURL.path
+  static let region = packageRoot.appendingPathComponent("Datasets/musterregion").path
 
   /// The network of the example region.
   static func network() throws -> Network {
