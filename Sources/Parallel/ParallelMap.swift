@@ -54,6 +54,8 @@ private func mapConcurrently<Piece: Sendable, Failure: Error>(
   count: Int, threads: Int, stop: Interruption<Failure>, report: WorkProgress.Observer?,
   _ piece: @Sendable (Int) -> Piece
 ) throws(Failure) -> [Piece] {
+  // The other threads do not know of the task and might take every piece before this one asks.
+  try stop.check()
   let results = Mutex((pieces: [Piece?](repeating: nil, count: count), done: 0))
   let stopped = Mutex<Failure?>(nil)
   let next = Atomic(0)
