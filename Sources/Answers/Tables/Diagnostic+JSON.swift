@@ -22,7 +22,7 @@ extension Table {
       columns: [
         .init("severity", de: "Schwere", en: "Severity"), .init("file", de: "Datei", en: "File"),
         .init("row", de: "Zeile", en: "Row"), .init("column", de: "Spalte", en: "Column"),
-        .init("code", de: "Art", en: "Code"), .init("message", de: "Was", en: "What"),
+        .machine("code"), .init("message", de: "Was", en: "What"),
         .init("hint", de: "Abhilfe", en: "Remedy"),
       ],
       rows: problems.map { problem in

@@ -32,6 +32,12 @@ enum MemberPage: Page {
       .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
+      .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
+      .further(
+        visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
+      .further(
+        visit.told(de: "Wenn es ausfällt", en: "If it fails"),
+        visit.link(Place(RiskPage.path, ["firm": id]))),
     ]
     content.parts = suggested(suggestions, to: id, tables, network, visit) + content.parts
     content.parts += [picture(id, network.firm(number).name, visit)]
@@ -48,7 +54,7 @@ enum MemberPage: Page {
       answer, in: network, for: visit, mostLead: 0, firstTable: tables,
       tools: { table in
         guard table.namesFirms("second") else { return nil }
-        return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
+        return RowTools { row in
           guard let partner = table.firm("second", of: row), partner != id else { return [] }
           return [
             LinkView(

@@ -51,6 +51,10 @@ enum PathPage: Page {
     let answer = try await office.ask(question, as: data(query), for: visit)
     var content = Content(question: ask, answer, in: network, for: visit)
     content.data = data(query)
+    if let first = advice(answer.json, network, visit) {
+      content.question = content.answer + ": " + ask
+      content.answer = first
+    }
     content.parts.insert(.form(form(proposals, network, visit)), at: 0)
     let routes = routes(answer.json, network, visit)
     if !routes.isEmpty {
@@ -65,6 +69,19 @@ enum PathPage: Page {
       content.parts.append(picture(from, to, visit))
     }
     return content
+  }
+
+  /// Whom to ask first, and how likely it leads on; nil where nobody has to be asked.
+  private static func advice(_ json: JSONValue, _ network: Network, _ visit: Visit) -> String? {
+    guard let best = json["routes"]?.array?.first,
+      let firms = best["firms"]?.array?.compactMap(\.string), firms.count > 2,
+      let chance = best["probability"]?.number
+    else { return nil }
+    let broker = network.number(of: firms[1]).map { network.name($0) } ?? firms[1]
+    let word = Chance.phrase(chance)
+    return visit.told(
+      de: "Fragen Sie zuerst \(broker): Die Erfolgsaussicht ist \(word.german).",
+      en: "Ask \(broker) first: the chance is \(word.english).")
   }
 
   /// Both ends where both are firms.
@@ -84,8 +101,8 @@ enum PathPage: Page {
         rank: rank == 0
           ? visit.told(de: "Bester Weg", en: "Best route")
           : visit.told(de: "\(rank + 1). Weg", en: "Route \(rank + 1)"),
-        chance: visit.told(de: "Erfolgsaussicht ", en: "Chance ")
-          + visit.language.percent(route["probability"]?.number ?? 0, digits: 0),
+        chance: visit.told(de: "Erfolgsaussicht: ", en: "Chance: ")
+          + visit(Chance.phrase(route["probability"]?.number ?? 0)),
         stops: ids.enumerated().map { position, id in
           RoutesView.Stop(
             stopName: network.number(of: id).map { network.firm($0).name } ?? id,
@@ -105,7 +122,7 @@ enum PathPage: Page {
       FieldView(
         id: "f-\(name)", name: name, fieldLabel: visit(label), fieldHelp: help.map { visit($0) },
         text: .init(
-          value: query[name] ?? "",
+          value: shown(query[name], in: network),
           suggestions: proposals.isEmpty
             ? nil : .init(listID: "l-\(name)", proposals: proposals)))
     }
@@ -119,6 +136,14 @@ enum PathPage: Page {
           network.markets.names.count <= 1_000 ? network.markets.names : []),
       ], kept: visit.kept(["hops", "avoid", "seen-by"]),
       submit: visit.told(de: "Weg suchen", en: "Find the route"))
+  }
+
+  /// An end as people name it; as it was typed where its name would not lead back to it.
+  private static func shown(_ typed: String?, in network: Network) -> String {
+    guard let typed else { return "" }
+    guard let number = try? network.number(named: typed) else { return typed }
+    let name = network.firm(number).name
+    return (try? network.number(named: name)) == number ? name : typed
   }
 
   private static func picture(_ from: Firm.ID, _ to: Firm.ID, _ visit: Visit) -> PartView {
