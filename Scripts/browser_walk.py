@@ -167,6 +167,71 @@ def keyboard(browser, server):
     page.context.close()
 
 
+def explore(browser, server):
+    """The picture of the network: search, choose, arrow keys, and on to the member's page."""
+    page = enter(browser, server, locale="en-GB", viewport=dict(width=1280, height=900))
+    page.goto(server.base + "/network#MR-048")
+    page.wait_for_selector(".firm.chosen")
+    if "MR-048" not in (page.locator(".gewaehlt").get_attribute("href") or ""):
+        fault("explore: the address does not choose a firm")
+    search = page.get_by_label("Find a firm")
+    search.fill("Hartwieser")
+    search.press("Enter")
+    chosen = page.locator(".gewaehlt").get_attribute("href")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    if page.locator(".gewaehlt").get_attribute("href") == chosen:
+        fault("explore: the arrow keys lead nowhere")
+    page.screenshot(path=SCREENS / "network-chosen.png", full_page=True)
+    look(page, "network-chosen", 1280)
+    page.locator(".gewaehlt").click()
+    page.wait_for_url(re.compile("/member[?]firm="))
+    page.get_by_role("link", name="Show it in the network").click()
+    page.wait_for_selector(".firm.chosen")
+    page.context.close()
+
+
+def answering(browser, program):
+    """Questions to a member are answered one by one; its goals are entered, removed, taken back."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = pathlib.Path(folder, "region.sqlite")
+        region = HERE.parent / "Datasets" / "musterregion"
+        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = Server(program, register)
+        page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
+        page.set_default_timeout(30_000)
+        page.goto(server.base + "/ask")
+        first = page.locator(".karten h3").first.inner_text()
+        look(page, "ask-answer", 1280)
+        page.locator(".karten form input[type=text]").first.fill("12000")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state("networkidle")
+        if page.locator(".karten h3").first.inner_text() == first:
+            fault("answering: the question is still asked")
+        page.goto(server.base + "/edit?firm=MR-048")
+        page.screenshot(path=SCREENS / "edit.png", full_page=True)
+        look(page, "edit", 1280)
+        rows = page.locator(".eintraege li").count()
+        form = page.get_by_role("form", name="Bedarfe")
+        form.get_by_label("Was gebraucht wird").fill("Schweißroboter")
+        form.get_by_role("button", name="Eintragen").click()
+        page.wait_for_url(re.compile("#needs"))
+        if page.locator(".eintraege li").count() != rows + 1:
+            fault("answering: the need is not there")
+        page.get_by_role("button", name="Entfernen: Schweißroboter").click()
+        page.wait_for_load_state("networkidle")
+        if page.locator(".eintraege li").count() != rows:
+            fault("answering: the need is still there")
+        page.locator("header").get_by_role("button", name="Rückgängig").click()
+        page.wait_for_url(re.compile("/history"))
+        page.goto(server.base + "/edit?firm=MR-048")
+        if page.locator(".eintraege li").count() != rows + 1:
+            fault("answering: undo does not bring the need back")
+        page.context.close()
+        server.end()
+
+
 def forbid(browser, server):
     page = enter(browser, server, locale="en-GB")
     page.goto(server.base + "/pairing")
@@ -447,8 +512,8 @@ def main():
     program, wanted = sys.argv[1], sys.argv[2:]
     SCREENS.mkdir(parents=True, exist_ok=True)
     region = HERE.parent / "Datasets" / "musterregion"
-    looking = [walk, keyboard, forbid, paper, outside]
-    changing = [changes, workbooks, hostile]
+    looking = [walk, keyboard, explore, forbid, paper, outside]
+    changing = [changes, workbooks, answering, hostile]
     if wanted:
         looking = [step for step in looking if step.__name__ in wanted]
         changing = [step for step in changing if step.__name__ in wanted]

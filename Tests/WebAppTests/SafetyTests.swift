@@ -6,8 +6,8 @@ import Testing
   static let pages = [
     "/", "/members", "/member?firm=MR-048", "/pairing", "/path?from=MR-048&to=MR-012", "/reach",
     "/network", "/check", "/parameters", "/why?first=MR-001&second=MR-055", "/api/assess",
-    "/api/members", "/ask", "/ask?firm=MR-048", "/risk", "/risk?firm=MR-048", "/edit?firm=MR-048",
-    "/api/ask", "/api/risk", "/pictures/network.svg", "/nothing-here",
+    "/api/members", "/ask?firm=MR-048", "/risk?firm=MR-048", "/edit?firm=MR-048",
+    "/pictures/network.svg", "/nothing-here",
   ]
 
   @Test func whoComesWithoutTheTokenLearnsNothing() async throws {

@@ -26,7 +26,7 @@ extension MemberTables {
         let told = cells.filter { $0.0.name != "firm" }
         return DetailRow(
           text: told.enumerated().map { place, cell in
-            let value = cell.1.worded(language)
+            let value = cell.1.worded(cell.0, language)
             return place == 0 ? value : "\(cell.0.title(language)): \(value)"
           }.joined(separator: " · "),
           key: told.filter { table.keys.contains($0.0.name) }.map { ($0.0.name, $0.1.plain) })
@@ -44,8 +44,11 @@ extension MemberTables {
 }
 
 extension Catalogue.Value {
-  /// As people read it, codes in words.
-  fileprivate func worded(_ language: Language) -> String {
+  /// As people read it, codes in words and shares as percentages.
+  fileprivate func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
+    if case .number(let share) = self, column.content == .share {
+      return language.percent(share, digits: 0)
+    }
     guard case .code(let code) = self, let word = Catalogue.Value.words[code] else {
       return shown(language)
     }

@@ -27,10 +27,17 @@ extension Table {
       ],
       rows: problems.map { problem in
         [
-          .text(problem.severity.rawValue), .text(problem.file),
+          .word(severity(problem)(language), key: problem.severity.rawValue), .text(problem.file),
           problem.row.map { .count($0) } ?? .none, problem.column.map { .text($0) } ?? .none,
           .text(problem.code), .text(problem.message(language)), .text(problem.hint(language)),
         ]
       })
+  }
+
+  private static func severity(_ problem: Diagnostic) -> Phrase {
+    switch problem.severity {
+    case .error: Phrase(de: "Fehler", en: "error")
+    case .warning: Phrase(de: "Hinweis", en: "note")
+    }
   }
 }

@@ -144,6 +144,13 @@ struct Office: Sendable {
     }
   }
 
+  /// Works out what the home page says before anybody asks for it; whoever comes meanwhile waits for
+  /// the same work.
+  func prepare(_ language: Language) async {
+    let visit = Visit(place: Place(HomePage.path), language: language, theme: .automatic)
+    _ = try? await HomePage.content(for: visit, from: self)
+  }
+
   /// Does a work apart from the threads that answer.
   func work<Result: Sendable>(
     _ work: @escaping @Sendable () throws -> Result

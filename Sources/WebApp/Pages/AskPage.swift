@@ -66,16 +66,22 @@ enum AskPage: Page {
       .compactMap { network.number(of: $0) }.map { network.name($0) }
     var texts: [String] = []
     if !partners.isEmpty {
-      let shown = partners.prefix(3) + (partners.count > 3 ? ["…"] : [])
+      let rest = visit.language.number(partners.count - 3)
+      let shown =
+        partners.prefix(3)
+        + (partners.count > 3 ? [visit.told(de: "\(rest) weiteren", en: "\(rest) more")] : [])
       texts.append(
         visit.told(de: "Berührt Paare mit ", en: "Affects pairs with ")
-          + shown.joined(separator: ", ") + ".")
+          + visit.language.list(Array(shown)).sentence)
     }
     var card = CardsView.Card(cardTitle: text, texts: texts)
     if firm == nil {
       let name = question["firm_name"]?.string ?? asked
+      card.cardTitle = name + ": " + text
       card.cardLinks = [
-        LinkView(href: visit.link(Place(path, ["firm": asked])), label: name)
+        .further(
+          visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
+          visit.link(Place(path, ["firm": asked])))
       ]
     }
     if let target = AnswerField(input, subject: question["subject"]?.string) {

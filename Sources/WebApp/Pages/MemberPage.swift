@@ -83,7 +83,10 @@ enum MemberPage: Page {
           en: "The surroundings as a picture; the same links stand in the table."),
         downloads: [
           LinkView(
-            href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
+            href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture")),
+          LinkView(
+            href: visit.link(Place(NetworkPage.path)) + "#" + Place.fragment(id),
+            label: visit.told(de: "Im Netzwerk zeigen", en: "Show it in the network")),
         ], scrollLabel: visit.told(de: "Bild", en: "Picture")))
   }
 

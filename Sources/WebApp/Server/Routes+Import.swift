@@ -7,6 +7,9 @@ import PartnernetzWording
 import PartnernetzWorkspace
 
 extension Routes {
+  /// How long a button waits for the end of the reading that it depends on.
+  private static let patience = Duration.seconds(30)
+
   /// Tables that come in: sent, asked about, taken or dropped.
   func addImports(to routes: RouterGroup<WebContext>) {
     routes.post("/import") { request, _ in try await send(request) }
@@ -18,7 +21,8 @@ extension Routes {
     routes.post("/import/unknown") { request, _ in
       let fields = try await form(request)
       let entry = try await staged(fields)
-      guard case .read(let import_) = await office.staging.stage(entry.id) else {
+      guard case .read(let import_) = await office.staging.stage(entry.id, waiting: Routes.patience)
+      else {
         return look(at: entry)
       }
       let words = ImportQuestions.words(
@@ -40,7 +44,8 @@ extension Routes {
     }
     routes.post("/import/take") { request, _ in
       let entry = try await staged(try await form(request))
-      guard case .read(let staged) = await office.staging.stage(entry.id) else {
+      guard case .read(let staged) = await office.staging.stage(entry.id, waiting: Routes.patience)
+      else {
         return look(at: entry)
       }
       let (day, who) = (office.desk.day(), office.desk.who)

@@ -10,9 +10,13 @@ extension Routes {
     routes.get("/pictures/network.svg") { request, _ in
       let visit = try Visit(request)
       let size = try NetworkPage.size(visit.place.query)
-      let key = Place("/pictures/network.svg", ["size": size.rawValue])
+      let explores = visit.place.query["explore"] != nil
+      let key = Place(
+        "/pictures/network.svg", ["size": size.rawValue, "explore": String(explores)])
       let bytes = try await office.picture(as: key, for: visit) {
-        Diagram(of: $0, title: office.name, size: size, language: visit.language)
+        var diagram = Diagram(of: $0, title: office.name, size: size, language: visit.language)
+        diagram.isInteractive = explores
+        return diagram
       }
       return Response.svg(bytes)
     }

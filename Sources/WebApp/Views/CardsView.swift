@@ -1,7 +1,7 @@
 /// Sheets beside each other, each with one thing to do or to answer.
 struct CardsView: Shown {
   struct Card: Shown {
-    let cardTitle: String
+    var cardTitle: String
     var texts: [String]
     /// Where it is done.
     var cardLinks: [LinkView] = []

@@ -88,6 +88,10 @@ struct PictureView: Shown {
   /// Whether it is wider than the page and may be scrolled.
   var isLarge = false
   var scrollLabel = ""
+  /// Where the picture lies that can be explored; nil where it cannot.
+  var explore: String?
+  /// What stands before the name of the firm that is chosen in it.
+  var chosenLabel: String?
 }
 
 /// Filters that are set, each of which can be taken off.

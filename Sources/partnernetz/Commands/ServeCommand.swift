@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = WebServer(
       workspace, name: title ?? path.deletingPathExtension().lastPathComponent, port: port ?? 0,
       day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
-      who: common.user)
+      who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed
     let language = common.language
     try await server.run { opened in
