@@ -46,7 +46,7 @@ import Testing
     #expect(run.code == 0 && run.errors.contains("3 Dossiers liegen in „d“."), "\(run.errors)")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: program.folder.appendingPathComponent("d").path)
-    #expect(names.sorted() == ["A_b.html", "____x.html", "a_B-2.html"].sorted())
+    #expect(names.sorted() == ["A_b.html", "___x.html", "a_B-2.html"].sorted())
     let page = String(decoding: try #require(program.bytes(of: "d/a_B-2.html")), as: UTF8.self)
     #expect(page.contains("&lt;script&gt;") && !page.contains("<script>"))
     let again = try program.run("dossier", "--network", "t", "-o", "d")
