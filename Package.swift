@@ -127,6 +127,7 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
         .embedInCode("Templates/evening.mustache"),
+        .embedInCode("Templates/dossier.mustache"), .embedInCode("Templates/dossier.css"),
       ]),
     room(
       "Workspace",

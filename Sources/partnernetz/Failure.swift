@@ -102,7 +102,7 @@ struct Failure: Error {
 
   private static func code(of error: QuestionError) -> Code {
     switch error {
-    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
     }
   }
