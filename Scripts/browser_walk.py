@@ -86,7 +86,7 @@ class Server:
 def enter(browser, server, **options):
     """A page that came in by the token, and complains of whatever a browser complains of."""
     context = browser.new_context(**options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     page.on("console", lambda m: m.type == "error" and "404" not in m.text
             and fault(page.url, "console:", m.text))
@@ -200,7 +200,6 @@ def answering(browser, program):
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         server = Server(program, register)
         page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
-        page.set_default_timeout(30_000)
         page.goto(server.base + "/ask")
         first = page.locator(".karten h3").first.inner_text()
         look(page, "ask-answer", 1280)
@@ -437,6 +436,15 @@ def workbooks(browser, program):
 
 def paper(browser, server):
     page = enter(browser, server, locale="de-DE")
+    # A dossier is two pages of its own.
+    reply = page.goto(server.base + "/dossier?firm=MR-048")
+    if reply.status != 200:
+        fault("dossier: status", reply.status)
+    page.screenshot(path=SCREENS / "dossier.png", full_page=True)
+    page.pdf(path=SCREENS / "dossier.pdf", prefer_css_page_size=True, print_background=True)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", (SCREENS / "dossier.pdf").read_bytes()))
+    if sheets != 2:
+        fault("dossier: printed on", sheets, "pages")
     for name in ["home", "member", "pairing"]:
         page.goto(server.base + PAGES[name])
         page.emulate_media(media="print")

@@ -144,11 +144,13 @@ struct Office: Sendable {
     }
   }
 
-  /// Works out what the home page says before anybody asks for it; whoever comes meanwhile waits for
-  /// the same work.
-  func prepare(_ language: Language) async {
-    let visit = Visit(place: Place(HomePage.path), language: language, theme: .automatic)
-    _ = try? await HomePage.content(for: visit, from: self)
+  /// A document of its own, which is made once.
+  func document(
+    as key: Place, for visit: Visit, _ make: @escaping @Sendable (Network) throws -> [UInt8]
+  ) async throws -> [UInt8] {
+    let (session, network) = try await seen(visit)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await pictures.value(key) { [bench] in try await bench.run { try make(network) } }
   }
 
   /// Does a work apart from the threads that answer.

@@ -46,6 +46,13 @@ enum AskPage: Page {
     if let table = content.parts.firstIndex(where: { if case .table = $0 { true } else { false } })
     {
       content.parts[table] = .cards(CardsView(cards: cards))
+      content.parts.insert(
+        .heading(
+          HeadingView(
+            anchor: "questions",
+            heading: visit.told(
+              de: "Fragen, die wichtigste zuerst", en: "Questions, the first first")
+          )), at: table)
     }
     content.lead.append(
       visit.told(

@@ -136,6 +136,13 @@ enum HomePage: Page {
     ]
   }
 
+  /// Works out what the page says before anybody asks for it; whoever comes meanwhile waits for the
+  /// same work.
+  static func prepare(_ language: Language, from office: Office) async {
+    let visit = Visit(place: Place(path), language: language, theme: .automatic)
+    _ = try? await content(for: visit, from: office)
+  }
+
   private static func empty(_ visit: Visit, _ office: Office) -> Content {
     var content = Content(
       question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),

@@ -30,6 +30,9 @@ enum MemberPage: Page {
         visit.told(de: "Weg zu einem Partner", en: "Route to a partner"),
         visit.link(Place("/path", ["from": id]))),
       .further(
+        visit.told(de: "Dossier zum Drucken", en: "Dossier to print"),
+        visit.link(Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue]))),
+      .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
       .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),

@@ -58,7 +58,7 @@ enum NetworkPage: Page {
               href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
           ], isLarge: true,
           scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"),
-          explore: visit.link(place.setting("explore", to: "yes")),
+          explore: visit.link(place),
           chosenLabel: visit.told(de: "Zum Mitglied: ", en: "To the member: "))),
     ]
     content.parts += AnswerParts(standing, in: network, for: visit, mostLead: 0).parts

@@ -67,8 +67,38 @@ enum PathPage: Page {
     }
     if let (from, to) = ends(query, network), !routes.isEmpty {
       content.parts.append(picture(from, to, visit))
+      if let note = note(answer.json, from, to, network, visit) {
+        content.parts.insert(.note(note), at: 2)
+      }
     }
     return content
+  }
+
+  /// What to send to whoever is asked first; to the other firm itself where nobody has to be asked.
+  private static func note(
+    _ json: JSONValue, _ from: Firm.ID, _ to: Firm.ID, _ network: Network, _ visit: Visit
+  ) -> NoteView? {
+    guard let sender = network.number(of: from), let target = network.number(of: to),
+      let firms = json["routes"]?.array?.first?["firms"]?.array?.compactMap(\.string),
+      firms.count > 2, let broker = network.number(of: firms[1])
+    else { return nil }
+    let paragraphs = IntroductionNote(from: sender, to: target, through: broker, in: network)
+      .paragraphs.map { visit($0) }
+    let subject = visit.told(
+      de: "Kontakt zu \(network.firm(target).name)", en: "Contact with \(network.firm(target).name)"
+    )
+    let mail = Query([
+      .init(name: "subject", value: subject),
+      .init(name: "body", value: paragraphs.joined(separator: "\r\n\r\n")),
+    ])
+    return NoteView(
+      noteTitle: visit.told(
+        de: "Nachricht an \(network.firm(broker).name)",
+        en: "Message to \(network.firm(broker).name)"),
+      paragraphs: paragraphs,
+      mail: LinkView(
+        href: "mailto:?" + mail.encoded,
+        label: visit.told(de: "Im E-Mail-Programm öffnen", en: "Open in the mail program")))
   }
 
   /// Whom to ask first, and how likely it leads on; nil where nobody has to be asked.

@@ -28,6 +28,12 @@ extension Routes {
       }
       return question
     }
+    add("/api/dossier", to: routes) { visit in
+      guard let firm = visit.place.query["firm"] else {
+        throw Refusal.missing(Phrase(de: "firm", en: "firm"))
+      }
+      return DossierQuestion(of: firm)
+    }
     add("/api/reach", to: routes) { try ReachPage.question($0.place.query) }
     add("/api/ask", to: routes) { AskPage.question($0.place.query) }
     add("/api/risk", to: routes) { RiskPage.question($0.place.query) }

@@ -10,12 +10,11 @@ extension Routes {
     routes.get("/pictures/network.svg") { request, _ in
       let visit = try Visit(request)
       let size = try NetworkPage.size(visit.place.query)
-      let explores = visit.place.query["explore"] != nil
-      let key = Place(
-        "/pictures/network.svg", ["size": size.rawValue, "explore": String(explores)])
+      let key = Place("/pictures/network.svg", ["size": size.rawValue])
+      // As an image its script does not run; a page that explores it brings the script along.
       let bytes = try await office.picture(as: key, for: visit) {
         var diagram = Diagram(of: $0, title: office.name, size: size, language: visit.language)
-        diagram.isInteractive = explores
+        diagram.isInteractive = true
         return diagram
       }
       return Response.svg(bytes)

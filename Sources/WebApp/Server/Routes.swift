@@ -41,6 +41,7 @@ struct Routes: Sendable {
     addPictures(to: inside)
     addAnswers(to: inside)
     addRecords(to: inside)
+    addDossiers(to: inside)
     addChanges(to: inside)
     return router
   }

@@ -88,7 +88,7 @@ public struct WebServer: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
       onServerRunning: { [access, office, prepared] channel in
         guard let port = channel.localAddress?.port else { return }
-        if let prepared { Task { await office.prepare(prepared) } }
+        if let prepared { Task { await HomePage.prepare(prepared, from: office) } }
         let base = "http://127.0.0.1:\(port)/open"
         await opened(
           Opened(

@@ -17,13 +17,14 @@ enum PartView: Sendable {
   case buttons(ButtonsView)
   case cards(CardsView)
   case entries(EntriesView)
+  case note(NoteView)
 }
 
 extension PartView: MustacheParent {
   /// The names under which templates ask for a part's content.
   private static let names: Set<String> = [
     "heading", "sentence", "table", "facts", "picture", "form", "chips", "routes", "empty",
-    "profile", "upload", "buttons", "cards", "entries",
+    "profile", "upload", "buttons", "cards", "entries", "note",
   ]
 
   private var content: (name: String, view: any Shown) {
@@ -42,6 +43,7 @@ extension PartView: MustacheParent {
     case .buttons(let view): ("buttons", view)
     case .cards(let view): ("cards", view)
     case .entries(let view): ("entries", view)
+    case .note(let view): ("note", view)
     }
   }
 
