@@ -122,17 +122,3 @@ public struct AssociationReport: Sendable {
     ]
   }
 }
-
-extension Day {
-  /// The day as people write it, e.g. `1. November 2026`.
-  func spoken(_ language: Language) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let parts = DateComponents(year: year, month: month, day: day)
-    guard let date = calendar.date(from: parts) else { return iso }
-    var style = Date.FormatStyle(date: .long, time: .omitted, locale: language.locale)
-    style.calendar = calendar
-    style.timeZone = .gmt
-    return date.formatted(style)
-  }
-}

@@ -27,6 +27,7 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz assess               der Verband in Zahlen
           partnernetz suggest FIRMA        die besten Partner
           partnernetz path VON ZU          wer kann einführen
+          partnernetz dossier FIRMA        was ein Mitglied mitnimmt
           partnernetz report -o bericht.html
         """,
       en: """
@@ -39,6 +40,7 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz assess               the association in numbers
           partnernetz suggest FIRM         the best partners
           partnernetz path FROM TO         who can introduce
+          partnernetz dossier FIRM         what a member takes home
           partnernetz report -o report.html
         """),
     version: "0.1.0",
@@ -49,6 +51,7 @@ struct Partnernetz: AsyncParsableCommand {
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
+      DossierCommand.self,
       ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
       LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
       HistoryCommand.self,

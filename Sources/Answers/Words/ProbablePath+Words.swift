@@ -7,8 +7,9 @@ extension ProbablePath {
 }
 
 /// A chance of an introduction in words.
-enum Chance {
-  static func phrase(_ probability: Double) -> Phrase {
+package enum Chance {
+  /// The chance as word and number: good from 30 %, low below 10 %.
+  package static func phrase(_ probability: Double) -> Phrase {
     let (german, english) =
       probability >= 0.3
       ? ("gut", "good") : probability >= 0.1 ? ("mittel", "fair") : ("gering", "low")
