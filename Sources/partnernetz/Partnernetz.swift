@@ -26,7 +26,8 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import ORDNER        Tabellen ins Register nehmen
           partnernetz assess               der Verband in Zahlen
           partnernetz suggest FIRMA        die besten Partner
-          partnernetz path VON ZU          wer kann einführen
+          partnernetz markets FIRMA        neue Märkte, durch wen
+          partnernetz path VON ZU          wer kann vermitteln
           partnernetz report -o bericht.html
         """,
       en: """
@@ -38,6 +39,7 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import FOLDER        take tables into the register
           partnernetz assess               the association in numbers
           partnernetz suggest FIRM         the best partners
+          partnernetz markets FIRM         new markets, through whom
           partnernetz path FROM TO         who can introduce
           partnernetz report -o report.html
         """),
@@ -45,6 +47,7 @@ struct Partnernetz: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
       SuggestCommand.self,
+      MarketsCommand.self,
       PairCommand.self, WhatIfCommand.self, RiskCommand.self,
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,

@@ -8,10 +8,15 @@ extension ProbablePath {
 
 /// A chance of an introduction in words.
 enum Chance {
+  /// How good it is, in a word.
+  static func word(_ probability: Double) -> Phrase {
+    probability >= 0.3
+      ? Phrase(de: "gut", en: "good")
+      : probability >= 0.1 ? Phrase(de: "mittel", en: "fair") : Phrase(de: "gering", en: "low")
+  }
+
   static func phrase(_ probability: Double) -> Phrase {
-    let (german, english) =
-      probability >= 0.3
-      ? ("gut", "good") : probability >= 0.1 ? ("mittel", "fair") : ("gering", "low")
+    let (german, english) = (word(probability).german, word(probability).english)
     // A tenth of a percent would claim more than is known.
     func percent(_ language: Language) -> String { language.percent(probability, digits: 0) }
     return Phrase(
