@@ -13,8 +13,8 @@ import Testing
   @Test func bothSidesAndThePaymentAreTold() throws {
     let run = try suggest("Wintersee")
     #expect(run.code == 0)
-    #expect(run.text.contains("Wintersee Schlosserei: -€"))
-    #expect(run.text.contains("Systemhaus Orlmann: -€920 at worst, €"))
+    #expect(run.text.contains("Wintersee Schlosserei: −€"))
+    #expect(run.text.contains("Systemhaus Orlmann: −€920 at worst, €"))
     let payment = "Systemhaus Orlmann pays Wintersee Schlosserei at least €79"
     #expect(run.text.contains(payment))
     let german = try suggest("Wintersee", language: "de")

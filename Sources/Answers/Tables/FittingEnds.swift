@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -58,7 +59,8 @@ struct FittingEnds {
           en: "→ Bring \(name) and \(other) together yourself, and ask both about the amount.")(
             language)),
     ]
-    answer.status = .fine
+    // Among links a missing path is an answer of its own; on a list without links there is none.
+    if network.relations.arcCount == 0 { answer.status = .fine }
     guard case .object(var members) = answer.json else { return }
     members["by_fit"] = .array(
       pairs.map {

@@ -15,6 +15,12 @@ enum Chance {
       : probability >= 0.1 ? Phrase(de: "mittel", en: "fair") : Phrase(de: "gering", en: "low")
   }
 
+  /// The chance as a table has it, e.g. `fair (15%)`.
+  static func short(_ probability: Double, _ language: Language) -> String {
+    "\(word(probability)(language)) (\(language.percent(probability, digits: 0)))"
+  }
+
+  /// The same as a sentence has it.
   static func phrase(_ probability: Double) -> Phrase {
     let (german, english) = (word(probability).german, word(probability).english)
     // A tenth of a percent would claim more than is known.
