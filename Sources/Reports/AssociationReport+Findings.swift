@@ -24,7 +24,7 @@ extension AssociationReport {
       figure(
         "\(pairing.served.count)/\(members)", "Mitglieder mit Partner", "members with a partner"),
       figure(
-        language.euros(pairing.fairness.total), "Nutzen im Jahr zusammen", "gains a year together"),
+        language.euros(pairing.portfolio.total), "Nutzen im Jahr zusammen", "gains a year together"),
     ]
   }
 

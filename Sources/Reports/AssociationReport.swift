@@ -74,7 +74,7 @@ public struct AssociationReport: Sendable {
       title: title
         ?? Phrase(de: "Partnerschaften im Verband", en: "Partnerships in the association")(language),
       lead: Phrase(
-        de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann einführen? "
+        de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann vermitteln? "
           + "Stand: \(network.asOf.spoken(.german)).",
         en: "Who is linked with whom, who should meet, and who can introduce? "
           + "As of \(network.asOf.spoken(.english)).")(language),

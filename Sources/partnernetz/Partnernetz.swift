@@ -26,7 +26,8 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import ORDNER        Tabellen ins Register nehmen
           partnernetz assess               der Verband in Zahlen
           partnernetz suggest FIRMA        die besten Partner
-          partnernetz path VON ZU          wer kann einführen
+          partnernetz markets FIRMA        neue Märkte, durch wen
+          partnernetz path VON ZU          wer kann vermitteln
           partnernetz dossier FIRMA        was ein Mitglied mitnimmt
           partnernetz report -o bericht.html
         """,
@@ -39,6 +40,7 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import FOLDER        take tables into the register
           partnernetz assess               the association in numbers
           partnernetz suggest FIRM         the best partners
+          partnernetz markets FIRM         new markets, through whom
           partnernetz path FROM TO         who can introduce
           partnernetz dossier FIRM         what a member takes home
           partnernetz report -o report.html
@@ -47,6 +49,7 @@ struct Partnernetz: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
       SuggestCommand.self,
+      MarketsCommand.self,
       PairCommand.self, WhatIfCommand.self, RiskCommand.self,
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,

@@ -23,7 +23,8 @@ public enum QuestionError: WordedError, Hashable {
     switch self {
     case .introductionToItself:
       Phrase(
-        de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
+        de:
+          "Gesucht ist ein Weg von einem Unternehmen zu sich selbst. → Nennen Sie zwei verschiedene.",
         en: "A firm needs no introduction to itself.")
     case .avoidedEnd(let name):
       Phrase(

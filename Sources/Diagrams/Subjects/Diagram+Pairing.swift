@@ -49,9 +49,9 @@ extension Diagram {
       subtitle: [
         Phrase(
           de: "\(pairing.pairs.count) Paare sind gut für beide; "
-            + "Nutzen zusammen rund \(language.hundreds(pairing.fairness.total)) im Jahr",
+            + "Nutzen zusammen rund \(language.hundreds(pairing.portfolio.total)) im Jahr",
           en: "\(pairing.pairs.count) pairs are good for both; "
-            + "gains together about \(language.hundreds(pairing.fairness.total)) a year")(language)
+            + "gains together about \(language.hundreds(pairing.portfolio.total)) a year")(language)
       ],
       caption: Diagram.caption(
         of: pairing, shown: pairs.count, namesUnserved: namesUnserved, language),

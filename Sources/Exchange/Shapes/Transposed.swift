@@ -11,7 +11,9 @@ enum Transposed {
     let words = [corner] + below
     let known = words.count(where: HeaderWords.isKnown)
     guard HeaderWords.score(words) >= 2, 2 * known >= words.count,
-      3 * sheet.headers.dropFirst().count(where: HeaderWords.isKnown) < sheet.headers.count - 1,
+      !sheet.headers.dropFirst().contains(where: {
+        HeaderWords.isKnown($0) && !TotalsRows.isLabel($0)
+      }),
       let grid = CellGrid(sheet)
     else { return nil }
     var turned = grid

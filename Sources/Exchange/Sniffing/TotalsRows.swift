@@ -50,8 +50,12 @@ enum TotalsRows {
 
   /// Whether a row's first cell counts on from the row above: then it is one of them.
   private static func isCounted(_ texts: [String], _ record: Int, _ table: Table) -> Bool {
-    guard let number = texts.first.flatMap({ Int($0) }), record > 1 else { return false }
-    return table.texts(ofRecord: record - 1).first.flatMap { Int($0) } == number - 1
+    func number(_ record: Int) -> Int? {
+      (0..<table.index.count).contains(record)
+        ? table.texts(ofRecord: record).first.flatMap { Int($0) } : nil
+    }
+    guard let own = texts.first.flatMap({ Int($0) }) else { return false }
+    return number(record - 1) == own - 1 || number(record + 1) == own + 1
   }
 
   /// What totals are of.

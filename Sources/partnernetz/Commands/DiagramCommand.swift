@@ -74,7 +74,7 @@ struct DiagramCommand: AsyncParsableCommand {
       en: "The firm, or the two ends of the path."))
   var firms: [String] = []
 
-  @Option(help: help(de: "Was ein Unternehmen groß macht.", en: "What makes a firm large."))
+  @Option(help: help(de: "Wonach sich die Größe der Punkte richtet.", en: "What dot size shows."))
   var size: SizeMetric = .degree
 
   @Option(
@@ -113,7 +113,7 @@ struct DiagramCommand: AsyncParsableCommand {
       en: "Form of the picture; else by the file's ending."))
   var type: DiagramFormat?
 
-  @Option(help: help(de: "Was die Paarung groß macht.", en: "What the pairing makes large."))
+  @Option(help: help(de: "Ziel des Partnerplans.", en: "Aim of the partner plan."))
   var objective: Objective = .index
 
   @OptionGroup var common: CommonOptions
