@@ -141,8 +141,8 @@ struct ColumnRecognition {
     }
     if kind == .links { takeRoles(of: table, &found) }
     for field in Field.allCases { choose(found[field] ?? [], table) }
-    if kind == .links, place(.kind) == nil, constants[.kind] == nil, let kindOfLinks {
-      constants[.kind] = kindOfLinks.code
+    if kind == .links, place(.kind) == nil, constants[.kind] == nil {
+      takeKind(kindOfLinks, of: table)
     }
     settleStrength(in: table)
     settleNumbers(in: table)
@@ -155,16 +155,22 @@ struct ColumnRecognition {
   }
 
   /// How well a kind of table fits the headers: nil if a needed column is missing.
-  static func fit(_ table: any Sheet, as kind: TableKind, kindOfLinks: LinkKind?) -> Int? {
+  static func fit(headers: [String], as kind: TableKind, kindOfLinks: LinkKind?) -> Int? {
     var fields = Set(
-      table.headers.indices.compactMap {
-        recognised(table.headers[$0], kind: kind, index: $0)?.place.column.field
+      headers.indices.compactMap {
+        recognised(headers[$0], kind: kind, index: $0)?.place.column.field
       })
-    if kind == .links, RolePair.find(in: table.headers) != nil {
+    if kind == .links, RolePair.find(in: headers) != nil {
       fields.formUnion([.source, .target, .kind])
     }
     if kind == .links, kindOfLinks != nil { fields.insert(.kind) }
     let isComplete = kind.needed.allSatisfy { !fields.isDisjoint(with: $0) }
+    // Numbers alone are no firms: what stands beside them may be somebody's customers.
+    if kind == .firms, !fields.contains(.name),
+      !headers.contains(where: { HeaderText.key($0) == "id" })
+    {
+      return nil
+    }
     // A goal of which nothing but its firm is told is none; such a table is a list of firms.
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
@@ -174,6 +180,13 @@ struct ColumnRecognition {
   ) -> (rank: Int, place: Place)? {
     let whole = HeaderText.key(header)
     let (name, unit) = HeaderText.split(header)
+    // `EUR` alone is an amount where rows are links.
+    if kind == .links, let unit = HeaderText.money(header), let amount = kind.column(.amount) {
+      return (
+        amount.german.count + amount.english.count + 1,
+        Place(index: index, column: amount, unit: unit, year: nil)
+      )
+    }
     for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
       for column in kind.columns where column.content.admits(unit) {
         let words = [column.name] + column.german + column.english
@@ -239,6 +252,20 @@ struct ColumnRecognition {
     found[.source] = [(0, Place(index: roles.source, column: source, unit: .none))]
     found[.target] = [(0, Place(index: roles.target, column: target, unit: .none))]
     if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
+    if found[.what] == nil, constants[.what] == nil, let what = roles.pair.what {
+      constants[.what] = what
+    }
+  }
+
+  /// What links are that do not say it themselves: what the caller says, else what the sheet's or
+  /// file's name does.
+  private mutating func takeKind(_ told: LinkKind?, of table: any Sheet) {
+    if let told {
+      constants[.kind] = told.code
+    } else if let named = LinkKind.named(by: table.sheet ?? table.file) {
+      constants[.kind] = named.code
+      problems.append(table.note(.kindOfName(table.sheet ?? table.file, named)))
+    }
   }
 
   private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: any Sheet) {

@@ -111,6 +111,14 @@ enum HeaderText {
     return blanks.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
 
+  /// The unit of money that is all that a header says; nil where it says something else.
+  static func money(_ header: String) -> Unit? {
+    let text = header.trimmingCharacters(in: .whitespaces)
+    let bare = text.lowercased().hasSuffix("/jahr") ? String(text.dropLast(5)) : text
+    guard case .money? = unit(bare) else { return nil }
+    return unit(bare)
+  }
+
   private static func unit(_ text: String) -> Unit? {
     func bare(_ text: String) -> String {
       text.lowercased().filter { !" .\u{A0}".contains($0) }.replacing("–", with: "-")

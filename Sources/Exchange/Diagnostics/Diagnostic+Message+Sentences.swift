@@ -18,10 +18,22 @@ extension Diagnostic.Message {
       Phrase(
         de: "Die Zeile des Unternehmens „\(short(found))“ wurde abgelehnt.",
         en: "The row of the firm “\(short(found))” was refused.")
-    case .duplicateID(let id, let row):
+    case .duplicateID(let id, let row, let sheet):
       Phrase(
-        de: "Die Kennung „\(short(id))“ steht schon in Zeile \(row), mit anderen Angaben.",
-        en: "The id “\(short(id))” already stands in row \(row), with other values.")
+        de: "Die Kennung „\(short(id))“ steht schon in Zeile \(row)"
+          + (sheet.map { " von „\($0)“" } ?? "") + ", mit anderen Angaben.",
+        en: "The id “\(short(id))” already stands in row \(row)"
+          + (sheet.map { " of “\($0)”" } ?? "") + ", with other values.")
+    case .addsToRow(let name, let row, let sheet):
+      Phrase(
+        de: "Die Zeile ergänzt, was Zeile \(row)" + (sheet.map { " von „\($0)“" } ?? "")
+          + " über „\(short(name))“ sagt.",
+        en: "The row adds to what row \(row)" + (sheet.map { " of “\($0)”" } ?? "")
+          + " says of “\(short(name))”.")
+    case .unlistedPartner(let found):
+      Phrase(
+        de: "„\(short(found))“ steht nicht unter den Unternehmen; diese Beziehung bleibt weg.",
+        en: "“\(short(found))” is not among the firms; this link is left out.")
     case .selfLink(let firm):
       Phrase(
         de: "„\(short(firm))“ steht in Beziehung zu sich selbst.",
@@ -207,6 +219,14 @@ extension Diagnostic.Message {
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",
         en: "Please delete one of the rows or give it an id of its own.")
+    case .addsToRow:
+      Phrase(
+        de: "Nichts weiter zu tun, wenn es dasselbe Unternehmen ist.",
+        en: "Nothing needs to be done if it is the same firm.")
+    case .unlistedPartner:
+      Phrase(
+        de: "Gehört es dazu, nehmen Sie es in die Unternehmenstabelle auf.",
+        en: "If it belongs to the network, add it to the table of firms.")
     case .selfLink:
       Phrase(
         de: "Bitte das andere Unternehmen eintragen.", en: "Please enter the other firm.")

@@ -2,9 +2,12 @@ extension Diagnostic {
   /// What can be wrong in a foreign file, with the facts that its sentence needs.
   enum Message: Sendable, Hashable {
     case unknownFirm(String, candidates: [String])
+    /// A partner in a list of names, whom nobody knows; the others count.
+    case unlistedPartner(String)
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
-    case duplicateID(String, firstRow: Int)
+    /// With the sheet of the other row, where it is another one.
+    case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
     case outOfRange(String, low: Double, high: Double?)
     case trustOutOfRange(String)
@@ -23,6 +26,8 @@ extension Diagnostic {
     case duplicateColumn(String, String)
     case unnamedColumn(Int)
     case duplicateRow(firstRow: Int)
+    /// A row adds to what another one says of the same firm.
+    case addsToRow(String, firstRow: Int, sheet: String?)
     case unreadableEncoding(String)
     case nulByte
     case noSuchFile
@@ -71,7 +76,7 @@ extension Diagnostic {
       switch self {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
-        .remark, .matchedName, .namedIndustry, .madeFirms:
+        .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner:
         .warning
       default: .error
       }
@@ -91,6 +96,7 @@ extension Diagnostic {
     var code: String {
       switch self {
       case .unknownFirm: "unknown_firm"
+      case .unlistedPartner: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .duplicateID: "duplicate_id"
@@ -111,6 +117,7 @@ extension Diagnostic {
       case .duplicateColumn: "duplicate_column"
       case .unnamedColumn: "unnamed_column"
       case .duplicateRow: "duplicate_row"
+      case .addsToRow: "adds_to_row"
       case .unreadableEncoding: "unreadable_encoding"
       case .nulByte: "nul_byte"
       case .noSuchFile: "no_such_file"

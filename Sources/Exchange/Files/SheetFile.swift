@@ -28,6 +28,8 @@ struct SheetFile: Sendable {
       sheets = workbook.sheets
       problems = workbook.problems
     case .old: throw Diagnostic(SheetMessage.oldWorkbook(isOptional: false).finding, file: name)
+    case .text where SheetFile.isWebPage(bytes):
+      throw Diagnostic(SheetMessage.webPage.finding, file: name)
     case .text:
       if let form = GraphFile.of(bytes, named: name) {
         sheets = try form.sheets(bytes, file: name, limits: limits)
@@ -37,6 +39,13 @@ struct SheetFile: Sendable {
       sheets = [try Table(bytes: bytes, file: name, sheet: nil, limits: limits)]
       problems = []
     }
+  }
+
+  /// Whether text is a page of the web, as old programs export tables under the name of a workbook.
+  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    let text = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return ["<!doctype html", "<html", "<table", "<head", "<meta"].contains { text.hasPrefix($0) }
   }
 
   /// Reads a file from memory.

@@ -6,6 +6,23 @@ struct FirmLists: Hashable {
   var sought: [String] = []
   var competitors: [String] = []
 
+  /// The lists of two rows of one firm together; nil where they contradict each other.
+  func joined(_ other: FirmLists) -> FirmLists? {
+    var result = self
+    for path in FirmLists.paths {
+      if self[keyPath: path].isEmpty {
+        result[keyPath: path] = other[keyPath: path]
+      } else if !other[keyPath: path].isEmpty, self[keyPath: path] != other[keyPath: path] {
+        return nil
+      }
+    }
+    return result
+  }
+
+  private static var paths: [WritableKeyPath<FirmLists, [String]>] {
+    [\.offers, \.needs, \.served, \.sought, \.competitors]
+  }
+
   private static let fields: [Field] = [
     .offers, .needs, .marketsServed, .marketsSought, .competitors,
   ]

@@ -10,8 +10,11 @@ extension ImportBuilder {
     var firms = ImportedFirms()
     /// Firms that name competitors, by position, with the names.
     var namers: [(position: Int32, names: [String])] = []
-    for table in tables {
-      guard let layout = layout(table, .firms) else { continue }
+    let read = tables.compactMap { table in layout(table, .firms).map { (table, $0) } }
+    // Rows that know ids come first, so that lists of names find theirs.
+    let ordered = read.filter { $0.1.says(.id) } + read.filter { !$0.1.says(.id) }
+    for (table, layout) in ordered {
+      if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
       let plain = FastFirmRows(table, layout)
       var reader = RowReader(table, layout, directory)
@@ -51,7 +54,7 @@ extension ImportBuilder {
       return nil
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
-    let id = givenID ?? knownID(ofName: name)
+    let id = givenID ?? self.id(ofName: name, &reader, firms)
     var lists = FirmLists()
     if reader.layout.hasLists {
       let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
@@ -68,7 +71,24 @@ extension ImportBuilder {
         counts[.firms]?.duplicates += 1
         return nil
       }
-      reader.note(.duplicateID(id, firstRow: firstRow), reader.idField)
+      let table = firms.place(former).part.table
+      let sheet = table.sheet == reader.table.sheet ? nil : table.sheet
+      if let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
+        let joinedLists = firms.lists(former).joined(lists)
+      {
+        let addsNothing =
+          joined.firm.identity == same.identity
+          && joinedLists == firms.lists(former)
+        if !addsNothing { firms.supplement(former, with: joined.firm, joinedLists) }
+        note(
+          reader.table.problem(
+            addsNothing && sheet == nil
+              ? .duplicateRow(firstRow: firstRow)
+              : .addsToRow(same.name, firstRow: firstRow, sheet: sheet), row: row))
+        counts[.firms]?.duplicates += 1
+        return nil
+      }
+      reader.note(.duplicateID(id, firstRow: firstRow, sheet: sheet), reader.idField)
     }
     if reader.isLost {
       refuse(&reader, naming: former == nil ? [id, name] : [])
@@ -86,10 +106,27 @@ extension ImportBuilder {
     names.forEach { directory.refuse($0) }
   }
 
-  /// The id of the registered firm of a name, where there is just one; else the name itself.
-  private func knownID(ofName name: String) -> Firm.ID {
-    if case .firm(let id) = directory.find(name) { return id }
-    return name
+  /// The id of the known firm of a name, where there is just one; else the name itself.
+  ///
+  /// Firms of an earlier table are found in other spellings too, unless the row contradicts.
+  private func id(
+    ofName name: String, _ reader: inout RowReader, _ firms: ImportedFirms
+  ) -> Firm.ID {
+    let isFurther = firms.parts.count > 1
+    switch isFurther ? directory.match(name) : directory.find(name) {
+    case .firm(let id): return id
+    case .spelled(let id, let spelled):
+      guard let position = firms.index[id].map(Int.init),
+        firms.parts.last.map({
+          position < firms.count - $0.rows.count
+        }) ?? false,
+        FirmSupplement(firms.firm(position), reader.firm(id: id, name: spelled), named: false)
+          != nil
+      else { return name }
+      reader.tell(.matchedName(name, name: spelled), .name)
+      return id
+    default: return name
+    }
   }
 
   /// Looks competitors up, side by side; one who is not there costs a name and not the firm.
@@ -109,6 +146,26 @@ extension ImportBuilder {
       }
       take(reader, .firms)
     }
+  }
+}
+
+/// What two rows say of one firm, where they do not contradict each other.
+private struct FirmSupplement {
+  let firm: Firm
+
+  /// Puts both together; nil where a column says two things.
+  init?(_ former: Firm, _ later: Firm, named isNamed: Bool) {
+    var later = later
+    if !isNamed || FirmName(later.name).key == FirmName(former.name).key {
+      later.name = former.name
+    }
+    later.competitors = former.competitors
+    var joined = Catalogue.firms.merged(former, with: later)
+    guard joined.identity == Catalogue.firms.merged(later, with: former).identity else {
+      return nil
+    }
+    joined.origin = former.origin
+    firm = joined
   }
 }
 

@@ -55,7 +55,7 @@ extension ImportBuilder {
     counts[.links]?.duplicates += twins.count
     strangers.formUnion(read.strangers)
     var repeats = DiagnosticList(limit: problems.limit)
-    for (row, first) in twins.sorted(by: { $0.row < $1.row }) {
+    for (row, first) in read.table.isAside ? [] : twins.sorted(by: { $0.row < $1.row }) {
       repeats.append(read.table.problem(.duplicateRow(firstRow: first), row: row))
     }
     problems.append(rowByRow: [read.problems, repeats])

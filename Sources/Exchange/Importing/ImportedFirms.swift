@@ -27,6 +27,9 @@ struct ImportedFirms: Sendable {
   /// The ids of the competitors that a firm names, by its position.
   var competitors: [Int32: [Firm.ID]] = [:]
 
+  /// What several rows say together, by the firm's position.
+  private var supplements: [Int32: (firm: Firm, lists: FirmLists)] = [:]
+
   /// How many firms there are.
   var count: Int { ids.count }
 
@@ -72,6 +75,11 @@ struct ImportedFirms: Sendable {
     parts[parts.count - 1].rows.append(Int32(row))
   }
 
+  /// Takes what a further row adds to a firm.
+  mutating func supplement(_ position: Int, with firm: Firm, _ lists: FirmLists) {
+    supplements[Int32(position)] = (firm, lists)
+  }
+
   /// The table and row of a firm.
   func place(_ position: Int) -> (part: Part, row: Int) {
     var rest = position
@@ -98,6 +106,10 @@ struct ImportedFirms: Sendable {
 
   /// A firm.
   func firm(_ position: Int) -> Firm {
+    if var (firm, _) = supplements[Int32(position)] {
+      firm.competitors = competitors[Int32(position)] ?? []
+      return firm
+    }
     var reader = reader(position)
     var firm = reader.firm(id: ids[position], name: reader.text(.name) ?? ids[position])
     firm.competitors = competitors[Int32(position)] ?? []
@@ -107,7 +119,11 @@ struct ImportedFirms: Sendable {
 
   /// What a firm's row says in its lists.
   func lists(_ position: Int, wantsCompetitors: Bool = true) -> FirmLists {
-    FirmLists(
+    if var (_, lists) = supplements[Int32(position)] {
+      if !wantsCompetitors { lists.competitors = [] }
+      return lists
+    }
+    return FirmLists(
       reader(position), commaFields: place(position).part.commaFields.value,
       wantsCompetitors: wantsCompetitors)
   }

@@ -20,13 +20,14 @@ extension Importer {
     var lines = [["file", "column", "value", "means"]]
     var seen: Set<[String]> = []
     for entry in source.sheets {
-      let (sheet, _) = entry.sheet.sniffed()
-      let proposed = MappingProposal(
-        sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
-        kindOfLinks: kindOfLinks)
-      // Sheets of one workbook share its name.
-      for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
-        lines.append(line)
+      for (sheet, _) in parts(of: entry) where !sheet.isAside {
+        let proposed = MappingProposal(
+          sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
+          kindOfLinks: kindOfLinks)
+        // Sheets of one workbook share its name.
+        for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
+          lines.append(line)
+        }
       }
     }
     let text = lines.map { line in

@@ -141,17 +141,18 @@ public struct Importer: Sendable {
     var recognised: [(kind: TableKind, sheet: any Sheet)] = []
     var unknown: [Diagnostic] = []
     for entry in source.sheets {
-      let (sheet, notes) = entry.sheet.sniffed()
-      switch kind(of: sheet, isAlone: entry.isAlone) {
-      case .table(let kind):
-        recognised.append((kind, sheet))
-        for note in notes { assembly.note(note) }
-      case .ignored: break
-      case .problem(let problem): assembly.note(problem)
-      case .unknown:
-        let finding = Diagnostic.Message.unknownTable(
-          headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
-        unknown.append(sheet.problem(finding))
+      for (sheet, notes) in parts(of: entry) {
+        switch kind(of: sheet, isAlone: entry.isAlone) {
+        case .table(let kind):
+          recognised.append((kind, sheet))
+          for note in notes { assembly.note(note) }
+        case .ignored: break
+        case .problem(let problem): assembly.note(problem)
+        case .unknown:
+          let finding = Diagnostic.Message.unknownTable(
+            headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
+          unknown.append(sheet.problem(finding))
+        }
       }
     }
     for problem in unknown { assembly.note(problem) }
@@ -164,6 +165,17 @@ public struct Importer: Sendable {
       assembly.take(sheets, as: kind)
     }
     return assembly.finished()
+  }
+
+  /// The tables that an entry holds; where a mapping says what it is, the sheet as it stands.
+  func parts(of entry: Source.Entry) -> [SheetShapes.Part] {
+    let (sheet, notes) = entry.sheet.sniffed()
+    guard mapping?.meaning(ofFile: sheet.file) == nil, !ColumnMapping.isMapping(sheet) else {
+      return [(sheet, notes)]
+    }
+    var parts = SheetShapes.parts(of: sheet)
+    parts[0].notes = notes + parts[0].notes
+    return parts
   }
 
   enum Recognition {
@@ -182,15 +194,27 @@ public struct Importer: Sendable {
       return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)
     }
     if ColumnMapping.isMapping(sheet) { return .ignored }
-    if let kind = TableKind.named(by: sheet.sheet ?? sheet.file) { return .table(kind) }
+    let name = sheet.sheet ?? sheet.file
+    let impliedKind = kindOfLinks ?? LinkKind.named(by: name)
     let fits = TableKind.allCases.compactMap { kind in
-      ColumnRecognition.fit(sheet, as: kind, kindOfLinks: kindOfLinks)
+      ColumnRecognition.fit(headers: sheet.headers, as: kind, kindOfLinks: impliedKind)
         .map { (kind: kind, columns: $0) }
+    }
+    // A sheet "Mitglieder" may hold their links as well; what its columns cannot be, it is not.
+    if let kind = TableKind.named(by: name),
+      fits.isEmpty || fits.contains(where: { $0.kind == kind })
+    {
+      return .table(kind)
     }
     let most = fits.map(\.columns).max() ?? 0
     let best = fits.filter { $0.columns == most }
     if best.count == 1 { return .table(best[0].kind) }
     let named = isAlone && sheet.sheet != nil ? TableKind.named(by: sheet.file) : nil
-    return named.map { .table($0) } ?? .unknown
+    if let named { return .table(named) }
+    // Two firms in each row are links, even if nothing says which.
+    let isPairs =
+      ColumnRecognition.fit(
+        headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) != nil
+    return isAlone && isPairs ? .table(.links) : .unknown
   }
 }

@@ -66,16 +66,8 @@ struct LinkPartners {
     }
   }
 
-  /// Words for several firms at once, or for nobody.
-  private static let collectives: Set<String> = Set(
-    [
-      "Diverse", "Sonstige", "Verschiedene", "Andere", "Übrige", "Anonym", "Streubesitz", "Privat",
-      "Privatkunden", "Endkunden", "various", "others", "other", "miscellaneous", "anonymous",
-      "free float", "Summe", "Gesamt", "total",
-    ].map(HeaderText.key))
-
   private static func isName(_ text: String) -> Bool {
-    !UnknownWord.isOne(text) && !collectives.contains(HeaderText.key(text))
+    !UnknownWord.isOne(text) && !CollectiveWord.isOne(text)
       && text.count <= CellText.longestName && text.contains { $0.isLetter }
   }
 }

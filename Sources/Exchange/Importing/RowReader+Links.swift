@@ -6,7 +6,8 @@ extension RowReader {
   mutating func statement() -> Statement? {
     guard var statement = begunRow(of: ReadTables.links) else { return nil }
     guard statement.source != statement.target else {
-      note(.selfLink(statement.source), .target)
+      // Who names itself among its partners means nobody else.
+      if table.isAside { passOver() } else { note(.selfLink(statement.source), .target) }
       return nil
     }
     read(ReadTables.links.others, into: &statement)

@@ -124,6 +124,9 @@ extension RowReader {
       return id
     case .several(let ids): note(.ambiguousFirm(text, candidates: ids), field)
     case .refused: note(.refusedFirm(text), field)
+    case .none where table.isAside:
+      passOver(.unlistedPartner(text))
+      remember(stranger: text)
     case .none:
       let candidates = wantsCandidates ? directory.nearest(to: text) : []
       note(.unknownFirm(text, candidates: candidates), field)

@@ -73,6 +73,12 @@ struct RowReader {
     if field.map(isNeeded) ?? true { isLost = true } else { faultyCells += 1 }
   }
 
+  /// Leaves the row out, perhaps with a word that keeps nothing else out.
+  mutating func passOver(_ finding: Diagnostic.Message? = nil) {
+    if let finding { problems.append(table.problem(finding, row: row)) }
+    isLost = true
+  }
+
   /// Says what became of a text, for the first row that holds it.
   mutating func tell(_ finding: Diagnostic.Message, _ field: Field) {
     if told.insert(finding).inserted { note(finding, field) }

@@ -29,6 +29,11 @@ enum HeaderWords {
   /// Whether a text heads a column of some table.
   static func isKnown(_ text: String) -> Bool { !matches(text).isEmpty }
 
+  /// Whether a text heads a column of industries.
+  static func isIndustry(_ text: String) -> Bool {
+    matches(text).contains { $0.field == .industry }
+  }
+
   private static func matches(_ text: String) -> [(kind: TableKind, field: Field)] {
     columns[HeaderText.key(text)] ?? columns[HeaderText.key(HeaderText.split(text).name)] ?? []
   }

@@ -6,8 +6,11 @@ struct RolePair: Sendable {
   let targets: Set<String>
   /// The contract's word for the links.
   let kind: String
+  /// What capital links consist in, where the headers say it.
+  let what: String?
 
-  private init(_ sources: [String], _ targets: [String], kind: String) {
+  private init(_ sources: [String], _ targets: [String], kind: String, what: String? = nil) {
+    self.what = what
     self.sources = Set(sources.map(HeaderText.key))
     self.targets = Set(targets.map(HeaderText.key))
     self.kind = kind
@@ -26,6 +29,16 @@ struct RolePair: Sendable {
     RolePair(
       ["Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "lender"],
       ["Kapitalnehmer", "Darlehensnehmer", "Kreditnehmer", "borrower", "investee"], kind: "capital"),
+    RolePair(
+      [
+        "Gesellschafter", "Anteilseigner", "Eigentümer", "Mutter", "Muttergesellschaft",
+        "Mutterunternehmen", "Obergesellschaft", "shareholder", "owner", "parent", "parent company",
+      ],
+      [
+        "Gesellschaft", "Beteiligung", "Beteiligungsunternehmen", "Beteiligungsgesellschaft",
+        "Tochter", "Tochtergesellschaft", "Tochterunternehmen", "Untergesellschaft", "subsidiary",
+        "company",
+      ], kind: "capital", what: "equity"),
   ]
 
   /// The pair that some headers hold, with the columns of both sides.

@@ -1,9 +1,30 @@
 extension Table {
-  /// The table below its titles, with its headers in one row and without rows of totals; and what is
-  /// said about what was left out.
+  /// A table below its titles, with its headers in one row and without rows that are no data.
+  struct Refined {
+    var table: Table
+    /// What is said about what was left out.
+    var notes: [Diagnostic] = []
+    /// The heading above each of the table's rows; nil where there are none.
+    var headings: [String?]?
+
+    /// A sheet with the headings as its last column, where there are any.
+    func withHeadings(_ sheet: any Sheet) -> any Sheet {
+      guard let headings, let grid = CellGrid(sheet) else { return sheet }
+      let texts = Set(headings.compactMap(\.self))
+      let areTrades = 2 * texts.count { IndustryWords.industry($0) != nil } >= texts.count
+      let isFree = !sheet.headers.contains { HeaderWords.isIndustry($0) }
+      return grid.adding(
+        areTrades && isFree ? "Branche" : "Abschnitt", headings.map { .init($0 ?? "") }
+      )
+      .table() ?? sheet
+    }
+  }
+
+  /// The table below its titles, with its headers in one row and without rows that are no data; and
+  /// what is said about what was left out.
   ///
   /// - Complexity: O(rows) for tables as offices keep them, else O(columns).
-  func refined() -> (table: Table, notes: [Diagnostic]) {
+  func refined() -> Refined {
     var header = TitleRows.header(of: self)
     let titles = header
     var headers = header == 0 ? self.headers : self.headers(ofRecord: header, width: 0)
@@ -38,14 +59,24 @@ extension Table {
     }
     let totals = TotalsRows.find(in: self, below: header, headers: headers)
     for total in totals { note(total.finding, record: total.record) }
-    guard header > 0 || !totals.isEmpty else { return (self, notes) }
-    return (keeping(headers, at: header, without: Set(totals.map(\.record))), notes)
+    let sums = Set(totals.map(\.record))
+    let above = upper == nil && header > 0 ? texts(ofRecord: header - 1).filter { !$0.isEmpty } : []
+    let spare = SpareRows(
+      in: self, below: header, headers: headers, totals: sums,
+      above: above.count == 1 ? above[0] : nil)
+    for row in spare.notes { note(row.finding, record: row.record) }
+    let left = sums.union(spare.records)
+    guard header > 0 || !left.isEmpty else { return Refined(table: self, notes: notes) }
+    let kept = (header + 1..<index.count).filter { !left.contains($0) }
+    return Refined(
+      table: keeping(headers, at: header, without: left), notes: notes,
+      headings: spare.headings.map { headings in kept.map { headings[$0] } })
   }
 
   private func keeping(
-    _ headers: [String], at header: Int, without totals: Set<Int>
+    _ headers: [String], at header: Int, without spare: Set<Int>
   ) -> Table {
-    let records = (header..<index.count).filter { !totals.contains($0) }
+    let records = (header..<index.count).filter { !spare.contains($0) }
     var result = self
     result.index = index.keeping(records)
     result.faulty = records.enumerated().compactMap { place, record in
@@ -60,8 +91,9 @@ extension Table {
   }
 
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
-    let (table, notes) = refined()
-    return (table, notes)
+    let refined = refined()
+    let spelling = doubled.map { [note(.doublyEncoded($0))] } ?? []
+    return (refined.withHeadings(refined.table), spelling + refined.notes)
   }
 
   /// The texts of a record, empty ones for empty cells.

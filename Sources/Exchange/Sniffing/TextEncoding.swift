@@ -21,6 +21,12 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     byte < 0x80 || byte > 0x9F || upper[Int(byte) - 0x80] != 0
   }
 
+  /// The byte of a character in Windows-1252, or in its forerunner Latin 1; nil where it has none.
+  static func byte(windows1252 scalar: Unicode.Scalar) -> UInt8? {
+    if let byte = UInt8(exactly: scalar.value) { return byte }
+    return upper.firstIndex { $0 != 0 && UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
+  }
+
   /// The text that bytes spell in Windows-1252.
   static func text(windows1252 bytes: some Sequence<UInt8>) -> String {
     var text = String.UnicodeScalarView()
@@ -43,6 +49,8 @@ struct TextContent {
   var start: Int
   /// Whether some bytes are no UTF-8.
   var hasFaults = false
+  /// The first letters that were spelled twice in UTF-8, where there were any.
+  var doubled: String?
 
   /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
   /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
@@ -71,8 +79,12 @@ struct TextContent {
     }
     // Where most characters are spelled in UTF-8, the others are the faults.
     encoding = spelling.map { $0.pairs >= $0.strays ? .utf8 : .windows1252 } ?? .utf8
-    self.bytes = bytes
     start = hasMark ? 3 : 0
+    if fault == nil, let mended = DoubleEncoding.mended(bytes) {
+      (self.bytes, doubled) = mended
+    } else {
+      self.bytes = bytes
+    }
   }
 
   /// The first zero byte, which no text has.

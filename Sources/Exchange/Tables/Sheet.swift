@@ -12,6 +12,9 @@ protocol Sheet: Sendable {
   var rowCount: Int { get }
   /// The character between cells; nil where cells are kept apart otherwise.
   var separator: Character? { get }
+  /// Whether firms that nobody knows cost no more than the row that names them, as in a list of
+  /// suppliers in a cell.
+  var isAside: Bool { get }
   /// The rows as bytes of delimited text, for what reads plain rows fast; nil where there are none.
   var plainText: Table? { get }
 
@@ -58,6 +61,8 @@ enum CellKind: UInt8, Sendable {
 }
 
 extension Sheet {
+  var isAside: Bool { false }
+
   func lineCount(ofRow row: Int) -> Int { 1 }
 
   func swallowedLines(_ fields: [RecordIndex.Field], _ column: Int) -> Int? { nil }
@@ -70,6 +75,9 @@ extension Sheet {
         headers.indices.contains($0) && !headers[$0].isEmpty ? headers[$0] : columnName($0)
       })
   }
+
+  /// What is said about how the table is laid out.
+  func note(_ shape: ShapeMessage) -> Diagnostic { problem(.sheet(.shape(shape))) }
 
   /// A column without a header as people call it: a letter in a workbook, else a number.
   func columnName(_ column: Int) -> String {

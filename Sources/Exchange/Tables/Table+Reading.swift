@@ -73,6 +73,7 @@ extension Table {
     self.blankRows = index.blankRows
     self.text = text
     self.index = index
+    doubled = content.doubled
     faulty = faultyRows(hasFaults: content.hasFaults)
     if named < headers.count { self.headers.removeLast(headers.count - usedWidth(from: named)) }
     if isFaulty(-1), let fault = breakage(ofRow: -1, fields) { throw fault }

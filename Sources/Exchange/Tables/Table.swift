@@ -18,6 +18,8 @@ public struct Table: Sendable, Sheet {
   let mark: UInt8
   let text: TextBytes
   var index: RecordIndex
+  /// The first letters that were spelled twice in UTF-8, where there were any.
+  var doubled: String?
   /// Rows whose quotes or characters are broken, ascending; the header has -1.
   var faulty: [Int32] = []
 

@@ -27,13 +27,24 @@ struct Estimate {
       (kind, parts) = (.interval, ends)
     } else if let rest = Estimate.limit(text), let numeral = Numeral(rest) {
       (kind, parts) = (.interval, [numeral])
+    } else if let rest = Estimate.withoutComment(text), let estimate = Estimate(rest) {
+      (kind, parts) = (estimate.kind == .exact ? .about : estimate.kind, estimate.parts)
     } else {
       return nil
     }
   }
 
+  /// The text before a comment in brackets: `12 (davon 3 Azubis)`, `2,5 Mio. (2024)`.
+  private static func withoutComment(_ text: String) -> String? {
+    guard text.hasSuffix(")"), let opening = text.firstIndex(of: "("), opening > text.startIndex
+    else { return nil }
+    return trimmed(String(text[..<opening]))
+  }
+
   private static let abouts = [
-    "ungefähr", "circa", "etwa", "rund", "approximately", "approx.", "about", "around", "ca.", "ca",
+    "ungefähr", "zirka", "circa", "etwa", "rund", "rd.", "geschätzt", "geschätzte", "gesch.",
+    "ggf.",
+    "estimated", "est.", "approximately", "approx.", "about", "around", "ca.", "ca",
     "~", "≈",
   ]
   private static let limits = [
@@ -47,7 +58,8 @@ struct Estimate {
   /// What is counted, where a cell says it once more.
   private static let counted = [
     "mitarbeitende", "mitarbeiter", "beschäftigte", "personen", "employees", "people", "kunden",
-    "customers", "vzä", "fte", "ma",
+    "customers", "vzä", "fte", "ma", "vollzeit", "vollzeitkräfte", "köpfe", "mann", "leute",
+    "staff",
   ]
 
   /// The text in small letters, without typographic blanks and a word for what is counted.

@@ -36,6 +36,9 @@ struct Numeral {
   /// Reads the digits and marks; nil when something else is in it.
   init?(_ text: String) {
     var rest = Numeral.ascii(text)
+    // Spreadsheets mark text with an apostrophe before it; a star behind it points to a note.
+    if rest.first == UInt8(ascii: "'") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: "*") { rest.removeLast() }
     takeUnits(&rest)
     if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       isNegative = first == UInt8(ascii: "-")

@@ -40,16 +40,36 @@ enum Words {
     (false, ["no", "nein", "false", "falsch", "0", "n"]),
   ])
   static let linkKind = Vocabulary<LinkKind>([
-    (.supplier, ["supplier", "Lieferant", "Zulieferer", "supplies", "liefert", "beliefert"]),
-    (.customer, ["customer", "Kunde", "Abnehmer", "Käufer", "buyer", "client", "buys from"]),
+    (
+      .supplier,
+      [
+        "supplier", "Lieferant", "Zulieferer", "supplies", "liefert", "beliefert", "Vorlieferant",
+        "Dienstleister", "Auftragnehmer", "Lieferbeziehung", "vendor",
+      ]
+    ),
+    (
+      .customer,
+      [
+        "customer", "Kunde", "Abnehmer", "Käufer", "buyer", "client", "buys from", "Auftraggeber",
+        "Kundin",
+      ]
+    ),
     (
       .capital,
-      ["capital", "Kapitalgeber", "Finanzier", "Geldgeber", "Investor", "Kapital", "finances"]
+      [
+        "capital", "Kapitalgeber", "Finanzier", "Geldgeber", "Investor", "Kapital", "finances",
+        "Gesellschafter", "Anteilseigner", "Beteiligung", "Bank", "Hausbank", "shareholder",
+        "owner",
+        "lender",
+      ]
     ),
     (.partner, ["partner", "Kooperation", "Partnerschaft", "Kooperationspartner", "cooperation"]),
     (
       .acquaintance,
-      ["acquaintance", "Bekannter", "Bekanntschaft", "Bekannte", "bekannt", "kennt", "knows"]
+      [
+        "acquaintance", "Bekannter", "Bekanntschaft", "Bekannte", "bekannt", "kennt", "knows",
+        "kennen sich", "Kontakt", "contact",
+      ]
     ),
     (
       .competitor,

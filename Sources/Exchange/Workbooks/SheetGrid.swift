@@ -20,6 +20,8 @@ struct SheetGrid {
   private(set) var merges: [Merge] = []
   /// Cells with an error value, and the first one's.
   private(set) var errors = (count: 0, example: "")
+  /// Cells with a formula that was never calculated, and the first one's place.
+  private(set) var uncalculated = (count: 0, example: "")
   let limits: Limits
 
   init(limits: Limits) { self.limits = limits }
@@ -45,6 +47,23 @@ struct SheetGrid {
       Cell(
         row: UInt32(clamping: row), column: UInt16(clamping: column), kind: kind,
         start: UInt32(start), length: UInt32(bytes.count)))
+  }
+
+  /// Counts a cell whose formula has no result.
+  mutating func noteUncalculated(row: Int, column: Int) {
+    if uncalculated.count == 0 { uncalculated.example = SheetGrid.name(row: row, column: column) }
+    uncalculated.count += 1
+  }
+
+  /// A cell as a spreadsheet names it.
+  private static func name(row: Int, column: Int) -> String {
+    var (letters, rest) = ("", column + 1)
+    while rest > 0 {
+      rest -= 1
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest /= 26
+    }
+    return "\(letters)\(row + 1)"
   }
 
   /// Adds a cell once more at another place.

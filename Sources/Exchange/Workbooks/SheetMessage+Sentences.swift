@@ -70,6 +70,11 @@ extension SheetMessage {
       Phrase(
         de: "„\(newer)“ gilt; „\(older)“ bleibt ein Merkmal.",
         en: "“\(newer)” counts; “\(older)” is kept as an attribute.")
+    case .webPage:
+      Phrase(
+        de: "Die Datei ist eine Webseite (HTML), wie manche Programme sie als .xls ausgeben.",
+        en: "The file is a web page (HTML), as some programs export it under the name .xls.")
+    case .shape(let shape): shape.message
     }
   }
 
@@ -80,7 +85,7 @@ extension SheetMessage {
       Phrase(
         de: "Öffnen Sie sie in Excel oder LibreOffice, und speichern Sie sie neu als .xlsx.",
         en: "Open it in Excel or LibreOffice and save it again as .xlsx.")
-    case .oldWorkbook, .lockedWorkbook, .unknownWorkbook:
+    case .oldWorkbook, .lockedWorkbook, .unknownWorkbook, .webPage:
       Phrase(
         de: "Speichern Sie sie in Excel oder LibreOffice als .xlsx, ohne Kennwort.",
         en: "Save it in Excel or LibreOffice as .xlsx, without a password.")
@@ -108,6 +113,7 @@ extension SheetMessage {
     case .personColumns:
       Phrase(
         de: "Gezählt werden Unternehmen, keine Personen.", en: "Firms are counted, not people.")
+    case .shape(let shape): shape.hint
     }
   }
 }

@@ -26,17 +26,21 @@ enum SheetMessage: Error, Sendable, Hashable {
   case personColumns([String])
   /// Two columns of different years; the later one counts.
   case olderColumn(String, than: String)
+  /// Text that is a page of the web, whatever its ending says.
+  case webPage
+  /// How the table is laid out.
+  case shape(ShapeMessage)
 
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
     case .damagedWorkbook, .unsafeWorkbook, .oldWorkbook(isOptional: false), .lockedWorkbook,
-      .unknownWorkbook,
+      .unknownWorkbook, .webPage,
       .tooLarge:
       .error
     case .oldWorkbook, .hiddenSheet, .emptySheet, .errorCells, .mergedNumbers, .titleRows,
       .joinedHeaders,
-      .totalsRow, .sumsRow, .personColumns, .olderColumn:
+      .totalsRow, .sumsRow, .personColumns, .olderColumn, .shape:
       .warning
     }
   }
@@ -59,6 +63,8 @@ enum SheetMessage: Error, Sendable, Hashable {
     case .totalsRow, .sumsRow: "totals_row"
     case .personColumns: "person_columns"
     case .olderColumn: "older_column"
+    case .webPage: "web_page"
+    case .shape(let shape): shape.code
     }
   }
 

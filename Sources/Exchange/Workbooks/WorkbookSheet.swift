@@ -30,6 +30,10 @@ struct WorkbookSheet: Sheet {
     if grid.errors.count > 0 {
       notes.append(.errorCells(grid.errors.count, example: grid.errors.example))
     }
+    if grid.uncalculated.count > 0 {
+      let (count, example) = grid.uncalculated
+      notes.append(.shape(.uncalculated(count, example: example)))
+    }
     if numbers > 0 { notes.append(.mergedNumbers(numbers)) }
     self.notes = notes.map { Diagnostic($0.finding, file: file, sheet: sheet) }
   }
@@ -62,8 +66,8 @@ struct WorkbookSheet: Sheet {
 
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
     var result = self
-    let (refined, notes) = table.refined()
-    result.table = refined
-    return (result, self.notes + notes)
+    let refined = table.refined()
+    result.table = refined.table
+    return (refined.withHeadings(result), self.notes + refined.notes)
   }
 }

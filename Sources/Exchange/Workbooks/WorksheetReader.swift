@@ -12,6 +12,7 @@ final class WorksheetReader: XMLHandler {
   private var style = 0
   private var isInData = false
   private var isInValue = false
+  private var hasFormula = false
   private var value: [UInt8] = []
   private var inline = TextReader()
 
@@ -28,6 +29,7 @@ final class WorksheetReader: XMLHandler {
     case "v" where isInData:
       isInValue = true
       value.removeAll(keepingCapacity: true)
+    case "f" where isInData: hasFormula = true
     case "row" where isInData:
       let number = attributes["r"].map { Int($0) ?? 0 } ?? row + 2
       guard number - 1 > row, number <= Int(Int32.max) else { throw .damagedWorkbook }
@@ -43,7 +45,9 @@ final class WorksheetReader: XMLHandler {
 
   func end(_ name: String) throws(SheetMessage) {
     switch name {
-    case "c" where isInData: try endCell()
+    case "c" where isInData:
+      if hasFormula, value.isEmpty { grid.noteUncalculated(row: row, column: column) }
+      try endCell()
     case "v": isInValue = false
     case "sheetData": isInData = false
     default: inline.end(name)
@@ -70,6 +74,7 @@ final class WorksheetReader: XMLHandler {
     } else {
       column += 1
     }
+    hasFormula = false
     type = attributes["t"] ?? "n"
     style = attributes["s"].flatMap { Int($0) } ?? 0
     value.removeAll(keepingCapacity: true)

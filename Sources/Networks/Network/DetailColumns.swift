@@ -18,31 +18,25 @@ package final class DetailColumns: Sendable {
     let markets = Codebook(tables.markets.lazy.map(\.market))
     self.capabilities = capabilities
     self.markets = markets
+    let rows = DetailRows(numbers: numbers, firmCount: firmCount)
+    strengths = rows.strengths(tables.offers, capabilities)
+    weaknesses = rows.weaknesses(tables.needs, capabilities)
+    served = rows.served(tables.markets, markets)
+    sought = rows.sought(tables.markets, markets)
+    capitalSought = rows.wishes(tables.capital, .sought)
+    capitalOffered = rows.wishes(tables.capital, .offered)
+    goals = rows.goals(tables.goals)
+  }
+}
 
-    /// Numbers a table's rows, orders them by firm and code, and joins rows of the same key.
-    func grouped<Entry, Row>(
-      _ entries: [Entry], firm: (Entry) -> Firm.ID, row: (Entry) -> (code: Int32, row: Row)?,
-      joining join: (Row, Row) -> Row
-    ) -> Grouped<Row> {
-      var keyed: [(firm: Int32, code: Int32, row: Row)] = []
-      for entry in entries {
-        guard let number = numbers[firm(entry)], let (code, row) = row(entry) else { continue }
-        keyed.append((number, code, row))
-      }
-      keyed.sort { ($0.firm, $0.code) < ($1.firm, $1.code) }
-      var joined: [(firm: Int32, code: Int32, row: Row)] = []
-      for entry in keyed {
-        if let last = joined.last, last.firm == entry.firm, last.code == entry.code {
-          joined[joined.count - 1].row = join(last.row, entry.row)
-        } else {
-          joined.append(entry)
-        }
-      }
-      return Grouped(joined.map { ($0.firm, $0.row) }, firmCount: firmCount)
-    }
+/// Numbers a detail table's rows, orders them by firm and code, and joins rows of the same key.
+private struct DetailRows {
+  let numbers: TextIndex
+  let firmCount: Int
 
-    strengths = grouped(
-      tables.offers, firm: \.firm,
+  func strengths(_ offers: [Offer], _ capabilities: Codebook) -> Grouped<Strength> {
+    grouped(
+      offers, firm: \.firm,
       row: { offer in
         capabilities.number(of: offer.capability).map {
           let spare = offer.spareCapacity?.euros
@@ -54,8 +48,11 @@ package final class DetailColumns: Sendable {
           capability: $0.capability, level: larger($0.level, $1.level),
           spareCapacity: larger($0.spareCapacity, $1.spareCapacity))
       })
-    weaknesses = grouped(
-      tables.needs, firm: \.firm,
+  }
+
+  func weaknesses(_ needs: [Need], _ capabilities: Codebook) -> Grouped<Weakness> {
+    grouped(
+      needs, firm: \.firm,
       row: { need in
         capabilities.number(of: need.capability).map { code in
           let mode = need.countedMode
@@ -73,8 +70,11 @@ package final class DetailColumns: Sendable {
           capability: $0.capability, mode: $0.mode, value: larger($0.value, $1.value),
           volume: larger($0.volume, $1.volume), isEssential: $0.isEssential || $1.isEssential)
       })
-    served = grouped(
-      tables.markets.filter { $0.role == .served }, firm: \.firm,
+  }
+
+  func served(_ entries: [MarketEntry], _ markets: Codebook) -> Grouped<ServedMarket> {
+    grouped(
+      entries.filter { $0.role == .served }, firm: \.firm,
       row: { entry in
         markets.number(of: entry.market).map {
           ($0, ServedMarket(market: $0, presence: entry.presence, contacts: entry.contacts))
@@ -85,39 +85,63 @@ package final class DetailColumns: Sendable {
           market: $0.market, presence: larger($0.presence, $1.presence),
           contacts: larger($0.contacts, $1.contacts))
       })
-    sought = grouped(
-      tables.markets.filter { $0.role == .sought }, firm: \.firm,
+  }
+
+  func sought(_ entries: [MarketEntry], _ markets: Codebook) -> Grouped<SoughtMarket> {
+    grouped(
+      entries.filter { $0.role == .sought }, firm: \.firm,
       row: { entry in
         markets.number(of: entry.market).map {
           ($0, SoughtMarket(market: $0, target: entry.target?.euros))
         }
       },
       joining: { SoughtMarket(market: $0.market, target: larger($0.target, $1.target)) })
+  }
 
-    func wishes(_ role: CapitalEntry.Role) -> Grouped<CapitalWish> {
-      grouped(
-        tables.capital.filter { $0.role == role }, firm: \.firm,
-        row: { entry in
-          let code = CapitalEntry.Kind.allCases.firstIndex(of: entry.kind) ?? 0
-          return (
-            Int32(code),
-            CapitalWish(
-              kind: entry.kind, amount: entry.amount?.euros, limitRate: entry.limitRate)
-          )
-        },
-        joining: {
-          CapitalWish(
-            kind: $0.kind, amount: larger($0.amount, $1.amount),
-            limitRate: larger($0.limitRate, $1.limitRate))
-        })
-    }
-    capitalSought = wishes(.sought)
-    capitalOffered = wishes(.offered)
-    goals = Grouped(
-      tables.goals
+  func wishes(_ entries: [CapitalEntry], _ role: CapitalEntry.Role) -> Grouped<CapitalWish> {
+    grouped(
+      entries.filter { $0.role == role }, firm: \.firm,
+      row: { entry in
+        let code = CapitalEntry.Kind.allCases.firstIndex(of: entry.kind) ?? 0
+        return (
+          Int32(code),
+          CapitalWish(kind: entry.kind, amount: entry.amount?.euros, limitRate: entry.limitRate)
+        )
+      },
+      joining: {
+        CapitalWish(
+          kind: $0.kind, amount: larger($0.amount, $1.amount),
+          limitRate: larger($0.limitRate, $1.limitRate))
+      })
+  }
+
+  func goals(_ goals: [Goal]) -> Grouped<Goal> {
+    Grouped(
+      goals
         .compactMap { goal in numbers[goal.firm].map { (firm: $0, row: goal) } }
         .sorted { ($0.firm, $0.row.rank ?? .max) < ($1.firm, $1.row.rank ?? .max) },
       firmCount: firmCount)
+  }
+
+  private func grouped<Entry, Row>(
+    _ entries: [Entry], firm: (Entry) -> Firm.ID, row: (Entry) -> (code: Int32, row: Row)?,
+    joining join: (Row, Row) -> Row
+  ) -> Grouped<Row> {
+    var keyed: [(firm: Int32, code: Int32, row: Row)] = []
+    for entry in entries {
+      guard let number = numbers[firm(entry)], let (code, row) = row(entry) else { continue }
+      keyed.append((number, code, row))
+    }
+    keyed.sort { ($0.firm, $0.code) < ($1.firm, $1.code) }
+    var joined: [(firm: Int32, code: Int32, row: Row)] = []
+    for entry in keyed {
+      if let last = joined.last, last.firm == entry.firm, last.code == entry.code {
+        joined[joined.count - 1].row = join(last.row, entry.row)
+      } else {
+        joined.append(entry)
+      }
+    }
+    return Grouped(joined.map { ($0.firm, $0.row) }, firmCount: firmCount)
   }
 }
 

@@ -12,18 +12,30 @@ extension Catalogue {
     Column(
       needed: \.id, "id", .text,
       de: [
-        "Nr", "Mitgliedsnummer", "Mitgliedsnr", "Nummer", "Kennung", "Kundennummer", "Firmennr",
+        "Nr", "Mitgliedsnummer", "Mitgliedsnr", "Mitgl.-Nr.", "Mitgliedernummer", "Nummer",
+        "Kennung", "Kundennummer", "Kundennr", "Kd-Nr", "Debitor", "Debitorennummer",
+        "Debitorennr", "Firmennr", "Firmen-ID",
       ],
-      en: ["firm_id", "member_id", "member_no", "no"]),
+      en: ["firm_id", "member_id", "member_no", "no", "account_id", "company_id"]),
     Column(
       needed: \.name, "name", .text,
-      de: ["Name", "Firma", "Unternehmen", "Firmenname", "Unternehmensname", "Bezeichnung"],
-      en: ["label", "company", "company_name", "firm", "firm_name", "organisation", "organization"]),
+      de: [
+        "Name", "Firma", "Unternehmen", "Firmenname", "Unternehmensname", "Bezeichnung",
+        "Firmierung", "Firmenbezeichnung", "Mitgliedsunternehmen", "Mitgliedsfirma", "Betrieb",
+        "Name des Unternehmens", "Name der Firma", "Name 1", "Debitorname", "Kundenname",
+      ],
+      en: [
+        "label", "company", "company_name", "firm", "firm_name", "organisation", "organization",
+        "account_name", "business_name", "member_name",
+      ]),
     Column(\.legalForm, "legal_form", .text, de: ["Rechtsform"], en: ["legal form"]),
     Column(
       \.industry, "industry", .industry,
-      de: ["WZ", "WZ-Code", "WZ 2008", "WZ-Schlüssel", "Branchenschlüssel", "Branche"],
-      en: ["nace", "nace_code", "sector"],
+      de: [
+        "WZ", "WZ-Code", "WZ 2008", "WZ 08", "WZ-Nr", "WZ-Schlüssel", "Branchenschlüssel",
+        "Branchencode", "Wirtschaftszweig", "Branche", "Gewerk", "Tätigkeitsfeld", "Geschäftsfeld",
+      ],
+      en: ["nace", "nace_code", "sector", "trade"],
       coverage: Coverage(de: "Branche", en: "industry")),
     Column(
       \.region, "region", .text,
@@ -31,9 +43,11 @@ extension Catalogue {
       en: ["district", "nuts_code"]),
     Column(
       \.postalCode, "postal_code", .text, de: ["PLZ", "Postleitzahl"],
-      en: ["postcode", "zip", "zip_code"], since: 2),
+      en: ["postcode", "zip", "zip_code", "billing_postal_code", "billing_zip"], since: 2),
     Column(
-      \.town, "town", .text, de: ["Ort", "Stadt", "Gemeinde", "Sitz", "Firmensitz"], en: ["city"],
+      \.town, "town", .text,
+      de: ["Ort", "Stadt", "Gemeinde", "Sitz", "Firmensitz", "Standort", "Ortschaft"],
+      en: ["city", "billing_city"],
       since: 2),
     Column(
       \.latitude, "latitude", .number(-90...90), de: ["Breitengrad", "Breite", "geogr. Breite"],
@@ -50,12 +64,14 @@ extension Catalogue {
       de: [
         "Mitarbeiter", "Beschäftigte", "Mitarbeitende", "Mitarbeiterzahl", "Beschäftigtenzahl",
         "Anzahl Mitarbeiter", "MA", "MitarbeiterInnen", "Anzahl Beschäftigte",
-        "Anzahl der Mitarbeiter", "Anzahl der Beschäftigten", "Belegschaft",
+        "Anzahl der Mitarbeiter", "Anzahl der Beschäftigten", "Belegschaft", "Mitarbeiteranzahl",
+        "Anzahl MA", "Anz. MA", "Zahl der Beschäftigten", "Zahl der Mitarbeiter",
       ],
-      en: ["staff", "headcount", "number of employees", "fte"], unit: "FTE",
+      en: ["staff", "headcount", "number of employees", "no of employees", "fte"], unit: "FTE",
       coverage: Coverage(de: "Mitarbeiter", en: "employees")),
     Column(
-      \.revenue, "revenue", .money(), de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse"],
+      \.revenue, "revenue", .money(),
+      de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse", "Nettoumsatz"],
       en: ["turnover", "sales", "annual_revenue"], unit: "EUR/yr",
       coverage: Coverage(de: "Umsatz", en: "revenue")),
     Column(

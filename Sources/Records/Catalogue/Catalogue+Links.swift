@@ -7,33 +7,50 @@ extension Catalogue {
 
   private static let linkColumns: [Column<Statement>] = [
     Column(
-      needed: \.source, "source", .firm, de: ["Von", "Quelle", "Ausgang"],
-      en: ["from", "source_id", "from_id"]),
+      needed: \.source, "source", .firm,
+      de: ["Von", "Quelle", "Ausgang", "Firma A", "Firma 1", "Unternehmen A", "Unternehmen 1"],
+      en: ["from", "source_id", "from_id", "company_a", "company_1", "firm_a", "firm_1"]),
     Column(
-      needed: \.target, "target", .firm, de: ["An", "Nach", "Ziel", "Zu"],
-      en: ["to", "target_id", "to_id"]),
+      needed: \.target, "target", .firm,
+      de: ["An", "Nach", "Ziel", "Zu", "Firma B", "Firma 2", "Unternehmen B", "Unternehmen 2"],
+      en: ["to", "target_id", "to_id", "company_b", "company_2", "firm_b", "firm_2"]),
     Column(
       needed: \.kind, "kind", .choice(.linkKind),
-      de: ["Art", "Beziehungsart", "Beziehung", "Typ"], en: ["type", "relation", "relationship"]),
+      de: [
+        "Art", "Beziehungsart", "Beziehung", "Typ", "Art der Beziehung", "Beziehungstyp",
+        "Art der Verbindung", "Verhältnis",
+      ],
+      en: ["type", "relation", "relationship", "relation_type", "relationship_type"]),
     Column(
-      \.what, "what", .text, de: ["Was", "Leistung", "Gegenstand", "Ware"],
-      en: ["capability", "item"]),
+      \.what, "what", .text,
+      de: [
+        "Was", "Leistung", "Gegenstand", "Ware", "Produkt", "Dienstleistung", "Artikel",
+        "Warengruppe",
+      ],
+      en: ["capability", "item", "product", "service"]),
     Column(
       \.amount, "amount", .money(),
-      de: ["Betrag", "Volumen", "Jahresvolumen", "Umsatz", "Summe"], en: ["volume"],
+      de: [
+        "Betrag", "Volumen", "Jahresvolumen", "Umsatz", "Summe", "Liefervolumen",
+        "Auftragsvolumen",
+      ],
+      en: ["volume"],
       unit: "EUR/yr"),
     Column(
       \.isGross, "net_gross", .choice(.netGross), de: ["Netto/Brutto", "Brutto/Netto"],
       en: ["net/gross"], storedAs: "gross"),
     Column(
-      \.share, "share", .share, de: ["Anteil", "Beteiligungsquote", "Quote"], en: ["stake"]),
+      \.share, "share", .share,
+      de: ["Anteil", "Beteiligungsquote", "Quote", "Kapitalanteil", "Beteiligungshöhe"],
+      en: ["stake", "ownership"]),
     Column(\.trust, "trust", .trust, de: ["Vertrauen"], en: ["confidence"]),
     Column(
       reading: "trust_scale", .choice(.trustScale), de: ["Vertrauensskala", "Skala"],
       en: ["scale"]),
     Column(reading: "weight", .trust, de: ["Gewicht", "Stärke"], en: ["strength"]),
     Column(
-      \.since, "since", .day, de: ["Seit", "Beginn", "besteht seit"], en: ["start", "start_date"]),
+      \.since, "since", .day,
+      de: ["Seit", "Beginn", "besteht seit", "bekannt seit"], en: ["start", "start_date"]),
     Column(
       \.lastContact, "last_contact", .day, de: ["Letzter Kontakt", "zuletzt gesprochen"],
       en: ["last_contacted"]),

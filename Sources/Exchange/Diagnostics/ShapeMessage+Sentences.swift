@@ -1,0 +1,128 @@
+import PartnernetzRecords
+import PartnernetzWording
+
+extension ShapeMessage {
+  /// What was found.
+  var message: Phrase {
+    switch self {
+    case .repeatedHeaders(let count):
+      Phrase(
+        de:
+          "Die Überschriften stehen noch \(count == 1 ? "einmal" : "\(count)-mal") in der Tabelle; "
+          + "diese Zeilen bleiben weg.",
+        en: "The headers stand in the table \(count == 1 ? "once" : "\(count) times") more; these "
+          + "rows are left out.")
+    case .sectionRows(let count, let example):
+      Phrase(
+        de: "\(count == 1 ? "1 Zeile ist" : "\(count) Zeilen sind") Zwischenüberschriften "
+          + "(„\(example)“); sie gelten als Angabe zu den Zeilen darunter.",
+        en: "\(count == 1 ? "1 row is a heading" : "\(count) rows are headings") of a section "
+          + "(“\(example)”); they are taken as a fact about the rows below.")
+    case .footNotes(let count, let example):
+      Phrase(
+        de: "Unter der Tabelle \(count == 1 ? "steht 1 Zeile" : "stehen \(count) Zeilen") Text "
+          + "(„\(example)“); \(count == 1 ? "sie bleibt" : "sie bleiben") weg.",
+        en: "\(count == 1 ? "1 row" : "\(count) rows") of text stand below the table "
+          + "(“\(example)”); \(count == 1 ? "it is" : "they are") left out.")
+    case .sideBySide(let starts):
+      Phrase(
+        de: "Auf dem Blatt stehen \(starts.count) Tabellen nebeneinander; sie beginnen bei "
+          + "\(starts.map { "„\($0)“" }.joined(separator: ", ")).",
+        en: "\(starts.count) tables stand side by side on the sheet; they begin at "
+          + "\(starts.map { "“\($0)”" }.joined(separator: ", ")).")
+    case .noHeaders(let columns):
+      Phrase(
+        de: "Die Tabelle hat keine Überschriften; angenommen ist: "
+          + "\(columns.map { "Spalte \($0)" }.joined(separator: ", ")).",
+        en: "The table has no headers; assumed is: "
+          + "\(columns.map { "column \($0)" }.joined(separator: ", ")).")
+    case .transposed:
+      Phrase(
+        de:
+          "Die Überschriften stehen in der ersten Spalte; gelesen wird eine Spalte je Unternehmen.",
+        en: "The headers stand in the first column; one column is read for each firm.")
+    case .joinedColumns(let first, let second):
+      Phrase(
+        de: "„\(first)“ und „\(second)“ gelten zusammen als Name.",
+        en: "“\(first)” and “\(second)” are taken together as the name.")
+    case .dividedColumn(let header, let first, let second):
+      Phrase(
+        de: "„\(header)“ ist in „\(first)“ und „\(second)“ geteilt.",
+        en: "“\(header)” is divided into “\(first)” and “\(second)”.")
+    case .matrix(let links):
+      Phrase(
+        de: "Die Tabelle stellt Unternehmen gegen Unternehmen; jede gefüllte Zelle gilt als "
+          + "Beziehung von der Zeile zur Spalte (\(links)).",
+        en: "The table sets firms against firms; each filled cell counts as a link from the row "
+          + "to the column (\(links)).")
+    case .partnerLists(let headers, let links):
+      Phrase(
+        de: "\(headers.map { "„\($0)“" }.joined(separator: ", ")) "
+          + "\(headers.count == 1 ? "nennt" : "nennen") Partner der Unternehmen; daraus "
+          + "\(links == 1 ? "wird 1 Beziehung" : "werden \(links) Beziehungen").",
+        en: "\(headers.map { "“\($0)”" }.joined(separator: ", ")) "
+          + "\(headers.count == 1 ? "names" : "name") partners of the firms; "
+          + "\(links == 1 ? "1 link is" : "\(links) links are") made of them.")
+    case .kindOfName(let name, let kind):
+      Phrase(
+        de: "Die Tabelle heißt „\(name)“: Ihre Beziehungen gelten als "
+          + "\(kind.plural.german).",
+        en: "The table is called “\(name)”: its links are taken as \(kind.plural.english).")
+    case .uncalculated(let count, let example):
+      Phrase(
+        de: "\(count == 1 ? "1 Zelle enthält eine Formel" : "\(count) Zellen enthalten Formeln") "
+          + "ohne gespeichertes Ergebnis (\(example)); der Wert gilt als unbekannt.",
+        en: "\(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a "
+          + "stored result (\(example)); the value counts as unknown.")
+    case .doublyEncoded(let example):
+      Phrase(
+        de: "Die Umlaute der Datei sind doppelt kodiert („\(example)“); sie sind zurückübersetzt.",
+        en: "The file's umlauts are encoded twice (“\(example)”); they were translated back.")
+    }
+  }
+
+  /// What to do.
+  var hint: Phrase {
+    switch self {
+    case .footNotes, .sectionRows:
+      Phrase(
+        de: "Ist es ein Unternehmen, geben Sie ihm seinen vollen Namen mit Rechtsform.",
+        en: "If it is a firm, give it its full name with its legal form.")
+    case .noHeaders:
+      Phrase(
+        de:
+          "Trifft das nicht zu, schreiben Sie Überschriften über die Spalten, etwa Name, PLZ, Ort.",
+        en: "If that is wrong, write headers above the columns, such as Name, postal_code, town.")
+    case .kindOfName:
+      Phrase(
+        de: "Ist es anders, ergänzen Sie eine Spalte „Art“.",
+        en: "If that is wrong, add a column “kind”.")
+    case .matrix:
+      Phrase(
+        de: "Liefert die Spalte der Zeile, vertauschen Sie Zeilen und Spalten.",
+        en: "If the column delivers to the row, swap rows and columns.")
+    case .uncalculated:
+      Phrase(
+        de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
+        en: "Open the workbook in Excel or LibreOffice and save it once more.")
+    case .doublyEncoded:
+      Phrase(
+        de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
+    case .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn, .partnerLists:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    }
+  }
+}
+
+extension LinkKind {
+  /// The kind of several links.
+  fileprivate var plural: Phrase {
+    switch self {
+    case .supplier, .customer: Phrase(de: "Lieferbeziehungen", en: "supply links")
+    case .capital: Phrase(de: "Kapitalbeziehungen", en: "capital links")
+    case .partner: Phrase(de: "Kooperationen", en: "cooperations")
+    case .acquaintance: Phrase(de: "Bekanntschaften", en: "acquaintances")
+    case .competitor: Phrase(de: "Wettbewerb", en: "competition")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import PartnernetzRecords
+
+/// What is said about a table that is laid out in its own way.
+enum ShapeMessage: Sendable, Hashable {
+  /// The headers stand again further down, as on printed pages.
+  case repeatedHeaders(Int)
+  /// Rows that head a section.
+  case sectionRows(Int, example: String)
+  /// Notes below the table.
+  case footNotes(Int, example: String)
+  /// Two tables side by side; with the first header of each.
+  case sideBySide([String])
+  /// A list without headers; with what its columns are taken for.
+  case noHeaders([String])
+  /// A table lying on its side.
+  case transposed
+  /// Two columns read as one.
+  case joinedColumns(String, String)
+  /// A column read as two.
+  case dividedColumn(String, String, String)
+  /// Firms against firms.
+  case matrix(links: Int)
+  /// Columns that name partners.
+  case partnerLists([String], links: Int)
+  /// The sheet's or file's name says what its links are.
+  case kindOfName(String, LinkKind)
+  /// Cells with a formula that was never calculated.
+  case uncalculated(Int, example: String)
+  /// Text that was spelled in UTF-8 twice.
+  case doublyEncoded(String)
+
+  /// The stable name, the same in every language.
+  var code: String {
+    switch self {
+    case .repeatedHeaders: "repeated_headers"
+    case .sectionRows: "section_rows"
+    case .footNotes: "foot_notes"
+    case .sideBySide: "side_by_side"
+    case .noHeaders: "no_headers"
+    case .transposed: "transposed"
+    case .joinedColumns: "joined_columns"
+    case .dividedColumn: "divided_column"
+    case .matrix: "matrix"
+    case .partnerLists: "partner_lists"
+    case .kindOfName: "kind_of_name"
+    case .uncalculated: "uncalculated_formulas"
+    case .doublyEncoded: "doubly_encoded"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import PartnernetzRecords
+
+/// Columns of a table of firms that name each firm's suppliers, customers, partners or owners.
+enum PartnerLists {
+  private struct Role {
+    var words: Set<String>
+    var kind: LinkKind
+    /// Whether the row's firm is the source.
+    var isSource: Bool
+
+    init(_ words: [String], _ kind: LinkKind, isSource: Bool = false) {
+      self.words = Set(words.map(HeaderText.key))
+      (self.kind, self.isSource) = (kind, isSource)
+    }
+  }
+
+  private static let roles = [
+    Role(
+      [
+        "Lieferanten", "Lieferant", "Zulieferer", "Hauptlieferanten", "Hauptlieferant",
+        "wichtige Lieferanten", "wichtigste Lieferanten", "suppliers", "key suppliers", "vendors",
+      ], .supplier),
+    Role(
+      [
+        "Kunden", "Hauptkunden", "Hauptkunde", "Abnehmer", "wichtige Kunden", "wichtigste Kunden",
+        "customers", "key customers", "clients",
+      ], .supplier, isSource: true),
+    Role(
+      [
+        "Partner", "Kooperationspartner", "Kooperationen", "Partnerunternehmen", "Partnerschaften",
+        "partners", "cooperates with",
+      ], .partner),
+    Role(
+      [
+        "Gesellschafter", "Anteilseigner", "Eigentümer", "Muttergesellschaft", "Mutterunternehmen",
+        "Konzernmutter", "shareholders", "owners", "parent company",
+      ], .capital),
+  ]
+
+  /// The table without such columns, and the links that they name; the table alone where it has none.
+  static func parts(of sheet: any Sheet) -> [SheetShapes.Part] {
+    let keys = sheet.headers.map(HeaderText.key)
+    let found = keys.indices.compactMap { column in
+      roles.first { $0.words.contains(keys[column]) }.map { (column: column, role: $0) }
+    }
+    guard !found.isEmpty, RolePair.find(in: sheet.headers) == nil,
+      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
+      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: nil) == nil,
+      let name = nameColumn(sheet), let grid = CellGrid(sheet)
+    else { return [(sheet, [])] }
+    // How many customers there are is no list of them.
+    let lists = found.filter { list in
+      grid.texts(ofColumn: list.column).contains { $0.contains(where: \.isLetter) }
+    }
+    guard !lists.isEmpty else { return [(sheet, [])] }
+    let columns = Set(lists.map(\.column))
+    let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
+    var links = grid
+    links.headers = ["source", "target", "kind"]
+    links.rows = grid.rows.flatMap { row in
+      lists.flatMap { list in
+        partners(row.text(list.column)).map { partner in
+          let ends = list.role.isSource ? [row.text(name), partner] : [partner, row.text(name)]
+          return CellGrid.Row(
+            number: row.number, cells: (ends + [list.role.kind.code]).map { .init($0) })
+        }
+      }
+    }
+    guard let firms = firms.table() else { return [(sheet, [])] }
+    let headers = lists.map { sheet.headers[$0.column] }
+    let notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
+    guard let links = links.table(isAside: true) else { return [(firms, notes)] }
+    return [(firms, notes), (links, [])]
+  }
+
+  /// The column by which links name the row's firm: its id where it has one.
+  private static func nameColumn(_ sheet: any Sheet) -> Int? {
+    let recognition = ColumnRecognition(sheet, as: .firms, mapping: nil)
+    return recognition.index(.id) ?? recognition.index(.name)
+  }
+
+  /// The firms that a cell names, one to a line or parted by semicolons, else by commas; a legal form
+  /// behind a comma is no firm.
+  private static func partners(_ text: String) -> [String] {
+    let isWritten = text.contains { $0.isNewline || $0 == ";" || $0 == "|" }
+    let parts = text.split { character in
+      isWritten ? character.isNewline || character == ";" || character == "|" : character == ","
+    }
+    return parts.map { trimmed(String($0)) }.filter { name in
+      name.contains(where: \.isLetter) && !UnknownWord.isOne(name)
+        && !CollectiveWord.isOne(name)
+    }
+  }
+}

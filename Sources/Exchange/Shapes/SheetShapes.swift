@@ -1,0 +1,23 @@
+/// Tables that are laid out otherwise than with headers above and one thing in each row.
+enum SheetShapes {
+  /// A table as its rows are to be read, and what is said about it.
+  typealias Part = (sheet: any Sheet, notes: [Diagnostic])
+
+  /// The tables that a sheet holds, most often itself.
+  ///
+  /// - Complexity: O(columns) for tables as programs write them, else O(cells).
+  static func parts(of sheet: any Sheet) -> [Part] {
+    guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
+    let score = HeaderWords.score(sheet.headers)
+    if let parts = SideBySide.parts(of: sheet) { return parts }
+    if score < 2 {
+      if let part = Matrix.part(of: sheet) { return [part] }
+      if let part = Transposed.part(of: sheet) { return [part] }
+    }
+    if score == 0, let part = Headerless.part(of: sheet) { return [part] }
+    let (joined, notes) = JoinedColumns.part(of: sheet) ?? (sheet, [])
+    var parts = PartnerLists.parts(of: joined)
+    parts[0].notes = notes + parts[0].notes
+    return parts
+  }
+}

@@ -1,0 +1,26 @@
+/// A table lying on its side: what is headers elsewhere stands in the first column.
+enum Transposed {
+  /// More lines than a firm has columns are rows of firms.
+  private static let mostLines = 40
+
+  static func part(of sheet: any Sheet) -> SheetShapes.Part? {
+    guard sheet.rowCount >= 1, sheet.rowCount <= mostLines, sheet.headers.count >= 3,
+      let corner = sheet.headers.first
+    else { return nil }
+    let below = (0..<sheet.rowCount).compactMap { sheet.text(row: $0, column: 0) }
+    let words = [corner] + below
+    let known = words.count(where: HeaderWords.isKnown)
+    guard HeaderWords.score(words) >= 2, 2 * known >= words.count,
+      !sheet.headers.dropFirst().contains(where: HeaderWords.isKnown), let grid = CellGrid(sheet)
+    else { return nil }
+    var turned = grid
+    let lines = [grid.headerRow] + grid.rows
+    turned.headers = lines.map { $0.text(0) }
+    turned.rows = (1..<sheet.headers.count).map { column in
+      CellGrid.Row(
+        number: column + 1,
+        cells: lines.map { $0.cells.indices.contains(column) ? $0.cells[column] : .empty })
+    }
+    return turned.table().map { ($0, [sheet.note(.transposed)]) }
+  }
+}

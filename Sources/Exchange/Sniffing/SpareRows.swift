@@ -1,0 +1,143 @@
+/// Rows between and below the firms that are none: headers once more on each page, the heading of a
+/// section, notes at the foot.
+struct SpareRows {
+  /// The records that are no data, with what is said about them.
+  private(set) var records: Set<Int> = []
+  private(set) var notes: [(record: Int, finding: SheetMessage)] = []
+  /// The heading above each record; nil where there are no headings.
+  private(set) var headings: [Int: String]?
+
+  /// A row of which one cell alone is filled.
+  private struct Lonely {
+    var record: Int
+    var text: String
+    /// Whether blank rows stand above it.
+    var isApart: Bool
+  }
+
+  /// Looks through the records below the headers; what stands above them may head the first section.
+  /// - Complexity: O(rows) for tables as offices keep them.
+  init(
+    in table: Table, below header: Int, headers: [String], totals: Set<Int>, above: String?
+  ) {
+    let count = table.index.count
+    guard count > header + 2, count <= CellGrid.most, headers.count(where: { !$0.isEmpty }) >= 2
+    else { return }
+    let (lonely, repeated) = SpareRows.find(
+      in: table, records: header + 1..<count, header: header, headers: headers, without: totals)
+    if let first = repeated.first {
+      records.formUnion(repeated)
+      notes.append((first, .shape(.repeatedHeaders(repeated.count))))
+    }
+    takeFoot(lonely, last: count - 1, totals: totals)
+    takeHeadings(
+      lonely.filter { !records.contains($0.record) }, repeated: Set(repeated), header + 1..<count,
+      above: above)
+  }
+
+  private static func find(
+    in table: Table, records: Range<Int>, header: Int, headers: [String], without totals: Set<Int>
+  ) -> (lonely: [Lonely], repeated: [Int]) {
+    let keys = headers.map(HeaderText.key)
+    let leading = headers.firstIndex { !$0.isEmpty } ?? 0
+    var lonely: [Lonely] = []
+    var repeated: [Int] = []
+    for record in records where !totals.contains(record) && !table.isFaulty(record - 1) {
+      guard let seen = glance(table, record) else { continue }
+      if seen.filled == 1 {
+        let text = table.texts(ofRecord: record).first { !$0.isEmpty } ?? ""
+        let isApart = table.index.row(ofRecord: record) > table.index.row(ofRecord: record - 1) + 1
+        lonely.append(Lonely(record: record, text: text, isApart: isApart))
+      } else if table.field(row: record - 1, column: leading).flatMap(table.text(of:))
+        .map({ HeaderText.key($0) == keys[leading] }) ?? false
+      {
+        let texts = table.texts(ofRecord: record).map(HeaderText.key)
+        let isSame = zip(texts, keys).allSatisfy { $0 == $1 || $0.isEmpty }
+        if isSame { repeated.append(record) }
+      }
+    }
+    return (lonely, repeated)
+  }
+
+  /// How many of a record's cells are filled, up to two; nil where it has none.
+  private static func glance(_ table: Table, _ record: Int) -> (filled: Int, Void)? {
+    let filled = table.withFields { fields in
+      var position = Int(table.index.starts[record])
+      var filled = 0
+      while filled < 2 {
+        let field = fields.field(&position)
+        if !fields.isBlank(field) { filled += 1 }
+        guard fields.skipDelimiter(&position) else { break }
+      }
+      return filled
+    }
+    return filled == 0 ? nil : (filled, ())
+  }
+
+  /// Words with which notes at a table's foot begin.
+  private static let footWords = [
+    "*", "†", "¹", "²", "1)", "2)", "(1)", "stand", "quelle", "hinweis", "anmerkung", "legende",
+    "erstellt", "alle angaben", "angaben", "druckdatum", "seite ", "©", "source", "note", "as of",
+    "last updated", "page ", "all figures", "n =", "n=", "anzahl:", "ende der liste",
+  ]
+
+  private mutating func takeFoot(_ lonely: [Lonely], last: Int, totals: Set<Int>) {
+    var foot: [Lonely] = []
+    var expected = last
+    for row in lonely.reversed() {
+      while totals.contains(expected) { expected -= 1 }
+      guard row.record == expected else { break }
+      foot.append(row)
+      expected -= 1
+    }
+    foot.reverse()
+    // What follows a note, or a blank row, belongs to the notes.
+    let start = foot.firstIndex { row in
+      SpareRows.isFootNote(row.text) || row.isApart && FirmName(row.text).legalForm == nil
+    }
+    guard let start else { return }
+    let notes = foot[start...].filter {
+      SpareRows.isFootNote($0.text) || FirmName($0.text).legalForm == nil
+    }
+    guard let first = notes.first else { return }
+    records.formUnion(notes.map(\.record))
+    self.notes.append(
+      (first.record, .shape(.footNotes(notes.count, example: String(first.text.prefix(60))))))
+  }
+
+  private static func isFootNote(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return footWords.contains { word in
+      small.hasPrefix(word)
+        && !(word.last?.isLetter ?? false && small.dropFirst(word.count).first?.isLetter ?? false)
+    }
+  }
+
+  private mutating func takeHeadings(
+    _ lonely: [Lonely], repeated: Set<Int>, _ below: Range<Int>, above: String?
+  ) {
+    let count = below.upperBound
+    let trades = lonely.count { IndustryWords.industry($0.text) != nil }
+    let known = Set(lonely.map(\.record))
+    let found = lonely.filter { row in
+      // Below a heading there is something.
+      guard row.record + 1 < count, !known.contains(row.record + 1) else { return false }
+      if repeated.contains(row.record + 1) { return true }
+      guard FirmName(row.text).legalForm == nil else { return false }
+      let isTrade = IndustryWords.industry(row.text) != nil
+      return isTrade && (trades > 1 || row.isApart)
+    }
+    guard let first = found.first else { return }
+    let texts = Dictionary(uniqueKeysWithValues: found.map { ($0.record, $0.text) })
+    records.formUnion(found.map(\.record))
+    var headings: [Int: String] = [:]
+    // Where each section has its headers, the first one's heading stands above the table's own.
+    var current = repeated.contains(first.record + 1) ? above : nil
+    for record in below {
+      if let text = texts[record] { current = text } else { headings[record] = current }
+    }
+    self.headings = headings
+    notes.append(
+      (first.record, .shape(.sectionRows(found.count, example: String(first.text.prefix(60))))))
+  }
+}

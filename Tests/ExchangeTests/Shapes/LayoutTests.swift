@@ -1,0 +1,133 @@
+import Foundation
+import PartnernetzExchange
+import PartnernetzRecords
+import Testing
+
+/// Tables that offices lay out for people, not for programs.
+@Suite struct LayoutTests {
+  @Test func headersRepeatedOnEachPageAndCarriedSumsAreNoMembers() throws {
+    let page = "Firma;Ort;MA\n"
+    let text =
+      page + "A GmbH;Ulm;5\nB AG;Aalen;7\nÜbertrag;;12\n" + page + "C KG;Ulm;1\nÜbertrag;;13\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(
+      Set(intake.places.map(\.code)) == ["totals_row", "repeated_headers"])
+    #expect(intake.tables.firms.map { $0.origin?.row } == [2, 3, 6])
+  }
+
+  @Test func headingsOfSectionsBecomeTheIndustryOfTheRowsBelow() throws {
+    let text = """
+      Verzeichnis nach Branchen
+
+      Maschinenbau
+      Firma;Ort;MA
+      A GmbH;Ulm;5
+
+      Spedition
+      Firma;Ort;MA
+      B AG;Aalen;7
+      C KG;Ulm;1
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(intake.tables.firms.map { $0.industry?.code } == ["28", "52.29", "52.29"])
+    #expect(intake.tables.firms.map(\.employees) == [5, 7, 1])
+    #expect(intake.places.contains { $0.code == "section_rows" })
+  }
+
+  @Test func aMemberOfWhomOnlyTheNameIsKnownIsNoHeading() throws {
+    let text = "Firma;Ort;MA\nA GmbH;Ulm;5\nHolzwerk Krause;;\nB AG;Aalen;7\n\nBau Kurz GmbH;;\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(
+      intake.tables.firms.map(\.name) == ["A GmbH", "Holzwerk Krause", "B AG", "Bau Kurz GmbH"])
+    #expect(intake.places == [])
+  }
+
+  @Test(arguments: [
+    "* Angaben ohne Gewähr\nStand: 31.12.2025\n", "\nQuelle: eigene Erhebung\n",
+    "\nAngaben der Betriebe, ohne Gewähr\n", "Hinweis: vorläufig;;\n",
+  ])
+  func notesAtTheFootAreNoMembers(_ foot: String) throws {
+    let intake = try read(["mitglieder.csv": "Firma;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\n" + foot])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.places.map(\.code) == ["foot_notes"])
+  }
+
+  @Test func aListWithoutHeadersKeepsItsFirstFirm() throws {
+    let text = "A Bau GmbH;72764;Reutlingen\nB Druck AG;01067;Dresden\nC Holz;72070;Tübingen\n"
+    let intake = try read(["liste.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A Bau GmbH", "B Druck AG", "C Holz"])
+    #expect(intake.tables.firms.map(\.postalCode) == ["72764", "01067", "72070"])
+    #expect(intake.tables.firms.map(\.town) == ["Reutlingen", "Dresden", "Tübingen"])
+    #expect(intake.places == [Place("no_headers", "liste.csv", nil)])
+    #expect(intake.tables.firms.map { $0.origin?.row } == [1, 2, 3])
+  }
+
+  @Test func aTableOnItsSideIsReadColumnByColumn() throws {
+    let text = "Firma;A GmbH;B AG\nOrt;Ulm;Aalen\nMitarbeiter;5;7\n"
+    let intake = try read(["liste.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.tables.firms.map(\.employees) == [5, 7])
+    #expect(intake.places.map(\.code) == ["transposed"])
+  }
+
+  @Test func twoTablesSideBySideAreTwoTables() throws {
+    let text = """
+      Firma;Ort;;Lieferant;Kunde;EUR
+      A GmbH;Ulm;;A GmbH;B AG;1200
+      B AG;Aalen;;;;
+
+      """
+    let intake = try read(["liste.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.tables.statements.map(\.kind) == [.supplier])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [1_200])
+  }
+
+  @Test func halvesOfANameAndAPostalCodeWithItsTownAreUnderstood() throws {
+    let text = """
+      Debitor;Name 1;Name 2;PLZ Ort
+      100;Böhm Werkzeugbau;GmbH & Co. KG;72336 Balingen
+      200;Stadt Ulm;;D-89073 Ulm
+
+      """
+    let intake = try read(["sap.csv": text])
+    #expect(intake.tables.firms.map(\.id) == ["100", "200"])
+    #expect(intake.tables.firms.map(\.name) == ["Böhm Werkzeugbau GmbH & Co. KG", "Stadt Ulm"])
+    #expect(intake.tables.firms.map(\.town) == ["Balingen", "Ulm"])
+    #expect(intake.tables.firms.map(\.postalCode) == ["72336", "D-89073"])
+  }
+
+  @Test func numbersOfCustomersWithoutNamesAreNoFirms() throws {
+    let text = "Kd-Nr;Kunde;Umsatz 2025\n1;A GmbH;500\n2;B AG;700\n"
+    let intake = try read(["kunden.csv": text])
+    #expect(intake.tables.firms == [])
+    #expect(intake.places.map(\.code) == ["unknown_table"])
+  }
+
+  @Test func lettersSpelledTwiceAreTranslatedBack() throws {
+    let text = "Firma;Ort\nMÃ¼ller GmbH;TÃ¼bingen\nGroÃŸ AG;Köln\nSão Ã–l KG;Ulm\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Müller GmbH", "Groß AG", "São Öl KG"])
+    #expect(intake.tables.firms.map(\.town) == ["Tübingen", "Köln", "Ulm"])
+    #expect(intake.places.map(\.code) == ["doubly_encoded"])
+  }
+
+  @Test func aPageOfTheWebIsRefusedWhateverItsEndingSays() throws {
+    let page = "<html><body><table><tr><td>Firma</td></tr></table>"
+    let intake = Importer().read(data: Data(page.utf8), named: "export.xls")
+    #expect(intake.places.map(\.code) == ["web_page"])
+    #expect(intake.problems.errors == 1)
+  }
+
+  @Test(arguments: [
+    ("'12", 12.0), ("1.200*", 1_200), ("12 (davon 3 Azubis)", 12), ("rd. 30", 30),
+    ("geschätzt 40", 40), ("4 Vollzeit", 4),
+  ])
+  func numbersWithMarksAndCommentsAreNumbers(_ text: String, _ value: Double) throws {
+    let intake = try read(["m.csv": "Firma;Mitarbeiter\nA GmbH;\(text)\nB AG;1.500\n"])
+    #expect(intake.tables.firms.first?.employees == value)
+  }
+}

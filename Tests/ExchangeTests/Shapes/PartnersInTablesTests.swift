@@ -1,0 +1,114 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import Testing
+
+/// Links that stand elsewhere than in rows of two firms, and firms told in several tables.
+@Suite struct PartnersInTablesTests {
+  @Test func aMatrixOfFirmsIsATableOfLinks() throws {
+    let matrix = """
+      Lieferant \\ Kunde;A GmbH;B AG;C KG
+      A GmbH;;x;
+      B AG;;;x
+      C KG;x;0;
+
+      """
+    let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\nC KG\n", "matrix.csv": matrix])
+    let links = intake.tables.statements.map { [$0.source, $0.target, $0.kind.rawValue] }
+    #expect(
+      links == [
+        ["A GmbH", "B AG", "supplier"], ["B AG", "C KG", "supplier"],
+        ["C KG", "A GmbH", "supplier"],
+      ])
+  }
+
+  @Test func aMatrixOfAmountsKeepsThem() throws {
+    let matrix =
+      "Kunde \\ Lieferant;A GmbH;B AG;C KG\nA GmbH;;2.500,00;\nB AG;;;1.000,50\nC KG;;;\n"
+    let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\nC KG\n", "matrix.csv": matrix])
+    // The columns deliver to the rows.
+    #expect(intake.tables.statements.map(\.source) == ["B AG", "C KG"])
+    #expect(intake.tables.statements.map(\.target) == ["A GmbH", "B AG"])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [2_500, 1_000.5])
+  }
+
+  @Test func partnersNamedInCellsBecomeLinksAndStrangersCostNothingElse() throws {
+    let text = """
+      Firma;Lieferanten;Kunden;Gesellschafter
+      A GmbH;B AG, Stadtwerke Nirgendwo;C KG;
+      B AG;;A GmbH;C KG
+      C KG;A GmbH;;k.A.
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.problems.errors == 0)
+    let links = intake.tables.statements.map { [$0.source, $0.target, $0.kind.rawValue] }
+    // B supplies A is said twice, A supplies C is too.
+    #expect(
+      Set(links) == [
+        ["B AG", "A GmbH", "supplier"], ["A GmbH", "C KG", "supplier"],
+        ["C KG", "B AG", "capital"],
+      ])
+    #expect(links.count == 3)
+    #expect(Set(intake.places.map(\.code)) == ["partner_lists", "unlisted_partner"])
+  }
+
+  @Test func howManyCustomersThereAreIsNoListOfThem() throws {
+    let intake = try read(["mitglieder.csv": "Firma;Kunden\nA GmbH;120\nB AG;40\n"])
+    #expect(intake.tables.statements == [])
+    #expect(intake.tables.firms.map(\.attributes) == [["Kunden": "120"], ["Kunden": "40"]])
+  }
+
+  @Test func theNameOfATableSaysWhatItsLinksAre() throws {
+    let files: KeyValuePairs = [
+      "mitglieder.csv": "Firma\nA GmbH\nB AG\n",
+      "lieferanten.csv": "von;an;€/Jahr\nA GmbH;B AG;500\n",
+    ]
+    let intake = try read(files)
+    #expect(intake.tables.statements.map(\.kind) == [.supplier])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [500])
+    #expect(intake.places.map(\.code) == ["kind_of_name"])
+  }
+
+  @Test func ownersAndTheirFirmsAreCapitalLinks() throws {
+    let files: KeyValuePairs = [
+      "mitglieder.csv": "Firma\nA GmbH\nB AG\n",
+      "struktur.csv": "Gesellschafter;Gesellschaft;Anteil\nA GmbH;B AG;25 %\n",
+    ]
+    let intake = try read(files)
+    #expect(intake.tables.statements.map(\.kind) == [.capital])
+    #expect(intake.tables.statements.map(\.what) == ["equity"])
+    #expect(intake.tables.statements.map(\.share) == [0.25])
+  }
+
+  @Test func aSecondTableAddsToTheFirmsOfTheFirst() throws {
+    let files: KeyValuePairs = [
+      "1 mitglieder.csv": "Nr;Firma;Ort\n1;A Bau GmbH;Ulm\n2;B AG;Aalen\n",
+      "2 zahlen mitglieder.csv": "Firma;MA;Ort\nA Bau;5;Ulm\nB AG;7;\nC KG;1;Ulm\n",
+    ]
+    let intake = try read(files)
+    #expect(intake.problems.errors == 0)
+    #expect(intake.tables.firms.map(\.id) == ["1", "2", "C KG"])
+    #expect(intake.tables.firms.map(\.name) == ["A Bau GmbH", "B AG", "C KG"])
+    #expect(intake.tables.firms.map(\.employees) == [5, 7, 1])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", "Aalen", "Ulm"])
+    #expect(intake.isBalanced)
+  }
+
+  @Test func rowsThatContradictEachOtherAreStillListed() throws {
+    let files: KeyValuePairs = [
+      "1 mitglieder.csv": "Firma;Ort\nA GmbH;Ulm\n",
+      "2 mitglieder.csv": "Firma;Ort\nA GmbH;Aalen\n",
+    ]
+    #expect(try read(files).places.map(\.code) == ["duplicate_id"])
+  }
+
+  @Test func aListOfContactsAddsNoFirmTwice() throws {
+    let files: KeyValuePairs = [
+      "1 mitglieder.csv": "Nr;Firma\n1;A GmbH\n",
+      "2 kontakte.csv": "Vorname;Name;Firma;Telefon\nEva;Kuhn;A GmbH;0731\nUwe;Rapp;B AG;0732\n",
+    ]
+    let intake = try read(files)
+    #expect(intake.tables.firms.map(\.id) == ["1", "B AG"])
+    #expect(intake.tables.firms.allSatisfy { $0.attributes.isEmpty })
+  }
+}
