@@ -102,21 +102,3 @@ public struct ContactEvent: Sendable, Hashable, Codable {
     self.day = day
   }
 }
-
-extension ContactState: CatalogueValue {
-  package init?(catalogued value: Catalogue.Value) {
-    guard case .text(let text) = value else { return nil }
-    self.init(rawValue: text)
-  }
-
-  package var catalogued: Catalogue.Value { .text(rawValue) }
-}
-
-extension ContactReason: CatalogueValue {
-  package init?(catalogued value: Catalogue.Value) {
-    guard case .text(let text) = value else { return nil }
-    self.init(rawValue: text)
-  }
-
-  package var catalogued: Catalogue.Value { .text(rawValue) }
-}

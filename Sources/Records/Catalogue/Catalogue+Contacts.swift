@@ -20,3 +20,21 @@ extension Catalogue {
     return ContactEvent(asker: "", partner: "", state: .suggested, day: first)
   }()
 }
+
+extension ContactState: CatalogueValue {
+  package init?(catalogued value: Catalogue.Value) {
+    guard case .text(let text) = value else { return nil }
+    self.init(rawValue: text)
+  }
+
+  package var catalogued: Catalogue.Value { .text(rawValue) }
+}
+
+extension ContactReason: CatalogueValue {
+  package init?(catalogued value: Catalogue.Value) {
+    guard case .text(let text) = value else { return nil }
+    self.init(rawValue: text)
+  }
+
+  package var catalogued: Catalogue.Value { .text(rawValue) }
+}
