@@ -43,7 +43,9 @@ struct ContactView {
         de: "Fragen Sie \(asker): Passt \(partner)?", en: "Ask \(asker): does \(partner) suit?")
     case .shortlisted:
       return contact.consents.contains(contact.asker)
-        ? Phrase(de: "Prüfen Sie das Kartellrecht.", en: "Have competition law checked.")
+        ? Phrase(
+          de: "Prüfen Sie, ob das Kartellrecht entgegensteht, und geben Sie frei.",
+          en: "Check whether competition law stands in the way, and clear it.")
         : Phrase(
           de: "Holen Sie die Zustimmung von \(asker) ein.", en: "Get the consent of \(asker).")
     case .cleared:
