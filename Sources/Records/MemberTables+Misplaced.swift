@@ -17,6 +17,9 @@ extension MemberTables {
     for row in markets where !ids.contains(row.firm) { rows.append(.market(row)) }
     for row in capital where !ids.contains(row.firm) { rows.append(.capital(row)) }
     for row in goals where !ids.contains(row.firm) { rows.append(.goal(row)) }
+    for row in contacts where !ids.contains(row.asker) || !ids.contains(row.partner) {
+      rows.append(.contact(row))
+    }
     return rows
   }
 }

@@ -16,11 +16,14 @@ public struct MemberTables: Sendable, Hashable, Codable {
   public var capital: [CapitalEntry]
   /// Goals.
   public var goals: [Goal]
+  /// Steps of pairs on their way to a partnership, in their order.
+  public var contacts: [ContactEvent]
 
   /// Makes tables; empty unless told.
   public init(
     firms: [Firm] = [], statements: [Statement] = [], offers: [Offer] = [], needs: [Need] = [],
-    markets: [MarketEntry] = [], capital: [CapitalEntry] = [], goals: [Goal] = []
+    markets: [MarketEntry] = [], capital: [CapitalEntry] = [], goals: [Goal] = [],
+    contacts: [ContactEvent] = []
   ) {
     self.firms = firms
     self.statements = statements
@@ -29,6 +32,7 @@ public struct MemberTables: Sendable, Hashable, Codable {
     self.markets = markets
     self.capital = capital
     self.goals = goals
+    self.contacts = contacts
   }
 }
 
@@ -38,7 +42,8 @@ extension MemberTables {
     MemberTables(
       firms: firms + other.firms, statements: statements + other.statements,
       offers: offers + other.offers, needs: needs + other.needs, markets: markets + other.markets,
-      capital: capital + other.capital, goals: goals + other.goals)
+      capital: capital + other.capital, goals: goals + other.goals,
+      contacts: contacts + other.contacts)
   }
 
   /// Every firm of which a row says something.
@@ -50,6 +55,7 @@ extension MemberTables {
     ids.formUnion(markets.map(\.firm))
     ids.formUnion(capital.map(\.firm))
     ids.formUnion(goals.map(\.firm))
+    for contact in contacts { ids.formUnion([contact.asker, contact.partner]) }
     return ids
   }
 }

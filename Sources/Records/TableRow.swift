@@ -14,4 +14,6 @@ public enum TableRow: Sendable, Hashable, Codable {
   case capital(CapitalEntry)
   /// A goal.
   case goal(Goal)
+  /// A step of two firms on their way to a partnership.
+  case contact(ContactEvent)
 }

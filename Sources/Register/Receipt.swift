@@ -58,6 +58,6 @@ public struct Receipt: Sendable, Hashable {
     statements.added = tables.statements.count
     details.added =
       tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
-      + tables.goals.count
+      + tables.goals.count + tables.contacts.count
   }
 }

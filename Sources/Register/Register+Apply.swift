@@ -145,6 +145,8 @@ extension TableRow {
     case .market(let row): (DetailTables.markets.shape, try DetailTables.markets.cells(row))
     case .capital(let row): (DetailTables.capital.shape, try DetailTables.capital.cells(row))
     case .goal(let row): (DetailTables.goals.shape, try DetailTables.goals.cells(row))
+    case .contact(let row):
+      (DetailTables.contacts.shape, try DetailTables.contacts.cells(row))
     }
   }
 }

@@ -61,6 +61,7 @@ extension StepWriter {
       + DetailTables.markets.take(tables.markets, &self)
       + DetailTables.capital.take(tables.capital, &self)
       + DetailTables.goals.take(tables.goals, &self)
+      + DetailTables.contacts.take(tables.contacts, &self)
     if replaced.contains(.links) {
       receipt.statements += try StatementTable.map.removeUntold(tables.statements, &self)
     }

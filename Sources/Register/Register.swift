@@ -212,6 +212,7 @@ extension MemberTables {
       firms: try FirmTable.map.all(db), statements: try StatementTable.map.all(db),
       offers: try DetailTables.offers.all(db), needs: try DetailTables.needs.all(db),
       markets: try DetailTables.markets.all(db), capital: try DetailTables.capital.all(db),
-      goals: try DetailTables.goals.all(db))
+      goals: try DetailTables.goals.all(db),
+      contacts: try DetailTables.contacts.all(db))
   }
 }

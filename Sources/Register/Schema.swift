@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("2 journal") { db in try keepJournal(db) }
     migrator.registerMigration("3 postal codes and towns") { try addColumns(since: 2, to: $0) }
     migrator.registerMigration("4 firms that are not one") { try addColumns(since: 3, to: $0) }
+    migrator.registerMigration("5 contacts") { try keepContacts($0) }
     return migrator
   }
 

@@ -57,6 +57,8 @@ struct Failure: Error {
     case let error as PairNameError: self.init(code: .wrongUsage, phrase: error.spoken)
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
+    case let error as ContactProblem:
+      self.init(code: Failure.code(of: error.error), phrase: error.phrase)
     case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.phrase)
     case let error as WorkbookError:
       self.init(
@@ -104,6 +106,14 @@ struct Failure: Error {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
+    }
+  }
+
+  private static func code(of error: ContactError) -> Code {
+    switch error {
+    case .oneFirm, .brokerIsPartner, .stranger, .noReason, .wrongReason: .wrongUsage
+    case .noContact: .noInput
+    case .open, .ended, .tooEarly, .notNext, .competitionLaw, .noConsent, .noPlace: .nothingFound
     }
   }
 

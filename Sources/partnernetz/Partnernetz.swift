@@ -54,7 +54,7 @@ struct Partnernetz: AsyncParsableCommand {
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
-      DossierCommand.self,
+      ContactCommand.self, DossierCommand.self,
       ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
       LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
       HistoryCommand.self,

@@ -57,6 +57,7 @@ import Testing
     try check(Catalogue.markets)
     try check(Catalogue.capital)
     try check(Catalogue.goals)
+    try check(Catalogue.contacts)
   }
 
   @Test func aRegisterOfTheFirstSchemaOpensAndKeepsWhatItHolds() throws {

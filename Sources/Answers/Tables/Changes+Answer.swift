@@ -159,7 +159,8 @@ extension TableRow {
       }
     case .goal:
       return cells(.goals, Catalogue.goals) { if case .goal(let row) = $0 { row } else { nil } }
-    case nil: return []
+    // Steps of a contact are told by the contact, not cell by cell.
+    case .contact, nil: return []
     }
   }
 }

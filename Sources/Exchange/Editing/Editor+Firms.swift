@@ -95,6 +95,7 @@ extension MemberTables {
     rows += markets.filter { isMeant($0.firm) }.map { .market($0) }
     rows += capital.filter { isMeant($0.firm) }.map { .capital($0) }
     rows += goals.filter { isMeant($0.firm) }.map { .goal($0) }
+    rows += contacts.filter { isMeant($0.asker) || isMeant($0.partner) }.map { .contact($0) }
     return rows
   }
 }

@@ -35,6 +35,7 @@ extension Editor {
     changes += details(\.markets, Catalogue.markets, renamed) { .market($0) }
     changes += details(\.capital, Catalogue.capital, renamed) { .capital($0) }
     changes += details(\.goals, Catalogue.goals, renamed) { .goal($0) }
+    changes += contacts(renaming: renamed)
     return Edit(changes + [.remove(.firm(goes))], about: stays, goes)
   }
 
@@ -72,6 +73,20 @@ extension Editor {
         return .remove(.statement(old))
       }
       return .put(.statement(new), insteadOf: .statement(old))
+    }
+  }
+
+  /// Steps of the second firm are the first's; a contact between the two was none.
+  private func contacts(renaming renamed: (Firm.ID) -> Firm.ID) -> [Change] {
+    tables.contacts.compactMap { old in
+      var new = old
+      new.asker = renamed(old.asker)
+      new.partner = renamed(old.partner)
+      new.broker = old.broker.map(renamed)
+      new.consent = old.consent.map(renamed)
+      guard new != old else { return nil }
+      return new.asker == new.partner
+        ? .remove(.contact(old)) : .put(.contact(new), insteadOf: .contact(old))
     }
   }
 

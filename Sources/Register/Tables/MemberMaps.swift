@@ -17,4 +17,5 @@ enum DetailTables {
   static let markets = TableMap(Catalogue.markets)
   static let capital = TableMap(Catalogue.capital)
   static let goals = TableMap(Catalogue.goals)
+  static let contacts = TableMap(Catalogue.contacts)
 }

@@ -3,7 +3,7 @@ enum MemberShapes {
   static let all: [TableShape] = [
     FirmTable.map.shape, StatementTable.map.shape, DetailTables.offers.shape,
     DetailTables.needs.shape, DetailTables.markets.shape, DetailTables.capital.shape,
-    DetailTables.goals.shape,
+    DetailTables.goals.shape, DetailTables.contacts.shape,
   ]
 
   /// The table with a name.

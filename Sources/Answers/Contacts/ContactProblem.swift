@@ -1,0 +1,103 @@
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+/// Why a contact may not go where somebody wants it to, with the names of a network.
+public struct ContactProblem: WordedError, Hashable {
+  /// The reason.
+  public let error: ContactError
+  /// What is missing, and what to do.
+  public let phrase: Phrase
+
+  /// Words an error.
+  public init(_ error: ContactError, in network: Network) {
+    self.error = error
+    func name(_ id: Firm.ID) -> String {
+      network.number(of: id).map { network.name($0) } ?? id
+    }
+    phrase = ContactProblem.phrase(error, name)
+  }
+
+  private static func phrase(_ error: ContactError, _ name: (Firm.ID) -> String) -> Phrase {
+    switch error {
+    case .oneFirm(let firm):
+      Phrase(
+        de: "\(name(firm)) kann nicht mit sich selbst anbahnen. → Nennen Sie zwei Unternehmen.",
+        en: "\(name(firm)) cannot be put in touch with itself. → Name two firms.")
+    case .brokerIsPartner(let firm):
+      Phrase(
+        de: "\(name(firm)) ist eines der beiden und kann nicht vermitteln. → Nennen Sie ein "
+          + "drittes Unternehmen oder keines.",
+        en: "\(name(firm)) is one of the two and cannot introduce them. → Name a third firm, or "
+          + "none.")
+    case .stranger(let firm):
+      Phrase(
+        de: "\(name(firm)) ist keines der beiden Unternehmen. → Nennen Sie eines von ihnen.",
+        en: "\(name(firm)) is none of the two firms. → Name one of them.")
+    case .noContact(let one, let other):
+      Phrase(
+        de: "Zwischen \(name(one)) und \(name(other)) ist nichts angebahnt. → Schlagen Sie die "
+          + "beiden zuerst vor.",
+        en: "Nothing is under way between \(name(one)) and \(name(other)). → Suggest the two first."
+      )
+    case .open(let state):
+      Phrase(
+        de:
+          "Die beiden sind schon auf dem Weg (\(state.phrase.german)). → Gehen Sie von dort weiter.",
+        en: "The two are on their way already (\(state.phrase.english)). → Go on from there.")
+    case .ended(let state):
+      Phrase(
+        de:
+          "Diese Anbahnung ist vorbei (\(state.phrase.german)). → Schlagen Sie die beiden neu vor.",
+        en: "This contact is over (\(state.phrase.english)). → Suggest the two anew.")
+    case .tooEarly(let last):
+      Phrase(
+        de: "Der letzte Schritt war am \(last.spoken(.german)). → Nennen Sie diesen Tag oder einen "
+          + "späteren.",
+        en: "The last step was on \(last.spoken(.english)). → Name that day or a later one.")
+    case .notNext(let from, let to):
+      Phrase(
+        de: "Von „\(from.phrase.german)“ geht es nicht zu „\(to.phrase.german)“. → Möglich sind: "
+          + "\(Language.german.list(from.following.map(\.phrase.german))).",
+        en: "“\(to.phrase.english)” does not follow “\(from.phrase.english)”. → Possible are: "
+          + "\(Language.english.list(from.following.map(\.phrase.english))).")
+    case .noReason(let state):
+      Phrase(
+        de: "„\(state.phrase.german)“ braucht einen Grund. → Nennen Sie einen von diesen: "
+          + "\(state.reasons.map(\.phrase.german).joined(separator: ", ")).",
+        en: "“\(state.phrase.english)” needs a reason. → Name one of these: "
+          + "\(state.reasons.map(\.phrase.english).joined(separator: ", ")).")
+    case .wrongReason(let reason, let state):
+      state.reasons.isEmpty
+        ? Phrase(
+          de: "„\(state.phrase.german)“ hat keinen Grund. → Lassen Sie ihn weg.",
+          en: "“\(state.phrase.english)” takes no reason. → Leave it out.")
+        : Phrase(
+          de: "„\(reason.phrase.german)“ ist kein Grund für „\(state.phrase.german)“. → Nennen Sie "
+            + "einen von diesen: \(state.reasons.map(\.phrase.german).joined(separator: ", ")).",
+          en:
+            "“\(reason.phrase.english)” is no reason for “\(state.phrase.english)”. → Name one of "
+            + "these: \(state.reasons.map(\.phrase.english).joined(separator: ", ")).")
+    case .competitionLaw:
+      Phrase(
+        de:
+          "Die beiden sind Wettbewerber oder könnten es werden. → Prüfen Sie das Kartellrecht und "
+          + "halten Sie fest, dass nichts entgegensteht.",
+        en:
+          "The two compete, or could. → Have competition law checked, and note that nothing stands "
+          + "in the way.")
+    case .noConsent(let firm):
+      Phrase(
+        de: "\(name(firm)) hat noch nicht zugestimmt, genannt zu werden. → Holen Sie zuerst die "
+          + "Zustimmung ein.",
+        en: "\(name(firm)) has not agreed yet that its name is told. → Get its consent first.")
+    case .noPlace(let firm, let places):
+      Phrase(
+        de: "\(name(firm)) hat keinen freien Partnerplatz mehr (\(places)). → Beenden Sie eine "
+          + "Partnerschaft oder fragen Sie nach einem weiteren Platz.",
+        en: "\(name(firm)) has no partner place left (\(places)). → End a partnership, or ask for "
+          + "one more place.")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import PartnernetzFormats
+public import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// How far two firms are on their way to a partnership: where they stand, what may follow, every step.
+public struct ContactQuestion: Question {
+  /// The contacts.
+  public var pipeline: Pipeline
+  /// One of the firms, by id or name.
+  public var one: String
+  /// The other.
+  public var other: String
+
+  /// Makes the question.
+  public init(about pipeline: Pipeline, _ one: String, _ other: String) {
+    self.pipeline = pipeline
+    self.one = one
+    self.other = other
+  }
+
+  /// The state, the next step, and the steps so far.
+  ///
+  /// - Throws: ``FirmLookupError``; ``ContactProblem`` where nothing is under way that the reader may
+  ///   know of.
+  public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    let ids = try [one, other].map { network.id(of: try network.number(named: $0)) }
+    let view = pipeline.views(in: network).first {
+      $0.contact.involves(ids[0]) && $0.contact.involves(ids[1]) && ids[0] != ids[1]
+    }
+    guard let view else {
+      throw ContactProblem(.noContact(ids[0], ids[1]), in: network)
+    }
+    return view.answer(reader.language)
+  }
+}
+
+extension ContactView {
+  /// The contact with its history.
+  func answer(_ language: Language) -> Answer {
+    let table = history(language)
+    let (asker, partner) = (short(contact.asker), short(contact.partner))
+    var blocks: [Block] = [
+      .headline("\(asker) – \(partner): \(standing(language))"), .table(table), .gap,
+    ]
+    if let outcome = outcome { blocks.append(.text(outcome(language))) }
+    if let step { blocks.append(.text("→ " + step(language))) }
+    if let expiry {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Ohne weiteren Schritt verfällt die Anbahnung nach dem \(expiry.spoken(.german)).",
+            en: "Without another step the contact expires after \(expiry.spoken(.english)).")(
+              language)))
+    }
+    let following = state.following.map { $0.phrase(language) }
+    if !following.isEmpty {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Möglich sind jetzt: \(following.joined(separator: ", ")).",
+            en: "Possible now: \(following.joined(separator: ", ")).")(language)))
+    }
+    return Answer(blocks: blocks, json: ["contact": json], table: table)
+  }
+
+  private var outcome: Phrase? {
+    guard let outcome = contact.outcome else { return nil }
+    func part(_ id: Firm.ID, _ money: Money?, _ language: Language) -> String? {
+      money.map { "\(short(id)) \(language.euros($0.euros).withRealMinus)" }
+    }
+    func parts(_ language: Language) -> String {
+      language.list(
+        [
+          part(contact.asker, outcome.asker, language),
+          part(contact.partner, outcome.partner, language),
+        ].compactMap(\.self))
+    }
+    return Phrase(
+      de: "Gebracht hat es im Jahr: \(parts(.german)).",
+      en: "It brought a year: \(parts(.english)).")
+  }
+
+  private func history(_ language: Language) -> Table {
+    Table(
+      columns: [
+        .init("day", de: "Tag", en: "Day"), .init("state", de: "Stand", en: "State"),
+        .init("what", de: "Was geschah", en: "What happened"), .machine("reason"),
+        .machine("consent"), .machine("broker"), .machine("note"),
+      ],
+      rows: contact.events.map { event in
+        var parts: [String] = []
+        if let firm = event.consent {
+          parts.append(
+            Phrase(de: "\(short(firm)) stimmt zu", en: "\(short(firm)) agrees")(language))
+        }
+        if event.isLawChecked == true {
+          parts.append(
+            Phrase(de: "Kartellrecht geprüft", en: "competition law checked")(language))
+        }
+        if let broker = event.broker {
+          parts.append(
+            Phrase(de: "über \(short(broker))", en: "through \(short(broker))")(language))
+        }
+        if let reason = event.reason { parts.append(reason.phrase(language)) }
+        if let note = event.note { parts.append(note) }
+        return [
+          .text(event.day.iso), .word(event.state.phrase(language), key: event.state.rawValue),
+          .text(parts.joined(separator: "; ")), .text(event.reason?.rawValue ?? ""),
+          .text(event.consent ?? ""), .text(event.broker ?? ""), .text(event.note ?? ""),
+        ]
+      })
+  }
+}

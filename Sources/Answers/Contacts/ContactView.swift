@@ -1,0 +1,108 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// A contact as a reader of a network may see it on the network's day, in words.
+struct ContactView {
+  let contact: Contact
+  let network: Network
+
+  var state: ContactState { contact.state(on: network.asOf) }
+
+  func name(_ id: Firm.ID) -> String {
+    network.number(of: id).map { network.name($0) } ?? id
+  }
+
+  func short(_ id: Firm.ID) -> String {
+    network.number(of: id).map { network.shortName($0) } ?? id
+  }
+
+  func cell(_ id: Firm.ID) -> Table.Cell { .word(name(id), key: id) }
+
+  /// The day on which somebody should ask how it goes; nil where nothing is to be done.
+  var due: Day? {
+    state.daysToReminder.map { contact.last.day.adding(days: $0) }
+  }
+
+  /// Whether that day has come.
+  var isDue: Bool { due.map { $0 <= network.asOf } ?? false }
+
+  /// The last day before it is over; nil where it does not end by itself.
+  var expiry: Day? {
+    state.expires ? contact.last.day.adding(days: Contact.daysToExpiry) : nil
+  }
+
+  /// Who does what next; nil where nothing is to be done.
+  var step: Phrase? {
+    let (asker, partner) = (short(contact.asker), short(contact.partner))
+    let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
+    switch state {
+    case .suggested:
+      return Phrase(
+        de: "Fragen Sie \(asker): Passt \(partner)?", en: "Ask \(asker): does \(partner) suit?")
+    case .shortlisted:
+      return contact.consents.contains(contact.asker)
+        ? Phrase(
+          de: "Prüfen Sie, ob das Kartellrecht entgegensteht, und geben Sie frei.",
+          en: "Check whether competition law stands in the way, and clear it.")
+        : Phrase(
+          de: "Holen Sie die Zustimmung von \(asker) ein.", en: "Get the consent of \(asker).")
+    case .cleared:
+      return contact.broker.map {
+        Phrase(
+          de: "Bitten Sie \(short($0)), die beiden bekannt zu machen.",
+          en: "Ask \(short($0)) to introduce the two.")
+      } ?? Phrase(de: "Laden Sie beide ein.", en: "Invite both.")
+    case .introRequested:
+      return missing.map {
+        Phrase(
+          de: "Holen Sie die Zustimmung von \(short($0)) ein.",
+          en: "Get the consent of \(short($0)).")
+      } ?? Phrase(de: "Machen Sie die beiden bekannt.", en: "Introduce the two.")
+    case .introduced:
+      return Phrase(
+        de: "Fragen Sie beide: Fand das Gespräch statt?",
+        en: "Ask both: did the meeting take place?")
+    case .inTalks:
+      return Phrase(de: "Fragen Sie nach einem Probelauf.", en: "Ask about a pilot.")
+    case .pilot:
+      return Phrase(de: "Fragen Sie, was der Probelauf ergab.", en: "Ask what the pilot showed.")
+    case .agreed:
+      return Phrase(
+        de: "Fragen Sie: Hat die Zusammenarbeit begonnen?", en: "Ask: has the work together begun?")
+    case .active:
+      return Phrase(
+        de: "Fragen Sie beide: Was hat es im Jahr gebracht?",
+        en: "Ask both: what did it bring a year?")
+    case .reviewed, .rejected, .blocked, .expired, .terminated: return nil
+    }
+  }
+
+  /// Who has agreed so far, in a few words.
+  var consent: Phrase {
+    let names = [contact.asker, contact.partner].filter { contact.consents.contains($0) }
+    switch names.count {
+    case 0: return Phrase(de: "noch keine", en: "none yet")
+    case 1: return Phrase(de: short(names[0]), en: short(names[0]))
+    default: return Phrase(de: "beide", en: "both")
+    }
+  }
+
+  /// The state with the reason behind it.
+  var standing: Phrase {
+    guard state == contact.last.state, let reason = contact.last.reason else { return state.phrase }
+    return Phrase(
+      de: "\(state.phrase.german) (\(reason.phrase.german))",
+      en: "\(state.phrase.english) (\(reason.phrase.english))")
+  }
+}
+
+extension Pipeline {
+  /// The contacts that a network's reader may know of.
+  func views(in network: Network) -> [ContactView] {
+    contacts.filter { contact in
+      if case .member(let firm) = network.viewer { contact.isVisible(to: firm) } else { true }
+    }.map { ContactView(contact: $0, network: network) }
+  }
+}

@@ -1,0 +1,31 @@
+public import PartnernetzRecords
+
+/// Why a contact may not go where somebody wants it to; firms by id.
+public enum ContactError: Error, Hashable {
+  /// A firm is to meet itself.
+  case oneFirm(Firm.ID)
+  /// Who introduces is one of the two.
+  case brokerIsPartner(Firm.ID)
+  /// A firm is none of the two.
+  case stranger(Firm.ID)
+  /// The two were never suggested.
+  case noContact(Firm.ID, Firm.ID)
+  /// The two are on their way already.
+  case open(ContactState)
+  /// The contact is over; it can only begin anew.
+  case ended(ContactState)
+  /// The last step was later.
+  case tooEarly(last: Day)
+  /// The state does not follow.
+  case notNext(from: ContactState, to: ContactState)
+  /// An end needs a reason.
+  case noReason(for: ContactState)
+  /// The reason is none for this state.
+  case wrongReason(ContactReason, for: ContactState)
+  /// The two compete, or could: a person has to look at it.
+  case competitionLaw
+  /// A firm has not agreed that its name is told.
+  case noConsent(Firm.ID)
+  /// All partners' places of a firm are taken.
+  case noPlace(Firm.ID, places: Int)
+}
