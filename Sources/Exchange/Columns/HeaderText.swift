@@ -52,7 +52,8 @@ enum HeaderText {
     (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
     (
       [
-        "0-1", "0–1", "VZÄ", "FTE", "Anzahl", "number", "pro Jahr", "p. a.", "Tage", "days", "WZ",
+        "0-1", "0–1", "Köpfe", "SV", "SVB", "Vollzeit", "VZÄ", "FTE", "Anzahl", "number",
+        "pro Jahr", "p. a.", "Tage", "days", "WZ",
         "NACE",
       ], .none
     ),

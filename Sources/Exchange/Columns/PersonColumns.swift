@@ -12,13 +12,23 @@ enum PersonColumns {
     "Position", "title", "birthday", "phone", "mobile", "job title",
   ])
 
+  /// Headers under which people stand beside whatever the other columns are about.
+  private static let alone: Set<String> = keys([
+    "Ansprechpartner", "Ansprechpartnerin", "Ansprechperson", "Kontaktperson", "Geschäftsführer",
+    "Geschäftsführerin", "Geschäftsführung", "Inhaberin", "Betriebsleiter", "contact person",
+    "contact name", "managing director", "ceo",
+  ])
+
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderText.key)) }
 
   /// The columns about people, if there are any.
   static func find(in headers: [String]) -> [Int] {
     let keys = headers.map(HeaderText.key)
-    guard keys.contains(where: proofs.contains) else { return [] }
-    return keys.indices.filter { proofs.contains(keys[$0]) || others.contains(keys[$0]) }
+    let isOfPeople = keys.contains(where: proofs.contains)
+    return keys.indices.filter { place in
+      alone.contains(keys[place])
+        || isOfPeople && (proofs.contains(keys[place]) || others.contains(keys[place]))
+    }
   }
 
   /// Whether a header can only mean a firm.

@@ -49,6 +49,19 @@ extension ShapeMessage {
       Phrase(
         de: "„\(header)“ ist in „\(first)“ und „\(second)“ geteilt.",
         en: "“\(header)” is divided into “\(first)” and “\(second)”.")
+    case .filledDown(let headers):
+      Phrase(
+        de: "\(headers.map { "„\($0)“" }.joined(separator: ", ")): Leere Zellen gelten wie die "
+          + "gefüllte darüber.",
+        en: "\(headers.map { "“\($0)”" }.joined(separator: ", ")): empty cells are taken as the "
+          + "filled one above.")
+    case .markedColumns(let headers):
+      Phrase(
+        de:
+          "\(headers.prefix(4).joined(separator: ", "))\(headers.count > 4 ? " …" : ""): Ein Kreuz "
+          + "gilt als Angebot des Unternehmens.",
+        en: "\(headers.prefix(4).joined(separator: ", "))\(headers.count > 4 ? " …" : ""): a cross "
+          + "counts as what the firm offers.")
     case .matrix(let links):
       Phrase(
         de: "Die Tabelle stellt Unternehmen gegen Unternehmen; jede gefüllte Zelle gilt als "
@@ -101,6 +114,10 @@ extension ShapeMessage {
       Phrase(
         de: "Liefert die Spalte der Zeile, vertauschen Sie Zeilen und Spalten.",
         en: "If the column delivers to the row, swap rows and columns.")
+    case .filledDown:
+      Phrase(
+        de: "Trifft das nicht zu, füllen Sie jede Zelle.",
+        en: "If that is wrong, fill each cell.")
     case .uncalculated:
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
@@ -108,7 +125,8 @@ extension ShapeMessage {
     case .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn, .partnerLists:
+    case .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn, .partnerLists,
+      .markedColumns:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     }
   }

@@ -18,6 +18,10 @@ enum ShapeMessage: Sendable, Hashable {
   case joinedColumns(String, String)
   /// A column read as two.
   case dividedColumn(String, String, String)
+  /// Columns whose empty cells mean what stands above.
+  case filledDown([String])
+  /// A column for each skill.
+  case markedColumns([String])
   /// Firms against firms.
   case matrix(links: Int)
   /// Columns that name partners.
@@ -40,6 +44,8 @@ enum ShapeMessage: Sendable, Hashable {
     case .transposed: "transposed"
     case .joinedColumns: "joined_columns"
     case .dividedColumn: "divided_column"
+    case .filledDown: "filled_down"
+    case .markedColumns: "marked_columns"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .kindOfName: "kind_of_name"

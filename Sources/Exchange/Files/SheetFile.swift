@@ -30,6 +30,10 @@ struct SheetFile: Sendable {
     case .old: throw Diagnostic(SheetMessage.oldWorkbook(isOptional: false).finding, file: name)
     case .text where SheetFile.isWebPage(bytes):
       throw Diagnostic(SheetMessage.webPage.finding, file: name)
+    case .text where SheetFile.isOldXML(bytes):
+      throw Diagnostic(SheetMessage.oldWorkbook(isOptional: false).finding, file: name)
+    case .text where SheetFile.isForeign(bytes):
+      throw Diagnostic(SheetMessage.unknownWorkbook.finding, file: name)
     case .text:
       if let form = GraphFile.of(bytes, named: name) {
         sheets = try form.sheets(bytes, file: name, limits: limits)
@@ -46,6 +50,18 @@ struct SheetFile: Sendable {
     let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     let text = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     return ["<!doctype html", "<html", "<table", "<head", "<meta"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether text is a workbook of Excel 2003, all of it XML.
+  private static func isOldXML(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(1_024), as: UTF8.self)
+    return start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+  }
+
+  /// Whether the bytes are a picture or a document for print.
+  private static func isForeign(_ bytes: [UInt8]) -> Bool {
+    [[0x25, 0x50, 0x44, 0x46, 0x2D], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
+      .contains { bytes.starts(with: $0) }
   }
 
   /// Reads a file from memory.

@@ -22,6 +22,7 @@ enum JoinedColumns {
     {
       joined = dividing(joined, column)
       notes.append(sheet.note(.dividedColumn(joined.headers[column], "PLZ", "Ort")))
+      joined = joined.keeping(columns: joined.headers.indices.filter { $0 != column })
     }
     return notes.isEmpty ? nil : joined.table().map { ($0, notes) }
   }

@@ -15,8 +15,13 @@ enum SheetShapes {
       if let part = Transposed.part(of: sheet) { return [part] }
     }
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
-    let (joined, notes) = JoinedColumns.part(of: sheet) ?? (sheet, [])
-    var parts = PartnerLists.parts(of: joined)
+    var (whole, notes): Part = (sheet, [])
+    for shape in [JoinedColumns.part, FilledDown.part, MarkedColumns.part] {
+      guard let (reshaped, told) = shape(whole) else { continue }
+      whole = reshaped
+      notes += told
+    }
+    var parts = PartnerLists.parts(of: whole)
     parts[0].notes = notes + parts[0].notes
     return parts
   }

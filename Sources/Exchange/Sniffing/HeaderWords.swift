@@ -34,6 +34,22 @@ enum HeaderWords {
     matches(text).contains { $0.field == .industry }
   }
 
+  /// Whether a text heads a column by which firms are grouped: their industry or place.
+  static func isGroup(_ text: String) -> Bool {
+    let fields: Set<Field> = [.industry, .region, Field("town")]
+    return matches(text).contains { $0.kind == .firms && fields.contains($0.field) }
+  }
+
+  /// Whether a text heads a column of firms' names.
+  static func isName(_ text: String) -> Bool {
+    matches(text).contains { $0.kind == .firms && $0.field == .name }
+  }
+
+  /// Whether a text heads a column of what firms offer.
+  static func isOffer(_ text: String) -> Bool {
+    matches(text).contains { $0.kind == .firms && $0.field == .offers }
+  }
+
   private static func matches(_ text: String) -> [(kind: TableKind, field: Field)] {
     columns[HeaderText.key(text)] ?? columns[HeaderText.key(HeaderText.split(text).name)] ?? []
   }

@@ -20,11 +20,11 @@ struct RolePair: Sendable {
     RolePair(
       [
         "Lieferant", "Zulieferer", "Lieferfirma", "Verkäufer", "Auftragnehmer", "supplier",
-        "vendor", "seller",
+        "vendor", "seller", "Wer", "Wer liefert", "liefert", "who",
       ],
       [
         "Abnehmer", "Kunde", "Käufer", "Auftraggeber", "Besteller", "customer", "buyer", "client",
-        "purchaser",
+        "purchaser", "Wem", "liefert wem", "an wen", "liefert an", "whom", "to whom",
       ], kind: "supplier"),
     RolePair(
       ["Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "lender"],

@@ -78,7 +78,7 @@ struct SpareRows {
   private static let footWords = [
     "*", "†", "¹", "²", "1)", "2)", "(1)", "stand", "quelle", "hinweis", "anmerkung", "legende",
     "erstellt", "alle angaben", "angaben", "druckdatum", "seite ", "©", "source", "note", "as of",
-    "last updated", "page ", "all figures", "n =", "n=", "anzahl:", "ende der liste",
+    "last updated", "page ", "all figures", "n =", "n=", "anzahl ", "ende der liste",
   ]
 
   private mutating func takeFoot(_ lonely: [Lonely], last: Int, totals: Set<Int>) {

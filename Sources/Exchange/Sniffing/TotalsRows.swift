@@ -7,7 +7,8 @@ enum TotalsRows {
   private static let labels: Set<String> = Set(
     [
       "Summe", "Summen", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Insgesamt", "Zwischensumme",
-      "Endsumme", "Summe gesamt", "Übertrag", "Seitensumme", "Total", "Totals", "Subtotal",
+      "Endsumme", "Summe gesamt", "Übertrag", "Seitensumme", "Durchschnitt", "Mittelwert",
+      "Mittel", "Median", "Anzahl", "Average", "Mean", "Count", "Total", "Totals", "Subtotal",
       "Grand total", "Sum",
     ].map(HeaderText.key))
 
@@ -65,7 +66,8 @@ enum TotalsRows {
         {
           switch (bytes[start] | 0x20, bytes[start + 1] | 0x20) {
           case (0x73, 0x75), (0x67, 0x65), (0x67, 0x72), (0x69, 0x6E), (0x7A, 0x77), (0x65, 0x6E),
-            (0x74, 0x6F), (0xFC, _), (0xE3, _), (0xEE, 0xA3), (0xEE, _):
+            (0x74, 0x6F), (0x64, 0x75), (0x6D, 0x69), (0x6D, 0x65), (0x61, 0x76), (0x61, 0x6E),
+            (0x63, 0x6F), (0xFC, _), (0xE3, _), (0xEE, 0xA3), (0xEE, _):
             return true
           default: break
           }

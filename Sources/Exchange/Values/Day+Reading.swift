@@ -4,7 +4,7 @@ import PartnernetzRecords
 /// A day as people write it; a month or a year counts from its first day.
 ///
 /// `2026-11-01`, `01.11.2026`, `1.11.26`, `24. Oktober 2026`, `2026-11`, `11/2026`, `11.2026`,
-/// `März 2024`, `2026`; a time of day behind the date is dropped.
+/// `März 2024`, `Q3 2025`, `2026`; a time of day behind the date is dropped.
 struct WrittenDay {
   /// The day.
   let day: Day
@@ -18,7 +18,7 @@ struct WrittenDay {
       (self.day, hasShortYear) = (day, false)
     } else if let day = WrittenDay.withShortYear(text) {
       (self.day, hasShortYear) = (day, true)
-    } else if let day = WrittenDay.withMonthInWords(text) {
+    } else if let day = WrittenDay.withMonthInWords(text) ?? WrittenDay.inQuarter(text) {
       (self.day, hasShortYear) = (day, false)
     } else {
       return nil
@@ -37,6 +37,24 @@ struct WrittenDay {
       return Day(year: month[1], month: month[0], day: 1)
     }
     return nil
+  }
+
+  /// The first day of a quarter: `Q3 2025`, `3. Quartal 2025`, `III/2025` is none.
+  private static func inQuarter(_ text: Substring) -> Day? {
+    let words = text.lowercased().split { " /.".contains($0) }
+    guard words.count >= 2, let year = number(words[words.count - 1], digits: 4...4) else {
+      return nil
+    }
+    let quarter: Int?
+    switch words.count {
+    case 2 where words[0].hasPrefix("q"): quarter = number(words[0].dropFirst(), digits: 1...1)
+    case 3 where ["quartal", "quarter"].contains(words[1]):
+      quarter = number(words[0], digits: 1...1)
+    default: quarter = nil
+    }
+    return quarter.flatMap {
+      (1...4).contains($0) ? Day(year: year, month: 3 * $0 - 2, day: 1) : nil
+    }
   }
 
   private static func parts(_ text: Substring, _ mark: Character) -> [Int]? {

@@ -23,8 +23,8 @@ extension SheetMessage {
         en: "The workbook is protected by a password.")
     case .unknownWorkbook:
       Phrase(
-        de: "Die Datei ist keine Arbeitsmappe der Formate .xlsx oder .ods.",
-        en: "The file is no workbook of the formats .xlsx or .ods.")
+        de: "Die Datei ist keine Tabelle und keine Arbeitsmappe der Formate .xlsx oder .ods.",
+        en: "The file is no table and no workbook of the formats .xlsx or .ods.")
     case .tooLarge(let limit, let most): Diagnostic.Message.limitExceeded(limit, most).message
     case .hiddenSheet:
       Phrase(
@@ -64,8 +64,8 @@ extension SheetMessage {
         en: "The last row holds the sum of the column “\(column)”; it is left out.")
     case .personColumns(let headers):
       Phrase(
-        de: "Angaben zu Personen bleiben weg: \(headers.joined(separator: ", ")).",
-        en: "What is said about people is left out: \(headers.joined(separator: ", ")).")
+        de: "Angaben zu Personen (\(headers.joined(separator: ", "))) bleiben weg.",
+        en: "What is said about people (\(headers.joined(separator: ", "))) is left out.")
     case .olderColumn(let older, let newer):
       Phrase(
         de: "„\(newer)“ gilt; „\(older)“ bleibt ein Merkmal.",

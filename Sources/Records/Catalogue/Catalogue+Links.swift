@@ -32,9 +32,9 @@ extension Catalogue {
       \.amount, "amount", .money(),
       de: [
         "Betrag", "Volumen", "Jahresvolumen", "Umsatz", "Summe", "Liefervolumen",
-        "Auftragsvolumen",
+        "Auftragsvolumen", "Wert", "Lieferwert", "Jahreswert", "Jahresumsatz",
       ],
-      en: ["volume"],
+      en: ["volume", "annual_volume", "annual_value", "spend"],
       unit: "EUR/yr"),
     Column(
       \.isGross, "net_gross", .choice(.netGross), de: ["Netto/Brutto", "Brutto/Netto"],

@@ -130,4 +130,57 @@ import Testing
     let intake = try read(["m.csv": "Firma;Mitarbeiter\nA GmbH;\(text)\nB AG;1.500\n"])
     #expect(intake.tables.firms.first?.employees == value)
   }
+
+  @Test func averagesAndCountsBelowTheTableAreNoMembers() throws {
+    let text = "Firma;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\nDurchschnitt;;6\nAnzahl Mitglieder: 2\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.places.map(\.code) == ["totals_row", "foot_notes"])
+  }
+
+  @Test func aTradeThatStandsAtItsFirstFirmOnlyHoldsForTheOthersToo() throws {
+    let text = """
+      Branche;Firma;MA
+      Maschinenbau;A GmbH;1
+      ;B AG;2
+      ;C KG;3
+      Spedition;D GmbH;4
+      ;E AG;5
+      ;F KG;6
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    let codes = intake.tables.firms.map { $0.industry?.code }
+    #expect(codes == ["28", "28", "28", "52.29", "52.29", "52.29"])
+    #expect(intake.places.contains(Place("filled_down", "mitglieder.csv")))
+  }
+
+  @Test func townsThatAreUnknownHereAndThereStayUnknown() throws {
+    let rows = "A GmbH;Ulm\nB AG;\nC KG;\nD GmbH;Ulm\nE AG;\nF KG;\n"
+    let intake = try read(["mitglieder.csv": "Firma;Ort\n" + rows])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", nil, nil, "Ulm", nil, nil])
+  }
+
+  @Test func crossesInATableOfSkillsAreOffers() throws {
+    let text = "Firma;CNC-Fräsen;Drehen\nA GmbH;x;\nB AG;x;X\nC KG;;-\n"
+    let intake = try read(["kompetenzen.csv": text])
+    #expect(
+      intake.tables.offers.map { [$0.firm, $0.capability] }
+        == [["A GmbH", "CNC-Fräsen"], ["B AG", "CNC-Fräsen"], ["B AG", "Drehen"]])
+    #expect(intake.tables.firms.map(\.attributes) == [[:], [:], [:]])
+  }
+
+  @Test func whoIsInChargeOfAFirmIsNotKept() throws {
+    let text = "Firma;Ansprechpartner;Telefon\nA GmbH;Eva Kuhn;0731\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.attributes) == [["Telefon": "0731"]])
+    #expect(intake.places.map(\.code) == ["person_columns"])
+  }
+
+  @Test(arguments: [("Q3 2025", "2025-07-01"), ("4. Quartal 2024", "2024-10-01"), ("Q5 2025", nil)])
+  func aQuarterBeginsWithItsFirstDay(_ text: String, _ day: String?) throws {
+    let links = "von;an;art;seit\nA GmbH;B AG;Lieferant;\(text)\n"
+    let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\n", "links.csv": links])
+    #expect(intake.tables.statements.first?.since?.iso == day)
+  }
 }
