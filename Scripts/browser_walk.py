@@ -490,7 +490,7 @@ def hostile(browser, program):
                         "/members?q=" + "%3Cscript%3Ealert(1)%3C/script%3E"]:
             page.goto(server.base + address)
             page.wait_for_load_state("networkidle")
-            for link in page.locator("main a").all()[:12]:
+            for link in page.locator("main a:visible").all()[:12]:
                 link.hover(timeout=2_000, force=True)
         page.screenshot(path=SCREENS / "hostile.png", full_page=True)
         page.context.close()
