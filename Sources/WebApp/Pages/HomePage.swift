@@ -13,13 +13,14 @@ enum HomePage: Page {
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let network = try await office.network(for: visit)
     guard network.firmCount > 0 else { return empty(visit, office) }
-    async let state = office.ask(AssociationQuestion(), as: Place("/api/assess"), for: visit)
-    async let plan = PairingPage.plan(for: visit, rules: RuleFields(), from: office)
-    async let doubts = office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
-    async let open = office.ask(
-      AskPage.question(Query()), as: AskPage.data(Query()), for: visit)
-    let (standing, pairing, check) = (try await state, try await plan, try await doubts)
-    let questions = AnswerParts(try await open, in: network, for: visit)
+    // One after the other: each uses all cores, and the bench keeps a place for other pages.
+    let check = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
+    let standing = try await office.ask(
+      AssociationQuestion(), as: Place("/api/assess"), for: visit)
+    let pairing = try await PairingPage.plan(for: visit, rules: RuleFields(), from: office)
+    let questions = AnswerParts(
+      try await office.ask(AskPage.question(Query()), as: AskPage.data(Query()), for: visit),
+      in: network, for: visit)
     let pairs = AnswerParts(pairing, in: network, for: visit, mostLead: 4)
     var content = Content(
       question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),

@@ -154,7 +154,10 @@ enum PathPage: Page {
         text: .init(
           value: shown(query[name], in: network),
           suggestions: proposals.isEmpty
-            ? nil : .init(listID: "l-\(name)", proposals: proposals)))
+            ? nil
+            : .init(
+              listID: name == "to-market" ? "l-markets" : "l-firms", proposals: proposals,
+              isListed: name != "to")))
     }
     return FormView(
       action: path, method: "get", label: visit.told(de: "Weg suchen", en: "Find a route"),

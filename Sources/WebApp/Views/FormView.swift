@@ -47,6 +47,8 @@ struct FieldView: Shown {
   struct Suggestions: Shown {
     let listID: String
     let proposals: [String]
+    /// Whether the list stands here; of fields that share one, it stands at the first.
+    var isListed = true
   }
 
   struct Choice: Shown {
