@@ -127,6 +127,7 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/report.css"),
         .embedInCode("Templates/evening.mustache"),
+        .embedInCode("Templates/dossier.mustache"), .embedInCode("Templates/dossier.css"),
       ]),
     room(
       "Workspace",
@@ -136,7 +137,7 @@ let package = Package(
     room(
       "WebApp",
       over: [
-        "Workspace", "Answers", "Diagrams", "Register", "Exchange", "Partnerships", "Networks",
+        "Workspace", "Answers", "Diagrams", "Reports", "Register", "Exchange", "Partnerships", "Networks",
         "Records", "Graphs", "Formats", "Parallel", "Wording",
       ],
       [

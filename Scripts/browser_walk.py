@@ -1,11 +1,14 @@
 """Walks through the web app in Chromium and says what is wrong; see Scripts/test-browser."""
 
+import base64
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import traceback
 
+import openpyxl
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -21,6 +24,10 @@ PAGES = {
     "path-empty": "/path",
     "path-market": "/path?from=MR-048&to-market=Schweiz",
     "reach": "/reach",
+    "ask": "/ask",
+    "ask-member": "/ask?firm=MR-048",
+    "risk": "/risk",
+    "risk-member": "/risk?firm=MR-048",
     "why": "/why?first=MR-001&second=MR-055",
     "network": "/network",
     "check": "/check",
@@ -36,6 +43,7 @@ CONTEXTS = {
         viewport=dict(width=1280, height=900), locale="en-GB", java_script_enabled=False),
 }
 faults = []
+running = []
 
 
 def fault(*words):
@@ -50,7 +58,8 @@ class Server:
         self.process = subprocess.Popen(
             [program, "serve", "--no-open", "--network", str(network), "--lang", "en",
              "--as-of", "2026-11-01"],
-            stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        running.append(self)
         for line in self.process.stderr:
             found = re.search(r"http://\S+token=\w+", line)
             if found:
@@ -60,7 +69,14 @@ class Server:
             raise SystemExit("The server did not start.")
         self.base = re.match(r"http://[^/]+", self.address).group(0)
 
+    def kill(self):
+        """Ends the program as a power cut does."""
+        self.process.kill()
+        self.process.wait(timeout=30)
+
     def end(self):
+        if self.process.poll() is not None:
+            return
         self.process.terminate()
         code = self.process.wait(timeout=30)
         if code != 0:
@@ -69,8 +85,12 @@ class Server:
 
 def enter(browser, server, **options):
     """A page that came in by the token, and complains of whatever a browser complains of."""
-    page = browser.new_context(**options).new_page()
+    context = browser.new_context(**options)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    # A picture that is opened alone holds a script, which its policy keeps from running.
     page.on("console", lambda m: m.type == "error" and "404" not in m.text
+            and not ("/pictures/" in page.url and "inline script" in m.text)
             and fault(page.url, "console:", m.text))
     page.on("pageerror", lambda e: fault(page.url, "script:", e))
     page.on("dialog", lambda d: (fault(page.url, "dialog:", d.message), d.dismiss()))
@@ -121,7 +141,7 @@ def keyboard(browser, server):
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/members.*q=stahl"))
     page.go_back()
-    page.wait_for_url(server.base + "/")
+    page.wait_for_url(server.base + "/#inhalt")
 
     # Sorting by keyboard, and each state is an address.
     page.goto(server.base + "/members")
@@ -147,6 +167,70 @@ def keyboard(browser, server):
     if outline == "none":
         fault("keyboard: the focus cannot be seen")
     page.context.close()
+
+
+def explore(browser, server):
+    """The picture of the network: search, choose, arrow keys, and on to the member's page."""
+    page = enter(browser, server, locale="en-GB", viewport=dict(width=1280, height=900))
+    page.goto(server.base + "/network#MR-048")
+    page.wait_for_selector(".firm.chosen")
+    if "MR-048" not in (page.locator(".gewaehlt").get_attribute("href") or ""):
+        fault("explore: the address does not choose a firm")
+    search = page.get_by_label("Find a firm")
+    search.fill("Hartwieser")
+    search.press("Enter")
+    chosen = page.locator(".gewaehlt").get_attribute("href")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    if page.locator(".gewaehlt").get_attribute("href") == chosen:
+        fault("explore: the arrow keys lead nowhere")
+    page.screenshot(path=SCREENS / "network-chosen.png", full_page=True)
+    look(page, "network-chosen", 1280)
+    page.locator(".gewaehlt").click()
+    page.wait_for_url(re.compile("/member[?]firm="))
+    page.get_by_role("link", name="Show it in the network").click()
+    page.wait_for_selector(".firm.chosen")
+    page.context.close()
+
+
+def answering(browser, program):
+    """Questions to a member are answered one by one; its goals are entered, removed, taken back."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = pathlib.Path(folder, "region.sqlite")
+        region = HERE.parent / "Datasets" / "musterregion"
+        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = Server(program, register)
+        page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
+        page.goto(server.base + "/ask")
+        first = page.locator(".karten h3").first.inner_text()
+        look(page, "ask-answer", 1280)
+        page.locator(".karten form input[type=text]").first.fill("12000")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state("networkidle")
+        if page.locator(".karten h3").first.inner_text() == first:
+            fault("answering: the question is still asked")
+        page.goto(server.base + "/edit?firm=MR-048")
+        page.screenshot(path=SCREENS / "edit.png", full_page=True)
+        look(page, "edit", 1280)
+        rows = page.locator(".eintraege li").count()
+        form = page.get_by_role("form", name="Bedarfe")
+        form.get_by_label("Was gebraucht wird").fill("Schweißroboter")
+        form.get_by_role("button", name="Eintragen").click()
+        page.wait_for_url(re.compile("#needs"))
+        if page.locator(".eintraege li").count() != rows + 1:
+            fault("answering: the need is not there")
+        page.get_by_role("button", name="Entfernen: Schweißroboter").click()
+        page.wait_for_load_state("networkidle")
+        if page.locator(".eintraege li").count() != rows:
+            fault("answering: the need is still there")
+        page.locator("header").get_by_role("button", name="Rückgängig").click()
+        page.wait_for_url(re.compile("/history"))
+        page.goto(server.base + "/edit?firm=MR-048")
+        if page.locator(".eintraege li").count() != rows + 1:
+            fault("answering: undo does not bring the need back")
+        page.context.close()
+        server.end()
 
 
 def forbid(browser, server):
@@ -176,16 +260,16 @@ def changes(browser, program):
         server = Server(program, pathlib.Path(folder, "new.sqlite"))
         page = enter(browser, server, locale="en-GB", viewport=dict(width=1280, height=900))
         page.screenshot(path=SCREENS / "home-empty.png", full_page=True)
-        page.get_by_role("link", name="Take in tables").first.click()
         tables = sorted((HERE.parent / "Datasets" / "musterregion").glob("*.csv"))
-        page.get_by_label("Files").set_input_files(tables)
+        page.get_by_label("or choose files").set_input_files(tables)
         page.get_by_role("button", name="Look before anything is stored").click()
         page.wait_for_url(re.compile("stage="))
         look(page, "staged", 1280)
         page.screenshot(path=SCREENS / "import-staged.png", full_page=True)
         page.reload()
         page.get_by_role("button", name="Take them").click()
-        page.wait_for_url(re.compile("/history"))
+        page.wait_for_url(re.compile("[?]taken"))
+        page.goto(server.base + "/history")
         page.screenshot(path=SCREENS / "history.png", full_page=True)
         look(page, "history", 1280)
         page.goto(server.base + "/members")
@@ -200,14 +284,14 @@ def changes(browser, program):
         spoilt = pathlib.Path(folder, "spoilt.csv")
         spoilt.write_text("id;name;employees\nA;Alpha;many\nB;Beta;3\n")
         page.goto(server.base + "/import")
-        page.get_by_label("Files").set_input_files([spoilt])
+        page.get_by_label("or choose files").set_input_files([spoilt])
         page.get_by_role("button", name="Look before anything is stored").click()
         page.wait_for_url(re.compile("stage="))
         page.screenshot(path=SCREENS / "import-spoilt.png", full_page=True)
         look(page, "spoilt", 1280)
         page.get_by_role("button", name="Take faulty cells as unknown").click()
         page.get_by_role("button", name="Take them").click()
-        page.wait_for_url(re.compile("/history"))
+        page.wait_for_url(re.compile("[?]taken"))
 
         # The key takes back, but never while somebody writes.
         page.goto(server.base + "/members")
@@ -233,8 +317,136 @@ def changes(browser, program):
         server.end()
 
 
+def workbook(path, sheets):
+    """Writes an Excel workbook as an office would send it, one sheet for each entry."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+
+
+GOOD = {
+    "Mitglieder": [
+        ["Mitgliedsnr.", "Firma", "Ort", "Branche", "Mitarbeiter", "Umsatz", "Angebot", "Bedarf"],
+        ["M1", "Adler Metallbau GmbH", "Ulm", "25.11", 40, 5_000_000, "Stahlbau", "IT-Sicherheit"],
+        ["M2", "Birke Software AG", "Ulm", "62.01", 25, 3_000_000, "IT-Sicherheit", "Stahlbau"],
+        ["M3", "Cedern Logistik KG", "Köln", "49.41", 60, 9_000_000, "Transport", "IT-Sicherheit"],
+    ],
+    "Beziehungen": [
+        ["Von", "Zu", "Art", "Betrag"],
+        ["M1", "M3", "Kunde", 120_000],
+    ],
+}
+SPOILT = {
+    "Mitglieder": [
+        ["Mitgliedsnr.", "Firma", "Ort", "Mitarbeiter"],
+        ["M1", "Adler Metallbau GmbH", "Ulm", "viele"],
+        ["M4", "Dorn Möbel e.K.", "Bonn", 7],
+    ],
+}
+
+
+def drop(page, *files):
+    """Drops files onto the page, as from a folder's window."""
+    page.evaluate("""files => {
+        const transfer = new DataTransfer();
+        for (const [name, bytes] of files) {
+          transfer.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name));
+        }
+        document.body.dispatchEvent(new DragEvent(
+          "drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
+    }""", [[file.name, base64.b64encode(file.read_bytes()).decode()] for file in files])
+    page.wait_for_url(re.compile("stage="))
+
+
+def workbooks(browser, program):
+    """A good and a spoilt workbook dropped: looked at, the difference, taken, taken back; the server
+    is killed in the midst of it; all by keyboard once."""
+    with tempfile.TemporaryDirectory() as folder:
+        good, spoilt = pathlib.Path(folder, "Mitglieder.xlsx"), pathlib.Path(folder, "Neu.xlsx")
+        workbook(good, GOOD)
+        workbook(spoilt, SPOILT)
+        register = pathlib.Path(folder, "office.sqlite")
+        server = Server(program, register)
+        page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
+        drop(page, good)
+        page.screenshot(path=SCREENS / "workbook-good.png", full_page=True)
+        look(page, "workbook-good", 1280)
+        staged = page.url
+
+        # Killed in mid-import: the register is as it was, and the page says that it has to be sent
+        # again.
+        server.kill()
+        server = Server(program, register)
+        page.context.close()
+        page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
+        page.goto(server.base + "/import?" + staged.split("?")[1])
+        if page.locator(".meldung").count() == 0:
+            fault("workbooks: nobody says that the tables have to be sent again")
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() > 0:
+            fault("workbooks: something was stored before it was taken")
+
+        drop(page, good)
+        page.reload()
+        page.get_by_role("button", name="Übernehmen").click()
+        page.wait_for_url(re.compile("[?]taken"))
+        page.screenshot(path=SCREENS / "workbook-taken.png", full_page=True)
+        look(page, "workbook-taken", 1280)
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() != 3:
+            fault("workbooks: not three members:", page.locator("tbody tr").count())
+
+        # The spoilt one names its place, and the difference stands before anything is taken.
+        drop(page, spoilt)
+        page.screenshot(path=SCREENS / "workbook-spoilt.png", full_page=True)
+        look(page, "workbook-spoilt", 1280)
+        if "viele" not in page.locator("main").inner_text():
+            fault("workbooks: the faulty cell is not named")
+        page.get_by_role("button", name="Fehlerhafte Zellen als unbekannt nehmen").click()
+        page.wait_for_load_state()
+        if page.locator("#change").count() != 1 or "Dorn" not in page.locator("main").inner_text():
+            fault("workbooks: the difference is not shown before it is taken")
+        page.screenshot(path=SCREENS / "workbook-difference.png", full_page=True)
+        look(page, "workbook-difference", 1280)
+        page.get_by_role("button", name="Übernehmen").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("[?]taken"))
+        page.go_back()
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() != 4:
+            fault("workbooks: not four members:", page.locator("tbody tr").count())
+        server.kill()
+        server = Server(program, register)
+        page.context.close()
+        page = enter(browser, server, locale="de-DE")
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() != 4:
+            fault("workbooks: what was taken did not outlast a kill")
+        page.locator("header").get_by_role("button", name="Rückgängig").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/history"))
+        page.goto(server.base + "/members")
+        if page.locator("tbody tr").count() != 3:
+            fault("workbooks: undo does not lead back to three members")
+        page.context.close()
+        server.end()
+
+
 def paper(browser, server):
     page = enter(browser, server, locale="de-DE")
+    # A dossier is two pages of its own.
+    reply = page.goto(server.base + "/dossier?firm=MR-048")
+    if reply.status != 200:
+        fault("dossier: status", reply.status)
+    page.screenshot(path=SCREENS / "dossier.png", full_page=True)
+    page.pdf(path=SCREENS / "dossier.pdf", prefer_css_page_size=True, print_background=True)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", (SCREENS / "dossier.pdf").read_bytes()))
+    if sheets != 2:
+        fault("dossier: printed on", sheets, "pages")
     for name in ["home", "member", "pairing"]:
         page.goto(server.base + PAGES[name])
         page.emulate_media(media="print")
@@ -280,28 +492,53 @@ def hostile(browser, program):
                         "/members?q=" + "%3Cscript%3Ealert(1)%3C/script%3E"]:
             page.goto(server.base + address)
             page.wait_for_load_state("networkidle")
-            for link in page.locator("main a").all()[:12]:
+            for link in page.locator("main a:visible").all()[:12]:
                 link.hover(timeout=2_000, force=True)
         page.screenshot(path=SCREENS / "hostile.png", full_page=True)
         page.context.close()
         server.end()
 
 
+def on(program, tables, *steps):
+    """Walks that look at the same server."""
+    def walk_all(browser):
+        server = Server(program, tables)
+        for step in steps:
+            attempt(step, browser, server)
+        server.end()
+    return walk_all
+
+
+def attempt(step, *arguments):
+    """A walk that cannot go on is a fault; the others are walked nevertheless."""
+    print(step.__name__, flush=True)
+    try:
+        step(*arguments)
+    except Exception:
+        fault(step.__name__, "cannot go on:", traceback.format_exc(limit=-3))
+
+
 def main():
-    program = sys.argv[1]
+    program, wanted = sys.argv[1], sys.argv[2:]
     SCREENS.mkdir(parents=True, exist_ok=True)
+    region = HERE.parent / "Datasets" / "musterregion"
+    looking = [walk, keyboard, explore, forbid, paper, outside]
+    changing = [changes, workbooks, answering, hostile]
+    if wanted:
+        looking = [step for step in looking if step.__name__ in wanted]
+        changing = [step for step in changing if step.__name__ in wanted]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        server = Server(program, HERE.parent / "Datasets" / "musterregion")
-        walk(browser, server)
-        keyboard(browser, server)
-        forbid(browser, server)
-        paper(browser, server)
-        outside(browser, server)
-        server.end()
-        changes(browser, program)
-        hostile(browser, program)
+        try:
+            if looking:
+                on(program, region, *looking)(browser)
+            for step in changing:
+                attempt(step, browser, program)
+        finally:
+            for server in running:
+                if server.process.poll() is None:
+                    server.kill()
         browser.close()
     print(f"{len(faults)} faults; screenshots in {SCREENS}")
     raise SystemExit(1 if faults else 0)

@@ -31,7 +31,7 @@
   for (const node of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
     if (!node.labels?.length && !node.getAttribute("aria-label")) say("a field without label", node);
   }
-  for (const node of document.querySelectorAll("a, button")) {
+  for (const node of document.querySelectorAll("a:not(svg a), button")) {
     if (visible(node) && !name(node)) say("a link or button without name", node);
     if (node.matches("a") && !node.getAttribute("href")) say("a link that leads nowhere", node);
   }

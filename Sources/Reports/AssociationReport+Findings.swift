@@ -28,7 +28,7 @@ extension AssociationReport {
           language.number(pairsByFit.count { $0.strength == .high }), "Paare mit hoher Passung",
           "pairs of high fit")
         : figure(
-          language.euros(pairing.fairness.total), "Nutzen im Jahr zusammen",
+          language.euros(pairing.portfolio.total), "Nutzen im Jahr zusammen",
           "gains a year together"),
     ]
   }

@@ -80,7 +80,7 @@ public struct AssociationReport: Sendable {
       title: title
         ?? Phrase(de: "Partnerschaften im Verband", en: "Partnerships in the association")(language),
       lead: Phrase(
-        de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann einführen? "
+        de: "Wer ist mit wem verbunden, wer sollte sich kennenlernen, und wer kann vermitteln? "
           + "Stand: \(network.asOf.spoken(.german)).",
         en: "Who is linked with whom, who should meet, and who can introduce? "
           + "As of \(network.asOf.spoken(.english)).")(language),
@@ -126,19 +126,5 @@ public struct AssociationReport: Sendable {
     return [
       "<img alt=\"\(alternative)\" src=\"data:image/svg+xml;base64,\(svg.base64EncodedString())\">"
     ]
-  }
-}
-
-extension Day {
-  /// The day as people write it, e.g. `1. November 2026`.
-  func spoken(_ language: Language) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let parts = DateComponents(year: year, month: month, day: day)
-    guard let date = calendar.date(from: parts) else { return iso }
-    var style = Date.FormatStyle(date: .long, time: .omitted, locale: language.locale)
-    style.calendar = calendar
-    style.timeZone = .gmt
-    return date.formatted(style)
   }
 }

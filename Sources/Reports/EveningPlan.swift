@@ -56,14 +56,14 @@ public struct EveningPlan {
       Phrase(de: german, en: english)(language)
     }
     let (round, table) = (say("Runde", "Round"), say("Tisch", "Table"))
-    let (firm, meets) = (say("Unternehmen", "Firm"), say("trifft", "meets"))
+    let (firm, meets) = (say("Unternehmen", "Firm"), say("Gespräch mit", "Meeting with"))
     let byRound = Dictionary(grouping: timetable.meetings, by: \.round)
     return Page(
       lang: language.rawValue,
       css: String(decoding: PackageResources.report_css, as: UTF8.self),
-      title: say("Der Abend", "The evening"), lead: timetable.summary(language),
+      title: say("Kontaktabend", "Matchmaking evening"), lead: timetable.summary(language),
       skip: say("Zum Inhalt", "To the content"),
-      hall: say("Plan für den Saal", "Plan for the hall"),
+      hall: say("Saalplan", "Room plan"),
       rounds: (0..<timetable.rounds).map { place in
         Page.Round(
           name: "\(round) \(place + 1)", table: table, firm: firm, meets: meets,

@@ -35,7 +35,7 @@ struct ReportWords {
     referral = say("Empfehlungen", "Introductions")
     referralText = say(
       "Reichweite ist die Zahl der Unternehmen, die jemand über Empfehlungen erwarten kann: "
-        + "jede Einführung gelingt mit einer Wahrscheinlichkeit, jeder Vermittler ist mehr oder "
+        + "jede Vermittlung gelingt mit einer Wahrscheinlichkeit, jeder Vermittler ist mehr oder "
         + "weniger bereit.",
       "Reach is the number of firms that somebody can expect to meet by introductions: each "
         + "introduction comes about with a probability, each broker is more or less willing.")

@@ -3,25 +3,26 @@ import Foundation
 extension Language {
   /// A number with at most so many digits behind the decimal mark, e.g. `1.234,5`.
   public func number(_ value: Double, digits: Int = 0) -> String {
-    value.formatted(.number.precision(.fractionLength(0...max(0, digits))).locale(locale))
+    Language.typeset(
+      value.formatted(.number.precision(.fractionLength(0...max(0, digits))).locale(locale)))
   }
 
   /// A number with exactly so many digits behind the decimal mark, e.g. `0,40`.
   public func fixed(_ value: Double, digits: Int) -> String {
-    value.formatted(.number.precision(.fractionLength(digits)).locale(locale))
+    Language.typeset(value.formatted(.number.precision(.fractionLength(digits)).locale(locale)))
   }
 
   /// A count, e.g. `12.345`.
   public func number(_ value: Int) -> String {
-    value.formatted(.number.locale(locale))
+    Language.typeset(value.formatted(.number.locale(locale)))
   }
 
   /// Whole euros, e.g. `25.373 €` or `€25,373`.
   public func euros(_ value: Double) -> String {
     // A rounded zero must not carry the sign of what it was rounded from.
     let rounded = value.rounded() == 0 ? 0 : value.rounded()
-    return rounded.formatted(
-      .currency(code: "EUR").precision(.fractionLength(0)).locale(locale))
+    return Language.typeset(
+      rounded.formatted(.currency(code: "EUR").precision(.fractionLength(0)).locale(locale)))
   }
 
   /// A share of one as a percentage, e.g. `7,7 %`; a small one keeps a digit that tells something.
@@ -29,7 +30,13 @@ extension Language {
     if share > 0, share < 0.5 * pow(10, -2 - Double(digits)) {
       return share.formatted(.percent.precision(.significantDigits(1)).locale(locale))
     }
-    return share.formatted(.percent.precision(.fractionLength(0...digits)).locale(locale))
+    return Language.typeset(
+      share.formatted(.percent.precision(.fractionLength(0...digits)).locale(locale)))
+  }
+
+  /// A number with a real minus in front of it where it is below zero, not a hyphen.
+  private static func typeset(_ number: String) -> String {
+    number.replacing("-", with: "\u{2212}")
   }
 
   /// A list as a sentence has it, e.g. `A, B und C`.

@@ -7,6 +7,8 @@ public enum WorkspaceError: WordedError, Remediable {
   case nothing(path: String)
   /// The tables lie in a folder, where nothing can be changed or taken back.
   case keepsNothing(path: String)
+  /// A register lies already where one is to be made.
+  case registerIsThere(path: String)
 
   /// The error as a sentence.
   public var phrase: Phrase {
@@ -17,6 +19,10 @@ public enum WorkspaceError: WordedError, Remediable {
       Phrase(
         de: "„\(path)“ ist kein Register: Dort wird nichts geändert und kein Verlauf geführt.",
         en: "“\(path)” is no register: nothing is changed there, and no history is kept.")
+    case .registerIsThere(let path):
+      Phrase(
+        de: "„\(path)“ gibt es schon. Beenden Sie Partnernetz und öffnen Sie dieses Register.",
+        en: "“\(path)” is there already. End Partnernetz and open this register.")
     }
   }
 

@@ -25,9 +25,14 @@ extension CommonOptions {
     let workspace = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try Workspace(opening: path, wait: .told(of: path))
     }
+    tell(of: workspace)
+    return workspace
+  }
+
+  /// Tells what was noticed when a workspace was opened.
+  func tell(of workspace: Workspace) {
     workspace.notes?.lines(language).forEach { Delivery.say($0.terminalSafe) }
     if !workspace.hasChecksums { Delivery.say(withoutChecksums(language)) }
-    return workspace
   }
 
   /// The same, to be shown as it was known on the day that the options name.

@@ -60,7 +60,7 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: help(
-      de: "Wählt die Zufallswelten; gleiche Zahl, gleiche Antwort.",
+      de: "Startwert des Zufalls; gleiche Zahl, gleiche Antwort.",
       en: "Chooses the random worlds; same number, same answer."))
   var seed: UInt64 = 1
 

@@ -87,7 +87,7 @@ struct Failure: Error {
   private static func code(of error: WorkspaceError) -> Code {
     switch error {
     case .nothing: .noInput
-    case .keepsNothing: .badData
+    case .keepsNothing, .registerIsThere: .badData
     }
   }
 
@@ -102,7 +102,7 @@ struct Failure: Error {
 
   private static func code(of error: QuestionError) -> Code {
     switch error {
-    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption: .wrongUsage
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
     }
   }
@@ -113,7 +113,7 @@ struct Failure: Error {
       .noColumnsToRemove, .severalLinks:
       .wrongUsage
     case .refused, .knownFirm, .knownLink: .badData
-    case .noLink: .noInput
+    case .noLink, .noSuchRow: .noInput
     }
   }
 

@@ -26,7 +26,9 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import ORDNER        Tabellen ins Register nehmen
           partnernetz assess               der Verband in Zahlen
           partnernetz suggest FIRMA        die besten Partner
-          partnernetz path VON ZU          wer kann einführen
+          partnernetz markets FIRMA        neue Märkte, durch wen
+          partnernetz path VON ZU          wer kann vermitteln
+          partnernetz dossier FIRMA        was ein Mitglied mitnimmt
           partnernetz report -o bericht.html
         """,
       en: """
@@ -38,17 +40,21 @@ struct Partnernetz: AsyncParsableCommand {
           partnernetz import FOLDER        take tables into the register
           partnernetz assess               the association in numbers
           partnernetz suggest FIRM         the best partners
+          partnernetz markets FIRM         new markets, through whom
           partnernetz path FROM TO         who can introduce
+          partnernetz dossier FIRM         what a member takes home
           partnernetz report -o report.html
         """),
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
       SuggestCommand.self,
+      MarketsCommand.self,
       PairCommand.self, WhatIfCommand.self, RiskCommand.self,
       EvaluateCommand.self, PathCommand.self,
       ReachCommand.self,
       DiagramCommand.self,
+      DossierCommand.self,
       ReportCommand.self, ServeCommand.self, ExportCommand.self, FirmCommand.self,
       LinkCommand.self, MergeCommand.self, DistinctCommand.self, CompareCommand.self,
       HistoryCommand.self,

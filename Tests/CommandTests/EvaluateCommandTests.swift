@@ -29,8 +29,15 @@ import Testing
     let csv = try evaluate("--format", "csv")
     #expect(csv.text.split(separator: "\n").count == rows.count + 1)
     #expect(try evaluate("--lang", "de").text.contains("beweist nicht"))
+    // A board reads one sentence first, without a metric's name.
+    let german = try evaluate("--lang", "de").text
+    let head = german.prefix { $0 != "\n" }
+    #expect(head.contains("Liste nach Passung") && !head.contains("NDCG"), "\(head)")
+    #expect(german.contains("– Treffertest: In ") && german.contains("per Zufall wären es"))
+    #expect(run.json["splits"] as? Int == 3 && run.json["reference"] as? String == "l3_degree")
     let byLot = try evaluate("--by-lot", "--format", "json")
     #expect(byLot.code == 0 && byLot.json["cutoff"] as? String == nil)
+    #expect(byLot.json["splits"] as? Int == 5)
   }
 
   @Test(

@@ -13,14 +13,37 @@ import Testing
   @Test func bothSidesAndThePaymentAreTold() throws {
     let run = try suggest("Wintersee")
     #expect(run.code == 0)
-    #expect(run.text.contains("Wintersee Schlosserei e.K.: -€"))
-    #expect(run.text.contains("Systemhaus Orlmann GmbH & Co. KG: €"))
-    let payment = "Systemhaus Orlmann GmbH & Co. KG pays Wintersee Schlosserei e.K. at least €79"
+    #expect(run.text.contains("Wintersee Schlosserei: −€"))
+    #expect(run.text.contains("Systemhaus Orlmann: −€920 at worst, €"))
+    let payment = "Systemhaus Orlmann pays Wintersee Schlosserei at least €79"
     #expect(run.text.contains(payment))
     let german = try suggest("Wintersee", language: "de")
     #expect(
       german.text.contains(
-        "Systemhaus Orlmann GmbH & Co. KG zahlt Wintersee Schlosserei e.K. mindestens 79\u{a0}€"))
+        "Systemhaus Orlmann zahlt Wintersee Schlosserei mindestens 79\u{a0}€"))
+  }
+
+  // A loss of 4,000 € a year stood among the best partners, made up for by a payment of 6,000 €.
+  @Test func whoOnlyLosesIsNotListedAsAPartner() throws {
+    let run = try suggest("Wintersee", language: "de")
+    #expect(
+      run.text.hasPrefix(
+        "Noch kein Partner über der Schwelle; am nächsten kommt Systemhaus Orlmann"))
+    #expect(!run.text.contains("Haustechnik Wärmegrund"))
+    #expect(run.text.contains("gewinnt nur eine Seite; sie sind hier nicht aufgeführt"))
+    // Machines get them all the same.
+    let pairs = try suggest("Wintersee", "--format", "json").json["pairs"] as? [[String: Any]]
+    #expect(pairs?.contains { ($0["minimum"] as? Double ?? 0) < 0 } == true)
+  }
+
+  @Test func theReasonsNameNeedsAndMarketsWithTheirEuros() throws {
+    let german = try suggest("MR-002", language: "de").text
+    #expect(
+      german.hasPrefix("Fördertechnik Ahlgrund passt am besten zu Zerspanungstechnik Kesselroth"))
+    #expect(german.contains("sucht Kunden: Automobilzulieferer, Ziel 654.000\u{a0}€"))
+    #expect(german.contains("→ Schlagen Sie"))
+    let english = try suggest("MR-002").text
+    #expect(english.contains("seeks customers: Schweiz, target €651,000"))
   }
 
   @Test func whatIsBelowAThresholdIsNeverCalledGoodForBoth() throws {

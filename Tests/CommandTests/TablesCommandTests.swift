@@ -68,8 +68,8 @@ import Testing
     let start = try #require(text.range(of: "What it brings  "))
     var sums = [0, 0]
     for line in text[start.lowerBound...].split(separator: "\n").dropFirst(2) {
-      let euros = line.matches(of: /(-?)€([\d,]+)/).map {
-        ($0.1 == "-" ? -1 : 1) * (Int($0.2.filter(\.isNumber)) ?? .min)
+      let euros = line.matches(of: /(−?)€([\d,]+)/).map {
+        ($0.1 == "−" ? -1 : 1) * (Int($0.2.filter(\.isNumber)) ?? .min)
       }
       try #require(euros.count == 2, "\(line)")
       if line.hasPrefix("gain a year") {

@@ -30,7 +30,7 @@ import Testing
     let text = try Program().golden("whatif", "--remove", firm, "--objective", objective).text
     let match = try #require(
       text.firstMatch(
-        of: /Overall: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(-€?([\d,.]+)/), "\(text)")
+        of: /Overall: €?([\d,.]+)[\w ]* before, €?([\d,.]+)[\w ]* after \(−€?([\d,.]+)/), "\(text)")
     func hundredths(_ text: Substring) -> Int {
       Int(((Double(text.replacing(",", with: "")) ?? .nan) * 100).rounded())
     }

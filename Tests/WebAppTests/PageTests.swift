@@ -76,6 +76,31 @@ import Testing
     }
   }
 
+  @Test func aDossierIsADocumentOfItsOwnThatLoadsNothing() async throws {
+    try await RunningServer.serving { server in
+      let reply = try await server.get("/dossier?firm=MR-048&lang=de")
+      #expect(reply.status == 200 && reply.body.contains("Ströhmtal Transporte"))
+      #expect(reply.body.contains("Verband Geheim"), "it names the association")
+      #expect(!reply.body.contains("<script") && !reply.body.contains("http://"))
+      let policy = try #require(reply.header("content-security-policy"))
+      #expect(policy.hasPrefix("default-src 'none'") && !policy.contains("script-src"))
+      // Another member does not get it.
+      #expect(try await server.get("/dossier?firm=MR-048&seen-by=MR-012").status == 400)
+      let stranger = try await RawClient.get(
+        "/dossier?firm=MR-048", host: server.host, port: server.port)
+      #expect(stranger.status == 403 && !stranger.body.contains("Ströhmtal"))
+    }
+  }
+
+  @Test func theRoutePageHasANoteReadyToBeSent() async throws {
+    try await RunningServer.serving { server in
+      let page = try await server.get("/path?from=MR-048&to=MR-012", language: "de").body
+      #expect(page.contains("Nachricht an Industrieservice Schraubholm"))
+      #expect(page.contains("Zum Weiterleiten") && page.contains("mailto:?subject="))
+      #expect(page.contains("Fragen Sie zuerst Industrieservice Schraubholm"))
+    }
+  }
+
   @Test func whatIsWrongInAnAddressIsSaidWithItsStatus() async throws {
     try await RunningServer.serving { server in
       let faults: [(String, Int, String)] = [

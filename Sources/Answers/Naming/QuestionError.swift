@@ -15,13 +15,16 @@ public enum QuestionError: WordedError, Hashable {
   case noDaysPlanned
   /// A firm that is to join, by id, is there already.
   case joinsAlready(String)
+  /// A member asks for the dossier of another, by name.
+  case othersDossier(String)
 
   /// What does not go together, and how to mend it.
   public var phrase: Phrase {
     switch self {
     case .introductionToItself:
       Phrase(
-        de: "Ein Unternehmen braucht keine Einführung bei sich selbst.",
+        de:
+          "Gesucht ist ein Weg von einem Unternehmen zu sich selbst. → Nennen Sie zwei verschiedene.",
         en: "A firm needs no introduction to itself.")
     case .avoidedEnd(let name):
       Phrase(
@@ -43,6 +46,10 @@ public enum QuestionError: WordedError, Hashable {
           + "die dazukommen; ein anderes bekommt eine andere Nummer.",
         en: "\(id) is there already. Needed are tables of firms that join; "
           + "another firm takes another id.")
+    case .othersDossier(let name):
+      Phrase(
+        de: "Das Dossier " + "von \(name) sehen nur das Unternehmen selbst und der Verband.",
+        en: "Only the firm itself and the association see the dossier of \(name).")
     }
   }
 }

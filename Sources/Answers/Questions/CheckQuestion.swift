@@ -26,15 +26,21 @@ public struct CheckQuestion: Question {
     var blocks: [Block] = [
       .headline(
         Phrase(
-          de: "Angaben, die nicht zueinander passen: \(conflicts.count)",
-          en: "Figures that do not fit together: \(conflicts.count)")(language))
+          de:
+            "\(conflicts.count) \(conflicts.count == 1 ? "Betrag widerspricht" : "Beträge widersprechen") "
+            + "sich, \(duplicates.count) mögliche \(duplicates.count == 1 ? "Dublette" : "Dubletten")",
+          en:
+            "\(conflicts.count) \(conflicts.count == 1 ? "amount contradicts another" : "amounts contradict each other"), "
+            + "\(duplicates.count) likely \(duplicates.count == 1 ? "duplicate" : "duplicates")")(
+            language))
     ]
     if !conflicts.isEmpty { blocks.append(.table(table)) }
     blocks += shown(doubts, network, language)
     blocks.append(
       .headline(
         Phrase(
-          de: "Mögliche Doppelte: \(duplicates.count)", en: "Likely duplicates: \(duplicates.count)"
+          de: "Mögliche Dubletten: \(duplicates.count)",
+          en: "Likely duplicates: \(duplicates.count)"
         )(language)))
     for pair in duplicates {
       let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
@@ -75,7 +81,7 @@ public struct CheckQuestion: Question {
       columns: [
         .init("source", de: "Lieferant", en: "Supplier"),
         .init("target", de: "Kunde", en: "Customer"), .init("what", de: "Was", en: "What"),
-        .init("amount", de: "gilt vorläufig", en: "believed for now"),
+        .init("amount", de: "Vorläufiger Betrag", en: "Provisional amount"),
         .init("deviation", de: "Abweichung", en: "Deviation"),
         .init("outcome", de: "Grund", en: "Reason"),
         .init("rows", de: "Zeilen", en: "Rows"),
@@ -119,7 +125,7 @@ public struct CheckQuestion: Question {
         "message": .string("\(source) → \(target): \(link.outcome?.phrase(language) ?? "")"),
         "hint": .string(
           Phrase(
-            de: "Bitte mit beiden Unternehmen klären.", en: "Please clear it up with both firms.")(
+            de: "Fragen Sie beide, welcher Betrag stimmt.", en: "Ask both which amount is right.")(
               language)),
         "rows": .string(rows(of: link, network)), "deviation": JSONValue(link.deviation),
       ]
@@ -132,8 +138,9 @@ public struct CheckQuestion: Question {
         "message": .string(names(pair, network)),
         "hint": .string(
           Phrase(
-            de: "Bitte ansehen; zusammengeführt wird nichts von selbst.",
-            en: "Please look at them; nothing is merged by itself.")(language)),
+            de:
+              "Entscheiden Sie, ob es ein Unternehmen ist; von selbst wird nichts zusammengeführt.",
+            en: "Decide whether they are one firm; nothing is merged by itself.")(language)),
         "firms": [.string(pair.first), .string(pair.second)], "score": .number(pair.score),
       ]
     }

@@ -1,7 +1,7 @@
 import PartnernetzFormats
 import PartnernetzNetworks
 public import PartnernetzRecords
-import PartnernetzWording
+package import PartnernetzWording
 
 /// What an import would change, firm by firm and link by link.
 public struct ImportDifference {
@@ -33,6 +33,9 @@ public struct ImportDifference {
         remedies: [.takeAsData]), .gap,
     ]
   }
+
+  /// All differences as a table.
+  package func table(_ language: Language) -> Table { changes.table(language) }
 
   /// All differences for machines.
   var json: JSONValue { changes.json }

@@ -48,10 +48,22 @@ public struct PathQuestion: Question {
   /// The most probable paths and a backup, or the reason why there is none.
   ///
   /// - Throws: ``FirmLookupError``, ``CodeLookupError``, ``QuestionError``.
-  /// - Complexity: that of ``Referral/answer(_:)``.
+  /// - Complexity: that of ``Referral/answer(_:)``, and of ``Fit`` where no path leads to any of several
+  ///   firms.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    Referral(network, over: kinds).answer(try resolved(in: network))
-      .answer(in: network, reader.language)
+    let found = Referral(network, over: kinds).answer(try resolved(in: network))
+    var answer = found.answer(in: network, reader.language)
+    // Where no path leads into a market or to a capability, it still helps to know who fits best.
+    guard found.routes.isEmpty, case .firm(let firm) = found.question.from,
+      let fitting = FittingEnds(
+        found.question.to, for: firm, avoiding: avoided(in: network), network)
+    else { return answer }
+    fitting.add(to: &answer, reader.language)
+    return answer
+  }
+
+  private func avoided(in network: Network) -> Set<Int32> {
+    Set(avoided.compactMap { try? network.number(named: $0) })
   }
 
   /// The question with firms by number.

@@ -27,43 +27,49 @@ public struct PredictionQuestion: Question {
 
   /// How well each ranking predicts, under the network's assumptions and day.
   ///
-  /// - Complexity: that of ``Prediction``.
+  /// - Complexity: that of ``PredictionSeries``.
   public func answer(in network: Network, for reader: Reader) -> Answer {
     answer(
-      Prediction(
+      PredictionSeries(
         of: tables, parameters: network.parameters, asOf: network.asOf, share: share,
         byLot: byLot, seed: reader.seed, mostFirms: mostFirms),
       reader.language)
   }
 
-  private func answer(_ prediction: Prediction, _ language: Language) -> Answer {
-    var blocks: [Block] = [
-      .headline(Phrase(de: "Sagt es voraus?", en: "Does it predict?")(language)),
-      .text(prediction.summary(language)),
-    ]
+  private func answer(_ series: PredictionSeries, _ language: Language) -> Answer {
+    var blocks: [Block] = [.headline(series.headline(language))]
+    blocks += [series.hits, series.newcomers].compactMap(\.self)
+      .map { .text("– \($0(language))") }
+    blocks += [.gap, .text(series.summary(language))]
     for part in Prediction.Part.allCases {
-      guard let count = prediction.firmCounts[part] else { continue }
+      guard let count = series.firmCounts[part] else { continue }
       blocks.append(
         .headline(
           Phrase(
             de: "\(part.phrase.german): \(count) Unternehmen",
             en: "\(part.phrase.english): \(count) firms")(language)))
-      blocks.append(.table(table(prediction, [part], language)))
+      blocks.append(.table(table(series, [part], language)))
     }
-    blocks.append(.gap)
-    for part in Prediction.Part.allCases {
-      if let verdict = prediction.verdict(part, by: .ndcg10) {
-        blocks.append(.text(verdict(language)))
-      }
-    }
+    if let comparison = series.comparison { blocks += [.gap, .text(comparison(language))] }
+    if !series.rows.isEmpty { blocks += [.gap, .text(PredictionQuestion.readings(language))] }
     return Answer(
-      blocks: blocks, json: json(prediction),
-      table: table(prediction, Prediction.Part.allCases, language),
-      status: prediction.hiddenCount == 0 ? .nothingFound : .fine)
+      blocks: blocks, json: json(series),
+      table: table(series, Prediction.Part.allCases, language),
+      status: series.splits[0].hiddenCount == 0 ? .nothingFound : .fine)
   }
 
+  /// What the measures mean.
+  private static let readings = Phrase(
+    de:
+      "hit@10: Anteil der Unternehmen mit einem Treffer unter den ersten zehn. MRR, NDCG@10, AP: wie "
+      + "weit vorn die Treffer stehen, von 0 bis 1. AUC: wie oft ein Treffer vor einem anderen "
+      + "Unternehmen steht; 0,5 ist Zufall.",
+    en:
+      "hit@10: share of firms with a hit in the first ten. MRR, NDCG@10, AP: how far in front the hits "
+      + "stand, from 0 to 1. AUC: how often a hit stands before another firm; 0.5 is chance.")
+
   private func table(
-    _ prediction: Prediction, _ parts: [Prediction.Part], _ language: Language
+    _ series: PredictionSeries, _ parts: [Prediction.Part], _ language: Language
   ) -> Table {
     func shown(_ value: MeanInterval?) -> Table.Cell {
       guard let value else { return .none }
@@ -74,7 +80,7 @@ public struct PredictionQuestion: Question {
     columns += RankingMeasure.allCases.map { .init($0.rawValue, de: $0.name, en: $0.name) }
     return Table(
       columns: columns,
-      rows: prediction.rows.filter { parts.contains($0.part) }.map { row in
+      rows: series.rows.filter { parts.contains($0.part) }.map { row in
         (parts.count > 1 ? [.text(row.part.rawValue)] : [])
           + [
             .word(row.predictor.phrase(language), key: row.predictor.rawValue)
@@ -82,30 +88,36 @@ public struct PredictionQuestion: Question {
       })
   }
 
-  private func json(_ prediction: Prediction) -> JSONValue {
-    [
-      "hidden": .integer(prediction.hiddenCount), "known": .integer(prediction.knownCount),
-      "cutoff": JSONValue(prediction.cutoff?.iso),
+  private func json(_ series: PredictionSeries) -> JSONValue {
+    let first = series.splits[0]
+    return [
+      "hidden": .integer(first.hiddenCount), "known": .integer(first.knownCount),
+      "cutoff": JSONValue(first.cutoff?.iso), "splits": .integer(series.splits.count),
+      "reference": .string(PredictionSeries.reference.rawValue),
       "rows": .array(
-        prediction.rows.map { row in
+        series.rows.map { row in
           .object([
             "part": .string(row.part.rawValue), "predictor": .string(row.predictor.rawValue),
-            "firms": JSONValue(prediction.firmCounts[row.part]),
+            "firms": JSONValue(series.firmCounts[row.part]),
+            "difference": .object(
+              Dictionary(
+                uniqueKeysWithValues: RankingMeasure.allCases.compactMap { measure in
+                  series.difference(row.predictor, in: row.part, by: measure)
+                    .map { (measure.rawValue, interval($0)) }
+                })),
             "measures": .object(
               Dictionary(
                 uniqueKeysWithValues: row.measures.map { measure, value in
-                  (
-                    measure.rawValue,
-                    [
-                      "mean": .number(value.mean), "low": .number(value.low),
-                      "high": .number(value.high),
-                    ]
-                  )
+                  (measure.rawValue, interval(value))
                 })),
           ])
         }),
     ]
   }
+}
+
+private func interval(_ value: MeanInterval) -> JSONValue {
+  ["mean": .number(value.mean), "low": .number(value.low), "high": .number(value.high)]
 }
 
 extension RankingMeasure {

@@ -35,7 +35,7 @@ public struct ProofQuestion: Question {
         ]
       ])
     let sentence = Phrase(
-      de: "Der Beweis hält: Aus diesen Tabellen ist keine Paarung besser als diese mit "
+      de: "Der Nachweis stimmt: Aus diesen Tabellen ist kein Partnerplan besser als dieser mit "
         + "\(proof.pairs.count) Paaren (Ziel: \(proof.objective.phrase.german)).",
       en: "The proof holds: from these tables no pairing is better than this one of "
         + "\(proof.pairs.count) pairs (objective: \(proof.objective.phrase.english)).")

@@ -33,7 +33,8 @@ public struct SuggestionsQuestion: Question {
       let number = try network.number(named: firm)
       pairs = Suggestions(for: number, in: benefit, count: top ?? 10).pairs
         .filter { fit.maySuggest($0) }
-      blocks = pairs.isEmpty ? [] : explained(pairs, for: number, network, language)
+      blocks =
+        pairs.isEmpty ? [] : BestPartners(pairs, for: number, in: benefit.base).blocks(language)
       byFit = SuggestionsByFit(fit, for: number, count: top ?? 10)
     } else {
       pairs = try Suggestions.forEachMember(
@@ -48,8 +49,8 @@ public struct SuggestionsQuestion: Question {
           .headline(
             Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
               language)),
-          .table(Table.pairs(pairs, network, language)),
-        ]
+          .table(Table.pairs(pairs.filter { $0.minimum > 0 }, network, language)),
+        ] + [BestPartners.onlyByPayment(pairs)].compactMap(\.self).map { .text($0(language)) }
     }
     // Beside amounts of everybody who has some, the order without them says little.
     let isBeside = !pairs.isEmpty
@@ -73,43 +74,5 @@ public struct SuggestionsQuestion: Question {
         "by_fit": byFit.json(language), "unserved": [],
       ],
       table: Table.pairs(pairs, network, language), status: pairs.isEmpty ? .nothingFound : .fine)
-  }
-
-  private func explained(
-    _ pairs: [Pair], for firm: Int32, _ network: Network, _ language: Language
-  ) -> [Block] {
-    guard let best = pairs.first else { return [] }
-    return [
-      .headline(
-        Phrase(
-          de: "Die besten Partner für \(network.name(firm))",
-          en: "The best partners for \(network.name(firm))")(language)),
-      .table(Table.pairs(pairs, network, language, for: firm)),
-      .headline(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)),
-      .table(Table.components(best, network, language, for: firm)),
-      .gap,
-    ] + facts(of: best, for: firm, network).map { .text($0(language)) }
-  }
-
-  /// The range of each side, who would have to pay whom, and how much of the input is known.
-  private func facts(of pair: Pair, for firm: Int32, _ network: Network) -> [Phrase] {
-    let sides = pair.sides(for: firm)
-    let ranges = [sides.first, sides.second].map { side in
-      func range(_ language: Language) -> [String] {
-        [side.low, side.high].map { language.roundedEuros($0) }
-      }
-      let (german, english) = (range(.german), range(.english))
-      return Phrase(
-        de: "\(network.name(side.firm)): im ungünstigsten Fall \(german[0]), im günstigsten "
-          + "\(german[1]).",
-        en: "\(network.name(side.firm)): \(english[0]) at worst, \(english[1]) at best.")
-    }
-    let closed =
-      network.firm(firm).capacity == 0
-      ? Phrase(
-        de: "\(network.name(firm)) nimmt zurzeit keine neuen Partner auf (Partnerkapazität 0).",
-        en: "\(network.name(firm)) takes no new partners at present (capacity 0).") : nil
-    return ranges + [closed, pair.transfer?.sentence { network.name($0) }].compactMap(\.self)
-      + [pair.coveragePhrase]
   }
 }

@@ -37,7 +37,7 @@ public struct WhyQuestion: Question {
     do {
       let firm = try network.number(named: name)
       return try MemberExplanation(firm, in: problem, objective: objective)
-        .answer(network, reader.language, objective: objective)
+        .answer(problem.benefit.base, reader.language, objective: objective)
     } catch let error as FirmLookupError {
       guard name.contains(",") else { throw error }
     }
@@ -46,7 +46,7 @@ public struct WhyQuestion: Question {
       throw PairingError.sameFirm(network.name(firms.first))
     }
     return try PairExplanation(firms, in: problem, objective: objective).answer(
-      network, reader.language, objective: objective,
+      problem.benefit.base, reader.language, objective: objective,
       evidence: PairEvidence(firms, in: network, tables: tables))
   }
 }

@@ -22,15 +22,22 @@ extension Table {
       columns: [
         .init("severity", de: "Schwere", en: "Severity"), .init("file", de: "Datei", en: "File"),
         .init("row", de: "Zeile", en: "Row"), .init("column", de: "Spalte", en: "Column"),
-        .init("code", de: "Art", en: "Code"), .init("message", de: "Was", en: "What"),
+        .machine("code"), .init("message", de: "Was", en: "What"),
         .init("hint", de: "Abhilfe", en: "Remedy"),
       ],
       rows: problems.map { problem in
         [
-          .text(problem.severity.rawValue), .text(problem.file),
+          .word(severity(problem)(language), key: problem.severity.rawValue), .text(problem.file),
           problem.row.map { .count($0) } ?? .none, problem.column.map { .text($0) } ?? .none,
           .text(problem.code), .text(problem.message(language)), .text(problem.hint(language)),
         ]
       })
+  }
+
+  private static func severity(_ problem: Diagnostic) -> Phrase {
+    switch problem.severity {
+    case .error: Phrase(de: "Fehler", en: "error")
+    case .warning: Phrase(de: "Hinweis", en: "note")
+    }
   }
 }

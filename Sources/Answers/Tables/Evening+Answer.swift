@@ -9,13 +9,13 @@ extension Evening {
   package func answer(_ language: Language) -> Answer {
     if timetable.meetings.isEmpty, timetable.leftOver.isEmpty, changes == nil {
       let none = Sentence(
-        de: "Derzeit lohnt sich kein Paar für beide, also gibt es kein Treffen.",
-        en: "At present no pair is worth it for both, so there is no meeting.", .explainPairing)
+        de: "Noch kein Paar ist gut für beide, also gibt es noch kein Gespräch.",
+        en: "No pair is good for both yet, so there is no meeting yet.", .explainPairing)
       return Answer(
         blocks: [none.block(language)], json: json, table: hall, status: .nothingFound)
     }
     var blocks: [Block] = [
-      .headline(Phrase(de: "Der Abend", en: "The evening")(language)),
+      .headline(Phrase(de: "Kontaktabend", en: "Matchmaking evening")(language)),
       .text(timetable.summary(language)),
     ]
     if let changes {
@@ -23,13 +23,13 @@ extension Evening {
       for line in lines(changes) { blocks.append(.text("– " + line(language))) }
     }
     blocks += [
-      .headline(Phrase(de: "Plan für den Saal", en: "Plan for the hall")(language)),
+      .headline(Phrase(de: "Saalplan", en: "Room plan")(language)),
       .table(hall),
-      .headline(Phrase(de: "Plan für jedes Unternehmen", en: "Plan for each firm")(language)),
+      .headline(Phrase(de: "Laufzettel", en: "Slips")(language)),
       .table(ownPlans),
     ]
     if !timetable.leftOver.isEmpty {
-      blocks.append(.headline(Phrase(de: "Ohne Runde", en: "Without a round")(language)))
+      blocks.append(.headline(Phrase(de: "Noch ohne Termin", en: "No slot yet")(language)))
       for appointment in timetable.leftOver {
         blocks.append(.text(names(appointment)))
       }
@@ -53,12 +53,12 @@ extension Evening {
     return changes.cancelled.map {
       Phrase(
         de: "\(names($0.appointment)): entfällt (Runde \($0.round))",
-        en: "\(names($0.appointment)): falls away (round \($0.round))")
+        en: "\(names($0.appointment)): cancelled (round \($0.round))")
     } + moved
       + changes.lost.map {
         Phrase(
-          de: "\(names($0)): findet keine Runde mehr",
-          en: "\(names($0)): finds no round any more")
+          de: "\(names($0)): hat keinen Termin mehr",
+          en: "\(names($0)): has no slot any more")
       }
       + changes.gained.map {
         let round = now[$0]?.round ?? 0
@@ -76,7 +76,8 @@ extension Evening {
     Table(
       columns: [
         .init("round", de: "Runde", en: "Round"), .init("table", de: "Tisch", en: "Table"),
-        .init("first", de: "Unternehmen", en: "Firm"), .init("second", de: "trifft", en: "meets"),
+        .init("first", de: "Unternehmen", en: "Firm"),
+        .init("second", de: "Gespräch mit", en: "Meeting with"),
         .machine("first_name"), .machine("second_name"),
       ],
       rows: timetable.meetings.map {
@@ -93,7 +94,8 @@ extension Evening {
     Table(
       columns: [
         .init("firm", de: "Unternehmen", en: "Firm"), .init("round", de: "Runde", en: "Round"),
-        .init("table", de: "Tisch", en: "Table"), .init("meets", de: "trifft", en: "meets"),
+        .init("table", de: "Tisch", en: "Table"),
+        .init("meets", de: "Gespräch mit", en: "Meeting with"),
       ],
       rows: timetable.plans.flatMap { plan in
         plan.visits.enumerated().map { place, visit in

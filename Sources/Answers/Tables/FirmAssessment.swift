@@ -161,14 +161,7 @@ struct FirmAssessment {
   private func what(_ link: Link, _ language: Language) -> Table.Cell {
     let text = link.what ?? ""
     guard link.kind == .capital else { return .text(text) }
-    let words: Phrase? =
-      switch text.lowercased() {
-      case "equity": Phrase(de: "Beteiligung", en: "equity")
-      case "loan": Phrase(de: "Darlehen", en: "loan")
-      case "grant": Phrase(de: "Zuschuss", en: "grant")
-      case "guarantee": Phrase(de: "Bürgschaft", en: "guarantee")
-      default: nil
-      }
+    let words = CapitalEntry.Kind(rawValue: text.lowercased())?.phrase
     return words.map { .word($0(language), key: text) } ?? .text(text)
   }
 

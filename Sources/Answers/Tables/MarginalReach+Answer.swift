@@ -13,39 +13,39 @@ extension MarginalReach {
     let others = network.numbersOfFirms
       .filter { ![first, second].contains($0) && gains[Int($0)].mean > 0 }
       .sorted { (gains[Int($1)].mean, $0) < (gains[Int($0)].mean, $1) }
-    let ends = [first, second].map { network.name($0) }
-    let thirdParties = language.fixed(thirdPartyGain.mean, digits: 2)
-    let low = language.fixed(thirdPartyGain.low, digits: 2)
-    let high = language.fixed(thirdPartyGain.high, digits: 2)
-    let interval =
-      method == .exact
-      ? Phrase(de: "", en: "")
-      : Phrase(
-        de: " (95-%-Spanne \(low) bis \(high))", en: " (95 % interval \(low) to \(high))")
-    let helped = language.number(others.count)
+    let ends = [first, second].map { network.shortName($0) }
+    let more = [first, second].map { firm in
+      let gain = gains[Int(firm)].mean
+      return Phrase(de: Language.german.rounded(gain), en: Language.english.rounded(gain))
+    }
     var blocks: [Block] = [
       .headline(
         Phrase(
-          de: "Eine Partnerschaft von \(ends[0]) und \(ends[1]): wie viele Unternehmen mehr "
-            + "erreicht werden",
-          en: "A partnership of \(ends[0]) and \(ends[1]): how many more firms are reached")(
-            language
-          )),
+          de:
+            "Mit einer Partnerschaft erreicht \(ends[0]) etwa \(more[0].german) Unternehmen mehr, "
+            + "\(ends[1]) etwa \(more[1].german)",
+          en: "With a partnership \(ends[0]) reaches about \(more[0].english) firms more, "
+            + "\(ends[1]) about \(more[1].english)")(language)),
       .table(
         table(of: [first, second] + others.prefix(MarginalReach.mostShown), in: network)),
       .gap,
       .text(
         Phrase(
-          de: "Dritte gewinnen zusammen \(thirdParties)\(interval.german), verteilt auf "
-            + "\(helped) Unternehmen.",
-          en: "Third parties gain \(thirdParties) together\(interval.english), spread over "
-            + "\(helped) firms.")(language)
+          de: thirdPartyGain.mean < 1
+            ? "Für andere Mitglieder ändert sich die Reichweite kaum."
+            : "\(Language.german.number(others.count)) andere Unternehmen erreichen dann zusammen etwa "
+              + "\(Language.german.rounded(thirdPartyGain.mean)) Kontakte mehr.",
+          en: thirdPartyGain.mean < 1
+            ? "The reach of other members hardly changes."
+            : "\(Language.english.number(others.count)) other firms then reach about "
+              + "\(Language.english.rounded(thirdPartyGain.mean)) contacts more in total.")(
+            language)
       ),
     ]
     if let obstacle = network.obstacle(between: first, second) {
       blocks.append(.text(obstacle(language)))
     }
-    blocks.append(.text(method.growthSentence(in: network, hops: hops)(language)))
+    blocks.append(.text(method.growthSentence(hops: hops)(language)))
     func json(_ firm: Int32) -> JSONValue {
       [
         "id": .string(network.id(of: firm)), "before": .number(before[Int(firm)]),
@@ -93,12 +93,13 @@ extension Network {
     let between = links(of: first).filter { $0.source == second || $0.target == second }
     if between.contains(where: { $0.kind == .competitor }) {
       return Phrase(
-        de: "Achtung: Die beiden sind Wettbewerber.", en: "Note: the two are competitors.")
+        de: "Die beiden sind Wettbewerber. → Prüfen Sie vorher das Kartellrecht.",
+        en: "The two are competitors. → Have competition law checked first.")
     }
     if between.contains(where: { $0.kind == .partner }) {
       return Phrase(
-        de: "Die beiden sind schon Partner; gezeigt ist, was ein frischer Kontakt hinzubringt.",
-        en: "The two are partners already; shown is what fresh contact adds.")
+        de: "Die beiden sind schon Partner; gezeigt ist, was ein neuer Kontakt hinzubringt.",
+        en: "The two are partners already; shown is what a new contact adds.")
     }
     return nil
   }
@@ -106,15 +107,13 @@ extension Network {
 
 extension Reach.Method {
   /// How a difference came about.
-  fileprivate func growthSentence(in network: Network, hops: Int) -> Phrase {
+  fileprivate func growthSentence(hops: Int) -> Phrase {
     switch self {
-    case .exact: sentence(in: network, hops: hops)
+    case .exact: sentence(hops: hops)
     case .worlds:
       Phrase(
-        de: "Mittel über \(network.parameters.worlds) Zufallswelten, vorher und nachher dieselben, "
-          + "mit 95-%-Spanne des Zuwachses; höchstens \(hops) Empfehlungen hintereinander.",
-        en: "Mean over \(network.parameters.worlds) random worlds, the same before and after, "
-          + "with the 95 % interval of the increase; at most \(hops) introductions in a row.")
+        de: "Über höchstens \(hops - 1) Vermittler; geschätzt, mit Spanne des Zuwachses.",
+        en: "Through \(hops - 1) introducers or fewer; estimated, with the range of the increase.")
     }
   }
 }

@@ -30,7 +30,7 @@ struct MatrixAnswer: StreamedAnswer {
     let note =
       isSquare
       ? Sentence(
-        de: "Zeile: wer eingeführt werden will. In Klammern: über wie viele Vermittler. "
+        de: "Zeile: wer den Kontakt sucht. In Klammern: über wie viele Vermittler. "
           + "Die Wege selbst stehen in den Daten.",
         en: "Row: who wants to be introduced. In brackets: over how many brokers. "
           + "The routes themselves are in the data.", .takeAsData)
@@ -42,7 +42,7 @@ struct MatrixAnswer: StreamedAnswer {
       blocks: [
         .headline(
           Phrase(
-            de: "Wer zu wem vermittelt werden kann: Aussicht des besten Weges, höchstens "
+            de: "Wer zu wem vermittelt werden kann: Erfolgsaussicht des besten Wegs, höchstens "
               + "\(hops) Empfehlungen hintereinander",
             en: "Who can be introduced to whom: chance of the best route, at most \(hops) "
               + "introductions in a row")(language)),
@@ -71,11 +71,11 @@ struct MatrixAnswer: StreamedAnswer {
   private var summary: Table {
     Table(
       columns: [
-        .init("from", de: "Wer eingeführt werden will", en: "Who wants to be introduced"),
+        .init("from", de: "Wer einen Kontakt sucht", en: "Who seeks an introduction"),
         .init("reached", de: "kommt zu", en: "gets to"),
         .init("mean", de: "im Mittel zu", en: "on average at"),
         .init("best", de: "am besten zu", en: "best to"),
-        .init("probability", de: "Aussicht", en: "Chance"),
+        .init("probability", de: "Erfolgsaussicht", en: "Chance"),
       ],
       rows: (0..<count).map { i in
         let chances = (0..<count).map { routes.probability(from: i, to: $0) }

@@ -5,7 +5,8 @@ import PartnernetzWording
 
 extension MemberExplanation {
   /// A member's partners, or why it has none and what would bring it in.
-  func answer(_ network: Network, _ language: Language, objective: Objective) -> Answer {
+  func answer(_ model: GainModel, _ language: Language, objective: Objective) -> Answer {
+    let network = model.network
     let table = Table.pairs(pairs, network, language, for: firm)
     var blocks: [Block] = [.headline(network.name(firm))]
     var json: [String: JSONValue] = [
@@ -28,10 +29,19 @@ extension MemberExplanation {
       blocks.append(
         .text(
           Phrase(
-            de: "Ist kein Mitglied und wird nicht gepaart.", en: "Is no member and is not paired.")(
+            de: "\(network.shortName(firm)) ist kein Mitglied; der Partnerplan umfasst nur "
+              + "Mitglieder.",
+            en: "\(network.shortName(firm)) is not a member; the partner plan covers members only.")(
               language)))
     } else {
-      blocks.append(.table(table))
+      let together = Portfolio(pairs.map(\.firms), in: model).entry(of: firm)
+      if let together {
+        json["gain"] = [
+          "counted_once": .number(together.net), "added_up": .number(together.addedUp),
+        ]
+        blocks.append(.text(sum(together, network)(language)))
+      }
+      blocks += [.gap, .table(table)]
       let partner = pairs[0].firms.partner(of: firm)
       let why = Sentence(
         de: "Warum gerade diese, lässt sich erklären.", en: "Why these can be explained.",
@@ -41,5 +51,30 @@ extension MemberExplanation {
     return Answer(
       blocks: blocks, json: .object(json), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// What the partners bring together, each market, need and budget counted once.
+  private func sum(_ together: Portfolio.Entry, _ network: Network) -> Phrase {
+    let name = network.shortName(firm)
+    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+    let isLess = together.addedUp - together.net >= 0.01 * abs(together.addedUp)
+    let less =
+      isLess
+      ? Phrase(
+        de: " Einzeln zusammengezählt wären es \(euros(together.addedUp, .german)); doppelt zählt "
+          + "aber nichts.",
+        en: " Added up one by one it would be \(euros(together.addedUp, .english)); but nothing "
+          + "counts twice.") : Phrase(de: "", en: "")
+    return together.partners == 1
+      ? Phrase(
+        de: "\(name) gewinnt mit einem Partner rund \(euros(together.net, .german)) im Jahr."
+          + less.german,
+        en: "\(name) gains about \(euros(together.net, .english)) a year with one partner."
+          + less.english)
+      : Phrase(
+        de: "\(name) gewinnt mit \(together.partners) Partnern zusammen rund "
+          + "\(euros(together.net, .german)) im Jahr.\(less.german)",
+        en: "\(name) gains about \(euros(together.net, .english)) a year with "
+          + "\(together.partners) partners in total.\(less.english)")
   }
 }

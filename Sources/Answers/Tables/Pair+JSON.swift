@@ -9,7 +9,8 @@ extension Gain {
   func json(low: Double, high: Double, threshold: Double, shortfall: Double) -> JSONValue {
     [
       "market": .number(market), "complement": .number(complement),
-      "referral": .number(referral), "trade": .number(trade), "capital": .number(capital),
+      "referral": .number(referral), "referral_saved_advertising": .number(savedAdvertising),
+      "trade": .number(trade), "capital": .number(capital),
       "gross": .number(gross), "persistence": .number(persistence),
       "cost_build": .number(costBuild), "cost_dependence": .number(costDependence),
       "cost_competition": .number(costCompetition), "cost_leakage": .number(costLeakage),
@@ -51,8 +52,11 @@ extension Pair {
       "fit": JSONValue(fit?.pair(first.firm, second.firm).fit), "novel": .bool(!hasTie),
       "robust": .bool(isRobust), "possible": .bool(isPossible),
       "transfer": payment, "gains": ["first": side(first), "second": side(second)],
+      "rests_on_one_part": .array(
+        [first, second].filter(\.restsOnOnePart).map { .string(network.id(of: $0.firm)) }),
       "warnings": .array(warnings.map { .string($0.rawValue) }),
-      "warning_texts": .array(warnings.map { .string($0.phrase(language)) }),
+      "warning_texts": .array(
+        warningPhrases(network).map { .string($0(language)) }),
     ]
   }
 }

@@ -7,15 +7,15 @@ import PartnernetzWording
 extension PairExplanation {
   /// Why a pair is or is not suggested: what decided, what each side gains, on which rows it rests.
   func answer(
-    _ network: Network, _ language: Language, objective: Objective, evidence: PairEvidence
+    _ model: GainModel, _ language: Language, objective: Objective, evidence: PairEvidence
   ) -> Answer {
+    let network = model.network
     let (first, second) = (pair.first.firm, pair.second.firm)
     let components = Table.components(pair, network, language, for: first)
     let rows = Table.evidence(pair, network, language, evidence)
-    var blocks: [Block] = [
-      .headline(network.names(first, second))
-    ]
+    var blocks: [Block] = [.headline(network.names(first, second))]
     blocks += sentences(network, objective: objective).map { $0.block(language) }
+    blocks += pair.reasonLines(model, language)
     blocks.append(
       .headline(Phrase(de: "Was es jeder Seite bringt", en: "What it brings each side")(language)))
     blocks.append(.table(components))
@@ -25,8 +25,14 @@ extension PairExplanation {
     }
     blocks.append(.text(pair.coveragePhrase(language)))
     blocks += pair.warningPhrases(network).map { .text($0(language)) }
+    if !withoutIt.isEmpty {
+      blocks.append(
+        .headline(Phrase(de: "Ohne dieses Paar", en: "Without this pair")(language)))
+      blocks += withoutIt.map { .text($0(language)) }
+    }
     blocks.append(.headline(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
-    blocks.append(.table(rows))
+    blocks.append(.table(Table.foldedEvidence(pair, network, language, evidence)))
+    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
     return Answer(
       blocks: blocks, json: json(network, language, objective, evidence), table: rows)
   }
@@ -90,7 +96,8 @@ extension PairExplanation {
       "objective": .string(objective.rawValue), "verdict": .string(verdict.name),
       "facts": .object(verdict.facts), "pair": pair.json(network, language),
       "sentences": .array(
-        sentences(network, objective: objective).map { .string($0.phrase(language)) }),
+        (sentences(network, objective: objective).map(\.phrase) + withoutIt)
+          .map { .string($0(language)) }),
       "evidence": .array(rows),
     ]
   }

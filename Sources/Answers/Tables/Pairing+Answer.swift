@@ -16,13 +16,7 @@ extension Pairing {
     blocks += sentences(network).map { .text($0(language)) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     blocks += outlook?.blocks(network, language) ?? []
-    if !warned.isEmpty {
-      blocks.append(.headline(Phrase(de: "Hinweise", en: "Notes")(language)))
-      blocks += warned.map { pair in
-        let texts = pair.warningPhrases(network).map { $0(language) }.joined(separator: "; ")
-        return .text("\(network.names(pair.first.firm, pair.second.firm)): \(texts)")
-      }
-    }
+    blocks += notes(network, language)
     let short = days.firms.filter(\.isShort)
     if !short.isEmpty {
       blocks.append(
@@ -50,7 +44,28 @@ extension Pairing {
       status: pairs.isEmpty ? .nothingFound : .fine)
   }
 
-  private var warned: [Pair] { pairs.filter { !$0.warnings.isEmpty } }
+  /// What to think of: pair by pair, but what holds of many in one sentence.
+  private func notes(_ network: Network, _ language: Language) -> [Block] {
+    let single = pairs.filter { !$0.warnings.isEmpty }
+    let unsure = pairs.count(where: \.restsOnOnePart)
+    guard !single.isEmpty || unsure > 0 else { return [] }
+    var blocks: [Block] = [.headline(Phrase(de: "Hinweise", en: "Notes")(language))]
+    if unsure > 0 {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Bei \(unsure) \(unsure == 1 ? "Paar" : "Paaren") hängt der Nutzen einer Seite zu "
+              + "über 80 % an einer einzigen Annahme. Fragen Sie dort nach, bevor Sie das Paar "
+              + "vorschlagen.",
+            en: "In \(unsure) \(unsure == 1 ? "pair" : "pairs") over 80% of one side's gain hangs "
+              + "on a single assumption. Ask there before you suggest the pair.")(language)))
+    }
+    return blocks
+      + single.map { pair in
+        let texts = pair.warningPhrases(network).map { $0(language) }.joined(separator: " ")
+        return .text("\(network.names(pair.first.firm, pair.second.firm)): \(texts)")
+      }
+  }
 
   private func json(
     _ network: Network, _ language: Language, _ fit: Fit?, _ outlook: PairingOutlook?
@@ -74,6 +89,16 @@ extension Pairing {
         blocking.map {
           .array([.string(network.id(of: $0.first)), .string(network.id(of: $0.second))])
         }),
+      "gain": [
+        "counted_once": .number(portfolio.total), "added_up": .number(portfolio.addedUp),
+        "members": .array(
+          portfolio.entries.map {
+            [
+              "id": .string(network.id(of: $0.firm)), "counted_once": .number($0.net),
+              "added_up": .number($0.addedUp),
+            ]
+          }),
+      ],
       "fairness": [
         "total": .number(fairness.total), "gini": .number(fairness.gini),
         "price_of_fairness": JSONValue(fairness.price),

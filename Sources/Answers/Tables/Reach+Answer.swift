@@ -32,9 +32,9 @@ extension Reach {
       blocks: [
         .headline(
           Phrase(
-            de: "So viele Unternehmen sind über Empfehlungen zu erwarten",
-            en: "So many firms can be expected by introductions")(language)),
-        .table(table), .gap, .text(method.sentence(in: network, hops: hops)(language)),
+            de: "Reichweite: so viele Unternehmen sind über Vermittler erreichbar",
+            en: "Reach: so many firms can be reached through introducers")(language)),
+        .table(table), .gap, .text(method.sentence(hops: hops)(language)),
       ],
       json: json(in: network), table: table)
   }
@@ -57,18 +57,16 @@ extension Reach {
 
 extension Reach.Method {
   /// How the numbers came about.
-  func sentence(in network: Network, hops: Int) -> Phrase {
+  func sentence(hops: Int) -> Phrase {
     switch self {
     case .exact:
       Phrase(
-        de: "Exakt berechnet, höchstens \(hops) Empfehlungen hintereinander.",
-        en: "Computed exactly, at most \(hops) introductions in a row.")
+        de: "Exakt berechnet, über höchstens \(hops - 1) Vermittler.",
+        en: "Computed exactly, through \(hops - 1) introducers or fewer.")
     case .worlds:
       Phrase(
-        de: "Mittel über \(network.parameters.worlds) Zufallswelten mit 95-%-Spanne, "
-          + "höchstens \(hops) Empfehlungen hintereinander.",
-        en: "Mean over \(network.parameters.worlds) random worlds with its 95 % interval, "
-          + "at most \(hops) introductions in a row.")
+        de: "Über höchstens \(hops - 1) Vermittler; geschätzt, mit Spanne.",
+        en: "Through \(hops - 1) introducers or fewer; estimated, with a range.")
     }
   }
 }

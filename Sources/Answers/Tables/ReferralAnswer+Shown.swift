@@ -7,17 +7,43 @@ extension ReferralAnswer {
   /// The answer in every form that `path` gives.
   func answer(in network: Network, _ language: Language) -> Answer {
     Answer(
-      blocks: [.headline(question.heading(in: network)(language))]
-        + parts(network, language),
+      blocks: [.headline(headline(network)(language))] + parts(network, language),
       json: json(in: network, language: language), table: csvTable(network),
       status: routes.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// Whom to ask, and how likely it works out.
+  private func headline(_ network: Network) -> Phrase {
+    guard let best = routes.first, let start = best.nodes.first, let end = best.nodes.last else {
+      return question.heading(in: network)
+    }
+    let (from, to) = (network.shortName(start), network.shortName(end))
+    let brokers = best.intermediates.map { network.shortName($0) }
+    let chance = best.chancePhrase
+    guard let first = brokers.first else {
+      return Phrase(
+        de: "\(from) und \(to) haben schon eine Beziehung: Rufen Sie \(to) direkt an",
+        en: "\(from) and \(to) already have a link: call \(to) directly")
+    }
+    guard brokers.count > 1 else {
+      return Phrase(
+        de: "Fragen Sie \(first): Das Unternehmen kennt \(from) und \(to). "
+          + "Erfolgsaussicht \(chance.german)",
+        en: "Ask \(first): it knows both \(from) and \(to). Chance: \(chance.english)")
+    }
+    let rest = brokers.dropFirst()
+    return Phrase(
+      de: "Fragen Sie \(first): Von \(from) führt der Weg über \(first) und "
+        + "\(Language.german.list(Array(rest))) zu \(to). Erfolgsaussicht \(chance.german)",
+      en: "Ask \(first): from \(from) the route leads through \(first) and "
+        + "\(Language.english.list(Array(rest))) to \(to). Chance: \(chance.english)")
   }
 
   private func parts(_ network: Network, _ language: Language) -> [Block] {
     if let hindrance {
       return [.text(hindrance.phrase(language))] + hint(hindrance).map { $0.block(language) }
     }
-    var blocks: [Block] = [.table(routeTable(routes, network)), .gap]
+    var blocks: [Block] = [.table(routeTable(routes, network, language)), .gap]
     if standsInItsOwnWay {
       blocks += [
         .text(
@@ -26,7 +52,7 @@ extension ReferralAnswer {
               + "Vermittler gemeinsam:",
             en: "If the first route fails, no other is left. These two share no introducer:")(
               language)),
-        .gap, .table(routeTable(disjoint, network)), .gap,
+        .gap, .table(routeTable(disjoint, network, language)), .gap,
       ]
     } else if disjoint.count > 1 {
       blocks += [
@@ -34,10 +60,10 @@ extension ReferralAnswer {
           Phrase(
             de: "Ersatzweg über andere Vermittler, falls der erste scheitert:",
             en: "Backup route through other introducers, in case the first fails:")(language)),
-        .gap, .table(routeTable(Array(disjoint.dropFirst()), network)), .gap,
+        .gap, .table(routeTable(Array(disjoint.dropFirst()), network, language)), .gap,
       ]
     }
-    blocks += summary(network).map { .text($0(language)) }
+    blocks += summary.map { .text($0(language)) }
     guard !asked.isEmpty else { return blocks }
     blocks += [.gap, .table(favourTable(network))]
     let warnings = warnings(network)
@@ -64,15 +90,8 @@ extension ReferralAnswer {
   }
 
   /// What the backup is worth, in a sentence or two.
-  private func summary(_ network: Network) -> [Phrase] {
+  private var summary: [Phrase] {
     var sentences: [Phrase] = []
-    if let best = routes.first, best.intermediates.isEmpty {
-      let (start, end) = (network.name(best.nodes[0]), network.name(best.nodes[1]))
-      sentences.append(
-        Phrase(
-          de: "\(start) und \(end) haben schon eine Beziehung. → Rufen Sie \(end) direkt an.",
-          en: "\(start) and \(end) already have a link. → Call \(end) directly."))
-    }
     let together = Chance.phrase(combinedProbability)
     if standsInItsOwnWay {
       sentences.append(
@@ -104,16 +123,18 @@ extension ReferralAnswer {
     return sentences
   }
 
-  private func routeTable(_ routes: [ProbablePath], _ network: Network) -> Table {
+  private func routeTable(
+    _ routes: [ProbablePath], _ network: Network, _ language: Language
+  ) -> Table {
     Table(
       columns: [
-        .init("probability", de: "Erfolgsaussicht", en: "Chance"),
         .init("firms", de: "Weg", en: "Route"),
+        .init("probability", de: "Erfolgsaussicht", en: "Chance"),
       ],
       rows: routes.map { path in
         [
-          .percent(path.probability),
           .text(network.names(along: path.nodes)),
+          .word(Chance.short(path.probability, language), key: "\(path.probability)"),
         ]
       })
   }

@@ -14,14 +14,16 @@ extension SeedSelection {
   /// - Returns: the choice, what it reaches and what is proven of it.
   func answer(asked: Int, in network: Network, _ language: Language) -> Answer {
     let count = starts.count
+    let extent = extent(network)
     let heading = Phrase(
       de: count == 1
-        ? "Dieses Unternehmen erreicht am meisten"
-        : "Diese \(count) Unternehmen erreichen zusammen am meisten",
+        ? "Dieses Mitglied trägt eine Nachricht am weitesten: \(extent.german)"
+        : "Diese \(count) Mitglieder tragen eine Nachricht am weitesten: \(extent.german)",
       en: count == 1
-        ? "This firm reaches the most" : "These \(count) firms together reach the most")
+        ? "This member carries a message farthest: \(extent.english)"
+        : "These \(count) members carry a message farthest: \(extent.english)")
     let counted = Phrase(
-      de: "wer anfängt, zählt mit", en: "those who begin are counted")
+      de: "die Startgruppe zählt mit", en: "the starting group is counted")
     let table = Table(
       columns: [
         .init("rank", de: "Platz", en: "Rank"), .init("id", de: "Unternehmen", en: "Firm"),
@@ -29,16 +31,16 @@ extension SeedSelection {
       ],
       rows: starts.enumerated().map { rank, start in
         [
-          .count(rank + 1), network.cell(start.firm), .number(start.reachedSoFar, digits: 2),
+          .count(rank + 1), network.cell(start.firm), .number(start.reachedSoFar, digits: 1),
           .text(network.name(start.firm)),
         ]
       })
     let none = Phrase(
-      de: "Es gibt kein Mitglied, mit dem man anfangen könnte.",
-      en: "There is no member to begin with.")
+      de: "Kein Mitglied kann eine Nachricht weitergeben: Beziehungen sind nicht bekannt.",
+      en: "No member can pass a message on: no links are known.")
     let fewer = Phrase(
-      de: "Gefragt war nach \(asked); mehr Unternehmen bringen nichts hinzu.",
-      en: "\(asked) were asked for; more firms add nothing.")
+      de: "Gesucht waren \(asked); weitere Mitglieder erreichen niemanden mehr.",
+      en: "\(asked) were asked for; further members reach nobody more.")
     return answer(
       heading, counted, table, none: none,
       fewer: count < asked ? fewer : nil, in: network, language,
@@ -61,33 +63,34 @@ extension SeedSelection {
   ) -> Answer {
     let count = starts.count
     let heading = Phrase(
-      de: count == 1 ? "Diese Bitte bringt am meisten" : "Diese \(count) Bitten bringen am meisten",
-      en: count == 1 ? "This ask brings the most" : "These \(count) asks bring the most")
+      de: count == 1
+        ? "Diese Anfrage bringt am meisten" : "Diese \(count) Anfragen bringen am meisten",
+      en: count == 1 ? "This request brings the most" : "These \(count) requests bring the most")
     let counted = Phrase(
       de: "wer nur fragt, zählt nicht mit", en: "those who only ask are not counted")
     let table = Table(
       columns: [
         .init("rank", de: "Platz", en: "Rank"), .init("firm", de: "Unternehmen", en: "Firm"),
-        .init("asks", de: "fragt", en: "asks"),
+        .init("asks", de: "Anfrage an", en: "Request to"),
         .init("reached", de: "Zusammen erreicht", en: "Reached together"),
         .machine("firm_name"), .machine("asks_name"),
       ],
       rows: starts.enumerated().map { rank, start in
         [
           .count(rank + 1), network.cell(start.firm), start.asked.map { network.cell($0) } ?? .none,
-          .number(start.reachedSoFar, digits: 2), .text(network.name(start.firm)),
+          .number(start.reachedSoFar, digits: 1), .text(network.name(start.firm)),
           start.asked.map { .text(network.name($0)) } ?? .none,
         ]
       })
     let asker = firm.map { network.name($0) }
     let none = Phrase(
-      de: asker.map { "\($0) hat keinen Kontakt, der jemanden einführen könnte." }
-        ?? "Kein Mitglied hat einen Kontakt, der jemanden einführen könnte.",
-      en: asker.map { "\($0) has no contact who could introduce anybody." }
-        ?? "No member has a contact who could introduce anybody.")
+      de: asker.map { "\($0) hat keinen Kontakt, der jemanden vermitteln kann." }
+        ?? "Kein Mitglied hat einen Kontakt, der jemanden vermitteln kann.",
+      en: asker.map { "\($0) has no contact who can introduce anybody." }
+        ?? "No member has a contact who can introduce anybody.")
     let fewer = Phrase(
-      de: "Bitten gab es \(budget); mehr bringen nichts hinzu.",
-      en: "There were \(budget) asks; more add nothing.")
+      de: "Frei waren \(budget) Anfragen; weitere bringen nichts hinzu.",
+      en: "\(budget) requests were free; further ones add nothing.")
     return answer(
       heading, counted, table, none: none,
       fewer: count < budget ? fewer : nil, in: network, language,
@@ -110,7 +113,7 @@ extension SeedSelection {
       blocks.append(.text(none(language)))
     } else {
       blocks += [.headline(heading(language)), .table(table), .gap]
-      blocks += ([fewer, found(counted, in: network, language), proof(language)]).compactMap {
+      blocks += ([fewer, found(counted), proof(language)]).compactMap {
         $0.map { .text($0(language)) }
       }
     }
@@ -124,27 +127,36 @@ extension SeedSelection {
       table: table, status: starts.isEmpty ? .nothingFound : .fine)
   }
 
-  private func found(_ counted: Phrase, in network: Network, _ language: Language) -> Phrase {
-    let (mean, low, high) = (
-      language.fixed(reached, digits: 2), language.fixed(low, digits: 2),
-      language.fixed(high, digits: 2)
-    )
-    let all = language.number(network.firmCount)
-    return Phrase(
-      de: "Zu erwarten sind \(mean) von \(all) Unternehmen (95-%-Spanne \(low) bis \(high); "
-        + "\(counted.german)), bei höchstens \(hops) Empfehlungen hintereinander.",
-      en: "\(mean) of \(all) firms can be expected (95 % interval \(low) to \(high); "
-        + "\(counted.english)), with at most \(hops) introductions in a row.")
+  private func found(_ counted: Phrase) -> Phrase {
+    Phrase(
+      de: "Über höchstens \(hops - 1) Vermittler; geschätzt, wahrscheinlich "
+        + "\(Language.german.rounded(low)) bis \(Language.german.rounded(high)) Unternehmen "
+        + "(\(counted.german)).",
+      en: "Through \(hops - 1) introducers or fewer; estimated, likely "
+        + "\(Language.english.rounded(low)) to \(Language.english.rounded(high)) firms "
+        + "(\(counted.english)).")
   }
 
-  private func proof(_ language: Language) -> Phrase {
-    // Rounded down, so that nothing is promised that was not proven.
-    let share = language.percent((100 * provenShare).rounded(.down) / 100)
-    let certainty = language.percent(confidence)
+  /// How far it gets.
+  private func extent(_ network: Network) -> Phrase {
+    func text(_ language: Language) -> (String, String) {
+      (language.rounded(reached.rounded()), language.number(network.firmCount))
+    }
+    let (german, english) = (text(.german), text(.english))
     return Phrase(
-      de: "Das ist nachweislich mindestens \(share) dessen, was die allerbeste Auswahl dieser "
-        + "Größe erreicht (zu \(certainty) sicher).",
-      en: "This is proven to be at least \(share) of what the very best choice of this size "
-        + "reaches (with a confidence of \(certainty)).")
+      de: "zu etwa \(german.0) der \(german.1) Unternehmen",
+      en: "to about \(english.0) of \(english.1) firms")
+  }
+
+  private func proof(_ language: Language) -> Phrase? {
+    guard provenShare > 0 else { return nil }
+    // Rounded up, so that nothing is promised that was not proven.
+    let most = (reached / provenShare).rounded(.up)
+    let certainty = language.percent(confidence, digits: 0)
+    return Phrase(
+      de: "Eine andere Auswahl dieser Größe kann höchstens etwa \(language.number(most)) erreichen "
+        + "(zu \(certainty) sicher).",
+      en: "Another choice of this size can reach about \(language.number(most)) at most "
+        + "(with a confidence of \(certainty)).")
   }
 }

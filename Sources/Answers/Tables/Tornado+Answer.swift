@@ -22,8 +22,8 @@ struct TornadoReport {
     let robust = pairing.pairs.filter(\.isRobust)
     guard !pairing.pairs.isEmpty else {
       let none = Sentence(
-        de: "Derzeit lohnt sich kein Paar für beide; also hängt auch nichts von Annahmen ab.",
-        en: "At present no pair is worth it for both, so nothing depends on assumptions.",
+        de: "Noch kein Paar ist gut für beide; also hängt auch nichts von Annahmen ab.",
+        en: "No pair is good for both yet, so nothing depends on assumptions.",
         .explainPairing)
       return Answer(
         blocks: [none.block(language)], json: json([], network),
@@ -45,6 +45,16 @@ struct TornadoReport {
             + "bad and good end, all others as assumed:")(language)),
       .gap, .table(table(top, language)), .gap,
     ]
+    let once = pairing.portfolio.total
+    if suggested.base - once >= 0.01 * abs(suggested.base) {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Paar für Paar zusammengezählt. Zählt jeder Markt, jeder Bedarf und jede freie "
+              + "Kapazität eines Unternehmens einmal, sind es \(language.euros(once)).",
+            en: "Added up pair by pair. With each market, each need and each spare capacity of a "
+              + "firm counted once it is \(language.euros(once)).")(language)))
+    }
     blocks += top.map { .text("\($0.entry.name): \($0.entry.meaning(language))") }
     if let possible, let first = possible.bars.first, first.swing > 0 {
       blocks.append(.gap)
@@ -114,7 +124,8 @@ struct TornadoReport {
       ]
     }
     return [
-      "objective": .string(pairing.objective.rawValue), "suggested": tornado(suggested),
+      "objective": .string(pairing.objective.rawValue),
+      "counted_once": .number(pairing.portfolio.total), "suggested": tornado(suggested),
       "possible": possible.map(tornado) ?? .null,
       "robust": .array(
         robust.map {

@@ -1,6 +1,6 @@
-import PartnernetzExchange
+package import PartnernetzExchange
 import PartnernetzRecords
-import PartnernetzWording
+package import PartnernetzWording
 
 extension Catalogue.Entry {
   /// What people call the column.
@@ -43,7 +43,7 @@ extension Catalogue.Value {
 
 extension TableKind {
   /// What people call the table.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .firms: Phrase(de: "Unternehmen", en: "firms")
     case .links: Phrase(de: "Beziehungen", en: "links")

@@ -86,14 +86,34 @@ extension Pair {
     return first.gain.relative < second.gain.relative ? first.firm : second.firm
   }
 
-  /// What to think of, with the name of the firm that gains less.
+  /// What to think of, with the names of those whom it is about.
   package func warningPhrases(_ network: Network) -> [Phrase] {
-    warnings.map { warning in
+    let named = warnings.map { warning in
       guard warning == .unbalanced, let less = firmWithLess else { return warning.phrase }
-      let name = network.name(less)
+      let name = network.shortName(less)
       return Phrase(
         de: "Für seine Größe gewinnt \(name) weit weniger.",
         en: "For its size, \(name) gains far less.")
     }
+    return named + [first, second].compactMap { $0.mainPartPhrase(network) }
+  }
+}
+
+extension Pair.Side {
+  /// That nearly all of the gain rests on one part which is assumed or bounded; nil where it does not.
+  package func mainPartPhrase(_ network: Network) -> Phrase? {
+    guard restsOnOnePart, let part = gain.unsureMainPart else { return nil }
+    let name = network.shortName(firm)
+    let ground =
+      gain.isAssumed(part)
+      ? Phrase(de: "wie viel, ist zum Teil angenommen", en: "how much is partly assumed")
+      : Phrase(
+        de: "mehr gibt das eigene Geschäft des Partners nicht her",
+        en: "the partner's own business yields no more")
+    return Phrase(
+      de: "Der Nutzen von \(name) kommt fast ganz aus einem Teil (\(part.phrase.german)); "
+        + "\(ground.german).",
+      en: "Nearly all of \(name)'s gain comes from one part (\(part.phrase.english)); "
+        + "\(ground.english).")
   }
 }

@@ -17,21 +17,23 @@ extension PairEvidence.Row {
     }
     switch content {
     case .firm:
-      return Phrase(de: "eigene Angaben zum Unternehmen", en: "the firm's own figures")
+      return Phrase(de: "Stammdaten des Unternehmens", en: "the firm's basic data")
     case .link(let kind, let source, let target, let amount):
       let (german, english) = euros(amount)
       return Phrase(
         de: "\(name(source)) ist \(kind.phrase.german) von \(name(target))\(german)",
         en: "\(name(source)) is \(kind.phrase.english) of \(name(target))\(english)")
     case .offer(let capability, let level):
+      let words = level.map(PairEvidence.Row.word)
       return Phrase(
-        de: "bietet \(capability)"
-          + (level.map { ", Niveau \(Language.german.number($0, digits: 2))" } ?? ""),
-        en: "offers \(capability)"
-          + (level.map { ", level \(Language.english.number($0, digits: 2))" } ?? ""))
+        de: "bietet \(capability)" + (words.map { " (\($0.german))" } ?? ""),
+        en: "offers \(capability)" + (words.map { " (\($0.english))" } ?? ""))
     case .need(let capability, let value):
-      let (german, english) = euros(value)
-      return Phrase(de: "braucht \(capability)\(german)", en: "needs \(capability)\(english)")
+      return Phrase(
+        de: "braucht \(capability)"
+          + (value.map { " für \(Language.german.euros($0.euros)) im Jahr" } ?? ""),
+        en: "needs \(capability)"
+          + (value.map { " for \(Language.english.euros($0.euros)) a year" } ?? ""))
     case .market(let market, let role, let target):
       let (german, english) = euros(target)
       return role == .sought
@@ -42,6 +44,17 @@ extension PairEvidence.Row {
       return role == .sought
         ? Phrase(de: "sucht Kapital\(german)", en: "seeks capital\(english)")
         : Phrase(de: "bietet Kapital\(german)", en: "offers capital\(english)")
+    }
+  }
+}
+
+extension PairEvidence.Row {
+  /// How good an offer of a level, 0–1, is.
+  private static func word(_ level: Double) -> Phrase {
+    switch level {
+    case 0.75...: Phrase(de: "sehr gut", en: "very good")
+    case 0.5...: Phrase(de: "gut", en: "good")
+    default: Phrase(de: "Grundlagen", en: "basic")
     }
   }
 }

@@ -46,21 +46,40 @@ extension PairExplanation {
           en: "Not suggested: \(name(firm)) takes no new partners at present. "
             + "The pair is good for both.")
       ]
-    case .chosen(let without):
+    case .chosen:
+      func euros(_ side: Pair.Side, _ language: Language) -> String {
+        language.roundedEuros(side.gain.net)
+      }
       let gains = Phrase(
-        de: "Vorgeschlagen: \(name(first)) gewinnt rund "
-          + "\(Language.german.roundedEuros(pair.first.gain.net)), \(name(second)) rund "
-          + "\(Language.german.roundedEuros(pair.second.gain.net)) im Jahr.",
-        en: "Suggested: \(name(first)) gains about "
-          + "\(Language.english.roundedEuros(pair.first.gain.net)), \(name(second)) about "
-          + "\(Language.english.roundedEuros(pair.second.gain.net)) a year.")
-      let changes = without.replaced(apartFrom: pair.firms)
-      let lead =
-        changes.isEmpty
-        ? [] : [Phrase(de: "Ohne dieses Paar gilt:", en: "Without this pair:")]
-      return ([gains] + lead + changes).map { Sentence($0) }
+        de: "Vorgeschlagen: \(network.shortName(first)) und \(network.shortName(second)) gewinnen "
+          + "beide, rund \(euros(pair.first, .german)) und \(euros(pair.second, .german)) im Jahr.",
+        en: "Suggested: \(network.shortName(first)) and \(network.shortName(second)) both gain, "
+          + "about \(euros(pair.first, .english)) and \(euros(pair.second, .english)) a year.")
+      return [Sentence(gains)]
     case .displaced(let full, let forced):
       return displaced(full, forced, objective, name).map { Sentence($0) }
+    }
+  }
+
+  /// What the plan is without a pair that is suggested; empty for all others.
+  public var withoutIt: [Phrase] {
+    guard case .chosen(let without) = verdict else { return [] }
+    return without.replaced(apartFrom: pair.firms)
+  }
+
+  /// What to do next; nil where nothing is to be done.
+  public func nextStep(_ network: Network) -> Phrase? {
+    let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
+    switch verdict {
+    case .chosen, .fixed:
+      return pair.hasTie
+        ? Phrase(
+          de: "→ \(one) und \(two) kennen sich schon: Sprechen Sie beide auf das Vorhaben an.",
+          en: "→ \(one) and \(two) already know each other: talk to both about it.")
+        : Phrase(
+          de: "→ Schlagen Sie \(one) und \(two) ein Gespräch vor.",
+          en: "→ Suggest a meeting to \(one) and \(two).")
+    default: return nil
     }
   }
 

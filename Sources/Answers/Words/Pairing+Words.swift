@@ -7,7 +7,7 @@ extension Pairing {
   /// What the pairing comes to: how many, how much, for how many of them there is time, how sure, how
   /// even, and what the rules did.
   public func sentences(_ network: Network) -> [Phrase] {
-    [Phrase?](arrayLiteral: sum(network), effort, certainty, proof, evenness(network), ruling)
+    [Phrase?](arrayLiteral: sum(network), once, effort, certainty, proof, evenness(network), ruling)
       .compactMap(\.self)
   }
 
@@ -31,11 +31,22 @@ extension Pairing {
     return Phrase(
       de:
         "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide: zusammen rund "
-        + "\(Language.german.roundedEuros(fairness.total)) im Jahr. \(served.count) von \(members) "
+        + "\(Language.german.roundedEuros(portfolio.total)) im Jahr. \(served.count) von \(members) "
         + "Mitgliedern bekommen einen Partner.",
       en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both: about "
-        + "\(Language.english.roundedEuros(fairness.total)) a year in total. \(served.count) of "
+        + "\(Language.english.roundedEuros(portfolio.total)) a year in total. \(served.count) of "
         + "\(members) members get a partner.")
+  }
+
+  /// What was not counted twice; nil where that is less than a hundredth.
+  private var once: Phrase? {
+    let (once, apart) = (portfolio.total, portfolio.addedUp)
+    guard apart - once >= 0.01 * abs(apart), !pairs.isEmpty else { return nil }
+    return Phrase(
+      de: "Jeder Markt, jeder Bedarf und jede freie Kapazität zählt darin einmal; Paar für Paar "
+        + "zusammengezählt wären es rund \(Language.german.roundedEuros(apart)).",
+      en: "Each market, each need and each spare capacity counts once in it; added up pair by pair "
+        + "it would be about \(Language.english.roundedEuros(apart)).")
   }
 
   /// Whether nothing is known that a gain could come from.

@@ -71,7 +71,7 @@ extension PairingDifference {
 
   /// What the members gain or lose who stay; what those gain who leave is no loss of the others.
   private var others: Phrase {
-    let total = totalOfOthers
+    let total = countedOnceOfOthers
     let growth = total.after - total.before
     let isLeft = !leaving.isEmpty
     func amount(_ language: Language) -> String { language.roundedEuros(abs(growth)) }

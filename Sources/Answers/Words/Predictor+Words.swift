@@ -18,6 +18,12 @@ extension Predictor: Worded {
     case .industryPair: Phrase(de: "Branchenpaar", en: "pair of industries")
     case .distance: Phrase(de: "Entfernung im Netz", en: "distance in the network")
     case .paths3: Phrase(de: "Wege über drei Schritte (L3)", en: "paths of three steps (L3)")
+    case .paths3ThenDegree:
+      Phrase(de: "L3, dann Zahl der Beziehungen", en: "L3, then number of links")
+    case .resourceAllocationThenDegree:
+      Phrase(
+        de: "Resource Allocation, dann Zahl der Beziehungen",
+        en: "resource allocation, then number of links")
     }
   }
 }
@@ -29,34 +35,133 @@ extension Prediction.Part: Worded {
     case .all: Phrase(de: "alle", en: "all")
     case .warm: Phrase(de: "beide haben andere Beziehungen", en: "both have other links")
     case .cold: Phrase(de: "eine Seite ist neu", en: "one side is new")
+    case .newcomerAsks: Phrase(de: "ein neues Mitglied fragt", en: "a newcomer asks")
+    case .newcomerFound: Phrase(de: "ein neues Mitglied wird gefunden", en: "a newcomer is found")
     }
   }
 }
 
-extension Prediction {
-  /// What was hidden, and what the figures do not say.
-  public var summary: Phrase {
-    let german =
-      cutoff.map { "die jüngsten, nach dem \($0.day).\($0.month).\($0.year) begonnenen" }
-      ?? "zufällig gezogene"
-    let english = cutoff.map { "the newest, begun after \($0.iso)" } ?? "drawn by lot"
+extension PredictionSeries {
+  /// Whether the list by fit can be relied on, in one sentence without a metric's name.
+  var headline: Phrase {
+    guard let difference = difference(.affinity, in: .all, by: .ndcg10) else {
+      return Phrase(
+        de: "Ob die Vorschläge verlässlich sind, lässt sich noch nicht prüfen: Es sind zu wenige "
+          + "Beziehungen bekannt",
+        en: "Whether the suggestions are reliable cannot be tested yet: too few links are known")
+    }
+    if difference.low > 0 {
+      return Phrase(
+        de: "Auf die Liste nach Passung können Sie sich eher verlassen als auf eine einfache Regel",
+        en: "You can rely on the list by fit rather than on a simple rule")
+    }
+    if difference.high < 0 {
+      return Phrase(
+        de: "Eine einfache Regel trifft hier besser als die Liste nach Passung",
+        en: "A simple rule does better here than the list by fit")
+    }
     return Phrase(
-      de: "\(hiddenCount) von \(hiddenCount + knownCount) Beziehungen versteckt (\(german)); "
-        + "gefragt wurde für \(firmCounts[.all] ?? 0) Unternehmen. Dass zwei zusammenkamen, "
-        + "beweist nicht, dass beide etwas davon hatten."
-        + (hasDetails
-          ? ""
-          : " Die Tabellen sagen nicht, was Unternehmen anbieten, brauchen oder suchen: "
-            + "Der Win-Win-Index hat hier nichts, worauf er bauen kann."),
-      en: "\(hiddenCount) of \(hiddenCount + knownCount) links hidden (\(english)); "
-        + "\(firmCounts[.all] ?? 0) firms were asked for. That two came together is no proof "
-        + "that both gained."
-        + (hasDetails
-          ? ""
-          : " The tables do not say what firms offer, need or seek: the Win-Win-Index has nothing "
-            + "to build on here."))
+      de: "Die Liste nach Passung ist etwa so verlässlich wie eine gute einfache Regel",
+      en: "The list by fit is about as reliable as a good simple rule")
   }
 
+  /// How often the list by fit hits, and what that compares with.
+  var hits: Phrase? {
+    guard let ours = mean(.affinity, in: .all, by: .hit10),
+      let chance = mean(.random, in: .all, by: .hit10)
+    else { return nil }
+    func share(_ value: Double, _ language: Language) -> String {
+      language.percent(value, digits: 0)
+    }
+    let index = mean(.index, in: .all, by: .hit10)
+    let euros = index.map {
+      Phrase(
+        de: "; bei der Liste nach Euro sind es \(share($0.mean, .german))",
+        en: "; with the list by euros it is \(share($0.mean, .english))")
+    }
+    return Phrase(
+      de:
+        "Treffertest: In \(share(ours.mean, .german)) der Fälle stand eine verdeckte Beziehung unter "
+        + "den ersten zehn; per Zufall wären es \(share(chance.mean, .german))"
+        + "\(euros?.german ?? "").",
+      en:
+        "Hit test: in \(share(ours.mean, .english)) of cases a hidden link was in the first ten; by "
+        + "chance it would be \(share(chance.mean, .english))\(euros?.english ?? "").")
+  }
+
+  /// The list that newcomers should use.
+  var newcomers: Phrase? {
+    let here = rows.filter { $0.part == .newcomerAsks }.compactMap { row in
+      row.measures[.hit10].map { (row.predictor, $0.mean) }
+    }
+    guard let ours = here.first(where: { $0.0 == .affinity }),
+      let best = here.filter({ $0.0 != .random }).max(by: { $0.1 < $1.1 }),
+      let count = firmCounts[.newcomerAsks]
+    else { return nil }
+    func share(_ value: Double, _ language: Language) -> String {
+      language.percent(value, digits: 0)
+    }
+    let lead = Phrase(
+      de: "Neue Mitglieder (\(count)): Treffer in \(share(ours.1, .german)) der Fälle.",
+      en: "Newcomers (\(count)): hits in \(share(ours.1, .english)) of cases.")
+    guard best.1 > ours.1 + 0.05 else { return lead }
+    return Phrase(
+      de: "\(lead.german) → Nutzen Sie für sie besser die Liste „\(best.0.phrase.german)“: "
+        + "\(share(best.1, .german)).",
+      en: "\(lead.english) → For them better use the list “\(best.0.phrase.english)”: "
+        + "\(share(best.1, .english)).")
+  }
+
+  /// The difference to the rule that was fixed beforehand.
+  var comparison: Phrase? {
+    guard let difference = difference(.affinity, in: .all, by: .ndcg10) else { return nil }
+    func text(_ language: Language) -> [String] {
+      [difference.mean, difference.low, difference.high].map { language.fixed($0, digits: 2) }
+    }
+    let (german, english) = (text(.german), text(.english))
+    let rule = PredictionSeries.reference.phrase
+    return Phrase(
+      de: "Gegenüber der vorher festgelegten Regel „\(rule.german)“: \(german[0]) bei NDCG@10, "
+        + "Unternehmen für Unternehmen verglichen (Spanne \(german[1]) bis \(german[2])).",
+      en:
+        "Against the rule fixed beforehand, “\(rule.english)”: \(english[0]) in NDCG@10, compared "
+        + "firm by firm (range \(english[1]) to \(english[2])).")
+  }
+
+  /// What was hidden, and what the figures do not say.
+  var summary: Phrase {
+    let first = splits[0]
+    let (hidden, all) = (first.hiddenCount, first.hiddenCount + first.knownCount)
+    let german =
+      first.cutoff.map { "die jüngsten, nach dem \($0.day).\($0.month).\($0.year) begonnenen" }
+      ?? "ausgelost"
+    let english = first.cutoff.map { "the newest, begun after \($0.iso)" } ?? "drawn by lot"
+    let again =
+      splits.count == 1
+      ? Phrase(de: "", en: "")
+      : first.cutoff == nil
+        ? Phrase(
+          de: ", insgesamt \(splits.count)-mal", en: ", \(splits.count) times in all")
+        : Phrase(
+          de: ", und ebenso mit \(splits.count - 1) anderen Stichtagen",
+          en: ", and likewise with \(splits.count - 1) other days")
+    let nothing = Phrase(
+      de:
+        " Was Mitglieder anbieten, brauchen und suchen, ist nicht bekannt; die Liste nach Euro hat "
+        + "deshalb keine Grundlage.",
+      en: " What members offer, need and seek is not known; so the list by euros has no ground.")
+    return Phrase(
+      de:
+        "Der Test verdeckt \(hidden) von \(all) Beziehungen (\(german)\(again.german)) und fragt für "
+        + "\(firmCounts[.all] ?? 0) Unternehmen. Dass zwei zusammenkamen, beweist nicht, dass beide "
+        + "etwas davon hatten." + (first.hasDetails ? "" : nothing.german),
+      en: "The test hides \(hidden) of \(all) links (\(english)\(again.english)) and asks for "
+        + "\(firmCounts[.all] ?? 0) firms. That two came together is no proof that both gained."
+        + (first.hasDetails ? "" : nothing.english))
+  }
+}
+
+extension Prediction {
   /// Where one of ours is best or not, by a measure, in each part.
   public func verdict(_ part: Part, by measure: RankingMeasure) -> Phrase? {
     let here = rows.filter { $0.part == part }

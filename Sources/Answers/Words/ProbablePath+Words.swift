@@ -7,11 +7,22 @@ extension ProbablePath {
 }
 
 /// A chance of an introduction in words.
-enum Chance {
-  static func phrase(_ probability: Double) -> Phrase {
-    let (german, english) =
-      probability >= 0.3
-      ? ("gut", "good") : probability >= 0.1 ? ("mittel", "fair") : ("gering", "low")
+package enum Chance {
+  /// How good it is, in a word.
+  static func word(_ probability: Double) -> Phrase {
+    probability >= 0.3
+      ? Phrase(de: "gut", en: "good")
+      : probability >= 0.1 ? Phrase(de: "mittel", en: "fair") : Phrase(de: "gering", en: "low")
+  }
+
+  /// The chance as a table has it, e.g. `fair (15%)`.
+  static func short(_ probability: Double, _ language: Language) -> String {
+    "\(word(probability)(language)) (\(language.percent(probability, digits: 0)))"
+  }
+
+  /// The same as a sentence has it.
+  package static func phrase(_ probability: Double) -> Phrase {
+    let (german, english) = (word(probability).german, word(probability).english)
     // A tenth of a percent would claim more than is known.
     func percent(_ language: Language) -> String { language.percent(probability, digits: 0) }
     return Phrase(

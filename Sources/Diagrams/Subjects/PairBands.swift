@@ -42,9 +42,9 @@ struct PairBands {
     let pairing = found.pairing
     return Phrase(
       de: "\(pairing.pairs.count) Paare sind gut für beide; "
-        + "Nutzen zusammen rund \(language.hundreds(pairing.fairness.total)) im Jahr",
+        + "Nutzen zusammen rund \(language.hundreds(pairing.portfolio.total)) im Jahr",
       en: "\(pairing.pairs.count) pairs are good for both; "
-        + "gains together about \(language.hundreds(pairing.fairness.total)) a year")(language)
+        + "gains together about \(language.hundreds(pairing.portfolio.total)) a year")(language)
   }
 
   /// What a band means.

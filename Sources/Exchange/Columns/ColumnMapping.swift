@@ -1,8 +1,10 @@
+import Foundation
+
 /// What a foreign file's tables, columns and values mean in the contract's words.
 ///
 /// A table of the columns `file, column, value, means`: with neither column nor value, `means` names
 /// the table (`links`, or `ignore`); with a column, what the column says (`source`); with a value,
-/// the contract's word for it. Constants may follow: `capital; what=equity; trust=0.8`.
+/// the contract's word for it. A sheet of a workbook is named `Mappe.xlsx, Mitglieder`. Constants may follow: `capital; what=equity; trust=0.8`.
 public struct ColumnMapping: Sendable {
   /// The contract's word for something, and what else it implies.
   struct Meaning: Sendable {
@@ -13,6 +15,8 @@ public struct ColumnMapping: Sendable {
 
   private struct Entry: Sendable {
     var file: String
+    /// The sheet of a workbook; nil for all of them.
+    var sheet: String?
     var column: String
     var value: String
     var meaning: Meaning
@@ -45,10 +49,11 @@ public struct ColumnMapping: Sendable {
         return (HeaderText.key(String(sides[0])), trimmed(String(sides[1])))
       }
       let place = table.problem(.unknownMeaning(means), row: row)
+      let named = ColumnMapping.parts(of: table.text(row: row, header: "file") ?? "")
       guard constants.count == parts.count - 1 else { throw place }
       entries.append(
         Entry(
-          file: ColumnMapping.fileKey(table.text(row: row, header: "file") ?? ""),
+          file: ColumnMapping.fileKey(named.file), sheet: named.sheet.map(HeaderText.key),
           column: key("column"), value: key("value"),
           meaning: Meaning(word: trimmed(String(parts[0])), constants: constants, place: place)))
     }
@@ -67,35 +72,55 @@ public struct ColumnMapping: Sendable {
   }
 
   /// What a file's table is.
-  func meaning(ofFile file: String) -> Meaning? {
-    first { $0.column.isEmpty && $0.value.isEmpty && matches($0, file) }
+  func meaning(of table: any Sheet) -> Meaning? {
+    first { $0.column.isEmpty && $0.value.isEmpty && matches($0, table) }
   }
 
   /// What a column says.
-  func meaning(ofColumn header: String, file: String) -> Meaning? {
+  func meaning(ofColumn header: String, in table: any Sheet) -> Meaning? {
     let key = HeaderText.key(header)
-    return first { $0.column == key && $0.value.isEmpty && matches($0, file) }
+    return first { $0.column == key && $0.value.isEmpty && matches($0, table) }
   }
 
   /// What a column's values mean, by the values' keys.
-  func meanings(ofValuesIn header: String, file: String) -> [String: Meaning] {
+  func meanings(ofValuesIn header: String, in table: any Sheet) -> [String: Meaning] {
     let key = HeaderText.key(header)
-    let found = entries.filter { $0.column == key && !$0.value.isEmpty && matches($0, file) }
+    let found = entries.filter { $0.column == key && !$0.value.isEmpty && matches($0, table) }
     return Dictionary(found.map { ($0.value, $0.meaning) }) { first, _ in first }
   }
 
-  /// The columns of a file that the mapping speaks of, with where it does.
-  func columns(file: String) -> [(key: String, place: Diagnostic)] {
-    entries.filter { !$0.column.isEmpty && !$0.file.isEmpty && matches($0, file) }
-      .map { ($0.column, $0.meaning.place) }
+  /// The columns of a table that the mapping speaks of, with where it does; what it says of a workbook
+  /// may be meant for another sheet.
+  func columns(of table: any Sheet) -> [(key: String, place: Diagnostic)] {
+    entries.filter { entry in
+      !entry.column.isEmpty && !entry.file.isEmpty && matches(entry, table)
+        && (table.sheet == nil || entry.sheet != nil)
+    }
+    .map { ($0.column, $0.meaning.place) }
   }
 
   private func first(where matches: (Entry) -> Bool) -> Meaning? {
     entries.first(where: matches)?.meaning
   }
 
-  private func matches(_ entry: Entry, _ file: String) -> Bool {
-    entry.file.isEmpty || entry.file == ColumnMapping.fileKey(file)
+  private func matches(_ entry: Entry, _ table: any Sheet) -> Bool {
+    entry.file.isEmpty
+      || entry.file == ColumnMapping.fileKey(table.file)
+        && (entry.sheet == nil || entry.sheet == table.sheet.map(HeaderText.key))
+  }
+
+  /// How a mapping names a table: by its file, and for workbooks by its sheet, `Mappe.xlsx, Mitglieder`.
+  static func name(of table: any Sheet) -> String {
+    table.sheet.map { "\(table.file), \($0)" } ?? table.file
+  }
+
+  private static func parts(of name: String) -> (file: String, sheet: String?) {
+    for ending in [".xlsx, ", ".xlsm, ", ".ods, "] {
+      if let mark = name.range(of: ending, options: .caseInsensitive) {
+        return (String(name[..<mark.upperBound].dropLast(2)), String(name[mark.upperBound...]))
+      }
+    }
+    return (name, nil)
   }
 
   /// A file's name without its ending.

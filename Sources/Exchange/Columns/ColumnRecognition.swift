@@ -80,6 +80,11 @@ struct ColumnRecognition {
     }
   }
 
+  /// Whether a column's cells hold several texts.
+  func holdsList(_ index: Int) -> Bool {
+    field(ofColumn: index).flatMap(column)?.content == .tags
+  }
+
   /// Whether a column's cells are read as numbers.
   func holdsNumbers(_ index: Int) -> Bool {
     field(ofColumn: index).flatMap(column)?.content.isNumeric ?? false
@@ -121,7 +126,7 @@ struct ColumnRecognition {
         }
         continue
       }
-      if let meaning = mapping?.meaning(ofColumn: header, file: table.file) {
+      if let meaning = mapping?.meaning(ofColumn: header, in: table) {
         switch ColumnRecognition.mapped(meaning.word, header: header, kind: kind, index: index) {
         case .some(let place): found[place.column.field, default: []].append((-1, place))
         case nil where meaning.word == "attribute": attributes.append(index)
@@ -136,7 +141,7 @@ struct ColumnRecognition {
         found[match.place.column.field, default: []].append(match)
       } else {
         attributes.append(index)
-        unknown.append(index)
+        if header != Firm.aliasColumn { unknown.append(index) }
       }
     }
     if kind == .links { takeRoles(of: table, &found) }
@@ -145,6 +150,7 @@ struct ColumnRecognition {
       takeKind(kindOfLinks, of: table)
     }
     settleStrength(in: table)
+    settleTrust(in: table)
     settleNumbers(in: table)
     check(table)
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
@@ -210,19 +216,19 @@ struct ColumnRecognition {
   }
 
   private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
-    for (name, text) in mapping.meaning(ofFile: table.file)?.constants ?? [] {
+    for (name, text) in mapping.meaning(of: table)?.constants ?? [] {
       guard let column = kind.columns.first(where: { HeaderText.key($0.name) == name }) else {
-        problems += mapping.meaning(ofFile: table.file).map { [$0.place] } ?? []
+        problems += mapping.meaning(of: table).map { [$0.place] } ?? []
         continue
       }
       constants[column.field] = text
     }
     let keys = Set(table.headers.map(HeaderText.key))
-    for (key, place) in mapping.columns(file: table.file) where !keys.contains(key) {
+    for (key, place) in mapping.columns(of: table) where !keys.contains(key) {
       problems.append(place)
     }
     for (index, header) in table.headers.enumerated() {
-      let values = mapping.meanings(ofValuesIn: header, file: table.file)
+      let values = mapping.meanings(ofValuesIn: header, in: table)
       if !values.isEmpty { meanings[index] = values }
     }
   }
@@ -251,9 +257,22 @@ struct ColumnRecognition {
     unknown.removeAll(where: taken.contains)
     found[.source] = [(0, Place(index: roles.source, column: source, unit: .none))]
     found[.target] = [(0, Place(index: roles.target, column: target, unit: .none))]
+    if let kind = found[.kind]?.first?.place, saysTrade(kind.index, of: table) {
+      // Who sells and who buys is said by the headers.
+      attributes.append(kind.index)
+      found[.kind] = nil
+    }
     if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
     if found[.what] == nil, constants[.what] == nil, let what = roles.pair.what {
       constants[.what] = what
+    }
+  }
+
+  /// Whether a column says of each row no more than that one sells and the other buys.
+  private func saysTrade(_ column: Int, of table: any Sheet) -> Bool {
+    (0..<table.rowCount).allSatisfy { row in
+      guard let text = table.text(row: row, column: column) else { return true }
+      return [.supplier, .customer].contains(Words.linkKind.value(text))
     }
   }
 
@@ -322,6 +341,24 @@ struct ColumnRecognition {
       problems.append(table.problem(.unclearStrength(text), row: row, column: strength.index))
       return
     }
+  }
+
+  /// Whole numbers from 1 to 5, some of them above 1, are marks: nothing else is trust in them.
+  private mutating func settleTrust(in table: any Sheet) {
+    guard let trust = place(.trust), trust.unit == .none, place(.trustScale) == nil,
+      constants[.trustScale] == nil
+    else { return }
+    var isAboveOne = false
+    for row in 0..<table.rowCount {
+      guard let text = table.text(row: row, column: trust.index), !UnknownWord.isOne(text) else {
+        continue
+      }
+      guard let value = Int(text), (1...5).contains(value) else { return }
+      isAboveOne = isAboveOne || value > 1
+    }
+    guard isAboveOne else { return }
+    places[Field.trust.rawValue]?.unit = .fiveSteps
+    problems.append(table.problem(.sheet(.shape(.marks)), column: trust.index))
   }
 
   private mutating func settleNumbers(in table: any Sheet) {

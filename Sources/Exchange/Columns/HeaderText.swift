@@ -54,7 +54,7 @@ enum HeaderText {
       [
         "0-1", "0–1", "Köpfe", "SV", "SVB", "Vollzeit", "VZÄ", "FTE", "Anzahl", "number",
         "pro Jahr", "p. a.", "Tage", "days", "WZ",
-        "NACE",
+        "NACE", "WZ 2008", "WZ 08", "WZ-Code", "NACE Rev. 2",
       ], .none
     ),
   ]
@@ -114,10 +114,15 @@ enum HeaderText {
 
   /// The unit of money that is all that a header says; nil where it says something else.
   static func money(_ header: String) -> Unit? {
-    let text = header.trimmingCharacters(in: .whitespaces)
+    let text = header.trimmingCharacters(in: CharacterSet(charactersIn: " ()[]"))
     let bare = text.lowercased().hasSuffix("/jahr") ? String(text.dropLast(5)) : text
     guard case .money? = unit(bare) else { return nil }
     return unit(bare)
+  }
+
+  /// Whether a text is no more than a unit.
+  static func isUnit(_ text: String) -> Bool {
+    unit(text.trimmingCharacters(in: CharacterSet(charactersIn: " ()[]"))) != nil
   }
 
   private static func unit(_ text: String) -> Unit? {

@@ -6,6 +6,8 @@ enum LikelyMeaning {
   /// The column whose words share the most with a header, if the table does not have it yet.
   static func column(of header: String, in layout: ColumnRecognition) -> Column? {
     let key = HeaderText.key(header)
+    // `Mitglied seit` is a day of the past and says nothing that is asked for.
+    if key.hasSuffix("seit") || key.hasSuffix("since") { return nil }
     let outside = header.split(separator: "(").first.map { HeaderText.key(String($0)) } ?? key
     var best: (column: Column, length: Int)?
     for column in layout.kind.columns where layout.place(column.field) == nil {

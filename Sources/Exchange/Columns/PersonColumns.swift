@@ -19,14 +19,21 @@ enum PersonColumns {
     "contact name", "managing director", "ceo",
   ])
 
+  /// By which a person named beside is reached.
+  private static let reachable: Set<String> = keys([
+    "Telefon", "Tel", "Telefonnummer", "Durchwahl", "Mobil", "Mobiltelefon", "Handy", "E-Mail",
+    "Mail", "Email", "E-Mail-Adresse", "Funktion", "phone", "mobile", "job title",
+  ])
+
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderText.key)) }
 
   /// The columns about people, if there are any.
   static func find(in headers: [String]) -> [Int] {
     let keys = headers.map(HeaderText.key)
     let isOfPeople = keys.contains(where: proofs.contains)
+    let isWithPeople = keys.contains(where: alone.contains)
     return keys.indices.filter { place in
-      alone.contains(keys[place])
+      alone.contains(keys[place]) || isWithPeople && reachable.contains(keys[place])
         || isOfPeople && (proofs.contains(keys[place]) || others.contains(keys[place]))
     }
   }

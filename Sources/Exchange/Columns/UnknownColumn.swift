@@ -8,4 +8,6 @@ public struct UnknownColumn: Sendable, Hashable {
   public let column: String
   /// The contract's column that may be meant; nil where none is likely.
   public let likely: String?
+  /// The table that it stands in.
+  package let kind: TableKind
 }

@@ -30,6 +30,10 @@ extension Diagnostic.Message {
           + " über „\(short(name))“ sagt.",
         en: "The row adds to what row \(row)" + (sheet.map { " of “\($0)”" } ?? "")
           + " says of “\(short(name))”.")
+    case .mergedFirm(let found, let name):
+      Phrase(
+        de: "„\(short(found))“ wurde mit „\(short(name))“ zusammengeführt; die Zeile bleibt weg.",
+        en: "“\(short(found))” was merged into “\(short(name))”; the row is left out.")
     case .unlistedPartner(let found):
       Phrase(
         de: "„\(short(found))“ steht nicht unter den Unternehmen; diese Beziehung bleibt weg.",
@@ -223,6 +227,8 @@ extension Diagnostic.Message {
       Phrase(
         de: "Nichts weiter zu tun, wenn es dasselbe Unternehmen ist.",
         en: "Nothing needs to be done if it is the same firm.")
+    case .mergedFirm:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     case .unlistedPartner:
       Phrase(
         de: "Gehört es dazu, nehmen Sie es in die Unternehmenstabelle auf.",
@@ -315,8 +321,10 @@ extension Diagnostic.Message {
       Phrase(de: "Bitte die Zugriffsrechte prüfen.", en: "Please check its permissions.")
     case .unknownTable:
       Phrase(
-        de: "Bitte die Datei etwa firmen.csv oder beziehungen.csv nennen, oder sie zuordnen.",
-        en: "Please name the file firms.csv or links.csv, say, or map it.")
+        de: "Bitte Datei oder Blatt nach dem Inhalt nennen, etwa Firmen oder Lieferanten, oder die "
+          + "Spalten zuordnen.",
+        en: "Please name the file or sheet after what it holds, such as firms or suppliers, or map "
+          + "its columns.")
     case .unknownMeaning:
       Phrase(
         de: "Möglich sind Tabellen, Spalten und Werte, wie die Dokumentation sie nennt.",

@@ -2,6 +2,8 @@ extension Diagnostic {
   /// What can be wrong in a foreign file, with the facts that its sentence needs.
   enum Message: Sendable, Hashable {
     case unknownFirm(String, candidates: [String])
+    /// A row of a firm that was merged into another.
+    case mergedFirm(String, into: String)
     /// A partner in a list of names, whom nobody knows; the others count.
     case unlistedPartner(String)
     case ambiguousFirm(String, candidates: [String])
@@ -76,7 +78,8 @@ extension Diagnostic {
       switch self {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
-        .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner:
+        .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
+        .mergedFirm:
         .warning
       default: .error
       }
@@ -96,6 +99,7 @@ extension Diagnostic {
     var code: String {
       switch self {
       case .unknownFirm: "unknown_firm"
+      case .mergedFirm: "merged_firm"
       case .unlistedPartner: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"

@@ -62,6 +62,15 @@ extension ShapeMessage {
           + "gilt als Angebot des Unternehmens.",
         en: "\(headers.prefix(4).joined(separator: ", "))\(headers.count > 4 ? " …" : ""): a cross "
           + "counts as what the firm offers.")
+    case .unitOfNote(let unit):
+      Phrase(
+        de: "Titel, Blatt oder Fußnote sagen, dass Beträge in \(unit) stehen; so sind sie gelesen.",
+        en:
+          "A title, a note or the sheet's name says that amounts are in \(unit); so they are read.")
+    case .marks:
+      Phrase(
+        de: "Die Werte von 1 bis 5 gelten als Noten; 5 ist das größte Vertrauen.",
+        en: "The values from 1 to 5 are taken as marks; 5 is the greatest trust.")
     case .matrix(let links):
       Phrase(
         de: "Die Tabelle stellt Unternehmen gegen Unternehmen; jede gefüllte Zelle gilt als "
@@ -114,6 +123,14 @@ extension ShapeMessage {
       Phrase(
         de: "Liefert die Spalte der Zeile, vertauschen Sie Zeilen und Spalten.",
         en: "If the column delivers to the row, swap rows and columns.")
+    case .unitOfNote:
+      Phrase(
+        de: "Trifft das nicht zu, schreiben Sie die Einheit in die Überschrift, etwa Umsatz (EUR).",
+        en: "If that is wrong, write the unit into the header, such as revenue (EUR).")
+    case .marks:
+      Phrase(
+        de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
+        en: "If 1 is the greatest trust, turn the marks round.")
     case .filledDown:
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",

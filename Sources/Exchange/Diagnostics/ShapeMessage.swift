@@ -22,6 +22,10 @@ enum ShapeMessage: Sendable, Hashable {
   case filledDown([String])
   /// A column for each skill.
   case markedColumns([String])
+  /// A title, a note or the sheet's name says in what the amounts are.
+  case unitOfNote(String)
+  /// Trust told in marks from 1 to 5.
+  case marks
   /// Firms against firms.
   case matrix(links: Int)
   /// Columns that name partners.
@@ -46,6 +50,8 @@ enum ShapeMessage: Sendable, Hashable {
     case .dividedColumn: "divided_column"
     case .filledDown: "filled_down"
     case .markedColumns: "marked_columns"
+    case .unitOfNote: "unit_of_note"
+    case .marks: "trust_marks"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .kindOfName: "kind_of_name"

@@ -26,6 +26,8 @@ public enum EditError: Hashable, WordedError {
   case noKind(kinds: [String])
   /// A firm is removed as a whole, not by columns.
   case noColumnsToRemove
+  /// The firm has no such offer, need, market, capital or goal.
+  case noSuchRow(name: String)
   /// A firm was named twice.
   case oneFirm(name: String)
 
@@ -64,7 +66,7 @@ public enum EditError: Hashable, WordedError {
       Phrase(
         de: "Was soll sich ändern? Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
         en: "What shall change? Write COLUMN=VALUE, for instance revenue=500000.")
-    case .knownFirm, .knownLink, .noLink, .severalLinks, .noKind, .oneFirm: ofRows
+    case .knownFirm, .knownLink, .noLink, .severalLinks, .noKind, .noSuchRow, .oneFirm: ofRows
     }
   }
 
@@ -98,6 +100,9 @@ public enum EditError: Hashable, WordedError {
           + "(\(kinds.joined(separator: ", "))).",
         en: "What are the two to each other? Write for instance kind=supplier "
           + "(\(kinds.joined(separator: ", "))).")
+    case .noSuchRow(let name):
+      Phrase(
+        de: "„\(name)“ hat keine solche Angabe mehr.", en: "“\(name)” has no such entry any more.")
     case .oneFirm(let name):
       Phrase(
         de: "Zweimal dasselbe Unternehmen: \(name). Nennen Sie zwei.",

@@ -18,6 +18,8 @@ struct FirmDirectory: Sendable {
 
   /// Firms of the register, by id.
   private let known: [Firm.ID: String]
+  /// Firms of the register by ids and names of others that were merged into them.
+  private let survivors: [String: Firm.ID]
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
   private var refused: Set<String>
@@ -35,13 +37,19 @@ struct FirmDirectory: Sendable {
 
   /// A directory of the register's firms; of those with the same id the last counts.
   init(known firms: [Firm] = []) {
-    self.init(Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil)
+    var survivors: [String: Firm.ID] = [:]
+    for firm in firms {
+      for alias in firm.aliases { survivors[FirmDirectory.key(alias)] = firm.id }
+    }
+    self.init(Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil, survivors)
   }
 
   private init(
-    _ known: [Firm.ID: String], _ taken: ImportedFirms?, refused: Set<String> = []
+    _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
+    refused: Set<String> = []
   ) {
     self.known = known
+    self.survivors = survivors
     self.taken = taken
     self.refused = refused
     idsByName = Once {
@@ -82,7 +90,16 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(known, firms, refused: refused)
+    FirmDirectory(known, firms, survivors, refused: refused)
+  }
+
+  /// Whether firms were merged, so that each row has to be asked for.
+  var hasSurvivors: Bool { !survivors.isEmpty }
+
+  /// The firm into which the one of an id or name was merged; nil where it was not.
+  func survivor(of text: String) -> Firm.ID? {
+    guard !survivors.isEmpty, !holds(text) else { return nil }
+    return survivors[FirmDirectory.key(text)]
   }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
@@ -97,6 +114,7 @@ struct FirmDirectory: Sendable {
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
     let key = FirmDirectory.key(text)
+    if let survivor = survivors[key], idsByName.value[key] == nil { return .firm(survivor) }
     let ids = idsByName.value[key] ?? []
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }
@@ -124,7 +142,8 @@ struct FirmDirectory: Sendable {
     taken?.index[id] != nil || known[id] != nil
   }
 
-  private func name(of id: Firm.ID) -> String? {
+  /// A firm's name by its id.
+  func name(of id: Firm.ID) -> String? {
     taken.flatMap { taken in taken.index[id].map { taken.name(Int($0)) } } ?? known[id]
   }
 

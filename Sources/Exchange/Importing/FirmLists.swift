@@ -39,9 +39,19 @@ struct FirmLists: Hashable {
     }
     offers = items(.offers)
     needs = items(.needs)
-    served = items(.marketsServed)
-    sought = items(.marketsSought)
+    served = FirmLists.markets(items(.marketsServed))
+    sought = FirmLists.markets(items(.marketsSought))
     competitors = wantsCompetitors ? items(.competitors) : []
+  }
+
+  /// Markets one by one: `Dänemark/Skandinavien` are two.
+  private static func markets(_ items: [String]) -> [String] {
+    var seen: Set<String> = []
+    return items.flatMap { item -> [String] in
+      let parts = item.split(separator: "/").map { trimmed(String($0)) }
+      let areWords = parts.allSatisfy { $0.count { $0.isLetter } >= 3 }
+      return areWords && !item.contains("\\") ? parts : [item]
+    }.filter { seen.insert($0).inserted }
   }
 
   /// The lists of a table in which commas separate.

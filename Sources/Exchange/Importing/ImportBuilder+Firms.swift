@@ -16,7 +16,9 @@ extension ImportBuilder {
     for (table, layout) in ordered {
       if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
-      let plain = FastFirmRows(table, layout)
+      var careful = layout
+      if directory.hasSurvivors { careful.plainRowsAtATime = nil }
+      let plain = FastFirmRows(table, careful)
       var reader = RowReader(table, layout, directory)
       var remarks = ColumnRemarks()
       var row = 0
@@ -54,14 +56,22 @@ extension ImportBuilder {
       return nil
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
+    if let survivor = directory.survivor(of: givenID ?? name) {
+      let into = directory.name(of: survivor) ?? survivor
+      note(reader.table.problem(.mergedFirm(name, into: into), row: row))
+      counts[.firms]?.duplicates += 1
+      return nil
+    }
     let id = givenID ?? self.id(ofName: name, &reader, firms)
+    // Whoever is found by name keeps the name by which all know it.
+    let known = givenID == nil && id != name ? directory.name(of: id) : nil
     var lists = FirmLists()
     if reader.layout.hasLists {
       let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
       lists = FirmLists(reader, commaFields: commaFields)
       FirmLists.lookThrough(&reader, commaFields: commaFields)
     }
-    let firm = reader.firm(id: id, name: name)
+    let firm = reader.firm(id: id, name: known ?? name)
     let former = reader.isLost ? nil : firms.index[id].map(Int.init)
     if let former {
       let same = firms.firm(former)
@@ -73,7 +83,9 @@ extension ImportBuilder {
       }
       let table = firms.place(former).part.table
       let sheet = table.sheet == reader.table.sheet ? nil : table.sheet
+      let isOneTable = former >= firms.count - (firms.parts.last?.rows.count ?? 0)
       if let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
+        !isOneTable || givenID != nil || joined.agrees,
         let joinedLists = firms.lists(former).joined(lists)
       {
         let addsNothing =
@@ -97,6 +109,11 @@ extension ImportBuilder {
     take(reader, .firms)
     remarks.add(reader)
     firms.take(row: row, id: id)
+    if known != nil {
+      var kept = firm
+      kept.origin = reader.origin
+      firms.supplement(firms.count - 1, with: kept, lists)
+    }
     return lists.competitors
   }
 
@@ -112,10 +129,14 @@ extension ImportBuilder {
   private func id(
     ofName name: String, _ reader: inout RowReader, _ firms: ImportedFirms
   ) -> Firm.ID {
-    let isFurther = firms.parts.count > 1
-    switch isFurther ? directory.match(name) : directory.find(name) {
+    switch directory.match(name) {
     case .firm(let id): return id
     case .spelled(let id, let spelled):
+      guard firms.index[id] != nil else {
+        // A firm of the register.
+        reader.tell(.matchedName(name, name: spelled), .name)
+        return id
+      }
       guard let position = firms.index[id].map(Int.init),
         firms.parts.last.map({
           position < firms.count - $0.rows.count
@@ -152,6 +173,8 @@ extension ImportBuilder {
 /// What two rows say of one firm, where they do not contradict each other.
 private struct FirmSupplement {
   let firm: Firm
+  /// Whether more than a bare name speaks for one firm: its legal form, or a fact that both know.
+  let agrees: Bool
 
   /// Puts both together; nil where a column says two things.
   init?(_ former: Firm, _ later: Firm, named isNamed: Bool) {
@@ -165,6 +188,14 @@ private struct FirmSupplement {
       return nil
     }
     joined.origin = former.origin
+    let keys: Set<String> = ["id", "name"]
+    let (one, other) = (former, later)
+    agrees =
+      FirmName(later.name).legalForm != nil
+      || Catalogue.firms.kept.contains { column in
+        guard !keys.contains(column.name), let value = column.value(one) else { return false }
+        return column.value(other) == value
+      } || one.attributes.contains { other.attributes[$0.key] == $0.value }
     firm = joined
   }
 }

@@ -86,7 +86,7 @@ struct ImportBuilder {
     unknownColumns += layout.unknown.map { column in
       UnknownColumn(
         file: table.file, sheet: table.sheet, column: table.headers[column],
-        likely: LikelyMeaning.column(of: table.headers[column], in: layout)?.name)
+        likely: LikelyMeaning.column(of: table.headers[column], in: layout)?.name, kind: kind)
     }
     counts[kind]?.read += table.rowCount
     guard layout.isUsable else {

@@ -24,7 +24,6 @@ extension Importer {
         let proposed = MappingProposal(
           sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
           kindOfLinks: kindOfLinks)
-        // Sheets of one workbook share its name.
         for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
           lines.append(line)
         }
@@ -48,7 +47,7 @@ private struct MappingProposal {
   private let file: String
 
   init(_ sheet: any Sheet, kind: TableKind?, mapping: ColumnMapping?, kindOfLinks: LinkKind?) {
-    file = sheet.file
+    file = ColumnMapping.name(of: sheet)
     guard let kind else {
       lines = [[file, "", "", "ignore"]]
       return
@@ -57,10 +56,13 @@ private struct MappingProposal {
     let isWithoutKind = kind == .links && layout.place(.kind) == nil
     let word = layout.constants[.kind] ?? "acquaintance"
     lines = [[file, "", "", isWithoutKind ? "links; kind=\(word)" : kind.rawValue]]
+    let people = kind == .firms ? PersonColumns.find(in: sheet.headers) : []
     for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
       if let field = layout.field(ofColumn: index) {
         lines.append([file, header, "", field.name])
         propose(valuesOf: index, field, in: sheet, layout)
+      } else if people.contains(index) {
+        lines.append([file, header, "", "ignore"])
       } else {
         let likely = LikelyMeaning.column(of: header, in: layout)?.name
         lines.append([file, header, "", likely ?? "attribute"])

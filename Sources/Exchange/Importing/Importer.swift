@@ -167,12 +167,10 @@ public struct Importer: Sendable {
     return assembly.finished()
   }
 
-  /// The tables that an entry holds; where a mapping says what it is, the sheet as it stands.
+  /// The tables that an entry holds.
   func parts(of entry: Source.Entry) -> [SheetShapes.Part] {
     let (sheet, notes) = entry.sheet.sniffed()
-    guard mapping?.meaning(ofFile: sheet.file) == nil, !ColumnMapping.isMapping(sheet) else {
-      return [(sheet, notes)]
-    }
+    guard !ColumnMapping.isMapping(sheet) else { return [(sheet, notes)] }
     var parts = SheetShapes.parts(of: sheet)
     parts[0].notes = notes + parts[0].notes
     return parts
@@ -188,7 +186,7 @@ public struct Importer: Sendable {
   /// What a table holds: by the mapping, else by its name, else by its headers, else, where it is its
   /// workbook's only sheet, by the workbook's name.
   func kind(of sheet: any Sheet, isAlone: Bool) -> Recognition {
-    if let meaning = mapping?.meaning(ofFile: sheet.file) {
+    if let meaning = mapping?.meaning(of: sheet) {
       let word = meaning.word.lowercased()
       if word == "ignore" { return .ignored }
       return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)

@@ -174,6 +174,10 @@ struct RowReader {
   }
 
   private func clean(_ text: String, _ column: Int) -> String? {
+    // Who writes several things into a cell writes one below the other.
+    let text =
+      text.utf8.contains(0x0A) && layout.holdsList(column)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: "; ") : text
     let clean = CellText.cleaned(text, isName: layout.holdsNames(column))
     return clean.isEmpty ? nil : clean
   }

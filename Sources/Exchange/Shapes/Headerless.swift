@@ -54,10 +54,18 @@ enum Headerless {
     _ sheet: any Sheet, _ grid: CellGrid, _ headers: [String]
   ) -> SheetShapes.Part? {
     var grid = grid
-    grid.rows.insert(grid.headerRow, at: 0)
+    let name = headers.firstIndex(of: "Name") ?? 0
+    let forms = grid.texts(ofColumn: name).count { FirmName($0).legalForm != nil }
+    // Where nearly all names have a legal form, a first row without one is a row of headers.
+    let isHeader =
+      FirmName(grid.headerRow.text(name)).legalForm == nil
+      && 5 * forms >= 4 * grid.rows.count
+    if !isHeader { grid.rows.insert(grid.headerRow, at: 0) }
     // Headers that the spreadsheet's own letters stand for are no words of the office.
     grid.headers = headers.enumerated().map { column, header in
-      header == sheet.columnName(column) ? "Spalte \(header)" : header
+      let own = isHeader && sheet.headers.indices.contains(column) ? sheet.headers[column] : ""
+      guard header == sheet.columnName(column) else { return header }
+      return own.isEmpty ? "Spalte \(header)" : own
     }
     guard let table = grid.table() else { return nil }
     let read = headers.enumerated().filter { $0.element != sheet.columnName($0.offset) }

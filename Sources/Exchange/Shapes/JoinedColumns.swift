@@ -10,8 +10,9 @@ enum JoinedColumns {
     var joined = grid
     var notes: [Diagnostic] = []
     if let (first, second) = second {
-      for row in joined.rows.indices where second < joined.rows[row].cells.count {
-        let parts = [joined.rows[row].text(first), joined.rows[row].text(second)]
+      for row in joined.rows.indices where first < joined.rows[row].cells.count {
+        let end = joined.rows[row].text(second)
+        let parts = [joined.rows[row].text(first), isPerson(end) ? "" : end]
         joined.rows[row].cells[first] = .init(parts.filter { !$0.isEmpty }.joined(separator: " "))
       }
       joined = joined.keeping(columns: sheet.headers.indices.filter { $0 != second })
@@ -27,14 +28,33 @@ enum JoinedColumns {
     return notes.isEmpty ? nil : joined.table().map { ($0, notes) }
   }
 
-  private static func dividing(_ grid: CellGrid, _ column: Int) -> CellGrid {
-    let parts = grid.rows.map { row -> (code: String, town: String) in
-      let text = row.text(column)
-      let code = text.prefix { $0.isNumber || $0 == "-" || $0.isLetter && $0.isUppercase }
-      guard code.contains(where: \.isNumber) else { return ("", text) }
-      return (String(code), trimmed(String(text.dropFirst(code.count))))
+  /// Whether the second half of a name is somebody's there.
+  private static func isPerson(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return ["z.hd", "z. hd", "z.h.", "herr ", "herrn ", "frau ", "c/o", "att"].contains {
+      small.hasPrefix($0)
     }
+  }
+
+  private static func dividing(_ grid: CellGrid, _ column: Int) -> CellGrid {
+    let parts = grid.rows.map { JoinedColumns.parts(of: $0.text(column)) }
     return grid.adding("PLZ", parts.map { .init($0.code) }).adding(
       "Ort", parts.map { .init($0.town) })
+  }
+
+  /// A postal code, perhaps with its country, and the town behind it; no code where there is none.
+  private static func parts(of text: String) -> (code: String, town: String) {
+    let pattern = /^(?:([A-Z]{1,3})[- ]\s*)?(\d{4,5})(?:\s+([A-Z]{2})(?=\s))?[\s,]*(.*)$/
+    guard let match = text.wholeMatch(of: pattern) else { return ("", text) }
+    let (country, digits, letters, town) = (match.1, match.2, match.3, match.4)
+    // Two letters behind the digits belong to a Dutch code, elsewhere to the town.
+    let isDutch = country == "NL"
+    let code = digits + (isDutch ? letters.map { " " + $0 } ?? "" : "")
+    let rest =
+      isDutch
+      ? String(town)
+      : [letters.map(String.init), String(town)]
+        .compactMap(\.self).joined(separator: " ")
+    return ((country.map { $0 + "-" } ?? "") + code, rest)
   }
 }

@@ -15,6 +15,8 @@ enum Matrix {
     let isMarked = grid.rows.allSatisfy { row in
       columns.allSatisfy { isMark(row.text($0)) || isNone(row.text($0)) }
     }
+    // Numbers between firms may be kilometres as well as euros.
+    guard isMarked || corner.hasBothRoles else { return nil }
     var links = grid
     links.headers = isMarked ? ["source", "target"] : ["source", "target", "amount"]
     if corner.kind != nil { links.headers.append("kind") }
@@ -26,7 +28,7 @@ enum Matrix {
         var cells: [CellGrid.Cell] =
           corner.isTurned
           ? [.init(second), .init(first)] : [.init(first), .init(second)]
-        if !isMarked { cells.append(isMark(text) ? .empty : row.cells[column]) }
+        if !isMarked { cells.append(isCross(text) ? .empty : row.cells[column]) }
         if let kind = corner.kind { cells.append(.init(kind)) }
         return CellGrid.Row(number: row.number, cells: cells)
       }
@@ -36,12 +38,16 @@ enum Matrix {
   }
 
   private static func isMark(_ text: String) -> Bool {
-    ["x", "1", "ja", "yes", "true", "✓", "✔", "•", "●"].contains(text.lowercased())
+    text == "1" || isCross(text)
+  }
+
+  private static func isCross(_ text: String) -> Bool {
+    ["x", "ja", "yes", "true", "✓", "✔", "•", "●"].contains(text.lowercased())
   }
 
   private static func isNone(_ text: String) -> Bool {
-    text.isEmpty || ["0", "0.0", "nein", "no", "false"].contains(text.lowercased())
-      || UnknownWord.isOne(text)
+    text.isEmpty || ["nein", "no", "false"].contains(text.lowercased()) || UnknownWord.isOne(text)
+      || Numeral(text)?.value(decimal: .comma) == 0 || Numeral(text)?.value(decimal: .point) == 0
   }
 
   /// What stands above the names and beside them: `Lieferant \ Kunde`.

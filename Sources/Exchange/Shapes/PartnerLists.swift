@@ -46,7 +46,7 @@ enum PartnerLists {
     guard !found.isEmpty, RolePair.find(in: sheet.headers) == nil,
       ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
       ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: nil) == nil,
-      let name = nameColumn(sheet), let grid = CellGrid(sheet)
+      let name = nameColumn(sheet), let firm = firmColumn(sheet), let grid = CellGrid(sheet)
     else { return [(sheet, [])] }
     // How many customers there are is no list of them.
     let lists = found.filter { list in
@@ -55,11 +55,12 @@ enum PartnerLists {
     guard !lists.isEmpty else { return [(sheet, [])] }
     let columns = Set(lists.map(\.column))
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
+    let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     var links = grid
     links.headers = ["source", "target", "kind"]
     links.rows = grid.rows.flatMap { row in
       lists.flatMap { list in
-        partners(row.text(list.column)).map { partner in
+        partners(row.text(list.column), among: names).map { partner in
           let ends = list.role.isSource ? [row.text(name), partner] : [partner, row.text(name)]
           return CellGrid.Row(
             number: row.number, cells: (ends + [list.role.kind.code]).map { .init($0) })
@@ -79,16 +80,36 @@ enum PartnerLists {
     return recognition.index(.id) ?? recognition.index(.name)
   }
 
-  /// The firms that a cell names, one to a line or parted by semicolons, else by commas; a legal form
-  /// behind a comma is no firm.
-  private static func partners(_ text: String) -> [String] {
-    let isWritten = text.contains { $0.isNewline || $0 == ";" || $0 == "|" }
+  /// The column of the firms' names.
+  private static func firmColumn(_ sheet: any Sheet) -> Int? {
+    let recognition = ColumnRecognition(sheet, as: .firms, mapping: nil)
+    return recognition.index(.name) ?? recognition.index(.id)
+  }
+
+  /// The firms that a cell names: the whole cell where a firm is called so, else one to a line or
+  /// parted by semicolons, else by commas; neighbours that are one known name stay together.
+  private static func partners(_ text: String, among names: Set<String>) -> [String] {
+    func isKnown(_ text: String) -> Bool { names.contains(FirmName(text).core) }
+    let whole = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+      .joined(separator: " ")
+    if isKnown(whole) { return [whole] }
+    let isWritten = TagList.hasSeparator(text)
     let parts = text.split { character in
       isWritten ? character.isNewline || character == ";" || character == "|" : character == ","
+    }.map { trimmed(String($0)) }
+    var found: [String] = []
+    var place = 0
+    while place < parts.count {
+      let ends = (place..<min(parts.count, place + 3)).reversed()
+      let end = ends.first { end in
+        end == place || isKnown(parts[place...end].joined(separator: isWritten ? " " : ", "))
+      }
+      let last = end ?? place
+      found.append(parts[place...last].joined(separator: isWritten ? " " : ", "))
+      place = last + 1
     }
-    return parts.map { trimmed(String($0)) }.filter { name in
-      name.contains(where: \.isLetter) && !UnknownWord.isOne(name)
-        && !CollectiveWord.isOne(name)
+    return found.filter { name in
+      name.contains(where: \.isLetter) && !UnknownWord.isOne(name) && !CollectiveWord.isOne(name)
     }
   }
 }

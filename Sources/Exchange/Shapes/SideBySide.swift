@@ -18,8 +18,10 @@ enum SideBySide {
     }
     let tables = blocks.filter { block in
       let headers = block.map { sheet.headers[$0] }
+      guard PersonColumns.find(in: headers).isEmpty else { return false }
       return TableKind.allCases.contains {
         ColumnRecognition.fit(headers: headers, as: $0, kindOfLinks: .acquaintance) != nil
+          && ($0 != .firms || headers.contains(where: PersonColumns.isFirm))
       }
     }
     guard tables.count > 1, tables.count == blocks.count else { return nil }

@@ -11,12 +11,16 @@ enum Transposed {
     let words = [corner] + below
     let known = words.count(where: HeaderWords.isKnown)
     guard HeaderWords.score(words) >= 2, 2 * known >= words.count,
-      !sheet.headers.dropFirst().contains(where: HeaderWords.isKnown), let grid = CellGrid(sheet)
+      !sheet.headers.dropFirst().contains(where: {
+        HeaderWords.isKnown($0) && !TotalsRows.isLabel($0)
+      }),
+      let grid = CellGrid(sheet)
     else { return nil }
     var turned = grid
     let lines = [grid.headerRow] + grid.rows
     turned.headers = lines.map { $0.text(0) }
-    turned.rows = (1..<sheet.headers.count).map { column in
+    let columns = (1..<sheet.headers.count).filter { !TotalsRows.isLabel(sheet.headers[$0]) }
+    turned.rows = columns.map { column in
       CellGrid.Row(
         number: column + 1,
         cells: lines.map { $0.cells.indices.contains(column) ? $0.cells[column] : .empty })

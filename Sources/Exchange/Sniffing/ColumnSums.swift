@@ -13,8 +13,14 @@ enum ColumnSums {
   /// All its numbers must be sums, and besides them there is no word, or one beside two sums of
   /// three rows or more.
   /// - Complexity: O(rows), of which few are looked at where the last row is no sum.
-  static func column(in table: Table, rows: Range<Int>, last: Int) -> Int? {
+  static func column(in table: Table, rows: Range<Int>, last: Int, headers: [String]) -> Int? {
     let texts = table.texts(ofRecord: last)
+    // Numbers that name things add up by chance; a legal form is a firm's.
+    let isNamed = texts.indices.contains { column in
+      !texts[column].isEmpty && headers.indices.contains(column)
+        && HeaderWords.isKey(headers[column])
+    }
+    guard !isNamed, texts.allSatisfy({ FirmName($0).legalForm == nil }) else { return nil }
     let words = texts.count { !$0.isEmpty && Numeral($0) == nil }
     var sums: [Sum] = texts.enumerated().compactMap { column, text in
       guard let numeral = Numeral(text) else { return nil }

@@ -44,7 +44,8 @@ enum HeaderRows {
       }
       guard !below.isEmpty else { continue }
       guard !group.isEmpty, isWordOrYear(below), column < headers.count else { return nil }
-      headers[column] = group + " " + below
+      let isAlone = HeaderWords.isKnown(below) && lower.count { $0 == below } == 1
+      headers[column] = isAlone ? below : group + " " + below
       isDivided = true
     }
     return isDivided && standing > 0 ? headers : nil

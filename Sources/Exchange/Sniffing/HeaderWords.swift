@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// The words by which columns of the contract are known, over all tables.
 enum HeaderWords {
   /// The tables and columns that a word may head, by the word's key.
@@ -38,6 +40,20 @@ enum HeaderWords {
   static func isGroup(_ text: String) -> Bool {
     let fields: Set<Field> = [.industry, .region, Field("town")]
     return matches(text).contains { $0.kind == .firms && fields.contains($0.field) }
+  }
+
+  /// Whether a text heads a column of numbers that name firms or places.
+  static func isKey(_ text: String) -> Bool {
+    let fields: Set<Field> = [.id, .source, .target, .firm, Field("postal_code")]
+    return matches(text).contains { fields.contains($0.field) }
+  }
+
+  /// The money columns, whose headers may lack a unit.
+  static func isMoney(_ text: String) -> Bool {
+    matches(text).contains { match in
+      guard let content = match.kind.column(match.field)?.content else { return false }
+      return content == .money(isSigned: false) || content == .money(isSigned: true)
+    }
   }
 
   /// Whether a text heads a column of firms' names.

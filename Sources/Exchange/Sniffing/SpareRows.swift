@@ -11,8 +11,17 @@ struct SpareRows {
   private struct Lonely {
     var record: Int
     var text: String
+    /// Whether it stands where no firm's name does.
+    var isAside: Bool
     /// Whether blank rows stand above it.
     var isApart: Bool
+
+    /// Whether it reads like a sentence rather than a name.
+    var isSentence: Bool {
+      FirmName(text).legalForm == nil
+        && (text.contains(":") || text.hasSuffix(".") || text.split(separator: " ").count >= 5
+          || MoneyNote.unit(in: text) != nil)
+    }
   }
 
   /// Looks through the records below the headers; what stands above them may head the first section.
@@ -40,14 +49,21 @@ struct SpareRows {
   ) -> (lonely: [Lonely], repeated: [Int]) {
     let keys = headers.map(HeaderText.key)
     let leading = headers.firstIndex { !$0.isEmpty } ?? 0
+    let name = headers.firstIndex(where: HeaderWords.isName)
     var lonely: [Lonely] = []
     var repeated: [Int] = []
     for record in records where !totals.contains(record) && !table.isFaulty(record - 1) {
       guard let seen = glance(table, record) else { continue }
       if seen.filled == 1 {
-        let text = table.texts(ofRecord: record).first { !$0.isEmpty } ?? ""
+        let texts = table.texts(ofRecord: record)
+        let column = texts.firstIndex { !$0.isEmpty } ?? 0
+        let text = texts.indices.contains(column) ? texts[column] : ""
         let isApart = table.index.row(ofRecord: record) > table.index.row(ofRecord: record - 1) + 1
-        lonely.append(Lonely(record: record, text: text, isApart: isApart))
+        lonely.append(
+          Lonely(
+            record: record, text: text,
+            isAside: name.map { $0 != column && keys.count { !$0.isEmpty } > 2 } ?? false,
+            isApart: isApart))
       } else if table.field(row: record - 1, column: leading).flatMap(table.text(of:))
         .map({ HeaderText.key($0) == keys[leading] }) ?? false
       {
@@ -91,14 +107,10 @@ struct SpareRows {
       expected -= 1
     }
     foot.reverse()
-    // What follows a note, or a blank row, belongs to the notes.
-    let start = foot.firstIndex { row in
-      SpareRows.isFootNote(row.text) || row.isApart && FirmName(row.text).legalForm == nil
-    }
+    // What begins like a note, or reads like a sentence behind a gap, is no firm.
+    let start = foot.firstIndex { SpareRows.isFootNote($0.text) || $0.isApart && $0.isSentence }
     guard let start else { return }
-    let notes = foot[start...].filter {
-      SpareRows.isFootNote($0.text) || FirmName($0.text).legalForm == nil
-    }
+    let notes = foot[start...].filter { SpareRows.isFootNote($0.text) || $0.isSentence }
     guard let first = notes.first else { return }
     records.formUnion(notes.map(\.record))
     self.notes.append(
@@ -106,10 +118,13 @@ struct SpareRows {
   }
 
   private static func isFootNote(_ text: String) -> Bool {
+    guard FirmName(text).legalForm == nil else { return false }
     let small = text.lowercased()
     return footWords.contains { word in
-      small.hasPrefix(word)
-        && !(word.last?.isLetter ?? false && small.dropFirst(word.count).first?.isLetter ?? false)
+      guard small.hasPrefix(word) else { return false }
+      guard word.last?.isLetter ?? false else { return true }
+      let next = small.dropFirst(word.count).first
+      return next == nil || next == ":" || next == " "
     }
   }
 
@@ -117,12 +132,14 @@ struct SpareRows {
     _ lonely: [Lonely], repeated: Set<Int>, _ below: Range<Int>, above: String?
   ) {
     let count = below.upperBound
+    // In a list of names most rows are lonely.
+    guard 2 * lonely.count <= below.count else { return }
     let trades = lonely.count { IndustryWords.industry($0.text) != nil }
     let known = Set(lonely.map(\.record))
     let found = lonely.filter { row in
       // Below a heading there is something.
       guard row.record + 1 < count, !known.contains(row.record + 1) else { return false }
-      if repeated.contains(row.record + 1) { return true }
+      if repeated.contains(row.record + 1) || row.isAside { return true }
       guard FirmName(row.text).legalForm == nil else { return false }
       let isTrade = IndustryWords.industry(row.text) != nil
       return isTrade && (trades > 1 || row.isApart)

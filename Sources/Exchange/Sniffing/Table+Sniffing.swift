@@ -57,6 +57,16 @@ extension Table {
         .joinedHeaders(
           first: index.row(ofRecord: upper), last: index.row(ofRecord: header)), record: header)
     }
+    if header + 2 < index.count,
+      let joined = MoneyNote.headers(headers, above: texts(ofRecord: header + 1))
+    {
+      note(
+        .joinedHeaders(
+          first: index.row(ofRecord: header), last: index.row(ofRecord: header + 1)),
+        record: header + 1)
+      headers = joined
+      header += 1
+    }
     let totals = TotalsRows.find(in: self, below: header, headers: headers)
     for total in totals { note(total.finding, record: total.record) }
     let sums = Set(totals.map(\.record))
@@ -66,7 +76,19 @@ extension Table {
       above: above.count == 1 ? above[0] : nil)
     for row in spare.notes { note(row.finding, record: row.record) }
     let left = sums.union(spare.records)
-    guard header > 0 || !left.isEmpty else { return Refined(table: self, notes: notes) }
+    // Titles, notes and the sheet's name may say in what the amounts are.
+    let words =
+      (0..<min(titleCount, 30)).flatMap { texts(ofRecord: $0) }
+      + spare.records.sorted().flatMap { texts(ofRecord: $0) } + [sheet ?? file]
+    if let unit = words.lazy.compactMap(MoneyNote.unit).first,
+      let known = MoneyNote.headers(headers, in: unit)
+    {
+      headers = known
+      notes.append(self.note(.unitOfNote(unit)))
+    }
+    guard header > 0 || !left.isEmpty || headers != self.headers else {
+      return Refined(table: self, notes: notes)
+    }
     let kept = (header + 1..<index.count).filter { !left.contains($0) }
     return Refined(
       table: keeping(headers, at: header, without: left), notes: notes,

@@ -7,7 +7,8 @@ enum TotalsRows {
   private static let labels: Set<String> = Set(
     [
       "Summe", "Summen", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Insgesamt", "Zwischensumme",
-      "Endsumme", "Summe gesamt", "Übertrag", "Seitensumme", "Durchschnitt", "Mittelwert",
+      "Endsumme", "Teilsumme", "Summe gesamt", "Übertrag", "Seitensumme", "Durchschnitt",
+      "Mittelwert",
       "Mittel", "Median", "Anzahl", "Average", "Mean", "Count", "Total", "Totals", "Subtotal",
       "Grand total", "Sum",
     ].map(HeaderText.key))
@@ -23,12 +24,13 @@ enum TotalsRows {
     var found: [(record: Int, finding: SheetMessage)] = []
     for record in first..<count where mayBeLabelled(record, table) {
       let texts = table.texts(ofRecord: record)
-      if let label = label(texts, isLast: record == count - 1) {
+      if let label = label(texts, isLast: record == count - 1), !isCounted(texts, record, table) {
         found.append((record, .totalsRow(label)))
       }
     }
     if found.isEmpty, count <= officeSize,
-      let column = ColumnSums.column(in: table, rows: header + 1..<count - 1, last: count - 1)
+      let column = ColumnSums.column(
+        in: table, rows: header + 1..<count - 1, last: count - 1, headers: headers)
     {
       let name = headers.indices.contains(column) ? headers[column] : ""
       found.append((count - 1, .sumsRow(column: name.isEmpty ? table.columnName(column) : name)))
@@ -41,18 +43,45 @@ enum TotalsRows {
     guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }) else { return nil }
     let others = texts.enumerated().filter { $0.offset != place && !$0.element.isEmpty }
     let bare = texts[place].filter { !$0.isNumber && !":=".contains($0) }
-    let isLabel = labels.contains(HeaderText.key(bare)) || trimmed(bare) == "Σ"
+    let isLabel = isLabel(trimmed(bare))
     guard isLabel, others.allSatisfy({ isAmount($0.element) }) else { return nil }
     return !others.isEmpty || isLast ? texts[place] : nil
   }
 
-  /// A number, perhaps with a unit.
-  private static func isAmount(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { !" €$+-–−≈~".unicodeScalars.contains($0) })
-    else { return false }
-    return ("0"..."9").contains(first)
-      && text.unicodeScalars.count { $0.properties.isAlphabetic } <= 8
+  /// Whether a row's first cell counts on from the row above: then it is one of them.
+  private static func isCounted(_ texts: [String], _ record: Int, _ table: Table) -> Bool {
+    func number(_ record: Int) -> Int? {
+      (0..<table.index.count).contains(record)
+        ? table.texts(ofRecord: record).first.flatMap { Int($0) } : nil
+    }
+    guard let own = texts.first.flatMap({ Int($0) }) else { return false }
+    return number(record - 1) == own - 1 || number(record + 1) == own + 1
   }
+
+  /// What totals are of.
+  private static let counted: Set<String> = Set(
+    [
+      "Mitglieder", "Mitgliedsunternehmen", "Firmen", "Unternehmen", "Betriebe", "Mitarbeiter",
+      "Beschäftigte", "Umsatz", "Umsätze", "Einträge", "aller", "alle", "der", "members", "firms",
+      "companies", "of", "all", "employees", "revenue",
+    ].map(HeaderText.key))
+
+  /// First words that no firm's name has.
+  private static let plain: Set<String> = Set(
+    ["Summe", "Zwischensumme", "Gesamtsumme", "Endsumme", "Teilsumme", "davon", "Subtotal"]
+      .map(HeaderText.key))
+
+  /// Whether words are a label of totals: `Summe`, `Ø`, `Anzahl Mitglieder`.
+  static func isLabel(_ text: String) -> Bool {
+    if ["Σ", "Ø", "∑"].contains(text) || labels.contains(HeaderText.key(text)) { return true }
+    let words = text.split(separator: " ").map { HeaderText.key(String($0)) }.filter { !$0.isEmpty }
+    guard let first = words.first, words.count > 1 else { return false }
+    if plain.contains(first), FirmName(text).legalForm == nil { return true }
+    return labels.contains(first) && words.dropFirst().allSatisfy(counted.contains)
+  }
+
+  /// A number, perhaps with a unit.
+  private static func isAmount(_ text: String) -> Bool { Estimate(text) != nil }
 
   /// Whether one of a row's first cells begins as a label does; for speed.
   private static func mayBeLabelled(_ record: Int, _ table: Table) -> Bool {
@@ -66,8 +95,9 @@ enum TotalsRows {
         {
           switch (bytes[start] | 0x20, bytes[start + 1] | 0x20) {
           case (0x73, 0x75), (0x67, 0x65), (0x67, 0x72), (0x69, 0x6E), (0x7A, 0x77), (0x65, 0x6E),
-            (0x74, 0x6F), (0x64, 0x75), (0x6D, 0x69), (0x6D, 0x65), (0x61, 0x76), (0x61, 0x6E),
-            (0x63, 0x6F), (0xFC, _), (0xE3, _), (0xEE, 0xA3), (0xEE, _):
+            (0x74, 0x6F), (0x64, 0x75), (0x64, 0x61), (0x74, 0x65), (0x6D, 0x69), (0x6D, 0x65),
+            (0x61, 0x76), (0x61, 0x6E),
+            (0x63, 0x6F), (0xE2, _), (0xCE, _), (0xFC, _), (0xE3, _), (0xEE, 0xA3), (0xEE, _):
             return true
           default: break
           }

@@ -34,7 +34,8 @@ struct CellGrid {
   private let sheet: String?
   private let separator: Character?
 
-  /// The cells of a table; nil where it is too large to be laid out anew.
+  /// The cells of a table; nil where it is too large to be laid out anew, or where a row is faulty,
+  /// which only the table as it stands can tell.
   /// - Complexity: O(cells).
   init?(_ sheet: any Sheet) {
     guard sheet.rowCount <= CellGrid.most else { return nil }
@@ -52,6 +53,10 @@ struct CellGrid {
     }
     headerRow = row(-1)
     rows = (0..<sheet.rowCount).map(row)
+    for row in 0..<sheet.rowCount {
+      sheet.split(row: row, into: &fields)
+      if sheet.fault(ofRow: row, fields) != nil { return nil }
+    }
   }
 
   /// What stands in a column, as far as it is filled.

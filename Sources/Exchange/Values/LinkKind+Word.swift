@@ -15,6 +15,7 @@ extension LinkKind {
       [
         "Lieferanten", "Lieferbeziehungen", "Lieferbeziehung", "Lieferkette", "Lieferketten",
         "Lieferungen", "Zulieferer", "Zulieferungen", "suppliers", "supply", "supplies",
+        "liefert", "beliefert",
       ], .supplier
     ),
     (["Beteiligungen", "Finanzierungen", "Darlehen", "Kredite", "ownership", "loans"], .capital),
@@ -22,7 +23,10 @@ extension LinkKind {
       ["Kooperationen", "Partnerschaften", "Kooperation", "partnerships", "cooperations"], .partner
     ),
     (
-      ["Bekanntschaften", "Kontakte", "Kontaktnetz", "acquaintances", "contacts"], .acquaintance
+      [
+        "Bekanntschaften", "Kontakte", "Kontaktnetz", "kennt", "kennen", "acquaintances",
+        "contacts", "knows",
+      ], .acquaintance
     ),
   ]
 

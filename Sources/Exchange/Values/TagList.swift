@@ -5,6 +5,7 @@ enum TagList {
   /// Commas separate only outside of brackets, and not behind a hyphen: `Wärme- und Kälte-, …`.
   /// - Complexity: O(letters).
   static func items(_ text: String, splittingAtCommas: Bool = false) -> [String] {
+    let splittingAtCommas = splittingAtCommas && !hasSeparator(text)
     if !splittingAtCommas, let items = plainItems(text) { return items }
     var items = Items()
     var isEscaped = false
@@ -118,16 +119,20 @@ enum TagList {
     scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
-  /// Whether commas separate a column's texts: no cell has another separator, no comma is decimal,
-  /// and some comma stands outside of brackets.
+  /// Whether a cell parts its texts by something else than commas.
+  static func hasSeparator(_ text: String) -> Bool {
+    text.contains { $0 == ";" || $0 == "|" || $0.isNewline }
+  }
+
+  /// Whether commas separate the texts of those cells of a column that have no other separator: no
+  /// comma is decimal, and some comma stands outside of brackets.
   /// - Complexity: O(rows).
   static func usesCommas(_ table: any Sheet, column: Int) -> Bool {
     guard table.separator != "," else { return false }
     var isFound = false
     for row in 0..<table.rowCount {
       guard let text = table.text(row: row, column: column) else { continue }
-      if text.contains(";") || text.contains("|") { return false }
-      guard text.contains(",") else { continue }
+      guard text.contains(","), !hasSeparator(text) else { continue }
       let isDecimal = text.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
         .contains { $0.first.map(\.isNumber) ?? true }
       if isDecimal { return false }

@@ -36,7 +36,8 @@ extension Network {
   /// The number of the firm that is meant by an id or by a name.
   ///
   /// Case and outer space do not count in a name, and `ae` may stand for `ä`; the start of a name is
-  /// enough where only one firm begins so.
+  /// enough where only one firm begins so and no other has it in its name: `Hotel` is nobody's name
+  /// where several are hotels.
   /// - Throws: ``FirmLookupError`` with candidates.
   /// - Complexity: O(1) for an id, O(n) for a name.
   public func number(named name: String) throws(FirmLookupError) -> Int32 {
@@ -49,7 +50,10 @@ extension Network {
       if exact.count == 1 { return exact[0] }
       if exact.count > 1 { throw .ambiguous(name: name, ids: exact.map { firm($0).id }) }
       let starting = numbersOfFirms.filter { names[Int($0)].hasPrefix(wanted) }
-      if starting.count == 1 { return starting[0] }
+      if starting.count == 1 {
+        let holding = numbersOfFirms.filter { names[Int($0)].contains(wanted) }
+        if holding.count == 1 { return starting[0] }
+      }
     }
     throw .unknown(name: name, nearest: nearest(to: name))
   }

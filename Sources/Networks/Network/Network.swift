@@ -122,6 +122,20 @@ public final class Network: Sendable {
       network.graphs, chances: IntroductionChances(parameters, asOf: network.asOf))
   }
 
+  /// The network as somebody sees it who may know less; firms keep their numbers.
+  ///
+  /// What the reader of this network may not know is not in it either, so that the association can
+  /// show a member what both may know.
+  ///
+  /// - Parameter viewer: who looks.
+  /// - Returns: nil where a member's view would have to tell what another member may know.
+  /// - Complexity: O(statements), and what is asked for of it.
+  public func seen(by viewer: Viewer) -> Network? {
+    if viewer == self.viewer { return self }
+    guard self.viewer == .association else { return nil }
+    return Network(source, parameters: parameters, seenBy: viewer, asOf: asOf)
+  }
+
   /// The firms; a firm's number is its position.
   ///
   /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.

@@ -99,6 +99,14 @@ extension Parameters {
       de: "Anteil einer Schwäche, den die Stärke des Partners ausgleicht (b)",
       en: "share of a weakness that the partner's strength makes up for (b)"),
     Entry(
+      \.marketScale, "market_scale", "1", 0...1_000_000_000, source: "A",
+      de: "höchstens erschlossenes Geschäft, Vielfaches des Geschäfts des Partners dort (ψ)",
+      en: "most business opened, as a multiple of the partner's own in that market (ψ)"),
+    Entry(
+      \.bridgeScale, "bridge_scale", "1", 0...1_000_000_000, source: "A",
+      de: "höchstens gedeckter Bedarf, Vielfaches der freien Kapazität des Partners (θ)",
+      en: "most of a weakness made up for, as a multiple of the partner's spare capacity (θ)"),
+    Entry(
       \.complementFloor, "complement_floor", "1", 0...1, source: "A; Nooteboom; Wuyts et al. 2005",
       de: "Nutzen bei gleicher oder ganz fremder Branche, gemessen am besten Abstand (η₀)",
       en: "benefit at the same or an unrelated industry, as a share of the best distance (η₀)"),
@@ -301,6 +309,10 @@ extension Parameters {
       interval: (15_000, 120_000), source: "A",
       de: "fehlt: freie Kapazität eines Angebots",
       en: "missing: spare capacity of an offer"),
+    Entry(
+      \.missingBridgeCapacity, "missing_bridge_capacity", "1", 0...1, source: "A",
+      de: "fehlt: freie Kapazität, um Schwächen auszugleichen, als Anteil am Umsatz",
+      en: "missing: spare capacity to make up for weaknesses, as a share of revenue"),
     Entry(
       \.missingNeedValue, "missing_need_value", "EUR/yr", 0...1_000_000_000_000,
       interval: (5_000, 40_000), source: "A",

@@ -19,6 +19,10 @@ public struct Parameters: Sendable, Hashable {
   public var marketAccess = 0.25
   /// Share of a weakness that a partner's strength makes up for (b).
   public var complementShare = 0.5
+  /// How much business a partner can open in a market, as a multiple of its own there (ψ).
+  public var marketScale = 1.0
+  /// How much of a weakness a partner can make up for, as a multiple of its spare capacity (θ).
+  public var bridgeScale = 3.0
   /// Benefit of a strength from the same or an unrelated industry, as a share of the best (η₀).
   public var complementFloor = 0.5
   /// Introductions asked for, a contact and year (r).
@@ -132,6 +136,8 @@ public struct Parameters: Sendable, Hashable {
   public var missingLevel = 0.7
   /// Spare capacity of an offer, EUR/yr.
   public var missingSpareCapacity = 50_000.0
+  /// Capacity to make up for others' weaknesses, as a share of revenue.
+  public var missingBridgeCapacity = 0.05
   /// Worth of a weakness made up for, EUR/yr.
   public var missingNeedValue = 15_000.0
   /// Volume that is bought, EUR/yr.

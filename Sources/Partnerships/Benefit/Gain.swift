@@ -28,8 +28,37 @@ public struct Gain: Sendable, Hashable {
   public var setupDays = 0.0
   /// The firm's contribution margin, EUR/yr: what gains are measured against.
   public var margin = 0.0
+  /// What of the referral business is advertising that need not be bought (F7), EUR/yr, at most the
+  /// budget for it; the rest is margin of further customers.
+  public internal(set) var savedAdvertising = 0.0
+  /// Customers a year that would have been won by advertising.
+  public internal(set) var plannedCustomers = 0.0
+  /// Parts that rest on a figure which is assumed.
+  public internal(set) var assumed: Parts = []
+  /// Parts that the partner's size bounds (F5b, F6b).
+  public internal(set) var cut: Parts = []
   /// Inputs, and how many of them were known.
   var inputs = InputTally()
+
+  /// The five parts of a gain before costs.
+  public struct Parts: OptionSet, Sendable, Hashable {
+    /// One bit for each part.
+    public let rawValue: UInt8
+
+    /// Makes a set of its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// New markets.
+    public static let market = Parts(rawValue: 1)
+    /// Weaknesses made up for.
+    public static let complement = Parts(rawValue: 2)
+    /// Referral business.
+    public static let referral = Parts(rawValue: 4)
+    /// New trade.
+    public static let trade = Parts(rawValue: 8)
+    /// Capital.
+    public static let capital = Parts(rawValue: 16)
+  }
 
   /// Makes an empty gain.
   public init() {}
@@ -44,6 +73,38 @@ public struct Gain: Sendable, Hashable {
 
   /// The net gain as a share of the firm's margin; 0 where the margin is none.
   public var relative: Double { margin > 0 ? net / margin : 0 }
+
+  /// The part that makes up more than 80 % of the gain though it is not sure; nil where there is none.
+  ///
+  /// - SeeAlso: F5b.
+  public var unsureMainPart: Component? {
+    parts.first { assumed.union(cut).contains($0.0) && $0.2 > 0.8 * gross }?.1
+  }
+
+  /// Whether a part rests on a figure that is assumed.
+  public func isAssumed(_ part: Component) -> Bool {
+    parts.contains { $0.1 == part && assumed.contains($0.0) }
+  }
+
+  /// The parts before costs with what they bring.
+  private var parts: [(Parts, Component, Double)] {
+    [
+      (.market, .market, market), (.complement, .complement, complement),
+      (.referral, .referral, referral), (.trade, .trade, trade), (.capital, .capital, capital),
+    ]
+  }
+
+  /// Notes that a part is not sure where an input was missing since then.
+  @inline(__always)
+  mutating func note(_ part: Parts, since before: InputTally) {
+    note(part, inputs.needed - before.needed, known: inputs.known - before.known)
+  }
+
+  /// The same of so many inputs.
+  @inline(__always)
+  mutating func note(_ part: Parts, _ needed: Int, known: Int) {
+    if needed > known { assumed.insert(part) }
+  }
 
   /// The share of inputs that were known rather than assumed, 0–1.
   public var coverage: Double {
@@ -63,6 +124,13 @@ struct InputTally: Sendable, Hashable {
     guard let value else { return missing }
     known += 1
     return value
+  }
+
+  /// Counts an input that is used elsewhere already.
+  @inline(__always)
+  mutating func count(isKnown: Bool) {
+    needed += 1
+    if isKnown { known += 1 }
   }
 
   static func += (one: inout Self, other: Self) {

@@ -22,7 +22,7 @@ public final class GainModel: Sendable {
   /// The firm of which a figure is supposed, with its economy.
   private let supposed: (firm: Int32, economy: Economy)?
   let persistenceNew: Double
-  private let persistenceTie: Double
+  let persistenceTie: Double
 
   /// Prepares the figures of every firm.
   ///
@@ -161,6 +161,10 @@ public final class GainModel: Sendable {
     gain.inputs += sold.inputs
     gain.inputs += bought.inputs
     gain.inputs += meeting.capitalInputs
+    for inputs in [sold.inputs, bought.inputs] {
+      gain.note(.trade, inputs.needed, known: inputs.known)
+    }
+    gain.note(.capital, meeting.capitalInputs.needed, known: meeting.capitalInputs.known)
 
     gain.setupDays = parameters.setupDays(distance: distance, hasTie: tie)
     gain.costBuild = buildCost(distance: distance, hasTie: tie)

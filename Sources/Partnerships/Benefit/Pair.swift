@@ -42,6 +42,9 @@ public struct Pair: Sendable, Hashable {
     public var shortfall: Double { max(0, threshold - gain.net) }
     /// Whether the gain reaches the threshold.
     public var isEnough: Bool { gain.net >= threshold }
+    /// Whether more than 80 % of a gain that is enough rests on one part which is assumed, or which
+    /// the partner's size bounds (F5b, F6b).
+    public var restsOnOnePart: Bool { isEnough && gain.unsureMainPart != nil }
   }
 
   /// A payment that makes a lopsided pair good for both, EUR/yr.
@@ -144,6 +147,9 @@ public struct Pair: Sendable, Hashable {
   public var isPossible: Bool {
     first.high >= first.threshold && second.high >= second.threshold
   }
+
+  /// Whether a side's gain rests on one part that is not sure.
+  public var restsOnOnePart: Bool { first.restsOnOnePart || second.restsOnOnePart }
 
   /// The side of a firm; the second where the firm is not the first.
   public func side(of firm: Int32) -> Side { first.firm == firm ? first : second }

@@ -27,6 +27,8 @@ public struct Pairing: Sendable {
   public let blocking: [PairingProblem.Candidate]
   /// Members with at least one partner.
   public let served: [Int32]
+  /// What the pairs bring with each market, need, capacity and budget counted once.
+  public let portfolio: Portfolio
   /// How evenly the gains fall.
   public let fairness: Fairness
   /// What the rules did to the candidates.
@@ -45,7 +47,7 @@ public struct Pairing: Sendable {
 
   /// How evenly the gains of a pairing fall.
   public struct Fairness: Sendable, Hashable {
-    /// All gains together, EUR/yr.
+    /// All gains together, EUR/yr, each pair for itself; what counts some euros twice.
     public var total: Double
     /// What was given up of the largest possible total, 0–1; nil where that is not known.
     public var price: Double?
@@ -115,6 +117,7 @@ public struct Pairing: Sendable {
       total: total, price: price,
       gini: giniCoefficient(problem.benefit.network.members.map { gains[Int($0)] }),
       smallestGain: pairs.map(\.minimum).min(), worstOff: worst?.key, worstOffShare: worst?.value)
+    portfolio = Portfolio(pairs.map(\.firms), in: problem.benefit.base)
     tally = problem.tally
     days = DayPlan(pairs, problem.benefit)
   }

@@ -58,7 +58,7 @@ struct PartnerScores {
       ).map { -($0 + $1) }
     case .affinity: fit.scores(for: firm, others)
     case .random: others.map { Double(mixed(seed ^ key(firm, $0)) >> 11) }
-    case .popularity: others.map { Double(degree($0)) * Double(degree(firm)) }
+    case .popularity: others.map { Double(1 + degree($0)) * Double(1 + degree(firm)) }
     case .commonNeighbours: twoSteps(firm, others) { _ in 1 }
     case .adamicAdar: twoSteps(firm, others) { 1 / max(1e-9, log(Double($0))) }
     case .resourceAllocation: twoSteps(firm, others) { 1 / Double($0) }
@@ -73,7 +73,30 @@ struct PartnerScores {
         others.map { steps[Int($0)] < 0 ? -Double(network.firmCount) : -Double(steps[Int($0)]) }
       }
     case .paths3: threeSteps(firm, others)
+    case .paths3ThenDegree: thenDegree(threeSteps(firm, others), others)
+    case .resourceAllocationThenDegree:
+      thenDegree(twoSteps(firm, others) { 1 / Double($0) }, others)
     }
+  }
+
+  /// The order of some scores, where these are equal that of the number of relations.
+  private func thenDegree(_ scores: [Double], _ others: [Int32]) -> [Double] {
+    let order = others.indices.sorted {
+      (scores[$0], degree(others[$0])) < (scores[$1], degree(others[$1]))
+    }
+    var ranks = [Double](repeating: 0, count: others.count)
+    var rank = 0.0
+    for (place, position) in order.enumerated() {
+      if place > 0 {
+        let before = order[place - 1]
+        if scores[before] != scores[position] || degree(others[before]) != degree(others[position])
+        {
+          rank += 1
+        }
+      }
+      ranks[position] = rank
+    }
+    return ranks
   }
 
   /// What breaks a tie: the same for each predictor, and known to none.

@@ -20,6 +20,10 @@ public struct Prediction: Sendable {
     case warm
     /// Those in which one side has none: newcomers.
     case cold
+    /// Those of a newcomer's own list.
+    case newcomerAsks = "newcomer_asks"
+    /// Those in which a newcomer stands in another's list.
+    case newcomerFound = "newcomer_found"
   }
 
   /// What one predictor reaches on one part.
@@ -44,6 +48,8 @@ public struct Prediction: Sendable {
   public let firmCounts: [Part: Int]
   /// Parts one after the other, each with all predictors.
   public let rows: [Row]
+  /// What each predictor reaches for each firm.
+  let found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]]
 
   /// Hides links, ranks, and compares.
   ///
@@ -71,17 +77,17 @@ public struct Prediction: Sendable {
     }
     var generator = SplitMix64(seed: seed)
     let asked = partners.keys.sorted().shuffled(using: &generator).prefix(mostFirms).sorted()
-    var found: [Part: [Predictor: [RankingMeasure: [Double]]]] = [:]
+    var found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]] = [:]
     var counts: [Part: Int] = [:]
     for firm in asked {
-      let question = Question(firm, partners[firm] ?? [], network, scores, seed: seed)
+      let question = Question(firm, partners[firm] ?? [], network)
       for part in Part.allCases where !question.hidden(part).isEmpty {
         counts[part, default: 0] += 1
       }
       for predictor in predictors {
         for (part, values) in question.measures(predictor, scores) {
           for (measure, value) in values {
-            found[part, default: [:]][predictor, default: [:]][measure, default: []].append(value)
+            found[part, default: [:]][predictor, default: [:]][measure, default: [:]][firm] = value
           }
         }
       }
@@ -93,12 +99,23 @@ public struct Prediction: Sendable {
       !tables.offers.isEmpty || !tables.needs.isEmpty || !tables.markets.isEmpty
       || !tables.capital.isEmpty
     firmCounts = counts
-    rows = Part.allCases.flatMap { part in
+    self.found = found
+    rows = Prediction.rows(found, predictors, seed: seed)
+  }
+
+  /// The means over firms, part by part.
+  static func rows(
+    _ found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]], _ predictors: [Predictor],
+    seed: UInt64
+  ) -> [Row] {
+    Part.allCases.flatMap { part in
       predictors.compactMap { predictor in
         guard let values = found[part]?[predictor] else { return nil }
         return Row(
           part: part, predictor: predictor,
-          measures: values.compactMapValues { meanInterval($0, seed: seed) })
+          measures: values.compactMapValues { values in
+            meanInterval(values.keys.sorted().compactMap { values[$0] }, seed: seed)
+          })
       }
     }
   }
@@ -109,32 +126,21 @@ private struct Question {
   private let firm: Int32
   private let partners: [Int32]
   private let others: [Int32]
-  private let drawn: [Int32]
+  private let strangers: [Int32]
   private let isCold: [Int32: Bool]
+  private let isNewcomer: Bool
 
-  init(
-    _ firm: Int32, _ partners: [Int32], _ network: Network, _ scores: PartnerScores, seed: UInt64
-  ) {
+  init(_ firm: Int32, _ partners: [Int32], _ network: Network) {
     self.firm = firm
     self.partners = partners
     let known = Set(network.relations.successors(of: firm))
     others = network.numbersOfFirms.filter { $0 != firm && !known.contains($0) }
     let own = network.relations.outDegree(firm) == 0
+    isNewcomer = own
     isCold = Dictionary(
       uniqueKeysWithValues: partners.map { ($0, own || network.relations.outDegree($0) == 0) })
-    // Hard to tell from partners: two steps away, or of a partner's industry.
     let isPartner = Set(partners)
-    let groups = Set(partners.compactMap { PartnerScores.group(network.firm($0)) })
-    let steps = scores.distances(from: firm)
-    let strangers = others.filter { !isPartner.contains($0) }
-    let hard = strangers.filter { other in
-      steps[Int(other)] == 2
-        || PartnerScores.group(network.firm(other)).map(groups.contains) ?? false
-    }
-    var generator = SplitMix64(seed: mixed(seed ^ UInt64(firm)))
-    drawn =
-      Array(strangers.shuffled(using: &generator).prefix(50))
-      + hard.shuffled(using: &generator).prefix(50)
+    strangers = others.filter { !isPartner.contains($0) }
   }
 
   func hidden(_ part: Prediction.Part) -> [Int32] {
@@ -142,6 +148,8 @@ private struct Question {
     case .all: partners
     case .warm: partners.filter { isCold[$0] == false }
     case .cold: partners.filter { isCold[$0] == true }
+    case .newcomerAsks: isNewcomer ? partners : []
+    case .newcomerFound: isNewcomer ? [] : partners.filter { isCold[$0] == true }
     }
   }
 
@@ -153,6 +161,7 @@ private struct Question {
     func score(_ other: Int32) -> Double { values[other] ?? 0 }
     let ranking = others.map { (score($0), scores.lot(firm, $0), $0) }
       .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    let sorted = strangers.map(score).sorted()
     var measures: [Prediction.Part: [RankingMeasure: Double]] = [:]
     for part in Prediction.Part.allCases {
       let wanted = Set(hidden(part))
@@ -163,7 +172,7 @@ private struct Question {
       for measure in RankingMeasure.allCases {
         measures[part, default: [:]][measure] =
           measure == .auc
-          ? areaUnderCurve(hidden: wanted.sorted().map(score), others: drawn.map(score))
+          ? areaUnderCurve(hidden: wanted.sorted().map(score), sorted: sorted)
           : measure.value(isHidden)
       }
     }

@@ -12,7 +12,7 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case affinity
   /// By lot.
   case random
-  /// Relations of the one times relations of the other.
+  /// One more than the relations of the one times one more than those of the other.
   case popularity
   /// Partners that both have.
   case commonNeighbours = "common_neighbours"
@@ -26,6 +26,10 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case distance
   /// Paths of three steps, each by 1 / √(k k') of the two between (Kovács et al. 2019).
   case paths3 = "l3"
+  /// The same, and where these are equal the number of relations.
+  case paths3ThenDegree = "l3_degree"
+  /// Partners in common by 1 / k, and where these are equal the number of relations.
+  case resourceAllocationThenDegree = "ra_degree"
 
   /// Whether it is ours.
   public var isOurs: Bool {

@@ -21,8 +21,7 @@ public enum RankingMeasure: String, Sendable, CaseIterable, Codable {
   case ndcg10 = "ndcg_10"
   /// The mean share of hidden partners among the first so many, at each of them.
   case averagePrecision = "average_precision"
-  /// How often a hidden partner is put before a firm that is none; half of these firms are drawn
-  /// from those that are hard to tell.
+  /// How often a hidden partner is put before a firm that is none, over all of these.
   case auc
 }
 
@@ -63,10 +62,25 @@ extension RankingMeasure {
 
 /// The share of pairs in which the hidden one scores higher; equal scores count half.
 package func areaUnderCurve(hidden: [Double], others: [Double]) -> Double? {
+  areaUnderCurve(hidden: hidden, sorted: others.sorted())
+}
+
+/// The same where the others' scores are in ascending order.
+///
+/// - Complexity: O(hidden · log others).
+func areaUnderCurve(hidden: [Double], sorted others: [Double]) -> Double? {
   guard !hidden.isEmpty, !others.isEmpty else { return nil }
-  var sum = 0.0
-  for score in hidden {
-    for other in others { sum += score > other ? 1 : score == other ? 0.5 : 0 }
+  /// How many of the others satisfy what those in front do.
+  func count(_ isInFront: (Double) -> Bool) -> Int {
+    var (low, high) = (0, others.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isInFront(others[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+  let sum = hidden.reduce(0) { sum, score in
+    sum + Double(count { $0 < score } + count { $0 <= score }) / 2
   }
   return sum / Double(hidden.count * others.count)
 }

@@ -9,19 +9,21 @@ import PartnernetzWorkspace
 struct Office: Sendable {
   /// The association's name, as pages show it.
   let name: String
-  /// Where the tables lie.
-  let workspace: Workspace
+  /// Where the tables lie now.
+  let current: CurrentWorkspace
   /// Tables that were sent and not taken yet.
   let staging: Staging
   /// How pages see the network, and who changes it.
   let desk: Desk
+  /// Where the tables lie.
+  var workspace: Workspace { current.workspace }
   private let renderer: DiagramRenderer
   private let bench: Workbench
   private let sessions = Shelf<SessionKey, Session>(capacity: 8)
   private let tables = Shelf<SessionKey, MemberTables>(capacity: 2)
   private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
   private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
-  private let undoable = Shelf<Int, HistoryEntry?>(capacity: 4)
+  private let undoable = Shelf<SessionKey, HistoryEntry?>(capacity: 4)
 
   /// How the network is seen, and who sits at the machine.
   struct Desk: Sendable {
@@ -35,8 +37,9 @@ struct Office: Sendable {
     let who: String?
   }
 
-  /// A network by what it depends on: the last step of the register, the day, and who looks.
+  /// A network by what it depends on: where it lies, the last step there, the day, and who looks.
   struct SessionKey: Hashable {
+    var path: String
     var step: Int
     var day: Day
     var reader: Firm.ID?
@@ -52,7 +55,7 @@ struct Office: Sendable {
     _ workspace: Workspace, name: String, desk: Desk, renderer: DiagramRenderer,
     limits: ServerLimits
   ) {
-    self.workspace = workspace
+    current = CurrentWorkspace(workspace)
     self.name = name
     self.desk = desk
     self.renderer = renderer
@@ -67,7 +70,7 @@ struct Office: Sendable {
 
   private func seen(_ visit: Visit) async throws -> (key: SessionKey, network: Network) {
     let step = try await step()
-    let key = SessionKey(step: step, day: desk.day())
+    let key = SessionKey(path: workspace.path, step: step, day: desk.day())
     let whole = try await session(key).network
     guard let name = visit.place.query["seen-by"] else { return (key, whole) }
     var own = key
@@ -95,7 +98,8 @@ struct Office: Sendable {
   /// The step that would be taken back; nil where there is none.
   func nextUndo() async throws -> HistoryEntry? {
     guard workspace.isRegister else { return nil }
-    return try await undoable.value(try await step()) { [workspace] in
+    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    return try await undoable.value(key) { [workspace] in
       try await Workbench.aside { try workspace.nextUndo() }
     }
   }
@@ -138,6 +142,15 @@ struct Office: Sendable {
       let diagram = try await bench.run { try diagram(network) }
       return try await renderer.render(diagram, as: .svg).bytes
     }
+  }
+
+  /// A document of its own, which is made once.
+  func document(
+    as key: Place, for visit: Visit, _ make: @escaping @Sendable (Network) throws -> [UInt8]
+  ) async throws -> [UInt8] {
+    let (session, network) = try await seen(visit)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await pictures.value(key) { [bench] in try await bench.run { try make(network) } }
   }
 
   /// Does a work apart from the threads that answer.

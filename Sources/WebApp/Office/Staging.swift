@@ -1,7 +1,7 @@
 import Foundation
 import PartnernetzWorkspace
 
-/// Tables that were sent and read, and wait for a yes or no.
+/// Tables that were sent and are read, and wait for a yes or no.
 actor Staging {
   /// One such import.
   struct Entry: Sendable {
@@ -11,38 +11,90 @@ actor Staging {
     let folder: URL
     /// The files' names as they were sent.
     let names: [String]
-    /// Whether faulty cells count as unknown.
-    let skipsFaultyRows: Bool
-    /// What was read.
-    let staged: StagedImport
+    /// What was decided about how they are read.
+    let choices: ReadingChoices
+    /// The bytes that were sent.
+    let size: Int
 
     /// The files.
     var paths: [String] { names.map { folder.appendingPathComponent($0).path } }
+
+    /// The same files, read otherwise.
+    func deciding(_ decide: (inout ReadingChoices) -> Void) -> Entry {
+      var choices = choices
+      decide(&choices)
+      return Entry(id: id, folder: folder, names: names, choices: choices, size: size)
+    }
+  }
+
+  /// How far an import is.
+  enum Stage: Sendable {
+    /// The files are being read.
+    case reading(since: ContinuousClock.Instant)
+    /// They were read.
+    case read(StagedImport)
+    /// They could not be read at all.
+    case failed(any Error)
+  }
+
+  private struct Kept {
+    var entry: Entry
+    var stage: Stage
+    var work: Task<Void, Never>
   }
 
   private let limit: Int
-  private var entries: [Entry] = []
+  private var kept: [Kept] = []
 
   init(limit: Int) { self.limit = limit }
 
-  /// Keeps an import in the place of one with the same name; of too many, the oldest goes.
-  func keep(_ entry: Entry) {
-    entries.removeAll { $0.id == entry.id }
-    entries.append(entry)
-    while entries.count > limit { forget(entries[0].id) }
+  /// Reads an import in the place of one with the same name; of too many, the oldest goes.
+  func read(_ entry: Entry, _ read: @escaping @Sendable () async throws -> StagedImport) {
+    for old in kept where old.entry.id == entry.id { old.work.cancel() }
+    kept.removeAll { $0.entry.id == entry.id }
+    let work = Task {
+      do {
+        finish(entry, .read(try await read()))
+      } catch {
+        finish(entry, .failed(error))
+      }
+    }
+    kept.append(Kept(entry: entry, stage: .reading(since: .now), work: work))
+    while kept.count > limit { forget(kept[0].entry.id) }
+  }
+
+  /// What was read counts unless it was dropped, or is read otherwise, meanwhile.
+  private func finish(_ entry: Entry, _ stage: Stage) {
+    guard
+      let place = kept.firstIndex(where: {
+        $0.entry.id == entry.id && $0.entry.choices == entry.choices
+      })
+    else { return }
+    kept[place].stage = stage
   }
 
   /// The import of a name; nil where it was taken or forgotten.
-  func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
+  func entry(_ id: String) -> Entry? { kept.first { $0.entry.id == id }?.entry }
+
+  /// How far an import is, after waiting a while for its end; nil where it was taken or forgotten.
+  func stage(_ id: String, waiting patience: Duration = .zero) async -> Stage? {
+    let end = ContinuousClock.now + patience
+    while let one = kept.first(where: { $0.entry.id == id }) {
+      guard case .reading = one.stage, .now < end, !Task.isCancelled else { return one.stage }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    return nil
+  }
 
   /// Forgets an import and its files.
   func forget(_ id: String) {
-    for entry in entries where entry.id == id {
-      try? FileManager.default.removeItem(at: entry.folder)
+    for one in kept where one.entry.id == id {
+      one.work.cancel()
+      try? FileManager.default.removeItem(at: one.entry.folder)
     }
-    entries.removeAll { $0.id == id }
+    kept.removeAll { $0.entry.id == id }
   }
 
   /// Forgets everything.
-  func clear() { entries.map(\.id).forEach(forget) }
+  func clear() { kept.map(\.entry.id).forEach(forget) }
 }

@@ -19,6 +19,8 @@ struct Content: Sendable {
   var aside: AsideView?
   /// The same for machines: the address below `/api`; nil where there is none.
   var data: Place?
+  /// Seconds after which the page is asked for again, because it is not finished.
+  var refresh: Int?
   /// What the search field shows.
   var found: String?
 

@@ -18,6 +18,9 @@ enum HistoryPage: Page {
   }
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
+    guard office.workspace.isRegister else {
+      return RegisterOffer.content(for: visit, from: office, next: Place(path))
+    }
     let network = try await office.network(for: visit)
     var answer = try await answer(for: visit, from: office)
     let count = answer.table.rows.count
@@ -32,6 +35,11 @@ enum HistoryPage: Page {
           en: "\(visit.language.number(count)) \(count == 1 ? "step" : "steps"); each can be taken "
             + "back, the last one first."))
     content.data = Place("/api/history")
+    content.lead = [
+      visit.told(
+        de: "Das Register liegt hier: \(office.workspace.registerFile).",
+        en: "The register lies here: \(office.workspace.registerFile).")
+    ]
     let (undo, redo) = try await Workbench.aside { [workspace = office.workspace] in
       (try workspace.nextUndo(), try workspace.nextRedo())
     }

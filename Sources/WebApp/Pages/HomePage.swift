@@ -3,6 +3,7 @@ import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Where the association stands, and what to do next.
 enum HomePage: Page {
@@ -11,11 +12,14 @@ enum HomePage: Page {
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let network = try await office.network(for: visit)
-    guard network.firmCount > 0 else { return empty(visit) }
+    guard network.firmCount > 0 else { return empty(visit, office) }
     async let state = office.ask(AssociationQuestion(), as: Place("/api/assess"), for: visit)
     async let plan = PairingPage.plan(for: visit, rules: RuleFields(), from: office)
     async let doubts = office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
+    async let open = office.ask(
+      AskPage.question(Query()), as: AskPage.data(Query()), for: visit)
     let (standing, pairing, check) = (try await state, try await plan, try await doubts)
+    let questions = AnswerParts(try await open, in: network, for: visit)
     let pairs = AnswerParts(pairing, in: network, for: visit, mostLead: 4)
     var content = Content(
       question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),
@@ -29,15 +33,73 @@ enum HomePage: Page {
         visit.told(de: "Mitglied suchen", en: "Find a member"), visit.link(Place("/members"))),
     ]
     content.data = Place("/api/assess")
+    content.messages = [try await taken(visit, office)].compactMap(\.self)
     let whole = AnswerParts(standing, in: network, for: visit)
     content.parts =
       [
         .facts(
-          FactsView(list: facts(pairing, check, network.firmCount, network.members.count, visit)))
+          FactsView(list: facts(pairing, check, network.firmCount, network.members.count, visit))),
+        .heading(
+          HeadingView(
+            anchor: "next", heading: visit.told(de: "Was als Nächstes hilft", en: "What helps next")
+          )),
+        .cards(
+          CardsView(
+            cards: next(questions.headline, check.json["problems"]?.count ?? 0, visit))),
+        .heading(HeadingView(anchor: "state", heading: whole.headline)),
       ]
-      + [.heading(HeadingView(anchor: "state", heading: whole.headline))]
-      + (whole.lead + whole.steps).map { .sentence(SentenceView(text: $0)) } + whole.parts
+      + whole.lead.map { .sentence(SentenceView(text: $0)) }
+      + whole.steps.map { .sentence(SentenceView(text: $0, isStep: true)) } + whole.parts
     return content
+  }
+
+  /// What to do beside the plan, each with where it is done.
+  private static func next(
+    _ question: String, _ problems: Int, _ visit: Visit
+  ) -> [CardsView.Card] {
+    var cards = [
+      CardsView.Card(
+        cardTitle: visit.told(de: "Fragen", en: "Ask"), texts: [question],
+        cardLinks: [
+          .further(
+            visit.told(de: "Alle Fragen ansehen", en: "See all questions"),
+            visit.link(Place(AskPage.path)))
+        ])
+    ]
+    if problems > 0 {
+      cards.append(
+        CardsView.Card(
+          cardTitle: visit.told(de: "Klären", en: "Clarify"),
+          texts: [
+            problems == 1
+              ? visit.told(
+                de: "An einer Stelle widersprechen sich Angaben, oder etwas kann nicht stimmen.",
+                en: "At one place statements contradict each other, or something cannot be right.")
+              : visit.told(
+                de:
+                  "An \(visit.language.number(problems)) Stellen widersprechen sich Angaben, oder "
+                  + "etwas kann nicht stimmen.",
+                en:
+                  "At \(visit.language.number(problems)) places statements contradict each other, "
+                  + "or something cannot be right.")
+          ],
+          cardLinks: [
+            .further(
+              visit.told(de: "Stellen ansehen", en: "See the places"),
+              visit.link(Place(CheckPage.path)))
+          ]))
+    }
+    cards.append(
+      CardsView.Card(
+        cardTitle: visit.told(de: "Aktualisieren", en: "Bring up to date"),
+        texts: [
+          visit.told(
+            de: "Ziehen Sie eine neuere Arbeitsmappe auf diese Seite: Sie sehen zuerst, was sich "
+              + "ändert.",
+            en: "Drag a newer workbook onto this page: you see first what changes.")
+        ],
+        cardLinks: [.further(visit(ImportPage.name), visit.link(Place(ImportPage.path)))]))
+    return cards
   }
 
   private static func facts(
@@ -74,16 +136,53 @@ enum HomePage: Page {
     ]
   }
 
-  private static func empty(_ visit: Visit) -> Content {
+  /// Works out what the page says before anybody asks for it; whoever comes meanwhile waits for the
+  /// same work.
+  static func prepare(_ language: Language, from office: Office) async {
+    let visit = Visit(place: Place(path), language: language, theme: .automatic)
+    _ = try? await content(for: visit, from: office)
+  }
+
+  private static func empty(_ visit: Visit, _ office: Office) -> Content {
     var content = Content(
       question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),
-      answer: visit.told(de: "Hier ist noch kein Mitglied.", en: "There is no member here yet."))
+      answer: visit.told(
+        de: "Ziehen Sie Ihre Mitgliederliste auf diese Seite.",
+        en: "Drop your list of members on this page."))
     content.lead = [
-      visit.told(
-        de: "Nehmen Sie die Mitgliederliste Ihres Verbands auf; eine Tabelle mit Namen genügt.",
-        en: "Take in your association's list of members; a table of names is enough.")
+      visit.told(de: "Hier ist noch kein Mitglied. ", en: "There is no member here yet. ")
+        + ImportPage.formats(visit),
+      ImportPage.home(visit, office)
+        + visit.told(
+          de: " Sie sehen alles, bevor etwas gespeichert wird, und können es zurücknehmen.",
+          en: " You see everything before it is stored, and can take it back."),
     ]
-    content.actions = [.main(visit(ImportPage.name), visit.link(Place(ImportPage.path)))]
+    content.parts = [ImportPage.upload(visit)]
     return content
+  }
+
+  /// What was just taken in; nil where the address does not say so.
+  private static func taken(_ visit: Visit, _ office: Office) async throws -> MessageView? {
+    guard let step = visit.place.query["taken"].flatMap({ Int($0) }), office.workspace.isRegister
+    else { return nil }
+    let entries = try await Workbench.aside { [workspace = office.workspace] in
+      try workspace.history()
+    }
+    guard let entry = entries.last, entry.number == step, !entry.isUndone else { return nil }
+    let language = visit.language
+    return MessageView(
+      .good, entry.title(language),
+      texts: [
+        visit.told(
+          de: "\(language.number(entry.added)) Zeilen sind neu, \(language.number(entry.changed)) "
+            + "geändert. Alles lässt sich zurücknehmen.",
+          en: "\(language.number(entry.added)) rows are new, \(language.number(entry.changed)) "
+            + "changed. All of it can be taken back.")
+      ],
+      links: [
+        LinkView(
+          href: visit.link(Place(HistoryPage.path)),
+          label: visit.told(de: "Verlauf ansehen", en: "See the history"))
+      ])
   }
 }

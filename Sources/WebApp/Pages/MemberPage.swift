@@ -30,8 +30,17 @@ enum MemberPage: Page {
         visit.told(de: "Weg zu einem Partner", en: "Route to a partner"),
         visit.link(Place("/path", ["from": id]))),
       .further(
+        visit.told(de: "Dossier zum Drucken", en: "Dossier to print"),
+        visit.link(Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue]))),
+      .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
+      .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
+      .further(
+        visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
+      .further(
+        visit.told(de: "Wenn es ausfällt", en: "If it fails"),
+        visit.link(Place(RiskPage.path, ["firm": id]))),
     ]
     content.parts = suggested(suggestions, to: id, tables, network, visit) + content.parts
     content.parts += [picture(id, network.firm(number).name, visit)]
@@ -48,7 +57,7 @@ enum MemberPage: Page {
       answer, in: network, for: visit, mostLead: 0, firstTable: tables,
       tools: { table in
         guard table.namesFirms("second") else { return nil }
-        return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
+        return RowTools { row in
           guard let partner = table.firm("second", of: row), partner != id else { return [] }
           return [
             LinkView(
@@ -77,7 +86,10 @@ enum MemberPage: Page {
           en: "The surroundings as a picture; the same links stand in the table."),
         downloads: [
           LinkView(
-            href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
+            href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture")),
+          LinkView(
+            href: visit.link(Place(NetworkPage.path)) + "#" + Place.fragment(id),
+            label: visit.told(de: "Im Netzwerk zeigen", en: "Show it in the network")),
         ], scrollLabel: visit.told(de: "Bild", en: "Picture")))
   }
 

@@ -50,13 +50,16 @@ enum NetworkPage: Page {
             en: "The network: firms as circles in the colour of their industry, links as lines. "
               + "The same firms stand on the page Members."),
           caption: visit.told(
-            de: "Zum Verschieben in das Bild klicken und mit den Pfeiltasten rollen.",
-            en: "To move around, click the picture and scroll with the arrow keys."),
+            de:
+              "Ein Klick auf ein Unternehmen zeigt seine Beziehungen; die Pfeiltasten führen weiter.",
+            en: "A click on a firm shows its links; the arrow keys lead on."),
           downloads: [
             LinkView(
               href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
           ], isLarge: true,
-          scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"))),
+          scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"),
+          explore: visit.link(place),
+          chosenLabel: visit.told(de: "Zum Mitglied: ", en: "To the member: "))),
     ]
     content.parts += AnswerParts(standing, in: network, for: visit, mostLead: 0).parts
     return content

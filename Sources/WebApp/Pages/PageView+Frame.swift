@@ -9,6 +9,7 @@ extension PageView {
     lang = visit.language.rawValue
     theme = visit.theme == .automatic ? nil : visit.theme.rawValue
     self.title = title ?? content.answer
+    refresh = content.refresh.map { String($0) }
     association = name
     self.assets = assets.folder
     words = FrameWords(visit.language)
@@ -25,6 +26,7 @@ extension PageView {
     messages = PageView.reader(visit) + content.messages
     parts = content.parts
     aside = content.aside
+    formsLabel = content.data.map { _ in visit.told(de: "Diese Seite als", en: "This page as") }
     forms = content.data.map { PageView.forms($0, visit) } ?? []
     languages = [(Language.german, "Deutsch"), (.english, "English")].map { language, label in
       LinkView(
@@ -44,7 +46,7 @@ extension PageView {
   }
 
   private static let groups: [(name: Phrase, pages: [any Page.Type])] = [
-    (Phrase(de: "Überblick", en: "Overview"), [HomePage.self]),
+    (Phrase(de: "Überblick", en: "Overview"), [HomePage.self, AskPage.self, RiskPage.self]),
     (
       Phrase(de: "Bestand", en: "The association"),
       [ImportPage.self, MembersPage.self, NetworkPage.self, CheckPage.self]

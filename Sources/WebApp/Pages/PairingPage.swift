@@ -70,7 +70,7 @@ enum PairingPage: Page {
   private static func tools(_ table: Table, _ visit: Visit) -> RowTools? {
     guard table.namesFirms("first"), table.namesFirms("second") else { return nil }
     let place = visit.place.setting("page", to: nil)
-    return RowTools(title: visit.told(de: "Weiter", en: "Next")) { row in
+    return RowTools { row in
       guard let first = table.firm("first", of: row), let second = table.firm("second", of: row)
       else { return [] }
       return [

@@ -51,6 +51,10 @@ enum PathPage: Page {
     let answer = try await office.ask(question, as: data(query), for: visit)
     var content = Content(question: ask, answer, in: network, for: visit)
     content.data = data(query)
+    if let first = advice(answer.json, network, visit) {
+      content.question = content.answer + ": " + ask
+      content.answer = first
+    }
     content.parts.insert(.form(form(proposals, network, visit)), at: 0)
     let routes = routes(answer.json, network, visit)
     if !routes.isEmpty {
@@ -63,8 +67,51 @@ enum PathPage: Page {
     }
     if let (from, to) = ends(query, network), !routes.isEmpty {
       content.parts.append(picture(from, to, visit))
+      if let note = note(answer.json, from, to, network, visit) {
+        content.parts.insert(.note(note), at: 2)
+      }
     }
     return content
+  }
+
+  /// What to send to whoever is asked first; to the other firm itself where nobody has to be asked.
+  private static func note(
+    _ json: JSONValue, _ from: Firm.ID, _ to: Firm.ID, _ network: Network, _ visit: Visit
+  ) -> NoteView? {
+    guard let sender = network.number(of: from), let target = network.number(of: to),
+      let firms = json["routes"]?.array?.first?["firms"]?.array?.compactMap(\.string),
+      firms.count > 2, let broker = network.number(of: firms[1])
+    else { return nil }
+    let paragraphs = IntroductionNote(from: sender, to: target, through: broker, in: network)
+      .paragraphs.map { visit($0) }
+    let subject = visit.told(
+      de: "Kontakt zu \(network.firm(target).name)", en: "Contact with \(network.firm(target).name)"
+    )
+    let mail = Query([
+      .init(name: "subject", value: subject),
+      .init(name: "body", value: paragraphs.joined(separator: "\r\n\r\n")),
+    ])
+    return NoteView(
+      noteTitle: visit.told(
+        de: "Nachricht an \(network.firm(broker).name)",
+        en: "Message to \(network.firm(broker).name)"),
+      paragraphs: paragraphs,
+      mail: LinkView(
+        href: "mailto:?" + mail.encoded,
+        label: visit.told(de: "Im E-Mail-Programm öffnen", en: "Open in the mail program")))
+  }
+
+  /// Whom to ask first, and how likely it leads on; nil where nobody has to be asked.
+  private static func advice(_ json: JSONValue, _ network: Network, _ visit: Visit) -> String? {
+    guard let best = json["routes"]?.array?.first,
+      let firms = best["firms"]?.array?.compactMap(\.string), firms.count > 2,
+      let chance = best["probability"]?.number
+    else { return nil }
+    let broker = network.number(of: firms[1]).map { network.name($0) } ?? firms[1]
+    let word = Chance.phrase(chance)
+    return visit.told(
+      de: "Fragen Sie zuerst \(broker): Die Erfolgsaussicht ist \(word.german).",
+      en: "Ask \(broker) first: the chance is \(word.english).")
   }
 
   /// Both ends where both are firms.
@@ -84,8 +131,8 @@ enum PathPage: Page {
         rank: rank == 0
           ? visit.told(de: "Bester Weg", en: "Best route")
           : visit.told(de: "\(rank + 1). Weg", en: "Route \(rank + 1)"),
-        chance: visit.told(de: "Erfolgsaussicht ", en: "Chance ")
-          + visit.language.percent(route["probability"]?.number ?? 0, digits: 0),
+        chance: visit.told(de: "Erfolgsaussicht: ", en: "Chance: ")
+          + visit(Chance.phrase(route["probability"]?.number ?? 0)),
         stops: ids.enumerated().map { position, id in
           RoutesView.Stop(
             stopName: network.number(of: id).map { network.firm($0).name } ?? id,
@@ -105,7 +152,7 @@ enum PathPage: Page {
       FieldView(
         id: "f-\(name)", name: name, fieldLabel: visit(label), fieldHelp: help.map { visit($0) },
         text: .init(
-          value: query[name] ?? "",
+          value: shown(query[name], in: network),
           suggestions: proposals.isEmpty
             ? nil : .init(listID: "l-\(name)", proposals: proposals)))
     }
@@ -119,6 +166,14 @@ enum PathPage: Page {
           network.markets.names.count <= 1_000 ? network.markets.names : []),
       ], kept: visit.kept(["hops", "avoid", "seen-by"]),
       submit: visit.told(de: "Weg suchen", en: "Find the route"))
+  }
+
+  /// An end as people name it; as it was typed where its name would not lead back to it.
+  private static func shown(_ typed: String?, in network: Network) -> String {
+    guard let typed else { return "" }
+    guard let number = try? network.number(named: typed) else { return typed }
+    let name = network.firm(number).name
+    return (try? network.number(named: name)) == number ? name : typed
   }
 
   private static func picture(_ from: Firm.ID, _ to: Firm.ID, _ visit: Visit) -> PartView {

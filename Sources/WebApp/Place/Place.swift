@@ -18,6 +18,11 @@ struct Place: Sendable, Hashable {
   /// The text of a link.
   var href: String { query.items.isEmpty ? path : path + "?" + query.encoded }
 
+  /// A name as the part of an address that leads to a place within a page.
+  static func fragment(_ name: String) -> String {
+    String(Query([.init(name: "", value: name)]).encoded.dropFirst())
+  }
+
   /// The same page with one value for a name, or without it.
   func setting(_ name: String, to value: String?) -> Place {
     Place(path: path, query: query.setting(name, to: value))

@@ -47,7 +47,8 @@ struct AnswerParts {
       case .gap: break
       }
     }
-    if let headline {
+    // A heading such as “Partner plan” is no answer; the sentence below it is.
+    if let headline, headline.last.map({ ".!?…".contains($0) }) == true || lead.isEmpty {
       self.headline = headline
     } else if !lead.isEmpty {
       self.headline = lead.removeFirst()

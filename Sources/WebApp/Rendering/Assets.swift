@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import PartnernetzDiagrams
 
 /// Styles and scripts, kept in the program and served under the name of their content, so that a
 /// browser may keep them for good and a new edition is seen at once.
@@ -17,6 +18,8 @@ struct Assets: Sendable {
       ("print.css", "text/css", PackageResources.print_css),
       ("app.css", "text/css", PackageResources.app_css),
       ("app.js", "text/javascript", PackageResources.app_js),
+      ("picture.js", "text/javascript", PictureExploring.script),
+      ("picture.css", "text/css", PictureExploring.style),
       ("icon.svg", "image/svg+xml", PackageResources.icon_svg),
     ]
     folder = "/assets/" + Assets.digest(sources.flatMap(\.bytes))

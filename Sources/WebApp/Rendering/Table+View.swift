@@ -46,7 +46,6 @@ extension TableView {
         head: cells.first ?? Cell(value: "", column: "", isNumber: false),
         cells: Array(cells.dropFirst()), tools: tools?.links(row) ?? [])
     }
-    toolTitle = tools?.title
     foot = TableView.foot(rows.count, page: page, of: count, suffix, visit)
   }
 
@@ -110,8 +109,6 @@ extension TableView.Cell {
 
 /// What can be done with the rows of a table.
 struct RowTools: Sendable {
-  /// The heading of the column.
-  let title: String
   /// The links of a row.
   let links: @Sendable ([Table.Cell]) -> [LinkView]
 }

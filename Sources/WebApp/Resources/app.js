@@ -52,3 +52,40 @@ addEventListener("drop", async (event) => {
     document.body.removeAttribute("aria-busy");
   }
 });
+
+// A file that is dragged shows where it may be dropped.
+addEventListener("dragover", (event) => {
+  if (holdsFiles(event)) document.body.classList.add("zieht");
+});
+for (const end of ["drop", "dragleave"]) {
+  addEventListener(end, () => document.body.classList.remove("zieht"));
+}
+
+// A picture that can be explored takes the place of the one that only shows. Its script is loaded
+// beside it, since a page may hold none; a firm that is chosen in it gets a link to its page.
+for (const figure of document.querySelectorAll("[data-explore]")) {
+  const answer = await fetch(figure.dataset.explore);
+  if (!answer.ok) continue;
+  // The page's policy forbids a style of the picture's own even while it is read.
+  const text = (await answer.text()).replace(/<(style|script)>[^]*?<\/\1>/g, "");
+  const read = new DOMParser().parseFromString(text, "image/svg+xml");
+  if (read.documentElement.localName !== "svg") continue;
+  const picture = document.adoptNode(read.documentElement);
+  const paper = figure.querySelector(".papier");
+  paper.removeAttribute("tabindex");
+  paper.replaceChildren(picture);
+  const link = figure.querySelector(".gewaehlt");
+  const tell = () => {
+    const chosen = picture.querySelector(".firm.chosen");
+    link.hidden = !chosen;
+    if (!chosen) return;
+    link.href = "/member?firm=" + encodeURIComponent(chosen.id);
+    link.textContent = link.dataset.vor + (chosen.querySelector("title")?.textContent ?? chosen.id);
+  };
+  new MutationObserver(tell).observe(
+    picture, { subtree: true, attributes: true, attributeFilter: ["class"] });
+  const script = document.createElementNS("http://www.w3.org/2000/svg", "script");
+  script.addEventListener("load", tell);
+  script.setAttribute("href", figure.dataset.script);
+  picture.append(script);
+}

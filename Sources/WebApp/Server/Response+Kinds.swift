@@ -19,6 +19,16 @@ extension Response {
     return response
   }
 
+  /// A document that holds its own style and loads nothing.
+  static func document(_ bytes: [UInt8]) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/html; charset=utf-8",
+        .contentSecurityPolicy: SafetyHeaders.picturePolicy,
+      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
   /// A picture, which loads nothing and runs nothing.
   static func svg(_ bytes: [UInt8]) -> Response {
     Response(

@@ -28,7 +28,15 @@ extension Routes {
       }
       return question
     }
+    add("/api/dossier", to: routes) { visit in
+      guard let firm = visit.place.query["firm"] else {
+        throw Refusal.missing(Phrase(de: "firm", en: "firm"))
+      }
+      return DossierQuestion(of: firm)
+    }
     add("/api/reach", to: routes) { try ReachPage.question($0.place.query) }
+    add("/api/ask", to: routes) { AskPage.question($0.place.query) }
+    add("/api/risk", to: routes) { RiskPage.question($0.place.query) }
     add("/api/check", to: routes) { _ in CheckQuestion() }
     add("/api/members", to: routes) { MembersPage.question($0.place.query) }
     add("/api/why", to: routes) { visit in
@@ -55,12 +63,12 @@ extension Routes {
     }
     routes.get("/api/import") { request, _ in
       let visit = try Visit(request)
-      guard let id = visit.place.query["stage"], let entry = await office.staging.entry(id) else {
-        throw Refusal.noLongerStaged
-      }
+      guard let id = visit.place.query["stage"],
+        case .read(let staged)? = await office.staging.stage(id, waiting: .seconds(30))
+      else { throw Refusal.noLongerStaged }
       let reader = Reader(visit.language, seed: office.desk.seed)
       return try await form(
-        entry.staged.result.answer(changing: nil, for: reader), visit, named: "import")
+        staged.result.answer(changing: nil, for: reader), visit, named: "import")
     }
   }
 

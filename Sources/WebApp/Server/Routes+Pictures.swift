@@ -11,8 +11,11 @@ extension Routes {
       let visit = try Visit(request)
       let size = try NetworkPage.size(visit.place.query)
       let key = Place("/pictures/network.svg", ["size": size.rawValue])
+      // As an image its script does not run; a page that explores it brings the script along.
       let bytes = try await office.picture(as: key, for: visit) {
-        Diagram(of: $0, title: office.name, size: size, language: visit.language)
+        var diagram = Diagram(of: $0, title: office.name, size: size, language: visit.language)
+        diagram.isInteractive = true
+        return diagram
       }
       return Response.svg(bytes)
     }

@@ -16,7 +16,8 @@ struct Routes: Sendable {
   private static let pages: [any Page.Type] = [
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
-    ImportPage.self, HistoryPage.self,
+    ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self,
+    EditPage.self,
   ]
 
   /// Everything that is answered, behind everything that is refused.
@@ -40,6 +41,7 @@ struct Routes: Sendable {
     addPictures(to: inside)
     addAnswers(to: inside)
     addRecords(to: inside)
+    addDossiers(to: inside)
     addChanges(to: inside)
     return router
   }

@@ -6,6 +6,7 @@ import NIOCore
 public import PartnernetzDiagrams
 public import PartnernetzNetworks
 public import PartnernetzRecords
+public import PartnernetzWording
 public import PartnernetzWorkspace
 import ServiceLifecycle
 import UnixSignals
@@ -27,6 +28,7 @@ public struct WebServer: Sendable {
   private let access = Access()
   private let limits: ServerLimits
   private let port: Int
+  private let prepared: Language?
 
   /// Makes a server.
   ///
@@ -40,10 +42,13 @@ public struct WebServer: Sendable {
   ///   - who: who sits at the machine, for the history.
   ///   - renderer: draws pictures.
   ///   - limits: what a connection may take.
+  ///   - prepared: the language in which the home page is worked out before anybody asks for it; nil
+  ///     where it is not.
   public init(
     _ workspace: Workspace, name: String, port: Int, day: @escaping @Sendable () -> Day,
     parameters: PartnernetzNetworks.Parameters = .init(), seed: UInt64 = 1, who: String? = nil,
-    renderer: DiagramRenderer = DiagramRenderer(), limits: ServerLimits = ServerLimits()
+    renderer: DiagramRenderer = DiagramRenderer(), limits: ServerLimits = ServerLimits(),
+    preparing prepared: Language? = nil
   ) {
     office = Office(
       workspace, name: name,
@@ -51,6 +56,7 @@ public struct WebServer: Sendable {
       renderer: renderer, limits: limits)
     self.limits = limits
     self.port = port
+    self.prepared = prepared
   }
 
   /// Listens until the process is told to end (SIGINT, SIGTERM) or the task is cancelled; requests
@@ -80,8 +86,9 @@ public struct WebServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: port),
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
-      onServerRunning: { [access] channel in
+      onServerRunning: { [access, office, prepared] channel in
         guard let port = channel.localAddress?.port else { return }
+        if let prepared { Task { await HomePage.prepare(prepared, from: office) } }
         let base = "http://127.0.0.1:\(port)/open"
         await opened(
           Opened(

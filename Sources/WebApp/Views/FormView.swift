@@ -9,8 +9,8 @@ struct FormView: Shown {
   let kept: [HiddenField]
   let submit: String
   var isMain = true
-  /// Whether the fields stand in a sheet of three columns or below each other.
-  var isNarrow = false
+  /// Classes of the kit: a sheet of three columns where nothing else is told.
+  var style = "blatt raster-3"
 }
 
 /// A value that a form keeps without showing it.
@@ -58,6 +58,8 @@ struct FieldView: Shown {
 struct UploadView: Shown {
   let target: String
   let fileLabel: String
+  /// That files may be dropped as well.
+  let hint: String
   let send: String
 }
 

@@ -2,7 +2,7 @@ import PartnernetzWording
 
 /// The words around a page.
 struct FrameWords: Shown {
-  let skip, menu, closeMenu, mainMenu, searchLabel, searchHint, thisPage, language, colours: String
+  let skip, menu, closeMenu, mainMenu, searchLabel, searchHint, language, colours: String
 
   init(_ language: Language) {
     func told(_ german: String, _ english: String) -> String {
@@ -15,7 +15,6 @@ struct FrameWords: Shown {
     searchLabel = told(
       "Mitglied, Markt oder Fähigkeit suchen", "Search a member, market or capability")
     searchHint = told("Mitglied, Markt, Fähigkeit", "Member, market, capability")
-    thisPage = told("Diese Seite als", "This page as")
     self.language = told("Sprache:", "Language:")
     colours = told("Farben:", "Colours:")
   }

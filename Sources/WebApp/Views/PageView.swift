@@ -4,6 +4,8 @@ struct PageView: Shown {
   /// `light` or `dark`; nil where the reader's machine decides.
   let theme: String?
   let title: String
+  /// Seconds after which the page is asked for again; nil where it is finished.
+  let refresh: String?
   let association: String
   /// The folder of styles and scripts, named after their content.
   let assets: String
@@ -20,6 +22,8 @@ struct PageView: Shown {
   let messages: [MessageView]
   let parts: [PartView]
   let aside: AsideView?
+  /// What stands before the forms; nil where there is none.
+  let formsLabel: String?
   let forms: [LinkView]
   let languages: [LinkView]
   let themes: [LinkView]

@@ -15,13 +15,16 @@ enum PartView: Sendable {
   case profile(ProfileView)
   case upload(UploadView)
   case buttons(ButtonsView)
+  case cards(CardsView)
+  case entries(EntriesView)
+  case note(NoteView)
 }
 
 extension PartView: MustacheParent {
   /// The names under which templates ask for a part's content.
   private static let names: Set<String> = [
     "heading", "sentence", "table", "facts", "picture", "form", "chips", "routes", "empty",
-    "profile",
+    "profile", "upload", "buttons", "cards", "entries", "note",
   ]
 
   private var content: (name: String, view: any Shown) {
@@ -38,6 +41,9 @@ extension PartView: MustacheParent {
     case .profile(let view): ("profile", view)
     case .upload(let view): ("upload", view)
     case .buttons(let view): ("buttons", view)
+    case .cards(let view): ("cards", view)
+    case .entries(let view): ("entries", view)
+    case .note(let view): ("note", view)
     }
   }
 
@@ -84,6 +90,10 @@ struct PictureView: Shown {
   /// Whether it is wider than the page and may be scrolled.
   var isLarge = false
   var scrollLabel = ""
+  /// Where the picture lies that can be explored; nil where it cannot.
+  var explore: String?
+  /// What stands before the name of the firm that is chosen in it.
+  var chosenLabel: String?
 }
 
 /// Filters that are set, each of which can be taken off.
@@ -97,26 +107,6 @@ struct EmptyView: Shown {
   let headline: String
   let advice: String
   let links: [LinkView]
-}
-
-/// Routes of introductions, the best first.
-struct RoutesView: Shown {
-  struct Route: Shown {
-    let rank: String
-    let chance: String
-    let stops: [Stop]
-    let isBest: Bool
-  }
-
-  struct Stop: Shown {
-    let stopName: String
-    let stopTarget: String
-    let isEnd: Bool
-    let isAsked: Bool
-    let leadsOn: Bool
-  }
-
-  let routeList: [Route]
 }
 
 /// What is said of a firm: terms with their values.

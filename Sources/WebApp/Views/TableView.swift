@@ -14,8 +14,6 @@ struct TableView: Shown {
   let regionLabel: String
   let columns: [Column]
   let rows: [Row]
-  /// The heading of the column of links; nil where there is none.
-  let toolTitle: String?
   let foot: Foot?
 
   struct Foot: Shown {
@@ -23,7 +21,7 @@ struct TableView: Shown {
     let pages: [LinkView]
   }
 
-  /// One row; its first cell names it.
+  /// One row; its first cell names it, and holds what can be done with it.
   struct Row: Sendable, MustacheParent {
     let head: Cell
     let cells: [Cell]

@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: told(
-      de: "Prüft die Daten: widersprüchliche Angaben, mögliche Doppelte, Lücken.",
+      de: "Prüft die Daten: widersprüchliche Angaben, mögliche Dubletten, Lücken.",
       en: "Checks the data: contradicting statements, likely duplicates, gaps."),
     discussion: told(
       de:

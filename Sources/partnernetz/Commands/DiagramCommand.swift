@@ -74,7 +74,7 @@ struct DiagramCommand: AsyncParsableCommand {
       en: "The firm, or the two ends of the path."))
   var firms: [String] = []
 
-  @Option(help: help(de: "Was ein Unternehmen groß macht.", en: "What makes a firm large."))
+  @Option(help: help(de: "Wonach sich die Größe der Punkte richtet.", en: "What dot size shows."))
   var size: SizeMetric = .degree
 
   @Option(
@@ -115,8 +115,8 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was die Paarung groß macht; ohne Angabe index, oder fit, wo Beträge fehlen.",
-      en: "What the pairing makes large; index, or fit where amounts are missing, unless told."))
+      de: "Ziel des Partnerplans; ohne Angabe index, oder fit, wo Beträge fehlen.",
+      en: "Aim of the partner plan; index, or fit where amounts are missing, unless told."))
   var objective: Objective?
 
   @OptionGroup var common: CommonOptions

@@ -142,28 +142,8 @@ struct ExportCommand: AsyncParsableCommand {
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
     let files = TableWriter.files(try tables(), style: germanExcel ? .germanExcel : .plain)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        code: .cannotWrite,
-        phrase: Phrase(
-          de: "Der Ordner „\(folder)“ lässt sich nicht anlegen.",
-          en: "The folder “\(folder)” cannot be made."))
-    }
-    let paths = files.map {
-      ($0, URL(fileURLWithPath: folder).appendingPathComponent($0.name).path)
-    }
-    if !common.force,
-      let taken = paths.first(where: { FileManager.default.fileExists(atPath: $0.1) })
-    {
-      throw Failure(
-        code: .cannotWrite,
-        phrase: Phrase(
-          de: "„\(taken.1)“ gibt es schon. Mit --force werden die Dateien ersetzt.",
-          en: "“\(taken.1)” exists already. Use --force to replace the files."))
-    }
-    for (file, path) in paths { try Delivery.write(Data(file.text.utf8), to: path, force: true) }
+    let output = FolderOutput(path: folder, isForced: common.force)
+    try output.prepare(for: files.map(\.name))
+    for file in files { try output.write(Data(file.text.utf8), to: file.name) }
   }
 }

@@ -13,7 +13,7 @@ struct PairCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pair",
     abstract: told(
-      de: "Schritt 3: die beste Paarung für den ganzen Verband, und wer leer ausgeht und warum.",
+      de: "Schritt 3: der beste Partnerplan für alle, und wer noch keinen Partner hat und warum.",
       en: "Step 3: the best pairing for the whole association, and who is left out and why."),
     discussion: told(
       de: """
@@ -56,13 +56,13 @@ struct PairCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Den Beweis, dass keine Paarung besser ist, in diese Datei schreiben.",
+      de: "Den Nachweis, dass kein Plan besser ist, in diese Datei schreiben.",
       en: "Write the proof that no pairing is better to this file.", value: "file"))
   var certificate: String?
 
   @Option(
     help: help(
-      de: "Statt zu paaren einen solchen Beweis an diesen Tabellen prüfen.",
+      de: "Statt zu paaren einen solchen Nachweis an diesen Tabellen prüfen.",
       en: "Instead of pairing, check such a proof against these tables.", value: "file"))
   var verify: String?
 
@@ -88,7 +88,7 @@ struct PairCommand: AsyncParsableCommand {
     if certificate != nil, verify != nil {
       throw ValidationError(
         told(
-          de: "--certificate schreibt einen Beweis, --verify prüft einen; bitte nur eines.",
+          de: "--certificate schreibt einen Nachweis, --verify prüft einen; nur eines ist möglich.",
           en: "--certificate writes a proof, --verify checks one; please only one of them."))
     }
     if [why != nil, tornado, certificate != nil || verify != nil].count(where: { $0 }) > 1
@@ -96,7 +96,7 @@ struct PairCommand: AsyncParsableCommand {
     {
       throw ValidationError(
         told(
-          de: "Bitte nur eines: --why, --tornado, --certificate, --verify oder ein Abend "
+          de: "Nur eines ist möglich: --why, --tornado, --certificate, --verify oder ein Abend "
             + "(--rounds, --tables).",
           en: "Please only one of --why, --tornado, --certificate, --verify and an evening "
             + "(--rounds, --tables)."))
@@ -104,7 +104,7 @@ struct PairCommand: AsyncParsableCommand {
     if certificate != nil, let objective, objective == .coverage || objective == .leximin {
       throw ValidationError(
         told(
-          de: "Für --objective \(objective.rawValue) gibt es keinen Beweis als Datei.",
+          de: "Für --objective \(objective.rawValue) gibt es keinen Nachweis als Datei.",
           en: "For --objective \(objective.rawValue) there is no proof as a file."))
     }
     if certificate != nil || verify != nil,
@@ -153,7 +153,7 @@ struct PairCommand: AsyncParsableCommand {
         code: .nothingFound,
         phrase: Phrase(
           de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
-            + "die es keinen Beweis als Datei gibt. Ohne --certificate erscheint, wie viel "
+            + "die es keinen Nachweis als Datei gibt. Ohne --certificate erscheint, wie viel "
             + "höchstens fehlt.",
           en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
             + "no proof as a file. Without --certificate you see how much is missing at most."))
@@ -170,7 +170,7 @@ struct PairCommand: AsyncParsableCommand {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
-          de: "Der Beweis braucht eine Datei für sich: --certificate DATEI.",
+          de: "Der Nachweis braucht eine Datei für sich: --certificate DATEI.",
           en: "The proof takes a file of its own: --certificate FILE."))
     }
     try Delivery.check(certificate, force: common.force)

@@ -13,8 +13,8 @@ struct PathCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: told(
-      de: "Wer kann VON bei ZU einführen: die wahrscheinlichsten Wege und ein Ersatz.",
-      en: "Who can introduce FROM to TO: the most probable routes and a backup."),
+      de: "Wer kann den Kontakt von VON zu ZU vermitteln: die besten Wege und ein Ersatzweg.",
+      en: "Who can introduce FROM to TO: the best routes and a backup route."),
     usage: told(
       de: """
         partnernetz path VON ZU
@@ -30,8 +30,9 @@ struct PathCommand: AsyncParsableCommand {
         """),
     discussion: told(
       de: """
-        Wettbewerber des Suchenden, verborgene Beziehungen und Vermittler, die in diesem Jahr \
-        nichts mehr annehmen, sind kein Weg. Gibt es keinen, wird der Grund genannt.
+        Wettbewerber, vertrauliche Beziehungen und Vermittler ohne freie Anfragen in diesem Jahr \
+        werden nicht genutzt. Gibt es keinen Weg, wird der Grund genannt; führt keiner in einen \
+        Markt, steht da, wer dort am besten passt.
 
         Beispiele:
           partnernetz path MR-048 "Oberflächentechnik Grünhammer" --hops 4
@@ -43,8 +44,9 @@ struct PathCommand: AsyncParsableCommand {
           partnernetz path --matrix MR-001 MR-002 MR-003 --format csv
         """,
       en: """
-        Competitors of the firm that asks, hidden relations, and brokers who do no more favours \
-        this year are no way. Where there is none, the reason is told.
+        Competitors, confidential links, and introducers without requests left this year are not \
+        used. Where there is no route, the reason is told; where none leads into a market, who fits \
+        best there.
 
         Examples:
           partnernetz path MR-048 "Oberflächentechnik Grünhammer" --hops 4
@@ -58,7 +60,7 @@ struct PathCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      de: "Wer eingeführt werden will, und bei wem; mit --matrix alle Unternehmen, oder eine "
+      de: "Wer den Kontakt sucht, und zu wem; mit --matrix alle Unternehmen, oder eine "
         + "Datei mit einem je Zeile (- für die Standardeingabe).",
       en: "Who wants to be introduced, and to whom; with --matrix all the firms, or a file with "
         + "one on each line (- for standard input).", value: "firm"))

@@ -73,8 +73,8 @@ struct ReachCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: help(
-      de: "Höchstens so viele Bitten. Eine Bitte heißt: ein Unternehmen fragt einen seiner "
-        + "Kontakte nach Einführungen; was der Kontakt weitergibt, kostet nichts mehr.",
+      de: "Höchstens so viele Anfragen: Ein Unternehmen bittet einen seiner Kontakte, es zu "
+        + "empfehlen; was der Kontakt weitergibt, zählt nicht.",
       en: "At most so many asks. One ask is: a firm asks one of its contacts for introductions; "
         + "what the contact passes on costs nothing more.", value: "asks"))
   var budget: Int?

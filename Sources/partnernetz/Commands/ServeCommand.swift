@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = WebServer(
       workspace, name: title ?? path.deletingPathExtension().lastPathComponent, port: port ?? 0,
       day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
-      who: common.user)
+      who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed
     let language = common.language
     try await server.run { opened in
@@ -94,10 +94,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// What the options name; a register that is not there yet begins empty.
+  /// What the options name, to work in: a register that is not there yet begins empty, and so does one
+  /// in a folder without tables.
   private func opened() throws -> Workspace {
-    let isNew = !FileManager.default.fileExists(atPath: common.path)
-    guard isNew, common.path.hasSuffix(".sqlite") else { return try common.workspace() }
-    return try Workspace(openingOrCreating: common.path, wait: .told(of: common.path))
+    let workspace = try Workspace(beginningAt: common.path, wait: .told(of: common.path))
+    common.tell(of: workspace)
+    return workspace
   }
 }

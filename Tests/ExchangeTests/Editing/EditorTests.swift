@@ -83,7 +83,7 @@ import Testing
     let firm = merged.firms[0]
     #expect(firm.name == "Alba Guss GmbH" && firm.revenue == Money(euros: 500_000))
     #expect(firm.employees == 40 && firm.competitors == ["3"])
-    #expect(firm.attributes == ["Farbe": "rot"])
+    #expect(firm.attributes == ["Farbe": "rot", "also_known_as": "2; ALBA Guss GmbH"])
     #expect(merged.firms[1].competitors == ["1"])
     // What both said in the same words is said once, what it said of itself is gone.
     #expect(merged.statements.map(\.what) == ["Blech", "Draht"])

@@ -135,7 +135,7 @@ import Testing
     let text = "Firma;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\nDurchschnitt;;6\nAnzahl Mitglieder: 2\n"
     let intake = try read(["mitglieder.csv": text])
     #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
-    #expect(intake.places.map(\.code) == ["totals_row", "foot_notes"])
+    #expect(intake.places.map(\.code) == ["totals_row", "totals_row"])
   }
 
   @Test func aTradeThatStandsAtItsFirstFirmOnlyHoldsForTheOthersToo() throws {
@@ -171,9 +171,9 @@ import Testing
   }
 
   @Test func whoIsInChargeOfAFirmIsNotKept() throws {
-    let text = "Firma;Ansprechpartner;Telefon\nA GmbH;Eva Kuhn;0731\n"
+    let text = "Firma;Ansprechpartner;Telefon;Web\nA GmbH;Eva Kuhn;0731;a.de\n"
     let intake = try read(["mitglieder.csv": text])
-    #expect(intake.tables.firms.map(\.attributes) == [["Telefon": "0731"]])
+    #expect(intake.tables.firms.map(\.attributes) == [["Web": "a.de"]])
     #expect(intake.places.map(\.code) == ["person_columns"])
   }
 
@@ -182,5 +182,54 @@ import Testing
     let links = "von;an;art;seit\nA GmbH;B AG;Lieferant;\(text)\n"
     let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\n", "links.csv": links])
     #expect(intake.tables.statements.first?.since?.iso == day)
+  }
+
+  @Test(arguments: [
+    "Anzahl Mitglieder:;;2", "Ø;;6", "Summe Umsatz;;12", "Gesamtsumme aller Unternehmen;;12",
+  ])
+  func labelsOfTotalsMayHaveSeveralWords(_ row: String) throws {
+    let intake = try read(["mitglieder.csv": "Firma;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\n\(row)\n"])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.places.map(\.code) == ["totals_row"])
+  }
+
+  @Test func aHeadingBesideTheNamesIsNoFirm() throws {
+    let text = "Nr;Firma;MA\nBau;;\n1;A GmbH;5\n2;B AG;7\nHandel;;\n3;C KG;1\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(intake.tables.firms.map { $0.attributes["Abschnitt"] } == ["Bau", "Bau", "Handel"])
+  }
+
+  @Test func dividedHeadersThatAreClearStandAlone() throws {
+    let text = "Firma;Standort;;Kennzahlen;\n;PLZ;Ort;Umsatz (Mio. €);MA\nA GmbH;89073;Ulm;1,5;5\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.first?.postalCode == "89073")
+    #expect(intake.tables.firms.first?.town == "Ulm")
+    #expect(intake.tables.firms.first?.revenue?.euros == 1_500_000)
+    #expect(intake.tables.firms.first?.employees == 5)
+  }
+
+  @Test func listsInCellsArePartedByLinesAndByCommasWhereNothingElseParts() throws {
+    let text = """
+      Firma;bietet;Zielmärkte
+      A GmbH;"Fräsen
+      Drehen";Dänemark/Skandinavien
+      B AG;"Transporte, Buchhaltung";Polen
+      C KG;"Kälte; Wärme, Lüftung";
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(
+      intake.tables.offers.map(\.capability) == [
+        "Fräsen", "Drehen", "Transporte", "Buchhaltung", "Kälte", "Wärme, Lüftung",
+      ])
+    #expect(intake.tables.markets.map(\.market) == ["Dänemark", "Skandinavien", "Polen"])
+  }
+
+  @Test func marksOfTrustAreReadAsAWhole() throws {
+    let links = "von;an;art;Vertrauen\nA GmbH;B AG;kennt;1\nB AG;C KG;kennt;5\n"
+    let intake = try read(["m.csv": "Firma\nA GmbH\nB AG\nC KG\n", "links.csv": links])
+    #expect(intake.tables.statements.map(\.trust) == [0.1, 0.9])
+    #expect(intake.places.map(\.code) == ["trust_marks"])
   }
 }

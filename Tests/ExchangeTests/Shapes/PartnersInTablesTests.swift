@@ -111,4 +111,29 @@ import Testing
     #expect(intake.tables.firms.map(\.id) == ["1", "B AG"])
     #expect(intake.tables.firms.allSatisfy { $0.attributes.isEmpty })
   }
+
+  @Test func aFirmOfTheRegisterIsFoundInAnotherSpellingAndKeepsItsName() throws {
+    let known = [Firm(id: "7", name: "Andresen Zimmerei GmbH")]
+    let intake = try read(
+      ["mitglieder.csv": "Firma;MA\nANDRESEN ZIMMEREI;5\n"], importer: Importer(knownFirms: known))
+    #expect(intake.tables.firms.map(\.id) == ["7"])
+    #expect(intake.tables.firms.map(\.name) == ["Andresen Zimmerei GmbH"])
+    #expect(intake.tables.firms.map(\.employees) == [5])
+    #expect(intake.places.map(\.code) == ["matched_name"])
+  }
+
+  @Test func aMergedFirmStaysMergedWhenAnOldTableNamesItAgain() throws {
+    var kept = Firm(id: "7", name: "Andresen Zimmerei GmbH")
+    kept.attributes["also_known_as"] = "9; Zimmerei Andresen"
+    let files: KeyValuePairs = [
+      "mitglieder.csv":
+        "Nr;Firma;MA\n7;Andresen Zimmerei GmbH;5\n9;Zimmerei Andresen;4\n8;B AG;1\n",
+      "links.csv": "von;an;art\nZimmerei Andresen;B AG;Lieferant\n",
+    ]
+    let intake = try read(files, importer: Importer(knownFirms: [kept]))
+    #expect(intake.tables.firms.map(\.id) == ["7", "8"])
+    #expect(intake.tables.statements.map(\.source) == ["7"])
+    #expect(intake.places.map(\.code) == ["merged_firm"])
+    #expect(intake.isBalanced)
+  }
 }

@@ -170,7 +170,7 @@ import Testing
     }
     let plan = Timetable(of: wanted, firmCount: 4)
     #expect(plan.rounds == 3 && plan.lowerBound == 3)
-    #expect(plan.summary.english.contains("Fewer rounds cannot do"))
+    #expect(plan.summary.english.contains("Fewer rounds are not possible"))
     let changed = plan.replanned(absent: [0], late: [:]).timetable
     #expect(changed.lowerBound == 1 && changed.rounds == 3)
     #expect(changed.summary.english.contains("This meeting takes at least 1 round."))

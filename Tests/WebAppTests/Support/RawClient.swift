@@ -32,7 +32,7 @@ final class RawClient {
   }
 
   /// Connects, and waits no longer than so many seconds for each read.
-  init(port: Int, patience: Int = 20) throws {
+  init(port: Int, patience: Int = 120) throws {
     socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw Failure(call: "socket", number: errno) }
     var wait = timeval(tv_sec: patience, tv_usec: 0)

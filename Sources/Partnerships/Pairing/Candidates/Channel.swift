@@ -4,6 +4,7 @@ import PartnernetzRecords
 // Takes: O(rows of a firm).
 // From: FORMULAS F5–F10. Each component of a gain is a sum over channels (a market, a capability,
 // a form of capital), and in each channel at most
+// (F5b and F6b: the giver's size is what the giver's most is made of)
 //     min(what a unit is worth to the taker · the giver's units, the taker's most, the giver's most).
 // A pair without a relation has no trade that is subtracted, one persistence and one probability of
 // introductions; pairs with a relation are few and are not bounded but judged.

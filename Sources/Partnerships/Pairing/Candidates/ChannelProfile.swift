@@ -8,12 +8,15 @@ struct ChannelProfile {
   /// Whether the bounds hold: they rest on figures that are not negative, and on shares.
   private(set) var isSound: Bool
   private let numbers: ChannelNumbers
+  /// The largest share of revenue that is margin of all firms, 0–1.
+  private let highestMarginRate: Double
 
   init(
     _ firm: Int32, _ model: GainModel, _ numbers: ChannelNumbers, capital: CapitalLimits,
-    mostContacts: [Double]
+    mostContacts: [Double], highestMarginRate: Double
   ) {
     self.numbers = numbers
+    self.highestMarginRate = highestMarginRate
     let economy = model.economies[Int(firm)]
     let knowledge = economy.knowledgeIntensity ?? 0
     isSound = [economy.margin, knowledge].allSatisfy { $0 >= 0 && $0 < .infinity }
@@ -27,8 +30,16 @@ struct ChannelProfile {
   private mutating func addMarkets(_ firm: Int32, _ model: GainModel) {
     let (network, parameters) = (model.network, model.parameters)
     let served = network.served[firm]
+    let presences = served.reduce(0) { $0 + ($1.presence ?? parameters.missingPresence) }
+    // F5b: nobody wins more through the firm than the firm's own business in the market allows.
+    let business =
+      parameters.marketAccess * parameters.marketScale * highestMarginRate
+      * model.economies[Int(firm)].revenue
+    isSound = isSound && business >= 0
     for market in served {
-      give(numbers.access(market.market), market.presence ?? parameters.missingPresence)
+      let presence = market.presence ?? parameters.missingPresence
+      let share = presences > 0 ? presence / presences : 0
+      give(numbers.access(market.market), presence, most: business * share * presence)
     }
     for wish in network.sought[firm] {
       let own = served.first { $0.market == wish.market }
@@ -69,7 +80,11 @@ struct ChannelProfile {
       let level = offer.level ?? parameters.missingLevel
       let spare = max(0, offer.spareCapacity ?? parameters.missingSpareCapacity)
       isSound = isSound && (0...1).contains(level)
-      give(numbers.bridge(offer.capability), level)
+      // F6b: nobody gets more bridged than the firm can spare.
+      give(
+        numbers.bridge(offer.capability), level,
+        most: parameters.complementShare * parameters.mostNovelty * parameters.bridgeScale
+          * model.bridgeCapacity(of: firm, offer) * level)
       give(numbers.purchase(offer.capability), level, most: saving * level * spare)
       let earned = economy.marginRate * parameters.tradeShare * level
       take(numbers.sale(offer.capability), earned, most: earned * spare)

@@ -33,13 +33,15 @@ struct GainBounds: Sendable {
       let contacts = row.contacts ?? model.parameters.missingContacts
       mostContacts[Int(row.market)] = max(mostContacts[Int(row.market)], contacts)
     }
+    let highestMarginRate = model.economies.lazy.map(\.marginRate).max() ?? 0
     var takes = FirmRows()
     var gives = FirmRows()
     var needs: [Double] = []
     var isOpen: [Bool] = []
     for firm in network.numbersOfFirms {
       let profile = ChannelProfile(
-        firm, model, numbers, capital: capital, mostContacts: mostContacts)
+        firm, model, numbers, capital: capital, mostContacts: mostContacts,
+        highestMarginRate: highestMarginRate)
       takes.append(profile.takes.sorted { $0.channel < $1.channel })
       gives.append(profile.gives.sorted { $0.channel < $1.channel })
       let need = model.neededGross(of: firm, distance: 0) * (1 - GainBounds.rounding)

@@ -19,6 +19,16 @@ struct ReferralBusiness {
     budget = economy.adBudget ?? .infinity
   }
 
+  /// The same with what stands in for a firm's figures in a model.
+  init(_ firm: Int32, _ model: GainModel) {
+    let economy = model.economy(firm)
+    room = economy.roomCustomers ?? model.missing(.roomCustomers, firm)
+    planned = economy.statedCustomers ?? model.missing(.plannedCustomers, firm)
+    cost = economy.acquisitionCost ?? model.missing(.acquisitionCost, firm)
+    value = economy.customerValue ?? model.missing(.customerValue, firm)
+    budget = economy.adBudget ?? .infinity
+  }
+
   /// Whether more customers are never worth less.
   var isSound: Bool {
     [room, planned, cost, value].allSatisfy { $0 >= 0 && $0 < .infinity } && budget >= 0

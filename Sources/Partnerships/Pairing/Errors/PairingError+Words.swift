@@ -87,7 +87,7 @@ extension PairingError: WordedError {
       return language.list(parts)
     }
     return Phrase(
-      de: "\(one) – \(other) lohnt sich nicht für beide (\(missing(.german)) im Jahr) "
+      de: "\(one) – \(other) ist nicht gut für beide (\(missing(.german)) im Jahr) "
         + "und kann nicht gesetzt werden.",
       en: "\(one) – \(other) is not worth it for both (\(missing(.english)) a year) "
         + "and cannot be set.")

@@ -51,7 +51,7 @@ public struct PairingOutlook: Sendable {
   public let draws: Int
   /// The pairs in the order of the pairing.
   public let entries: [Entry]
-  /// All gains together, EUR/yr.
+  /// All gains together, EUR/yr, nothing counted twice (F27).
   public let total: Range
 
   /// So many pairings are made to tell how often a pair is chosen.
@@ -77,18 +77,19 @@ public struct PairingOutlook: Sendable {
     let pairs = pairing.pairs.map(\.firms)
     let judged = parallelMap(count: draws, threads: threads) { draw in
       let model = drawing.model(draw)
-      return pairs.map { pair in
+      let judged = pairs.map { pair in
         (
           first: model.gain(of: pair.first, from: pair.second).net,
           second: model.gain(of: pair.second, from: pair.first).net,
           wins: model.winWinIndex(pair.first, pair.second) > 0
         )
       }
+      return (pairs: judged, total: Portfolio(pairs, in: model).total)
     }
     let chosen = try PairingOutlook.chosen(in: problem, seed: seed, draws: draws, threads: threads)
     self.draws = draws
     entries = pairs.indices.map { place in
-      let own = judged.map { $0[place] }
+      let own = judged.map { $0.pairs[place] }
       return Entry(
         firms: pairs[place],
         winShare: Double(own.count { $0.wins }) / Double(draws),
@@ -97,7 +98,7 @@ public struct PairingOutlook: Sendable {
         },
         first: Range(own.map(\.first)), second: Range(own.map(\.second)))
     }
-    total = Range(judged.map { $0.reduce(0) { $0 + $1.first + $1.second } })
+    total = Range(judged.map(\.total))
   }
 
   /// The pairs of the best pairing of each of the first draws.

@@ -112,6 +112,19 @@ public struct PairingDifference: Sendable {
     return (before.total(without: Set(gone)), after.total(without: Set(ids)))
   }
 
+  /// The same with nothing counted twice over several partners of a firm (F27).
+  ///
+  /// - Complexity: O(pairs · rows of a firm).
+  public var countedOnceOfOthers: (before: Double, after: Double) {
+    let gone = leaving
+    let ids = gone.compactMap { after.network.number(of: before.network.firms[Int($0)].id) }
+    func total(_ state: State, without firms: [Int32]) -> Double {
+      Portfolio(state.pairs.map(\.firms), in: state.problem.benefit.base).entries
+        .reduce(0) { firms.contains($1.firm) ? $0 : $0 + $1.net }
+    }
+    return (total(before, without: gone), total(after, without: ids))
+  }
+
   /// Firms that have a partner after but not before, numbered as after.
   public var gaining: [Int32] {
     let known = Set(before.served.map { before.network.firms[Int($0)].id })

@@ -1,0 +1,132 @@
+import PartnernetzExchange
+public import PartnernetzNetworks
+public import PartnernetzParallel
+public import PartnernetzPartnerships
+public import PartnernetzRecords
+public import PartnernetzWording
+import Synchronization
+
+/// What one member takes home: where it stands, what it wants, whom it should meet, what to do next.
+///
+/// Everything in it comes from the network as the member sees it.
+public struct Dossier: Sendable {
+  /// The network as the member sees it.
+  public let network: Network
+  /// The member's number.
+  public let firm: Int32
+  /// Who should be met, best first; at most three.
+  public let partners: [DossierPartner]
+  /// What to ask the member, the question first whose answer is worth most.
+  public let questions: OpenQuestions
+  /// How many firms it reaches by introductions.
+  public let reach: Reach.Firm?
+  /// How much it depends on one customer; nil where its revenue is unknown.
+  public let customers: Concentration?
+  /// How much it depends on one supplier; nil where its purchases are unknown.
+  public let suppliers: Concentration?
+  /// Its links.
+  public let links: [Link]
+
+  /// Gathers what a member may know.
+  ///
+  /// - Parameters:
+  ///   - firm: the member's number.
+  ///   - network: the network as the member sees it.
+  ///   - fit: knows what each feature counts, and which firms seem to stand twice.
+  ///   - excluded: firms that are not to be suggested, for reasons that the member may not know.
+  ///   - seed: chooses random worlds and draws.
+  ///   - threads: the most threads to use; the result is the same.
+  init(
+    of firm: Int32, in network: Network, by fit: Fit, excluding excluded: Set<Int32>,
+    seed: UInt64, threads: Int? = nil
+  ) {
+    self.network = network
+    self.firm = firm
+    let benefit = Benefit(network)
+    partners = DossierPartner.best(
+      for: firm, Fit(benefit, twins: fit.twins, weights: fit.weights), excluding: excluded)
+    questions = OpenQuestions(of: firm, in: network, seed: seed, threads: threads)
+    reach = Reach(of: [firm], in: network, seed: seed).firms.first
+    customers = benefit.base.customerConcentration(of: firm)
+    suppliers = benefit.base.supplierConcentration(of: firm)
+    links = network.links(of: firm)
+  }
+
+  /// The day that it is of.
+  public var day: Day { network.asOf }
+}
+
+/// Makes dossiers of the members of one network.
+public struct Dossiers: Sendable {
+  private let network: Network
+  /// Knows who competes, also where the two may not know it, and what makes partners.
+  private let fit: Fit
+  private let seed: UInt64
+
+  /// Prepares dossiers.
+  ///
+  /// - Parameters:
+  ///   - network: the network as the association sees it, or as the one member does that is asked for.
+  ///   - seed: chooses random worlds and draws.
+  /// - Complexity: that of `Fit`.
+  public init(in network: Network, seed: UInt64 = 1) {
+    self.network = network
+    fit = Fit(Benefit(network)).excludingTwins()
+    self.seed = seed
+  }
+
+  /// The members, by number.
+  public var members: [Int32] { network.members }
+
+  /// The dossier of a firm: what this network's reader and the firm may both know.
+  ///
+  /// Competitors are not suggested, even where only the association knows that they are.
+  /// - Parameters:
+  ///   - firm: the firm's number.
+  ///   - threads: the most threads to use; the result is the same.
+  /// - Returns: the dossier.
+  /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks for another's.
+  /// - Complexity: O(n + statements), and that of `OpenQuestions` for one firm.
+  public func dossier(of firm: Int32, threads: Int? = nil) throws(QuestionError) -> Dossier {
+    guard let own = network.seen(by: .member(network.id(of: firm))) else {
+      throw .othersDossier(network.name(firm))
+    }
+    let gains = fit.benefit.base
+    let excluded = network.members.filter {
+      $0 != firm && (gains.areCompetitors(firm, $0) || gains.arePotentialCompetitors(firm, $0))
+    }
+    return Dossier(
+      of: firm, in: own, by: fit, excluding: Set(excluded), seed: seed, threads: threads)
+  }
+
+  /// The dossiers of some firms in finished texts, in their order.
+  ///
+  /// - Parameters:
+  ///   - firms: by number.
+  ///   - language: the language of the texts.
+  ///   - stop: when to give up.
+  ///   - progress: told the share of the work that is done, from any thread.
+  /// - Returns: a sheet for each.
+  /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks for another's; the failure of
+  ///   `stop`.
+  /// - Complexity: that of ``dossier(of:threads:)`` for each.
+  public func sheets<Failure: Error>(
+    of firms: [Int32], in language: Language,
+    stop: Interruption<Failure> = Interruption<Never>.never,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws -> [DossierSheet] {
+    let done = Mutex(0)
+    return try parallelMap(count: firms.count, stop: stop) { place in
+      // Many members side by side: each needs no more than one thread.
+      let sheet = Result { () throws(QuestionError) in
+        try dossier(of: firms[place], threads: 1).sheet(language)
+      }
+      let count = done.withLock { count in
+        count += 1
+        return count
+      }
+      progress?(Double(count) / Double(firms.count))
+      return sheet
+    }.map { try $0.get() }
+  }
+}

@@ -1,0 +1,98 @@
+public import PartnernetzGraphs
+import PartnernetzNetworks
+public import PartnernetzPartnerships
+import PartnernetzRecords
+
+/// A firm that a member should meet, and what is known of the two.
+public struct DossierPartner: Sendable {
+  /// The partner's number.
+  public let firm: Int32
+  /// What the two would bring each other; nil where no amount says so.
+  public let pair: Pair?
+  /// How well the two fit.
+  public let fit: PairFit
+  /// Whether the two have a link already.
+  public let hasTie: Bool
+  /// The best way to an introduction; nil where there is none that the member may know.
+  public let route: ProbablePath?
+  /// What speaks for the two beside amounts.
+  let reasons: [FitReason]
+
+  /// Partners that a dossier names.
+  static let most = 3
+  /// Partners by own gain that are looked at more closely.
+  private static let shortlist = 24
+
+  /// Whether the partner is known to gain enough as well.
+  public var isGoodForPartner: Bool { pair.map { $0.side(of: firm).isEnough } ?? false }
+
+  /// The best partners of a firm in its own view.
+  ///
+  /// Those come first that bring the firm an amount worth a partnership, by that amount times the
+  /// fit; what a partner wants is often hidden, and then does not count against it. Partners by fit
+  /// alone fill up the list. One of them at most is a firm that is linked already.
+  /// - SeeAlso: F11, F25, F27.
+  static func best(
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+  ) -> [DossierPartner] {
+    let network = fit.network
+    let model = fit.benefit.base
+    let threshold = model.threshold(of: firm)
+    var worthwhile = network.members.compactMap { other -> (firm: Int32, net: Double)? in
+      guard other != firm, !excluded.contains(other), !model.areCompetitors(firm, other) else {
+        return nil
+      }
+      let gain = model.gain(of: firm, from: other)
+      return gain.net >= threshold && gain.gross > 0 ? (other, gain.net) : nil
+    }
+    worthwhile.sort { ($1.net, $0.firm) < ($0.net, $1.firm) }
+    var byAmount = worthwhile.prefix(shortlist).compactMap { other, net -> Candidate? in
+      let pair = fit.benefit.pair(firm, other)
+      guard fit.maySuggest(pair), pair.side(of: other).isEnough || !network.tellsWishes(of: other)
+      else { return nil }
+      let fitting = fit.pair(firm, other)
+      return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
+    }
+    byAmount.sort { ($1.worth, $0.firm) < ($0.worth, $1.firm) }
+    let byFit = fit.partners(of: firm, count: most + excluded.count.clamped(to: 12))
+      .filter { !excluded.contains($0.partner(of: firm)) }
+      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
+    let referral = Referral(network)
+    var chosen: [DossierPartner] = []
+    for candidate in byAmount + byFit where chosen.count < most {
+      let hasTie = model.hasTie(firm, candidate.firm)
+      guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie })
+      else { continue }
+      let reasons = fit.reasons(for: candidate.fit, of: firm)
+      // A name without a reason convinces nobody.
+      guard candidate.pair != nil || !reasons.isEmpty else { continue }
+      chosen.append(
+        DossierPartner(
+          firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+          route: hasTie
+            ? nil
+            : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
+          reasons: reasons))
+    }
+    // Who is new comes before who is known already.
+    return chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
+  }
+
+  private struct Candidate {
+    var firm: Int32
+    var worth: Double
+    var pair: Pair?
+    var fit: PairFit
+  }
+}
+
+extension Network {
+  /// Whether the reader knows anything that a firm needs or seeks.
+  func tellsWishes(of firm: Int32) -> Bool {
+    !weaknesses[firm].isEmpty || !sought[firm].isEmpty || !capitalSought[firm].isEmpty
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to most: Int) -> Int { Swift.min(self, most) }
+}

@@ -1,0 +1,55 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+extension Dossier {
+  /// What speaks for a partner beside wants and offers, said to the member; nil where those say it.
+  func told(_ reason: FitReason) -> Phrase? {
+    switch reason {
+    case .needMet, .marketMet: return nil
+    case .ownTaste(let own, let partners, let all, let trade) where own == firm:
+      let (count, whole) = (partners, all)
+      return Phrase(
+        de:
+          "\(count) Ihrer \(whole) Partner \(count == 1 ? "kommt" : "kommen") aus dieser Branche: "
+          + trade.name.german.sentence,
+        en: "\(count) of your \(whole) partners \(count == 1 ? "is" : "are") from this trade: "
+          + trade.name.english.sentence)
+    case .tradeTaste(let own, let share, let trade) where own == firm:
+      return Phrase(
+        de:
+          "Betriebe Ihrer Branche haben \(Language.german.percent(share, digits: 0)) ihrer Partner "
+          + "in dieser: \(trade.name.german.sentence)",
+        en: "Firms of your trade have \(Language.english.percent(share, digits: 0)) of their "
+          + "partners in this one: \(trade.name.english.sentence)")
+    case .samePlace(let place):
+      return place == network.firm(firm).town
+        ? Phrase(de: "Sie sind beide in \(place).", en: "You are both in \(place).")
+        : Phrase(de: "Sie sind in derselben Region.", en: "You are in the same region.")
+    case .chain(let partners, let own, _) where own == firm:
+      return Phrase(
+        de: partners == 1
+          ? "Einer Ihrer Partner arbeitet mit Partnern des Unternehmens."
+          : "\(Language.german.number(partners)) Ihrer Partner arbeiten mit Partnern des "
+            + "Unternehmens.",
+        en: partners == 1
+          ? "One of your partners works with partners of the firm."
+          : "\(Language.english.number(partners)) of your partners work with partners of the firm.")
+    default:
+      let phrase = reason.phrase(network)
+      return Phrase(
+        de: phrase.german.capitalizedFirst.sentence, en: phrase.english.capitalizedFirst.sentence)
+    }
+  }
+}
+
+extension FitReason {
+  /// Whether it says more of places than of the two firms.
+  var isWeak: Bool {
+    switch self {
+    case .placeLinks, .manyLinks: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+package import PartnernetzNetworks
+package import PartnernetzRecords
+
+extension Network {
+  /// A firm's name as a sentence has it: without its legal form, unless another firm is called so.
+  ///
+  /// - Complexity: O(firms).
+  package func shortName(_ firm: Int32) -> String {
+    let name = name(firm)
+    let short = Network.withoutLegalForm(name)
+    guard short != name else { return name }
+    let isShared = firms.contains {
+      $0.name != name && $0.name.hasPrefix(short)
+        && Network.withoutLegalForm($0.name) == short
+    }
+    return isShared ? name : short
+  }
+
+  /// A name without the legal form at its end; as it is where nothing else would be left.
+  package static func withoutLegalForm(_ name: String) -> String {
+    // The longest first, since some end like others.
+    for form in legalForms where name.hasSuffix(" \(form)") {
+      let rest = name.dropLast(form.count + 1)
+      let trimmed = rest.reversed().drop { $0 == " " || $0 == "," || $0 == "&" }.reversed()
+      return trimmed.isEmpty ? name : String(trimmed)
+    }
+    return name
+  }
+
+  private static let legalForms = [
+    "Beteiligungsgesellschaft mbH & Co. KG", "GmbH & Co. KGaA", "GmbH & Co. KG", "GmbH & Co. OHG",
+    "UG (haftungsbeschränkt) & Co. KG", "UG (haftungsbeschränkt)", "AG & Co. KG", "SE & Co. KG",
+    "mbH & Co. KG", "PartG mbB", "PartGmbB", "gGmbH", "GmbH", "KGaA", "mbH", "OHG", "oHG", "GbR",
+    "e.K.", "e. K.", "e.V.", "e. V.", "e.G.", "PartG", "Ltd.", "Ltd", "Inc.", "B.V.", "S.A.", "AG",
+    "SE", "KG", "eG", "UG", "eK", "eV",
+  ]
+}
+
+extension Firm {
+  /// The name without the legal form behind it.
+  package var shortName: String { Network.withoutLegalForm(name) }
+
+  /// Who is to be spoken to at the firm, as a column of its own says; a role, not a person.
+  package var contactRole: String? {
+    attributes.filter { Firm.roleHeaders.contains($0.key.lowercased()) }
+      .sorted { $0.key < $1.key }.lazy.map { $0.value.trimmingCharacters(in: .whitespaces) }
+      .first { !$0.isEmpty }
+  }
+
+  private static let roleHeaders: Set<String> = [
+    "ansprechrolle", "kontaktrolle", "contact_role", "contact role",
+  ]
+}

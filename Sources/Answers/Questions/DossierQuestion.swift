@@ -1,0 +1,27 @@
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+
+/// What one member takes home, in that member's view whoever asks.
+public struct DossierQuestion: Question {
+  /// The firm's id or name.
+  public var firm: String
+
+  /// Asks for a firm's dossier by id or name.
+  public init(of firm: String) { self.firm = firm }
+
+  /// Where it stands, what it wants, three partners, the next steps, a note ready to be sent.
+  ///
+  /// - Throws: ``FirmLookupError``; ``QuestionError/othersDossier(_:)`` where another member asks.
+  /// - Complexity: that of ``Dossiers/dossier(of:threads:)``.
+  public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    try dossier(in: network, for: reader).answer(reader.language)
+  }
+
+  /// The dossier as a value.
+  ///
+  /// - Throws: what ``answer(in:for:)`` throws.
+  public func dossier(in network: Network, for reader: Reader) throws -> Dossier {
+    let number = try network.number(named: firm)
+    return try Dossiers(in: network, seed: reader.seed).dossier(of: number)
+  }
+}

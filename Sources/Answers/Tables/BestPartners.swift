@@ -1,0 +1,119 @@
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// The best partners of one firm, told with reasons.
+struct BestPartners {
+  let pairs: [Pair]
+  let firm: Int32
+  let model: GainModel
+
+  init(_ pairs: [Pair], for firm: Int32, in model: GainModel) {
+    self.pairs = pairs
+    self.firm = firm
+    self.model = model
+  }
+
+  private var network: Network { model.network }
+
+  /// Who suits the firm best and why, then all, then the best pair in detail, then what to do.
+  func blocks(_ language: Language) -> [Block] {
+    guard let best = pairs.first else { return [] }
+    var blocks: [Block] = [.headline(headline(best)(language))]
+    blocks += best.reasonLines(model, language, for: firm, atMost: 3)
+    blocks += facts(of: best).map { .text("– \($0(language))") }
+    let shown = pairs.filter { $0.minimum > 0 }
+    if !shown.isEmpty {
+      blocks += [.gap, .table(Table.pairs(shown, network, language, for: firm))]
+    }
+    if let rest = BestPartners.onlyByPayment(pairs) { blocks += [.gap, .text(rest(language))] }
+    blocks.append(
+      .headline(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)))
+    blocks.append(.table(Table.components(best, network, language, for: firm)))
+    return blocks + [.gap, .text(nextStep(best)(language))]
+  }
+
+  /// How many pairs are good for both only since one would pay what the other loses: no reason to
+  /// bring two firms together; nil where there are none.
+  static func onlyByPayment(_ pairs: [Pair]) -> Phrase? {
+    let count = pairs.count { $0.minimum <= 0 }
+    guard count > 0 else { return nil }
+    return Phrase(
+      de: count == 1
+        ? "Bei einem weiteren Paar gewinnt nur eine Seite; es ist hier nicht aufgeführt."
+        : "Bei \(count) weiteren Paaren gewinnt nur eine Seite; sie sind hier nicht aufgeführt.",
+      en: count == 1
+        ? "In one more pair only one side gains; it is not listed here."
+        : "In \(count) more pairs only one side gains; they are not listed here.")
+  }
+
+  private func headline(_ best: Pair) -> Phrase {
+    let (own, other) = best.sides(for: firm)
+    let (name, partner) = (network.shortName(own.firm), network.shortName(other.firm))
+    func euros(_ side: Pair.Side, _ language: Language) -> String {
+      language.roundedEuros(side.gain.net)
+    }
+    guard best.tier == .winwin else {
+      guard best.minimum > 0 else {
+        return Phrase(
+          de: "Noch kein Partner, mit dem beide gewinnen; am nächsten kommt \(partner)",
+          en: "No partner yet with whom both gain; \(partner) is closest")
+      }
+      return Phrase(
+        de: "Noch kein Partner über der Schwelle; am nächsten kommt \(partner): mit einer "
+          + "Ausgleichszahlung gut für beide",
+        en: "No partner above the threshold yet; \(partner) is closest: good for both with a "
+          + "balancing payment")
+    }
+    return Phrase(
+      de: "\(partner) passt am besten zu \(name): rund \(euros(own, .german)) im Jahr, für "
+        + "\(partner) \(euros(other, .german))",
+      en: "\(partner) suits \(name) best: about \(euros(own, .english)) a year, and "
+        + "\(euros(other, .english)) for \(partner)")
+  }
+
+  /// The worst case, who would have to pay whom, how many more there are, and how much is known.
+  private func facts(of pair: Pair) -> [Phrase] {
+    let (own, other) = pair.sides(for: firm)
+    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+    let ranges = [own, other].map { side in
+      let name = network.shortName(side.firm)
+      return Phrase(
+        de: "\(name): im ungünstigsten Fall \(euros(side.low, .german)), im günstigsten "
+          + "\(euros(side.high, .german)).",
+        en: "\(name): \(euros(side.low, .english)) at worst, \(euros(side.high, .english)) at best."
+      )
+    }
+    let more = pairs.dropFirst().count { $0.tier == .winwin }
+    let others =
+      more == 0
+      ? nil
+      : Phrase(
+        de: more == 1
+          ? "Ein weiteres Unternehmen liegt über der Schwelle."
+          : "\(more) weitere Unternehmen liegen über der Schwelle.",
+        en: more == 1
+          ? "One more firm is above the threshold." : "\(more) more firms are above the threshold.")
+    let closed =
+      network.firm(firm).capacity == 0
+      ? Phrase(
+        de: "\(network.shortName(firm)) nimmt zurzeit keine neuen Partner auf.",
+        en: "\(network.shortName(firm)) takes no new partners at present.") : nil
+    return ranges
+      + [closed, pair.transfer?.sentence { network.shortName($0) }, others].compactMap(\.self)
+      + pair.warningPhrases(network) + [pair.coveragePhrase]
+  }
+
+  private func nextStep(_ best: Pair) -> Phrase {
+    let partner = network.shortName(best.partner(of: firm))
+    let name = network.shortName(firm)
+    return best.hasTie
+      ? Phrase(
+        de: "→ \(name) und \(partner) kennen sich schon: Sprechen Sie beide auf das Vorhaben an.",
+        en: "→ \(name) and \(partner) already know each other: talk to both about it.")
+      : Phrase(
+        de: "→ Schlagen Sie \(name) und \(partner) ein Gespräch vor.",
+        en: "→ Suggest a meeting to \(name) and \(partner).")
+  }
+}

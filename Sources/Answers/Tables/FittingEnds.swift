@@ -1,0 +1,75 @@
+import PartnernetzFormats
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// The members at the end of a question to whom no path leads, by how well they fit who asks.
+struct FittingEnds {
+  let firm: Int32
+  let fit: Fit
+  /// Best first.
+  let pairs: [PairFit]
+
+  /// So many are shown at most.
+  private static let shown = 10
+  /// So many of those who fit the end are looked at; the rest comes after them by number.
+  private static let lookedAt = 1_000
+
+  /// Ranks them; nil where the end is one firm, or nobody may be suggested.
+  init?(_ end: ReferralEnd, for firm: Int32, avoiding avoided: Set<Int32>, _ network: Network) {
+    let model = GainModel(network, parameters: network.parameters)
+    let candidates = network.members.filter { other in
+      guard other != firm, !avoided.contains(other) else { return false }
+      return switch end {
+      case .firm: false
+      case .offering(let code): network.strengths[other].contains { $0.capability == code }
+      case .serving(let code): network.served[other].contains { $0.market == code }
+      }
+    }.filter {
+      !model.areCompetitors(firm, $0) && !model.arePotentialCompetitors(firm, $0)
+    }
+    guard !candidates.isEmpty else { return nil }
+    let fit = Fit(Benefit(network))
+    self.firm = firm
+    self.fit = fit
+    pairs = Array(
+      candidates.prefix(FittingEnds.lookedAt).map { fit.pair(firm, $0) }
+        .sorted { ($1.fit, $0.partner(of: firm)) < ($0.fit, $1.partner(of: firm)) }
+        .prefix(FittingEnds.shown))
+  }
+
+  /// Puts them behind an answer that knows no path.
+  func add(to answer: inout Answer, _ language: Language) {
+    guard let best = pairs.first else { return }
+    let network = fit.network
+    let (name, other) = (network.shortName(firm), network.shortName(best.partner(of: firm)))
+    answer.blocks += [
+      .headline(
+        Phrase(de: "Wer dort am besten passt", en: "Who fits best there")(language)),
+      .table(
+        Table.fits(
+          pairs, fit, language, askers: pairs.map { _ in firm }, isOneAsker: true)),
+      .gap,
+      .text(
+        Phrase(
+          de: "→ Bringen Sie \(name) und \(other) selbst zusammen und fragen Sie beide nach dem "
+            + "Umfang.",
+          en: "→ Bring \(name) and \(other) together yourself, and ask both about the amount.")(
+            language)),
+    ]
+    // Among links a missing path is an answer of its own; on a list without links there is none.
+    if network.relations.arcCount == 0 { answer.status = .fine }
+    guard case .object(var members) = answer.json else { return }
+    members["by_fit"] = .array(
+      pairs.map {
+        [
+          "id": .string(network.id(of: $0.partner(of: firm))), "fit": .number($0.fit),
+          "reasons": .array(
+            fit.reasons(for: $0, of: firm).map { .string($0.phrase(network)(language)) }),
+        ]
+      })
+    answer.json = .object(members)
+  }
+}

@@ -1,0 +1,185 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// The markets that members seek, as an answer for the association.
+struct MarketDemandReport {
+  let demands: [MarketDemand]
+  let network: Network
+
+  init(_ demands: [MarketDemand], _ network: Network) {
+    self.demands = demands
+    self.network = network
+  }
+
+  /// Where most seek and few are, who leads there, then all markets.
+  func answer(_ language: Language) -> Answer {
+    guard let narrow = narrowest ?? demands.first else {
+      return Answer(
+        blocks: [
+          .headline(
+            Phrase(
+              de: "Kein Mitglied hat einen gesuchten Markt genannt",
+              en: "No member has named a market that it seeks")(language)),
+          .text(
+            Phrase(
+              de:
+                "→ Fragen Sie die Mitglieder: In welchen Markt wollen Sie, und was soll das im Jahr "
+                + "bringen?",
+              en:
+                "→ Ask the members: into which market do you want, and how much should it bring a "
+                + "year?")(language)),
+        ], json: json, table: table(language), status: .nothingFound)
+    }
+    var blocks: [Block] = [.headline(headline(narrow)(language))]
+    if let ways = narrow.ways, !narrow.serving.isEmpty {
+      blocks.append(.text("– \(sentence(ways)(language))"))
+    }
+    blocks += facts(language).map { .text("– \($0)") }
+    blocks += [.gap, .table(table(language)), .gap, .text(nextStep(narrow)(language))]
+    return Answer(blocks: blocks, json: json, table: table(language))
+  }
+
+  /// The market that most seek for each who is there.
+  private var narrowest: MarketDemand? {
+    demands.filter { $0.seeking.count >= 3 && !$0.serving.isEmpty }
+      .min { one, other in
+        let (a, b) = (
+          one.seeking.count * other.serving.count, other.seeking.count * one.serving.count
+        )
+        return a != b ? a > b : one.market < other.market
+      }
+  }
+
+  private func name(_ demand: MarketDemand) -> String { network.markets.names[Int(demand.market)] }
+
+  /// A few names, and how many more there are.
+  private func names(_ firms: [Int32], atMost most: Int, _ language: Language) -> String {
+    let shown = firms.prefix(most).map { network.shortName($0) }
+    let rest = firms.count - shown.count
+    return language.list(
+      shown + (rest > 0 ? [Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)] : []))
+  }
+
+  private func headline(_ demand: MarketDemand) -> Phrase {
+    let (seeking, serving) = (demand.seeking.count, demand.serving.count)
+    guard serving > 0 else {
+      return Phrase(
+        de: "\(seeking) \(seeking == 1 ? "Mitglied sucht" : "Mitglieder suchen") den Markt "
+          + "\(name(demand)); kein Mitglied bedient ihn",
+        en: "\(seeking) \(seeking == 1 ? "member seeks" : "members seek") the market "
+          + "\(name(demand)); no member serves it")
+    }
+    return Phrase(
+      de: "\(seeking) \(seeking == 1 ? "Mitglied sucht" : "Mitglieder suchen") den Markt "
+        + "\(name(demand)), \(serving) \(serving == 1 ? "bedient" : "bedienen") ihn: "
+        + names(demand.serving, atMost: 4, .german),
+      en: "\(seeking) \(seeking == 1 ? "member seeks" : "members seek") the market "
+        + "\(name(demand)), \(serving) \(serving == 1 ? "serves" : "serve") it: "
+        + names(demand.serving, atMost: 4, .english))
+  }
+
+  private func sentence(_ ways: MarketDemand.Ways) -> Phrase {
+    let broker = ways.broker.map { network.shortName($0) }
+    return Phrase(
+      de:
+        "\(ways.known) kennen dort schon jemanden, \(ways.introduced) weitere erreichen jemanden über "
+        + "Vermittler" + (broker.map { " (am häufigsten über \($0))" } ?? "")
+        + "; \(ways.none) haben keinen Weg.",
+      en:
+        "\(ways.known) know somebody there already, \(ways.introduced) more reach somebody through "
+        + "introducers" + (broker.map { " (mostly through \($0))" } ?? "")
+        + "; \(ways.none) have no route.")
+  }
+
+  /// Where most can be gained, and which markets nobody serves.
+  private func facts(_ language: Language) -> [String] {
+    var facts: [Phrase] = []
+    if let best = demands.first, best.worth > 0, !best.serving.isEmpty {
+      facts.append(
+        Phrase(
+          de: "Am meisten bringt der Markt \(name(best)): rund "
+            + "\(Language.german.roundedEuros(best.worth)) im Jahr, wenn jeder mit seinem besten "
+            + "Partner dorthin kommt.",
+          en: "Most can be gained in the market \(name(best)): about "
+            + "\(Language.english.roundedEuros(best.worth)) a year if each gets there with its best "
+            + "partner."))
+    }
+    let closed = demands.filter { $0.serving.isEmpty }
+    if !closed.isEmpty {
+      func list(_ language: Language) -> String {
+        language.list(closed.map { "\(name($0)) (\($0.seeking.count))" })
+      }
+      facts.append(
+        Phrase(
+          de: "Kein Mitglied bedient: \(list(.german))".sentence,
+          en: "No member serves: \(list(.english))".sentence))
+    }
+    return facts.map { $0(language) }
+  }
+
+  private func nextStep(_ demand: MarketDemand) -> Phrase {
+    guard !demand.serving.isEmpty else {
+      return Phrase(
+        de: "→ Suchen Sie ein Unternehmen außerhalb des Verbands, das \(name(demand)) bedient.",
+        en: "→ Look for a firm outside the association that serves \(name(demand)).")
+    }
+    return Phrase(
+      de: "→ Laden Sie die \(demand.seeking.count), die den Markt \(name(demand)) suchen, und "
+        + "\(names(demand.serving, atMost: 2, .german)) zu einem Termin ein.",
+      en: "→ Invite the \(demand.seeking.count) who seek the market \(name(demand)) and "
+        + "\(names(demand.serving, atMost: 2, .english)) to one meeting.")
+  }
+
+  private func table(_ language: Language) -> Table {
+    Table(
+      columns: [
+        .init("market", de: "Markt", en: "Market"),
+        .init("seeking", de: "Suchen ihn", en: "Seek it"),
+        .init("serving", de: "Bedienen ihn", en: "Serve it"),
+        .init("servers", de: "Wer dort ist", en: "Who is there"),
+        .init("known", de: "Kennen jemanden", en: "Know somebody"),
+        .init("introduced", de: "Über Vermittler", en: "Through introducers"),
+        .init("none", de: "Kein Weg", en: "No route"),
+        .init("worth", de: "Nutzen im Jahr", en: "Gain a year"),
+        .machine("broker"), .machine("known_targets"),
+      ],
+      rows: demands.map { demand in
+        let ids = demand.serving.map { network.id(of: $0) }.joined(separator: ";")
+        let shown = names(demand.serving, atMost: 2, language)
+        return [
+          .text(name(demand)), .count(demand.seeking.count), .count(demand.serving.count),
+          .word(shown.isEmpty ? "–" : shown, key: ids),
+          demand.ways.map { .count($0.known) } ?? .none,
+          demand.ways.map { .count($0.introduced) } ?? .none,
+          demand.ways.map { .count($0.none) } ?? .none,
+          demand.knownTargets > 0 ? .euros(demand.worth) : .none,
+          demand.ways?.broker.map { network.cell($0) } ?? .none, .count(demand.knownTargets),
+        ]
+      })
+  }
+
+  private var json: JSONValue {
+    [
+      "markets": .array(
+        demands.map { demand in
+          [
+            "market": .string(name(demand)),
+            "seeking": .array(demand.seeking.map { .string(network.id(of: $0)) }),
+            "serving": .array(demand.serving.map { .string(network.id(of: $0)) }),
+            "worth": .number(demand.worth), "known_targets": .integer(demand.knownTargets),
+            "ways": demand.ways.map { ways in
+              [
+                "known": .integer(ways.known), "introduced": .integer(ways.introduced),
+                "none": .integer(ways.none),
+                "broker": JSONValue(ways.broker.map { network.id(of: $0) }),
+                "broker_paths": .integer(ways.brokerPaths),
+              ]
+            } ?? .null,
+          ]
+        })
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
+extension Editor {
+  /// What is known of one offer, need, market, kind of capital or goal of a firm from now on; a new
+  /// row where there is none of the same key. Key columns that are not given fit any row.
+  ///
+  /// - Parameters:
+  ///   - kind: the table; firms and links have edits of their own.
+  ///   - name: the firm's id or name.
+  ///   - words: what holds, with the key.
+  /// - Returns: the edit.
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func setting(_ kind: TableKind, of name: String, _ words: RowWords) throws -> Edit {
+    guard !words.isEmpty else { throw EditError.nothingToSet }
+    return try change(kind, of: name, words, isRemoval: false)
+  }
+
+  /// One offer, need, market, kind of capital or goal of a firm that goes; the words name its key.
+  ///
+  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  public func removing(_ kind: TableKind, of name: String, _ words: RowWords) throws -> Edit {
+    try change(kind, of: name, words, isRemoval: true)
+  }
+
+  private func change(
+    _ kind: TableKind, of name: String, _ words: RowWords, isRemoval: Bool
+  ) throws -> Edit {
+    let firm = try firm(named: name)
+    let result = try words.read(kind, fixed: ["firm": firm.id], own: [], firms: tables.firms)
+    let told = result.tables
+    func edit<Row: Hashable>(
+      _ path: KeyPath<MemberTables, [Row]>, _ table: Catalogue.Table<Row>,
+      _ wrapped: (Row) -> TableRow
+    ) throws -> Edit {
+      guard var new = told[keyPath: path].first else { throw EditError.nothingToSet }
+      new[keyPath: table.origin] = nil
+      let own = tables[keyPath: path].last { Editor.fits($0, new, table) }
+      if isRemoval {
+        guard let own else { throw EditError.noSuchRow(name: firm.name) }
+        return Edit([.remove(wrapped(own))], about: firm)
+      }
+      guard let own else { return Edit([.put(wrapped(new), insteadOf: nil)], about: firm) }
+      let kept = table.clearing(words.cleared(of: kind), in: own)
+      return Edit(
+        [.put(wrapped(table.merged(kept, with: new)), insteadOf: wrapped(own))], about: firm)
+    }
+    return switch kind {
+    case .offers: try edit(\.offers, Catalogue.offers) { .offer($0) }
+    case .needs: try edit(\.needs, Catalogue.needs) { .need($0) }
+    case .markets: try edit(\.markets, Catalogue.markets) { .market($0) }
+    case .capital: try edit(\.capital, Catalogue.capital) { .capital($0) }
+    case .goals: try edit(\.goals, Catalogue.goals) { .goal($0) }
+    case .firms, .links: throw EditError.nothingToSet
+    }
+  }
+
+  /// Whether a row has the key of another, as far as that one tells it.
+  private static func fits<Row>(_ row: Row, _ other: Row, _ table: Catalogue.Table<Row>) -> Bool {
+    table.keys.allSatisfy { name in
+      guard let column = table.kept.first(where: { $0.name == name }),
+        let wanted = column.value(other)
+      else { return true }
+      return column.value(row) == wanted
+    }
+  }
+}

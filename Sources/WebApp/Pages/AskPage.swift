@@ -1,0 +1,154 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+
+/// What to ask next, of the association or of one member; each answer is stored as it comes.
+enum AskPage: Page {
+  static let path = "/ask"
+  static let name = Phrase(de: "Was fragen?", en: "What to ask")
+  /// Questions that a page shows; one sitting does not take more.
+  static let most = 20
+
+  /// What an address asks for.
+  static func question(_ query: Query) -> AskQuestion {
+    AskQuestion(of: query["firm"], top: most)
+  }
+
+  /// The address of the same for machines.
+  static func data(_ query: Query) -> Place {
+    Place(path: "/api/ask", query: Query(query.items.filter { $0.name == "firm" }))
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let query = visit.place.query
+    let network = try await office.network(for: visit)
+    let firm = try query["firm"].map { network.id(of: try network.number(named: $0)) }
+    let answer = try await office.ask(question(query), as: data(query), for: visit)
+    var content = Content(
+      question: visit.told(
+        de: "Welche Antwort bringt am meisten?", en: "Which answer brings most?"), answer,
+      in: network, for: visit)
+    content.data = data(query)
+    if let firm {
+      content.actions = [
+        .main(
+          visit.told(de: "Angebot, Bedarf und Ziele", en: "Offers, needs and goals"),
+          visit.link(.editing(firm))),
+        .further(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(firm))),
+      ]
+    }
+    let cards = (answer.json["questions"]?.array ?? []).prefix(most)
+      .compactMap { card($0, of: firm, network, visit) }
+    guard !cards.isEmpty else { return content }
+    // The first table holds the same questions.
+    if let table = content.parts.firstIndex(where: { if case .table = $0 { true } else { false } })
+    {
+      content.parts[table] = .cards(CardsView(cards: cards))
+      content.parts.insert(
+        .heading(
+          HeadingView(
+            anchor: "questions",
+            heading: visit.told(
+              de: "Fragen, die wichtigste zuerst", en: "Questions, the first first")
+          )), at: table)
+    }
+    content.lead.append(
+      visit.told(
+        de:
+          "Jede Antwort wird sofort gespeichert. „Weiß ich nicht“ ist auch eine: Gehen Sie weiter.",
+        en: "Every answer is stored at once. “I don't know” is one too: go on."))
+    return content
+  }
+
+  /// One question with a field for its answer.
+  private static func card(
+    _ question: JSONValue, of firm: Firm.ID?, _ network: Network, _ visit: Visit
+  ) -> CardsView.Card? {
+    guard let asked = question["firm"]?.string, let input = question["input"]?.string,
+      let text = question["question"]?.string
+    else { return nil }
+    let partners = (question["partners"]?.array ?? []).compactMap(\.string)
+      .compactMap { network.number(of: $0) }.map { network.name($0) }
+    var texts: [String] = []
+    if !partners.isEmpty {
+      let rest = visit.language.number(partners.count - 3)
+      let shown =
+        partners.prefix(3)
+        + (partners.count > 3 ? [visit.told(de: "\(rest) weiteren", en: "\(rest) more")] : [])
+      texts.append(
+        visit.told(de: "Berührt Paare mit ", en: "Affects pairs with ")
+          + visit.language.list(Array(shown)).sentence)
+    }
+    var card = CardsView.Card(cardTitle: text, texts: texts)
+    if firm == nil {
+      let name = question["firm_name"]?.string ?? asked
+      card.cardTitle = name + ": " + text
+      card.cardLinks = [
+        .further(
+          visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
+          visit.link(Place(path, ["firm": asked])))
+      ]
+    }
+    if let target = AnswerField(input, subject: question["subject"]?.string) {
+      card.entries = [
+        FormView(
+          action: EditPage.path, method: "post", label: text,
+          fields: [
+            FieldView(
+              id: "a-\(asked)-\(input)-\(question["subject"]?.string ?? "")", name: target.column,
+              fieldLabel: visit(target.label), text: .init(value: "", isRequired: true))
+          ],
+          kept: ([
+            ("firm", asked), ("table", target.table), ("next", firm == nil ? "ask-all" : "ask"),
+          ]
+            + target.fixed).map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) },
+          submit: visit.told(de: "Speichern", en: "Store"), isMain: false, style: "feldzeile")
+      ]
+    }
+    return card
+  }
+}
+
+/// Where the answer to an open question is stored.
+private struct AnswerField {
+  let table: String
+  let column: String
+  let label: Phrase
+  /// Further columns of the row.
+  let fixed: [(String, String)]
+
+  private static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
+  private static let share = Phrase(de: "Prozent, etwa 40 %", en: "Percent, such as 40%")
+  private static let count = Phrase(de: "Anzahl", en: "Number")
+
+  init?(_ input: String, subject: String?) {
+    let market = subject.map { ("market", $0) }
+    let skill = subject.map { ("capability", $0) }
+    let found: (String, String, Phrase, [(String, String)?])? =
+      switch input {
+      case "revenue", "customer_value": ("firms", input, AnswerField.euros, [])
+      case "acquisition_cost":
+        ("firms", input, Phrase(de: "Euro je Kunde", en: "Euros a customer"), [])
+      case "margin": ("firms", "contribution_margin", AnswerField.share, [])
+      case "knowledge_intensity": ("firms", input, AnswerField.share, [])
+      case "planned_customers", "room_customers": ("firms", input, AnswerField.count, [])
+      case "purchases":
+        ("firms", input, Phrase(de: "Einkauf, Euro im Jahr", en: "Purchases, euros a year"), [])
+      case "presence": ("markets", input, AnswerField.share, [market, ("role", "served")])
+      case "contacts": ("markets", input, AnswerField.count, [market, ("role", "served")])
+      case "target": ("markets", input, AnswerField.euros, [market, ("role", "sought")])
+      case "level": ("offers", input, AnswerField.share, [skill])
+      case "spare_capacity": ("offers", input, AnswerField.euros, [skill])
+      case "need_value": ("needs", "value", AnswerField.euros, [skill])
+      case "need_volume": ("needs", "volume", AnswerField.euros, [skill])
+      default: nil
+      }
+    guard let found, found.3.allSatisfy({ $0 != nil }) else { return nil }
+    table = found.0
+    column = found.1
+    label = found.2
+    fixed = found.3.compactMap(\.self)
+  }
+}

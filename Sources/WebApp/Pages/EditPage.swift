@@ -1,0 +1,62 @@
+import PartnernetzAnswers
+import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import PartnernetzWorkspace
+
+/// What a member offers, needs, serves, seeks and aims at, to be added to, changed and taken away.
+enum EditPage: Page {
+  static let path = "/edit"
+  static let name = Phrase(de: "Mitglied ändern", en: "Change a member")
+  /// Tables whose rows belong to one firm, in the order of the page.
+  private static let kinds: [TableKind] = [.goals, .markets, .offers, .needs, .capital]
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    guard let typed = visit.place.query["firm"] else { throw Refusal.noSuchPage }
+    guard office.workspace.isRegister else {
+      return RegisterOffer.content(
+        for: visit, from: office, next: Place(path, ["firm": typed]))
+    }
+    let network = try await office.network(for: visit)
+    let number = try network.number(named: typed)
+    let (id, name) = (network.id(of: number), network.firm(number).name)
+    let tables = try await office.tables(for: visit)
+    var content = Content(
+      question: visit.told(
+        de: "Was bietet, braucht und will", en: "What does it offer, need and want:")
+        + " \(name)?",
+      answer: visit.told(
+        de: "Tragen Sie ein, was \(name) sagt; jede Änderung lässt sich zurücknehmen.",
+        en: "Enter what \(name) says; every change can be taken back."))
+    content.actions = [
+      .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
+      .further(visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
+    ]
+    let fields = EditFields(firm: id, network: network, visit: visit)
+    for kind in kinds {
+      content.parts.append(
+        .heading(HeadingView(anchor: kind.rawValue, heading: visit(kind.phrase).capitalisedFirst)))
+      let rows = tables.details(of: id, in: kind, visit.language)
+      content.parts.append(.entries(EntriesView(entryList: rows.map { fields.entry($0, kind) })))
+      if let form = fields.form(kind) { content.parts.append(.form(form)) }
+    }
+    content.parts.append(
+      .heading(
+        HeadingView(
+          anchor: "firms", heading: visit.told(de: "Angaben zum Unternehmen", en: "About the firm"))
+      ))
+    content.parts.append(.form(fields.figures))
+    return content
+  }
+}
+
+extension Place {
+  /// Where a firm is changed.
+  static func editing(_ id: Firm.ID) -> Place { Place(EditPage.path, ["firm": id]) }
+}
+
+extension String {
+  /// The same with a capital letter first.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,48 @@
+import PartnernetzWording
+import PartnernetzWorkspace
+
+/// What a page says that needs a register where the tables lie in a folder: that one can be made, and
+/// where it would lie.
+enum RegisterOffer {
+  /// Pages to which the offer leads back.
+  private static let targets = [ImportPage.path, HistoryPage.path, EditPage.path]
+
+  static func content(for visit: Visit, from office: Office, next: Place) -> Content {
+    let path = office.workspace.registerPath
+    var content = Content(
+      question: visit.told(de: "Wo wird gespeichert?", en: "Where is it stored?"),
+      answer: visit.told(
+        de: "Bisher nirgends: Sie sehen Tabellen eines Ordners.",
+        en: "Nowhere yet: you are looking at the tables of a folder."))
+    content.lead = [
+      visit.told(
+        de:
+          "Damit Sie etwas ändern und zurücknehmen können, braucht Partnernetz ein Register: eine "
+          + "Datei, die Ihre Tabellen und den Verlauf enthält.",
+        en: "To change something and take it back, Partnernetz needs a register: a file that holds "
+          + "your tables and the history."),
+      visit.told(
+        de: "Es entsteht hier: \(path). Ihre Tabellen bleiben, wie sie sind.",
+        en: "It is made here: \(path). Your tables stay as they are."),
+    ]
+    content.parts = [
+      .buttons(
+        ButtonsView(buttons: [
+          .init(
+            target: "/register",
+            caption: visit.told(de: "Register anlegen", en: "Make a register"), isFull: true,
+            hidden: [HiddenField(hiddenName: "next", hiddenValue: next.href)])
+        ]))
+    ]
+    return content
+  }
+
+  /// Where the offer was made; the page of imports where the form names no page of the app.
+  static func next(_ fields: Query) -> Place {
+    let parts = (fields["next"] ?? "").split(separator: "?", maxSplits: 1)
+    guard let path = parts.first.map(String.init), targets.contains(path),
+      let query = Query(encoded: parts.count > 1 ? parts[1] : "")
+    else { return Place(ImportPage.path) }
+    return Place(path: path, query: query)
+  }
+}

@@ -1,0 +1,52 @@
+import Hummingbird
+import PartnernetzAnswers
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import PartnernetzWorkspace
+
+extension Routes {
+  /// Changes of what is known of one firm.
+  func addEdits(to routes: RouterGroup<WebContext>) {
+    routes.post(RouterPath(EditPage.path)) { request, _ in
+      let fields = try await form(request)
+      guard let firm = fields["firm"],
+        let kind = fields["table"].flatMap({ TableKind(rawValue: $0) })
+      else {
+        throw Refusal.badForm
+      }
+      let words = try RowWords(Routes.words(fields, kind))
+      let isRemoval = fields["remove"] != nil
+      let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
+      let reader = Reader(.english, seed: office.desk.seed)
+      _ = try await office.work {
+        try workspace.edit(on: day, by: who, for: reader) { editor in
+          switch kind {
+          case .firms: try editor.setting(firm: firm, words)
+          default:
+            isRemoval
+              ? try editor.removing(kind, of: firm, words)
+              : try editor.setting(kind, of: firm, words)
+          }
+        }
+      }
+      var next = Place.editing(firm)
+      if fields["next"] == "ask" { next.path = AskPage.path }
+      if fields["next"] == "ask-all" { next = Place(AskPage.path) }
+      return Response.redirect(
+        to: next.href + (next.path == EditPage.path ? "#" + kind.rawValue : ""))
+    }
+  }
+
+  /// Fields of a form as words of a row; what was left empty says nothing, but for the one value of a
+  /// firm, which is then not known any more.
+  private static func words(_ fields: Query, _ kind: TableKind) -> [String] {
+    if kind == .firms, let column = fields["column"] {
+      return ["\(column)=\(fields["value"] ?? "")"]
+    }
+    let own: Set<String> = ["firm", "table", "remove", "next"]
+    return fields.items.filter {
+      !own.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
+    }.map { "\($0.name)=\($0.value)" }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Hummingbird
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzRegister
+import PartnernetzWording
+import PartnernetzWorkspace
+
+extension Routes {
+  /// How long a button waits for the end of the reading that it depends on.
+  private static let patience = Duration.seconds(30)
+
+  /// Tables that come in: sent, asked about, taken or dropped.
+  func addImports(to routes: RouterGroup<WebContext>) {
+    routes.post("/import") { request, _ in try await send(request) }
+    routes.post("/import/read") { request, _ in
+      let fields = try await form(request)
+      let entry = try await staged(fields)
+      return await read(entry.deciding { Routes.decide(&$0, by: fields) })
+    }
+    routes.post("/import/unknown") { request, _ in
+      let fields = try await form(request)
+      let entry = try await staged(fields)
+      guard case .read(let import_) = await office.staging.stage(entry.id, waiting: Routes.patience)
+      else {
+        return look(at: entry)
+      }
+      let words = ImportQuestions.words(
+        in: import_.result.problems, file: fields["file"] ?? "", column: fields["column"] ?? "",
+        code: fields["code"] ?? "")
+      return await read(
+        entry.deciding { choices in
+          for word in words {
+            choices.decide(
+              .init(
+                file: fields["mapped"] ?? "", column: fields["column"] ?? "", value: word,
+                word: "unknown"))
+          }
+        })
+    }
+    routes.post("/import/drop") { request, _ in
+      await office.staging.forget(try await staged(try await form(request)).id)
+      return Response.redirect(to: ImportPage.path)
+    }
+    routes.post("/import/take") { request, _ in
+      let entry = try await staged(try await form(request))
+      guard case .read(let staged) = await office.staging.stage(entry.id, waiting: Routes.patience)
+      else {
+        return look(at: entry)
+      }
+      let (day, who) = (office.desk.day(), office.desk.who)
+      let receipt = try await office.work {
+        try staged.commit(on: day, from: entry.names, by: who, isStrict: true)
+      }
+      await office.staging.forget(entry.id)
+      guard receipt.isChange else { return Response.redirect(to: HomePage.path) }
+      return Response.redirect(
+        to: Place(HomePage.path, ["taken": String(try await office.step())]).href)
+    }
+  }
+
+  /// Takes the answer to one question about how tables are read.
+  private static func decide(_ choices: inout ReadingChoices, by fields: Query) {
+    if fields["skip"] != nil { choices.skipsFaultyCells = true }
+    if fields["firms"] != nil { choices.makesFirmsOfLinks = true }
+    if let kind = fields["kind"].flatMap({ LinkKind(rawValue: $0) }) { choices.kindOfLinks = kind }
+    if let word = fields["word"] {
+      choices.decide(
+        .init(
+          file: fields["mapped"] ?? "", column: fields["column"] ?? "",
+          value: fields["value"] ?? "", word: word))
+    }
+  }
+
+  private func staged(_ fields: Query) async throws -> Staging.Entry {
+    guard let id = fields["stage"], let entry = await office.staging.entry(id) else {
+      throw Refusal.noLongerStaged
+    }
+    return entry
+  }
+
+  private func look(at entry: Staging.Entry) -> Response {
+    Response.redirect(to: Place(ImportPage.path, ["stage": entry.id]).href)
+  }
+
+  /// Takes files that a form sends, and begins to read them.
+  private func send(_ request: Request) async throws -> Response {
+    guard office.workspace.isRegister else {
+      throw WorkspaceError.keepsNothing(path: office.workspace.path)
+    }
+    let type = request.headers[.contentType] ?? ""
+    let body = try await body(of: request, limit: limits.upload)
+    let id = Access.secret()
+    let (folder, names) = try await office.work {
+      let files = try Multipart(body, type: type).parts.filter { $0.fileName?.isEmpty == false }
+      guard !files.isEmpty else { throw Refusal.missing(Phrase(de: "eine Datei", en: "a file")) }
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("partnernetz-\(id)")
+      // Nobody else of this machine reads what was sent.
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      var names: [String] = []
+      for file in files {
+        var name = (file.fileName ?? "").asFileName
+        if names.contains(name) { name = "\(names.count + 1)-\(name)" }
+        try file.content.write(to: folder.appendingPathComponent(name))
+        names.append(name)
+      }
+      return (folder, names)
+    }
+    return await read(
+      Staging.Entry(
+        id: id, folder: folder, names: names, choices: ReadingChoices(), size: body.count))
+  }
+
+  /// Begins to read, and leads to the page that says how far it is.
+  private func read(_ entry: Staging.Entry) async -> Response {
+    let path = office.workspace.path
+    await office.staging.read(entry) { [office] in
+      try await office.work {
+        let importer = try entry.choices.importer()
+        return try StagedImport(into: path, by: importer) { $0.read(paths: entry.paths) }
+      }
+    }
+    return look(at: entry)
+  }
+}

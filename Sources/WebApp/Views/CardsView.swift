@@ -1,0 +1,25 @@
+/// Sheets beside each other, each with one thing to do or to answer.
+struct CardsView: Shown {
+  struct Card: Shown {
+    var cardTitle: String
+    var texts: [String]
+    /// Where it is done.
+    var cardLinks: [LinkView] = []
+    /// Answers of one press.
+    var answers: [ButtonsView.Button] = []
+    /// Answers that are chosen or typed.
+    var entries: [FormView] = []
+  }
+
+  let cards: [Card]
+}
+
+/// Entries below each other, each with a button.
+struct EntriesView: Shown {
+  struct Entry: Shown {
+    let entryText: String
+    let entryButton: ButtonsView.Button
+  }
+
+  let entryList: [Entry]
+}

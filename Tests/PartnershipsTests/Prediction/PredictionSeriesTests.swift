@@ -1,0 +1,65 @@
+import PartnernetzPartnerships
+import PartnernetzRecords
+import Testing
+
+/// Several ways to hide links, and what is told of them (F30).
+@Suite struct PredictionSeriesTests {
+  private func series(_ tables: MemberTables, byLot: Bool = false) throws -> PredictionSeries {
+    PredictionSeries(
+      of: tables, asOf: try #require(Day(iso: "2026-11-01")), byLot: byLot, seed: 3)
+  }
+
+  private func dated(_ seed: UInt64) -> MemberTables {
+    var tables = RandomNetwork.tables(seed: seed, firms: 24)
+    for at in tables.statements.indices {
+      tables.statements[at].since = Day(year: 2005 + at % 20, month: 1 + at % 12, day: 1)
+    }
+    return tables
+  }
+
+  @Test func linksAreHiddenFiveTimesByLotAndUpToThreeDays() throws {
+    let byLot = try series(RandomNetwork.tables(seed: 3, firms: 24))
+    #expect(byLot.splits.count == 5 && byLot.splits.allSatisfy { $0.cutoff == nil })
+    let byDay = try series(dated(3))
+    let days = byDay.splits.compactMap(\.cutoff)
+    #expect(days.count == 3 && days[2] < days[0] && days[0] < days[1])
+    #expect(try series(dated(3), byLot: true).splits.count == 5)
+    #expect(try series(MemberTables()).splits.count == 1)
+  }
+
+  @Test func aFirmCountsOnceWithItsMeanOverTheWays() throws {
+    let found = try series(RandomNetwork.tables(seed: 5, firms: 24))
+    for row in found.rows {
+      let count = try #require(found.firmCounts[row.part])
+      #expect(count <= 24)
+      for value in row.measures.values {
+        #expect(0 <= value.low && value.low <= value.mean && value.mean <= value.high)
+        #expect(value.high <= 1)
+      }
+    }
+    // One way alone asks no more firms than all together.
+    for split in found.splits {
+      #expect((split.firmCounts[.all] ?? 0) <= found.firmCounts[.all] ?? 0)
+    }
+  }
+
+  @Test func theDifferenceIsThatOfTheMeansAndNoneToItself() throws {
+    let found = try series(dated(7))
+    for predictor in Predictor.allCases {
+      let difference = try #require(found.difference(predictor, in: .all, by: .ndcg10))
+      let ours = try #require(found.mean(predictor, in: .all, by: .ndcg10))
+      let other = try #require(found.mean(PredictionSeries.reference, in: .all, by: .ndcg10))
+      #expect(abs(difference.mean - (ours.mean - other.mean)) < 1e-9)
+      #expect(difference.low <= difference.mean && difference.mean <= difference.high)
+    }
+    let same = try #require(found.difference(PredictionSeries.reference, in: .all, by: .auc))
+    #expect(same.low == 0 && same.high == 0)
+    #expect(
+      found.difference(.affinity, in: .newcomerAsks, by: .auc).map { $0.low <= $0.high } ?? true)
+  }
+
+  @Test func equalScoresCountHalf() {
+    #expect(areaUnderCurve(hidden: [3, 1], others: [1, 2, 0, 4]) == (3 + 1.5) / 8)
+    #expect(areaUnderCurve(hidden: [], others: [1]) == nil)
+  }
+}
