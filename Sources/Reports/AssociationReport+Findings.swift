@@ -23,14 +23,20 @@ extension AssociationReport {
         "suggested pairs, \(new) of them new"),
       figure(
         "\(pairing.served.count)/\(members)", "Mitglieder mit Partner", "members with a partner"),
-      figure(
-        language.euros(pairing.portfolio.total), "Nutzen im Jahr zusammen", "gains a year together"),
+      found.isByFit
+        ? figure(
+          language.number(pairsByFit.count { $0.strength == .high }), "Paare mit hoher Passung",
+          "pairs of high fit")
+        : figure(
+          language.euros(pairing.portfolio.total), "Nutzen im Jahr zusammen",
+          "gains a year together"),
     ]
   }
 
   /// What a hurried reader should take away.
   func findings(_ language: Language) -> [String] {
-    [bestPair, newPairs, isolated, articulation, dependence].compactMap { $0(language) }
+    let ofPairs = found.isByFit ? [bestFit, openAmounts] : [bestPair, newPairs]
+    return (ofPairs + [isolated, articulation, dependence]).compactMap { $0(language) }
   }
 
   private func bestPair(_ language: Language) -> String? {
@@ -104,6 +110,7 @@ extension AssociationReport {
 
   /// How the pairing was found and what it comes to.
   func pairingSummary(_ language: Language) -> String {
+    guard !found.isByFit else { return summaryByFit(language) }
     let proof =
       pairing.isOptimal
       ? Phrase(
@@ -129,7 +136,8 @@ extension AssociationReport {
 
   /// How the numbers came about.
   func methodText(_ language: Language) -> [String] {
-    [
+    guard !found.isByFit else { return methodOfFit(language) }
+    return [
       Phrase(
         de: "Der Nutzen eines Paares ist für jede Seite getrennt gerechnet, in Euro im Jahr: neue "
           + "Märkte, gedeckter Bedarf, Empfehlungsgeschäft, zusätzliche Aufträge und Kapital, "

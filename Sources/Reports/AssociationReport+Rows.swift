@@ -9,6 +9,7 @@ extension AssociationReport {
   /// The chosen pairs with their parts, best first.
   func pairCards(_ language: Language) -> [ReportPage.PairCard] {
     let referral = Referral(network)
+    guard !found.isByFit else { return pairsByFit.map { card($0, referral, language) } }
     return pairing.pairs.sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }.map {
       card($0, referral, language)
     }
@@ -31,30 +32,33 @@ extension AssociationReport {
     return ReportPage.PairCard(
       first: first, second: second, novel: !pair.hasTie,
       relation: pair.relationPhrase(language),
-      index: language.number(pair.index, digits: 0),
+      measure: "\(ReportWords(language).index) \(language.number(pair.index, digits: 0))",
       sentence: Phrase(
         de: "\(first) gewinnt vor allem durch \(main(pair.first)), \(second) durch "
           + "\(main(pair.second)). \(pair.coveragePhrase.german)",
         en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
           + pair.coveragePhrase.english)(language),
-      components: pair.components().map { part in
+      gains: [
         .init(
-          label: part.component.phrase(language), first: language.euros(part.first),
-          second: language.euros(part.second))
-      },
-      firstNet: language.euros(pair.first.gain.net),
-      secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),
-      secondRange: range(pair.second), route: introduction(pair, referral, language),
+          components: pair.components().map { part in
+            .init(
+              label: part.component.phrase(language), first: language.euros(part.first),
+              second: language.euros(part.second))
+          },
+          firstNet: language.euros(pair.first.gain.net),
+          secondNet: language.euros(pair.second.gain.net), firstRange: range(pair.first),
+          secondRange: range(pair.second))
+      ],
+      route: pair.hasTie ? [] : introduction(pair.firms, referral, language),
       warnings: pair.warningPhrases(network).map { $0(language) })
   }
 
   /// Who could bring a new pair together.
-  private func introduction(
-    _ pair: Pair, _ referral: Referral, _ language: Language
+  func introduction(
+    _ pair: FirmPair, _ referral: Referral, _ language: Language
   ) -> [String] {
-    guard !pair.hasTie else { return [] }
-    let forth = referral.paths(from: pair.first.firm, to: pair.second.firm, alternatives: 0)
-    let back = referral.paths(from: pair.second.firm, to: pair.first.firm, alternatives: 0)
+    let forth = referral.paths(from: pair.first, to: pair.second, alternatives: 0)
+    let back = referral.paths(from: pair.second, to: pair.first, alternatives: 0)
     let best = [forth, back].compactMap(\.routes.first).max { $0.probability < $1.probability }
     guard let best else {
       // The nearer of the two ways says more of what stands in the way.

@@ -1,9 +1,9 @@
 public import Foundation
 import Mustache
-import PartnernetzAnswers
+public import PartnernetzAnswers
 import PartnernetzFormats
 public import PartnernetzNetworks
-public import PartnernetzPartnerships
+import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
@@ -27,7 +27,9 @@ public struct AssociationReport: Sendable {
   }
 
   let network: Network
-  let pairing: Pairing
+  let found: FoundPairing
+  /// Pairs that were chosen by fit, best first; empty where amounts are known.
+  let pairsByFit: [PairFit]
   let indicators: NetworkIndicators
   let reach: Reach
   let gains: GainModel
@@ -38,22 +40,26 @@ public struct AssociationReport: Sendable {
   ///
   /// - Parameters:
   ///   - network: the network.
-  ///   - pairing: its pairing.
+  ///   - found: its pairing, by amounts or by fit.
   ///   - pictures: what was drawn of them.
   ///   - title: the heading; a plain one unless told.
   ///   - seed: chooses random worlds where reach is not exact.
   public init(
-    of network: Network, pairing: Pairing, pictures: Pictures, title: String? = nil,
+    of network: Network, pairing found: FoundPairing, pictures: Pictures, title: String? = nil,
     seed: UInt64 = 1
   ) {
     self.network = network
-    self.pairing = pairing
+    self.found = found
+    pairsByFit = found.isByFit ? found.pairsByFit : []
     self.pictures = pictures
     self.title = title
     indicators = NetworkIndicators(network, seed: seed)
     reach = Reach(in: network, seed: seed)
     gains = GainModel(network, parameters: network.parameters)
   }
+
+  /// The pairing.
+  var pairing: Pairing { found.pairing }
 
   /// The page.
   ///

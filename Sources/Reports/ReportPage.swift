@@ -13,18 +13,22 @@ struct ReportPage {
     let first: String
     let second: String
   }
-  struct PairCard {
-    let first: String
-    let second: String
-    let novel: Bool
-    let relation: String
-    let index: String
-    let sentence: String
+  struct Gains {
     let components: [Component]
     let firstNet: String
     let secondNet: String
     let firstRange: String
     let secondRange: String
+  }
+  struct PairCard {
+    let first: String
+    let second: String
+    let novel: Bool
+    let relation: String
+    let measure: String
+    let sentence: String
+    /// What it brings; empty where that is not known.
+    let gains: [Gains]
     let route: [String]
     let warnings: [String]
   }

@@ -106,7 +106,7 @@ extension PairFit.Strength: Worded {
 
 extension Fit {
   /// What speaks for a pair, told to one of its firms, as one text; empty where nothing is known.
-  func told(_ pair: PairFit, to firm: Int32, _ language: Language) -> String {
+  package func told(_ pair: PairFit, to firm: Int32, _ language: Language) -> String {
     reasons(for: pair, of: firm).map { $0.phrase(network)(language) }.joined(separator: "; ")
   }
 

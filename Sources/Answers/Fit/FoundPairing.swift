@@ -9,24 +9,34 @@ public struct FoundPairing: Sendable {
   /// The pairing.
   public let pairing: Pairing
   /// The fit of any two firms.
-  let fit: Fit
+  package let fit: Fit
   /// Pairs that are good for both by the amounts that are known, where the pairing goes by fit
   /// because few are; else nil.
   let pairsByAmounts: Int?
   /// How sure it is, where it was chosen over draws of everything that is assumed.
   let outlook: PairingOutlook?
 
+  /// Whether pairs were chosen by fit, so that nothing is known of what they bring.
+  public var isByFit: Bool { pairing.objective == .fit }
+
+  /// The pairs of a pairing by fit, those that fit best first.
+  ///
+  /// - Complexity: O(pairs · (n + partners)).
+  package var pairsByFit: [PairFit] {
+    pairing.pairs.map { fit.pair($0.first.firm, $0.second.firm) }
+      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }
+  }
+
   /// The pairing as an answer.
   ///
   /// - Complexity: O(pairs · partners).
   public func answer(_ network: Network, _ language: Language) -> Answer {
-    guard pairing.objective == .fit else {
+    guard isByFit else {
       return pairing.answer(network, language, fit: fit, outlook: outlook)
     }
-    let pairs = pairing.pairs.map { fit.pair($0.first.firm, $0.second.firm) }
-      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }
+    let pairs = pairsByFit
     let table = Table.fits(pairs, fit, language, askers: pairs.map(\.firms.first))
-    var blocks: [Block] = [.headline(headline(network)(language))]
+    var blocks: [Block] = [.headline(headline(language))]
     blocks += sentences.map { $0.block(language) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     blocks += unserved(network, language)
@@ -36,9 +46,10 @@ public struct FoundPairing: Sendable {
       status: pairs.isEmpty ? .nothingFound : .fine)
   }
 
-  private func headline(_ network: Network) -> Phrase {
+  /// How many pairs by fit there are for how many members, and why they go by fit.
+  package var headline: Phrase {
     let count = pairing.pairs.count
-    let (served, members) = (pairing.served.count, network.members.count)
+    let (served, members) = (pairing.served.count, fit.network.members.count)
     let lead =
       pairsByAmounts == nil
       ? Phrase(de: "Geordnet nach Passung", en: "Ordered by fit")
@@ -78,7 +89,8 @@ public struct FoundPairing: Sendable {
         + "(proven); further partners were not looked at.")
   }
 
-  private var sentences: [Sentence] {
+  /// What the pairs by fit rest on, and what they do not say.
+  package var sentences: [Sentence] {
     guard !pairing.pairs.isEmpty else { return [] }
     var all = [
       Sentence(

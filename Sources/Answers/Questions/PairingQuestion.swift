@@ -45,20 +45,58 @@ public struct PairingQuestion: Question {
   /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of ``Pairing``, and of ``Fit``.
   public func found(in network: Network, for reader: Reader) throws -> FoundPairing {
+    let fit = Fit(Benefit(network))
+    // By amounts a pair that is set may not be good for both, which says nothing where few are known.
+    if !rules.fixed.isEmpty, let known = try fewPairsByAmounts(in: network, for: reader) {
+      return try foundByFit(fit, beside: known, for: reader)
+    }
     let problem = try problem(in: network, for: reader)
     let pairing = try Pairing(problem, objective: objective)
     let outlook =
       objective.isDrawn ? try PairingOutlook(of: pairing, in: problem, seed: reader.seed) : nil
-    let fit = Fit(Benefit(network))
-    guard fallsBackToFit, objective != .fit, 5 * pairing.served.count < network.members.count,
-      fit.benefit.shareWithAmounts < 0.5
+    guard fallsBackToFit, objective != .fit,
+      PairingQuestion.goesByFit(serving: pairing.served.count, fit.benefit)
     else {
       return FoundPairing(pairing: pairing, fit: fit, pairsByAmounts: nil, outlook: outlook)
     }
+    return try foundByFit(fit, beside: pairing.pairs.count, for: reader)
+  }
+
+  private func foundByFit(
+    _ fit: Fit, beside known: Int, for reader: Reader
+  ) throws -> FoundPairing {
     let byFit = PairingQuestion(objective: .fit, rules: rules)
     return FoundPairing(
-      pairing: try byFit.pairing(in: network, for: reader), fit: fit,
-      pairsByAmounts: pairing.pairs.count, outlook: nil)
+      pairing: try byFit.pairing(in: fit.network, for: reader), fit: fit, pairsByAmounts: known,
+      outlook: nil)
+  }
+
+  /// Whether pairs are chosen by fit where nobody said by what: amounts of less than half of the
+  /// members are known, and less than a fifth get a partner by them.
+  ///
+  /// - Parameters:
+  ///   - count: the members that get a partner by amounts.
+  ///   - benefit: the benefit of any two firms.
+  /// - Returns: whether they are.
+  /// - Complexity: O(members).
+  static func goesByFit(serving count: Int, _ benefit: Benefit) -> Bool {
+    5 * count < benefit.network.members.count && benefit.shareWithAmounts < 0.5
+  }
+
+  /// How many pairs are good for both by the amounts that are known, where the pairing goes by fit
+  /// because they are few; else nil. Pairs that are set do not count.
+  ///
+  /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
+  /// - Complexity: O(members) where amounts are known; else that of ``Pairing``.
+  func fewPairsByAmounts(in network: Network, for reader: Reader) throws -> Int? {
+    let benefit = Benefit(network)
+    guard fallsBackToFit, objective != .fit, benefit.shareWithAmounts < 0.5 else { return nil }
+    var open = self
+    open.rules.fixed = []
+    let byAmounts = try PairingDifference.State(
+      try open.problem(in: network, for: reader), objective: objective)
+    return PairingQuestion.goesByFit(serving: byAmounts.served.count, benefit)
+      ? byAmounts.pairs.count : nil
   }
 
   /// All pairs that are good for both, or that fit, and that the rules allow.

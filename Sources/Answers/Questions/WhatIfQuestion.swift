@@ -43,6 +43,8 @@ public struct WhatIfQuestion: Question {
   public var assumptions: [Assumption] = []
   /// What the pairing makes as large as can be.
   public var objective: Objective = .index
+  /// Whether pairs are chosen by fit where ``PairingQuestion`` would choose them by it.
+  public var fallsBackToFit = false
   /// What is asked of the pairing before and after.
   public var rules = NamedRules()
 
@@ -54,7 +56,11 @@ public struct WhatIfQuestion: Question {
   /// - Throws: ``QuestionError``, ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of two pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let judged = try judged(network, reader)
+    let plan = PairingQuestion(
+      objective: objective, rules: rules, fallsBackToFit: fallsBackToFit)
+    let goesByFit = try plan.fewPairsByAmounts(in: network, for: reader) != nil
+    let objective = goesByFit ? .fit : self.objective
+    let judged = try judged(network, objective, reader)
     let everything = judged.before.prepared(for: objective, seed: reader.seed)
     let problem = judged.after.prepared(for: objective, seed: reader.seed)
     let now = problem.benefit.network
@@ -72,7 +78,7 @@ public struct WhatIfQuestion: Question {
   /// The problem as it is, and with firms that join and assumptions that change; what does not
   /// change is not judged again.
   private func judged(
-    _ network: Network, _ reader: Reader
+    _ network: Network, _ objective: Objective, _ reader: Reader
   ) throws -> (before: PairingProblem, after: PairingProblem) {
     let parameters = try changed(network.parameters)
     if let known = joining?.joining.firms.first(where: { network.number(of: $0.id) != nil }) {
@@ -85,6 +91,11 @@ public struct WhatIfQuestion: Question {
       } else {
         assumptions.isEmpty ? network : Network(network, assuming: parameters)
       }
+    if objective == .fit {
+      let isSame = joining == nil && assumptions.isEmpty
+      let before = try byFit(network, reader)
+      return (before, isSame ? before : try byFit(now, reader))
+    }
     guard assumptions.isEmpty else {
       // Side by side, so that neither waits while the other prepares.
       let both = parallelMap(count: 2) { side in
@@ -99,6 +110,10 @@ public struct WhatIfQuestion: Question {
     return (
       before, PairingProblem(Benefit(now), after: before, changed: joining.joining.namedFirms)
     )
+  }
+
+  private func byFit(_ network: Network, _ reader: Reader) throws -> PairingProblem {
+    try PairingQuestion(objective: .fit).problem(in: network, for: reader)
   }
 
   private func changed(_ known: Parameters) throws(QuestionError) -> Parameters {

@@ -11,7 +11,7 @@ extension PairingDifference {
   func answer(
     _ language: Language, objective: Objective, _ departures: [Departure] = []
   ) -> Answer {
-    let table = table(language)
+    let table = objective == .fit ? tableByFit(language) : table(language)
     let network = before.network
     var blocks: [Block] = departures.flatMap { departure -> [Block] in
       [.headline(departure.headline(network)(language))]
@@ -54,12 +54,14 @@ extension PairingDifference {
 
   private func json(_ objective: Objective, _ departures: [JSONValue]) -> JSONValue {
     let others = totalOfOthers
+    // By fit nothing is known of euros, which is not the same as none.
+    func euros(_ value: Double) -> JSONValue { objective == .fit ? nil : .number(value) }
     func state(_ state: State, _ totalOfOthers: Double) -> JSONValue {
       [
         "value": .number(state.value), "upper_bound": .number(state.upperBound),
         "optimal": .bool(state.isOptimal), "pairs": .integer(state.pairs.count),
-        "served": .integer(state.served.count), "total": .number(state.total),
-        "total_of_others": .number(totalOfOthers),
+        "served": .integer(state.served.count), "total": euros(state.total),
+        "total_of_others": euros(totalOfOthers),
       ]
     }
     func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {

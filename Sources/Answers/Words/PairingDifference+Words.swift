@@ -6,27 +6,8 @@ public import PartnernetzWording
 extension PairingDifference {
   /// What the change does to the whole and who gets or loses a partner.
   public func sentences(_ objective: Objective) -> [Phrase] {
-    let worth = objective.worth
-    // Of rounded figures, so that what the sentence says adds up.
-    let unit = objective.isInEuros ? 1.0 : 100.0
-    let growth = ((after.value * unit).rounded() - (before.value * unit).rounded()) / unit
-    var sentences = [
-      added.isEmpty && removed.isEmpty
-        ? Phrase(de: "Dieselben Paare.", en: "The same pairs.")
-        : Phrase(
-          de: "\(removed.count) \(removed.count == 1 ? "Paar entfällt" : "Paare entfallen"), "
-            + "\(added.count) \(added.count == 1 ? "kommt" : "kommen") hinzu.",
-          en: "\(removed.count) \(removed.count == 1 ? "pair is" : "pairs are") dropped, "
-            + "\(added.count) added."),
-      others,
-      Phrase(
-        de: "Insgesamt: vorher \(worth(before.value, .german)), nachher "
-          + "\(worth(after.value, .german)) (\(growth > 0 ? "+" : "")\(worth(growth, .german))); Mitglieder mit Partner vorher "
-          + "\(before.served.count), nachher \(after.served.count).",
-        en: "Overall: \(worth(before.value, .english)) before, "
-          + "\(worth(after.value, .english)) after (\(growth > 0 ? "+" : "")\(worth(growth, .english))); members with a partner "
-          + "\(before.served.count) before, \(after.served.count) after."),
-    ]
+    var sentences =
+      objective == .fit ? [changes, plansByFit] : [changes, others, overall(objective)]
     let come = gaining.map { after.network.firms[Int($0)].name }
     let go = losing.map { before.network.firms[Int($0)].name }
     if !come.isEmpty {
@@ -48,6 +29,44 @@ extension PairingDifference {
           en: "Not both plans are proven to be the best; the difference is approximate."))
     }
     return sentences
+  }
+
+  /// How many pairs go and come.
+  private var changes: Phrase {
+    added.isEmpty && removed.isEmpty
+      ? Phrase(de: "Dieselben Paare.", en: "The same pairs.")
+      : Phrase(
+        de: "\(removed.count) \(removed.count == 1 ? "Paar entfällt" : "Paare entfallen"), "
+          + "\(added.count) \(added.count == 1 ? "kommt" : "kommen") hinzu.",
+        en: "\(removed.count) \(removed.count == 1 ? "pair is" : "pairs are") dropped, "
+          + "\(added.count) added.")
+  }
+
+  /// How many pairs and members with a partner there are where pairs go by fit.
+  private var plansByFit: Phrase {
+    let (old, new) = (before.pairs.count, after.pairs.count)
+    return Phrase(
+      de: "Geordnet nach Passung: Paare vorher \(old), nachher \(new); Mitglieder mit Partner "
+        + "vorher \(before.served.count), nachher \(after.served.count). Was die Paare in Euro "
+        + "bringen, ist noch nicht bekannt.",
+      en: "Ordered by fit: \(old) \(old == 1 ? "pair" : "pairs") before, \(new) after; members "
+        + "with a partner \(before.served.count) before, \(after.served.count) after. What the "
+        + "pairs bring in euros is not known yet.")
+  }
+
+  /// What the objective's value was and becomes.
+  private func overall(_ objective: Objective) -> Phrase {
+    let worth = objective.worth
+    // Of rounded figures, so that what the sentence says adds up.
+    let unit = objective.isInEuros ? 1.0 : 100.0
+    let growth = ((after.value * unit).rounded() - (before.value * unit).rounded()) / unit
+    return Phrase(
+      de: "Insgesamt: vorher \(worth(before.value, .german)), nachher "
+        + "\(worth(after.value, .german)) (\(growth > 0 ? "+" : "")\(worth(growth, .german))); Mitglieder mit Partner vorher "
+        + "\(before.served.count), nachher \(after.served.count).",
+      en: "Overall: \(worth(before.value, .english)) before, "
+        + "\(worth(after.value, .english)) after (\(growth > 0 ? "+" : "")\(worth(growth, .english))); members with a partner "
+        + "\(before.served.count) before, \(after.served.count) after.")
   }
 
   /// What the members gain or lose who stay; what those gain who leave is no loss of the others.

@@ -1,5 +1,6 @@
+public import PartnernetzAnswers
 public import PartnernetzNetworks
-public import PartnernetzPartnerships
+import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
@@ -12,18 +13,20 @@ extension Diagram {
   /// A pairing: who should partner with whom, which pairs are new, and who is left out.
   ///
   /// - Parameters:
-  ///   - pairing: the pairing.
+  ///   - found: the pairing, by amounts or by fit; the bands tell which.
   ///   - network: the network.
   ///   - language: the reader's language.
-  public init(of pairing: Pairing, in network: Network, language: Language) {
+  public init(of found: FoundPairing, in network: Network, language: Language) {
+    let pairing = found.pairing
+    let bands = PairBands(found, language)
     // Beyond some number a picture names nobody any more: the best pairs stand for all.
     let pairs = pairing.pairs
-      .sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }
+      .sorted { (bands.rank($1), $0.firms) < (bands.rank($0), $1.firms) }
       .prefix(Diagram.pairLimit)
-      .sorted { ($0.first.firm, $0.second.firm) < ($1.first.firm, $1.second.firm) }
+      .sorted { $0.firms < $1.firms }
     let isWhole = pairs.count == pairing.pairs.count
     let namesUnserved = isWhole && pairing.unserved.count <= Diagram.unservedLimit
-    let rows = PairRows(pairs)
+    let rows = PairRows(pairs, worth: bands.fits?.mapValues(\.fit))
     let firms = rows.firms + (namesUnserved ? pairing.unserved.map(\.firm) : [])
     let groups = Grouping(firms, of: network, by: .section, language: language)
     var seen: Set<Int32> = []
@@ -35,26 +38,18 @@ extension Diagram {
         weight: 0.15, colour: groups.colour(at: position),
         emphasis: position < rows.firms.count ? .normal : .muted)
     }
-    let most = pairs.map(\.sum).max() ?? 1
+    let most = pairs.map(bands.worth).max() ?? 1
     let links = rows.links.map { from, to, pair in
-      let (left, right) = (pair.side(of: firms[from]), pair.side(of: firms[to]))
       var style = pair.hasTie ? LinkStyle.knownPair : .newPair
-      style.width = 1 + 5 * max(0, pair.sum / max(most, 1)).squareRoot()
+      style.width = 1 + 5 * max(0, bands.worth(pair) / max(most, bands.least)).squareRoot()
       return Link(
-        from: from, to: to, style: style,
-        label: "\(language.hundreds(left.gain.net)) | \(language.hundreds(right.gain.net))")
+        from: from, to: to, style: style, label: bands.label(pair, firms[from], firms[to]))
     }
     self.init(
       title: Phrase(de: "Wer mit wem?", en: "Who with whom?")(language),
-      subtitle: [
-        Phrase(
-          de: "\(pairing.pairs.count) Paare sind gut für beide; "
-            + "Nutzen zusammen rund \(language.hundreds(pairing.portfolio.total)) im Jahr",
-          en: "\(pairing.pairs.count) pairs are good for both; "
-            + "gains together about \(language.hundreds(pairing.portfolio.total)) a year")(language)
-      ],
+      subtitle: [bands.subtitle],
       caption: Diagram.caption(
-        of: pairing, shown: pairs.count, namesUnserved: namesUnserved, language),
+        of: pairing, bands, shown: pairs.count, namesUnserved: namesUnserved, language),
       nodes: nodes, links: links,
       legend: Diagram.legend(ofPairs: pairs, language) + groups.legend, arrangement: .rows,
       sentences: .init(
@@ -64,23 +59,12 @@ extension Diagram {
       language: language.rawValue)
   }
 
-  /// What the numbers mean, and what is not shown.
+  /// What the bands mean, and what is not shown.
   private static func caption(
-    of pairing: Pairing, shown: Int, namesUnserved: Bool, _ language: Language
+    of pairing: Pairing, _ bands: PairBands, shown: Int, namesUnserved: Bool, _ language: Language
   ) -> [String] {
-    var caption = [
-      Phrase(
-        de:
-          "Am Band: Nutzen im Jahr, links und rechts. Je breiter, desto mehr haben beide zusammen.",
-        en: "At the band: gain a year, left and right. The wider, the more both have together.")(
-          language)
-    ]
-    if shown < pairing.pairs.count {
-      caption.append(
-        Phrase(
-          de: "Gezeigt sind die \(shown) Paare mit dem größten Index.",
-          en: "Shown are the \(shown) pairs with the largest index.")(language))
-    }
+    var caption = [bands.caption]
+    if shown < pairing.pairs.count { caption.append(bands.part(shown)) }
     if !namesUnserved, !pairing.unserved.isEmpty {
       caption.append(
         Phrase(
@@ -112,9 +96,4 @@ extension Diagram.LinkStyle {
     colour: .green, dash: .solid, width: 2.2, head: .none)
   fileprivate static let knownPair = Diagram.LinkStyle(
     colour: .blue, dash: .dashed, width: 1.8, head: .none)
-}
-
-extension Language {
-  /// Euros to the next hundred, as tables have them.
-  fileprivate func hundreds(_ value: Double) -> String { euros((value / 100).rounded() * 100) }
 }

@@ -3,7 +3,7 @@ import PartnernetzPartnerships
 /// Pairs as rows of a list: a firm with several partners stands once, its partners beside it.
 ///
 /// The firm with most pairs that are not in a row yet comes first with all of them (greedy cover by
-/// stars); the rows are then ordered by what they bring.
+/// stars); the rows are then ordered by what they are worth.
 ///
 /// - Complexity: O(p²) for p pairs of a picture.
 struct PairRows {
@@ -12,7 +12,14 @@ struct PairRows {
   /// For each row the positions of its left and right firm, and the pair.
   let links: [(from: Int, to: Int, pair: Pair)]
 
-  init(_ pairs: [Pair]) {
+  /// Puts pairs into rows.
+  ///
+  /// - Parameters:
+  ///   - pairs: the pairs.
+  ///   - worth: what each is worth, by its two firms; gains together unless told.
+  init(_ pairs: [Pair], worth: [FirmPair: Double]? = nil) {
+    func value(_ pair: Pair) -> Double { worth.map { $0[pair.firms] ?? 0 } ?? pair.sum }
+    func isBefore(_ a: Pair, _ b: Pair) -> Bool { (value(b), a.firms) < (value(a), b.firms) }
     var remaining = pairs
     var stars: [(hub: Int32, pairs: [Pair])] = []
     while !remaining.isEmpty {
@@ -25,11 +32,11 @@ struct PairRows {
         break
       }
       func hasHub(_ pair: Pair) -> Bool { pair.first.firm == hub || pair.second.firm == hub }
-      stars.append((hub, remaining.filter(hasHub).sorted { PairRows.isBefore($0, $1) }))
+      stars.append((hub, remaining.filter(hasHub).sorted(by: isBefore)))
       remaining.removeAll(where: hasHub)
     }
     func total(_ star: (hub: Int32, pairs: [Pair])) -> Double {
-      star.pairs.reduce(0) { $0 + $1.sum }
+      star.pairs.reduce(0) { $0 + value($1) }
     }
     stars.sort { (total($1), $0.hub) < (total($0), $1.hub) }
     var firms: [Int32] = []
@@ -44,9 +51,5 @@ struct PairRows {
     }
     self.firms = firms
     self.links = links
-  }
-
-  private static func isBefore(_ a: Pair, _ b: Pair) -> Bool {
-    (b.sum, a.first.firm, a.second.firm) < (a.sum, b.first.firm, b.second.firm)
   }
 }

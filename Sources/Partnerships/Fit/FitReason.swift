@@ -54,7 +54,8 @@ public enum FitTrade: Sendable, Hashable {
 }
 
 extension Fit {
-  /// What speaks for a pair, the strongest first.
+  /// What speaks for a pair: needs and markets that are met, which are about these two and nobody
+  /// else, then the strongest first.
   ///
   /// - Parameters:
   ///   - pair: the pair.
@@ -64,9 +65,13 @@ extension Fit {
   /// - Complexity: O(partners of the two and of the firm's partners).
   public func reasons(for pair: PairFit, of firm: Int32, count: Int = 3) -> [FitReason] {
     let features = FitFeature.allCases
-      .filter { pair.contributions[$0] > 0 && pair.vector[$0] != 0 }
+      .filter { feature in
+        feature == .needs
+          ? pair.meetsNeed : pair.contributions[feature] > 0 && pair.vector[feature] != 0
+      }
       .sorted {
-        (-pair.contributions[$0], $0.position) < (-pair.contributions[$1], $1.position)
+        ($0 == .needs ? 0 : 1, -pair.contributions[$0], $0.position)
+          < ($1 == .needs ? 0 : 1, -pair.contributions[$1], $1.position)
       }
     let other = pair.partner(of: firm)
     let reasons = features.flatMap { self.reasons($0, firm, other) }

@@ -32,7 +32,8 @@ public struct PairFit: Sendable, Hashable {
     interval = weights.error(of: vector).map { error in
       FitWeights.probability(score - 1.28 * error)...FitWeights.probability(score + 1.28 * error)
     }
-    strength = Strength(score - weights.intercept)
+    let strength = Strength(score - weights.intercept)
+    self.strength = strength == .low && vector[.needs] > 0 ? .medium : strength
   }
 
   /// How well, in a word.
@@ -49,8 +50,11 @@ public struct PairFit: Sendable, Hashable {
     }
   }
 
-  /// How well, in a word.
+  /// How well, in a word; at least ``Strength/medium`` where one has what the other seeks.
   public let strength: Strength
+
+  /// Whether a need is met by an offer or a market sought by a market served, by name.
+  public var meetsNeed: Bool { vector[.needs] > 0 }
 
   /// The partner of a firm in the pair.
   public func partner(of firm: Int32) -> Int32 { firms.partner(of: firm) }

@@ -46,5 +46,6 @@ extension PairingProblem {
     }
     self.init(
       fit.benefit, candidates: candidates, capacities: PairingProblem.capacities(in: fit.network))
+    self.fit = { fit.pair($0.first, $0.second).fit }
   }
 }

@@ -19,6 +19,8 @@ public struct PairingProblem: Sendable {
   public internal(set) var rules = PairingRules()
   /// What the rules did.
   public internal(set) var tally = RuleTally()
+  /// The fit of any two firms, 0–1, where pairs are chosen by it; else nil.
+  var fit: (@Sendable (FirmPair) -> Double)?
   /// The most edges for which the best pairing is sought; beyond, a heavy one with a proven gap.
   package var exactUpTo = PairingProblem.exactEdges
 
@@ -115,6 +117,7 @@ public struct PairingProblem: Sendable {
     rules = problem.rules
     tally = problem.tally
     exactUpTo = problem.exactUpTo
+    fit = problem.fit
     self.candidates = candidates
     self.capacities = capacities
   }

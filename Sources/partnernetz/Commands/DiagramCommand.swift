@@ -113,17 +113,15 @@ struct DiagramCommand: AsyncParsableCommand {
       en: "Form of the picture; else by the file's ending."))
   var type: DiagramFormat?
 
-  @Option(help: help(de: "Ziel des Partnerplans.", en: "Aim of the partner plan."))
-  var objective: Objective = .index
+  @Option(
+    help: help(
+      de: "Ziel des Partnerplans; ohne Angabe index, oder fit, wo Beträge fehlen.",
+      en: "Aim of the partner plan; index, or fit where amounts are missing, unless told."))
+  var objective: Objective?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if objective == .fit {
-      throw ValidationError(
-        told(
-          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
-    }
     guard (of == .change) == (before != nil) else {
       throw ValidationError(
         told(
@@ -234,10 +232,10 @@ struct DiagramCommand: AsyncParsableCommand {
         to: try session.network.number(named: firms[1]))
       return Diagram(of: answer, from: referral, language: common.language)
     case .pairing:
-      let problem = PairingProblem(Benefit(network))
-        .prepared(for: objective, seed: common.seed)
-      let pairing = try Pairing(problem, objective: objective)
-      return Diagram(of: pairing, in: network, language: common.language)
+      let question = PairingQuestion(
+        objective: objective ?? .index, fallsBackToFit: objective == nil)
+      let found = try common.reading { try question.found(in: network, for: $0) }
+      return Diagram(of: found, in: network, language: common.language)
     }
   }
 

@@ -24,17 +24,19 @@ struct ReportCommand: AsyncParsableCommand {
     let session = try common.session()
     let network = session.network
     let language = common.language
-    let pairing = try common.reading { try PairingQuestion().pairing(in: network, for: $0) }
+    let found = try common.reading {
+      try PairingQuestion(fallsBackToFit: true).found(in: network, for: $0)
+    }
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language))
     async let pairingPicture = picture(
-      Diagram(of: pairing, in: network, language: language))
-    async let pathPicture = pairing.exampleIntroduction(referral).asyncMap {
+      Diagram(of: found, in: network, language: language))
+    async let pathPicture = found.pairing.exampleIntroduction(referral).asyncMap {
       try await picture(Diagram(of: $0, from: referral, language: language))
     }
     let report = AssociationReport(
-      of: network, pairing: pairing,
+      of: network, pairing: found,
       pictures: .init(
         network: try await networkPicture, pairing: try await pairingPicture,
         path: try await pathPicture),

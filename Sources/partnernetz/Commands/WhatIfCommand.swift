@@ -60,8 +60,10 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was möglichst groß werden soll.", en: "What is to be made as large as can be."))
-  var objective: Objective = .index
+      de: "Was möglichst groß werden soll; ohne Angabe index, oder fit, wo Beträge fehlen.",
+      en: "What is to be made as large as can be; index, or fit where amounts are missing, unless "
+        + "told."))
+  var objective: Objective?
 
   @OptionGroup(title: told(de: "Regeln, vorher und nachher", en: "Rules, before and after"))
   var rules: RuleOptions
@@ -69,11 +71,6 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if objective == .fit {
-      throw ValidationError(
-        told(
-          de: "Nach Passung paart nur der Befehl pair.", en: "Only the command pair goes by fit."))
-    }
     if remove.isEmpty, add.isEmpty, pair.isEmpty, changes.isEmpty {
       throw ValidationError(
         told(
@@ -91,7 +88,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     question.joining = try tables.map { .init(try joiningTables($0), to: $0) }
     question.pairs = pair.map { NamedPair($0, for: .suppose) }
     question.assumptions = try changes.map(assumption)
-    question.objective = objective
+    question.objective = objective ?? .index
+    question.fallsBackToFit = objective == nil
     question.rules = try rules.named()
     try common.answer(question, of: session)
   }

@@ -18,7 +18,7 @@ import Testing
 
   private func fit(
     _ members: [Member], needs: [Need] = [], offers: [Offer] = [], markets: [MarketEntry] = [],
-    links: [(String, String)] = [], twins: [(Int32, Int32)] = []
+    links: [(String, String)] = [], twins: [(Int32, Int32)] = [], weights: FitWeights? = nil
   ) throws -> Fit {
     var tables = MemberTables(offers: offers, needs: needs, markets: markets)
     for member in members {
@@ -30,7 +30,7 @@ import Testing
     }
     tables.statements = links.map { Statement(source: $0, target: $1, kind: .supplier) }
     let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
-    return Fit(Benefit(network), twins: Set(twins.map { FirmPair($0, $1) }))
+    return Fit(Benefit(network), twins: Set(twins.map { FirmPair($0, $1) }), weights: weights)
   }
 
   private func names(_ fit: Fit, _ firm: Int32) -> [String] {
@@ -77,6 +77,38 @@ import Testing
       fit.reasons(for: best, of: 0).first
         == .needMet(taker: 0, giver: 2, capability: "IT-Betrieb"))
     #expect(best.strength != .low)
+  }
+
+  // A habit of the trade stood above the need that the partner meets.
+  @Test(arguments: [0.01, 0, -0.5]) func aNeedThatIsMetIsToldFirst(weight: Double) throws {
+    let members = [
+      member("A", code: "25.62", town: "Ulm"), member("B", code: "28.41", town: "Ulm"),
+      member("C", code: "28.41", town: "Hof"),
+    ]
+    let strong = FitWeights(
+      intercept: 0, beta: FitVector([.industry: 1, .region: 3, .needs: weight]))
+    let fit = try fit(
+      members, needs: [Need(firm: "B", capability: "Härten")],
+      offers: [Offer(firm: "A", capability: "Härten")], weights: strong)
+    let reasons = fit.reasons(for: fit.pair(0, 1), of: 0)
+    #expect(reasons.first == .needMet(taker: 1, giver: 0, capability: "Härten"))
+    #expect(reasons.contains(.samePlace("Ulm")))
+    #expect(fit.pair(0, 1).meetsNeed && !fit.pair(0, 2).meetsNeed)
+  }
+
+  @Test func aMarketThatIsMetIsAtLeastMedium() throws {
+    let markets = [
+      MarketEntry(firm: "A", market: "NL", role: .sought),
+      MarketEntry(firm: "B", market: "NL", role: .served, presence: 0.5),
+    ]
+    // Links of the association say little of markets: 0.01 · ln 2 is far below what "medium" takes.
+    let fit = try fit(
+      [member("A"), member("B"), member("C")], markets: markets,
+      weights: FitWeights(intercept: 0, beta: FitVector([.needs: 0.01])))
+    #expect(fit.pair(0, 1).strength == .medium && fit.pair(0, 2).strength == .low)
+    #expect(
+      fit.reasons(for: fit.pair(0, 1), of: 0).first
+        == .marketMet(taker: 0, giver: 1, market: "NL"))
   }
 
   // Words that match no code are the association's own trades.

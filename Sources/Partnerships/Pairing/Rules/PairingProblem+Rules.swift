@@ -105,7 +105,7 @@ extension PairingProblem {
       for firm in [pair.first, pair.second] where benefit.network.firm(firm).isMember == false {
         throw .notAMember(benefit.network.firm(firm).name)
       }
-      guard let candidate = candidate(pair) else {
+      guard let candidate = candidate(pair) ?? unproposed(pair) else {
         let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
         if judged.areCompetitors
           || benefit.base.arePotentialCompetitors(pair.first, pair.second)
@@ -129,6 +129,17 @@ extension PairingProblem {
       if needed > most { throw .tooManyDays(needed: needed, allowed: most) }
     }
     return fixed
+  }
+
+  /// A pair that nobody would propose by fit but that somebody wants: no amount says that it is not
+  /// good for both.
+  private func unproposed(_ pair: FirmPair) -> Candidate? {
+    guard let fit, !benefit.base.areCompetitors(pair.first, pair.second),
+      !benefit.base.arePotentialCompetitors(pair.first, pair.second)
+    else { return nil }
+    return Candidate(
+      first: pair.first, second: pair.second, index: 0, nash: 0, sum: 0, minimum: 0,
+      fit: fit(pair))
   }
 
   private func groups(

@@ -1,0 +1,78 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+
+/// What the bands between the firms of a pairing say: euros, or how well the two fit where no euros
+/// are known.
+struct PairBands {
+  /// The fit of each pair where pairs are chosen by it; else nil.
+  let fits: [FirmPair: PairFit]?
+  private let found: FoundPairing
+  private let language: Language
+
+  init(_ found: FoundPairing, _ language: Language) {
+    self.found = found
+    self.language = language
+    fits =
+      found.isByFit
+      ? Dictionary(found.pairsByFit.map { ($0.firms, $0) }) { first, _ in first } : nil
+  }
+
+  /// By what the best pairs are chosen where there are too many.
+  func rank(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.index }
+
+  /// What makes a band broad.
+  func worth(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.sum }
+
+  /// The least that the broadest band stands for.
+  var least: Double { fits == nil ? 1 : .leastNormalMagnitude }
+
+  /// What stands at a band, for the firm at its left and the one at its right.
+  func label(_ pair: Pair, _ left: Int32, _ right: Int32) -> String {
+    if let fits { return fits[pair.firms]?.strength.phrase(language) ?? "" }
+    let sides = [left, right].map { language.hundreds(pair.side(of: $0).gain.net) }
+    return sides.joined(separator: " | ")
+  }
+
+  /// How many pairs there are, and what they come to.
+  var subtitle: String {
+    guard fits == nil else { return found.headline(language) }
+    let pairing = found.pairing
+    return Phrase(
+      de: "\(pairing.pairs.count) Paare sind gut für beide; "
+        + "Nutzen zusammen rund \(language.hundreds(pairing.portfolio.total)) im Jahr",
+      en: "\(pairing.pairs.count) pairs are good for both; "
+        + "gains together about \(language.hundreds(pairing.portfolio.total)) a year")(language)
+  }
+
+  /// What a band means.
+  var caption: String {
+    guard fits == nil else {
+      return Phrase(
+        de: "Am Band: wie gut die beiden zusammenpassen. Je breiter, desto besser.",
+        en: "At the band: how well the two fit. The wider, the better.")(language)
+    }
+    return Phrase(
+      de: "Am Band: Nutzen im Jahr, links und rechts. Je breiter, desto mehr haben beide zusammen.",
+      en: "At the band: gain a year, left and right. The wider, the more both have together.")(
+        language)
+  }
+
+  /// That only some pairs are shown.
+  func part(_ shown: Int) -> String {
+    fits == nil
+      ? Phrase(
+        de: "Gezeigt sind die \(shown) Paare mit dem größten Index.",
+        en: "Shown are the \(shown) pairs with the largest index.")(language)
+      : Phrase(
+        de: "Gezeigt sind die \(shown) Paare, die am besten passen.",
+        en: "Shown are the \(shown) pairs that fit best.")(language)
+  }
+}
+
+extension Language {
+  /// Euros to the next hundred, as tables have them.
+  fileprivate func hundreds(_ value: Double) -> String { euros((value / 100).rounded() * 100) }
+}
