@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (["reach"], "The tables name no firm."), (["suggest"], "No suggestion yet"),
     (["pair", "--tornado"], "nothing depends on assumptions"),
-    (["reach", "--top", "3"], "no member to begin with"),
+    (["reach", "--top", "3"], "no links are known"),
     (["pair", "--tables", "3"], "so there is no meeting"), (["pair"], "No suggestion yet"),
   ])
   func anEmptyNetworkIsToldInASentence(_ words: [String], _ sentence: String) throws {

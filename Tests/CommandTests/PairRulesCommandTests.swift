@@ -88,7 +88,7 @@ import Testing
       words: ["--objective", "leximin", "--days", "9"], code: 64, english: "index or coverage",
       german: "index oder coverage"),
     Bad(
-      words: ["--why", "A", "--rounds", "2"], code: 64, english: "only one", german: "nur eines"),
+      words: ["--why", "A", "--rounds", "2"], code: 64, english: "nly one", german: "ur eines"),
     Bad(words: ["--rules", "no.csv"], code: 66, english: "no such file", german: "gibt es nicht"),
     Bad(
       words: ["--rules", "r.csv"], code: 65, english: "no column rule",

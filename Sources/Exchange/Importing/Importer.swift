@@ -148,6 +148,9 @@ public struct Importer: Sendable {
           for note in notes { assembly.note(note) }
         case .ignored: break
         case .problem(let problem): assembly.note(problem)
+        case .unknown where !entry.isOptional && isPairs(sheet):
+          recognised.append((.links, sheet))
+          for note in notes { assembly.note(note) }
         case .unknown:
           let finding = Diagnostic.Message.unknownTable(
             headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
@@ -174,6 +177,11 @@ public struct Importer: Sendable {
     var parts = SheetShapes.parts(of: sheet)
     parts[0].notes = notes + parts[0].notes
     return parts
+  }
+
+  /// Whether each row names two firms: then rows are links, even if nothing says which.
+  private func isPairs(_ sheet: any Sheet) -> Bool {
+    ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) != nil
   }
 
   enum Recognition {
@@ -209,10 +217,6 @@ public struct Importer: Sendable {
     if best.count == 1 { return .table(best[0].kind) }
     let named = isAlone && sheet.sheet != nil ? TableKind.named(by: sheet.file) : nil
     if let named { return .table(named) }
-    // Two firms in each row are links, even if nothing says which.
-    let isPairs =
-      ColumnRecognition.fit(
-        headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) != nil
-    return isAlone && isPairs ? .table(.links) : .unknown
+    return .unknown
   }
 }

@@ -44,7 +44,7 @@ enum HeaderWords {
 
   /// Whether a text heads a column of numbers that name firms or places.
   static func isKey(_ text: String) -> Bool {
-    let fields: Set<Field> = [.id, .source, .target, .firm, Field("postal_code")]
+    let fields: Set<Field> = [.id, .source, .target, Field("postal_code")]
     return matches(text).contains { fields.contains($0.field) }
   }
 

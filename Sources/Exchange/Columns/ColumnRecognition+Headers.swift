@@ -1,0 +1,58 @@
+import PartnernetzRecords
+
+extension ColumnRecognition {
+  /// How well a kind of table fits the headers: nil if a needed column is missing.
+  static func fit(headers: [String], as kind: TableKind, kindOfLinks: LinkKind?) -> Int? {
+    var fields = Set(
+      headers.indices.compactMap {
+        recognised(headers[$0], kind: kind, index: $0)?.place.column.field
+      })
+    if kind == .links, RolePair.find(in: headers) != nil {
+      fields.formUnion([.source, .target, .kind])
+    }
+    if kind == .links, kindOfLinks != nil { fields.insert(.kind) }
+    let isComplete = kind.needed.allSatisfy { !fields.isDisjoint(with: $0) }
+    // Numbers alone are no firms: what stands beside them may be somebody's customers.
+    if kind == .firms, !fields.contains(.name),
+      !headers.contains(where: { HeaderText.key($0) == "id" })
+    {
+      return nil
+    }
+    // A goal of which nothing but its firm is told is none; such a table is a list of firms.
+    return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
+  }
+
+  static func recognised(
+    _ header: String, kind: TableKind, index: Int
+  ) -> (rank: Int, place: Place)? {
+    let whole = HeaderText.key(header)
+    let (name, unit) = HeaderText.split(header)
+    // `EUR` alone is an amount where rows are links.
+    if kind == .links, let unit = HeaderText.money(header), let amount = kind.column(.amount) {
+      return (
+        amount.german.count + amount.english.count + 1,
+        Place(index: index, column: amount, unit: unit, year: nil)
+      )
+    }
+    for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
+      for column in kind.columns where column.content.admits(unit) {
+        let words = [column.name] + column.german + column.english
+        guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
+        return (
+          rank,
+          Place(index: index, column: column, unit: unit, year: HeaderText.year(in: header))
+        )
+      }
+    }
+    return nil
+  }
+
+  static func mapped(
+    _ word: String, header: String, kind: TableKind, index: Int
+  ) -> Place? {
+    guard var place = recognised(word, kind: kind, index: index)?.place else { return nil }
+    let unit = HeaderText.split(header).unit
+    if place.unit == .none, place.column.content.admits(unit) { place.unit = unit }
+    return place
+  }
+}
