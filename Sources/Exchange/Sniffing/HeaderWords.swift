@@ -45,7 +45,7 @@ enum HeaderWords {
   /// Whether a text heads a column of numbers that name firms or places.
   static func isKey(_ text: String) -> Bool {
     let fields: Set<Field> = [.id, .source, .target, Field("postal_code")]
-    return matches(text).contains { fields.contains($0.field) }
+    return !isName(text) && matches(text).contains { fields.contains($0.field) }
   }
 
   /// The money columns, whose headers may lack a unit.

@@ -67,7 +67,8 @@ extension String {
   /// The name of a file that was sent, fit to be one here: its last part, without letters that mean
   /// something to a file system.
   var asFileName: String {
-    let last = split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+    // By scalars: an accent behind a stroke makes another letter of it, but no other file system.
+    let last = unicodeScalars.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? ""
     let plain = last.unicodeScalars.map { scalar -> Character in
       scalar.value < 32 || scalar.value == 127 ? " " : Character(scalar)
     }
@@ -75,6 +76,8 @@ extension String {
     // A file system counts bytes; the ending says what kind of table it is.
     guard name.utf8.count > 120 else { return name.isEmpty ? "tabelle.csv" : name }
     let ending = name.split(separator: ".").last.map { "." + $0.prefix(8) } ?? ""
-    return String(name.prefix(30)) + ending
+    var short = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where short.count < 30 { short.append(scalar) }
+    return String(short) + ending
   }
 }
