@@ -76,7 +76,8 @@ extension ImportBuilder {
     if let former {
       let same = firms.firm(former)
       let firstRow = same.origin?.row ?? 0
-      if same.identity == firm.identity, firms.lists(former) == lists {
+      let sameLists = firms.lists(former)
+      if same.identity == firm.identity, sameLists == lists {
         note(reader.table.problem(.duplicateRow(firstRow: firstRow), row: row))
         counts[.firms]?.duplicates += 1
         return nil
@@ -86,11 +87,11 @@ extension ImportBuilder {
       let isOneTable = former >= firms.count - (firms.parts.last?.rows.count ?? 0)
       if let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
         !isOneTable || givenID != nil || joined.agrees,
-        let joinedLists = firms.lists(former).joined(lists)
+        let joinedLists = sameLists.joined(lists)
       {
         let addsNothing =
           joined.firm.identity == same.identity
-          && joinedLists == firms.lists(former)
+          && joinedLists == sameLists
         if !addsNothing { firms.supplement(former, with: joined.firm, joinedLists) }
         note(
           reader.table.problem(
@@ -132,18 +133,14 @@ extension ImportBuilder {
     switch directory.match(name) {
     case .firm(let id): return id
     case .spelled(let id, let spelled):
-      guard firms.index[id] != nil else {
-        // A firm of the register.
-        reader.tell(.matchedName(name, name: spelled), .name)
-        return id
+      // A firm of the register cannot contradict here; one of an earlier table may.
+      if let position = firms.index[id].map(Int.init) {
+        let isEarlier = position < firms.count - (firms.parts.last?.rows.count ?? firms.count)
+        guard isEarlier,
+          FirmSupplement(firms.firm(position), reader.firm(id: id, name: spelled), named: false)
+            != nil
+        else { return name }
       }
-      guard let position = firms.index[id].map(Int.init),
-        firms.parts.last.map({
-          position < firms.count - $0.rows.count
-        }) ?? false,
-        FirmSupplement(firms.firm(position), reader.firm(id: id, name: spelled), named: false)
-          != nil
-      else { return name }
       reader.tell(.matchedName(name, name: spelled), .name)
       return id
     default: return name

@@ -20,7 +20,8 @@ enum MarkedColumns {
     }
     guard columns.count >= 2, let grid = CellGrid(sheet) else { return nil }
     let offers = grid.rows.map { row in
-      columns.filter { isMark(row.text($0)) }.map { sheet.headers[$0] }.joined(separator: " | ")
+      columns.filter { CellMark.isOne(row.text($0)) }.map { sheet.headers[$0] }.joined(
+        separator: " | ")
     }
     let rest = grid.adding("bietet", offers.map { .init($0) }).keeping(
       columns: (0...sheet.headers.count).filter { !columns.contains($0) })
@@ -33,13 +34,9 @@ enum MarkedColumns {
     var marks = 0
     for row in 0..<sheet.rowCount {
       guard let text = sheet.text(row: row, column: column) else { continue }
-      if isMark(text) { marks += 1 } else if !isNone(text) { return false }
+      if CellMark.isOne(text) { marks += 1 } else if !isNone(text) { return false }
     }
     return marks > 0
-  }
-
-  private static func isMark(_ text: String) -> Bool {
-    ["x", "1", "ja", "yes", "true", "✓", "✔", "•", "●"].contains(text.lowercased())
   }
 
   private static func isNone(_ text: String) -> Bool {

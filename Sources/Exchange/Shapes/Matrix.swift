@@ -13,7 +13,7 @@ enum Matrix {
       let grid = CellGrid(sheet)
     else { return nil }
     let isMarked = grid.rows.allSatisfy { row in
-      columns.allSatisfy { isMark(row.text($0)) || isNone(row.text($0)) }
+      columns.allSatisfy { CellMark.isOne(row.text($0)) || isNone(row.text($0)) }
     }
     // Numbers between firms may be kilometres as well as euros.
     guard isMarked || corner.hasBothRoles else { return nil }
@@ -28,21 +28,13 @@ enum Matrix {
         var cells: [CellGrid.Cell] =
           corner.isTurned
           ? [.init(second), .init(first)] : [.init(first), .init(second)]
-        if !isMarked { cells.append(isCross(text) ? .empty : row.cells[column]) }
+        if !isMarked { cells.append(CellMark.isCross(text) ? .empty : row.cells[column]) }
         if let kind = corner.kind { cells.append(.init(kind)) }
         return CellGrid.Row(number: row.number, cells: cells)
       }
     }
     let count = links.rows.count
     return links.table().map { ($0, [sheet.note(.matrix(links: count))]) }
-  }
-
-  private static func isMark(_ text: String) -> Bool {
-    text == "1" || isCross(text)
-  }
-
-  private static func isCross(_ text: String) -> Bool {
-    ["x", "ja", "yes", "true", "✓", "✔", "•", "●"].contains(text.lowercased())
   }
 
   private static func isNone(_ text: String) -> Bool {
