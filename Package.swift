@@ -137,7 +137,8 @@ let package = Package(
     room(
       "WebApp",
       over: [
-        "Workspace", "Answers", "Diagrams", "Reports", "Register", "Exchange", "Partnerships", "Networks",
+        "Workspace", "Answers", "Diagrams", "Reports", "Register", "Exchange", "Partnerships",
+        "Networks",
         "Records", "Graphs", "Formats", "Parallel", "Wording",
       ],
       [

@@ -59,7 +59,7 @@ struct Office: Sendable {
     self.name = name
     self.desk = desk
     self.renderer = renderer
-    staging = Staging(limit: limits.staged)
+    staging = Staging(limit: limits.staged, patience: limits.patience)
     bench = Workbench(limit: limits.work, waiting: limits.waiting)
   }
 

@@ -1,4 +1,4 @@
-/// What a connection may take before it is ended.
+/// What a connection may take before it is ended, and what is kept and awaited for it.
 public struct ServerLimits: Sendable {
   /// Until the whole head of a request is there; also between two requests.
   public var head: Duration = .seconds(20)
@@ -16,6 +16,8 @@ public struct ServerLimits: Sendable {
   public var upload = 64 * 1_024 * 1_024
   /// Imports that are looked at and not taken yet; of more, the oldest is forgotten.
   public var staged = 4
+  /// How long a page waits for the end of a reading before it says that it goes on.
+  public var patience: Duration = .milliseconds(900)
   /// Questions that are worked out at once.
   public var work = 2
   /// Questions that wait to be worked out.

@@ -44,9 +44,13 @@ actor Staging {
   }
 
   private let limit: Int
+  private let patience: Duration
   private var kept: [Kept] = []
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, patience: Duration) {
+    self.limit = limit
+    self.patience = patience
+  }
 
   /// Reads an import in the place of one with the same name; of too many, the oldest goes.
   func read(_ entry: Entry, _ read: @escaping @Sendable () async throws -> StagedImport) {
@@ -77,8 +81,8 @@ actor Staging {
   func entry(_ id: String) -> Entry? { kept.first { $0.entry.id == id }?.entry }
 
   /// How far an import is, after waiting a while for its end; nil where it was taken or forgotten.
-  func stage(_ id: String, waiting patience: Duration = .zero) async -> Stage? {
-    let end = ContinuousClock.now + patience
+  func stage(_ id: String, waiting longer: Duration? = nil) async -> Stage? {
+    let end = ContinuousClock.now + (longer ?? patience)
     while let one = kept.first(where: { $0.entry.id == id }) {
       guard case .reading = one.stage, .now < end, !Task.isCancelled else { return one.stage }
       try? await Task.sleep(for: .milliseconds(20))

@@ -9,16 +9,13 @@ enum ImportPage: Page {
   static let path = "/import"
   static let name = Phrase(de: "Tabellen einlesen", en: "Take in tables")
 
-  /// How long a page waits for the end of the reading before it says that it goes on.
-  private static let patience = Duration.milliseconds(900)
-
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     guard office.workspace.isRegister else {
       return RegisterOffer.content(for: visit, from: office, next: Place(path))
     }
     guard let id = visit.place.query["stage"] else { return sending(visit, office) }
     guard let entry = await office.staging.entry(id),
-      let stage = await office.staging.stage(id, waiting: patience)
+      let stage = await office.staging.stage(id)
     else {
       return sending(
         visit, office,

@@ -101,8 +101,13 @@ extension Routes {
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       var names: [String] = []
       for file in files {
-        var name = (file.fileName ?? "").asFileName
-        if names.contains(name) { name = "\(names.count + 1)-\(name)" }
+        let sent = (file.fileName ?? "").asFileName
+        var name = sent
+        var copy = 2
+        while names.contains(name) {
+          name = "\(copy)-\(sent)"
+          copy += 1
+        }
         try file.content.write(to: folder.appendingPathComponent(name))
         names.append(name)
       }

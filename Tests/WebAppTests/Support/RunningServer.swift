@@ -25,6 +25,8 @@ struct RunningServer: Sendable {
       path.hasSuffix(".sqlite")
       ? try Workspace(openingOrCreating: path) : try Workspace(opening: path)
     let day = day
+    var limits = limits
+    limits.patience = .seconds(60)
     let server = WebServer(
       workspace, name: "Verband Geheim", port: 0, day: { day }, who: "Tester",
       renderer: DiagramRenderer(worker: .tool("partnernetz-draw")), limits: limits)
