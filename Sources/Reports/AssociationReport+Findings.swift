@@ -101,6 +101,11 @@ extension AssociationReport {
   private func dependence(_ language: Language) -> String? {
     let critical = dependences.filter { $0.concentration.level == .critical }.count
     guard critical > 0 else { return nil }
+    guard critical > 1 else {
+      return Phrase(
+        de: "Ein Unternehmen hängt zu mehr als 30 % an einem einzigen Kunden oder Lieferanten.",
+        en: "One firm depends on a single customer or supplier by more than 30%.")(language)
+    }
     return Phrase(
       de: "In \(critical) Fällen hängt ein Unternehmen zu mehr als 30 % an einem einzigen Kunden "
         + "oder Lieferanten.",

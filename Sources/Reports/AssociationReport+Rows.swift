@@ -34,10 +34,10 @@ extension AssociationReport {
       relation: pair.relationPhrase(language),
       measure: "\(ReportWords(language).index) \(language.number(pair.index, digits: 0))",
       sentence: Phrase(
-        de: "\(first) gewinnt vor allem durch \(main(pair.first)), \(second) durch "
-          + "\(main(pair.second)). \(pair.coveragePhrase.german)",
-        en: "\(first) gains most by \(main(pair.first)), \(second) by \(main(pair.second)). "
-          + pair.coveragePhrase.english)(language),
+        de: "Das meiste bringt \(first): \(main(pair.first)); \(second): \(main(pair.second)). "
+          + pair.coveragePhrase.german,
+        en: "What brings most to \(first): \(main(pair.first)); to \(second): "
+          + "\(main(pair.second)). \(pair.coveragePhrase.english)")(language),
       gains: [
         .init(
           components: pair.components().map { part in

@@ -14,6 +14,8 @@ public struct StagedImport: Sendable {
   let wait: LockWait
   /// The last step of the register when the tables were read; nil where there was no register.
   public let step: Int?
+  /// What the register makes doubtful about the list; nil where there is no register or no list.
+  public let doubts: ImportDoubts?
   /// Tables that are taken as the whole truth: what the register has beside them goes.
   public var replaced: Set<ReplacedTable> = []
 
@@ -44,6 +46,9 @@ public struct StagedImport: Sendable {
     var importer = importer
     importer.knownFirms = known
     result = read(importer)
+    let isList = result.counts[.firms].map { $0.accepted > 0 } ?? false
+    doubts =
+      known.isEmpty || !isList ? nil : ImportDoubts(among: known, beside: result.tables.firms)
   }
 
   /// What taking the tables would change; nothing is written.

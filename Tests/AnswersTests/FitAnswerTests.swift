@@ -55,6 +55,54 @@ import Testing
     #expect(answer.status == .fine)
   }
 
+  // The plan went by fit, and why was told by amounts that nobody knows.
+  @Test func whyIsToldByWhatThePairWasChosenBy() throws {
+    let network = try network()
+    func why(_ name: String, rules: NamedRules = NamedRules()) throws -> Answer {
+      try WhyQuestion(name, rules: rules, fallsBackToFit: true, tables: MemberTables())
+        .answer(in: network, for: Reader(.german))
+    }
+    let pair = try why("A,B")
+    #expect(words(pair)[1].hasPrefix("Vorgeschlagen: A und B passen zueinander (Passung: "))
+    #expect(words(pair).contains("– A GmbH sucht IT-Betrieb, B GmbH bietet es"))
+    #expect(member(pair.json, "objective") == .string("fit"))
+    #expect(member(pair.json, "verdict") == .string("chosen"))
+    var rules = NamedRules()
+    rules.forbidden = [NamedPair("A,B", for: .forbid)]
+    let forbidden = try why("A,B", rules: rules)
+    #expect(words(forbidden)[1].contains("aber die Regel „ausgeschlossene Paare“"))
+    let firm = try why("A")
+    #expect(words(firm)[1].hasPrefix("Geordnet nach Passung, weil Beträge fehlen"))
+    #expect(reasons(firm).contains { $0.contains("A GmbH sucht IT-Betrieb") })
+    for answer in [pair, forbidden, firm] {
+      #expect(!words(answer).contains { $0.contains("€") }, "\(words(answer))")
+    }
+    // What a rule changes is told by fit, too.
+    let change = try RuleChangeQuestion(to: rules, fallsBackToFit: true)
+      .answer(in: network, for: Reader(.german))
+    #expect(member(change.json, "objective") == .string("fit"))
+    #expect(words(change).contains { $0.contains("1 Paar entfällt") }, "\(words(change))")
+    let tornado = try AssumptionsQuestion(of: PairingQuestion(fallsBackToFit: true))
+      .answer(in: network, for: Reader(.german))
+    #expect(words(tornado)[0].hasPrefix("Der Partnerplan geht nach Passung"))
+  }
+
+  // Only rules that took a pair away were told.
+  @Test func everyRuleOfAPlanIsTold() throws {
+    var rules = NamedRules()
+    rules.isOnePerIndustry = true
+    rules.novelty = 0.5
+    rules.days = 400
+    rules.forbidden = [NamedPair("A,B", for: .forbid)]
+    let answer = try PairingQuestion(rules: rules, fallsBackToFit: true)
+      .answer(in: try network(), for: Reader(.german))
+    #expect(
+      words(answer).contains(
+        "Regeln: höchstens ein Partner je Branche, mindestens 50\u{A0}% neue Paare, höchstens "
+          + "400 Personentage im Jahr und 1 Paar ausgeschlossen (ausgeschlossene Paare)."),
+      "\(words(answer))")
+  }
+
   // Beyond 300 members not all pairs are looked at, and "proven" was said all the same.
   @Test func ofManyMembersNoMoreIsCalledProvenThanWasLookedAt() throws {
     var tables = MemberTables()

@@ -89,4 +89,25 @@ import Testing
     let firms = try program.run("export", "--to", "json").json["firms"] as? [[String: Any]]
     #expect(firms?.first?["employees"] as? Double == 10)
   }
+
+  // A member that left stayed without a word, and a misspelt name became a second firm in silence.
+  @Test func aNewerListTellsWhoIsMissingAndWhoLooksLikeAKnownFirm() throws {
+    let program = try Program()
+    let names = ["Alba Maschinenbau GmbH", "Birke Zerspanung KG", "Cedrus AG", "Dill Druck GmbH"]
+    try program.write("Firma\n" + names.joined(separator: "\n") + "\n", to: "alt.csv")
+    let first = try program.run("import", "alt.csv")
+    #expect(first.code == 0 && !first.text.contains("register are"))
+    try program.write(
+      "Firma\nAlba Maschinenbau GmbH\nBirke Zerspannung KG\nBirke Zerspanung KG\nCedrus AG\n",
+      to: "neu.csv")
+    let second = try program.run("import", "neu.csv")
+    #expect(second.code == 0)
+    #expect(
+      second.text.contains("One member of the register is not in this list: Dill Druck GmbH."))
+    #expect(second.text.contains("Birke Zerspannung KG (like Birke Zerspanung KG)"))
+    #expect(second.text.contains("partnernetz merge"))
+    // A table of a few firms is no newer list of all of them.
+    try program.write("Firma;Umsatz\nCedrus AG;1200000\n", to: "eine.csv")
+    #expect(!(try program.run("import", "eine.csv").text.contains("not in this list")))
+  }
 }

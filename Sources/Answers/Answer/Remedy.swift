@@ -16,6 +16,8 @@ public enum Remedy: Sendable, Hashable {
   case raiseHops(Int)
   /// Pair by the amounts that are known.
   case pairByAmounts
+  /// Ask which facts are missing most.
+  case askForFacts
   /// Take another objective.
   case chooseObjective
   /// Allow more days.
@@ -32,6 +34,10 @@ public enum Remedy: Sendable, Hashable {
   case makeFirmsOfLinks
   /// Tell what links are that do not say it themselves.
   case tellKindOfLinks
+  /// Remove a firm, by id.
+  case removeFirm(String)
+  /// Make one firm of two, by ids: the known one and its other entry.
+  case merge(String, String)
   /// Take tables into a register.
   case importTables
   /// Name the folder of tables, or the register.

@@ -99,6 +99,7 @@ public struct FoundPairing: Sendable {
       Sentence(fit.ground),
     ]
     if pairing.isOptimal { all.append(proof) }
+    if let ruling = pairing.ruling { all.append(Sentence(ruling)) }
     if let known = pairsByAmounts, known > 0 {
       all.append(
         Sentence(

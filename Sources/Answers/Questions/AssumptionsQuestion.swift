@@ -14,7 +14,9 @@ public struct AssumptionsQuestion: Question {
   /// - Throws: what ``PairingQuestion`` throws.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let problem = try pairing.problem(in: network, for: reader)
-    return TornadoReport(try Pairing(problem, objective: pairing.objective), problem)
-      .answer(network, reader.language)
+    let isByFit = try pairing.objectiveInUse(in: network, for: reader) == .fit
+    return TornadoReport(
+      try Pairing(problem, objective: pairing.objective), problem, isPlanByFit: isByFit
+    ).answer(network, reader.language)
   }
 }

@@ -31,11 +31,12 @@ extension ImportResult {
   ///   - changes: what taking the tables changed, or would change; nil where that is not known.
   ///   - isTrial: whether nothing was written.
   ///   - difference: what would change, row by row; nil where that was not looked at.
+  ///   - doubts: what the register makes doubtful about the list.
   ///   - reader: who reads it.
   /// - Returns: the first problems and a summary; the table holds all problems that were kept.
   public func answer(
     changing changes: Changes?, isTrial: Bool = false, difference: ImportDifference? = nil,
-    for reader: Reader
+    doubts: ImportDoubts? = nil, for reader: Reader
   ) -> Answer {
     let language = reader.language
     let counts = counts
@@ -44,15 +45,18 @@ extension ImportResult {
     if !blocks.isEmpty { blocks.append(.gap) }
     blocks += difference?.blocks(language) ?? []
     blocks.append(summary(changes, isTrial, language).block(language))
+    if isAcceptable { blocks += doubts?.sentences.map { $0.block(language) } ?? [] }
     let told = TableKind.allCases.compactMap { kind in
       counts[kind].map { (kind.rawValue, $0) }
     }
     func counted(_ value: (ImportResult.Count) -> Int) -> JSONValue {
       .object(Dictionary(told.map { ($0, .integer(value($1))) }) { first, _ in first })
     }
+    let doubtful: [String: JSONValue] = doubts?.json ?? ["absent": [], "lookalikes": []]
     return Answer(
       blocks: blocks,
       json: [
+        "absent": doubtful["absent"] ?? nil, "lookalikes": doubtful["lookalikes"] ?? nil,
         "accepted": counted(\.accepted), "read": counted(\.read), "refused": counted(\.refused),
         "unknown_cells": counted(\.unknownCells), "duplicates": counted(\.duplicates),
         "from_tags": counted(\.fromTags), "from_links": counted(\.fromLinks),

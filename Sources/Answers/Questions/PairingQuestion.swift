@@ -99,6 +99,15 @@ public struct PairingQuestion: Question {
       ? byAmounts.pairs.count : nil
   }
 
+  /// What pairs are chosen by: the objective, or fit where few pairs are good for both by the amounts
+  /// that are known.
+  ///
+  /// - Throws: what ``fewPairsByAmounts(in:for:)`` throws.
+  /// - Complexity: that of ``fewPairsByAmounts(in:for:)``.
+  func objectiveInUse(in network: Network, for reader: Reader) throws -> Objective {
+    try fewPairsByAmounts(in: network, for: reader) == nil ? objective : .fit
+  }
+
   /// All pairs that are good for both, or that fit, and that the rules allow.
   func problem(in network: Network, for reader: Reader) throws -> PairingProblem {
     if objective == .fit {

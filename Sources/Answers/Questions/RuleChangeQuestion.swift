@@ -9,14 +9,18 @@ public struct RuleChangeQuestion: Question {
   public var before: NamedRules
   /// What is asked of it afterwards.
   public var after: NamedRules
+  /// Whether pairs are chosen by fit where ``PairingQuestion`` would choose them by it.
+  public var fallsBackToFit: Bool
 
   /// Makes the question.
   public init(
-    objective: Objective = .index, from before: NamedRules = .init(), to after: NamedRules
+    objective: Objective = .index, from before: NamedRules = .init(), to after: NamedRules,
+    fallsBackToFit: Bool = false
   ) {
     self.objective = objective
     self.before = before
     self.after = after
+    self.fallsBackToFit = fallsBackToFit
   }
 
   /// Which pairs go and come, and what it does to everybody together.
@@ -24,8 +28,11 @@ public struct RuleChangeQuestion: Question {
   /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of two pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let everything = PairingProblem(Benefit(network)) { reader.progress($0) }
-      .prepared(for: objective, seed: reader.seed)
+    let plan = PairingQuestion(
+      objective: objective, rules: before, fallsBackToFit: fallsBackToFit)
+    let objective = try plan.objectiveInUse(in: network, for: reader)
+    // Without rules, which are laid over the same candidates before and afterwards.
+    let everything = try PairingQuestion(objective: objective).problem(in: network, for: reader)
     return try PairingDifference(
       from: try everything.applying(try before.resolved(in: network)),
       to: try everything.applying(try after.resolved(in: network)), objective: objective

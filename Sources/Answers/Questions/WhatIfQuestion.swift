@@ -58,8 +58,7 @@ public struct WhatIfQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let plan = PairingQuestion(
       objective: objective, rules: rules, fallsBackToFit: fallsBackToFit)
-    let goesByFit = try plan.fewPairsByAmounts(in: network, for: reader) != nil
-    let objective = goesByFit ? .fit : self.objective
+    let objective = try plan.objectiveInUse(in: network, for: reader)
     let judged = try judged(network, objective, reader)
     let everything = judged.before.prepared(for: objective, seed: reader.seed)
     let problem = judged.after.prepared(for: objective, seed: reader.seed)

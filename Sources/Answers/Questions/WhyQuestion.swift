@@ -11,17 +11,20 @@ public struct WhyQuestion: Question {
   public var objective: Objective
   /// What is asked beside it.
   public var rules: NamedRules
+  /// Whether pairs are chosen by fit where ``PairingQuestion`` would choose them by it.
+  public var fallsBackToFit: Bool
   /// The tables whose rows a gain rests on.
   public var tables: MemberTables
 
   /// Makes the question.
   public init(
     _ name: String, objective: Objective = .index, rules: NamedRules = .init(),
-    tables: MemberTables
+    fallsBackToFit: Bool = false, tables: MemberTables
   ) {
     self.name = name
     self.objective = objective
     self.rules = rules
+    self.fallsBackToFit = fallsBackToFit
     self.tables = tables
   }
 
@@ -30,14 +33,18 @@ public struct WhyQuestion: Question {
   /// - Throws: ``FirmLookupError``, ``PairNameError``, ``PairingError``.
   /// - Complexity: that of some ten pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let problem = try PairingQuestion(
-      objective: objective.isDrawn ? objective : .index, rules: rules
-    ).problem(in: network, for: reader)
+    let plan = PairingQuestion(
+      objective: objective, rules: rules, fallsBackToFit: fallsBackToFit)
+    let objective = try plan.objectiveInUse(in: network, for: reader)
+    let problem = try PairingQuestion(objective: objective, rules: rules)
+      .problem(in: network, for: reader)
+    let fit = objective == .fit ? Fit(problem.benefit).excludingTwins() : nil
     // A member's own name may hold a comma.
     do {
       let firm = try network.number(named: name)
-      return try MemberExplanation(firm, in: problem, objective: objective)
-        .answer(problem.benefit.base, reader.language, objective: objective)
+      let member = try MemberExplanation(firm, in: problem, objective: objective)
+      if let fit { return member.answer(fit, reader.language) }
+      return member.answer(problem.benefit.base, reader.language, objective: objective)
     } catch let error as FirmLookupError {
       guard name.contains(",") else { throw error }
     }
@@ -45,7 +52,9 @@ public struct WhyQuestion: Question {
     guard firms.first != firms.second else {
       throw PairingError.sameFirm(network.name(firms.first))
     }
-    return try PairExplanation(firms, in: problem, objective: objective).answer(
+    let pair = try PairExplanation(firms, in: problem, objective: objective)
+    if let fit { return pair.answer(fit, reader.language) }
+    return pair.answer(
       problem.benefit.base, reader.language, objective: objective,
       evidence: PairEvidence(firms, in: network, tables: tables))
   }

@@ -7,16 +7,51 @@ extension MemberExplanation {
   /// A member's partners, or why it has none and what would bring it in.
   func answer(_ model: GainModel, _ language: Language, objective: Objective) -> Answer {
     let network = model.network
-    let table = Table.pairs(pairs, network, language, for: firm)
+    var gain: JSONValue?
+    var lead: [Block] = []
+    if !pairs.isEmpty, let together = Portfolio(pairs.map(\.firms), in: model).entry(of: firm) {
+      gain = [
+        "counted_once": .number(together.net), "added_up": .number(together.addedUp),
+      ]
+      lead = [.text(sum(together, network)(language))]
+    }
+    return answer(
+      network, language, objective: objective, lead: lead,
+      table: .pairs(pairs, network, language, for: firm),
+      pairs: pairs.map { $0.json(network, language) }, gain: gain)
+  }
+
+  /// The same where pairs go by fit, which says nothing of euros.
+  func answer(_ fit: Fit, _ language: Language) -> Answer {
+    let judged = pairs.map { fit.pair($0.first.firm, $0.second.firm) }
+      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }
+    let name = fit.network.shortName(firm)
+    let lead = Phrase(
+      de: "Geordnet nach Passung, weil Beträge fehlen; was die Partner \(name) in Euro bringen, "
+        + "ist noch nicht bekannt.",
+      en: "Ordered by fit, since amounts are missing; what the partners bring \(name) in euros is "
+        + "not known yet.")
+    return answer(
+      fit.network, language, objective: .fit, lead: [.text(lead(language))],
+      table: .fits(
+        judged, fit, language, askers: judged.map { _ in firm }, isOneAsker: true),
+      pairs: judged.map { fit.json($0, told: firm, language) }, gain: nil)
+  }
+
+  private func answer(
+    _ network: Network, _ language: Language, objective: Objective, lead: [Block], table: Table,
+    pairs judged: [JSONValue], gain: JSONValue?
+  ) -> Answer {
     var blocks: [Block] = [.headline(network.name(firm))]
     var json: [String: JSONValue] = [
       "objective": .string(objective.rawValue), "id": .string(network.id(of: firm)),
-      "pairs": .array(pairs.map { $0.json(network, language) }), "reason": nil, "sentence": nil,
+      "pairs": .array(judged), "reason": nil, "sentence": nil,
       "remedies": .array(
         remedies.map {
           .string($0.phrase(for: firm, in: network, objective: objective).phrase(language))
         }),
     ]
+    json["gain"] = gain
     if let unserved {
       let reason = unserved.sentence(in: language, network: network, objective: objective)
       json["reason"] = .string(unserved.code)
@@ -34,13 +69,7 @@ extension MemberExplanation {
             en: "\(network.shortName(firm)) is not a member; the partner plan covers members only.")(
               language)))
     } else {
-      let together = Portfolio(pairs.map(\.firms), in: model).entry(of: firm)
-      if let together {
-        json["gain"] = [
-          "counted_once": .number(together.net), "added_up": .number(together.addedUp),
-        ]
-        blocks.append(.text(sum(together, network)(language)))
-      }
+      blocks += lead
       blocks += [.gap, .table(table)]
       let partner = pairs[0].firms.partner(of: firm)
       let why = Sentence(

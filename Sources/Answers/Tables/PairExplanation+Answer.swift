@@ -34,7 +34,12 @@ extension PairExplanation {
     blocks.append(.table(Table.foldedEvidence(pair, network, language, evidence)))
     if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
     return Answer(
-      blocks: blocks, json: json(network, language, objective, evidence), table: rows)
+      blocks: blocks,
+      json: json(
+        network, language, objective, pair: pair.json(network, language),
+        sentences: sentences(network, objective: objective).map(\.phrase) + withoutIt,
+        evidence: traces(evidence, network, language)),
+      table: rows)
   }
 
   private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
@@ -47,8 +52,22 @@ extension PairExplanation {
         language)
   }
 
-  private func json(
-    _ network: Network, _ language: Language, _ objective: Objective, _ evidence: PairEvidence
+  private func traces(
+    _ evidence: PairEvidence, _ network: Network, _ language: Language
+  ) -> [JSONValue] {
+    Table.traces(pair, evidence).map { trace in
+      [
+        "side": .string(network.id(of: trace.firm)), "component": .string(trace.component.rawValue),
+        "firm": .string(trace.row.firm), "says": .string(trace.row.phrase(in: network)(language)),
+        "file": JSONValue(trace.row.origin?.file), "row": JSONValue(trace.row.origin?.row),
+      ]
+    }
+  }
+
+  /// The explanation as the contract has it, with the pair as it was weighed.
+  func json(
+    _ network: Network, _ language: Language, _ objective: Objective, pair judged: JSONValue,
+    sentences: [Phrase], evidence: [JSONValue]
   ) -> JSONValue {
     func list(_ pairs: [PairingProblem.Candidate], _ network: Network) -> JSONValue {
       .array(
@@ -85,20 +104,11 @@ extension PairExplanation {
           ]
         )
       }
-    let rows = Table.traces(pair, evidence).map { trace -> JSONValue in
-      [
-        "side": .string(network.id(of: trace.firm)), "component": .string(trace.component.rawValue),
-        "firm": .string(trace.row.firm), "says": .string(trace.row.phrase(in: network)(language)),
-        "file": JSONValue(trace.row.origin?.file), "row": JSONValue(trace.row.origin?.row),
-      ]
-    }
     return [
       "objective": .string(objective.rawValue), "verdict": .string(verdict.name),
-      "facts": .object(verdict.facts), "pair": pair.json(network, language),
-      "sentences": .array(
-        (sentences(network, objective: objective).map(\.phrase) + withoutIt)
-          .map { .string($0(language)) }),
-      "evidence": .array(rows),
+      "facts": .object(verdict.facts), "pair": judged,
+      "sentences": .array(sentences.map { .string($0(language)) }),
+      "evidence": .array(evidence),
     ]
   }
 }

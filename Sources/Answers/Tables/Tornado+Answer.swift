@@ -10,8 +10,12 @@ struct TornadoReport {
   /// Nil in large associations, where it would take long.
   let possible: Tornado?
 
-  init(_ pairing: Pairing, _ problem: PairingProblem) {
+  /// Whether the partner plan itself goes by fit, since amounts are missing.
+  let isPlanByFit: Bool
+
+  init(_ pairing: Pairing, _ problem: PairingProblem, isPlanByFit: Bool) {
     self.pairing = pairing
+    self.isPlanByFit = isPlanByFit
     suggested = Tornado(pairing.pairs.map(\.firms), in: problem.benefit)
     let isLarge = problem.benefit.network.firmCount > 500
     possible = isLarge ? nil : Tornado(ofAllPairsIn: problem.benefit)
@@ -20,17 +24,23 @@ struct TornadoReport {
   /// The report as a command answers it: the three most influential assumptions, then the pairs.
   func answer(_ network: Network, _ language: Language) -> Answer {
     let robust = pairing.pairs.filter(\.isRobust)
+    let byFit = Sentence(
+      de: "Der Partnerplan geht nach Passung, weil Beträge fehlen; seine Auswahl hängt an keiner "
+        + "Annahme in Euro. → Fragen Sie zuerst nach den Angaben, die am meisten entscheiden.",
+      en: "The partner plan goes by fit, since amounts are missing; its choice rests on no "
+        + "assumption in euros. → Ask for the facts first that decide most.", .askForFacts)
     guard !pairing.pairs.isEmpty else {
       let none = Sentence(
         de: "Noch kein Paar ist gut für beide; also hängt auch nichts von Annahmen ab.",
         en: "No pair is good for both yet, so nothing depends on assumptions.",
         .explainPairing)
       return Answer(
-        blocks: [none.block(language)], json: json([], network),
+        blocks: [(isPlanByFit ? byFit : none).block(language)], json: json([], network),
         table: table(suggested.bars, language), status: .nothingFound)
     }
     let top = Array(suggested.bars.prefix(3).filter { $0.swing > 0 })
-    var blocks: [Block] = [
+    var blocks: [Block] = isPlanByFit ? [byFit.block(language), .gap] : []
+    blocks += [
       .headline(
         Phrase(
           de: "Wovon der Nutzen am stärksten abhängt", en: "What the gain depends on most")(

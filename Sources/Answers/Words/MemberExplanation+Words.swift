@@ -17,6 +17,13 @@ extension MemberExplanation.Remedy {
           + " ist \(than.isEmpty ? name(partner) : than) der nächste Partner.",
         en: "With one more partner place" + (isOwn ? "" : " at \(name(place))")
           + ", \(than.isEmpty ? name(partner) : than) is the next partner.")
+    case .forced(let partner, _) where objective == .fit:
+      return Sentence(
+        de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; die übrigen Paare passen "
+          + "dann zusammen etwas weniger gut.",
+        en: "You can still fix the pair with \(name(partner)); the other pairs then suit each "
+          + "other a little less.",
+        .setPair(network.id(of: firm), network.id(of: partner)))
     case .forced(let partner, let loss):
       return Sentence(
         de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; der übrige Plan verliert "

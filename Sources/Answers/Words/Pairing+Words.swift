@@ -100,7 +100,37 @@ extension Pairing {
       en: "\(name) gains least for its size.\(price(.english))")
   }
 
-  private var ruling: Phrase? {
+  /// Rules that bind the plan as a whole, whether or not they took a pair away.
+  private var limits: [Phrase] {
+    var limits: [Phrase] = []
+    if rules.isOnePerIndustry {
+      limits.append(
+        Phrase(
+          de: "höchstens ein Partner je Branche", en: "at most one partner of an industry"))
+    }
+    if rules.novelty > 0 {
+      limits.append(
+        Phrase(
+          de: "mindestens \(Language.german.percent(rules.novelty, digits: 0)) neue Paare",
+          en: "at least \(Language.english.percent(rules.novelty, digits: 0)) new pairs"))
+    }
+    if let distance = rules.distance {
+      limits.append(
+        Phrase(
+          de: "höchstens \(Language.german.number(distance, digits: 1)) km Entfernung",
+          en: "at most \(Language.english.number(distance, digits: 1)) km apart"))
+    }
+    if let days = rules.days {
+      limits.append(
+        Phrase(
+          de: "höchstens \(Language.german.number(days, digits: 1)) Personentage im Jahr",
+          en: "at most \(Language.english.number(days, digits: 1)) person-days a year"))
+    }
+    return limits
+  }
+
+  /// The rules, and how many pairs each took away; nil without any.
+  var ruling: Phrase? {
     func parts(_ language: Language) -> [String] {
       var parts: [String] = []
       if tally.fixed > 0 {
@@ -109,6 +139,7 @@ extension Pairing {
             de: tally.fixed == 1 ? "1 Paar gesetzt" : "\(tally.fixed) Paare gesetzt",
             en: tally.fixed == 1 ? "1 pair set" : "\(tally.fixed) pairs set")(language))
       }
+      parts += limits.map { $0(language) }
       for rule in PairingRules.Rule.allCases {
         guard let count = tally.ruledOut[rule] else { continue }
         parts.append(

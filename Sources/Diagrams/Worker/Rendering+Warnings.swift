@@ -45,8 +45,11 @@ extension Rendering.Note {
           + "Install a fitting font (fonts-noto), or draw as SVG.")
     case .tightLabels(let count):
       Phrase(
-        de: "\(count) Beschriftungen sind breiter als ihr Platz.",
-        en: "\(count) labels are wider than their room.")
+        de: count == 1
+          ? "Eine Beschriftung ist breiter als ihr Platz."
+          : "\(count) Beschriftungen sind breiter als ihr Platz.",
+        en: count == 1
+          ? "One label is wider than its room." : "\(count) labels are wider than their room.")
     case .engineWarning(let text):
       Phrase(de: "Graphviz meldet: \(text)", en: "Graphviz says: \(text)")
     }

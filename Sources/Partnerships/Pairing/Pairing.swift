@@ -31,6 +31,8 @@ public struct Pairing: Sendable {
   public let portfolio: Portfolio
   /// How evenly the gains fall.
   public let fairness: Fairness
+  /// What was asked of it beside the best value.
+  public let rules: PairingRules
   /// What the rules did to the candidates.
   public let tally: RuleTally
   /// Days that the pairs take of their firms.
@@ -118,6 +120,7 @@ public struct Pairing: Sendable {
       gini: giniCoefficient(problem.benefit.network.members.map { gains[Int($0)] }),
       smallestGain: pairs.map(\.minimum).min(), worstOff: worst?.key, worstOffShare: worst?.value)
     portfolio = Portfolio(pairs.map(\.firms), in: problem.benefit.base)
+    rules = problem.rules
     tally = problem.tally
     days = DayPlan(pairs, problem.benefit)
   }

@@ -81,11 +81,13 @@ struct ImportLook {
   /// What was noticed though it can be taken, a sentence for each kind.
   private func addNotes(_ content: inout Content) {
     let notes = staged.result.problems.groups.filter { $0.examples.first?.severity == .warning }
-    guard !notes.isEmpty else { return }
+    let doubts = staged.doubts?.sentences ?? []
+    guard !notes.isEmpty || !doubts.isEmpty else { return }
     content.parts.append(
       .heading(
         HeadingView(
           anchor: "notes", heading: visit.told(de: "So wurde gelesen", en: "How it was read"))))
+    content.parts += doubts.map { .sentence(SentenceView(text: visit($0.phrase))) }
     for group in notes.prefix(20) {
       guard let first = group.examples.first else { continue }
       let others = group.count - 1

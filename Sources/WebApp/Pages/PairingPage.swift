@@ -35,9 +35,7 @@ enum PairingPage: Page {
       content.parts.append(
         .chips(ChipsView(label: visit.told(de: "Regeln", en: "Rules"), chips: chips)))
     }
-    // The plan by fit weighs pairs by other means, which cannot be compared in euros.
-    let isByFit = answer.json["objective"]?.string == Objective.fit.rawValue
-    if fields.hasRules, !isByFit {
+    if fields.hasRules {
       content.parts += try await difference(fields, network, visit, office)
     }
     content.parts += taken.parts
@@ -49,8 +47,7 @@ enum PairingPage: Page {
     _ fields: RuleFields, _ network: Network, _ visit: Visit, _ office: Office
   ) async throws -> [PartView] {
     let key = Place(path: "/api/pair/change", query: fields.query)
-    let question = RuleChangeQuestion(objective: fields.objective ?? .index, to: fields.rules)
-    let answer = try await office.ask(question, as: key, for: visit)
+    let answer = try await office.ask(fields.change, as: key, for: visit)
     let parts = AnswerParts(answer, in: network, for: visit, mostLead: 0, firstTable: 10)
     return [
       .heading(

@@ -66,6 +66,12 @@ struct RuleFields: Hashable, Sendable {
       objective: objective ?? .index, rules: rules, fallsBackToFit: objective == nil)
   }
 
+  /// What the rules change beside the pairing without them.
+  var change: RuleChangeQuestion {
+    RuleChangeQuestion(
+      objective: objective ?? .index, to: rules, fallsBackToFit: objective == nil)
+  }
+
   /// The rules as they are shown, each with its place in the address.
   func chips(_ network: Network, _ visit: Visit) -> [LinkView] {
     query.items.filter { $0.name != "objective" }.map { item in

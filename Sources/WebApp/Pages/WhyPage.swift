@@ -20,7 +20,7 @@ enum WhyPage: Page {
       .map { network.id(of: try network.number(named: $0)) }
     return WhyQuestion(
       names.joined(separator: ","), objective: fields.objective ?? .index, rules: fields.rules,
-      tables: tables)
+      fallsBackToFit: fields.objective == nil, tables: tables)
   }
 
   /// The address of the same for machines.

@@ -34,6 +34,8 @@ extension Remedy {
           Place("/pairing", ["objective": "index"]),
           Phrase(de: "nach Beträgen ordnen", en: "order by amounts")
         )
+      case .askForFacts:
+        (Place("/ask"), Phrase(de: "Was zu fragen ist", en: "What to ask"))
       case .letTakePart:
         (
           here.setting("without", to: nil),
@@ -44,11 +46,15 @@ extension Remedy {
           here.setting("days", to: nil),
           Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
         )
+      case .removeFirm(let firm):
+        (
+          Place("/edit", ["firm": firm]),
+          Phrase(de: "Mitglied bearbeiten", en: "Edit the member")
+        )
       case .importTables:
         (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
-        .makeFirmsOfLinks, .tellKindOfLinks,
-        .makeProof:
+        .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof:
         nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }

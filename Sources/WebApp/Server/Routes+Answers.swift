@@ -20,7 +20,7 @@ extension Routes {
     add("/api/pair", to: routes) { try RuleFields($0.place.query).question }
     add("/api/pair/change", to: routes) { visit in
       let fields = try RuleFields(visit.place.query)
-      return RuleChangeQuestion(objective: fields.objective ?? .index, to: fields.rules)
+      return fields.change
     }
     add("/api/path", to: routes) { visit in
       guard let question = try PathPage.question(visit.place.query) else {

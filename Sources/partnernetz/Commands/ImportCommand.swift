@@ -127,7 +127,7 @@ struct ImportCommand: AsyncParsableCommand {
     try common.deliver(
       result.answer(
         changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
-        for: reader))
+        doubts: staged.doubts, for: reader))
   }
 
   /// A table that no file holds would go as a whole, which nobody means.

@@ -132,7 +132,9 @@ struct PairCommand: AsyncParsableCommand {
     if let why {
       let tables = try common.tables()
       return try common.answer(
-        WhyQuestion(why, objective: objective ?? .index, rules: rules, tables: tables),
+        WhyQuestion(
+          why, objective: objective ?? .index, rules: rules, fallsBackToFit: objective == nil,
+          tables: tables),
         of: try common.session(of: tables))
     }
     let session = try common.session()

@@ -135,10 +135,16 @@ enum Delivery {
 
   /// Says something beside the answer, on standard error; where that is closed or full, nobody hears
   /// it, and the exit code tells as ever.
-  static func say(_ text: String, end: String = "\n") {
+  static func say(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let safe = lines.map { String($0).terminalSafe }.joined(separator: "\n")
-    _ = pour(Data((safe + end).utf8), into: STDERR_FILENO)
+    _ = pour(Data((safe + "\n").utf8), into: STDERR_FILENO)
+  }
+
+  /// Puts a text in the place of the terminal's last line, on standard error.
+  static func redraw(_ text: String) {
+    _ = pour(
+      Data("\r\(text.terminalSafe)\u{1B}[K\(text.isEmpty ? "\r" : "")".utf8), into: STDERR_FILENO)
   }
 
   /// Keeps the places of standard input and output that are closed, so that no file of ours gets one
@@ -165,6 +171,10 @@ extension CommonOptions {
   func deliver(_ data: Data) throws {
     if let output, output != "-" {
       try Delivery.write(data, to: output, force: force)
+      // A person wants to see that something was done, a script that nothing went wrong.
+      if isatty(STDERR_FILENO) == 1 {
+        Delivery.say(Phrase(de: "Geschrieben: \(output)", en: "Written: \(output)")(language))
+      }
     } else {
       try Delivery.print(data)
     }

@@ -24,12 +24,12 @@ final class Progress: Sendable {
     }
     guard isDue else { return }
     isShown.withLock { $0 = true }
-    Delivery.say("\r\(label) \(Int(share * 100)) % ", end: "")
+    Delivery.redraw("\(label) \(Int(share * 100)) % ")
   }
 
   /// Takes the line away.
   func finish() {
-    if isShown.withLock({ $0 }) { Delivery.say("\r\u{1B}[K", end: "") }
+    if isShown.withLock({ $0 }) { Delivery.redraw("") }
   }
 
   /// Does a work whose share done is not known, and shows after a second how long it has taken.
@@ -50,6 +50,6 @@ final class Progress: Sendable {
   private func showSeconds() {
     isShown.withLock { $0 = true }
     let seconds = (ContinuousClock.now - start).components.seconds
-    Delivery.say("\r\(label) \(seconds) s ", end: "")
+    Delivery.redraw("\(label) \(seconds) s ")
   }
 }

@@ -19,6 +19,7 @@ extension Remedy {
       Phrase(de: "warum, sagt `partnernetz pair`", en: "`partnernetz pair` tells why")
     case .raiseHops(let hops): Phrase("--hops \(hops)")
     case .pairByAmounts: Phrase("--objective index")
+    case .askForFacts: Phrase("`partnernetz ask`")
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
     case .checkDay: Phrase("--as-of")
@@ -27,6 +28,10 @@ extension Remedy {
     case .skipFaultyRows: Phrase("--skip-faulty")
     case .tellKindOfLinks: Phrase("--kind")
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
+    case .removeFirm(let firm): Phrase("partnernetz firm remove " + Remedy.argument(firm))
+    case .merge(let known, let new):
+      Phrase(
+        "partnernetz merge " + Remedy.argument(known) + " " + Remedy.argument(new))
     case .importTables:
       Phrase(
         de: "ein Register anlegen: `partnernetz import ORDNER`",

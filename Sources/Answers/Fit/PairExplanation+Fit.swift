@@ -1,0 +1,118 @@
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzWording
+
+extension PairExplanation {
+  /// Why a pair is or is not suggested where pairs go by fit: what decided, what speaks for it, and
+  /// what hangs on it.
+  func answer(_ fit: Fit, _ language: Language) -> Answer {
+    let network = fit.network
+    let judged = fit.pair(pair.first.firm, pair.second.firm)
+    let table = Table.fits([judged], fit, language, askers: [pair.first.firm])
+    let reasons = fit.reasons(for: judged, of: pair.first.firm, count: 10)
+      .map { $0.phrase(network) }
+    var blocks: [Block] = [.headline(network.names(pair.first.firm, pair.second.firm))]
+    let verdict = sentencesByFit(judged, reasons, network)
+    blocks += verdict.map { $0.block(language) }
+    if !reasons.isEmpty {
+      blocks.append(
+        .headline(Phrase(de: "Was dafür spricht", en: "What speaks for it")(language)))
+      blocks += reasons.map { .text("– " + $0(language)) }
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Was das Paar in Euro bringt, ist noch nicht bekannt.",
+            en: "What the pair brings in euros is not known yet.")(language)))
+    }
+    if !withoutIt.isEmpty {
+      blocks.append(
+        .headline(Phrase(de: "Ohne dieses Paar", en: "Without this pair")(language)))
+      blocks += withoutIt.map { .text($0(language)) }
+    }
+    blocks.append(.text(fit.ground(language)))
+    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
+    return Answer(
+      blocks: blocks,
+      json: json(
+        network, language, .fit, pair: fit.json(judged, told: pair.first.firm, language),
+        sentences: verdict.map(\.phrase) + withoutIt, evidence: []),
+      table: table)
+  }
+
+  private func sentencesByFit(
+    _ judged: PairFit, _ reasons: [Phrase], _ network: Network
+  ) -> [Sentence] {
+    func name(_ firm: Int32) -> String { network.name(firm) }
+    let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
+    switch verdict {
+    case .fixed, .notAMember, .competitors, .potentialCompetitors:
+      return sentences(network, objective: .fit)
+    case .ruledOut(let rule):
+      return [
+        Sentence(
+          de: "Nicht vorgeschlagen: \(one) und \(two) passen zueinander, aber die Regel "
+            + "„\(rule.phrase.german)“ schließt das Paar aus.",
+          en: "Not suggested: \(one) and \(two) suit each other, but the rule "
+            + "“\(rule.phrase.english)” excludes the pair.", .dropRule(rule))
+      ]
+    case .noCapacity(let firm):
+      return [
+        Sentence(
+          de: "Nicht vorgeschlagen: \(name(firm)) nimmt zurzeit keine neuen Partner auf.",
+          en: "Not suggested: \(name(firm)) takes no new partners at present.")
+      ]
+    case .belowThreshold:
+      return [
+        reasons.isEmpty
+          ? Sentence(
+            de: "Noch nicht vorgeschlagen: Über \(one) und \(two) ist nichts bekannt, was für das "
+              + "Paar spricht. → Fragen Sie beide nach Bedarf und Angebot.",
+            en: "Not suggested yet: nothing is known of \(one) and \(two) that speaks for the pair."
+              + " → Ask both what they need and offer.")
+          : Sentence(
+            de: "Noch nicht vorgeschlagen: Andere passen zu beiden deutlich besser.",
+            en: "Not suggested yet: others suit both far better.")
+      ]
+    case .chosen:
+      return [
+        Sentence(
+          de: "Vorgeschlagen: \(one) und \(two) passen zueinander (Passung: "
+            + "\(judged.strength.phrase.german)). Das Paar kann sich lohnen – fragen Sie nach dem "
+            + "Umfang.",
+          en: "Suggested: \(one) and \(two) suit each other (fit: "
+            + "\(judged.strength.phrase.english)). The pair may be worth it – ask about the amount."
+        )
+      ]
+    case .displaced(let full, let forced):
+      return displacedByFit(full.map(name), forced)
+    }
+  }
+
+  private func displacedByFit(
+    _ full: [String], _ forced: PairingDifference?
+  ) -> [Sentence] {
+    let reason =
+      full.isEmpty
+      ? Phrase(
+        de: "Nicht vorgeschlagen, obwohl die beiden zueinander passen: In anderen Paaren passen "
+          + "alle zusammen besser.",
+        en: "Not suggested, though the two suit each other: in other pairs all suit each other "
+          + "better.")
+      : Phrase(
+        de: "Nicht vorgeschlagen, obwohl die beiden zueinander passen: "
+          + "\(Language.german.list(full)) \(full.count == 1 ? "hat" : "haben") keinen freien "
+          + "Partnerplatz.",
+        en: "Not suggested, though the two suit each other: \(Language.english.list(full)) "
+          + "\(full.count == 1 ? "has" : "have") no partner place left.")
+    guard let forced else {
+      return [
+        Sentence(reason),
+        Sentence(
+          de: "Unter den Regeln lässt es sich nicht setzen.",
+          en: "Under the rules it cannot be set."),
+      ]
+    }
+    return [Sentence(reason)] + forced.replaced(apartFrom: pair.firms).map { Sentence($0) }
+  }
+}
