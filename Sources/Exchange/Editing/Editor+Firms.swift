@@ -28,7 +28,7 @@ extension Editor {
     return Edit([.put(.firm(firm), insteadOf: nil)] + details(result.tables), about: firm)
   }
 
-  /// What is known of a firm from now on.
+  /// What is known of a firm from now on; a list takes the place of the one that was known.
   ///
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
   public func setting(firm name: String, _ words: RowWords) throws -> Edit {
@@ -44,7 +44,34 @@ extension Editor {
     told.origin = nil
     let kept = Catalogue.firms.clearing(words.cleared(of: .firms), in: old)
     let new = Catalogue.firms.merged(kept, with: told)
-    return Edit([.put(.firm(new), insteadOf: .firm(old))] + details(result.tables), about: new)
+    return Edit(
+      [.put(.firm(new), insteadOf: .firm(old))] + details(result.tables)
+        + leftOut(of: result.tables, words.names(of: .firms), firm: old.id), about: new)
+  }
+
+  /// Offers, needs and markets of a firm that lists which were given do not name any more.
+  private func leftOut(
+    of told: MemberTables, _ columns: Set<String>, firm: Firm.ID
+  ) -> [Change] {
+    var gone: [TableRow] = []
+    if columns.contains("offers") {
+      let named = Set(told.offers.map(\.capability))
+      gone += tables.offers.filter { $0.firm == firm && !named.contains($0.capability) }
+        .map { .offer($0) }
+    }
+    if columns.contains("needs") {
+      let named = Set(told.needs.map(\.capability))
+      gone += tables.needs.filter { $0.firm == firm && !named.contains($0.capability) }
+        .map { .need($0) }
+    }
+    for (column, role) in [("markets_served", MarketEntry.Role.served), ("markets_sought", .sought)]
+    where columns.contains(column) {
+      let named = Set(told.markets.filter { $0.role == role }.map(\.market))
+      gone += tables.markets
+        .filter { $0.firm == firm && $0.role == role && !named.contains($0.market) }
+        .map { .market($0) }
+    }
+    return gone.map { .remove($0) }
   }
 
   /// A firm that leaves, with all that the tables say of it.
@@ -65,19 +92,23 @@ extension Editor {
     return Edit(changes + [.remove(.firm(gone))], about: gone)
   }
 
-  /// Offers, needs and markets that lists of a firm's row name and that are not there yet.
+  /// Offers, needs and markets that lists of a firm's row name and that are not there yet; what
+  /// somebody typed stands in no file.
   private func details(_ told: MemberTables) -> [Change] {
-    let offers = told.offers.filter { new in
+    var offers = told.offers.filter { new in
       !tables.offers.contains { $0.firm == new.firm && $0.capability == new.capability }
     }
-    let needs = told.needs.filter { new in
+    for row in offers.indices { offers[row].origin = nil }
+    var needs = told.needs.filter { new in
       !tables.needs.contains { $0.firm == new.firm && $0.capability == new.capability }
     }
-    let markets = told.markets.filter { new in
+    for row in needs.indices { needs[row].origin = nil }
+    var markets = told.markets.filter { new in
       !tables.markets.contains {
         $0.firm == new.firm && $0.market == new.market && $0.role == new.role
       }
     }
+    for row in markets.indices { markets[row].origin = nil }
     let rows =
       offers.map { TableRow.offer($0) } + needs.map { .need($0) } + markets.map { .market($0) }
     return rows.map { .put($0, insteadOf: nil) }

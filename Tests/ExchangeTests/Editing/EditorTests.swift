@@ -48,6 +48,21 @@ import Testing
     return result
   }
 
+  // A list that was set only grew, and could not be emptied.
+  @Test func aListTakesThePlaceOfTheOneThatWasKnown() throws {
+    let set = try after(try editor.setting(firm: "2", try words("bietet=Gießen; Fräsen")))
+    #expect(
+      set.offers == [
+        Offer(firm: "1", capability: "Gießen"),
+        Offer(firm: "2", capability: "Gießen", level: 0.5),
+        Offer(firm: "2", capability: "Fräsen"),
+      ])
+    let emptied = try after(try editor.setting(firm: "2", try words("bietet=")))
+    #expect(emptied.offers == [Offer(firm: "1", capability: "Gießen")])
+    // What is not named stays.
+    #expect(try after(try editor.setting(firm: "2", try words("PLZ=72764"))).offers == tables.offers)
+  }
+
   @Test func valuesAreReadAsInTables() throws {
     let edit = try editor.adding(
       firm: "Calla KG",
