@@ -64,7 +64,9 @@ extension Editor {
       gone += tables.needs.filter { $0.firm == firm && !named.contains($0.capability) }
         .map { .need($0) }
     }
-    for (column, role) in [("markets_served", MarketEntry.Role.served), ("markets_sought", .sought)]
+    for (column, role) in [
+      ("markets_served", MarketEntry.Role.served), ("markets_sought", .sought),
+    ]
     where columns.contains(column) {
       let named = Set(told.markets.filter { $0.role == role }.map(\.market))
       gone += tables.markets

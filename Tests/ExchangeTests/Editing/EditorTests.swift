@@ -60,7 +60,8 @@ import Testing
     let emptied = try after(try editor.setting(firm: "2", try words("bietet=")))
     #expect(emptied.offers == [Offer(firm: "1", capability: "Gießen")])
     // What is not named stays.
-    #expect(try after(try editor.setting(firm: "2", try words("PLZ=72764"))).offers == tables.offers)
+    #expect(
+      try after(try editor.setting(firm: "2", try words("PLZ=72764"))).offers == tables.offers)
   }
 
   @Test func valuesAreReadAsInTables() throws {
