@@ -1,14 +1,21 @@
 /// The best few so far, best first; of equal scores the firm with the smaller number.
 struct FitBest {
   private(set) var found: [FitScan.Found] = []
+  /// What a score must reach to be among the best.
+  private(set) var floor: Double
   private let count: Int
 
-  init(_ count: Int) { self.count = count }
+  init(_ count: Int) {
+    self.count = count
+    floor = count > 0 ? -.infinity : .infinity
+    found.reserveCapacity(count)
+  }
 
   /// Whether a firm with a score is among the best.
   func wants(_ firm: Int32, _ score: Double) -> Bool {
-    guard let last = found.last, found.count >= count else { return count > 0 }
-    return (-score, firm) < (-last.score, last.firm)
+    guard score >= floor else { return false }
+    guard score == floor, let last = found.last else { return true }
+    return firm < last.firm
   }
 
   /// Takes a firm in that is wanted.
@@ -19,5 +26,6 @@ struct FitBest {
       place -= 1
     }
     found.insert(.init(firm: firm, score: score), at: place)
+    if found.count >= count { floor = found[count - 1].score }
   }
 }

@@ -14,6 +14,8 @@ struct FitKindRow {
   private(set) var logUnlinked: [Double] = []
   /// For each firm how many of its partners are of this trade.
   private(set) var counts: [Int32]
+  /// For each class the most that any of its firms adds by its own links.
+  private(set) var tops: [Double] = []
   /// Firms with partners of this trade, class by class, the likeliest first.
   private var linked: [Int32] = []
   private var ranges: [Int: Range<Int>] = [:]
@@ -37,7 +39,10 @@ struct FitKindRow {
     ranges = [:]
     self.kind = kind
     (terms, ownPrior, prior, logUnlinked) = ([], [], [], [])
-    guard kind >= 0 else { return }
+    guard kind >= 0 else {
+      tops = classes.classes.map { own.plain[Int(classes.firmsWithoutTaste[$0.range.lowerBound])] }
+      return
+    }
     let rates = tables.trades
     func priorTaste(_ one: Int, _ other: Int) -> Double {
       PairRates.Prior.own * rates.taste(of: one, for: other, tables.normalisers)
@@ -57,6 +62,34 @@ struct FitKindRow {
       }
     }
     sort(rates.kinds.kinds, own, classes, slopes)
+    tops = classes.classes.indices.map { top(ofClass: $0, own, classes, slopes) }
+  }
+
+  /// What a firm's own links add, for a firm of this trade.
+  @inline(__always)
+  func ownTerm(
+    _ firm: Int32, ofTrade trade: Int32, _ own: FitOwnTerms, _ slopes: FitVector
+  ) -> Double {
+    guard kind >= 0, trade >= 0 else { return own.plain[Int(firm)] }
+    let count = counts[Int(firm)]
+    let taste =
+      count == 0 ? logUnlinked[Int(trade)] : log(Double(count) + prior[Int(trade)])
+    return own.withTaste[Int(firm)] + slopes[.taste] * taste
+  }
+
+  private func top(
+    ofClass number: Int, _ own: FitOwnTerms, _ classes: FitClasses, _ slopes: FitVector
+  ) -> Double {
+    let group = classes.classes[number]
+    guard group.trade >= 0 else {
+      return own.plain[Int(classes.firmsWithoutTaste[group.range.lowerBound])]
+    }
+    // Both orders begin with the likeliest.
+    let firsts: [Int32?] = [
+      linked(inClass: number).first, classes.firms[group.range].first { counts[Int($0)] == 0 },
+    ]
+    return firsts.compactMap(\.self)
+      .map { ownTerm($0, ofTrade: group.trade, own, slopes) }.max() ?? -.infinity
   }
 
   private mutating func sort(

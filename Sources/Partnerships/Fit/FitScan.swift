@@ -87,10 +87,15 @@ struct FitScan {
         other, base(group) + ownTerm(other, group) + extra(firm, other), isNew: group.isNew,
         hasLead: chain[Int(other)] > 0 || closure[Int(other)] > 0 || met[Int(other)] > 0)
     }
-    for (number, group) in classes.classes.enumerated() {
+    let (groups, tops) = (classes.classes, kindRow.tops)
+    for number in groups.indices {
+      let group = groups[number]
+      let base = base(group)
+      // Most classes have nobody who could come among the best.
+      let top = base + tops[number]
+      guard top >= (group.isNew ? lists.newcomers.floor : lists.established.floor) else { continue }
       // Firms of the same trade need more than that to be suggested while little is known.
       if isCautious, group.trade >= 0, Int(group.trade) == kindRow.kind { continue }
-      let base = base(group)
       func isDone(_ other: Int32, _ score: Double) -> Bool {
         group.isNew
           ? !lists.newcomers.wants(other, score) : !lists.established.wants(other, score)
@@ -122,13 +127,7 @@ struct FitScan {
 
   /// What a firm's own links add.
   private func ownTerm(_ other: Int32, _ group: FitClasses.Class) -> Double {
-    guard kindRow.kind >= 0, group.trade >= 0 else { return own.plain[Int(other)] }
-    let count = kindRow.counts[Int(other)]
-    let taste =
-      count == 0
-      ? kindRow.logUnlinked[Int(group.trade)]
-      : log(Double(count) + kindRow.prior[Int(group.trade)])
-    return own.withTaste[Int(other)] + slopes[.taste] * taste
+    kindRow.ownTerm(other, ofTrade: group.trade, own, slopes)
   }
 
   /// What the two have in common beyond trade and place.
@@ -146,7 +145,9 @@ struct FitScan {
 
   private mutating func open(_ firm: Int32) {
     let kind = Int(tables.trades.kinds.kinds[Int(firm)])
-    if kind != kindRow.kind { kindRow.open(kind, tables, own, classes, slopes) }
+    if kind != kindRow.kind || kindRow.tops.isEmpty {
+      kindRow.open(kind, tables, own, classes, slopes)
+    }
     openTrades(firm, kind)
     let place = Int(tables.places.kinds.kinds[Int(firm)])
     byPlace =
