@@ -148,6 +148,8 @@ extension RowReader {
     guard let text = text(field), let content = layout.column(field)?.content else {
       return nil
     }
+    // Nothing but digits means the same in every spelling; most cells of large tables are such.
+    if let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 { return whole }
     guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) })
     else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }

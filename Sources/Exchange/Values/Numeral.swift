@@ -58,6 +58,19 @@ struct Numeral {
     }
   }
 
+  /// The number of a text that is nothing but digits, as many as a Double holds exactly; nil for all
+  /// others.
+  static func whole(_ text: String) -> Double? {
+    let bytes = text.utf8
+    guard (1...15).contains(bytes.count) else { return nil }
+    var value: UInt64 = 0
+    for byte in bytes {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = value &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+    }
+    return Double(value)
+  }
+
   private mutating func take(digit: UInt8) -> Bool {
     if groups.isEmpty { leadingDigits += 1 } else { groups[groups.count - 1].digits += 1 }
     let (product, isTooLarge) = mantissa.multipliedReportingOverflow(by: 10)
