@@ -41,6 +41,13 @@ extension ImportResult {
     let language = reader.language
     let counts = counts
     var blocks = problems.lines(language, passingOver: ["refused_firm"]).map { Block.text($0) }
+    if problems.groups.contains(where: { $0.count > $0.examples.count }) {
+      blocks.append(
+        .sentence(
+          Phrase(
+            de: "Alle Stellen stehen in der Tabelle der Antwort.",
+            en: "All places are in the answer's table.")(language), remedies: [.takeAsData]))
+    }
     blocks += notUnderstood(language).map { .text($0) }
     if !blocks.isEmpty { blocks.append(.gap) }
     blocks += difference?.blocks(language) ?? []
