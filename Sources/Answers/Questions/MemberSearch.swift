@@ -42,7 +42,7 @@ struct MemberSearch {
 
 extension Network {
   /// A text as it is searched and sorted: without case and accents.
-  static func searchable(_ text: String) -> String {
+  package static func searchable(_ text: String) -> String {
     text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

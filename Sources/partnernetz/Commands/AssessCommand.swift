@@ -14,7 +14,7 @@ struct AssessCommand: AsyncParsableCommand {
       de: "Schritt 1, Ist-Aufnahme: ein Unternehmen, oder ohne Angabe der ganze Verband.",
       en: "Step 1, as-is: one firm, or the whole association unless told."))
 
-  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."))
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var firm: String?
 
   @Flag(

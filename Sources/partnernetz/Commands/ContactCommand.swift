@@ -74,7 +74,8 @@ struct ContactCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Unternehmen, bei move auch der Stand, bei consent auch, wer zustimmt.",
-      en: "Firms; the state too for move, and who agrees for consent.", value: "words"))
+      en: "Firms; the state too for move, and who agrees for consent.", value: "words"),
+    completion: .firms)
   var words: [String] = []
 
   @Option(

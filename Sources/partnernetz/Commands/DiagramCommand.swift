@@ -71,7 +71,7 @@ struct DiagramCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Das Unternehmen, oder die beiden Enden des Weges.",
-      en: "The firm, or the two ends of the path."))
+      en: "The firm, or the two ends of the path."), completion: .firms)
   var firms: [String] = []
 
   @Option(help: help(de: "Wonach sich die Größe der Punkte richtet.", en: "What dot size shows."))

@@ -35,7 +35,7 @@ struct FirmCommand: AsyncParsableCommand {
       en: "add, set, or remove (with all that is said of it)."))
   var verb: EditVerb
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."))
+  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
   var firm: String
 
   @Argument(

@@ -63,7 +63,7 @@ struct PathCommand: AsyncParsableCommand {
       de: "Wer den Kontakt sucht, und zu wem; mit --matrix alle Unternehmen, oder eine "
         + "Datei mit einem je Zeile (- für die Standardeingabe).",
       en: "Who wants to be introduced, and to whom; with --matrix all the firms, or a file with "
-        + "one on each line (- for standard input).", value: "firm"))
+        + "one on each line (- for standard input).", value: "firm"), completion: .firms)
   var firms: [String] = []
 
   @Option(
