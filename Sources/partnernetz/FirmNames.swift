@@ -16,6 +16,7 @@ enum FirmNames {
   /// - Parameters:
   ///   - typed: the beginning of the word, in any case.
   ///   - words: the words of the line, from which the register is known.
+  /// - Returns: both kinds of words, sorted.
   static func beginning(with typed: String, on words: [String]) -> [String] {
     let key = Network.searchable(typed)
     guard let workspace = try? Workspace(opening: path(on: words)),
