@@ -23,21 +23,17 @@ extension AssociationReport {
     func range(_ side: Pair.Side) -> String {
       "\(language.euros(side.low)) – \(language.euros(side.high))"
     }
-    func main(_ side: Pair.Side) -> String {
-      let best = Gain.Component.allCases.max {
-        side.gain.contribution(of: $0) < side.gain.contribution(of: $1)
-      }
-      return best.map { $0.phrase(language) } ?? ""
+    let model = found.fit.benefit.base
+    // The largest euro of each side, with names.
+    let reasons = [(pair.first, pair.second), (pair.second, pair.first)].flatMap { own, other in
+      model.reasonPhrases(of: own.firm, from: other.firm, atMost: 1).prefix(1)
+        .map { $0(language).sentence }
     }
     return ReportPage.PairCard(
       first: first, second: second, novel: !pair.hasTie,
       relation: pair.relationPhrase(language),
       measure: "\(ReportWords(language).index) \(language.number(pair.index, digits: 0))",
-      sentence: Phrase(
-        de: "Das meiste bringt \(first): \(main(pair.first)); \(second): \(main(pair.second)). "
-          + pair.coveragePhrase.german,
-        en: "What brings most to \(first): \(main(pair.first)); to \(second): "
-          + "\(main(pair.second)). \(pair.coveragePhrase.english)")(language),
+      sentence: (reasons + [pair.coveragePhrase(language)]).joined(separator: " "),
       gains: [
         .init(
           components: pair.components().map { part in

@@ -109,7 +109,8 @@ public struct AssociationReport: Sendable {
       parameters: Parameters.catalogue.map {
         .init(
           name: $0.name, value: language.number($0.value(network.parameters), digits: 4),
-          unit: $0.unit, source: $0.source, meaning: $0.meaning(language))
+          unit: Parameters.unitPhrase($0.unit)(language),
+          source: Parameters.sourcePhrase($0.source)(language), meaning: $0.meaning(language))
       },
       footer: Phrase(
         de: "Erzeugt mit Partnernetz. Beziehungen zwischen Unternehmen sind vertraulich; "

@@ -1,7 +1,7 @@
 import PartnernetzFormats
 public import PartnernetzNetworks
 import PartnernetzPartnerships
-import PartnernetzWording
+package import PartnernetzWording
 
 extension Parameters {
   /// Every assumption with its value, unit, range and source; the table is one that can be read back.
@@ -26,7 +26,8 @@ extension Parameters {
           entry.interval.map { figure($0.low) } ?? .none,
           entry.interval.map { figure($0.high) } ?? .none,
           .word(Parameters.unitPhrase(entry.unit)(language), key: entry.unit),
-          figure(entry.bounds.lowerBound), figure(entry.bounds.upperBound), .text(entry.source),
+          figure(entry.bounds.lowerBound), figure(entry.bounds.upperBound),
+          .word(Parameters.sourcePhrase(entry.source)(language), key: entry.source),
           .text(entry.meaning(language)),
         ]
       })
@@ -47,8 +48,20 @@ extension Parameters {
 }
 
 extension Parameters {
+  /// Where a default comes from, as people read it: the catalogue marks what is assumed and what is
+  /// from a study by a letter.
+  package static func sourcePhrase(_ source: String) -> Phrase {
+    if source == "A" { return Phrase(de: "Annahme", en: "assumed") }
+    if source.hasPrefix("A; ") {
+      let rest = source.dropFirst(3)
+      return Phrase(de: "Annahme; \(rest)", en: "assumed; \(rest)")
+    }
+    let study = source.hasPrefix("S: ") ? String(source.dropFirst(3)) : source
+    return Phrase(de: study, en: study)
+  }
+
   /// A unit of the catalogue as people read it.
-  static func unitPhrase(_ unit: String) -> Phrase {
+  package static func unitPhrase(_ unit: String) -> Phrase {
     switch unit {
     case "years": Phrase(de: "Jahre", en: "years")
     case "months": Phrase(de: "Monate", en: "months")
