@@ -62,7 +62,7 @@ extension ContactView {
             de: "Möglich sind jetzt: \(following.joined(separator: ", ")).",
             en: "Possible now: \(following.joined(separator: ", ")).")(language)))
     }
-    return Answer(blocks: blocks, json: ["contact": json], table: table)
+    return Answer(blocks: blocks, json: ["contact": json(language)], table: table)
   }
 
   private var outcome: Phrase? {

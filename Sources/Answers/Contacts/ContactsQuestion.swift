@@ -49,7 +49,7 @@ public struct ContactsQuestion: Question {
             en: "→ Suggest a pair of the partner plan.")(language)))
     }
     return Answer(
-      blocks: blocks, json: ["contacts": .array(views.map { $0.json })], table: table)
+      blocks: blocks, json: ["contacts": .array(views.map { $0.json(language) })], table: table)
   }
 
   private func headline(_ views: [ContactView], _ network: Network) -> Phrase {
@@ -89,8 +89,9 @@ extension ContactView {
   }
 
   /// The contact for machines.
-  var json: JSONValue {
+  func json(_ language: Language) -> JSONValue {
     [
+      "step": JSONValue(step?(language)),
       "asker": .string(contact.asker), "asker_name": .string(name(contact.asker)),
       "partner": .string(contact.partner), "partner_name": .string(name(contact.partner)),
       "state": .string(state.rawValue), "since": .string(contact.last.day.iso),

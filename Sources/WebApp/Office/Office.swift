@@ -1,6 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 import PartnernetzWorkspace
@@ -21,6 +22,7 @@ struct Office: Sendable {
   private let bench: Workbench
   private let sessions = Shelf<SessionKey, Session>(capacity: 8)
   private let tables = Shelf<SessionKey, MemberTables>(capacity: 2)
+  private let pipelines = Shelf<SessionKey, Pipeline>(capacity: 2)
   private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
   private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
   private let undoable = Shelf<SessionKey, HistoryEntry?>(capacity: 4)
@@ -151,6 +153,30 @@ struct Office: Sendable {
     let (session, network) = try await seen(visit)
     let key = AnswerKey(session: session, question: key, language: visit.language)
     return try await pictures.value(key) { [bench] in try await bench.run { try make(network) } }
+  }
+
+  /// Which pairs are on their way to a partnership.
+  ///
+  /// It holds all steps; what a member may know of them the questions choose.
+  func pipeline() async throws -> Pipeline {
+    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    return try await pipelines.value(key) { [bench, workspace] in
+      try await bench.run { try workspace.pipeline() }
+    }
+  }
+
+  /// Moves a contact as one step of the history.
+  ///
+  /// - Parameters:
+  ///   - move: what is to happen.
+  ///   - step: the last step that the page knew of; nil where it does not matter.
+  /// - Throws: what ``Workspace/contact(_:_:by:after:isDry:for:)`` throws.
+  func move(_ move: NamedContactMove, after step: Int?) async throws {
+    let view = Session.View(day: desk.day(), seenBy: nil, parameters: desk.parameters)
+    let (who, reader) = (desk.who, Reader(.english, seed: desk.seed))
+    _ = try await bench.run { [workspace] in
+      try workspace.contact(move, view, by: who, after: step, for: reader)
+    }
   }
 
   /// Does a work apart from the threads that answer.

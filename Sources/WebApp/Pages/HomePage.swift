@@ -1,6 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 import PartnernetzWorkspace
@@ -46,12 +47,36 @@ enum HomePage: Page {
           )),
         .cards(
           CardsView(
-            cards: next(questions.headline, check.json["problems"]?.count ?? 0, visit))),
+            cards: try await contacts(network, visit, office)
+              + next(questions.headline, check.json["problems"]?.count ?? 0, visit))),
         .heading(HeadingView(anchor: "state", heading: whole.headline)),
       ]
       + whole.lead.map { .sentence(SentenceView(text: $0)) }
       + whole.steps.map { .sentence(SentenceView(text: $0, isStep: true)) } + whole.parts
     return content
+  }
+
+  /// What is under way and due; nothing where nothing is under way.
+  private static func contacts(
+    _ network: Network, _ visit: Visit, _ office: Office
+  ) async throws -> [CardsView.Card] {
+    guard office.workspace.isRegister else { return [] }
+    let pipeline = try await office.pipeline()
+    guard !pipeline.contacts.isEmpty else { return [] }
+    let answer = AnswerParts(
+      try await office.ask(
+        PipelinePage.question(Query(), about: pipeline), as: PipelinePage.data(Query()),
+        for: visit), in: network, for: visit)
+    return [
+      CardsView.Card(
+        cardTitle: visit.told(de: "Anbahnen", en: "Bring together"),
+        texts: [answer.headline] + answer.steps.prefix(2),
+        cardLinks: [
+          .further(
+            visit.told(de: "Alle Anbahnungen", en: "All contacts"),
+            visit.link(Place(PipelinePage.path)))
+        ])
+    ]
   }
 
   /// What to do beside the plan, each with where it is done.

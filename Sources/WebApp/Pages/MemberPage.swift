@@ -3,6 +3,7 @@ import PartnernetzDiagrams
 import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// One member: where it stands, whom it should meet, and its surroundings.
 enum MemberPage: Page {
@@ -42,12 +43,34 @@ enum MemberPage: Page {
         visit.told(de: "Wenn es ausfällt", en: "If it fails"),
         visit.link(Place(RiskPage.path, ["firm": id]))),
     ]
-    content.parts = suggested(suggestions, to: id, tables, network, visit) + content.parts
+    content.parts =
+      try await contacts(of: id, network, visit, office)
+      + suggested(suggestions, to: id, tables, network, visit) + content.parts
     content.parts += [picture(id, network.firm(number).name, visit)]
     content.aside = AsideView(
       asideLabel: visit.told(de: "Steckbrief", en: "Profile"),
       asideParts: profile(number, network, visit))
     return content
+  }
+
+  /// What is under way with the member; nothing where nothing is.
+  private static func contacts(
+    of id: Firm.ID, _ network: Network, _ visit: Visit, _ office: Office
+  ) async throws -> [PartView] {
+    guard office.workspace.isRegister else { return [] }
+    let query = Query([.init(name: "firm", value: id)])
+    let answer = try await office.ask(
+      PipelinePage.question(query, about: try await office.pipeline()),
+      as: PipelinePage.data(query), for: visit)
+    let cards = (answer.json["contacts"]?.array ?? [])
+      .compactMap(ContactCards(network: network, visit: visit).card)
+    guard !cards.isEmpty else { return [] }
+    return [
+      .heading(
+        HeadingView(
+          anchor: "contacts", heading: visit.told(de: "Angebahnt", en: "Under way"))),
+      .cards(CardsView(cards: cards)),
+    ]
   }
 
   private static func suggested(
@@ -66,6 +89,9 @@ enum MemberPage: Page {
             LinkView(
               href: visit.link(Place("/path", ["from": id, "to": partner])),
               label: visit.told(de: "Weg", en: "Route")),
+            LinkView(
+              href: visit.link(.contact(id, partner)),
+              label: visit.told(de: "Anbahnen", en: "Begin")),
           ]
         }
       })

@@ -52,6 +52,7 @@ extension PageView {
       [ImportPage.self, MembersPage.self, NetworkPage.self, CheckPage.self]
     ),
     (Phrase(de: "Finden", en: "Find"), [PairingPage.self, PathPage.self, ReachPage.self]),
+    (Phrase(de: "Anbahnen", en: "Initiate"), [PipelinePage.self, LedgerPage.self]),
     (Phrase(de: "Nachsehen", en: "Look up"), [HistoryPage.self, ParametersPage.self]),
   ]
 

@@ -46,6 +46,9 @@ enum WhyPage: Page {
     if let first = query["first"], let second = query["second"] {
       content.actions = [
         .main(
+          visit.told(de: "Kontakt anbahnen", en: "Begin the contact"),
+          visit.link(.contact(first, second))),
+        .further(
           visit.told(de: "Wer kann den Kontakt vermitteln?", en: "Who can introduce them?"),
           visit.link(Place("/path", ["from": first, "to": second]))),
         .further(

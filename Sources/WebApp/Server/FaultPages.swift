@@ -81,6 +81,8 @@ struct FaultPages: RouterMiddleware {
       }
     case is WorkspaceError: .conflict
     case is FieldError, is QuestionError, is PairNameError: .badRequest
+    case let error as ContactProblem:
+      if case .noContact = error.error { .notFound } else { .unprocessableContent }
     case is PairingError: .unprocessableContent
     case is OwnFault: .internalServerError
     default: .badRequest

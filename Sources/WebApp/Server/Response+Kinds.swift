@@ -19,6 +19,13 @@ extension Response {
     return response
   }
 
+  /// Events for a calendar, which a browser saves under a name.
+  static func calendar(_ text: String, named name: String) -> Response {
+    var response = Response(text, type: "text/calendar; charset=utf-8")
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name).ics\""
+    return response
+  }
+
   /// A document that holds its own style and loads nothing.
   static func document(_ bytes: [UInt8]) -> Response {
     Response(

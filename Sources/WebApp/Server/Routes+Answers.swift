@@ -72,7 +72,8 @@ extension Routes {
     }
   }
 
-  private func add(
+  /// The answer to a question below an address, as JSON or CSV.
+  func add(
     _ path: String, to routes: RouterGroup<WebContext>,
     _ question: @escaping @Sendable (Visit) async throws -> any Question
   ) {

@@ -17,7 +17,7 @@ struct Routes: Sendable {
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
     ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self,
-    EditPage.self,
+    EditPage.self, PipelinePage.self, ContactPage.self, LedgerPage.self,
   ]
 
   /// Everything that is answered, behind everything that is refused.
@@ -42,6 +42,7 @@ struct Routes: Sendable {
     addAnswers(to: inside)
     addRecords(to: inside)
     addDossiers(to: inside)
+    addContacts(to: inside)
     addChanges(to: inside)
     return router
   }
