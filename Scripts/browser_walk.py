@@ -233,6 +233,62 @@ def answering(browser, program):
         server.end()
 
 
+def pipeline(browser, program):
+    """Two firms are brought together step by step; an interview is led to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = pathlib.Path(folder, "region.sqlite")
+        region = HERE.parent / "Datasets" / "musterregion"
+        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = Server(program, register)
+        page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
+        page.goto(server.base + "/why?first=MR-001&second=MR-055")
+        page.get_by_role("link", name="Kontakt anbahnen").click()
+        page.wait_for_url(re.compile("/contact[?]"))
+        look(page, "contact-new", 1280)
+        page.get_by_role("button", name="Kontakt anbahnen").click()
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=SCREENS / "contact.png", full_page=True)
+        look(page, "contact", 1280)
+        page.get_by_role("form", name="vorgemerkt").get_by_role("button", name="Eintragen").click()
+        page.wait_for_load_state("networkidle")
+        if "vorgemerkt" not in page.locator("h1").inner_text():
+            fault("pipeline: the contact is not shortlisted")
+        page.get_by_role("button", name="Zustimmung eintragen").first.click()
+        page.wait_for_load_state("networkidle")
+        page.get_by_role("form", name="freigegeben").get_by_role("button", name="Eintragen").click()
+        page.wait_for_load_state("networkidle")
+        page.goto(server.base + "/pipeline")
+        page.screenshot(path=SCREENS / "pipeline.png", full_page=True)
+        look(page, "pipeline", 1280)
+        if page.locator(".karten h3").count() != 1:
+            fault("pipeline: the board does not hold the contact")
+        page.locator("header").get_by_role("button", name="Rückgängig").click()
+        page.wait_for_url(re.compile("/history"))
+        page.goto(server.base + "/ledger")
+        look(page, "ledger", 1280)
+        page.goto(server.base + "/interview?firm=MR-048")
+        page.screenshot(path=SCREENS / "interview.png", full_page=True)
+        look(page, "interview", 1280)
+        for _ in range(25):
+            skip = page.get_by_role("link", name="Weiß ich nicht")
+            if skip.count() == 0:
+                break
+            skip.click()
+            page.wait_for_load_state("networkidle")
+        if page.get_by_role("link", name="Dossier zum Drucken").count() != 1:
+            fault("interview: it does not end with the dossier")
+        page.context.close()
+        phone = enter(browser, server, locale="de-DE", viewport=dict(width=360, height=740))
+        for name, address in {"contact": "/contact?first=MR-001&second=MR-055",
+                              "pipeline": "/pipeline", "interview": "/interview?firm=MR-048"}.items():
+            phone.goto(server.base + address)
+            look(phone, f"{name} on a phone", 360)
+            phone.screenshot(path=SCREENS / f"{name}-phone.png", full_page=True)
+        phone.context.close()
+        server.end()
+
+
 def forbid(browser, server):
     page = enter(browser, server, locale="en-GB")
     page.goto(server.base + "/pairing")
@@ -523,7 +579,7 @@ def main():
     SCREENS.mkdir(parents=True, exist_ok=True)
     region = HERE.parent / "Datasets" / "musterregion"
     looking = [walk, keyboard, explore, forbid, paper, outside]
-    changing = [changes, workbooks, answering, hostile]
+    changing = [changes, workbooks, answering, pipeline, hostile]
     if wanted:
         looking = [step for step in looking if step.__name__ in wanted]
         changing = [step for step in changing if step.__name__ in wanted]

@@ -112,6 +112,30 @@ import Testing
     }
   }
 
+  @Test func anInterviewAsksOneQuestionAfterTheOtherAndKeepsItsPlace() async throws {
+    try await PipelineTests.serving { server in
+      let first = try await server.get("/interview?firm=A")
+      #expect(first.status == 200 && first.body.contains("question 1 of 20 at most"))
+      #expect(first.body.contains("What can it offer others?"))
+      // What nobody knows is asked no second time.
+      let second = try await server.get("/interview?firm=A&asked=1&skip=offers").body
+      #expect(second.contains("question 2 of") && second.contains("What does it need"))
+      let stored = try await server.post(
+        "/edit",
+        "firm=A&table=needs&capability=Welding&next=interview&asked=2&skip=offers")
+      #expect(stored.status == 303)
+      let next = try #require(stored.header("location"))
+      #expect(next == "/interview?firm=A&asked=2&skip=offers")
+      let third = try await server.get(next).body
+      #expect(third.contains("In which market") && third.contains("name=\"skip\" value=\"offers\""))
+      #expect(try await server.get("/edit?firm=A").body.contains("Welding"))
+      let end = try await server.get("/interview?firm=A&asked=20").body
+      #expect(end.contains("Dossier to print") && !end.contains("question 21"))
+      #expect(try await server.get("/interview?firm=Nobody").status == 404)
+      #expect(try await server.get("/interview?firm=A&asked=many").status == 400)
+    }
+  }
+
   @Test func aMoveOfAnOldPageIsRefused() async throws {
     try await PipelineTests.serving { server in
       let proposed = try await PipelineTests.move("kind=propose", on: server)

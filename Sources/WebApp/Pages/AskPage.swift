@@ -36,6 +36,9 @@ enum AskPage: Page {
         .main(
           visit.told(de: "Angebot, Bedarf und Ziele", en: "Offers, needs and goals"),
           visit.link(.editing(firm))),
+        .further(
+          visit.told(de: "Eine Frage nach der anderen", en: "One question after the other"),
+          visit.link(Place(InterviewPage.path, ["firm": firm]))),
         .further(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(firm))),
       ]
     }
@@ -63,8 +66,17 @@ enum AskPage: Page {
   }
 
   /// One question with a field for its answer.
-  private static func card(
-    _ question: JSONValue, of firm: Firm.ID?, _ network: Network, _ visit: Visit
+  ///
+  /// - Parameters:
+  ///   - question: the question as machines get it.
+  ///   - firm: the member whom the page is about; nil for all.
+  ///   - network: the network.
+  ///   - visit: who asks.
+  ///   - next: fields by which the answer leads on; to this page again unless told.
+  /// - Returns: the sheet; nil where the question has no place for an answer.
+  static func card(
+    _ question: JSONValue, of firm: Firm.ID?, _ network: Network, _ visit: Visit,
+    next: [HiddenField]? = nil
   ) -> CardsView.Card? {
     guard let asked = question["firm"]?.string, let input = question["input"]?.string,
       let text = question["question"]?.string
@@ -100,10 +112,10 @@ enum AskPage: Page {
               id: "a-\(asked)-\(input)-\(question["subject"]?.string ?? "")", name: target.column,
               fieldLabel: visit(target.label), text: .init(value: "", isRequired: true))
           ],
-          kept: ([
-            ("firm", asked), ("table", target.table), ("next", firm == nil ? "ask-all" : "ask"),
-          ]
-            + target.fixed).map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) },
+          kept: ([("firm", asked), ("table", target.table)] + target.fixed)
+            .map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) }
+            + (next
+              ?? [HiddenField(hiddenName: "next", hiddenValue: firm == nil ? "ask-all" : "ask")]),
           submit: visit.told(de: "Speichern", en: "Store"), isMain: false, style: "feldzeile")
       ]
     }

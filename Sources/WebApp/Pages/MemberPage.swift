@@ -38,6 +38,8 @@ enum MemberPage: Page {
         visit.link(Place("/why", ["first": id]))),
       .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
       .further(
+        visit(InterviewPage.name), visit.link(Place(InterviewPage.path, ["firm": id]))),
+      .further(
         visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
       .further(
         visit.told(de: "Wenn es ausfällt", en: "If it fails"),

@@ -33,6 +33,7 @@ extension Routes {
       var next = Place.editing(firm)
       if fields["next"] == "ask" { next.path = AskPage.path }
       if fields["next"] == "ask-all" { next = Place(AskPage.path) }
+      if fields["next"] == "interview" { next = InterviewPage.next(fields, firm: firm) }
       return Response.redirect(
         to: next.href + (next.path == EditPage.path ? "#" + kind.rawValue : ""))
     }
@@ -44,7 +45,7 @@ extension Routes {
     if kind == .firms, let column = fields["column"] {
       return ["\(column)=\(fields["value"] ?? "")"]
     }
-    let own: Set<String> = ["firm", "table", "remove", "next"]
+    let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked"]
     return fields.items.filter {
       !own.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
     }.map { "\($0.name)=\($0.value)" }

@@ -18,6 +18,7 @@ struct Routes: Sendable {
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
     ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self,
     EditPage.self, PipelinePage.self, ContactPage.self, LedgerPage.self,
+    InterviewPage.self,
   ]
 
   /// Everything that is answered, behind everything that is refused.

@@ -1,0 +1,151 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import PartnernetzWorkspace
+
+/// The four steps for one member, one question after the other: what it offers and needs, where it
+/// wants to go, then the facts that decide most; at the end its partners and its dossier.
+///
+/// How far it is stands in the address, so that it goes on after a reload or a day.
+enum InterviewPage: Page {
+  static let path = "/interview"
+  static let name = Phrase(de: "Gespräch führen", en: "Interview")
+  /// More questions are not asked in one sitting.
+  static let most = 20
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let query = visit.place.query
+    guard let typed = query["firm"] else { throw Refusal.noSuchPage }
+    guard office.workspace.isRegister else {
+      return RegisterOffer.content(
+        for: visit, from: office, next: Place(path, ["firm": typed]))
+    }
+    let network = try await office.network(for: visit)
+    let number = try network.number(named: typed)
+    let (id, name) = (network.id(of: number), network.name(number))
+    let asked = try query.count("asked", within: 0...1_000) ?? 0
+    let skipped = Set(query.all("skip"))
+    let kept =
+      [("next", "interview"), ("asked", String(asked + 1))].map(HiddenField.init)
+      + skipped.sorted().map { HiddenField(hiddenName: "skip", hiddenValue: $0) }
+
+    var open = openings(number, network, visit, kept)
+    let asking = Query([.init(name: "firm", value: id)])
+    let answer = try await office.ask(
+      AskPage.question(asking), as: AskPage.data(asking), for: visit)
+    open += (answer.json["questions"]?.array ?? []).compactMap { question in
+      let key = [question["input"]?.string, question["subject"]?.string].compactMap(\.self)
+        .joined(separator: ":")
+      return AskPage.card(question, of: id, network, visit, next: kept).map { (key, $0) }
+    }
+    open.removeAll { skipped.contains($0.key) }
+    guard asked < most, let (key, first) = open.first else { return end(id, name, visit) }
+    var card = first
+
+    var content = Content(
+      question: visit.told(
+        de: "\(name): Frage \(asked + 1) von höchstens \(most)",
+        en: "\(name): question \(asked + 1) of \(most) at most"), answer: card.cardTitle)
+    content.lead = [
+      visit.told(
+        de: "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen.",
+        en: "Every answer is stored at once and can be taken back.")
+    ]
+    let later = visit.place.adding("skip", key).setting("asked", to: String(asked + 1))
+    card.cardTitle = visit.told(de: "Antwort", en: "Answer")
+    card.cardLinks = [
+      .further(
+        visit.told(de: "Weiß ich nicht, weiter", en: "I don't know, go on"), visit.link(later))
+    ]
+    content.parts = [.cards(CardsView(cards: [card]))]
+    content.actions = [
+      .further(
+        visit.told(de: "Gespräch beenden", en: "End the interview"),
+        visit.link(Place(path, ["firm": id, "asked": String(most)])))
+    ]
+    return content
+  }
+
+  /// Where an answer leads: to the next question, with what was skipped so far.
+  static func next(_ fields: Query, firm: Firm.ID) -> Place {
+    var place = Place(path, ["firm": firm])
+    if let asked = fields["asked"] { place = place.setting("asked", to: asked) }
+    for key in fields.all("skip") { place = place.adding("skip", key) }
+    return place
+  }
+
+  /// What is asked first, where nothing at all is known of it: without it nobody can be suggested.
+  private static func openings(
+    _ number: Int32, _ network: Network, _ visit: Visit, _ kept: [HiddenField]
+  ) -> [(key: String, card: CardsView.Card)] {
+    let all: [(key: String, isKnown: Bool, column: String, text: Phrase, fixed: [(String, String)])]
+    all = [
+      (
+        "offers", !network.strengths[number].isEmpty, "capability",
+        Phrase(de: "Was kann das Unternehmen anderen bieten?", en: "What can it offer others?"), []
+      ),
+      (
+        "needs", !network.weaknesses[number].isEmpty, "capability",
+        Phrase(
+          de: "Was braucht es, und kann es selbst nicht gut?",
+          en: "What does it need, and cannot do well itself?"), []
+      ),
+      (
+        "markets", !network.sought[number].isEmpty, "market",
+        Phrase(
+          de: "In welchem Markt sucht es neue Kunden?",
+          en: "In which market does it seek new customers?"), [("role", "sought")]
+      ),
+      (
+        "goals", !network.goals[number].isEmpty, "product",
+        Phrase(
+          de: "Womit will es in den nächsten drei Jahren wachsen?",
+          en: "With what does it want to grow in the next three years?"), []
+      ),
+    ]
+    return all.filter { !$0.isKnown }.map { question in
+      let hidden = [("firm", network.id(of: number)), ("table", question.key)] + question.fixed
+      let form = FormView(
+        action: EditPage.path, method: "post", label: visit(question.text),
+        fields: [
+          FieldView(
+            id: "i-\(question.key)", name: question.column,
+            fieldLabel: visit.told(de: "Ein Stichwort", en: "A word or two"),
+            text: .init(value: "", isRequired: true))
+        ],
+        kept: hidden.map(HiddenField.init) + kept,
+        submit: visit.told(de: "Speichern", en: "Store"), isMain: true, style: "feldzeile")
+      return (
+        question.key,
+        CardsView.Card(cardTitle: visit(question.text), texts: [], entries: [form])
+      )
+    }
+  }
+
+  private static func end(_ id: Firm.ID, _ name: String, _ visit: Visit) -> Content {
+    var content = Content(
+      question: visit.told(de: "Was nun?", en: "What now?"),
+      answer: visit.told(
+        de: "Mehr ist für den Anfang nicht zu fragen: \(name) hat sein Dossier.",
+        en: "Nothing more to ask for a start: \(name) has its dossier."))
+    content.lead = [
+      visit.told(
+        de: "Sehen Sie, wer am besten passt, und bahnen Sie den ersten Kontakt an.",
+        en: "See who suits it best, and begin the first contact.")
+    ]
+    content.actions = [
+      .main(
+        visit.told(de: "Dossier zum Drucken", en: "Dossier to print"),
+        visit.link(Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue]))),
+      .further(
+        visit.told(de: "Die besten Partner", en: "The best partners"),
+        visit.link(.member(id)) + "#partners"),
+      .further(
+        visit.told(de: "Angebot, Bedarf und Ziele", en: "Offers, needs and goals"),
+        visit.link(.editing(id))),
+    ]
+    return content
+  }
+}
