@@ -41,7 +41,9 @@ import Testing
       B,Berta,2000000,0.2,1,DE,NL
 
       """, to: "n/firms.csv")
-    let run = try program.run("pair", "--why", "A", "--network", "n")
+    let byFit = try program.run("pair", "--why", "A", "--network", "n")
+    #expect(byFit.code == 1 && byFit.text.contains("With one more partner place, Berta is"))
+    let run = try program.run("pair", "--why", "A", "--objective", "index", "--network", "n")
     #expect(run.code == 1 && run.text.contains("Takes no new partners at present."))
     #expect(
       run.text.contains("The pair with Berta is good for both once the gain a year is higher by"))

@@ -98,7 +98,8 @@ extension PairingProblem {
           } else if let barred = barred[Int(firm)] {
             .ruledOut(barred.rule, best: barred.candidate.firms.partner(of: firm))
           } else {
-            nearest[firm] ?? (objective == .fit ? .noFit : .nobody)
+            nearest[firm]
+              ?? (objective == .fit && benefit.network.members.count > 1 ? .noFit : .nobody)
           }
         return Unserved(firm: firm, reason: reason)
       }

@@ -41,7 +41,9 @@ enum ContactPage: Page {
       in: network, for: visit, mostLead: 3)
     content.data = data(query)
     content.actions = [
-      .main(visit(PipelinePage.name), visit.link(Place(PipelinePage.path))),
+      .main(
+        visit.told(de: "Alle Anbahnungen", en: "All contacts"),
+        visit.link(Place(PipelinePage.path))),
       .further(
         visit.told(de: "Wer kann vermitteln?", en: "Who can introduce them?"),
         visit.link(Place("/path", ["from": ids[0], "to": ids[1]]))),
@@ -60,7 +62,8 @@ enum ContactPage: Page {
           .heading(
             HeadingView(
               anchor: "next",
-              heading: visit.told(de: "Was geschehen ist", en: "What has happened"))),
+              heading: visit.told(
+                de: "Tragen Sie ein, was geschehen ist", en: "Enter what has happened"))),
           .cards(CardsView(cards: cards)),
           .heading(
             HeadingView(anchor: "steps", heading: visit.told(de: "Schritte", en: "Steps"))),

@@ -75,6 +75,9 @@ enum PairingPage: Page {
           href: visit.link(Place("/why", ["first": first, "second": second])),
           label: visit.told(de: "Warum?", en: "Why?")),
         LinkView(
+          href: visit.link(.contact(first, second)),
+          label: visit.told(de: "Anbahnen", en: "Begin")),
+        LinkView(
           href: visit.link(place.adding("forbid", "\(first),\(second)")),
           label: visit.told(de: "Ausschließen", en: "Exclude")),
       ]

@@ -63,7 +63,13 @@ struct Routes: Sendable {
     guard let entry = try await office.nextUndo() else { return nil }
     return UndoView(
       step: String(try await office.step()),
-      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ")
+        + Routes.shortened(entry.title(visit.language)))
+  }
+
+  /// A title that leaves room for the rest of the page's head.
+  private static func shortened(_ title: String) -> String {
+    title.count > 48 ? title.prefix(47) + "…" : title
   }
 
   /// Changes the token or a key into a cookie.
