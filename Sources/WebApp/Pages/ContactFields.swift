@@ -54,7 +54,8 @@ struct ContactFields {
       fields.append(
         choice(
           next, "reason", Phrase(de: "Warum?", en: "Why?"),
-          next.reasons.map { ($0.rawValue, $0.phrase) }))
+          [("", Phrase(de: "bitte wählen", en: "please choose"))]
+            + next.reasons.map { ($0.rawValue, $0.phrase) }))
     }
     if next == .cleared {
       fields.append(

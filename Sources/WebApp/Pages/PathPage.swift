@@ -55,6 +55,12 @@ enum PathPage: Page {
       content.question = content.answer + ": " + ask
       content.answer = first
     }
+    if let (from, to) = ends(query, network) {
+      content.actions.append(
+        .further(
+          visit.told(de: "Kontakt anbahnen", en: "Begin the contact"),
+          visit.link(.contact(from, to))))
+    }
     content.parts.insert(.form(form(proposals, network, visit)), at: 0)
     let routes = routes(answer.json, network, visit)
     if !routes.isEmpty {

@@ -60,7 +60,10 @@ struct Routes: Sendable {
 
   /// The button that takes the last step back; nil where there is none.
   private func undo(for visit: Visit) async throws -> UndoView? {
-    guard let entry = try await office.nextUndo() else { return nil }
+    // The title names firms that a member may not know of; it changes nothing anyway.
+    guard visit.place.query["seen-by"] == nil, let entry = try await office.nextUndo() else {
+      return nil
+    }
     return UndoView(
       step: String(try await office.step()),
       undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ")
