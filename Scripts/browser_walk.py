@@ -1,6 +1,7 @@
 """Walks through the web app in Chromium and says what is wrong; see Scripts/test-browser."""
 
 import base64
+import contextlib
 import pathlib
 import re
 import subprocess
@@ -81,6 +82,19 @@ class Server:
         code = self.process.wait(timeout=30)
         if code != 0:
             fault("the server ended with", code)
+
+
+@contextlib.contextmanager
+def serving_region(program):
+    """A server over a register of its own that holds the example region."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = pathlib.Path(folder, "region.sqlite")
+        region = HERE.parent / "Datasets" / "musterregion"
+        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = Server(program, register)
+        yield server
+        server.end()
 
 
 def enter(browser, server, **options):
@@ -195,12 +209,7 @@ def explore(browser, server):
 
 def answering(browser, program):
     """Questions to a member are answered one by one; its goals are entered, removed, taken back."""
-    with tempfile.TemporaryDirectory() as folder:
-        register = pathlib.Path(folder, "region.sqlite")
-        region = HERE.parent / "Datasets" / "musterregion"
-        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        server = Server(program, register)
+    with serving_region(program) as server:
         page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
         page.goto(server.base + "/ask")
         first = page.locator(".karten h3").first.inner_text()
@@ -230,17 +239,11 @@ def answering(browser, program):
         if page.locator(".eintraege li").count() != rows + 1:
             fault("answering: undo does not bring the need back")
         page.context.close()
-        server.end()
 
 
 def pipeline(browser, program):
     """Two firms are brought together step by step; an interview is led to its end."""
-    with tempfile.TemporaryDirectory() as folder:
-        register = pathlib.Path(folder, "region.sqlite")
-        region = HERE.parent / "Datasets" / "musterregion"
-        subprocess.run([program, "import", str(region), "--network", str(register)], check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        server = Server(program, register)
+    with serving_region(program) as server:
         page = enter(browser, server, locale="de-DE", viewport=dict(width=1280, height=900))
         page.goto(server.base + "/why?first=MR-001&second=MR-055")
         page.get_by_role("link", name="Kontakt anbahnen").click()
@@ -286,7 +289,6 @@ def pipeline(browser, program):
             look(phone, f"{name} on a phone", 360)
             phone.screenshot(path=SCREENS / f"{name}-phone.png", full_page=True)
         phone.context.close()
-        server.end()
 
 
 def forbid(browser, server):

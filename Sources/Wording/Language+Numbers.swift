@@ -43,4 +43,13 @@ extension Language {
   public func list(_ items: [String]) -> String {
     items.formatted(.list(type: .and).locale(locale))
   }
+
+  /// The first of so many items as a sentence has it, and how many more there are, e.g. `A, B und 4
+  /// weitere`.
+  package func list(_ items: [String], outOf count: Int) -> String {
+    let rest = count - items.count
+    guard rest > 0 else { return list(items) }
+    let more = Phrase(de: "\(number(rest)) weitere", en: "\(number(rest)) more")
+    return list(items + [more(self)])
+  }
 }

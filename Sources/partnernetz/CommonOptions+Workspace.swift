@@ -11,7 +11,10 @@ import PartnernetzWorkspace
 
 extension CommonOptions {
   /// Where the network is: as told, else as the environment says, else the register here.
-  var path: String {
+  var path: String { CommonOptions.path(of: network) }
+
+  /// The same for what a line names, if anything.
+  static func path(of network: String?) -> String {
     network ?? ProcessInfo.processInfo.environment["PARTNERNETZ_NETWORK"] ?? "partnernetz.sqlite"
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -19,7 +18,8 @@ enum FirmNames {
   /// - Returns: both kinds of words, sorted.
   static func beginning(with typed: String, on words: [String]) -> [String] {
     let key = Network.searchable(typed)
-    guard let workspace = try? Workspace(opening: path(on: words)),
+    let path = CommonOptions.path(of: network(on: words))
+    guard let workspace = try? Workspace(opening: path),
       let tables = try? workspace.tables(Session.View(day: .today))
     else { return [] }
     let all = tables.firms.flatMap { [$0.id, $0.name] }
@@ -27,13 +27,14 @@ enum FirmNames {
     return Array(Set(fitting).sorted().prefix(most))
   }
 
-  private static func path(on words: [String]) -> String {
+  /// What the line names as its network.
+  private static func network(on words: [String]) -> String? {
     let option = "--network"
     for (place, word) in words.enumerated() {
       if word == option, place + 1 < words.count { return words[place + 1] }
       if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
     }
-    return ProcessInfo.processInfo.environment["PARTNERNETZ_NETWORK"] ?? "partnernetz.sqlite"
+    return nil
   }
 }
 

@@ -83,13 +83,10 @@ extension FitReason {
 
   /// At most three names, and how many more there are.
   private static func shortened(_ names: [String]) -> Phrase {
-    let rest = names.count - 3
-    guard rest > 0 else {
-      return Phrase(de: Language.german.list(names), en: Language.english.list(names))
-    }
-    let shown = names.prefix(3).joined(separator: ", ")
+    let shown = Array(names.prefix(3))
     return Phrase(
-      de: "\(shown) und \(rest) weitere", en: "\(shown) and \(rest) more")
+      de: Language.german.list(shown, outOf: names.count),
+      en: Language.english.list(shown, outOf: names.count))
   }
 }
 

@@ -56,7 +56,7 @@ public struct ImportDoubts: Sendable {
   private var absence: Sentence? {
     guard let first = absent.first else { return nil }
     func names(_ language: Language) -> String {
-      ImportDoubts.list(absent.map(\.name), language)
+      language.list(absent.prefix(ImportDoubts.shown).map(\.name), outOf: absent.count)
     }
     return Sentence(
       de: absent.count == 1
@@ -75,12 +75,12 @@ public struct ImportDoubts: Sendable {
   private var likeness: Sentence? {
     guard let first = lookalikes.first else { return nil }
     func names(_ language: Language) -> String {
-      ImportDoubts.list(
-        lookalikes.map { pair in
+      language.list(
+        lookalikes.prefix(ImportDoubts.shown).map { pair in
           Phrase(
             de: "\(pair.new.name) (wie \(pair.known.name))",
             en: "\(pair.new.name) (like \(pair.known.name))")(language)
-        }, language)
+        }, outOf: lookalikes.count)
     }
     return Sentence(
       de: lookalikes.count == 1
@@ -92,15 +92,6 @@ public struct ImportDoubts: Sendable {
         : "\(Language.english.number(lookalikes.count)) new firms look like known ones: "
           + "\(names(.english)). Are they the same?",
       .merge(first.known.id, first.new.id))
-  }
-
-  private static func list(_ names: [String], _ language: Language) -> String {
-    let rest = names.count - shown
-    guard rest > 0 else { return language.list(names) }
-    return names.prefix(shown).joined(separator: ", ")
-      + Phrase(
-        de: " und \(language.number(rest)) weitere", en: " and \(language.number(rest)) more")(
-        language)
   }
 
   /// The same for machines.

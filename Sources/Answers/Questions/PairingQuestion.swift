@@ -108,12 +108,16 @@ public struct PairingQuestion: Question {
     try fewPairsByAmounts(in: network, for: reader) == nil ? objective : .fit
   }
 
+  /// All pairs that fit and that the rules allow.
+  func problem(byFit fit: Fit, for reader: Reader) throws -> PairingProblem {
+    try PairingProblem(byFit: fit, stop: .whenCancelled) { reader.progress($0) }
+      .applying(try rules.resolved(in: fit.network))
+  }
+
   /// All pairs that are good for both, or that fit, and that the rules allow.
   func problem(in network: Network, for reader: Reader) throws -> PairingProblem {
     if objective == .fit {
-      let fit = Fit(Benefit(network)).excludingTwins()
-      return try PairingProblem(byFit: fit, stop: .whenCancelled) { reader.progress($0) }
-        .applying(try rules.resolved(in: network))
+      return try problem(byFit: Fit(Benefit(network)).excludingTwins(), for: reader)
     }
     // Every pair is judged before the rules are read, so that whoever watches sees it go on.
     let everything = try PairingProblem(Benefit(network), stop: .whenCancelled) {

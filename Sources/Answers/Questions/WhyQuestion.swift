@@ -36,9 +36,14 @@ public struct WhyQuestion: Question {
     let plan = PairingQuestion(
       objective: objective, rules: rules, fallsBackToFit: fallsBackToFit)
     let objective = try plan.objectiveInUse(in: network, for: reader)
-    let problem = try PairingQuestion(objective: objective, rules: rules)
-      .problem(in: network, for: reader)
-    let fit = objective == .fit ? Fit(problem.benefit).excludingTwins() : nil
+    let question = PairingQuestion(objective: objective, rules: rules)
+    let fit = objective == .fit ? Fit(Benefit(network)).excludingTwins() : nil
+    let problem =
+      if let fit {
+        try question.problem(byFit: fit, for: reader)
+      } else {
+        try question.problem(in: network, for: reader)
+      }
     // A member's own name may hold a comma.
     do {
       let firm = try network.number(named: name)

@@ -80,10 +80,8 @@ struct AssociationAssessment {
     var reasons: [String] = []
     if aloneCount > 0, aloneCount < indicators.firms {
       let names = alone.prefix(AssociationAssessment.mostNames).map { network.name($0.firm) }
-      let rest = aloneCount - names.count
       func listed(_ language: Language) -> String {
-        let more = Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)
-        return language.list(rest == 0 ? names : names + [more])
+        language.list(names, outOf: aloneCount)
       }
       reasons.append(
         Phrase(

@@ -57,10 +57,8 @@ struct MarketDemandReport {
 
   /// A few names, and how many more there are.
   private func names(_ firms: [Int32], atMost most: Int, _ language: Language) -> String {
-    let shown = firms.prefix(most).map { network.shortName($0) }
-    let rest = firms.count - shown.count
-    return language.list(
-      shown + (rest > 0 ? [Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)] : []))
+    language.list(
+      firms.prefix(most).map { network.shortName($0) }, outOf: firms.count)
   }
 
   private func headline(_ demand: MarketDemand) -> Phrase {

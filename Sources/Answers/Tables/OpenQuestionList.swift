@@ -75,11 +75,8 @@ struct OpenQuestionList {
     var steps: [String] = []
     if !open.silent.isEmpty, firm == nil || open.questions.isEmpty {
       let names = open.silent.prefix(OpenQuestionList.mostNames).map { network.name($0) }
-      let rest = open.silent.count - names.count
       func listed(_ language: Language) -> String {
-        rest == 0
-          ? language.list(names)
-          : language.list(names + [Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)])
+        language.list(names, outOf: open.silent.count)
       }
       steps.append(
         Phrase(

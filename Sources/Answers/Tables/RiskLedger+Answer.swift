@@ -41,7 +41,6 @@ extension RiskLedger {
     let sellers = serious.filter { $0.side == .customer }
     if let worst = sellers.first {
       let names = sellers.prefix(3).map { network.name($0.firm) }
-      let rest = sellers.count - names.count
       let share = worst.concentration.topShare
       guard sellers.count > 1 else {
         return Phrase(
@@ -51,9 +50,7 @@ extension RiskLedger {
             + "\(Language.english.percent(share, digits: 0)) of its revenue with one customer.")
       }
       func listed(_ language: Language) -> String {
-        rest == 0
-          ? language.list(names)
-          : language.list(names + [Phrase(de: "\(rest) weitere", en: "\(rest) more")(language)])
+        language.list(names, outOf: sellers.count)
       }
       return Phrase(
         de: "Soweit bekannt, machen \(listed(.german)) über ein Fünftel ihres Umsatzes mit einem "

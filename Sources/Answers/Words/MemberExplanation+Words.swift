@@ -17,19 +17,18 @@ extension MemberExplanation.Remedy {
           + " ist \(than.isEmpty ? name(partner) : than) der nächste Partner.",
         en: "With one more partner place" + (isOwn ? "" : " at \(name(place))")
           + ", \(than.isEmpty ? name(partner) : than) is the next partner.")
-    case .forced(let partner, _) where objective == .fit:
-      return Sentence(
-        de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; die übrigen Paare passen "
-          + "dann zusammen etwas weniger gut.",
-        en: "You can still fix the pair with \(name(partner)); the other pairs then suit each "
-          + "other a little less.",
-        .setPair(network.id(of: firm), network.id(of: partner)))
     case .forced(let partner, let loss):
+      let price =
+        objective == .fit
+        ? Phrase(
+          de: "die übrigen Paare passen dann zusammen etwas weniger gut.",
+          en: "the other pairs then suit each other a little less.")
+        : Phrase(
+          de: "der übrige Plan verliert dadurch \(objective.worth(loss, .german)).",
+          en: "the rest of the plan loses \(objective.worth(loss, .english)).")
       return Sentence(
-        de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; der übrige Plan verliert "
-          + "dadurch \(objective.worth(loss, .german)).",
-        en: "You can still fix the pair with \(name(partner)); the rest of the plan loses "
-          + "\(objective.worth(loss, .english)).",
+        de: "Sie können das Paar mit \(name(partner)) trotzdem festlegen; \(price.german)",
+        en: "You can still fix the pair with \(name(partner)); \(price.english)",
         .setPair(network.id(of: firm), network.id(of: partner)))
     case .payment(let transfer, _): return Sentence(transfer.sentence(name))
     case .gain(let partner, let own, let other):

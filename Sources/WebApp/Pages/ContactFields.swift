@@ -124,10 +124,7 @@ struct ContactFields {
     FieldView(
       id: "\(next.rawValue)-\(name)", name: name, fieldLabel: visit(label),
       choice: .init(
-        choices: choices.enumerated().map { place, choice in
-          .init(
-            optionValue: choice.0, optionLabel: visit(choice.1), isChosen: place == 0)
-        }))
+        choices.map { ($0.0, visit($0.1)) }, chosen: choices.first?.0 ?? ""))
   }
 
   private func hidden(_ fields: [(String, String)]) -> [HiddenField] {

@@ -139,8 +139,6 @@ struct EditFields {
     FieldView(
       id: "\(kind.rawValue)-\(name)", name: name, fieldLabel: visit(label),
       choice: .init(
-        choices: options.enumerated().map {
-          .init(optionValue: $1.0, optionLabel: visit($1.1), isChosen: $0 == 0)
-        }))
+        options.map { ($0.0, visit($0.1)) }, chosen: options.first?.0 ?? ""))
   }
 }

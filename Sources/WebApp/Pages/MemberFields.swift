@@ -43,10 +43,9 @@ struct MemberFields: Sendable {
           id: "f-standing", name: "standing",
           fieldLabel: visit.told(de: "Stellung", en: "Standing"),
           choice: .init(
-            choices: [option("", visit.told(de: "alle", en: "all"), query["standing"] ?? "")]
-              + MembersQuestion.Standing.allCases.map {
-                option($0.rawValue, visit($0.phrase), query["standing"] ?? "")
-              })),
+            [("", visit.told(de: "alle", en: "all"))]
+              + MembersQuestion.Standing.allCases.map { ($0.rawValue, visit($0.phrase)) },
+            chosen: query["standing"] ?? "")),
       ],
       kept: visit.kept(["sort", "seen-by"]), submit: visit.told(de: "Filtern", en: "Filter"),
       isMain: false)
@@ -55,18 +54,12 @@ struct MemberFields: Sendable {
   private func choice(
     _ name: String, _ label: String, _ values: [(key: String, name: String, count: Int)]
   ) -> FieldView {
-    let chosen = visit.place.query[name] ?? ""
-    return FieldView(
+    FieldView(
       id: "f-\(name)", name: name, fieldLabel: label,
       choice: .init(
-        choices: [option("", visit.told(de: "alle", en: "all"), chosen)]
-          + values.map {
-            option($0.key, "\($0.name) (\(visit.language.number($0.count)))", chosen)
-          }))
-  }
-
-  private func option(_ value: String, _ label: String, _ chosen: String) -> FieldView.Option {
-    .init(optionValue: value, optionLabel: label, isChosen: value == chosen)
+        [("", visit.told(de: "alle", en: "all"))]
+          + values.map { ($0.key, "\($0.name) (\(visit.language.number($0.count)))") },
+        chosen: visit.place.query[name] ?? ""))
   }
 
   /// What is chosen, each to be taken off.

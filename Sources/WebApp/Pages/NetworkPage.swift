@@ -73,10 +73,7 @@ enum NetworkPage: Page {
           id: "f-size", name: "size",
           fieldLabel: visit.told(de: "Groß ist, wer", en: "Large is who"),
           choice: .init(
-            choices: SizeMetric.allCases.map {
-              .init(
-                optionValue: $0.rawValue, optionLabel: visit($0.choice), isChosen: $0 == size)
-            }))
+            SizeMetric.allCases.map { ($0.rawValue, visit($0.choice)) }, chosen: size.rawValue))
       ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Neu zeichnen", en: "Draw again"))
   }
 }

@@ -91,17 +91,6 @@ enum PairingPage: Page {
         id: "f-\(name)", name: name, fieldLabel: visit(label), text: .init(value: query[name] ?? "")
       )
     }
-    let chosen = query["objective"] ?? ""
-    let choices =
-      [
-        FieldView.Option(
-          optionValue: "", optionLabel: visit.told(de: "nach den Daten", en: "as the data allows"),
-          isChosen: chosen.isEmpty)
-      ]
-      + Objective.allCases.map {
-        .init(
-          optionValue: $0.rawValue, optionLabel: visit($0.phrase), isChosen: chosen == $0.rawValue)
-      }
     return FormView(
       action: path, method: "get",
       label: visit.told(de: "Ziel und Regeln des Plans", en: "Objective and rules of the plan"),
@@ -110,7 +99,10 @@ enum PairingPage: Page {
           id: "f-objective", name: "objective",
           fieldLabel: visit.told(
             de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
-          choice: .init(choices: choices)),
+          choice: .init(
+            [("", visit.told(de: "nach den Daten", en: "as the data allows"))]
+              + Objective.allCases.map { ($0.rawValue, visit($0.phrase)) },
+            chosen: query["objective"] ?? "")),
         text(
           "distance", Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart")),
         text(

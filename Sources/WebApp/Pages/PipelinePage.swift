@@ -84,10 +84,7 @@ enum PipelinePage: Page {
   }
 
   private static func filter(_ query: Query, _ visit: Visit) -> FormView {
-    let chosen = query["state"] ?? ""
-    let all = FieldView.Option(
-      optionValue: "", optionLabel: visit.told(de: "alle", en: "all"), isChosen: chosen.isEmpty)
-    return FormView(
+    FormView(
       action: path, method: "get",
       label: visit.told(de: "Anbahnungen auswählen", en: "Choose contacts"),
       fields: [
@@ -98,12 +95,9 @@ enum PipelinePage: Page {
         FieldView(
           id: "f-state", name: "state", fieldLabel: visit.told(de: "Stand", en: "State"),
           choice: .init(
-            choices: [all]
-              + ContactState.allCases.map {
-                .init(
-                  optionValue: $0.rawValue, optionLabel: visit($0.phrase),
-                  isChosen: chosen == $0.rawValue)
-              })),
+            [("", visit.told(de: "alle", en: "all"))]
+              + ContactState.allCases.map { ($0.rawValue, visit($0.phrase)) },
+            chosen: query["state"] ?? "")),
       ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Zeigen", en: "Show"),
       isMain: false)
   }

@@ -66,13 +66,7 @@ struct Routes: Sendable {
     }
     return UndoView(
       step: String(try await office.step()),
-      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ")
-        + Routes.shortened(entry.title(visit.language)))
-  }
-
-  /// A title that leaves room for the rest of the page's head.
-  private static func shortened(_ title: String) -> String {
-    title.count > 48 ? title.prefix(47) + "…" : title
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
   }
 
   /// Changes the token or a key into a cookie.

@@ -53,6 +53,15 @@ struct FieldView: Shown {
 
   struct Choice: Shown {
     let choices: [Option]
+
+    /// Makes a choice of options with what each is called.
+    init(_ options: [(value: String, name: String)], chosen: String) {
+      choices = options.map {
+        Option(optionValue: $0.value, optionLabel: $0.name, isChosen: $0.value == chosen)
+      }
+    }
+
+    init(choices: [Option]) { self.choices = choices }
   }
 }
 

@@ -143,8 +143,7 @@ enum Delivery {
 
   /// Puts a text in the place of the terminal's last line, on standard error.
   static func redraw(_ text: String) {
-    _ = pour(
-      Data("\r\(text.terminalSafe)\u{1B}[K\(text.isEmpty ? "\r" : "")".utf8), into: STDERR_FILENO)
+    _ = pour(Data("\r\(text.terminalSafe)\u{1B}[K".utf8), into: STDERR_FILENO)
   }
 
   /// Keeps the places of standard input and output that are closed, so that no file of ours gets one
