@@ -72,3 +72,9 @@ public struct Firm: Sendable, Hashable, Codable, Identifiable {
     attributes = [:]
   }
 }
+
+extension Firm {
+  /// The own column that remembers ids and names of firms that were merged into this one, so that
+  /// older tables and people who know the former name find it.
+  package static let aliasColumn = "also_known_as"
+}

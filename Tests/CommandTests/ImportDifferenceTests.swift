@@ -104,7 +104,7 @@ import Testing
     #expect(second.code == 0)
     #expect(
       second.text.contains("One member of the register is not in this list: Dill Druck GmbH."))
-    #expect(second.text.contains("Birke Zerspannung KG (like Birke Zerspanung KG)"))
+    #expect(second.text.contains("“Birke Zerspannung KG” is new; “Birke Zerspanung KG” is known."))
     #expect(second.text.contains("partnernetz merge"))
     // A table of a few firms is no newer list of all of them.
     try program.write("Firma;Umsatz\nCedrus AG;1200000\n", to: "eine.csv")

@@ -14,8 +14,8 @@ public enum Remedy: Sendable, Hashable {
   case explainPairing
   /// Allow so many introductions in a row.
   case raiseHops(Int)
-  /// Pair by the amounts that are known.
-  case pairByAmounts
+  /// Pair by another objective.
+  case pairBy(Objective)
   /// Ask which facts are missing most.
   case askForFacts
   /// Take another objective.
@@ -38,6 +38,8 @@ public enum Remedy: Sendable, Hashable {
   case removeFirm(String)
   /// Make one firm of two, by ids: the known one and its other entry.
   case merge(String, String)
+  /// List the firms that may be entered twice.
+  case listTwins
   /// Take tables into a register.
   case importTables
   /// Name the folder of tables, or the register.

@@ -39,13 +39,18 @@ struct ContactView {
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
     switch state {
     case .suggested:
-      return Phrase(
-        de: "Fragen Sie \(asker): Passt \(partner)?", en: "Ask \(asker): does \(partner) suit?")
+      return contact.consents.contains(contact.asker)
+        ? Phrase(
+          de: "\(asker) ist einverstanden: Merken Sie das Paar vor.",
+          en: "\(asker) agrees: shortlist the pair.")
+        : Phrase(
+          de: "Fragen Sie \(asker): Passt \(partner)?", en: "Ask \(asker): does \(partner) suit?")
     case .shortlisted:
       return contact.consents.contains(contact.asker)
         ? Phrase(
-          de: "Prüfen Sie, ob das Kartellrecht entgegensteht, und geben Sie frei.",
-          en: "Check whether competition law stands in the way, and clear it.")
+          de: "Geben Sie das Paar frei; sind die beiden Wettbewerber, prüfen Sie vorher das "
+            + "Kartellrecht.",
+          en: "Clear the pair; if the two compete, check competition law first.")
         : Phrase(
           de: "Holen Sie die Zustimmung von \(asker) ein.", en: "Get the consent of \(asker).")
     case .cleared:

@@ -32,7 +32,9 @@ public struct FoundPairing: Sendable {
   /// - Complexity: O(pairs · partners).
   public func answer(_ network: Network, _ language: Language) -> Answer {
     guard isByFit else {
-      return pairing.answer(network, language, fit: fit, outlook: outlook)
+      var answer = pairing.answer(network, language, fit: fit, outlook: outlook)
+      if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 2) }
+      return answer
     }
     let pairs = pairsByFit
     let table = Table.fits(pairs, fit, language, askers: pairs.map(\.firms.first))
@@ -44,6 +46,18 @@ public struct FoundPairing: Sendable {
     return Answer(
       blocks: blocks, json: json(pairs, network, language), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// That pairs can go by fit where no pair is good for both because amounts are missing.
+  private var fitsInstead: Sentence? {
+    let known = fit.benefit.shareWithAmounts
+    guard pairing.pairs.isEmpty, known < 0.5 else { return nil }
+    return Sentence(
+      de:
+        "Beträge sind erst von \(Language.german.percent(known, digits: 0)) der Mitglieder bekannt; "
+        + "nach Passung lässt sich schon planen.",
+      en: "Amounts are known of \(Language.english.percent(known, digits: 0)) of the members only; "
+        + "by fit a plan can be made already.", .pairBy(.fit))
   }
 
   /// How many pairs by fit there are for how many members, and why they go by fit.
@@ -106,7 +120,7 @@ public struct FoundPairing: Sendable {
           de: "Nach den bekannten Beträgen \(known == 1 ? "ist 1 Paar" : "sind \(known) Paare") "
             + "schon gut für beide.",
           en: "By the amounts that are known \(known == 1 ? "1 pair is" : "\(known) pairs are") "
-            + "good for both already.", .pairByAmounts))
+            + "good for both already.", .pairBy(.index)))
     }
     return all
   }

@@ -40,6 +40,15 @@ public struct ComparisonQuestion: Question {
           language)),
       .text(changes.summary(language)),
     ]
+    if steps.isEmpty {
+      blocks.append(
+        .text(
+          Phrase(
+            de:
+              "Verglichen ist mit dem Ende dieses Tages; was an ihm selbst geschah, zählt nicht mit.",
+            en: "It is compared with the end of that day; what happened on it does not count.")(
+              language)))
+    }
     if !shown.rows.isEmpty { blocks.append(.table(shown)) }
     let rest = table.rows.count - shown.rows.count
     if rest > 0 {

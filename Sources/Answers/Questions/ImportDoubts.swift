@@ -13,7 +13,7 @@ public struct ImportDoubts: Sendable {
 
   /// More firms than this are not looked through for lookalikes during an import.
   private static let mostFirms = 20_000
-  /// Names that a sentence tells.
+  /// Names that are told.
   private static let shown = 5
 
   /// Compares a list with the firms that are known.
@@ -48,9 +48,9 @@ public struct ImportDoubts: Sendable {
     }
   }
 
-  /// What to look at, a sentence for each kind.
+  /// What to look at.
   package var sentences: [Sentence] {
-    [absence, likeness].compactMap(\.self)
+    [absence].compactMap(\.self) + likenesses
   }
 
   private var absence: Sentence? {
@@ -72,26 +72,34 @@ public struct ImportDoubts: Sendable {
       .removeFirm(first.id))
   }
 
-  private var likeness: Sentence? {
-    guard let first = lookalikes.first else { return nil }
-    func names(_ language: Language) -> String {
-      language.list(
-        lookalikes.prefix(ImportDoubts.shown).map { pair in
-          Phrase(
-            de: "\(pair.new.name) (wie \(pair.known.name))",
-            en: "\(pair.new.name) (like \(pair.known.name))")(language)
-        }, outOf: lookalikes.count)
+  /// Each likeness with what makes one firm of the two.
+  private var likenesses: [Sentence] {
+    let told = lookalikes.prefix(ImportDoubts.shown).map { pair in
+      let isSame = pair.new.name == pair.known.name
+      return Sentence(
+        de: isSame
+          ? "„\(pair.new.name)“ gibt es schon (Nr. \(pair.known.id)); neu ist Nr. \(pair.new.id). "
+            + "Ist es dasselbe Unternehmen?"
+          : "Neu ist „\(pair.new.name)“; bekannt ist „\(pair.known.name)“. Ist es dasselbe "
+            + "Unternehmen?",
+        en: isSame
+          ? "“\(pair.new.name)” is there already (no. \(pair.known.id)); new is no. \(pair.new.id). Is "
+            + "it the same firm?"
+          : "“\(pair.new.name)” is new; “\(pair.known.name)” is known. Is it the same firm?",
+        .merge(pair.known.id, pair.new.id))
     }
-    return Sentence(
-      de: lookalikes.count == 1
-        ? "Ein neues Unternehmen ähnelt einem vorhandenen: \(names(.german)). Ist es dasselbe?"
-        : "\(Language.german.number(lookalikes.count)) neue Unternehmen ähneln vorhandenen: "
-          + "\(names(.german)). Sind es dieselben?",
-      en: lookalikes.count == 1
-        ? "One new firm looks like a known one: \(names(.english)). Is it the same?"
-        : "\(Language.english.number(lookalikes.count)) new firms look like known ones: "
-          + "\(names(.english)). Are they the same?",
-      .merge(first.known.id, first.new.id))
+    let rest = lookalikes.count - told.count
+    guard rest > 0 else { return told }
+    return told + [
+      Sentence(
+        de: rest == 1
+          ? "Noch ein neues Unternehmen ähnelt einem vorhandenen."
+          : "Weitere \(Language.german.number(rest)) neue Unternehmen ähneln vorhandenen.",
+        en: rest == 1
+          ? "One more new firm looks like a known one."
+          : "\(Language.english.number(rest)) more new firms look like known ones.",
+        .listTwins)
+    ]
   }
 
   /// The same for machines.

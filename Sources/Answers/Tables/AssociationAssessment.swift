@@ -8,13 +8,22 @@ import PartnernetzWording
 struct AssociationAssessment {
   /// How many names a sentence lists at most.
   private static let mostNames = 12
+  /// How many fitting partners of a member are looked for.
+  private static let mostByFit = 3
   /// How many members without links are told whom to meet.
   private static let mostAlone = 20
 
   private let network: Network
   private let indicators: NetworkIndicators
+  /// A partner that is good for both, or that fits where no amount is known.
+  private struct Partner {
+    var firm: Int32
+    /// EUR/yr; nil where nothing is known of amounts.
+    var gain: Double?
+  }
+
   /// Members without links, the first of them with possible partners, best first.
-  private let alone: [(firm: Int32, partners: [Pair])]
+  private let alone: [(firm: Int32, partners: [Partner])]
   private let aloneCount: Int
 
   init(_ network: Network, _ indicators: NetworkIndicators) {
@@ -23,9 +32,29 @@ struct AssociationAssessment {
     let members = indicators.isolated.filter { network.firms[Int($0)].isMember != false }
     aloneCount = members.count
     let shown = Array(members.prefix(AssociationAssessment.mostAlone))
-    let found = shown.isEmpty ? [] : Suggestions.of(shown, in: Benefit(network))
-    alone = zip(shown, found).map { firm, suggestions in
-      (firm, suggestions.pairs.filter { $0.tier == .winwin })
+    alone = AssociationAssessment.partners(of: shown, in: network)
+  }
+
+  /// Who may do with whom: by gains where they are good for both, else by fit, as `suggest` has it.
+  private static func partners(
+    of firms: [Int32], in network: Network
+  ) -> [(firm: Int32, partners: [Partner])] {
+    guard !firms.isEmpty else { return [] }
+    let benefit = Benefit(network)
+    let found = Suggestions.of(firms, in: benefit).map { suggestions in
+      suggestions.pairs.filter { $0.tier == .winwin }
+    }
+    let fit =
+      found.contains(where: \.isEmpty) ? Fit(benefit).excludingTwins() : nil
+    return zip(firms, found).map { firm, pairs in
+      guard pairs.isEmpty, let fit else {
+        return (
+          firm,
+          pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }
+        )
+      }
+      let fitting = fit.partners(of: firm, count: mostByFit).filter { $0.strength != .low }
+      return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
     }
   }
 
@@ -150,8 +179,8 @@ struct AssociationAssessment {
         }
         let invite = Phrase(de: "Beide zum Gespräch einladen", en: "Invite both to talk")
         return [
-          network.cell(entry.firm), network.cell(best.partner(of: entry.firm)),
-          .euros(best.side(of: entry.firm).gain.net), .text(invite(language)),
+          network.cell(entry.firm), network.cell(best.firm),
+          best.gain.map { .euros($0) } ?? .none, .text(invite(language)),
         ]
       })
   }
@@ -167,7 +196,7 @@ struct AssociationAssessment {
         en: "Bring two firms together that only \(name) connects.")(language)
     }
     let name = network.name(first.firm)
-    let partners = first.partners.prefix(2).map { network.name($0.partner(of: first.firm)) }
+    let partners = first.partners.prefix(2).map { network.name($0.firm) }
     guard !partners.isEmpty else {
       return Phrase(
         de: "Rufen Sie zuerst \(name) an: Was bietet, braucht und sucht das Unternehmen?",

@@ -49,10 +49,7 @@ struct OpenQuestionList {
           de: "Keine offene Frage würde einen Vorschlag ändern.",
           en: "No open question would change a suggestion.")(language)
       }
-      return Phrase(
-        de: "Noch fehlt das Wichtigste: was \(subject(.german)) anbieten, brauchen und suchen.",
-        en: "The most important is missing: what \(subject(.english)) offer, need and seek.")(
-          language)
+      return silence(language)
     }
     let name = network.name(first.input.firm)
     let question = first.input.question(in: network)
@@ -65,9 +62,28 @@ struct OpenQuestionList {
     )(language)
   }
 
-  /// Of whom it is spoken where nothing is known.
-  private func subject(_ language: Language) -> String {
-    firm.map { network.name($0) } ?? Phrase(de: "die Mitglieder", en: "the members")(language)
+  /// That of some, or of all, nothing is known by which partners could be told.
+  private func silence(_ language: Language) -> String {
+    if let firm {
+      let name = network.name(firm)
+      return Phrase(
+        de: "Noch fehlt das Wichtigste: was \(name) anbietet, braucht und sucht.",
+        en: "The most important is missing: what \(name) offers, needs and seeks.")(language)
+    }
+    let (some, all) = (open.silent.count, network.members.count)
+    guard some < all else {
+      return Phrase(
+        de: "Noch fehlt das Wichtigste: was die Mitglieder anbieten, brauchen und suchen.",
+        en: "The most important is missing: what the members offer, need and seek.")(language)
+    }
+    return Phrase(
+      de: some == 1
+        ? "Von einem der \(all) Mitglieder fehlt noch, was es anbietet, braucht und sucht."
+        : "Von \(some) der \(all) Mitglieder fehlt noch, was sie anbieten, brauchen und suchen.",
+      en: some == 1
+        ? "Of one of the \(all) members it is not known what it offers, needs and seeks."
+        : "Of \(some) of the \(all) members it is not known what they offer, need and seek.")(
+        language)
   }
 
   /// Who does what next.

@@ -5,6 +5,9 @@ import PartnernetzRecords
 package import PartnernetzWording
 
 extension Pairing {
+  /// Members without a partner whose reason is told.
+  private static let mostUnserved = 12
+
   /// The pairing as a command answers it.
   package func answer(
     _ network: Network, _ language: Language, fit: Fit? = nil, outlook: PairingOutlook? = nil
@@ -33,10 +36,19 @@ extension Pairing {
     }
     if !unserved.isEmpty {
       blocks.append(.headline(Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)))
-      for unserved in unserved {
+      for unserved in unserved.prefix(Pairing.mostUnserved) {
         let reason = unserved.sentence(in: language, network: network, objective: objective)
         blocks.append(
           .sentence("\(network.name(unserved.firm)): \(reason)", remedies: unserved.remedies))
+      }
+      let rest = unserved.count - Pairing.mostUnserved
+      if rest > 0 {
+        blocks.append(
+          .sentence(
+            Phrase(
+              de: "… und \(language.number(rest)) weitere; warum, sagt jedes Paar auf Nachfrage.",
+              en: "… and \(language.number(rest)) more; each pair tells why on request.")(language),
+            remedies: [.namePair(.explain)]))
       }
     }
     return Answer(

@@ -100,6 +100,18 @@ extension RiskLedger {
             "\(network.name(source.firm)) gets “\(product)” from \(network.name(source.supplier)) "
             + "only" + (count == 1 ? "." : "; \(count - 1) more cases below.")))
     }
+    if !contradicted.isEmpty {
+      func names(_ language: Language) -> String {
+        language.list(contradicted.prefix(3).map(network.name), outOf: contradicted.count)
+      }
+      reasons.append(
+        Phrase(
+          de:
+            "Bei \(names(.german)) ist ein Betrag mit einem Partner höher als der ganze Umsatz oder "
+            + "Einkauf: Eine der Zahlen stimmt nicht, und der Anteil bleibt offen.",
+          en: "An amount of \(names(.english)) with one partner is above the whole revenue or all "
+            + "purchases: one of the figures is wrong, and the share is left open."))
+    }
     return reasons
   }
 
@@ -229,6 +241,7 @@ extension RiskLedger {
   private func json(_ network: Network) -> JSONValue {
     func id(_ firm: Int32) -> JSONValue { .string(network.id(of: firm)) }
     return [
+      "contradicted": .array(contradicted.map(id)),
       "dependences": .array(
         dependences.map {
           [

@@ -24,8 +24,12 @@ extension Hindrance.Reason: Worded {
         en: "The two are not connected, even through others. → Invite both.")
     case .needsMoreHops:
       Phrase(
-        de: "Der Weg führt über mehr Vermittler als erlaubt. → Vermitteln Sie selbst.",
-        en: "The route needs more introducers than allowed. → Introduce them yourself.")
+        de:
+          "Der Weg führt über mehr Vermittler als erlaubt. → Vermitteln Sie selbst, oder lassen Sie "
+          + "mehr Schritte zu.",
+        en:
+          "The route needs more introducers than allowed. → Introduce them yourself, or allow more "
+          + "steps.")
     case .onlyViaAvoided:
       Phrase(
         de: "Alle Wege führen über ein Unternehmen, das nicht gefragt werden soll.",

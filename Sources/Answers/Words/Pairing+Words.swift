@@ -183,7 +183,7 @@ extension Pairing {
     let needed = Phrase(
       de: "\(all) rund \(figure(.german, days.needed)) Personentage im Jahr",
       en: "\(allEnglish) about \(figure(.english, days.needed)) person-days a year")
-    guard days.firms.contains(where: { $0.planned != nil }) else {
+    guard days.planned > 0 else {
       return Phrase(
         de: "\(needed.german); wie viele dafür eingeplant sind, ist nicht bekannt "
           + "(Spalte Strategietage).",
@@ -193,15 +193,17 @@ extension Pairing {
     let fitting = days.fittingPairs
     guard fitting < pairs.count else {
       return Phrase(
-        de: "\(needed.german); eingeplant sind rund \(figure(.german, days.planned)): Das reicht.",
-        en: "\(needed.english); about \(figure(.english, days.planned)) are planned: enough.")
+        de: "\(needed.german); die Mitglieder planen zusammen rund "
+          + "\(figure(.german, days.planned)) ein: Das reicht.",
+        en: "\(needed.english); the members plan about \(figure(.english, days.planned)) together: "
+          + "enough.")
     }
     let (few, fewEnglish) =
       fitting == 1 ? ("ein Paar", "one pair") : ("\(fitting) Paare", "\(fitting) pairs")
     return Phrase(
-      de: "\(needed.german), eingeplant sind rund \(figure(.german, days.planned)): Das reicht für "
-        + "\(few).",
-      en: "\(needed.english); about \(figure(.english, days.planned)) are planned: enough for "
-        + "\(fewEnglish).")
+      de: "\(needed.german), die Mitglieder planen zusammen rund "
+        + "\(figure(.german, days.planned)) ein: Das reicht für \(few).",
+      en: "\(needed.english); the members plan about \(figure(.english, days.planned)) together: "
+        + "enough for \(fewEnglish).")
   }
 }

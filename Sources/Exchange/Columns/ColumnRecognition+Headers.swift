@@ -44,6 +44,21 @@ extension ColumnRecognition {
         )
       }
     }
+    return bracketed(header, kind: kind, index: index)
+  }
+
+  /// `Größe (MA)`: what stands in brackets says what is counted.
+  private static func bracketed(
+    _ header: String, kind: TableKind, index: Int
+  ) -> (rank: Int, place: Place)? {
+    guard header.hasSuffix(")"), let bracket = header.lastIndex(of: "(") else { return nil }
+    let key = HeaderText.key(String(header[bracket...]))
+    for column in kind.columns {
+      guard case .number = column.content else { continue }
+      let words = [column.name] + column.german + column.english
+      guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
+      return (rank + words.count, Place(index: index, column: column, unit: .none, year: nil))
+    }
     return nil
   }
 

@@ -115,10 +115,7 @@ struct ColumnRecognition {
     if let mapping { take(mapping, for: table) }
     var found: [Field: [(rank: Int, place: Place)]] = [:]
     let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
-    if !people.isEmpty {
-      problems.append(
-        table.problem(.sheet(.personColumns(people.map { table.headers[$0] }))))
-    }
+    var named: [Int] = []
     for (index, header) in table.headers.enumerated() {
       guard !header.isEmpty else {
         if (0..<table.rowCount).contains(where: { table.text(row: $0, column: index) != nil }) {
@@ -139,11 +136,14 @@ struct ColumnRecognition {
         !isDirection(header, match.place, table)
       {
         found[match.place.column.field, default: []].append(match)
+      } else if PersonColumns.isAboutPeople(table, column: index) {
+        named.append(index)
       } else {
         attributes.append(index)
         if header != Firm.aliasColumn { unknown.append(index) }
       }
     }
+    tellPeople(people + named, table)
     if kind == .links { takeRoles(of: table, &found) }
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
@@ -176,6 +176,12 @@ struct ColumnRecognition {
       let values = mapping.meanings(ofValuesIn: header, in: table)
       if !values.isEmpty { meanings[index] = values }
     }
+  }
+
+  private mutating func tellPeople(_ columns: [Int], _ table: any Sheet) {
+    guard !columns.isEmpty else { return }
+    let headers = columns.sorted().map { table.headers[$0] }
+    problems.append(table.problem(.sheet(.personColumns(headers))))
   }
 
   /// Gephi's column `Type` says whether an edge has a direction, not what it is.

@@ -15,9 +15,17 @@ enum PersonColumns {
   /// Headers under which people stand beside whatever the other columns are about.
   private static let alone: Set<String> = keys([
     "Ansprechpartner", "Ansprechpartnerin", "Ansprechperson", "Kontaktperson", "Geschäftsführer",
-    "Geschäftsführerin", "Geschäftsführung", "Inhaberin", "Betriebsleiter", "contact person",
-    "contact name", "managing director", "ceo",
+    "Geschäftsführerin", "Geschäftsführung", "Inhaberin", "Betriebsleiter", "Teilnehmer",
+    "Teilnehmerin", "Teilnehmende", "TeilnehmerInnen", "Vertreter", "Vertreterin",
+    "Vertreten durch",
+    "Delegierte", "Prokurist", "Vorstand", "Betreuer", "Betreuerin", "contact person",
+    "contact name", "managing director", "ceo", "attendee", "attendees", "participants",
   ])
+
+  /// Words before the names of people, in small letters.
+  private static let salutations = ["herr", "herrn", "frau", "hr", "fr", "mr", "mrs", "ms"]
+  /// Rows that are looked at for people.
+  private static let sample = 1_000
 
   /// By which a person named beside is reached.
   private static let reachable: Set<String> = keys([
@@ -36,6 +44,30 @@ enum PersonColumns {
       alone.contains(keys[place]) || isWithPeople && reachable.contains(keys[place])
         || isOfPeople && (proofs.contains(keys[place]) || others.contains(keys[place]))
     }
+  }
+
+  /// Whether cells of a column that nothing explains name people or their addresses: `Frau Kern rief
+  /// an`, `m.kern@firma.de`.
+  /// - Complexity: O(1), the first rows only.
+  static func isAboutPeople(_ table: any Sheet, column: Int) -> Bool {
+    (0..<min(table.rowCount, sample)).contains { row in
+      guard let text = table.text(row: row, column: column) else { return false }
+      return namesPerson(text)
+    }
+  }
+
+  private static func namesPerson(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" || $0.isNewline || ",;:(".contains($0) }
+    let isGreeted = words.indices.dropLast().contains { place in
+      let word = words[place].lowercased()
+      return salutations.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
+        && words[place + 1].first?.isUppercase == true
+    }
+    return isGreeted
+      || words.contains { word in
+        guard let sign = word.firstIndex(of: "@") else { return false }
+        return word[..<sign].dropFirst().dropLast().contains(".") && word[sign...].contains(".")
+      }
   }
 
   /// Whether a header can only mean a firm.

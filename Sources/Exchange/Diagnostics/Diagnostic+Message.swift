@@ -4,6 +4,7 @@ extension Diagnostic {
     case unknownFirm(String, candidates: [String])
     /// A row of a firm that was merged into another.
     case mergedFirm(String, into: String)
+    case becomesMember(String)
     /// A partner in a list of names, whom nobody knows; the others count.
     case unlistedPartner(String)
     case ambiguousFirm(String, candidates: [String])
@@ -79,7 +80,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm:
+        .mergedFirm, .becomesMember:
         .warning
       default: .error
       }
@@ -100,6 +101,7 @@ extension Diagnostic {
       switch self {
       case .unknownFirm: "unknown_firm"
       case .mergedFirm: "merged_firm"
+      case .becomesMember: "becomes_member"
       case .unlistedPartner: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"

@@ -43,12 +43,22 @@ extension ShapeMessage {
         en: "The headers stand in the first column; one column is read for each firm.")
     case .joinedColumns(let first, let second):
       Phrase(
-        de: "„\(first)“ und „\(second)“ gelten zusammen als Name.",
-        en: "“\(first)” and “\(second)” are taken together as the name.")
+        de: "„\(first)“ und „\(second)“ werden zusammen gelesen.",
+        en: "“\(first)” and “\(second)” are read together.")
     case .dividedColumn(let header, let first, let second):
       Phrase(
         de: "„\(header)“ ist in „\(first)“ und „\(second)“ geteilt.",
         en: "“\(header)” is divided into “\(first)” and “\(second)”.")
+    case .postalCodes(let count, let example, let code):
+      Phrase(
+        de: count == 1
+          ? "Die Postleitzahl „\(example)“ gilt als „\(code)“."
+          : "\(Language.german.number(count)) Postleitzahlen sind ergänzt oder gekürzt, etwa "
+            + "„\(example)“ zu „\(code)“.",
+        en: count == 1
+          ? "The postal code “\(example)” is taken as “\(code)”."
+          : "\(Language.english.number(count)) postal codes are completed or cut, such as "
+            + "“\(example)” to “\(code)”.")
     case .filledDown(let headers):
       Phrase(
         de: "\(headers.map { "„\($0)“" }.joined(separator: ", ")): Leere Zellen gelten wie die "
@@ -131,6 +141,11 @@ extension ShapeMessage {
       Phrase(
         de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
         en: "If 1 is the greatest trust, turn the marks round.")
+    case .postalCodes:
+      Phrase(
+        de:
+          "Liegt ein Unternehmen im Ausland, schreiben Sie dessen Land vor die Zahl, etwa A-6850.",
+        en: "If a firm is abroad, write its country before the number, such as A-6850.")
     case .filledDown:
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",

@@ -18,6 +18,8 @@ enum ShapeMessage: Sendable, Hashable {
   case joinedColumns(String, String)
   /// A column read as two.
   case dividedColumn(String, String, String)
+  /// Postal codes written anew, with the first of them.
+  case postalCodes(Int, example: String, as: String)
   /// Columns whose empty cells mean what stands above.
   case filledDown([String])
   /// A column for each skill.
@@ -48,6 +50,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .transposed: "transposed"
     case .joinedColumns: "joined_columns"
     case .dividedColumn: "divided_column"
+    case .postalCodes: "postal_codes"
     case .filledDown: "filled_down"
     case .markedColumns: "marked_columns"
     case .unitOfNote: "unit_of_note"

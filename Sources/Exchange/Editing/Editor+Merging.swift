@@ -18,6 +18,10 @@ extension Editor {
     merged.id = stays.id
     merged.name = stays.name
     merged.origin = stays.origin
+    // Whom only others' lists named was no member; whoever is one stays one.
+    merged.isMember =
+      [stays, goes].allSatisfy { $0.isMember == false }
+      ? false : stays.isMember == true || goes.isMember == true ? true : nil
     merged.competitors = renamed(stays.competitors + goes.competitors, of: stays.id)
     merged.distinctFrom = renamed(stays.distinctFrom + goes.distinctFrom, of: stays.id)
     merged.attributes[Firm.aliasColumn] = stays.attributes[Firm.aliasColumn]

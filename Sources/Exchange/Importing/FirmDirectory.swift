@@ -20,6 +20,8 @@ struct FirmDirectory: Sendable {
   private let known: [Firm.ID: String]
   /// Firms of the register by ids and names of others that were merged into them.
   private let survivors: [String: Firm.ID]
+  /// Firms of the register of which nothing is known but that they are no members: others named them.
+  private let strangers: Set<Firm.ID>
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
   private var refused: Set<String>
@@ -41,13 +43,19 @@ struct FirmDirectory: Sendable {
     for firm in firms {
       for alias in firm.aliases { survivors[FirmDirectory.key(alias)] = firm.id }
     }
-    self.init(Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil, survivors)
+    let strangers = firms.filter { firm in
+      firm.isMember == false && firm.identity == Firm(strangerOf: firm).identity
+    }
+    self.init(
+      Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil, survivors,
+      strangers: Set(strangers.map(\.id)))
   }
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
-    refused: Set<String> = []
+    strangers: Set<Firm.ID>, refused: Set<String> = []
   ) {
+    self.strangers = strangers
     self.known = known
     self.survivors = survivors
     self.taken = taken
@@ -90,11 +98,14 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(known, firms, survivors, refused: refused)
+    FirmDirectory(known, firms, survivors, strangers: strangers, refused: refused)
   }
 
-  /// Whether firms were merged, so that each row has to be asked for.
-  var hasSurvivors: Bool { !survivors.isEmpty }
+  /// Whether firms were merged or are named by others only, so that each row has to be asked for.
+  var needsCare: Bool { !survivors.isEmpty || !strangers.isEmpty }
+
+  /// Whether nothing is known of a firm of the register but that it is no member.
+  func isStranger(_ id: Firm.ID) -> Bool { strangers.contains(id) }
 
   /// The firm into which the one of an id or name was merged; nil where it was not.
   func survivor(of text: String) -> Firm.ID? {
@@ -179,6 +190,16 @@ struct FirmDirectory: Sendable {
   static func key(_ text: String) -> String {
     text.precomposedStringWithCompatibilityMapping.lowercased()
       .split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+extension Firm {
+  /// A firm of that name of which nothing is known but that it is no member.
+  fileprivate init(strangerOf firm: Firm) {
+    self.init(id: firm.id, name: firm.name)
+    isMember = false
+    origin = firm.origin
+    attributes = firm.attributes.filter { $0.key == Firm.aliasColumn }
   }
 }
 

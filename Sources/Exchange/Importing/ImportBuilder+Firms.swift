@@ -17,7 +17,7 @@ extension ImportBuilder {
       if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
       var careful = layout
-      if directory.hasSurvivors { careful.plainRowsAtATime = nil }
+      if directory.needsCare { careful.plainRowsAtATime = nil }
       let plain = FastFirmRows(table, careful)
       var reader = RowReader(table, layout, directory)
       var remarks = ColumnRemarks()
@@ -71,7 +71,9 @@ extension ImportBuilder {
       lists = FirmLists(reader, commaFields: commaFields)
       FirmLists.lookThrough(&reader, commaFields: commaFields)
     }
-    let firm = reader.firm(id: id, name: known ?? name)
+    var firm = reader.firm(id: id, name: known ?? name)
+    let becomesMember = firm.isMember == nil && directory.isStranger(id)
+    if becomesMember { firm.isMember = true }
     let former = reader.isLost ? nil : firms.index[id].map(Int.init)
     if let former {
       let same = firms.firm(former)
@@ -110,7 +112,10 @@ extension ImportBuilder {
     take(reader, .firms)
     remarks.add(reader)
     firms.take(row: row, id: id)
-    if known != nil {
+    if becomesMember {
+      note(reader.table.problem(.becomesMember(firm.name), row: row))
+    }
+    if known != nil || becomesMember {
       var kept = firm
       kept.origin = reader.origin
       firms.supplement(firms.count - 1, with: kept, lists)

@@ -27,9 +27,13 @@ enum PartnerLists {
       ], .supplier, isSource: true),
     Role(
       [
-        "Partner", "Kooperationspartner", "Kooperationen", "Partnerunternehmen", "Partnerschaften",
+        "Partner", "Kooperationspartner", "Geschäftspartner", "Partnerfirmen", "kooperiert mit",
+        "Kooperationen", "Partnerunternehmen", "Partnerschaften",
         "partners", "cooperates with",
       ], .partner),
+    Role(
+      ["kennt", "kennen", "Bekannte", "Bekanntschaften", "bekannt mit", "knows", "acquaintances"],
+      .acquaintance),
     Role(
       [
         "Gesellschafter", "Anteilseigner", "Eigentümer", "Muttergesellschaft", "Mutterunternehmen",

@@ -16,7 +16,9 @@ enum SheetShapes {
     }
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
     var (whole, notes): Part = (sheet, [])
-    for shape in [JoinedColumns.part, FilledDown.part, MarkedColumns.part] {
+    for shape in [
+      JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part, PostalCodes.part,
+    ] {
       guard let (reshaped, told) = shape(whole) else { continue }
       whole = reshaped
       notes += told

@@ -22,9 +22,12 @@ enum TotalsRows {
     guard count > header + 2 else { return [] }
     let first = count <= officeSize ? header + 1 : max(header + 1, count - end)
     var found: [(record: Int, finding: SheetMessage)] = []
-    for record in first..<count where mayBeLabelled(record, table) {
+    for record in first..<count where record == count - 1 || mayBeLabelled(record, table) {
       let texts = table.texts(ofRecord: record)
-      if let label = label(texts, isLast: record == count - 1), !isCounted(texts, record, table) {
+      let isKeyed = headers.first.map(HeaderWords.isKey) ?? false
+      if let label = label(texts, isLast: record == count - 1, isKeyed: isKeyed),
+        !isCounted(texts, record, table)
+      {
         found.append((record, .totalsRow(label)))
       }
     }
@@ -38,14 +41,27 @@ enum TotalsRows {
     return found
   }
 
-  /// The label of a row of totals: its only words, beside numbers.
-  private static func label(_ texts: [String], isLast: Bool) -> String? {
+  /// The label of a row of totals: its only words, beside numbers and counts of what is listed; or
+  /// what stands where the other rows have their numbers.
+  private static func label(_ texts: [String], isLast: Bool, isKeyed: Bool) -> String? {
     guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }) else { return nil }
     let others = texts.enumerated().filter { $0.offset != place && !$0.element.isEmpty }
     let bare = texts[place].filter { !$0.isNumber && !":=".contains($0) }
-    let isLabel = isLabel(trimmed(bare))
-    guard isLabel, others.allSatisfy({ isAmount($0.element) }) else { return nil }
+    let isLabel = isLabel(trimmed(bare)) || isLast && isCount(texts[place])
+    let isAlone = others.allSatisfy {
+      isAmount($0.element) || isCount($0.element) || TotalsRows.isLabel($0.element)
+    }
+    let isForNumber = isKeyed && place == 0 && others.contains { isAmount($0.element) }
+    guard isLabel, isAlone || isForNumber else { return nil }
     return !others.isEmpty || isLast ? texts[place] : nil
+  }
+
+  /// Whether a text counts what is listed: `80 Firmen`, `212 members`.
+  private static func isCount(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }
+    guard let number = words.first, words.count > 1, number.allSatisfy({ $0.isNumber || $0 == "." })
+    else { return false }
+    return words.dropFirst().allSatisfy { counted.contains(HeaderText.key(String($0))) }
   }
 
   /// Whether a row's first cell counts on from the row above: then it is one of them.
@@ -61,7 +77,8 @@ enum TotalsRows {
   /// What totals are of.
   private static let counted: Set<String> = Set(
     [
-      "Mitglieder", "Mitgliedsunternehmen", "Firmen", "Unternehmen", "Betriebe", "Mitarbeiter",
+      "Mitglieder", "Mitgliedsunternehmen", "Mitgliedsfirmen", "Datensätze", "Zeilen", "rows",
+      "Firmen", "Unternehmen", "Betriebe", "Mitarbeiter",
       "Beschäftigte", "Umsatz", "Umsätze", "Einträge", "aller", "alle", "der", "members", "firms",
       "companies", "of", "all", "employees", "revenue",
     ].map(HeaderText.key))

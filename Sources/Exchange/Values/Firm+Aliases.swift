@@ -1,10 +1,6 @@
 import PartnernetzRecords
 
 extension Firm {
-  /// The own column that remembers ids and names of firms that were merged into this one, so that
-  /// older tables find it.
-  static let aliasColumn = "also_known_as"
-
   /// Ids and names of firms that were merged into this one.
   var aliases: [String] { attributes[Firm.aliasColumn].map { TagList.items($0) } ?? [] }
 

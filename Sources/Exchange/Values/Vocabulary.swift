@@ -63,7 +63,13 @@ enum Words {
         "lender",
       ]
     ),
-    (.partner, ["partner", "Kooperation", "Partnerschaft", "Kooperationspartner", "cooperation"]),
+    (
+      .partner,
+      [
+        "partner", "Kooperation", "Partnerschaft", "Kooperationspartner", "cooperation",
+        "Geschäftspartner", "Kooperationen", "business partner",
+      ]
+    ),
     (
       .acquaintance,
       [

@@ -112,7 +112,11 @@ extension SheetMessage {
         en: "If it is a firm, give it its full name.")
     case .personColumns:
       Phrase(
-        de: "Gezählt werden Unternehmen, keine Personen.", en: "Firms are counted, not people.")
+        de:
+          "Gezählt werden Unternehmen, keine Personen. Soll eine Spalte bleiben, ordnen Sie sie dem "
+          + "Wort „attribute“ zu.",
+        en: "Firms are counted, not people. If a column is to stay, map it to the word “attribute”."
+      )
     case .shape(let shape): shape.hint
     }
   }

@@ -55,7 +55,17 @@ extension Network {
         if holding.count == 1 { return starting[0] }
       }
     }
+    let former = numbersOfFirms.filter { isFormerName(name, of: firm($0)) }
+    if former.count == 1 { return former[0] }
     throw .unknown(name: name, nearest: nearest(to: name))
+  }
+
+  /// Whether a firm that was merged into another was called so.
+  private func isFormerName(_ name: String, of firm: Firm) -> Bool {
+    guard let aliases = firm.attributes[Firm.aliasColumn] else { return false }
+    return aliases.split(separator: ";").contains {
+      Network.folded(String($0)) == Network.folded(name)
+    }
   }
 
   /// At most three firms that may be meant: half of the letters must be right.

@@ -1,7 +1,8 @@
 public import PartnernetzNetworks
 import PartnernetzRecords
 
-/// Days that a pairing takes of its firms, beside those that they plan for.
+/// Days that a pairing takes of its firms, beside those that the members plan for, as the rule of
+/// days counts them.
 ///
 /// - SeeAlso: F10, F20.
 public struct DayPlan: Sendable, Hashable {
@@ -22,8 +23,10 @@ public struct DayPlan: Sendable, Hashable {
 
   /// The firms with a partner, by number.
   public let firms: [Entry]
-  /// How many of the pairs fit into the days that their firms plan together: as many as can be, those
-  /// that take least first.
+  /// Days a year that all members plan for strategy together, as far as they say so.
+  public let planned: Double
+  /// How many of the pairs fit into the days that are planned: as many as can be, those that take
+  /// least first.
   public let fittingPairs: Int
 
   /// Adds up the days of pairs.
@@ -38,7 +41,8 @@ public struct DayPlan: Sendable, Hashable {
       Entry(
         firm: $0, needed: needed[$0] ?? 0, planned: benefit.network.firms[Int($0)].strategyDays)
     }
-    var left = firms.reduce(0) { $0 + ($1.planned ?? 0) }
+    planned = DayPlan.planned(in: benefit.network)
+    var left = planned
     fittingPairs =
       daysOfPairs.sorted().prefix { days in
         left -= 2 * days
@@ -55,8 +59,6 @@ public struct DayPlan: Sendable, Hashable {
 
   /// Days a year that all pairs take.
   public var needed: Double { firms.reduce(0) { $0 + $1.needed } }
-  /// Days a year that those of the firms plan who say so.
-  public var planned: Double { firms.reduce(0) { $0 + ($1.planned ?? 0) } }
   /// Days a year that those firms need who say what they plan.
   public var neededWherePlanned: Double {
     firms.reduce(0) { $0 + ($1.planned == nil ? 0 : $1.needed) }

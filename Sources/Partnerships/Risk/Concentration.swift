@@ -43,9 +43,12 @@ public struct Concentration: Sendable, Hashable {
     }
   }
 
-  /// The concentration of a firm's known trade in its stated total; nil where the total is unknown.
+  /// The concentration of a firm's known trade in its stated total; nil where the total is unknown, or
+  /// where trade with one partner alone is above it, so that one of the two figures is wrong.
   init?(_ partners: ArraySlice<Trade.Partner>, total: Money?) {
-    guard let total = total?.euros, total > 0 else { return nil }
+    guard let total = total?.euros, total > 0,
+      !Concentration.contradicts(partners, total: total)
+    else { return nil }
     var (squares, known, top) = (0.0, 0.0, 0.0)
     var largest: Int32?
     for partner in partners {
@@ -62,17 +65,25 @@ public struct Concentration: Sendable, Hashable {
     topShare = min(1, top)
     topPartner = largest
   }
+
+  /// Whether trade with one partner alone is above a stated total by more than rounding.
+  static func contradicts(_ partners: ArraySlice<Trade.Partner>, total: Double?) -> Bool {
+    guard let total, total > 0 else { return false }
+    return partners.contains { $0.amount > total * 1.005 }
+  }
 }
 
 extension GainModel {
-  /// The concentration of a firm's customers; nil where its revenue is unknown.
+  /// The concentration of a firm's customers; nil where its revenue is unknown or below
+  /// what it sells to one customer.
   ///
   /// - SeeAlso: F18.
   public func customerConcentration(of firm: Int32) -> Concentration? {
     Concentration(trade.customers[firm], total: network.firm(firm).revenue)
   }
 
-  /// The concentration of a firm's suppliers; nil where its purchases are unknown.
+  /// The concentration of a firm's suppliers; nil where its purchases are unknown or
+  /// below what it buys from one supplier.
   ///
   /// - SeeAlso: F18.
   public func supplierConcentration(of firm: Int32) -> Concentration? {

@@ -16,7 +16,8 @@ public struct Departure: Sendable {
     public let firm: Int32
     /// EUR/yr.
     public let amount: Double
-    /// As a share of its revenue, or of its purchases, 0–1; nil where these are unknown.
+    /// As a share of its revenue, or of its purchases, 0–1; nil where these are unknown or
+    /// below the amount itself.
     public let share: Double?
   }
 
@@ -69,7 +70,9 @@ public struct Departure: Sendable {
       _ partners: ArraySlice<Trade.Partner>, of whole: (Firm) -> Money?
     ) -> [Loss] {
       partners.map { partner in
-        let total = whole(network.firm(partner.firm))?.euros ?? 0
+        // Trade with one firm that is above the whole says that one of the two is wrong.
+        let whole = whole(network.firm(partner.firm))?.euros ?? 0
+        let total = partner.amount > whole * 1.005 ? 0 : whole
         return Loss(
           firm: partner.firm, amount: partner.amount,
           share: total > 0 ? min(1, partner.amount / total) : nil)

@@ -62,18 +62,28 @@ public struct RiskLedger: Sendable {
   /// Firms by the orders that others have of them, the largest first.
   public let buyers: [Buyer]
 
+  /// Firms whose trade with one other is above their revenue or their purchases: one of the figures is
+  /// wrong, and nothing is said about their dependence on that side.
+  public let contradicted: [Int32]
+
   /// Looks through a network.
   ///
   /// - Complexity: O((n + links) log).
   public init(_ network: Network) {
     let trade = network.trade
     var dependences: [Dependence] = []
+    var contradicted: [Int32] = []
     for firm in network.numbersOfFirms {
       let figures = network.firms[Int(firm)]
       let sides: [(Dependence.Side, Concentration?)] = [
         (.customer, Concentration(trade.customers[firm], total: figures.revenue)),
         (.supplier, Concentration(trade.suppliers[firm], total: figures.purchases)),
       ]
+      if Concentration.contradicts(trade.customers[firm], total: figures.revenue?.euros)
+        || Concentration.contradicts(trade.suppliers[firm], total: figures.purchases?.euros)
+      {
+        contradicted.append(firm)
+      }
       for (side, concentration) in sides {
         guard let concentration, concentration.level >= .notable,
           let partner = concentration.topPartner
@@ -82,6 +92,7 @@ public struct RiskLedger: Sendable {
           Dependence(firm: firm, partner: partner, side: side, concentration: concentration))
       }
     }
+    self.contradicted = contradicted
     self.dependences = dependences.sorted {
       ($1.concentration.topShare, $0.firm, $0.side.rawValue)
         < ($0.concentration.topShare, $1.firm, $1.side.rawValue)

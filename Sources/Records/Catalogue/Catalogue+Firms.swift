@@ -142,11 +142,22 @@ extension Catalogue {
   /// Several things in one cell, for a quick start.
   private static let lists: [Column<Firm>] = [
     Column(
-      reading: "offers", .tags, de: ["Angebote", "bietet", "Stärken", "Leistungen"],
-      en: ["strengths"]),
+      reading: "offers", .tags,
+      de: [
+        "Angebote", "bietet", "Stärken", "Leistungen", "Angebot", "bieten", "Kompetenzen",
+        "Kernkompetenzen", "Kompetenz", "Kernkompetenz", "Kompetenzfelder", "Fähigkeiten",
+        "Leistungsspektrum", "Leistungsangebot", "Produkte", "Produkte und Leistungen",
+        "Produkte/Leistungen", "Produkte und Dienstleistungen", "Spezialisierung",
+        "Schwerpunkte", "Tätigkeitsschwerpunkte", "Know-how",
+      ],
+      en: ["strengths", "capabilities", "competencies", "skills", "products and services"]),
     Column(
-      reading: "needs", .tags, de: ["Bedarfe", "Bedarf", "sucht", "Schwächen"],
-      en: ["weaknesses"]),
+      reading: "needs", .tags,
+      de: [
+        "Bedarfe", "Bedarf", "sucht", "Schwächen", "suchen", "gesucht", "Gesuche",
+        "gesuchte Leistungen", "gesuchte Kompetenzen", "Kooperationsbedarf", "braucht",
+      ],
+      en: ["weaknesses", "looking for", "seeks"]),
     Column(
       reading: "markets_served", .tags, de: ["Märkte bedient", "bediente Märkte", "Märkte"],
       en: ["markets"]),

@@ -29,10 +29,12 @@ extension Remedy {
           here.setting("hops", to: String(hops)),
           Phrase(de: "mit \(hops) Schritten suchen", en: "search with \(hops) steps")
         )
-      case .pairByAmounts:
+      case .pairBy(let objective):
         (
-          Place("/pairing", ["objective": "index"]),
-          Phrase(de: "nach Beträgen ordnen", en: "order by amounts")
+          Place("/pairing", ["objective": objective.rawValue]),
+          objective == .fit
+            ? Phrase(de: "nach Passung ordnen", en: "order by fit")
+            : Phrase(de: "nach Beträgen ordnen", en: "order by amounts")
         )
       case .askForFacts:
         (Place("/ask"), Phrase(de: "Was zu fragen ist", en: "What to ask"))
@@ -51,6 +53,8 @@ extension Remedy {
           Place("/edit", ["firm": firm]),
           Phrase(de: "Mitglied bearbeiten", en: "Edit the member")
         )
+      case .listTwins:
+        (Place("/check"), Phrase(de: "Doppelte ansehen", en: "See the doubles"))
       case .importTables:
         (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,

@@ -18,7 +18,7 @@ extension Remedy {
     case .explainPairing:
       Phrase(de: "warum, sagt `partnernetz pair`", en: "`partnernetz pair` tells why")
     case .raiseHops(let hops): Phrase("--hops \(hops)")
-    case .pairByAmounts: Phrase("--objective index")
+    case .pairBy(let objective): Phrase("--objective \(objective.rawValue)")
     case .askForFacts: Phrase("`partnernetz ask`")
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
@@ -32,6 +32,8 @@ extension Remedy {
     case .merge(let known, let new):
       Phrase(
         "partnernetz merge " + Remedy.argument(known) + " " + Remedy.argument(new))
+    case .listTwins:
+      Phrase(de: "alle nennt `partnernetz check`", en: "`partnernetz check` lists them")
     case .importTables:
       Phrase(
         de: "ein Register anlegen: `partnernetz import ORDNER`",

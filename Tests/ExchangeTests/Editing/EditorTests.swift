@@ -110,6 +110,29 @@ import Testing
       ])
   }
 
+  // A firm that others' lists named is no member; merged with one, it made it none.
+  @Test(arguments: [("1", "2"), ("2", "1")])
+  func aMemberStaysOneWhicheverStays(goes: String, stays: String) throws {
+    var stranger = self
+    stranger.tables.firms[1].isMember = false
+    let merged = try stranger.after(try stranger.editor.merging(goes, into: stays))
+    #expect(merged.firms.first { $0.id == stays }?.isMember == nil)
+    stranger.tables.firms[0].isMember = true
+    let told = try stranger.after(try stranger.editor.merging(goes, into: stays))
+    #expect(told.firms.first { $0.id == stays }?.isMember == true)
+    stranger.tables.firms[0].isMember = false
+    let both = try stranger.after(try stranger.editor.merging(goes, into: stays))
+    #expect(both.firms.first { $0.id == stays }?.isMember == false)
+  }
+
+  @Test func aFormerNameFindsTheFirmThatItBecame() throws {
+    var merged = try after(try editor.merging("2", into: "1"))
+    merged.firms[0].name = "Alba Gruppe"
+    let network = Network(merged, asOf: day)
+    #expect(network.id(of: try network.number(named: "alba guss gmbh")) == "1")
+    #expect(network.id(of: try network.number(named: "2")) == "1")
+  }
+
   @Test func whoIsDistinctIsNoDuplicateAnyMore() throws {
     #expect(DuplicateProposal.among(tables.firms).count == 1)
     let apart = try after(try editor.separating("2", "1"))

@@ -37,6 +37,23 @@ import Testing
     #expect(intake.places == [Place("matched_name", "links.csv", 2, "Von")])
   }
 
+  // A firm that a supplier sheet had brought in stayed outside when the list of members named it.
+  @Test func whomOnlyOthersNamedBecomesAMemberByTheListOfMembers() throws {
+    var stranger = Firm(id: "Birke AG", name: "Birke AG")
+    stranger.isMember = false
+    var outsider = stranger
+    outsider.id = "Ceder KG"
+    outsider.name = "Ceder KG"
+    outsider.town = "Ulm"
+    var importer = Importer()
+    importer.knownFirms = [stranger, outsider]
+    let list = "Firma;Mitarbeiter\nAlba GmbH;4\nBirke AG;8\nCeder KG;9\n"
+    let intake = try read(["mitglieder.csv": list], importer: importer)
+    #expect(intake.tables.firms.map(\.isMember) == [nil, true, nil])
+    #expect(intake.tables.firms[1].employees == 8)
+    #expect(intake.places == [Place("becomes_member", "mitglieder.csv", 3)])
+  }
+
   @Test func anotherLegalFormIsAnotherFirm() throws {
     let intake = try read([
       "firmen.csv": members, "links.csv": "Von;An;Art\nMüller Maschinenbau AG;2;Partner\n",

@@ -16,6 +16,60 @@ import Testing
     #expect(intake.tables.firms.map { $0.origin?.row } == [2, 3, 6])
   }
 
+  // The label stood under the numbers and a count under the names: the sum became the largest member.
+  @Test(arguments: [
+    "Summe;80 Firmen;;977", "Gesamt;;;977", ";80 Mitglieder;;977", "Summe;2 Firmen;Ulm;977",
+    ";Summe;2 Firmen;977",
+  ])
+  func totalsUnderTheNumbersAreNoMember(totals: String) throws {
+    let text =
+      "Mitgl.-Nr.;Firma;Ort;Umsatz (Mio. EUR)\n17;A GmbH;Ulm;2\n18;B AG;Aalen;5\n\(totals)\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG"])
+    #expect(intake.places.map(\.code).contains("totals_row"))
+  }
+
+  @Test func whatFirmsCanDoIsReadUnderTheWordsOfOffices() throws {
+    let text = """
+      Firma;Größe (MA);Kernkompetenzen;Produkte;Gesuche
+      A GmbH;40;Drehen, Fräsen;Wellen;Logistik
+      B AG;k.A.;;Kisten; 
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.employees) == [40, nil])
+    #expect(
+      intake.tables.offers.map { [$0.firm, $0.capability] } == [
+        ["A GmbH", "Drehen"], ["A GmbH", "Fräsen"], ["A GmbH", "Wellen"], ["B AG", "Kisten"],
+      ])
+    #expect(intake.tables.needs.map(\.capability) == ["Logistik"])
+    #expect(intake.places.contains { $0.code == "joined_columns" })
+    #expect(intake.unknownColumns.isEmpty)
+  }
+
+  @Test func postalCodesGetBackWhatASpreadsheetTook() throws {
+    let text = "Firma;PLZ\nA GmbH;1067\nB AG;D-72336\nC KG;70173\nD KG;89073\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.postalCode) == ["01067", "72336", "70173", "89073"])
+    #expect(intake.places == [Place("postal_codes", "mitglieder.csv")])
+    // Where zeros are kept, four digits are another country's.
+    let kept = "Firma;PLZ\nA GmbH;6850\nB AG;01067\nC KG;70173\nD KG;89073\n"
+    #expect(try read(["m.csv": kept]).tables.firms[0].postalCode == "6850")
+  }
+
+  // Who took part and what was said on the telephone was kept and exported.
+  @Test func whatIsSaidAboutPeopleIsLeftOutWhereverItStands() throws {
+    let text = """
+      Firma;Ort;Teilnehmer;Notiz;Halle
+      A GmbH;Ulm;Kern;Frau Kern rief am 3.5. an;2
+      B AG;Aalen;;m.muster@b.example;3
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.attributes) == [["Halle": "2"], ["Halle": "3"]])
+    #expect(intake.places.map(\.code) == ["person_columns"])
+  }
+
   @Test func headingsOfSectionsBecomeTheIndustryOfTheRowsBelow() throws {
     let text = """
       Verzeichnis nach Branchen
@@ -97,7 +151,7 @@ import Testing
     #expect(intake.tables.firms.map(\.id) == ["100", "200"])
     #expect(intake.tables.firms.map(\.name) == ["Böhm Werkzeugbau GmbH & Co. KG", "Stadt Ulm"])
     #expect(intake.tables.firms.map(\.town) == ["Balingen", "Ulm"])
-    #expect(intake.tables.firms.map(\.postalCode) == ["72336", "D-89073"])
+    #expect(intake.tables.firms.map(\.postalCode) == ["72336", "89073"])
   }
 
   @Test func numbersOfCustomersWithoutNamesAreNoFirms() throws {

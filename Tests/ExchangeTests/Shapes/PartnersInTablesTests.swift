@@ -52,6 +52,16 @@ import Testing
     #expect(Set(intake.places.map(\.code)) == ["partner_lists", "unlisted_partner"])
   }
 
+  @Test func whomAFirmKnowsAndWorksWithBecomesLinks() throws {
+    let text = "Firma;kennt;Geschäftspartner\nA GmbH;B AG;C KG\nB AG;;\nC KG;A GmbH;\n"
+    let links = try read(["mitglieder.csv": text]).tables.statements
+    #expect(
+      Set(links.map { [$0.source, $0.target, $0.kind.rawValue] }.map { Set($0) }) == [
+        ["A GmbH", "B AG", "acquaintance"], ["A GmbH", "C KG", "partner"],
+        ["A GmbH", "C KG", "acquaintance"],
+      ])
+  }
+
   @Test func howManyCustomersThereAreIsNoListOfThem() throws {
     let intake = try read(["mitglieder.csv": "Firma;Kunden\nA GmbH;120\nB AG;40\n"])
     #expect(intake.tables.statements == [])

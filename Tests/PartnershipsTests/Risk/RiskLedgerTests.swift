@@ -46,6 +46,23 @@ import Testing
     #expect(ledger.dependences.map(\.concentration.level) == [.critical, .critical])
   }
 
+  // A sells B more than B buys at all: that it is "100 %" was a guess at which figure is wrong.
+  @Test func tradeAboveTheWholeIsAContradictionAndNoShare() throws {
+    var tables = MemberTables()
+    for id in ["A", "B"] { tables.firms.append(Firm(id: id, name: id)) }
+    tables.firms[1].purchases = Money(euros: 100_000)
+    tables.firms[0].revenue = Money(euros: 900_000)
+    var link = Statement(source: "A", target: "B", kind: .supplier)
+    link.amount = Money(euros: 300_000)
+    tables.statements = [link]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let ledger = RiskLedger(network)
+    #expect(ledger.contradicted == [1])
+    #expect(ledger.dependences.map(\.firm) == [0])
+    #expect(Benefit(network).base.supplierConcentration(of: 1) == nil)
+    #expect(Departure(of: 0, in: network).supplies.map(\.share) == [nil])
+  }
+
   @Test func anEssentialProductWithOneSupplierIsTold() throws {
     let network = try network()
     let sources = RiskLedger(network).singleSources

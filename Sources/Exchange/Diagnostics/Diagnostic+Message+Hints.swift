@@ -1,0 +1,168 @@
+import PartnernetzWording
+
+extension Diagnostic.Message {
+  /// How to mend it.
+  var hint: Phrase {
+    switch self {
+    case .unknownFirm(_, let candidates) where !candidates.isEmpty:
+      Phrase(
+        de: "Gemeint sein könnte: \(Self.listed(candidates)).",
+        en: "Did you mean: \(Self.listed(candidates))?")
+    case .unknownFirm:
+      Phrase(
+        de:
+          "Bitte das Unternehmen in die Unternehmenstabelle aufnehmen oder den Namen berichtigen.",
+        en: "Please add the firm to the table of firms or mend its name.")
+    case .ambiguousFirm(_, let candidates):
+      Phrase(
+        de: "Bitte die Kennung angeben: \(Self.listed(candidates)).",
+        en: "Please give the id: \(Self.listed(candidates)).")
+    case .refusedFirm:
+      Phrase(de: "Bitte zuerst jene Zeile berichtigen.", en: "Please mend that row first.")
+    case .duplicateID:
+      Phrase(
+        de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",
+        en: "Please delete one of the rows or give it an id of its own.")
+    case .addsToRow:
+      Phrase(
+        de: "Nichts weiter zu tun, wenn es dasselbe Unternehmen ist.",
+        en: "Nothing needs to be done if it is the same firm.")
+    case .mergedFirm:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    case .becomesMember:
+      Phrase(
+        de: "Ist es kein Mitglied, sagt das die Spalte „Mitglied“ mit „nein“.",
+        en: "If it is none, the column “member” says so with “no”.")
+    case .unlistedPartner:
+      Phrase(
+        de: "Gehört es dazu, nehmen Sie es in die Unternehmenstabelle auf.",
+        en: "If it belongs to the network, add it to the table of firms.")
+    case .selfLink:
+      Phrase(
+        de: "Bitte das andere Unternehmen eintragen.", en: "Please enter the other firm.")
+    case .outOfRange(_, 0, 1):
+      Phrase(
+        de: "Anteile bitte als 0,12 oder 12 % schreiben.",
+        en: "Please write shares as 0.12 or 12 %.")
+    case .outOfRange:
+      Phrase(de: "Bitte den Wert prüfen.", en: "Please check the value.")
+    case .trustOutOfRange:
+      Phrase(
+        de: "Für Noten von 1 bis 5 bitte eine Spalte „Vertrauensskala“ mit 1-5 ergänzen.",
+        en: "For marks from 1 to 5 please add a column trust_scale with 1-5.")
+    case .unclearStrength:
+      Phrase(
+        de: "Bitte die Spalte trust nennen und trust_scale ergänzen, oder sie zuordnen.",
+        en: "Please call the column trust and add trust_scale, or map it.")
+    case .notANumber:
+      Phrase(
+        de: "Bitte nur Ziffern schreiben, etwa 1234,50.", en: "Please write digits only: 1234.50.")
+    case .ambiguousNumber:
+      Phrase(
+        de: "Bitte ohne Tausenderzeichen schreiben oder zwei Nachkommastellen ergänzen.",
+        en: "Please write it without a thousands mark, or with two decimals.")
+    case .notADate:
+      Phrase(
+        de: "Bitte als 01.11.2026, 2026-11-01, 11/2026, März 2026 oder 2026 schreiben.",
+        en: "Please write 2026-11-01, 01.11.2026, 2026-11 or 2026.")
+    case .notAChoice(_, let choices):
+      Phrase(
+        de: "Möglich ist: \(Self.listed(choices, most: 12)).",
+        en: "Possible values: \(Self.listed(choices, most: 12)).")
+    case .notAnIndustry:
+      Phrase(
+        de: "Wettbewerber sind so nicht zu erkennen; ein Schlüssel sieht aus wie 25.62.",
+        en: "Competitors cannot be told by it; a code looks like 25.62.")
+    case .namedIndustry:
+      Phrase(
+        de: "Trifft das nicht zu, geben Sie den Schlüssel an, oder ordnen Sie das Wort zu.",
+        en: "If that is wrong, give the code, or map the word.")
+    case .matchedName:
+      Phrase(
+        de: "Ist ein anderes Unternehmen gemeint, geben Sie dessen Kennung an.",
+        en: "If another firm is meant, give its id.")
+    case .madeFirms(_, _, let areMembers):
+      areMembers
+        ? Phrase(
+          de: "Ergänzen Sie Branche und Ort in einer Tabelle der Unternehmen.",
+          en: "Add industry and town in a table of firms.")
+        : Phrase(
+          de: "Sie gelten nicht als Mitglieder.", en: "They do not count as members.")
+    case .raggedRow:
+      Phrase(
+        de: "Felder mit Trennzeichen im Text gehören in Anführungszeichen.",
+        en: "Fields that contain the delimiter belong in quotation marks.")
+    case .unclosedQuote, .strayQuote:
+      Phrase(
+        de: "Anführungszeichen im Text bitte verdoppeln.",
+        en: "Please double quotation marks within a text.")
+    case .emptyFile, .noTables:
+      Phrase(
+        de: "Gebraucht wird eine CSV-Datei, deren erste Zeile die Spalten benennt.",
+        en: "A CSV file is needed whose first row names the columns.")
+    case .missingColumn(_, let also) where !also.isEmpty:
+      Phrase(
+        de: "Sie darf auch heißen: \(Self.listed(also)).",
+        en: "It may also be called \(Self.listed(also)).")
+    case .missingColumn:
+      Phrase(
+        de: "Bitte ergänzen oder eine Spalte zuordnen.", en: "Please add it or map a column.")
+    case .missingValue:
+      Phrase(de: "Bitte ergänzen.", en: "Please fill it in.")
+    case .duplicateColumn:
+      Phrase(
+        de: "Bitte eine davon löschen oder umbenennen.",
+        en: "Please delete or rename one of them.")
+    case .unnamedColumn:
+      Phrase(de: "Bitte eine Überschrift ergänzen.", en: "Please add a header.")
+    case .duplicateRow:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    case .unreadableEncoding, .nulByte:
+      Phrase(
+        de: "Bitte als „CSV UTF-8“ speichern.", en: "Please save the file as “CSV UTF-8”.")
+    case .noSuchFile:
+      Phrase(de: "Bitte den Pfad prüfen.", en: "Please check the path.")
+    case .unreadableFile:
+      Phrase(de: "Bitte die Zugriffsrechte prüfen.", en: "Please check its permissions.")
+    case .unknownTable:
+      Phrase(
+        de: "Bitte Datei oder Blatt nach dem Inhalt nennen, etwa Firmen oder Lieferanten, oder die "
+          + "Spalten zuordnen.",
+        en: "Please name the file or sheet after what it holds, such as firms or suppliers, or map "
+          + "its columns.")
+    case .unknownMeaning:
+      Phrase(
+        de: "Möglich sind Tabellen, Spalten und Werte, wie die Dokumentation sie nennt.",
+        en: "Tables, columns and values are possible as the documentation names them.")
+    case .limitExceeded:
+      Phrase(de: "Bitte die Datei teilen.", en: "Please split the file.")
+    case .sheet(let finding): finding.hint
+    case .tooLong: Phrase(de: "Kürzen Sie ihn.", en: "Shorten it.")
+    case .unitContradiction:
+      Phrase(
+        de: "Lassen Sie die Einheit in der Zelle weg, oder berichtigen Sie eine von beiden.",
+        en: "Leave the unit out of the cell, or correct one of the two.")
+    case .percentOrShare(_, let header):
+      Phrase(
+        de: "Nennen Sie die Spalte „\(Self.short(header)) (%)“, oder schreiben Sie 0,25 oder 25 %.",
+        en: "Call the column “\(Self.short(header)) (%)”, or write 0.25 or 25%.")
+    case .swallowedRows, .lostLines:
+      Phrase(
+        de: "Verdoppeln Sie Anführungszeichen im Text, oder lassen Sie sie weg.",
+        en: "Double quotation marks within a text, or leave them out.")
+    case .mixedEncoding, .foreignEncoding:
+      Phrase(
+        de: "Speichern Sie die Datei als „CSV UTF-8“, und prüfen Sie die Umlaute.",
+        en: "Save the file as “CSV UTF-8” and check its umlauts.")
+    case .unreadableFolder:
+      Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
+    case .damagedGraph:
+      Phrase(
+        de: "Speichern Sie das Netzwerk noch einmal, auch als CSV-Tabellen.",
+        en: "Save the network once more, or as CSV tables.")
+    case .unsafeGraph:
+      Phrase(de: "Löschen Sie diese Angabe.", en: "Delete it.")
+    case .remark(let remark, _, _): remark.hint
+    }
+  }
+}
