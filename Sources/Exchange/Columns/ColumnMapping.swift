@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A table of the columns `file, column, value, means`: with neither column nor value, `means` names
 /// the table (`links`, or `ignore`); with a column, what the column says (`source`); with a value,
-/// the contract's word for it. A sheet of a workbook is named `Mappe.xlsx, Mitglieder`. Constants may follow: `capital; what=equity; trust=0.8`.
+/// the contract's word for it. A sheet of a workbook, or a table of a graph file, is named
+/// `Mappe.xlsx, Mitglieder`. Constants may follow: `capital; what=equity; trust=0.8`.
 public struct ColumnMapping: Sendable {
   /// The contract's word for something, and what else it implies.
   struct Meaning: Sendable {
@@ -109,13 +110,14 @@ public struct ColumnMapping: Sendable {
         && (entry.sheet == nil || entry.sheet == table.sheet.map(HeaderText.key))
   }
 
-  /// How a mapping names a table: by its file, and for workbooks by its sheet, `Mappe.xlsx, Mitglieder`.
+  /// How a mapping names a table: by its file, and where a file holds several by its sheet,
+  /// `Mappe.xlsx, Mitglieder`.
   static func name(of table: any Sheet) -> String {
     table.sheet.map { "\(table.file), \($0)" } ?? table.file
   }
 
   private static func parts(of name: String) -> (file: String, sheet: String?) {
-    for ending in [".xlsx, ", ".xlsm, ", ".ods, "] {
+    for ending in ([".xlsx", ".xlsm", ".ods"] + GraphFile.endings).map({ $0 + ", " }) {
       if let mark = name.range(of: ending, options: .caseInsensitive) {
         return (String(name[..<mark.upperBound].dropLast(2)), String(name[mark.upperBound...]))
       }

@@ -271,7 +271,8 @@ struct ColumnRecognition {
       && !PersonColumns.isFirm(table.headers[place.index])
   }
 
-  /// A weight between 0 and 1 is trust; any other is asked for.
+  /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of
+  /// capital, a larger one is the amount. Any other is asked for.
   private mutating func settleStrength(in table: any Sheet) {
     guard let strength = place(.strength) else { return }
     places[Field.strength.rawValue] = nil
@@ -284,14 +285,37 @@ struct ColumnRecognition {
     guard place(.trustScale) == nil, constants[.trustScale] == nil, strength.unit == .none else {
       return
     }
+    var areMarks = true
+    var areTold = true
+    var larger: (row: Int, text: String)?
     for row in 0..<table.rowCount {
       guard let text = table.text(row: row, column: strength.index), let numeral = Numeral(text),
-        let value = numeral.value(decimal: .point) ?? numeral.value(decimal: .comma),
-        !(0...1).contains(value)
+        let value = numeral.value(decimal: .point) ?? numeral.value(decimal: .comma)
       else { continue }
-      problems.append(table.problem(.unclearStrength(text), row: row, column: strength.index))
+      if !(0...1).contains(value) { areTold = areTold && isToldInEuros(row, table) }
+      areMarks = areMarks && value == value.rounded() && (1...5).contains(value)
+      if larger == nil, !(0...1).contains(value) { larger = (row, text) }
+    }
+    guard let larger, !areMarks else { return }
+    guard place(.amount) == nil, constants[.amount] == nil, areTold,
+      let amount = kind.column(.amount)
+    else {
+      problems.append(
+        table.problem(.unclearStrength(larger.text), row: larger.row, column: strength.index))
       return
     }
+    places[Field.trust.rawValue] = nil
+    places[Field.amount.rawValue] = Place(
+      index: strength.index, column: amount, unit: strength.unit)
+    problems.append(
+      table.problem(
+        .sheet(.shape(.weightsAreAmounts(table.headers[strength.index]))), column: strength.index))
+  }
+
+  /// Whether a link is of a kind that is told in euros.
+  private func isToldInEuros(_ row: Int, _ table: any Sheet) -> Bool {
+    let text = constants[.kind] ?? place(.kind).flatMap { table.text(row: row, column: $0.index) }
+    return [.supplier, .customer, .capital].contains(text.flatMap { Words.linkKind.value($0) })
   }
 
   /// Whole numbers from 1 to 5, some of them above 1, are marks: nothing else is trust in them.

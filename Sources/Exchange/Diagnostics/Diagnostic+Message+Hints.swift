@@ -52,8 +52,10 @@ extension Diagnostic.Message {
         en: "For marks from 1 to 5 please add a column trust_scale with 1-5.")
     case .unclearStrength:
       Phrase(
-        de: "Bitte die Spalte trust nennen und trust_scale ergänzen, oder sie zuordnen.",
-        en: "Please call the column trust and add trust_scale, or map it.")
+        de: "Bitte die Spalte zuordnen: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
+          + "sind es Noten für Vertrauen, trust nennen und trust_scale ergänzen.",
+        en: "Please map the column: amount if it holds amounts, attribute if it counts something "
+          + "else; if these are marks for trust, call it trust and add trust_scale.")
     case .notANumber:
       Phrase(
         de: "Bitte nur Ziffern schreiben, etwa 1234,50.", en: "Please write digits only: 1234.50.")

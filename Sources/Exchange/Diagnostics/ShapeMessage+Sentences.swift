@@ -59,6 +59,10 @@ extension ShapeMessage {
           ? "The postal code “\(example)” is taken as “\(code)”."
           : "\(Language.english.number(count)) postal codes are completed or cut, such as "
             + "“\(example)” to “\(code)”.")
+    case .weightsAreAmounts(let header):
+      Phrase(
+        de: "„\(header)“ gilt als Betrag in Euro im Jahr.",
+        en: "“\(header)” is taken as the amount in euros a year.")
     case .filledDown(let headers):
       Phrase(
         de: "\(headers.map { "„\($0)“" }.joined(separator: ", ")): Leere Zellen gelten wie die "
@@ -141,6 +145,10 @@ extension ShapeMessage {
       Phrase(
         de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
         en: "If 1 is the greatest trust, turn the marks round.")
+    case .weightsAreAmounts:
+      Phrase(
+        de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",
+        en: "If it counts something else, map the column to the word “attribute”.")
     case .postalCodes:
       Phrase(
         de:

@@ -28,6 +28,8 @@ enum ShapeMessage: Sendable, Hashable {
   case unitOfNote(String)
   /// Trust told in marks from 1 to 5.
   case marks
+  /// Weights of links that are told in euros.
+  case weightsAreAmounts(String)
   /// Firms against firms.
   case matrix(links: Int)
   /// Columns that name partners.
@@ -55,6 +57,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .markedColumns: "marked_columns"
     case .unitOfNote: "unit_of_note"
     case .marks: "trust_marks"
+    case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .kindOfName: "kind_of_name"

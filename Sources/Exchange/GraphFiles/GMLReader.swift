@@ -16,11 +16,12 @@ enum GMLReader {
     var graph = GatheredGraph(limits: limits)
     var scanner = GraphScanner(text, marks: ["[", "]"], comments: ["#"])
     var open: [Element] = []
+    var elements: [(element: Element, line: Int)] = []
     while let token = try scanner.next() {
       switch token.kind {
       case .mark where token.text == "]":
         guard let element = open.popLast() else { throw GraphFault(line: token.line) }
-        try take(element, into: &graph, line: token.line)
+        if ["node", "edge"].contains(element.key) { elements.append((element, token.line)) }
       case .word:
         guard let value = try scanner.next() else { throw GraphFault(line: token.line) }
         if value.kind == .mark {
@@ -34,25 +35,39 @@ enum GMLReader {
       }
     }
     guard open.isEmpty else { throw GraphFault(line: scanner.line) }
+    let ids = ids(of: elements.map(\.element).filter { $0.key == "node" })
+    for (element, line) in elements { try take(element, naming: ids, into: &graph, line: line) }
     return graph
   }
 
+  /// The nodes' own ids by GML's numbers, where labels are ids since names stand beside them.
+  private static func ids(of nodes: [Element]) -> [String: String] {
+    var ids: [String: String] = [:]
+    for node in nodes {
+      func cell(_ name: String) -> String? { node.cells.first { $0.name == name }?.text }
+      guard cell("name") != nil, let id = cell("id"), let label = cell("label") else { return [:] }
+      ids[id] = label
+    }
+    return Set(ids.values).count == nodes.count ? ids : [:]
+  }
+
   private static func take(
-    _ element: Element, into graph: inout GatheredGraph, line: Int
+    _ element: Element, naming ids: [String: String], into graph: inout GatheredGraph, line: Int
   ) throws {
     func cell(_ name: String) -> String? { element.cells.first { $0.name == name }?.text }
     switch element.key {
     case "node":
       guard let id = cell("id") else { throw GraphFault(line: line) }
-      try graph.nodes.begin([id])
-      for cell in element.cells where cell.name != "id" {
+      try graph.nodes.begin([ids[id] ?? id])
+      let isTold = ids[id] != nil
+      for cell in element.cells where cell.name != "id" && !(isTold && cell.name == "label") {
         try graph.nodes.put(cell.text, under: cell.name, isNumber: cell.isNumber)
       }
     case "edge":
       guard let source = cell("source"), let target = cell("target") else {
         throw GraphFault(line: line)
       }
-      try graph.edges.begin([source, target])
+      try graph.edges.begin([ids[source] ?? source, ids[target] ?? target])
       for cell in element.cells where !["source", "target"].contains(cell.name) {
         // Gephi and igraph call it value.
         let name = cell.name == "value" ? "weight" : cell.name

@@ -8,9 +8,11 @@ enum GraphFile: String {
   case pajek = "Pajek"
   case gml = "GML"
   case dot = "DOT"
+  case vna = "VNA"
+  case dl = "UCINET DL"
 
   /// The endings of such files.
-  static let endings = [".graphml", ".gexf", ".json", ".net", ".gml", ".dot", ".gv"]
+  static let endings = [".graphml", ".gexf", ".json", ".net", ".gml", ".dot", ".gv", ".vna", ".dl"]
 
   /// The format that a file's beginning shows; nil where it shows none.
   static func of(_ bytes: [UInt8], named name: String) -> GraphFile? {
@@ -25,12 +27,15 @@ enum GraphFile: String {
       let last = bytes.last { $0 > 0x20 }
       let isClosed = last == UInt8(ascii: "}") || last == UInt8(ascii: "]")
       return isClosed || name.lowercased().hasSuffix(".json") ? .json : nil
-    case "*": return head.hasPrefix("*vertices") || head.hasPrefix("*network") ? .pajek : nil
+    case "*":
+      if head.hasPrefix("*node") || head.hasPrefix("*tie") { return .vna }
+      return head.hasPrefix("*vertices") || head.hasPrefix("*network") ? .pajek : nil
     default: break
     }
     let isBracket =
       head.firstRange(of: /^(creator[^\n]*\n\s*)?(version[^\n]*\n\s*)?graph\s*\[/) != nil
     if isBracket { return .gml }
+    if head.firstRange(of: /^dl[\s,]+(n|nm|nr|nc|format)\s*=/) != nil { return .dl }
     return head.firstRange(of: /^(\/\/[^\n]*\n\s*)*(strict\s+)?(di)?graph(\s[^{\n]*)?\{/) != nil
       ? .dot : nil
   }
@@ -51,6 +56,10 @@ enum GraphFile: String {
         return try PajekReader.graph(try text(bytes, file), limits: limits).sheets(file: file)
       case .gml:
         return try GMLReader.graph(try text(bytes, file), limits: limits).sheets(file: file)
+      case .vna:
+        return try VNAReader.graph(try text(bytes, file), limits: limits).sheets(file: file)
+      case .dl:
+        return try DLReader.graph(try text(bytes, file), limits: limits).sheets(file: file)
       case .dot:
         return try DOTReader.graph(try text(bytes, file), limits: limits).sheets(file: file)
       }

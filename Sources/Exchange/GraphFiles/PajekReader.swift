@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzRecords
 
 /// Reads networks of Pajek (.net): `*Vertices`, `*Arcs`, `*Edges` and their lists.
 enum PajekReader {
@@ -12,10 +13,12 @@ enum PajekReader {
     var graph = GatheredGraph(limits: limits)
     var part = Part.none
     var line = 0
+    // Whoever writes amounts writes 1 where none is known.
+    let isWeighted = text.firstRange(of: /\n\s*\d+\s+\d+\s+(?:[2-9]|[1-9]\d+)/) != nil
     // Lines end in whatever way; a blank one still counts.
     for row in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       line += 1
-      let words = Words(row).all
+      let words = GraphWords(row).all
       guard let first = words.first, !first.hasPrefix("%") else { continue }
       if first.hasPrefix("*") {
         switch first.lowercased() {
@@ -38,8 +41,13 @@ enum PajekReader {
           throw GraphFault(line: line)
         }
         try graph.edges.begin([first, words[1]])
-        if words.count > 2, Double(words[2]) != nil {
+        if words.count > 2, let weight = Double(words[2]), weight != 1 || !isWeighted {
           try graph.edges.put(words[2], under: "weight", isNumber: true)
+        }
+        // Behind `l` stands the label of a line.
+        if let mark = words.dropFirst(2).firstIndex(of: "l"), words.indices.contains(mark + 1) {
+          let label = words[mark + 1]
+          try graph.edges.put(label, under: LinkKind(word: label) == nil ? "label" : "kind")
         }
       case .lists:
         guard words.allSatisfy({ Int($0) != nil }) else { throw GraphFault(line: line) }
@@ -47,27 +55,5 @@ enum PajekReader {
       }
     }
     return graph
-  }
-
-  /// The words of a line; in quotation marks they may hold blanks.
-  private struct Words {
-    private(set) var all: [String] = []
-
-    init(_ line: Substring) {
-      var word: String?
-      var isQuoted = false
-      for character in line {
-        if character == "\"" {
-          isQuoted.toggle()
-          word = word ?? ""
-        } else if character.isWhitespace, !isQuoted {
-          if let word { all.append(word) }
-          word = nil
-        } else {
-          word = (word ?? "") + String(character)
-        }
-      }
-      if let word { all.append(word) }
-    }
   }
 }

@@ -38,6 +38,15 @@ struct ContractTable {
 }
 
 extension ContractTable.Cell {
+  /// The cell as text; yes and no as `true` and `false`.
+  var plain: String {
+    switch self {
+    case .empty: ""
+    case .text(let text), .number(let text): text
+    case .truth(let value): value ? "true" : "false"
+    }
+  }
+
   /// The cell of a value that may be unknown.
   init(_ value: Catalogue.Value?, _ content: Catalogue.Content) {
     self =

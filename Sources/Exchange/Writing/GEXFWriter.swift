@@ -27,8 +27,8 @@ public enum GEXFWriter {
         "edge",
         [
           "id": "e\(number)", "source": link.source, "target": link.target,
-          "label": link.kind.rawValue,
-          "type": link.kind.isSymmetric ? "undirected" : "directed",
+          // All are directed: NetworkX refuses a file that mixes both, and the kind says the rest.
+          "label": link.kind.rawValue, "type": "directed",
         ])
       write(row, linkColumns, &xml)
       xml.close()

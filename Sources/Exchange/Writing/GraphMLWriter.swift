@@ -14,13 +14,13 @@ public enum GraphMLWriter {
     let linkKeys = keys(links, prefix: "e", element: "edge", skipping: 2, &xml)
     xml.open("graph", ["id": "network", "edgedefault": "directed"])
     for row in firms.rows {
-      xml.open("node", ["id": text(row[0])])
+      xml.open("node", ["id": row[0].plain])
       write(row, firmKeys, &xml)
       xml.close()
     }
     for (number, row) in links.rows.enumerated() {
       xml.open(
-        "edge", ["id": "e\(number)", "source": text(row[0]), "target": text(row[1])])
+        "edge", ["id": "e\(number)", "source": row[0].plain, "target": row[1].plain])
       write(row, linkKeys, &xml)
       xml.close()
     }
@@ -57,15 +57,7 @@ public enum GraphMLWriter {
     _ row: [ContractTable.Cell], _ keys: [(column: Int, id: String)], _ xml: inout XMLText
   ) {
     for key in keys where row[key.column] != .empty {
-      xml.element("data", ["key": key.id], text: text(row[key.column]))
-    }
-  }
-
-  private static func text(_ cell: ContractTable.Cell) -> String {
-    switch cell {
-    case .empty: ""
-    case .text(let text), .number(let text): text
-    case .truth(let value): value ? "true" : "false"
+      xml.element("data", ["key": key.id], text: row[key.column].plain)
     }
   }
 }

@@ -27,7 +27,7 @@ public enum PajekWriter {
   }
 
   /// A label in quotation marks, of which it holds none; nothing in it ends the line.
-  private static func label(_ text: String) -> String {
+  static func label(_ text: String) -> String {
     let clean = text.unicodeScalars.map { scalar -> Character in
       switch scalar {
       case "\"": "'"

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import PartnernetzDiagrams
 import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -11,7 +10,7 @@ import PartnernetzWorkspace
 struct ExportCommand: AsyncParsableCommand {
   /// The forms of an export.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case tables, workbook, json, graphml, gexf, pajek, dot
+    case tables, workbook, json, graphml, gexf, gml, dot, pajek, dl, vna
 
     /// The form that a file's ending speaks of; nil for none.
     init?(ending path: String) {
@@ -21,6 +20,9 @@ struct ExportCommand: AsyncParsableCommand {
       case "graphml": self = .graphml
       case "gexf": self = .gexf
       case "net": self = .pajek
+      case "gml": self = .gml
+      case "dl": self = .dl
+      case "vna": self = .vna
       case "dot", "gv": self = .dot
       default: return nil
       }
@@ -31,10 +33,10 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: told(
       de: "Gibt das Netz an andere Programme: Tabellen (CSV), Arbeitsmappe, JSON, GraphML, GEXF, "
-        + "Pajek oder DOT.",
+        + "GML, DOT, Pajek, DL, VNA.",
       en:
-        "Brings the network to other programs: tables (CSV), workbook, JSON, GraphML, GEXF, Pajek "
-        + "or DOT."),
+        "Brings the network to other programs: tables (CSV), workbook, JSON, GraphML, GEXF, GML, "
+        + "DOT, Pajek, DL, VNA."),
     discussion: told(
       de: """
         Ohne --to entscheidet die Endung der Datei; Tabellen brauchen einen Ordner.
@@ -96,11 +98,10 @@ struct ExportCommand: AsyncParsableCommand {
     case .graphml: try text(GraphMLWriter.text(try tables()))
     case .gexf: try text(GEXFWriter.text(try tables()))
     case .pajek: try text(PajekWriter.text(try tables()))
-    case .dot:
-      let network = pseudonymous ? try common.session(of: tables()) : try common.session()
-      let diagram = Diagram(of: network.network, language: common.language)
-      let rendering = try await DiagramRenderer().render(diagram, as: .dot)
-      try common.deliver(Data(rendering.bytes))
+    case .gml: try text(GMLWriter.text(try tables()))
+    case .dot: try text(DOTWriter.text(try tables()))
+    case .dl: try text(DLWriter.text(try tables()))
+    case .vna: try text(VNAWriter.text(try tables()))
     }
   }
 

@@ -222,4 +222,119 @@ import Testing
     let intake = importer.read(data: Data(text.utf8), named: "a.net")
     #expect(intake.problems.kept.map(\.code) == ["limit_exceeded"])
   }
+
+  // A mapping that was proposed for a graph file was refused line by line.
+  @Test(arguments: ["graphml", "gexf", "json"])
+  func aMappingProposedForAGraphFileIsTaken(ending: String) throws {
+    var tables = MemberTables()
+    tables.firms = [Firm(id: "1", name: "Alba GmbH"), Firm(id: "2", name: "Birke AG")]
+    tables.firms[0].attributes["Farbe"] = "rot"
+    tables.statements = [Statement(source: "1", target: "2", kind: .supplier)]
+    let text =
+      switch ending {
+      case "graphml": GraphMLWriter.text(tables)
+      case "gexf": GEXFWriter.text(tables)
+      default: JSONWriter.text(tables)
+      }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "graph-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("netz.\(ending)").path
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let mapping = Importer().proposedMapping(paths: [path]).text
+    var importer = Importer()
+    importer.mapping = try ColumnMapping(Table(data: Data(mapping.utf8), named: "m.csv"))
+    let intake = importer.read(paths: [path])
+    #expect(intake.problems.errors == 0)
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
+    #expect(intake.tables.statements.map(\.kind) == [.supplier])
+  }
+
+  @Test(arguments: ["netz.dot", "netz.gml", "netz.vna"])
+  func whatWeExportAsTextOfGraphsComesBack(name: String) throws {
+    let tables = GraphFileTests.tables
+    let text =
+      switch name {
+      case "netz.dot": DOTWriter.text(tables)
+      case "netz.gml": GMLWriter.text(tables)
+      default: VNAWriter.text(tables)
+      }
+    let intake = intake(name, text)
+    #expect(intake.problems.errors == 0)
+    var expected = tables.withoutOrigins
+    expected.firms[1].name = "Birke KG"
+    expected.offers = []
+    #expect(intake.tables.withoutOrigins == expected)
+  }
+
+  @Test func whoIsLinkedComesBackFromDL() throws {
+    let intake = intake("netz.dl", DLWriter.text(GraphFileTests.tables), kind: .supplier)
+    #expect(intake.tables.firms.map(\.name) == ["Alba & Söhne GmbH · 1", "Birke KG · 2", "3"])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [12_345.67, 1])
+  }
+
+  @Test func theFormsOfDLAreRead() throws {
+    let matrix = """
+      DL N = 3, NM = 2
+      FORMAT = FULLMATRIX DIAGONAL PRESENT
+      ROW LABELS:
+      Alba
+      "Birke AG"
+      Ceder
+      MATRIX LABELS:
+      supplier
+      knows
+      DATA:
+      0 1 0
+      0 0 1
+      0 0 0
+      0 0 1
+      0 0 0
+      0 0 0
+
+      """
+    #expect(
+      pairs(intake("m.dl", matrix)) == [
+        "Alba supplier Birke AG", "Birke AG supplier Ceder", "Alba acquaintance Ceder",
+      ])
+    let embedded =
+      "dl n=3 format=fullmatrix\nlabels embedded\ndata:\n  A B C\nA 0 1 1\nB 0 0 0\nC 1 0 0\n"
+    #expect(
+      pairs(intake("m.dl", embedded, kind: .partner)) == [
+        "A partner B", "A partner C", "C partner A",
+      ])
+    let list = "dl n=3 format=nodelist1\nlabels:\nA, B, C\ndata:\n1 2 3\n3 1\n"
+    #expect(
+      pairs(intake("m.dl", list, kind: .partner)) == [
+        "A partner B", "A partner C", "C partner A",
+      ])
+    for broken in ["dl n=3\n1 2", "dl n=2 format=weird\ndata:\n1 2", "dl n=2\ndata:\n1 0\n"] {
+      #expect(intake("m.dl", broken).places.map(\.code).contains("damaged_graph"), "\(broken)")
+    }
+  }
+
+  @Test func whatPajekWritesOnALineIsItsKind() throws {
+    let text = """
+      *Vertices 3
+      1 "Alba GmbH"
+      2 "Birke AG"
+      3 "Ceder KG"
+      *Arcs
+      1 2 120000 l "supplier"
+      2 3 5000.5 l "Kunde"
+
+      """
+    let links = intake("a.net", text)
+    #expect(links.tables.statements.map(\.kind) == [.supplier, .customer])
+    #expect(Set(links.tables.statements.map { $0.amount?.euros }) == [120_000, 5_000.5])
+    #expect(links.places.map(\.code) == ["weights_are_amounts"])
+  }
+
+  @Test func weightsFromOneToFiveAreMarks() throws {
+    let text = "*Vertices 2\n1 \"A GmbH\"\n2 \"B AG\"\n*Edges\n1 2 4 l \"knows\"\n"
+    let links = intake("a.net", text)
+    #expect(links.tables.statements.map(\.trust) == [0.7])
+    #expect(links.places.map(\.code) == ["trust_marks"])
+  }
 }

@@ -57,7 +57,7 @@ import Testing
     #expect(parser.parse())
     #expect(elements.found["node"]?.map { $0["label"] } == ["<A> & \"B\"", "C"])
     let edge = try #require(elements.found["edge"]?.first)
-    #expect(edge["source"] == "1" && edge["target"] == "2" && edge["type"] == "undirected")
+    #expect(edge["source"] == "1" && edge["target"] == "2" && edge["type"] == "directed")
     #expect(elements.found["attvalue"]?.contains { $0["value"] == "1.50" } == true)
   }
 
