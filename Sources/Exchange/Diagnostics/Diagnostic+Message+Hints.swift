@@ -52,7 +52,8 @@ extension Diagnostic.Message {
         en: "For marks from 1 to 5 please add a column trust_scale with 1-5.")
     case .unclearStrength:
       Phrase(
-        de: "Bitte die Spalte zuordnen: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
+        de:
+          "Bitte die Spalte zuordnen: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
           + "sind es Noten für Vertrauen, trust nennen und trust_scale ergänzen.",
         en: "Please map the column: amount if it holds amounts, attribute if it counts something "
           + "else; if these are marks for trust, call it trust and add trust_scale.")

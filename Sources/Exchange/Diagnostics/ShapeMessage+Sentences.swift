@@ -59,6 +59,8 @@ extension ShapeMessage {
           ? "The postal code “\(example)” is taken as “\(code)”."
           : "\(Language.english.number(count)) postal codes are completed or cut, such as "
             + "“\(example)” to “\(code)”.")
+    case .places(let found, let missing, let example):
+      located(found, missing, example)
     case .weightsAreAmounts(let header):
       Phrase(
         de: "„\(header)“ gilt als Betrag in Euro im Jahr.",
@@ -145,6 +147,12 @@ extension ShapeMessage {
       Phrase(
         de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
         en: "If 1 is the greatest trust, turn the marks round.")
+    case .places(_, missing: 0, _):
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    case .places:
+      Phrase(
+        de: "Prüfen Sie die Postleitzahlen, oder nehmen Sie die Orte in die Ortstabelle auf.",
+        en: "Check the postal codes, or add the places to the table of places.")
     case .weightsAreAmounts:
       Phrase(
         de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",
@@ -170,6 +178,16 @@ extension ShapeMessage {
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     }
   }
+}
+
+/// What a table of places did.
+private func located(_ found: Int, _ missing: Int, _ example: String) -> Phrase {
+  let rest = Phrase(
+    de: missing == 0 ? "" : "; \(missing) Adressen fehlen darin, etwa „\(example)“",
+    en: missing == 0 ? "" : "; \(missing) addresses are not in it, such as “\(example)”")
+  return Phrase(
+    de: "Die Ortstabelle gibt \(found) Unternehmen Koordinaten und Kreis\(rest.german).",
+    en: "The table of places gives \(found) firms coordinates and a district\(rest.english).")
 }
 
 extension LinkKind {

@@ -28,6 +28,8 @@ enum ShapeMessage: Sendable, Hashable {
   case unitOfNote(String)
   /// Trust told in marks from 1 to 5.
   case marks
+  /// How many firms a table of places located, and how many addresses it does not have.
+  case places(Int, missing: Int, example: String)
   /// Weights of links that are told in euros.
   case weightsAreAmounts(String)
   /// Firms against firms.
@@ -57,6 +59,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .markedColumns: "marked_columns"
     case .unitOfNote: "unit_of_note"
     case .marks: "trust_marks"
+    case .places: "places"
     case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"

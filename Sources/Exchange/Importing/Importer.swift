@@ -140,8 +140,17 @@ public struct Importer: Sendable {
     for problem in source.problems { assembly.note(problem) }
     var recognised: [(kind: TableKind, sheet: any Sheet)] = []
     var unknown: [Diagnostic] = []
+    var places: [PlaceTable] = []
     for entry in source.sheets {
+      if let table = PlaceTable(entry.sheet) {
+        places.append(table)
+        continue
+      }
       for (sheet, notes) in parts(of: entry) {
+        if let table = PlaceTable(sheet) {
+          places.append(table)
+          continue
+        }
         switch kind(of: sheet, isAlone: entry.isAlone) {
         case .table(let kind):
           recognised.append((kind, sheet))
@@ -159,13 +168,14 @@ public struct Importer: Sendable {
       }
     }
     for problem in unknown { assembly.note(problem) }
-    if recognised.isEmpty, assembly.problems.errors == 0 {
+    if recognised.isEmpty, places.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Diagnostic(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
       let sheets = recognised.filter { $0.kind == kind }.map(\.sheet)
       if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
       assembly.take(sheets, as: kind)
+      if kind == .firms { assembly.locate(by: places, known: knownFirms) }
     }
     return assembly.finished()
   }

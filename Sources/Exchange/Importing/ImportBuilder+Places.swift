@@ -1,0 +1,78 @@
+import PartnernetzNetworks
+import PartnernetzRecords
+
+extension ImportBuilder {
+  /// Gives firms that only have an address the coordinates and the district of their places: those
+  /// that were read, and those of the register that were not.
+  ///
+  /// - Complexity: O(firms + places).
+  mutating func locate(by tables: [PlaceTable], known: [Firm]) {
+    guard let table = tables.first else { return }
+    let places = Places(tables)
+    var tally = Tally()
+    for position in 0..<firms.count {
+      var firm = firms.firm(position)
+      if tally.locate(&firm, by: places) {
+        firms.supplement(position, with: firm, firms.lists(position))
+      }
+    }
+    var located: [Firm] = []
+    for firm in known where firms.index[firm.id] == nil {
+      var firm = firm
+      if tally.locate(&firm, by: places) { located.append(firm) }
+    }
+    take(located, table)
+    note(
+      table.note(
+        .sheet(
+          .shape(
+            .places(
+              tally.found, missing: tally.missing.count, example: tally.missing.example)))))
+  }
+
+  private struct Tally {
+    var found = 0
+    /// Addresses that no table of places has, with the first of them.
+    var missing: (count: Int, example: String) = (0, "")
+
+    /// Fills what a firm lacks; false where nothing is filled.
+    mutating func locate(_ firm: inout Firm, by places: Places) -> Bool {
+      let hasCoordinates = firm.latitude != nil && firm.longitude != nil
+      guard !hasCoordinates || firm.region == nil, firm.postalCode != nil || firm.town != nil else {
+        return false
+      }
+      guard let position = places.position(of: firm) else {
+        if missing.count == 0 { missing.example = firm.postalCode ?? firm.town ?? "" }
+        missing.count += 1
+        return false
+      }
+      if !hasCoordinates {
+        firm.latitude = position.latitude
+        firm.longitude = position.longitude
+      }
+      if firm.region == nil { firm.region = position.district }
+      guard !hasCoordinates || firm.region != nil else { return false }
+      found += 1
+      return true
+    }
+  }
+
+  /// Firms of the register with where they are, as rows of the table that tells it.
+  private mutating func take(_ located: [Firm], _ table: PlaceTable) {
+    guard !located.isEmpty else { return }
+    let rows = located.map { firm in
+      [
+        firm.id, firm.name, firm.latitude?.plain ?? "", firm.longitude?.plain ?? "",
+        firm.region ?? "",
+      ]
+    }
+    do {
+      let sheet = try table.sheet(["id", "name", "latitude", "longitude", "region"], rows)
+      firms.begin(sheet, ColumnRecognition(sheet, as: .firms, mapping: nil))
+      for (row, firm) in located.enumerated() { firms.take(row: row, id: firm.id) }
+      directory = directory.taking(firms)
+    } catch {
+      note(error)
+    }
+  }
+}
