@@ -32,6 +32,12 @@ public struct HistoryEntry: Sendable, Hashable {
   public var changed: Int
   /// Rows removed.
   public var removed: Int
+  /// The register's tables whose rows an edit changed, in alphabetical order.
+  public var tables: [String] = []
+  /// Where two firms stood after a step of their contact; nil for other steps, and where it is gone.
+  public var contact: ContactState?
+  /// The firm that agreed with that step, by id.
+  public var consent: Firm.ID?
   /// Whether the step is taken back at present.
   public var isUndone = false
 

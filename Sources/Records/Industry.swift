@@ -122,4 +122,13 @@ extension Industry.Place {
     if division == other.division { return 0.5 }
     return sectionLetter == other.sectionLetter ? 0.75 : 1
   }
+
+  /// Whether two codes say the same as far as both are known: one class, or one group where one of them
+  /// tells no class; divisions are too wide.
+  package func isSameTrade(as other: Self) -> Bool {
+    guard scheme == other.scheme else { return false }
+    let depth = min(depth, other.depth)
+    return depth >= 4
+      ? number == other.number : depth == 3 && number / 10 == other.number / 10
+  }
 }

@@ -7,7 +7,7 @@ extension Register {
   /// - Throws: ``RegisterError``.
   public func history() throws(RegisterError) -> [HistoryEntry] {
     try reading { db in
-      var entries = try Journal.entries(db)
+      var entries = try Journal.describedEntries(db)
       let undone = Set(Timeline(entries).undone.map(\.step))
       for place in entries.indices where undone.contains(entries[place].number) {
         entries[place].isUndone = true
@@ -67,7 +67,7 @@ extension Register {
     _ choice: (Timeline) -> Timeline.Standing?
   ) throws(RegisterError) -> HistoryEntry? {
     try writing { writer in
-      let entries = try Journal.entries(writer.db)
+      let entries = try Journal.describedEntries(writer.db)
       guard let turned = choice(Timeline(entries)) else { return (nil, nil) }
       try writer.takeBack(try Journal.changes(of: turned.by, writer.db))
       let entry = writer.entry(kind, on: day, by: who, of: turned.step, from: [])
@@ -79,6 +79,6 @@ extension Register {
     _ standing: Timeline.Standing?, _ db: Database
   ) throws -> HistoryEntry? {
     guard let standing else { return nil }
-    return try Journal.entries(db).first { $0.number == standing.step }
+    return try Journal.describedEntries(db).first { $0.number == standing.step }
   }
 }

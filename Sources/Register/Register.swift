@@ -39,9 +39,15 @@ public struct Register: Sendable {
     let isBlank = !Register.holdsBytes(atPath: path)
     if isBlank { try RegisterFile.make(path) }
     guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
-    try self.init(path: path, wait: wait)
-    try check(mayBeEmpty: isBlank)
-    try bringUpToDate()
+    do {
+      try self.init(path: path, wait: wait)
+      try check(mayBeEmpty: isBlank)
+      try bringUpToDate()
+    } catch {
+      // A file that could not be filled is not left behind, unless somebody else is making it.
+      if isBlank, case .full = error { RegisterFile.removeIfEmpty(path) }
+      throw error
+    }
   }
 
   private init(path: String, wait: LockWait) throws(RegisterError) {
@@ -163,6 +169,9 @@ public struct Register: Sendable {
         guard try SchemaState.isCurrent(db) else { throw RegisterError.newer(path: path) }
         let check = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
         guard check == "ok" else { throw Damage.other(check ?? "integrity_check") }
+        // What could not be taken back is not done.
+        _ = try Journal.entries(db)
+        try Journal.checkChanges(db)
         let next = try Journal.next(db)
         if let step, next != Int64(step) + 1 {
           throw RegisterError.changedMeanwhile(path: path, who: try Journal.lastAuthor(db))

@@ -31,6 +31,8 @@ extension RegisterError {
       case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
       case .SQLITE_NOTADB: self = .notARegister(path: path)
       case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+      case .SQLITE_ERROR where detail.contains("unsupported file format"):
+        self = .damaged(path: path, detail: detail)
       case .SQLITE_FULL: self = .full(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
       case .SQLITE_CANTOPEN, .SQLITE_IOERR: self = .notWritable(path: path, detail: detail)

@@ -17,6 +17,13 @@ extension Language {
     Language.typeset(value.formatted(.number.locale(locale)))
   }
 
+  /// How many people work somewhere; what is no whole number came from a range, and is told as such.
+  package func headcount(_ value: Double) -> String {
+    let whole = value.rounded(.up)
+    guard whole != value else { return number(value) }
+    return Phrase(de: "etwa \(number(whole))", en: "about \(number(whole))")(self)
+  }
+
   /// Whole euros, e.g. `25.373 €` or `€25,373`.
   public func euros(_ value: Double) -> String {
     // A rounded zero must not carry the sign of what it was rounded from.
@@ -49,7 +56,9 @@ extension Language {
   package func list(_ items: [String], outOf count: Int) -> String {
     let rest = count - items.count
     guard rest > 0 else { return list(items) }
-    let more = Phrase(de: "\(number(rest)) weitere", en: "\(number(rest)) more")
+    let more = Phrase(
+      de: rest == 1 ? "ein weiteres" : "\(number(rest)) weitere",
+      en: rest == 1 ? "one more" : "\(number(rest)) more")
     return list(items + [more(self)])
   }
 }

@@ -14,6 +14,8 @@ public struct StagedImport: Sendable {
   let wait: LockWait
   /// The last step of the register when the tables were read; nil where there was no register.
   public let step: Int?
+  /// How many firms the register knew.
+  public let knownFirms: Int
   /// What the register makes doubtful about the list; nil where there is no register or no list.
   public let doubts: ImportDoubts?
   /// Tables that are taken as the whole truth: what the register has beside them goes.
@@ -43,6 +45,7 @@ public struct StagedImport: Sendable {
       known = try register.tables().firms
     }
     self.step = step
+    knownFirms = known.count
     var importer = importer
     importer.knownFirms = known
     result = read(importer)

@@ -31,7 +31,9 @@ public struct Workspace: Sendable {
       throw WorkspaceError.nothing(path: path)
     }
     self.path = path
-    if Register.isRegister(atPath: path) {
+    // A register whose first bytes are spoilt is no table.
+    let isCalledOne = [".sqlite", ".sqlite3", ".db"].contains { path.hasSuffix($0) }
+    if Register.isRegister(atPath: path) || isCalledOne && Register.holdsBytes(atPath: path) {
       store = .register(try Register(opening: path, wait: wait))
     } else {
       let tables = Importer().read(paths: [path])

@@ -48,6 +48,7 @@ struct Partnernetz: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, CheckCommand.self, AssessCommand.self, AskCommand.self,
+      GoalsCommand.self,
       SuggestCommand.self,
       MarketsCommand.self,
       PairCommand.self, WhatIfCommand.self, RiskCommand.self,

@@ -52,7 +52,7 @@ import Testing
     #expect(ledger.text.hasPrefix("Cilly Handel hat am häufigsten vermittelt: einmal."))
     #expect(ledger.text.contains("→ Anton Guss dankt Cilly Handel"))
     let history = try program.run("history", language: "de")
-    #expect(history.text.contains("Änderung (Anton Guss und Berta Optik)"))
+    #expect(history.text.contains("Kontakt freigegeben (Anton Guss und Berta Optik)"))
     #expect(try program.run("undo", "--as-of", day).code == 0)
     let back = try program.run("contact", "list", "--format", "json", "--as-of", day).json
     #expect((back["contacts"] as? [[String: Any]])?.first?["state"] as? String == "active")

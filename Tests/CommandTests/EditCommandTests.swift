@@ -33,7 +33,7 @@ import Testing
     #expect(try program.run("firm", "remove", "Calla KG").code == 0)
     #expect(try export() == first)
     let history = try program.run("history", language: "de").text
-    #expect(history.contains("Änderung (Calla KG)"))
+    #expect(history.contains("Änderung an Unternehmen (Calla KG)"))
     for _ in 0..<3 { #expect(try program.run("undo").code == 0) }
     #expect(try export() == first)
   }
@@ -99,7 +99,7 @@ import Testing
     let compare = try program.run("compare", "--since", "2026-11-10")
     #expect(compare.code == 0, "\(compare.errors)")
     #expect(compare.text.contains("1 new, 0 gone, 0 changed"), "\(compare.text)")
-    #expect(compare.text.contains("Change (Calla KG)"))
+    #expect(compare.text.contains("Change of firms (Calla KG)"))
     let json = try program.run("compare", "--since", "2026-11-10", "--format", "json").json
     let changes = try #require(json["changes"] as? [[String: Any]])
     #expect(changes.map { $0["change"] as? String } == ["firm_added", "link_added"])

@@ -26,7 +26,7 @@ import Testing
     let refused = try program.run("import", "netz.net", language: "de")
     #expect(refused.code == 65 && refused.text.contains("(--kind)"))
     let taken = try program.run("import", "netz.net", "--kind", "Bekanntschaft")
-    #expect(taken.code == 0 && taken.text.contains("2 firms, 1 statements"))
+    #expect(taken.code == 0 && taken.text.contains("2 firms, 1 statement about"))
     #expect(try program.run("import", "netz.net", "--kind", "cousin").code == 64)
   }
 

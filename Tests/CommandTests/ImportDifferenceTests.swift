@@ -85,7 +85,7 @@ import Testing
       ])
     try program.write(run.text, to: "m.csv")
     let taken = try program.run("import", "firmen.csv", "--mapping", "m.csv")
-    #expect(taken.code == 0 && taken.text.contains("1 firms"))
+    #expect(taken.code == 0 && taken.text.contains("1 firm,"))
     let firms = try program.run("export", "--to", "json").json["firms"] as? [[String: Any]]
     #expect(firms?.first?["employees"] as? Double == 10)
   }
@@ -94,19 +94,23 @@ import Testing
   @Test func aNewerListTellsWhoIsMissingAndWhoLooksLikeAKnownFirm() throws {
     let program = try Program()
     let names = ["Alba Maschinenbau GmbH", "Birke Zerspanung KG", "Cedrus AG", "Dill Druck GmbH"]
-    try program.write("Firma\n" + names.joined(separator: "\n") + "\n", to: "alt.csv")
+    let rows = names.map { $0 + ";Ulm;5\n" }
+    try program.write("Firma;Ort;MA\n" + rows.joined(), to: "alt.csv")
     let first = try program.run("import", "alt.csv")
     #expect(first.code == 0 && !first.text.contains("register are"))
     try program.write(
-      "Firma\nAlba Maschinenbau GmbH\nBirke Zerspannung KG\nBirke Zerspanung KG\nCedrus AG\n",
-      to: "neu.csv")
+      "Firma;Ort;MA\nAlba Maschinenbau GmbH;Ulm;5\nBirke Zerspannung KG;Ulm;5\n"
+        + "Birke Zerspanung KG;Ulm;5\nCedrus AG;Ulm;5\n", to: "neu.csv")
     let second = try program.run("import", "neu.csv")
     #expect(second.code == 0)
     #expect(
       second.text.contains("One member of the register is not in this list: Dill Druck GmbH."))
     #expect(second.text.contains("“Birke Zerspannung KG” is new; “Birke Zerspanung KG” is known."))
     #expect(second.text.contains("partnernetz merge"))
-    // A table of a few firms is no newer list of all of them.
+    // Neither a list of guests nor a table of a few firms is a newer list of all of them.
+    let guests = "Firma;Anlass\n" + names.dropLast().map { $0 + ";Herbst\n" }.joined()
+    try program.write(guests, to: "gaeste.csv")
+    #expect(!(try program.run("import", "gaeste.csv").text.contains("not in this list")))
     try program.write("Firma;Umsatz\nCedrus AG;1200000\n", to: "eine.csv")
     #expect(!(try program.run("import", "eine.csv").text.contains("not in this list")))
   }

@@ -67,4 +67,45 @@ import Testing
     let run = try program.run("pair", "--network", "no-such-tables", "-o", "no/such/file.txt")
     #expect(run.code == 73 && run.errors.contains("no/such/file.txt"), "\(run.errors)")
   }
+
+  // `--force -o` over the register that was read left a text in its place, and no way back.
+  @Test func aRegisterIsNeverOverwritten() throws {
+    try program.write("Nr;Firma\n1;Alba GmbH\n2;Birke AG\n", to: "firmen.csv")
+    #expect(try program.run("import", "firmen.csv", "--network", "r.sqlite").code == 0)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite")))
+    for words in [
+      ["export", "--to", "json"], ["assess"], ["firm", "set", "1", "revenue=5"],
+    ] {
+      let run = try program.run(
+        words + ["--network", "r.sqlite", "-o", "r.sqlite", "--force"])
+      #expect(run.code == 73 && run.errors.contains("is a register"), "\(words) \(run.errors)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite"))) == before)
+    let own = try program.run("import", "firmen.csv", "-o", "firmen.csv", "--force")
+    #expect(own.code == 64 && own.errors.contains("is read"))
+  }
+
+  // "failed to allocate 160000000032 bytes".
+  @Test(arguments: ["10000000000", "9223372036854775807"])
+  func howeverManyAreAskedForThereAreNoMoreThanThereAre(top: String) throws {
+    for words in [["suggest", "F", "--top", top], ["suggest", "--top", top]] {
+      let run = try program.run(
+        words + ["--network", Program.golden, "--as-of", "2026-11-01", "--format", "json"])
+      #expect(run.code == 0, "\(run.errors)")
+    }
+  }
+
+  @Test func aSpoiltHeadOfARegisterIsNoTable() throws {
+    try program.write("Nr;Firma\n1;Alba GmbH\n2;Birke AG\n", to: "firmen.csv")
+    #expect(try program.run("import", "firmen.csv", "--network", "r.sqlite").code == 0)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite")))
+    for (place, byte) in [(47, 200), (3, 7)] as [(Int, UInt8)] {
+      var spoilt = whole
+      spoilt[place] = byte
+      try spoilt.write(to: URL(fileURLWithPath: path("s.sqlite")))
+      let run = try program.run("assess", "--network", "s.sqlite")
+      #expect(run.code == 65, "\(run.code) \(run.errors)")
+      #expect(!run.errors.contains("Codepage") && !run.errors.contains("report"), "\(run.errors)")
+    }
+  }
 }

@@ -45,6 +45,29 @@ import Testing
     }
   }
 
+  // Changes were taken that could not be taken back, and the history said nothing.
+  @Test(arguments: [
+    "DELETE FROM changes WHERE position = 1", "DELETE FROM steps",
+    "UPDATE changes SET last = last + 1",
+  ])
+  func aSpoiltJournalTakesNoChangeAndTellsNoHistory(sql: String) throws {
+    let folder = try TemporaryFolder()
+    try filled(folder)
+    try folder.tamper(sql)
+    let register = try Register(opening: folder.path("association.sqlite"))
+    let told = failure { _ = try register.history() }
+    let taken = failure {
+      _ = try register.take(
+        MemberTables(firms: [Firm(id: "new", name: "New")]), on: today, from: [])
+    }
+    for error in [told, taken] {
+      guard case .falsified = error else {
+        Issue.record("\(String(describing: error)) after \(sql)")
+        continue
+      }
+    }
+  }
+
   @Test(arguments: [
     ("CREATE TRIGGER t AFTER INSERT ON firms BEGIN DELETE FROM statements; END", "t"),
     ("CREATE VIEW v AS SELECT * FROM firms", "v"),

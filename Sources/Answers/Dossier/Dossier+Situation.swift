@@ -28,7 +28,7 @@ extension Dossier {
         own.industry?.sectionName(language), own.town ?? own.region,
         own.employees.map {
           Phrase(
-            de: "\(language.number($0)) Beschäftigte", en: "\(language.number($0)) employees")(
+            de: "\(language.headcount($0)) Beschäftigte", en: "\(language.headcount($0)) employees")(
               language)
         },
         own.revenue.map {

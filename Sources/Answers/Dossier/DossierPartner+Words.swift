@@ -114,8 +114,8 @@ extension Dossier {
     }
     guard let route = partner.usefulRoute else {
       return Phrase(
-        de: "Der Verband lädt beide ein: Ein Vermittler ist nicht bekannt.",
-        en: "The association invites you both: no introducer is known.")
+        de: "Der Verband macht Sie bekannt.",
+        en: "The association introduces you.")
     }
     let brokers = route.intermediates.map { network.shortName($0) }
     let first = brokers.first ?? name

@@ -50,9 +50,10 @@ extension FitReason {
     case .tradeLinks(let count, let one, let two):
       return Phrase(
         de: "zwischen \(one.name.german) und \(two.name.german) gibt es im Verband schon "
-          + "\(Language.german.number(count)) \(count == 1 ? "Beziehung" : "Beziehungen")",
-        en: "the association has \(Language.english.number(count)) "
-          + "\(count == 1 ? "link" : "links") between \(one.name.english) and "
+          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
+        en: "the association has "
+          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
+          + " between \(one.name.english) and "
           + "\(two.name.english)")
     case .nationalTrade(let seller, let buyer, let times):
       return Phrase(
@@ -67,9 +68,10 @@ extension FitReason {
     case .placeLinks(let count, let one, let two):
       return Phrase(
         de: "zwischen \(one) und \(two) gibt es im Verband schon "
-          + "\(Language.german.number(count)) \(count == 1 ? "Beziehung" : "Beziehungen")",
-        en: "the association has \(Language.english.number(count)) "
-          + "\(count == 1 ? "link" : "links") between \(one) and \(two)")
+          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
+        en: "the association has "
+          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
+          + " between \(one) and \(two)")
     case .sharedTags(let tags):
       let names = FitReason.shortened(tags)
       return Phrase(

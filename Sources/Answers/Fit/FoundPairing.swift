@@ -41,7 +41,7 @@ public struct FoundPairing: Sendable {
     var blocks: [Block] = [.headline(headline(language))]
     blocks += sentences.map { $0.block(language) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
-    blocks += unserved(network, language)
+    blocks += pairing.unservedBlocks(network, language)
     blocks += [.gap, .text(nextStep(pairs, network)(language))]
     return Answer(
       blocks: blocks, json: json(pairs, network, language), table: table,
@@ -114,6 +114,7 @@ public struct FoundPairing: Sendable {
     ]
     if pairing.isOptimal { all.append(proof) }
     if let ruling = pairing.ruling { all.append(Sentence(ruling)) }
+    if let open = pairing.openDistance { all.append(Sentence(open)) }
     if let known = pairsByAmounts, known > 0 {
       all.append(
         Sentence(
@@ -123,16 +124,6 @@ public struct FoundPairing: Sendable {
             + "good for both already.", .pairBy(.index)))
     }
     return all
-  }
-
-  private func unserved(_ network: Network, _ language: Language) -> [Block] {
-    guard !pairing.unserved.isEmpty else { return [] }
-    let head = Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)
-    let lines = pairing.unserved.map { entry -> Block in
-      let reason = entry.sentence(in: language, network: network, objective: .fit)
-      return .sentence("\(network.name(entry.firm)): \(reason)", remedies: entry.remedies)
-    }
-    return [.headline(head)] + lines
   }
 
   private func nextStep(_ pairs: [PairFit], _ network: Network) -> Phrase {

@@ -3,10 +3,12 @@ import PartnernetzNetworks
 public import PartnernetzRecords
 package import PartnernetzWording
 
-/// What an import would change, firm by firm and link by link.
+/// What an import changed or would change, firm by firm and link by link.
 public struct ImportDifference {
   /// Differences that people read; all of them are in JSON.
   private static let shownRows = 40
+  /// As many as people read of what is done already.
+  private static let shownRowsDone = 12
 
   private let changes: NetworkChanges
 
@@ -19,11 +21,12 @@ public struct ImportDifference {
   }
 
   /// The first differences, and how many more there are.
-  func blocks(_ language: Language) -> [Block] {
+  func blocks(_ language: Language, isTrial: Bool) -> [Block] {
+    let most = isTrial ? ImportDifference.shownRows : ImportDifference.shownRowsDone
     var table = changes.table(language)
     let count = table.rows.count
     guard count > 0 else { return [] }
-    table.rows = Array(table.rows.prefix(ImportDifference.shownRows))
+    table.rows = Array(table.rows.prefix(most))
     guard count > table.rows.count else { return [.table(table), .gap] }
     let rest = language.number(count - table.rows.count)
     return [

@@ -18,8 +18,8 @@ public struct ImportDoubts: Sendable {
 
   /// Compares a list with the firms that are known.
   ///
-  /// A list that lacks more than a third of the known members is no newer edition of theirs; nobody
-  /// is absent from it.
+  /// A list that lacks more than a third of the known members, or tells nothing of most firms but
+  /// their names, is no newer edition of theirs; nobody is absent from it.
   ///
   /// - Parameters:
   ///   - known: the register's firms.
@@ -29,7 +29,9 @@ public struct ImportDoubts: Sendable {
     let ids = Set(listed.map(\.id))
     let members = known.filter { $0.isMember != false }
     let missing = members.filter { !ids.contains($0.id) }
-    absent = 3 * missing.count <= members.count ? missing : []
+    // Who is absent from a list of guests has not left.
+    let described = listed.count { ImportDoubts.isDescribed($0) }
+    absent = 3 * missing.count <= members.count && 2 * described >= listed.count ? missing : []
     let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     let new = listed.filter { before[$0.id] == nil }
     guard !known.isEmpty, !new.isEmpty, known.count + new.count <= ImportDoubts.mostFirms else {
@@ -46,6 +48,15 @@ public struct ImportDoubts: Sendable {
       }
       return nil
     }
+  }
+
+  /// Whether a list tells of a firm what lists of members do: two or more of its trade, place and size.
+  private static func isDescribed(_ firm: Firm) -> Bool {
+    let facts = [
+      firm.industry != nil, firm.town != nil || firm.postalCode != nil, firm.employees != nil,
+      firm.revenue != nil, firm.legalForm != nil, firm.region != nil,
+    ]
+    return facts.count { $0 } >= 2
   }
 
   /// What to look at.

@@ -50,7 +50,7 @@ extension ImportResult {
     }
     blocks += notUnderstood(language).map { .text($0) }
     if !blocks.isEmpty { blocks.append(.gap) }
-    blocks += difference?.blocks(language) ?? []
+    blocks += difference?.blocks(language, isTrial: isTrial) ?? []
     blocks.append(summary(changes, isTrial, language).block(language))
     if isAcceptable { blocks += doubts?.sentences.map { $0.block(language) } ?? [] }
     let told = TableKind.allCases.compactMap { kind in
@@ -91,8 +91,9 @@ extension ImportResult {
     for column in unknownColumns {
       let place = [column.file, column.sheet].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: ", ")
-      let meant = column.likely.map {
-        Phrase(de: " (gemeint: \($0)?)", en: " (meant: \($0)?)")(language)
+      let meant = column.meaning.map { entry in
+        let title = entry.title(language)
+        return Phrase(de: " (gemeint: \(title)?)", en: " (meant: \(title)?)")(language)
       }
       if lines.last?.place != place { lines.append((place, [])) }
       lines[lines.count - 1].columns.append(column.column + (meant ?? ""))
@@ -144,12 +145,17 @@ extension ImportResult {
       de: (strangers == 1
         ? "1 Unternehmen steht nur in Beziehungen."
         : "\(language.number(strangers)) Unternehmen stehen nur in Beziehungen.")
-        + " Nehmen Sie sie in eine Tabelle der Unternehmen auf, berichtigen Sie die Namen, oder "
-        + "lassen Sie sie anlegen.",
+        + (strangers == 1
+          ? " Nehmen Sie es in eine Tabelle der Unternehmen auf, berichtigen Sie den Namen, oder "
+            + "lassen Sie es anlegen."
+          : " Nehmen Sie sie in eine Tabelle der Unternehmen auf, berichtigen Sie die Namen, oder "
+            + "lassen Sie sie anlegen."),
       en: (strangers == 1
         ? "1 firm is named by links only."
         : "\(language.number(strangers)) firms are named by links only.")
-        + " Add them to a table of firms, correct the names, or let them be made.")(language)
+        + (strangers == 1
+          ? " Add it to a table of firms, correct the name, or let it be made."
+          : " Add them to a table of firms, correct the names, or let them be made."))(language)
   }
 
   private func taken(_ changes: Changes?, _ isTrial: Bool, _ language: Language) -> String {
@@ -157,13 +163,20 @@ extension ImportResult {
     let details =
       tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
       + tables.goals.count
-    let read = Phrase(
-      de: "\(language.number(tables.firms.count)) Unternehmen, "
-        + "\(language.number(tables.statements.count)) Angaben zu Beziehungen, "
-        + "\(language.number(details)) Einzelheiten gelesen",
-      en: "\(language.number(tables.firms.count)) firms, "
-        + "\(language.number(tables.statements.count)) statements about links, "
-        + "\(language.number(details)) details read")(language)
+    func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
+      "\(language.number(number)) \((number == 1 ? one : many)(language))"
+    }
+    let read = [
+      count(
+        tables.firms.count, Phrase(de: "Unternehmen", en: "firm"),
+        Phrase(de: "Unternehmen", en: "firms")),
+      count(
+        tables.statements.count, Phrase(de: "Angabe zu Beziehungen", en: "statement about links"),
+        Phrase(de: "Angaben zu Beziehungen", en: "statements about links")),
+      count(
+        details, Phrase(de: "Einzelheit gelesen", en: "detail read"),
+        Phrase(de: "Einzelheiten gelesen", en: "details read")),
+    ].joined(separator: ", ")
     let refused = counts.values.reduce(0) { $0 + $1.refused }
     let left =
       refused == 0
@@ -210,5 +223,13 @@ extension ImportResult {
       en: "; new \(language.number(changes.added)), changed "
         + "\(language.number(changes.changed))\(removed), unchanged "
         + "\(language.number(changes.unchanged))\(strange).")(language)
+  }
+}
+
+extension UnknownColumn {
+  /// The contract's column that may be meant.
+  fileprivate var meaning: Catalogue.Entry? {
+    let table = Catalogue.tables.first { $0.name == kind.rawValue }
+    return likely.flatMap { name in table?.entries.first { $0.name == name } }
   }
 }

@@ -53,7 +53,7 @@ struct AssociationAssessment {
           pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }
         )
       }
-      let fitting = fit.partners(of: firm, count: mostByFit).filter { $0.strength != .low }
+      let fitting = fit.partners(of: firm, count: mostByFit)
       return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
     }
   }
@@ -207,13 +207,11 @@ struct AssociationAssessment {
       de: "Rufen Sie zuerst \(name) an: "
         + (count == 1
           ? "\(partners[0]) passt."
-          : "Mögliche Partner sind \(Language.german.list(partners))"
-            + (count > 2 ? " und \(count - 2) weitere." : ".")),
+          : "Mögliche Partner sind \(Language.german.list(partners, outOf: count))."),
       en: "Call \(name) first: "
         + (count == 1
           ? "\(partners[0]) is a fitting partner."
-          : "possible partners are \(Language.english.list(partners))"
-            + (count > 2 ? " and \(count - 2) more." : ".")))(language)
+          : "possible partners are \(Language.english.list(partners, outOf: count))."))(language)
   }
 
   private func indicatorTable(_ language: Language) -> Table {

@@ -14,6 +14,8 @@ struct FirmAssessment {
   private let suppliers: Concentration?
   private let links: [Link]
   private let best: Pair?
+  /// The partner that fits best, where amounts name none.
+  private let fitting: Int32?
   private let brokerage: Brokerage
 
   init(of firm: Int32, in network: Network, seed: UInt64) {
@@ -24,7 +26,12 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    best = Suggestions(for: firm, in: benefit, count: 1).pairs.first
+    let best = Suggestions(for: firm, in: benefit, count: 1).pairs.first
+    // What is missing to a gain says nothing where most amounts are guessed.
+    let isTold = best?.tier == .winwin || benefit.shareWithAmounts >= 0.5
+    self.best = isTold ? best : nil
+    let fit = self.best == nil ? Fit(benefit).excludingTwins() : nil
+    fitting = fit?.partners(of: firm, count: 1).first?.partner(of: firm)
     brokerage = Brokerage(network, seed: seed)
   }
 
@@ -48,11 +55,15 @@ struct FirmAssessment {
         de: "\(name) hat \(count == 1 ? "eine Beziehung" : "\(count) Beziehungen")",
         en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
     guard let best else {
+      guard let fitting else {
+        return Phrase(
+          de: "\(linked.german); für einen Vorschlag ist noch zu wenig bekannt.",
+          en: "\(linked.english); too little is known for a suggestion yet.")(language)
+      }
+      let partner = network.name(fitting)
       return Phrase(
-        de:
-          "\(linked.german); ein Partner lässt sich nach den bekannten Beträgen noch nicht nennen.",
-        en: "\(linked.english); by the amounts that are known no partner can be named yet.")(
-          language)
+        de: "\(linked.german); am besten passt \(partner). Was es bringt, ist noch nicht bekannt.",
+        en: "\(linked.english); \(partner) fits best. What it brings is not known yet.")(language)
     }
     let partner = network.name(best.partner(of: firm))
     let side = best.side(of: firm)
@@ -112,7 +123,7 @@ struct FirmAssessment {
         ?? profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
       profile.employees.map {
         Phrase(
-          de: "\(language.number($0)) Beschäftigte", en: "\(language.number($0)) employees")(
+          de: "\(language.headcount($0)) Beschäftigte", en: "\(language.headcount($0)) employees")(
             language)
       },
       profile.revenue.map {
@@ -136,18 +147,22 @@ struct FirmAssessment {
     let isKnown = known >= 0.5 || concentration.level >= .high
     return Phrase(
       de: "\(what.german): \(name), \(percent(concentration.topShare, .german)) \(whole.german). "
-        + (isKnown
-          ? "Klumpenrisiko \(concentration.level.phrase.german); bekannt sind "
-            + "\(percent(known, .german)) \(whole.german)."
-          : "Bekannt sind erst \(percent(known, .german)) \(whole.german); ein Klumpenrisiko lässt sich "
-            + "noch nicht ausschließen."),
+        + (concentration.isOverstated
+          ? "Die bekannten Beträge sind zusammen höher als das Ganze: Prüfen Sie die Zahlen."
+          : isKnown
+            ? "Klumpenrisiko \(concentration.level.phrase.german); bekannt sind "
+              + "\(percent(known, .german)) \(whole.german)."
+            : "Bekannt sind erst \(percent(known, .german)) \(whole.german); ein Klumpenrisiko lässt sich "
+              + "noch nicht ausschließen."),
       en:
         "\(what.english): \(name), \(percent(concentration.topShare, .english)) \(whole.english). "
-        + (isKnown
-          ? "Concentration risk \(concentration.level.phrase.english); "
-            + "\(percent(known, .english)) \(whole.english) is known."
-          : "Only \(percent(known, .english)) \(whole.english) is known; a concentration risk cannot be "
-            + "ruled out yet."))(language)
+        + (concentration.isOverstated
+          ? "The known amounts add up to more than the whole: check the figures."
+          : isKnown
+            ? "Concentration risk \(concentration.level.phrase.english); "
+              + "\(percent(known, .english)) \(whole.english) is known."
+            : "Only \(percent(known, .english)) \(whole.english) is known; a concentration risk cannot be "
+              + "ruled out yet."))(language)
   }
 
   /// What the other firm is to this one.

@@ -34,26 +34,27 @@ extension Pairing {
           .text(Phrase(de: "… und \(rest) weitere.", en: "… and \(rest) more.")(language)))
       }
     }
-    if !unserved.isEmpty {
-      blocks.append(.headline(Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)))
-      for unserved in unserved.prefix(Pairing.mostUnserved) {
-        let reason = unserved.sentence(in: language, network: network, objective: objective)
-        blocks.append(
-          .sentence("\(network.name(unserved.firm)): \(reason)", remedies: unserved.remedies))
-      }
-      let rest = unserved.count - Pairing.mostUnserved
-      if rest > 0 {
-        blocks.append(
-          .sentence(
-            Phrase(
-              de: "… und \(language.number(rest)) weitere; warum, sagt jedes Paar auf Nachfrage.",
-              en: "… and \(language.number(rest)) more; each pair tells why on request.")(language),
-            remedies: [.namePair(.explain)]))
-      }
-    }
+    blocks += unservedBlocks(network, language)
     return Answer(
       blocks: blocks, json: json(network, language, fit, outlook), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// Who has no partner and why; of many the first.
+  func unservedBlocks(_ network: Network, _ language: Language) -> [Block] {
+    guard !unserved.isEmpty else { return [] }
+    let head = Phrase(de: "Noch ohne Partner", en: "No partner yet")(language)
+    var blocks: [Block] = [.headline(head)]
+    blocks += unserved.prefix(Pairing.mostUnserved).map { entry in
+      let reason = entry.sentence(in: language, network: network, objective: objective)
+      return .sentence("\(network.name(entry.firm)): \(reason)", remedies: entry.remedies)
+    }
+    let rest = unserved.count - Pairing.mostUnserved
+    guard rest > 0 else { return blocks }
+    let more = Phrase(
+      de: "… und \(language.number(rest)) weitere; warum, sagt jedes Paar auf Nachfrage.",
+      en: "… and \(language.number(rest)) more; each pair tells why on request.")
+    return blocks + [.sentence(more(language), remedies: [.namePair(.explain)])]
   }
 
   /// What to think of: pair by pair, but what holds of many in one sentence.

@@ -140,7 +140,14 @@ extension SeedSelection {
   /// How far it gets.
   private func extent(_ network: Network) -> Phrase {
     func text(_ language: Language) -> (String, String) {
-      (language.rounded(reached.rounded()), language.number(network.firmCount))
+      // Nobody reaches more than there are, whatever rounding makes of an estimate.
+      let all = Double(network.firmCount)
+      return (
+        reached >= 0.95 * all
+          ? language.number(min(all, reached.rounded()))
+          : language.rounded(reached.rounded()),
+        language.number(network.firmCount)
+      )
     }
     let (german, english) = (text(.german), text(.english))
     return Phrase(

@@ -16,10 +16,10 @@ extension Brokerage {
     let (all, outside) = (partners[place], partnersOutside[place])
     return Phrase(
       de: "\(all == 1 ? "Eine Beziehung" : "\(all) Beziehungen"), "
-        + "\(outside == 0 ? "keine" : "\(outside)") davon in andere Cluster. Als Vermittler wird das "
+        + "\(outside == 0 ? "keine" : "\(outside)") davon in andere Gruppen. Als Vermittler wird das "
         + "Unternehmen \(seldom) gebraucht.",
       en:
         "\(all == 1 ? "One link" : "\(all) links"), \(outside == 0 ? "none" : "\(outside)") of them into "
-        + "other clusters. The firm is \(seldomEnglish) needed as an introducer.")
+        + "other groups. The firm is \(seldomEnglish) needed as an introducer.")
   }
 }

@@ -15,13 +15,45 @@ extension HistoryEntry {
           : Phrase(de: "Import von \(files)", en: "Import of \(files)")
       case .edit:
         sources.isEmpty
-          ? Phrase(de: "Änderung", en: "Change")
-          : Phrase(de: "Änderung (\(files))", en: "Change (\(files))")
+          ? edited
+          : Phrase(de: "\(edited.german) (\(files))", en: "\(edited.english) (\(files))")
       case .undo: Phrase(de: "Schritt \(step) zurückgenommen", en: "Step \(step) taken back")
       case .redo: Phrase(de: "Schritt \(step) wiederhergestellt", en: "Step \(step) done again")
       }
     return phrase(language)
   }
+
+  /// What an edit was about.
+  private var edited: Phrase {
+    if let contact {
+      return consent == nil
+        ? Phrase(
+          de: "Kontakt \(contact.phrase.german)", en: "Contact \(contact.phrase.english)")
+        : Phrase(
+          de: "Kontakt \(contact.phrase.german), Zustimmung",
+          en: "Contact \(contact.phrase.english), consent")
+    }
+    if tables.contains("firms"), removed > 0, sources.count == 2 {
+      return Phrase(de: "Zusammengeführt", en: "Merged")
+    }
+    let names = tables.compactMap { HistoryEntry.names[$0] }
+    guard !names.isEmpty else { return Phrase(de: "Änderung", en: "Change") }
+    return Phrase(
+      de: "Änderung an \(Language.german.list(names.map(\.german)))",
+      en: "Change of \(Language.english.list(names.map(\.english)))")
+  }
+
+  /// The register's tables as people call what they hold.
+  private static let names: [String: Phrase] = [
+    "firms": Phrase(de: "Unternehmen", en: "firms"),
+    "statements": Phrase(de: "Beziehungen", en: "links"),
+    "offers": Phrase(de: "Angeboten", en: "offers"),
+    "needs": Phrase(de: "Bedarfen", en: "needs"),
+    "markets": Phrase(de: "Märkten", en: "markets"),
+    "capital": Phrase(de: "Kapital", en: "capital"),
+    "goals": Phrase(de: "Zielen", en: "goals"),
+    "contacts": Phrase(de: "Kontakten", en: "contacts"),
+  ]
 
   /// What was done, when, and to how many rows.
   func sentence(_ language: Language) -> String {
@@ -42,6 +74,7 @@ extension HistoryEntry {
       "kind": .string(kind.rawValue), "of": JSONValue(of),
       "sources": .array(sources.map { .string($0) }), "added": .integer(added),
       "changed": .integer(changed), "removed": .integer(removed), "undone": .bool(isUndone),
+      "tables": .array(tables.map { .string($0) }), "contact": JSONValue(contact?.rawValue),
     ]
   }
 }

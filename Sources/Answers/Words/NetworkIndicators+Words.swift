@@ -44,8 +44,9 @@ extension NetworkIndicators {
         "isolates", .count(isolated.count), de: "Unternehmen ohne jede Beziehung",
         en: "firms without any relation"),
       entry(
-        "components", .count(components), de: "Gruppen ohne Verbindung untereinander",
-        en: "groups not linked to each other (components)"),
+        "components", .count(components),
+        de: "Gruppen ohne Verbindung untereinander, Einzelne mitgezählt",
+        en: "groups not linked to each other, single firms counted (components)"),
       entry(
         "largest_component_share", .share(largestComponentShare),
         de: "Anteil der größten Gruppe", en: "share of the largest group"),
@@ -73,19 +74,19 @@ extension NetworkIndicators {
         en: "links without which others lose their connection (bridges)"),
       entry(
         "communities", .count(communities),
-        de: "Gruppen, die vor allem untereinander verbunden sind (Cluster)",
-        en: "groups linked mostly among themselves (clusters)"),
+        de: "Gruppen, die vor allem untereinander verbunden sind",
+        en: "groups linked mostly among themselves (communities)"),
       entry(
         "modularity", .number(modularity),
-        de: "Trennung der Cluster (Modularität: 0 keine, gegen 1 stark)",
-        en: "separation of the clusters (modularity: 0 none, towards 1 strong)"),
+        de: "Trennung dieser Gruppen (Modularität: 0 keine, gegen 1 stark)",
+        en: "separation of these groups (modularity: 0 none, towards 1 strong)"),
       entry(
         "bridges_between_clusters", .count(communityBridges),
-        de: "Beziehungen zwischen den Clustern", en: "links between the clusters"),
+        de: "Beziehungen zwischen diesen Gruppen", en: "links between these groups"),
       entry(
         "firms_between_clusters", .count(bridgingFirms.count),
-        de: "Unternehmen mit Beziehungen in andere Cluster",
-        en: "firms with links into other clusters"),
+        de: "Unternehmen mit Beziehungen in eine andere dieser Gruppen",
+        en: "firms with links into another of these groups"),
       entry(
         "betweenness_max", .share(greatestBetweenness),
         de: "kürzeste Wege über den meistgenutzten Vermittler (Zwischenzentralität)",
@@ -93,8 +94,8 @@ extension NetworkIndicators {
       entry(
         "constraint_mean", meanConstraint.map { .number($0) },
         de:
-          "Partner, die sich untereinander kennen (Burt: je niedriger, desto leichter vermittelbar)",
-        en: "partners who know each other (Burt's constraint: the lower, the easier to introduce)"),
+          "Partner, die sich untereinander kennen (je niedriger, desto leichter vermittelbar)",
+        en: "partners who know each other (constraint: the lower, the easier to introduce)"),
       entry(
         "effective_size_mean", meanEffectiveSize.map { .number($0) },
         de: "voneinander unabhängige Partner im Mittel (effektive Größe)",
@@ -104,7 +105,7 @@ extension NetworkIndicators {
         de: "Beziehungen über Branchengrenzen", en: "relations across industries"),
       entry(
         "ei_index_section", sectionEIIndex.map { .number($0) },
-        de: "E-I-Index der Branchen (−1 nur innerhalb, 1 nur nach außen)",
+        de: "Beziehungen zu anderen Branchen statt zur eigenen (−1 nur eigene, 1 nur andere)",
         en: "E-I index of industries (−1 only within, 1 only across)"),
       entry(
         "cross_region_share", crossRegionShare.map { .share($0) },

@@ -23,11 +23,13 @@ extension PairExplanation {
     case .potentialCompetitors:
       return [
         Sentence(
-          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind mögliche Wettbewerber, "
-            + "sobald sie die gesuchten Märkte bedienen. → Prüfen Sie das Kartellrecht.",
+          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind mögliche Wettbewerber: "
+            + "gleiche Branche, und ihre Märkte sind gleich oder nicht bekannt. → Fragen Sie nach den "
+            + "Märkten, und prüfen Sie das Kartellrecht.",
           en:
-            "Not suggested: \(name(first)) and \(name(second)) are possible competitors once they "
-            + "serve the markets they seek. → Have competition law checked.")
+            "Not suggested: \(name(first)) and \(name(second)) are possible competitors: one trade, "
+            + "and their markets are the same or unknown. → Ask for the markets, and have competition "
+            + "law checked.")
       ]
     case .ruledOut(let rule):
       return [

@@ -7,8 +7,11 @@ extension Pairing {
   /// What the pairing comes to: how many, how much, for how many of them there is time, how sure, how
   /// even, and what the rules did.
   public func sentences(_ network: Network) -> [Phrase] {
-    [Phrase?](arrayLiteral: sum(network), once, effort, certainty, proof, evenness(network), ruling)
-      .compactMap(\.self)
+    [Phrase?](
+      arrayLiteral: sum(network), once, effort, certainty, proof, evenness(network), ruling,
+      openDistance
+    )
+    .compactMap(\.self)
   }
 
   private func worth(_ number: Double, _ language: Language) -> String {
@@ -149,18 +152,29 @@ extension Pairing {
             en: "\(count) \(count == 1 ? "pair" : "pairs") excluded (\(rule.phrase.english))")(
               language))
       }
-      if tally.unknownDistance > 0 {
-        parts.append(
-          Phrase(
-            de: "\(tally.unknownDistance) ohne bekannte Entfernung behalten",
-            en: "\(tally.unknownDistance) of unknown distance kept")(language))
-      }
       return parts
     }
     guard !parts(.german).isEmpty else { return nil }
     return Phrase(
       de: "Regeln: \(Language.german.list(parts(.german))).",
       en: "Rules: \(Language.english.list(parts(.english))).")
+  }
+
+  /// That a limit of distance says nothing of pairs whose distance is not known.
+  var openDistance: Phrase? {
+    let count = tally.unknownDistance
+    guard count > 0 else { return nil }
+    return Phrase(
+      de: count == candidateCount
+        ? "Von keinem Paar ist die Entfernung bekannt; die Grenze wirkt nicht. → Lesen Sie eine "
+          + "Ortstabelle ein: Postleitzahlen mit Koordinaten."
+        : "Bei \(Language.german.number(count)) möglichen Paaren ist die Entfernung nicht bekannt; für "
+          + "sie gilt die Grenze nicht. → Eine Ortstabelle (Postleitzahlen mit Koordinaten) gibt sie.",
+      en: count == candidateCount
+        ? "The distance of no pair is known; the limit has no effect. → Take in a table of places: "
+          + "postal codes with coordinates."
+        : "The distance of \(Language.english.number(count)) possible pairs is not known; the limit does "
+          + "not hold for them. → A table of places (postal codes with coordinates) tells it.")
   }
 
   private var certainty: Phrase? {

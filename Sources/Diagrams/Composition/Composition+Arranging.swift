@@ -12,6 +12,14 @@ extension Composition {
       return Arranged(
         RingLayout(weights: weights).arrange(problem), linkCount: problem.links.count)
     }
+    if diagram.arrangement == .map {
+      let places = diagram.nodes.map { diagram.places.points[$0.key] }
+      let centres =
+        plan.placing == .engine
+        ? try KeptLayout(former: places).arrange(problem, plan.spreading, session)
+        : places.map { $0 ?? .zero }
+      return Arranged(centres, linkCount: problem.links.count)
+    }
     let (whole, kept) = problem.part(members)
     if let former = formerPlaces(of: members) {
       let centres = try KeptLayout(former: former).arrange(whole, plan.spreading, session)

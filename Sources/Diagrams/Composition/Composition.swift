@@ -92,7 +92,7 @@ struct Composition: ~Copyable {
     if case .surroundings(let centre) = diagram.arrangement, linked.indices.contains(centre) {
       linked[centre] = true
     }
-    if diagram.arrangement == .ring { return (Array(linked.indices), []) }
+    if [.ring, .map].contains(diagram.arrangement) { return (Array(linked.indices), []) }
     if drawn.isEmpty, linked.count == 1 { linked[0] = true }
     return (linked.indices.filter { linked[$0] }, linked.indices.filter { !linked[$0] })
   }

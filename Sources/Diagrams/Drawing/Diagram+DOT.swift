@@ -61,6 +61,7 @@ extension Diagram {
   private var engine: String {
     switch arrangement {
     case .force: "sfdp"
+    case .map: "neato"
     case .layered, .pairs, .rows, .outline: "dot"
     case .ring: "circo"
     case .surroundings: "twopi"

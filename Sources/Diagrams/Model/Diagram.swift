@@ -67,6 +67,8 @@ extension Diagram {
     case pairs
     /// On a ring, for a few wholes with flows between them.
     case ring
+    /// Where `places` has them, for a map; only what would overlap moves apart.
+    case map
     /// A list of links: each in a row, its first node left and its second right, a band between.
     case rows
     /// A list of nodes by their level; each link leads from a node to one that stands below it.

@@ -60,11 +60,11 @@ struct BackboneLinks {
     return [
       Phrase(
         de: "Kräftig: das Gerüst, \(language.number(strong)) von \(language.number(all)) Paaren "
-          + "(\(share)), die gemeinsame Partner eng verbinden (Disparitätsfilter, Niveau "
+          + "(\(share)), die gemeinsame Partner eng verbinden (Schwelle "
           + "\(level)) oder ohne die der Zusammenhang fehlt. \(rest.german)",
         en: "In full strength: the backbone, \(language.number(strong)) of "
           + "\(language.number(all)) pairs (\(share)) that partners in common bind closely "
-          + "(disparity filter, level \(level)) or that hold the network together. "
+          + "(threshold \(level)) or that hold the network together. "
           + "\(rest.english)")(language)
     ]
   }

@@ -8,48 +8,72 @@ extension Diagram {
   /// The most partners around one firm; of more, the strongest are shown and the rest counted.
   public static let surroundingsLimit = 40
 
-  /// One firm's surroundings: its partners, and what links them among themselves.
+  /// The most firms of several rings around one.
+  static let ringsLimit = 70
+
+  /// One firm's surroundings: its partners, theirs where more steps are asked for, each on its ring,
+  /// and what links them among themselves.
   ///
   /// - Parameters:
   ///   - firm: the firm in the middle.
   ///   - network: the network.
+  ///   - hops: how many steps far, 1 or more.
   ///   - language: the reader's language.
-  public init(surroundingsOf firm: Int32, in network: Network, language: Language) {
+  public init(
+    surroundingsOf firm: Int32, in network: Network, hops: Int = 1, language: Language
+  ) {
     let count = network.relations.outDegree(firm)
-    let near = ShownFirms.strongest(
-      partnersOf: firm, in: network, limit: Diagram.surroundingsLimit)
-    let shown = [firm] + near
+    let rings = Rings(
+      around: firm, in: network, hops: hops,
+      limit: hops == 1 ? Diagram.surroundingsLimit : Diagram.ringsLimit)
+    let shown = [firm] + rings.firms
     let groups = Grouping(shown, of: network, by: .section, language: language)
-    let most = near.map { network.relations.outDegree($0) }.max() ?? 1
+    let most = rings.firms.map { network.relations.outDegree($0) }.max() ?? 1
     let nodes = shown.enumerated().map { position, member in
       let weight = Double(network.relations.outDegree(member)) / Double(max(1, most))
       return Node(
         key: network.firm(member).id, label: network.firm(member).name.shortened,
-        weight: member == firm ? 1 : weight.squareRoot() * 0.7,
+        weight: member == firm
+          ? 1 : weight.squareRoot() * (rings.depth(of: member) == 1 ? 0.7 : 0.4),
         colour: groups.colour(at: position),
         emphasis: member == firm ? .highlighted : .normal)
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     var links = Diagram.links(of: network, among: positions)
-    for i in links.indices where links[i].1.from != 0 && links[i].1.to != 0 {
-      links[i].1.emphasis = .muted
+    for i in links.indices {
+      let depths = [links[i].1.from, links[i].1.to].map { rings.depth(of: shown[$0]) }
+      // What runs along a ring, and not outwards, is background.
+      if depths[0] == depths[1] { links[i].1.emphasis = .muted }
     }
+    let (near, all) = (rings.firms.count, rings.reached)
     self.init(
       title: Phrase(
         de: "Das Umfeld von \(network.firm(firm).name)",
         en: "The surroundings of \(network.firm(firm).name)")(language),
       subtitle: [
-        Phrase(
-          de:
-            "\(language.number(count)) unmittelbare Beziehungen; blass: was die Partner verbindet",
-          en: "\(language.number(count)) direct relations; pale: what links the partners")(language)
+        hops == 1
+          ? Phrase(
+            de:
+              "\(language.number(count)) unmittelbare Beziehungen; blass: was die Partner verbindet",
+            en: "\(language.number(count)) direct relations; pale: what links the partners")(
+              language)
+          : Phrase(
+            de: "\(language.number(count)) unmittelbare Beziehungen, \(language.number(all)) "
+              + "Unternehmen in höchstens \(hops) Schritten; jeder Ring ist ein Schritt",
+            en: "\(language.number(count)) direct relations, \(language.number(all)) firms in "
+              + "\(hops) steps at most; each ring is a step")(language)
       ],
-      caption: near.count < count
+      caption: near < all
         ? [
-          Phrase(
-            de: "Gezeigt sind die \(near.count) stärksten von \(language.number(count)) "
-              + "Beziehungen.",
-            en: "Shown are the \(near.count) strongest of \(language.number(count)) links.")(
+          hops == 1
+            ? Phrase(
+              de: "Gezeigt sind die \(near) stärksten von \(language.number(all)) Beziehungen.",
+              en: "Shown are the \(near) strongest of \(language.number(all)) links.")(language)
+            : Phrase(
+              de: "Gezeigt sind \(near) von \(language.number(all)) Unternehmen: bei jedem die "
+                + "stärksten Beziehungen.",
+              en: "Shown are \(near) of \(language.number(all)) firms: of each the strongest links."
+            )(
               language)
         ] : [],
       nodes: nodes, links: links.map(\.1),
@@ -57,4 +81,42 @@ extension Diagram {
       arrangement: .surroundings(centre: 0), sentences: Diagram.sentences(language),
       language: language.rawValue)
   }
+}
+
+/// The firms around one, ring by ring: of each firm its strongest partners, until the page is full.
+private struct Rings {
+  /// All but the middle, the inner ring first.
+  private(set) var firms: [Int32] = []
+  /// How many are so near, shown or not.
+  let reached: Int
+  private var depths: [Int32: Int]
+
+  /// Partners of one firm on an outer ring.
+  private static let mostEach = 6
+
+  init(around firm: Int32, in network: Network, hops: Int, limit: Int) {
+    let distances = network.relations.distances(from: firm)
+    reached = distances.count { $0 > 0 && $0 <= hops }
+    depths = [firm: 0]
+    var ring = [firm]
+    for depth in 1...max(1, hops) {
+      var next: [Int32] = []
+      // The inner ring leaves room for those outside it.
+      let room = depth < hops ? min(limit / 2, limit - firms.count) : limit - firms.count
+      for inner in ring where next.count < room {
+        let most = depth == 1 ? room : min(Rings.mostEach, room - next.count)
+        let known = depths
+        for other in ShownFirms.strongest(
+          partnersOf: inner, in: network, limit: most, besides: { known[$0] != nil })
+        {
+          depths[other] = depth
+          next.append(other)
+        }
+      }
+      firms += next
+      ring = next
+    }
+  }
+
+  func depth(of firm: Int32) -> Int { depths[firm] ?? 0 }
 }

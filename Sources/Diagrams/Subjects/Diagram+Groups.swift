@@ -46,8 +46,8 @@ extension Diagram {
     let others = groups.firmsOutside
     self.init(
       title: Phrase(
-        de: "Das Netzwerk zerfällt in \(groups.shown.count) Gruppen",
-        en: "The network falls into \(groups.shown.count) groups")(language),
+        de: "\(groups.shown.count) Gruppen arbeiten vor allem unter sich",
+        en: "\(groups.shown.count) groups work mostly among themselves")(language),
       subtitle: [
         Phrase(
           de: "\(language.percent(groups.shareInside, digits: 0)) der Beziehungen bleiben in einer "
@@ -59,9 +59,9 @@ extension Diagram {
       caption: [
         Phrase(
           de: "Gruppe: Unternehmen, die untereinander mehr Beziehungen haben, als der Zufall "
-            + "erwarten lässt (Leiden-Verfahren, Modularität \(modularity), gezeigt ab 0,30). "
+            + "erwarten lässt (Modularität \(modularity), gezeigt ab 0,30). "
             + "Band: Zahl der Beziehungen zwischen zwei Gruppen.",
-          en: "Group: firms with more links among themselves than by chance (Leiden method, "
+          en: "Group: firms with more links among themselves than by chance ("
             + "modularity \(modularity), shown from 0.30). Band: number of links between two "
             + "groups.")(language)
       ]

@@ -43,12 +43,15 @@ enum ShownFirms {
     return chosen.sorted()
   }
 
-  /// The partners of a firm who introduce it most readily.
+  /// The partners of a firm who introduce it most readily, but for some.
   ///
   /// - Returns: firms by ascending number.
   /// - Complexity: O(d log d) for d partners.
-  static func strongest(partnersOf firm: Int32, in network: Network, limit: Int) -> [Int32] {
-    let partners = Array(network.relations.successors(of: firm))
+  static func strongest(
+    partnersOf firm: Int32, in network: Network, limit: Int,
+    besides shown: (Int32) -> Bool = { _ in false }
+  ) -> [Int32] {
+    let partners = network.relations.successors(of: firm).filter { !shown($0) }
     guard partners.count > limit else { return partners }
     let introductions = network.introductions
     let strengths = partners.map { partner in

@@ -208,7 +208,13 @@ struct ColumnRecognition {
     unknown.removeAll(where: taken.contains)
     found[.source] = [(0, Place(index: roles.source, column: source, unit: .none))]
     found[.target] = [(0, Place(index: roles.target, column: target, unit: .none))]
-    if let kind = found[.kind]?.first?.place, saysTrade(kind.index, of: table) {
+    if roles.pair.kind == LinkKind.capital.code, let kind = found[.kind]?.first?.place,
+      let what = self.kind.column(.what), saysCapital(kind.index, of: table)
+    {
+      // `Beteiligung`, `Darlehen`: that it is capital is said by the headers.
+      found[.what, default: []].append((0, Place(index: kind.index, column: what, unit: .none)))
+      found[.kind] = nil
+    } else if let kind = found[.kind]?.first?.place, saysTrade(kind.index, of: table) {
       // Who sells and who buys is said by the headers.
       attributes.append(kind.index)
       found[.kind] = nil
@@ -216,6 +222,14 @@ struct ColumnRecognition {
     if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
     if found[.what] == nil, constants[.what] == nil, let what = roles.pair.what {
       constants[.what] = what
+    }
+  }
+
+  /// Whether a column says of each row in which form capital is given.
+  private func saysCapital(_ column: Int, of table: any Sheet) -> Bool {
+    (0..<table.rowCount).allSatisfy { row in
+      guard let text = table.text(row: row, column: column) else { return true }
+      return Words.capitalKind.value(text) != nil || Words.linkKind.value(text) == .capital
     }
   }
 

@@ -3,12 +3,12 @@ import PartnernetzWording
 extension Remark {
   /// What was found in so many cells of the column, with the first one.
   func message(count: Int, example: String) -> Phrase {
-    let cells = Phrase(
-      de: count == 1 ? "1 Zelle" : "\(count) Zellen", en: count == 1 ? "1 cell" : "\(count) cells")
     func found(_ de: String, _ en: String) -> Phrase {
-      Phrase(
-        de: "\(cells.german) \(de), etwa „\(example)“.",
-        en: "\(cells.english) \(en), such as “\(example)”.")
+      count == 1
+        ? Phrase(de: "1 Zelle \(de): „\(example)“.", en: "1 cell \(en): “\(example)”.")
+        : Phrase(
+          de: "\(count) Zellen \(de), etwa „\(example)“.",
+          en: "\(count) cells \(en), such as “\(example)”.")
     }
     return switch self {
     case .unknown: found("ohne Angabe", "with nothing known")
@@ -43,17 +43,17 @@ extension Remark {
   var hint: Phrase {
     switch self {
     case .unknown:
-      Phrase(de: "Sie gelten als unbekannt.", en: "They count as unknown.")
+      Phrase(de: "Das zählt als unbekannt.", en: "That counts as unknown.")
     case .estimate:
-      Phrase(de: "Sie gelten wie genaue Zahlen.", en: "They count like exact numbers.")
+      Phrase(de: "Das zählt wie eine genaue Zahl.", en: "That counts like an exact number.")
     case .interval:
       Phrase(
         de: "Es zählt die Mitte oder die Grenze; der Text bleibt als Merkmal erhalten.",
         en: "The middle or the limit counts; the text is kept as an attribute.")
     case .shortYear:
       Phrase(
-        de: "Sie gelten als 1950 bis 2049; schreiben Sie sonst vier Ziffern.",
-        en: "They count as 1950 to 2049; otherwise write four digits.")
+        de: "Gelesen wird 1950 bis 2049; schreiben Sie sonst vier Ziffern.",
+        en: "Read as 1950 to 2049; otherwise write four digits.")
     case .invisible:
       Phrase(de: "Sie wurden entfernt.", en: "They were removed.")
     case .mixedAlphabets:

@@ -97,6 +97,19 @@ struct FirmName: Hashable {
         }
       }
     }
-    return text.split(separator: " ").map { ["u", "and"].contains($0) ? "und" : String($0) }
+    let words = text.split(separator: " ").map { ["u", "and"].contains($0) ? "und" : String($0) }
+    let joined = words.contains("g") ? joiningSpelledForm(words) : words
+    // `Fa. Müller` is Müller.
+    return joined.count > 1 && ["fa", "firma"].contains(joined[0])
+      ? Array(joined.dropFirst()) : joined
+  }
+
+  /// `G. m. b. H.` as the one word that other forms are made of.
+  private static func joiningSpelledForm(_ words: [String]) -> [String] {
+    let spelled = ["g", "m", "b", "h"]
+    guard
+      let start = words.indices.first(where: { words[$0...].prefix(4).elementsEqual(spelled) })
+    else { return words }
+    return words[..<start] + ["gmbh"] + words[(start + 4)...]
   }
 }

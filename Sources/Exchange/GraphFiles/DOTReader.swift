@@ -26,7 +26,8 @@ struct DOTReader {
   private init(_ text: String, limits: Limits) {
     graph = GatheredGraph(limits: limits)
     scanner = GraphScanner(
-      text, marks: ["{", "}", "[", "]", ";", ",", "=", "->", "--"], comments: ["//", "#"])
+      text, marks: ["{", "}", "[", "]", ";", ",", "=", "->", "--"], comments: ["//", "#"],
+      escapes: true)
   }
 
   /// The nodes and edges of a text.
@@ -123,7 +124,7 @@ struct DOTReader {
 
   private mutating func put(_ cells: [String: String], ofNode name: String) throws {
     for (key, text) in cells.sorted(by: { $0.key < $1.key }) {
-      let plain = text == "\\N" ? name : text.replacing("\\n", with: " ")
+      let plain = text == "\\N" ? name : text
       try graph.nodes.put(
         plain, under: key, isNumber: Double(plain) != nil, row: rows[name])
     }

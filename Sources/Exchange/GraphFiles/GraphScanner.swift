@@ -14,9 +14,12 @@ struct GraphScanner {
   private let marks: [[Unicode.Scalar]]
   /// What begins a comment that ends with its line.
   private let comments: [[Unicode.Scalar]]
+  /// Whether a backslash in a quoted text keeps what follows, as DOT has it, or only a quotation mark.
+  private let escapes: Bool
 
   /// A scanner in whose format some marks stand by themselves.
-  init(_ text: String, marks: [String], comments: [String]) {
+  init(_ text: String, marks: [String], comments: [String], escapes: Bool = false) {
+    self.escapes = escapes
     scalars = Array(text.unicodeScalars)
     self.marks = marks.map { Array($0.unicodeScalars) }
     self.comments = comments.map { Array($0.unicodeScalars) }
@@ -50,14 +53,24 @@ struct GraphScanner {
       position += 1
       if scalar == "\"" { return Token(kind: .quoted, text: String(content), line: first) }
       if scalar == "\n" { line += 1 }
-      if scalar == "\\", position < scalars.count, scalars[position] == "\"" {
-        content.append("\"")
+      if scalar == "\\", position < scalars.count, let kept = kept(scalars[position]) {
+        content.append(kept)
         position += 1
       } else {
         content.append(scalar)
       }
     }
     throw GraphFault(line: first)
+  }
+
+  /// What a backslash before a character means; nil where both stand for themselves.
+  private func kept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "\"": scalar
+    case "\\" where escapes: scalar
+    case "n" where escapes, "l" where escapes, "r" where escapes: " "
+    default: nil
+    }
   }
 
   /// Markup in angle brackets, which may hold others; what stands between its tags is the text.

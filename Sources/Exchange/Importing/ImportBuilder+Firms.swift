@@ -185,6 +185,10 @@ private struct FirmSupplement {
       later.name = former.name
     }
     later.competitors = former.competitors
+    let sharesOwn = former.attributes.contains { later.attributes[$0.key] == $0.value }
+    guard let own = FirmSupplement.joined(former.attributes, later.attributes) else { return nil }
+    var former = former
+    (former.attributes, later.attributes) = (own, own)
     var joined = Catalogue.firms.merged(former, with: later)
     guard joined.identity == Catalogue.firms.merged(later, with: former).identity else {
       return nil
@@ -197,8 +201,27 @@ private struct FirmSupplement {
       || Catalogue.firms.kept.contains { column in
         guard !keys.contains(column.name), let value = column.value(one) else { return false }
         return column.value(other) == value
-      } || one.attributes.contains { other.attributes[$0.key] == $0.value }
+      } || sharesOwn
     firm = joined
+  }
+
+  /// Own columns may say several things of one firm: two events, two sites.
+  private static let mostItems = 100
+
+  private static func joined(
+    _ former: [String: String], _ later: [String: String]
+  ) -> [String: String]? {
+    var joined = former
+    for (key, text) in later {
+      guard let known = former[key], known != text else {
+        joined[key] = text
+        continue
+      }
+      let items = TagList.items(TagList.joined(TagList.items(known) + TagList.items(text)))
+      guard items.count <= mostItems else { return nil }
+      joined[key] = TagList.joined(items)
+    }
+    return joined
   }
 }
 

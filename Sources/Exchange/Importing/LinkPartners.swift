@@ -41,7 +41,10 @@ struct LinkPartners {
         }
       }
     }
-    for partner in LinkPartners.distinct(partners) {
+    // Numbers among names are amounts in the wrong column; where nobody has a name they are names.
+    let areNumbers = !partners.contains { $0.name.contains(where: \.isLetter) }
+    if !areNumbers { partners.removeAll { !$0.name.contains(where: \.isLetter) } }
+    for partner in areNumbers ? partners : LinkPartners.distinct(partners) {
       names[partner.table].append((partner.name, partner.row))
     }
   }
@@ -68,7 +71,7 @@ struct LinkPartners {
 
   private static func isName(_ text: String) -> Bool {
     !UnknownWord.isOne(text) && !CollectiveWord.isOne(text)
-      && text.count <= CellText.longestName && text.contains { $0.isLetter }
+      && text.count <= CellText.longestName && text.contains { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -23,7 +23,11 @@ enum HeaderWords {
   static func score(_ texts: [String]) -> Int {
     var fields: [TableKind: Set<Field>] = [:]
     for text in texts where !text.isEmpty && text.utf8.count < 80 {
-      for match in matches(text) { fields[match.kind, default: []].insert(match.field) }
+      var kinds: Set<TableKind> = []
+      // A word that may head two columns of a table heads one.
+      for match in matches(text) where kinds.insert(match.kind).inserted {
+        fields[match.kind, default: []].insert(match.field)
+      }
     }
     return fields.values.map(\.count).max() ?? 0
   }

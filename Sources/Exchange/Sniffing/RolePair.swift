@@ -27,8 +27,15 @@ struct RolePair: Sendable {
         "purchaser", "Wem", "liefert wem", "an wen", "liefert an", "whom", "to whom",
       ], kind: "supplier"),
     RolePair(
-      ["Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "lender"],
-      ["Kapitalnehmer", "Darlehensnehmer", "Kreditnehmer", "borrower", "investee"], kind: "capital"),
+      [
+        "Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "Fördergeber", "Förderer",
+        "Zuwendungsgeber", "lender", "funder",
+      ],
+      [
+        "Kapitalnehmer", "Darlehensnehmer", "Kreditnehmer", "Unternehmen", "Firma", "Empfänger",
+        "Zuwendungsempfänger", "Begünstigter", "Mitglied", "Mitgliedsunternehmen", "borrower",
+        "investee", "company", "recipient",
+      ], kind: "capital"),
     RolePair(
       [
         "Gesellschafter", "Anteilseigner", "Eigentümer", "Mutter", "Muttergesellschaft",

@@ -58,11 +58,17 @@ struct SpareRows {
         let texts = table.texts(ofRecord: record)
         let column = texts.firstIndex { !$0.isEmpty } ?? 0
         let text = texts.indices.contains(column) ? texts[column] : ""
+        // A number, or what stands where the others have theirs, heads nothing.
+        let isNumber =
+          !text.contains(where: \.isLetter)
+          || headers.indices.contains(column) && HeaderWords.isKey(headers[column])
+            && text.contains(where: \.isNumber) && !text.contains(" ")
         let isApart = table.index.row(ofRecord: record) > table.index.row(ofRecord: record - 1) + 1
         lonely.append(
           Lonely(
             record: record, text: text,
-            isAside: name.map { $0 != column && keys.count { !$0.isEmpty } > 2 } ?? false,
+            isAside: !isNumber
+              && (name.map { $0 != column && keys.count { !$0.isEmpty } > 2 } ?? false),
             isApart: isApart))
       } else if table.field(row: record - 1, column: leading).flatMap(table.text(of:))
         .map({ HeaderText.key($0) == keys[leading] }) ?? false

@@ -78,6 +78,8 @@ enum TotalsRows {
   private static let counted: Set<String> = Set(
     [
       "Mitglieder", "Mitgliedsunternehmen", "Mitgliedsfirmen", "Datensätze", "Zeilen", "rows",
+      "Beziehung", "Beziehungen", "Lieferbeziehungen", "Positionen", "Posten", "Lieferanten",
+      "Kunden", "Teilnehmer", "Beteiligungen", "Aufträge", "links", "items",
       "Firmen", "Unternehmen", "Betriebe", "Mitarbeiter",
       "Beschäftigte", "Umsatz", "Umsätze", "Einträge", "aller", "alle", "der", "members", "firms",
       "companies", "of", "all", "employees", "revenue",

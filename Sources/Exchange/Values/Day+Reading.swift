@@ -13,7 +13,7 @@ struct WrittenDay {
 
   /// Reads a day; nil where it is none, or may be another one.
   init?(_ text: String) {
-    let text = WrittenDay.withoutTime(text[...])
+    let text = WrittenDay.withoutTime(WrittenDay.withoutWord(text[...]))
     if let day = WrittenDay.inDigits(text) {
       (self.day, hasShortYear) = (day, false)
     } else if let day = WrittenDay.withShortYear(text) {
@@ -23,6 +23,15 @@ struct WrittenDay {
     } else {
       return nil
     }
+  }
+
+  /// `seit 2018` is `2018`.
+  private static func withoutWord(_ text: Substring) -> Substring {
+    let words = ["seit", "ab", "since", "from"]
+    guard let blank = text.firstIndex(of: " "), words.contains(text[..<blank].lowercased()) else {
+      return text
+    }
+    return text[text.index(after: blank)...].drop { $0 == " " }
   }
 
   private static func inDigits(_ text: Substring) -> Day? {

@@ -31,10 +31,8 @@ public enum DOTWriter {
     }.joined(separator: ", ")
   }
 
-  /// A text in quotation marks; only they are escaped, so that no backslash may stand before one.
+  /// A text in quotation marks.
   private static func quoted(_ text: String) -> String {
-    let apart = text.replacing("\\\"", with: "\\ \"")
-    let end = apart.hasSuffix("\\") ? " " : ""
-    return "\"" + apart.replacing("\"", with: "\\\"") + end + "\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -43,6 +43,17 @@ extension GainModel {
     potentialOverlap(i, j) >= parameters.competitorOverlap && !areCompetitors(i, j)
   }
 
+  /// Whether two firms may be competitors for all that is known: they have one class of industry, or
+  /// one group where no more is known, and nobody told the markets of one of them.
+  ///
+  /// - SeeAlso: F31.
+  public func mayCompeteUnknown(_ i: Int32, _ j: Int32) -> Bool {
+    guard let a = economies[Int(i)].industry, let b = economies[Int(j)].industry,
+      a.isSameTrade(as: b)
+    else { return false }
+    return [i, j].contains { details.served[$0].isEmpty && details.sought[$0].isEmpty }
+  }
+
   /// Markets that a firm serves or seeks, by number; in those it seeks it will be as present as firms
   /// are whose presence is unknown.
   private func presences(of firm: Int32) -> [(market: Int32, presence: Double)] {

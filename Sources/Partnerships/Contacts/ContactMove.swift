@@ -131,6 +131,7 @@ extension Pipeline {
       if numbers.count == 2, !move.isLawChecked, !contact.isLawChecked,
         gains.areCompetitors(numbers[0], numbers[1])
           || gains.arePotentialCompetitors(numbers[0], numbers[1])
+          || gains.mayCompeteUnknown(numbers[0], numbers[1])
       {
         throw .competitionLaw
       }

@@ -118,7 +118,7 @@ public final class Fit: Sendable {
   public func partners(of firm: Int32, count: Int = 10) -> [PairFit] {
     var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
     var marks = [Bool](repeating: false, count: network.firmCount)
-    return partners(of: firm, count: count, &scan, &marks)
+    return partners(of: firm, count: min(count, network.firmCount), &scan, &marks)
   }
 
   /// The best partners of each member, in the members' order.
@@ -136,6 +136,7 @@ public final class Fit: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(Failure) -> [[PairFit]] {
     let members = network.members
+    let count = min(count, network.firmCount)
     let trades = tables.trades.kinds.kinds
     // Firms of one trade one after the other, so that what they have in common is looked up once.
     let order = members.indices.sorted {
@@ -196,7 +197,16 @@ public final class Fit: Sendable {
       if trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] { return false }
     }
     if !twins.isEmpty, twins.contains(FirmPair(firm, other)) { return false }
+    // Competitors share customers and suppliers: only that one has what the other seeks tells them
+    // from partners where their markets are unknown.
+    if benefit.base.mayCompeteUnknown(firm, other), !meetsNeed(firm, other) { return false }
     return !benefit.base.areCompetitors(firm, other)
       && !benefit.base.arePotentialCompetitors(firm, other)
+  }
+
+  /// Whether one of two firms has what the other seeks.
+  private func meetsNeed(_ firm: Int32, _ other: Int32) -> Bool {
+    let tags = tables.profiles.tags
+    return !tags.met(firm, by: other).isEmpty || !tags.met(other, by: firm).isEmpty
   }
 }

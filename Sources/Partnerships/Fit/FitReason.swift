@@ -146,10 +146,14 @@ extension Fit {
       return .ownTaste(
         firm: best.firm, partners: best.own, of: tables.links.degree(best.firm), trade: trade)
     }
-    let ends = tables.trades.ends(best.g, best.h)
-    guard ends > 0 else { return trades(firm, other) }
-    return .tradeTaste(firm: best.firm, share: ends / tables.trades.ends[best.g], trade: trade)
+    let (ends, all) = (tables.trades.ends(best.g, best.h), tables.trades.ends[best.g])
+    // A share of few links is chance.
+    guard ends > 0, all >= Fit.fewestEnds else { return trades(firm, other) }
+    return .tradeTaste(firm: best.firm, share: ends / all, trade: trade)
   }
+
+  /// Link ends of a trade from which a share of them is told.
+  private static let fewestEnds = 10.0
 
   private func trades(_ firm: Int32, _ other: Int32) -> FitReason? {
     let kinds = tables.trades.kinds.kinds

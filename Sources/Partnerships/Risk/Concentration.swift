@@ -28,6 +28,8 @@ public struct Concentration: Sendable, Hashable {
   public let high: Double
   /// The share of all trade that is known, 0–1.
   public let knownShare: Double
+  /// Whether what is known adds up to more than the stated total by more than rounding.
+  public let isOverstated: Bool
   /// The largest partner's share, 0–1.
   public let topShare: Double
   /// The largest partner, or nil where none is known.
@@ -62,6 +64,7 @@ public struct Concentration: Sendable, Hashable {
     low = min(1, squares)
     high = min(1, squares + unseen * unseen)
     knownShare = min(1, known)
+    isOverstated = known > 1.005
     topShare = min(1, top)
     topPartner = largest
   }

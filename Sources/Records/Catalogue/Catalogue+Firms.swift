@@ -144,7 +144,8 @@ extension Catalogue {
     Column(
       reading: "offers", .tags,
       de: [
-        "Angebote", "bietet", "Stärken", "Leistungen", "Angebot", "bieten", "Kompetenzen",
+        "Angebote", "bietet", "Wir bieten", "Wir bieten an", "Das bieten wir", "Stärken",
+        "Leistungen", "Angebot", "bieten", "Kompetenzen",
         "Kernkompetenzen", "Kompetenz", "Kernkompetenz", "Kompetenzfelder", "Fähigkeiten",
         "Leistungsspektrum", "Leistungsangebot", "Produkte", "Produkte und Leistungen",
         "Produkte/Leistungen", "Produkte und Dienstleistungen", "Spezialisierung",
@@ -154,15 +155,25 @@ extension Catalogue {
     Column(
       reading: "needs", .tags,
       de: [
-        "Bedarfe", "Bedarf", "sucht", "Schwächen", "suchen", "gesucht", "Gesuche",
+        "Bedarfe", "Bedarf", "sucht", "Wir suchen", "Das suchen wir", "Suche", "Gesuch",
+        "Schwächen", "suchen", "gesucht", "Gesuche",
         "gesuchte Leistungen", "gesuchte Kompetenzen", "Kooperationsbedarf", "braucht",
       ],
       en: ["weaknesses", "looking for", "seeks"]),
     Column(
-      reading: "markets_served", .tags, de: ["Märkte bedient", "bediente Märkte", "Märkte"],
+      reading: "markets_served", .tags,
+      de: [
+        "Märkte bedient", "bediente Märkte", "Märkte", "Absatzmärkte", "Absatzgebiete",
+        "Märkte heute",
+        "Unsere Märkte",
+      ],
       en: ["markets"]),
     Column(
-      reading: "markets_sought", .tags, de: ["Märkte gesucht", "gesuchte Märkte", "Zielmärkte"],
+      reading: "markets_sought", .tags,
+      de: [
+        "Märkte gesucht", "gesuchte Märkte", "Zielmärkte", "Märkte gewünscht", "gewünschte Märkte",
+        "Wunschmärkte", "Neue Märkte", "Märkte geplant", "geplante Märkte", "Märkte morgen",
+      ],
       en: ["target_markets"]),
     Column(
       list: \.competitors, "competitors", de: ["Wettbewerber", "Konkurrenten", "Konkurrenz"],

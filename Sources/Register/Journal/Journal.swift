@@ -71,6 +71,43 @@ enum Journal {
     return entries
   }
 
+  /// All steps with what edits were about: which tables, and which step of a contact.
+  ///
+  /// - Complexity: one scan of the journal.
+  /// - Throws: ``Damage``.
+  static func describedEntries(_ db: Database) throws -> [HistoryEntry] {
+    // What the journal says is told only where it is what was written.
+    try checkChanges(db)
+    var entries = try entries(db)
+    let places = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].number, $0) })
+    let parts = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT step, part FROM changes
+        WHERE step IN (SELECT number FROM steps WHERE kind = 'edit') ORDER BY step, part
+        """)
+    for row in parts {
+      guard let place = Int.fromDatabaseValue(row[0]).flatMap({ places[$0] }),
+        let part = String.fromDatabaseValue(row[1])
+      else { continue }
+      entries[place].tables.append(part)
+    }
+    let contacts = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT step, state, consent FROM changes
+        JOIN contacts ON contacts.number BETWEEN first AND last
+        WHERE part = 'contacts' AND changes.kind = 'added'
+        """)
+    for row in contacts {
+      guard let place = Int.fromDatabaseValue(row[0]).flatMap({ places[$0] }) else { continue }
+      entries[place].contact =
+        String.fromDatabaseValue(row[1]).flatMap(ContactState.init(rawValue:))
+      entries[place].consent = String.fromDatabaseValue(row[2])
+    }
+    return entries
+  }
+
   /// The changes of a step, the last one first.
   ///
   /// - Throws: ``Damage`` where the journal's changes are not those that were written.
@@ -84,6 +121,12 @@ enum Journal {
   static func changes(after step: Int, _ db: Database) throws -> [RowChange] {
     try changes(db) { $0 > step }
   }
+
+  /// Notices where the journal's changes are not those that were written.
+  ///
+  /// - Complexity: one scan of the journal.
+  /// - Throws: ``Damage``.
+  static func checkChanges(_ db: Database) throws { _ = try changes(db) { _ in false } }
 
   private static func changes(
     _ db: Database, of isMeant: (Int) -> Bool

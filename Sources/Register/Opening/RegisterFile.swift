@@ -23,6 +23,11 @@ enum RegisterFile {
     }
   }
 
+  /// Removes a file in which nothing stands.
+  static func removeIfEmpty(_ path: String) {
+    if !Register.holdsBytes(atPath: path) { unlink(name(path)) }
+  }
+
   /// A connection to the file.
   ///
   /// It may write, so that what a killed writer left half done can be undone; where the file is

@@ -1,4 +1,5 @@
 import PartnernetzAnswers
+import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -103,7 +104,7 @@ enum AskPage: Page {
           visit.link(Place(path, ["firm": asked])))
       ]
     }
-    if let target = AnswerField(input, subject: question["subject"]?.string) {
+    if let target = AnswerPlace(input, subject: question["subject"]?.string) {
       card.entries = [
         FormView(
           action: EditPage.path, method: "post", label: text,
@@ -112,7 +113,8 @@ enum AskPage: Page {
               id: "a-\(asked)-\(input)-\(question["subject"]?.string ?? "")", name: target.column,
               fieldLabel: visit(target.label), text: .init(value: "", isRequired: true))
           ],
-          kept: ([("firm", asked), ("table", target.table)] + target.fixed)
+          kept: ([("firm", asked), ("table", target.table.rawValue)]
+            + target.fixed.map { ($0.column, $0.text) })
             .map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) }
             + (next
               ?? [HiddenField(hiddenName: "next", hiddenValue: firm == nil ? "ask-all" : "ask")]),
@@ -120,47 +122,5 @@ enum AskPage: Page {
       ]
     }
     return card
-  }
-}
-
-/// Where the answer to an open question is stored.
-private struct AnswerField {
-  let table: String
-  let column: String
-  let label: Phrase
-  /// Further columns of the row.
-  let fixed: [(String, String)]
-
-  private static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
-  private static let share = Phrase(de: "Prozent, etwa 40 %", en: "Percent, such as 40%")
-  private static let count = Phrase(de: "Anzahl", en: "Number")
-
-  init?(_ input: String, subject: String?) {
-    let market = subject.map { ("market", $0) }
-    let skill = subject.map { ("capability", $0) }
-    let found: (String, String, Phrase, [(String, String)?])? =
-      switch input {
-      case "revenue", "customer_value": ("firms", input, AnswerField.euros, [])
-      case "acquisition_cost":
-        ("firms", input, Phrase(de: "Euro je Kunde", en: "Euros a customer"), [])
-      case "margin": ("firms", "contribution_margin", AnswerField.share, [])
-      case "knowledge_intensity": ("firms", input, AnswerField.share, [])
-      case "planned_customers", "room_customers": ("firms", input, AnswerField.count, [])
-      case "purchases":
-        ("firms", input, Phrase(de: "Einkauf, Euro im Jahr", en: "Purchases, euros a year"), [])
-      case "presence": ("markets", input, AnswerField.share, [market, ("role", "served")])
-      case "contacts": ("markets", input, AnswerField.count, [market, ("role", "served")])
-      case "target": ("markets", input, AnswerField.euros, [market, ("role", "sought")])
-      case "level": ("offers", input, AnswerField.share, [skill])
-      case "spare_capacity": ("offers", input, AnswerField.euros, [skill])
-      case "need_value": ("needs", "value", AnswerField.euros, [skill])
-      case "need_volume": ("needs", "volume", AnswerField.euros, [skill])
-      default: nil
-      }
-    guard let found, found.3.allSatisfy({ $0 != nil }) else { return nil }
-    table = found.0
-    column = found.1
-    label = found.2
-    fixed = found.3.compactMap(\.self)
   }
 }

@@ -12,9 +12,6 @@ import PartnernetzWorkspace
 enum InterviewPage: Page {
   static let path = "/interview"
   static let name = Phrase(de: "Gespräch führen", en: "Interview")
-  /// More questions are not asked in one sitting.
-  static let most = 20
-
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let query = visit.place.query
     guard let typed = query["firm"] else { throw Refusal.noSuchPage }
@@ -41,13 +38,13 @@ enum InterviewPage: Page {
       return AskPage.card(question, of: id, network, visit, next: kept).map { (key, $0) }
     }
     open.removeAll { skipped.contains($0.key) }
-    guard asked < most, let (key, first) = open.first else { return end(id, name, visit) }
+    guard asked < Interview.most, let (key, first) = open.first else { return end(id, name, visit) }
     var card = first
 
     var content = Content(
       question: visit.told(
-        de: "\(name): Frage \(asked + 1) von höchstens \(most)",
-        en: "\(name): question \(asked + 1) of \(most) at most"), answer: card.cardTitle)
+        de: "\(name): Frage \(asked + 1) von höchstens \(Interview.most)",
+        en: "\(name): question \(asked + 1) of \(Interview.most) at most"), answer: card.cardTitle)
     content.lead = [
       visit.told(
         de: "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen.",
@@ -63,7 +60,7 @@ enum InterviewPage: Page {
     content.actions = [
       .further(
         visit.told(de: "Gespräch beenden", en: "End the interview"),
-        visit.link(Place(path, ["firm": id, "asked": String(most)])))
+        visit.link(Place(path, ["firm": id, "asked": String(Interview.most)])))
     ]
     return content
   }
@@ -80,39 +77,16 @@ enum InterviewPage: Page {
   private static func openings(
     _ number: Int32, _ network: Network, _ visit: Visit, _ kept: [HiddenField]
   ) -> [(key: String, card: CardsView.Card)] {
-    let all: [(key: String, isKnown: Bool, column: String, text: Phrase, fixed: [(String, String)])]
-    all = [
-      (
-        "offers", !network.strengths[number].isEmpty, "capability",
-        Phrase(de: "Was kann das Unternehmen anderen bieten?", en: "What can it offer others?"), []
-      ),
-      (
-        "needs", !network.weaknesses[number].isEmpty, "capability",
-        Phrase(
-          de: "Was braucht es, und kann es selbst nicht gut?",
-          en: "What does it need, and cannot do well itself?"), []
-      ),
-      (
-        "markets", !network.sought[number].isEmpty, "market",
-        Phrase(
-          de: "In welchem Markt sucht es neue Kunden?",
-          en: "In which market does it seek new customers?"), [("role", "sought")]
-      ),
-      (
-        "goals", !network.goals[number].isEmpty, "product",
-        Phrase(
-          de: "Womit will es in den nächsten drei Jahren wachsen?",
-          en: "With what does it want to grow in the next three years?"), []
-      ),
-    ]
-    return all.filter { !$0.isKnown }.map { question in
-      let hidden = [("firm", network.id(of: number)), ("table", question.key)] + question.fixed
+    Interview.openings(of: number, in: network).map { question in
+      let hidden =
+        [("firm", network.id(of: number)), ("table", question.key)]
+        + question.place.fixed.map { ($0.column, $0.text) }
       let form = FormView(
         action: EditPage.path, method: "post", label: visit(question.text),
         fields: [
           FieldView(
-            id: "i-\(question.key)", name: question.column,
-            fieldLabel: visit.told(de: "Ein Stichwort", en: "A word or two"),
+            id: "i-\(question.key)", name: question.place.column,
+            fieldLabel: visit(question.place.label),
             text: .init(value: "", isRequired: true))
         ],
         kept: hidden.map(HiddenField.init) + kept,

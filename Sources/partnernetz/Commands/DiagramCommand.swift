@@ -12,14 +12,14 @@ import PartnernetzWorkspace
 struct DiagramCommand: AsyncParsableCommand {
   /// What the picture shows.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case network, groups, sections, firm, path, pairing, ownership, change
+    case network, groups, sections, map, firm, path, pairing, ownership, change
 
     /// How many firms it takes.
     var firmCount: Int {
       switch self {
       case .firm: 1
       case .path: 2
-      case .network, .groups, .sections, .pairing, .ownership, .change: 0
+      case .network, .groups, .sections, .map, .pairing, .ownership, .change: 0
       }
     }
 
@@ -27,7 +27,7 @@ struct DiagramCommand: AsyncParsableCommand {
     var smaller: Subject? {
       switch self {
       case .network, .groups, .pairing, .ownership, .change: .firm
-      case .firm, .path, .sections: nil
+      case .firm, .path, .sections, .map: nil
       }
     }
   }
@@ -62,6 +62,8 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of pairing -o pairing.svg
           partnernetz diagram --of sections --colour region -o regions.svg
           partnernetz diagram --of network --like network.svg -o network-new.svg
+          partnernetz diagram --of map -o map.svg
+          partnernetz diagram --of firm M-17 --hops 2 -o rings.svg
           partnernetz diagram --of change --before FOLDER-OF-2025 -o new.svg
         """))
 
@@ -73,6 +75,12 @@ struct DiagramCommand: AsyncParsableCommand {
       de: "Das Unternehmen, oder die beiden Enden des Weges.",
       en: "The firm, or the two ends of the path."), completion: .firms)
   var firms: [String] = []
+
+  @Option(
+    help: help(
+      de: "Für --of firm: so viele Schritte weit, 1 bis 3.",
+      en: "For --of firm: so many steps far, 1 to 3.", value: "count"))
+  var hops = 1
 
   @Option(help: help(de: "Wonach sich die Größe der Punkte richtet.", en: "What dot size shows."))
   var size: SizeMetric = .degree
@@ -128,12 +136,24 @@ struct DiagramCommand: AsyncParsableCommand {
           de: "--of change und --before gehören zusammen: --before nennt den früheren Stand.",
           en: "--of change and --before go together: --before names the former state."))
     }
+    guard (1...3).contains(hops), hops == 1 || of == .firm else {
+      throw ValidationError(
+        told(
+          de: "--hops ist 1 bis 3 und gehört zu --of firm.",
+          en: "--hops is 1 to 3 and goes with --of firm."))
+    }
     let wanted = of.firmCount
     guard firms.count == wanted else {
       throw ValidationError(
         told(
-          de: "--of \(of.rawValue) braucht \(wanted) Unternehmen, genannt sind \(firms.count).",
-          en: "--of \(of.rawValue) takes \(wanted) firms, \(firms.count) are given."))
+          de: wanted == 0
+            ? "--of \(of.rawValue) zeigt den ganzen Verband; nennen Sie dazu kein Unternehmen."
+            : "--of \(of.rawValue) braucht \(wanted == 1 ? "ein" : "\(wanted)") Unternehmen; genannt "
+              + (firms.count == 1 ? "ist eines." : "sind \(firms.count)."),
+          en: wanted == 0
+            ? "--of \(of.rawValue) shows the whole association; please name no firm with it."
+            : "--of \(of.rawValue) takes \(wanted == 1 ? "one firm" : "\(wanted) firms"); "
+              + (firms.count == 1 ? "one is given." : "\(firms.count) are given.")))
     }
   }
 
@@ -209,6 +229,17 @@ struct DiagramCommand: AsyncParsableCommand {
     case .sections:
       return Diagram(
         sectionsOf: network, grouping: try grouping(network), language: common.language)
+    case .map:
+      guard let diagram = Diagram(mapOf: network, language: common.language) else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de: "Wo die Unternehmen sind, ist nicht bekannt. Lesen Sie eine Ortstabelle ein: "
+              + "Postleitzahlen mit Koordinaten.",
+            en: "Where the firms are is not known. Take in a table of places: postal codes with "
+              + "coordinates."))
+      }
+      return diagram
     case .change:
       return Diagram(changeFrom: try former(), to: network, language: common.language)
     case .ownership:
@@ -223,7 +254,7 @@ struct DiagramCommand: AsyncParsableCommand {
       return diagram
     case .firm:
       return Diagram(
-        surroundingsOf: try session.network.number(named: firms[0]), in: network,
+        surroundingsOf: try session.network.number(named: firms[0]), in: network, hops: hops,
         language: common.language)
     case .path:
       let referral = Referral(network)

@@ -95,6 +95,12 @@ struct ImportCommand: AsyncParsableCommand {
       throw ValidationError(
         told(de: "Welche Dateien oder Ordner?", en: "Which files or folders?"))
     }
+    if let output = common.output, files.contains(where: { isSame($0, output) }) {
+      throw ValidationError(
+        told(
+          de: "„\(output)“ wird gelesen; nennen Sie für die Antwort eine andere Datei.",
+          en: "“\(output)” is read; name another file for the answer."))
+    }
   }
 
   func run() async throws {
@@ -114,7 +120,9 @@ struct ImportCommand: AsyncParsableCommand {
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
     try checkReplaced(result)
-    let outcome = try dryRun ? staged.outcome() : nil
+    // Row by row it is told in a trial, and of registers of an office's size.
+    let outcome =
+      try dryRun || staged.knownFirms <= ImportCommand.officeSize ? staged.outcome() : nil
     let receipt =
       try dryRun
       ? outcome?.receipt ?? Receipt(adding: result.tables)
@@ -128,6 +136,13 @@ struct ImportCommand: AsyncParsableCommand {
       result.answer(
         changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
         doubts: staged.doubts, for: reader))
+  }
+
+  private static let officeSize = 5_000
+
+  private func isSame(_ path: String, _ other: String) -> Bool {
+    let files = [path, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+    return path != "-" && files[0] == files[1]
   }
 
   /// A table that no file holds would go as a whole, which nobody means.

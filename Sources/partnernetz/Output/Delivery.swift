@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PartnernetzFormats
+import PartnernetzRegister
 import PartnernetzWording
 
 /// Brings bytes to where they were asked for: a file as a whole, or standard output.
@@ -46,6 +47,13 @@ enum Delivery {
         phrase: Phrase(
           de: "„\(path)“ gibt es schon. Mit --force wird die Datei ersetzt.",
           en: "“\(path)” exists already. Use --force to replace it."))
+    case .file where Register.isRegister(atPath: path):
+      throw Failure(
+        code: .cannotWrite,
+        phrase: Phrase(
+          de:
+            "„\(path)“ ist ein Register und wird nicht überschrieben. Nennen Sie eine andere Datei.",
+          en: "“\(path)” is a register and is not overwritten. Name another file."))
     case .file, .nothing:
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       guard !path.isEmpty, access(folder, W_OK) == 0 else { throw cannotWrite(path, errno) }

@@ -74,6 +74,54 @@ import Testing
     #expect(Set(diagram.nodes.map(\.key)).count == 6)
   }
 
+  @Test func aMapHasTheTownsWhereTheyAre() throws {
+    let places = [("Ulm", 48.4, 9.98), ("ulm", 48.42, 9.96), ("Kiel", 54.32, 10.13)]
+    var tables = MemberTables()
+    for (number, place) in places.enumerated() {
+      var firm = Firm(id: "\(number)", name: "Firm \(number)")
+      (firm.town, firm.latitude, firm.longitude) = place
+      tables.firms.append(firm)
+    }
+    tables.firms.append(Firm(id: "9", name: "Nowhere"))
+    tables.statements = [
+      Statement(source: "0", target: "1", kind: .partner),
+      Statement(source: "0", target: "2", kind: .supplier),
+      Statement(source: "2", target: "1", kind: .supplier),
+      Statement(source: "2", target: "9", kind: .supplier),
+    ]
+    let day = try #require(Day(year: 2026, month: 11, day: 1))
+    let diagram = try #require(Diagram(mapOf: Network(tables, asOf: day), language: .english))
+    #expect(diagram.nodes.map(\.label.text) == ["Ulm", "Kiel"])
+    #expect(diagram.nodes.map(\.inside) == ["2", nil])
+    #expect(
+      diagram.links.count == 1 && diagram.subtitle[0].contains("3 firms in 2 towns, 3 linked"))
+    #expect(diagram.caption.contains { $0.contains("not shown: 1 firms") })
+    let points = diagram.nodes.compactMap { diagram.places.points[$0.key] }
+    // Kiel is far north of Ulm, and hardly east of it.
+    #expect(points.count == 2 && points[1].y < points[0].y - 100)
+    #expect(abs(points[1].x - points[0].x) < 0.1 * (points[0].y - points[1].y))
+    tables.firms = tables.firms.filter { $0.id != "2" }
+    tables.statements = []
+    #expect(Diagram(mapOf: Network(tables, asOf: day), language: .english) == nil)
+  }
+
+  @Test func ringsShowTheStrongestOfEachRing() throws {
+    // 0 has 50 partners; each of them has one of its own.
+    let links =
+      (1...50).flatMap { [(0, $0, .partner), ($0, $0 + 50, .partner)] }
+      as [(Int, Int, LinkKind)]
+    let all = try network(101, links)
+    let near = Diagram(surroundingsOf: 0, in: all, language: .english)
+    #expect(near.nodes.count == Diagram.surroundingsLimit + 1)
+    let far = Diagram(surroundingsOf: 0, in: all, hops: 2, language: .english)
+    #expect(far.nodes.count == Diagram.ringsLimit + 1)
+    #expect(far.subtitle[0].contains("100 firms in 2 steps"))
+    #expect(far.caption[0].contains("70 of 100"))
+    // Half of the page is the first ring's, and all of the second hang on it.
+    #expect(far.links.count { $0.from == 0 } == 35 && far.links.count == 70)
+    #expect(far.links.allSatisfy { $0.emphasis == .normal })
+  }
+
   @Test func withoutHoldingsThereIsNoPictureOfThem() throws {
     #expect(Diagram(ownershipIn: try network(2, [(0, 1, .partner)]), language: .german) == nil)
   }

@@ -268,6 +268,17 @@ import Testing
     #expect(intake.tables.withoutOrigins == expected)
   }
 
+  // `Alpha\` came back as `Beta`: the backslash took the quotation mark behind it along.
+  @Test func backslashesInNamesComeBackFromDOT() throws {
+    var tables = MemberTables()
+    tables.firms = [
+      Firm(id: "A", name: "Alpha\\"), Firm(id: "B", name: "Beta \"N\""),
+      Firm(id: "C", name: "Gam\\ma\\n"),
+    ]
+    let intake = intake("netz.dot", DOTWriter.text(tables))
+    #expect(intake.tables.firms.map(\.name) == tables.firms.map(\.name))
+  }
+
   @Test func whoIsLinkedComesBackFromDL() throws {
     let intake = intake("netz.dl", DLWriter.text(GraphFileTests.tables), kind: .supplier)
     #expect(intake.tables.firms.map(\.name) == ["Alba & Söhne GmbH · 1", "Birke KG · 2", "3"])

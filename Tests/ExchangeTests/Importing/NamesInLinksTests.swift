@@ -54,6 +54,40 @@ import Testing
     #expect(intake.places == [Place("becomes_member", "mitglieder.csv", 3)])
   }
 
+  @Test(arguments: ["Alba G.m.b.H. & Co. KG", "Alba GmbH&Co.KG", "Fa. Alba", "Firma Alba"])
+  func howeverTheFormIsSpelledTheFirmIsFound(_ spelling: String) throws {
+    let intake = try read([
+      "firmen.csv": "Nr;Firma\n1;Alba GmbH & Co. KG\n2;Birke AG\n",
+      "links.csv": "Von;An;Art\n\(spelling);2;Partner\n",
+    ])
+    #expect(intake.tables.statements.map(\.source) == ["1"])
+  }
+
+  @Test func whoGivesCapitalToWhomIsATableOfLinks() throws {
+    let list = """
+      Kapitalgeber;Unternehmen;Art;Anteil in %;Betrag (T€);Jahr
+      Alba GmbH;Birke AG;Beteiligung;25,1;500;seit 2019
+      Ceder KG;Birke AG;Darlehen;;150;2022
+
+      """
+    let intake = try read([
+      "firmen.csv": "Nr;Firma\n1;Alba GmbH\n2;Birke AG\n3;Ceder KG\n", "foerderung.csv": list,
+    ])
+    #expect(intake.problems.errors == 0)
+    let links = intake.tables.statements
+    #expect(links.map(\.kind) == [.capital, .capital])
+    #expect(links.map(\.what) == ["equity", "loan"] && links.map(\.target) == ["2", "2"])
+    #expect(links.map { $0.amount?.euros } == [500_000, 150_000])
+  }
+
+  @Test func aFirmInSeveralRowsOfGuestsIsOneFirm() throws {
+    let list = "Nr;Firma;Anlass\n1;Alba GmbH;Herbst\n2;Birke AG;Herbst\n1;Alba GmbH;Winter\n"
+    let intake = try read(["gaeste.csv": list])
+    #expect(intake.problems.errors == 0)
+    #expect(
+      intake.tables.firms.map(\.attributes) == [["Anlass": "Herbst; Winter"], ["Anlass": "Herbst"]])
+  }
+
   @Test func anotherLegalFormIsAnotherFirm() throws {
     let intake = try read([
       "firmen.csv": members, "links.csv": "Von;An;Art\nMüller Maschinenbau AG;2;Partner\n",

@@ -47,6 +47,13 @@ import Testing
     #expect(intake.unknownColumns.isEmpty)
   }
 
+  @Test func anIdAloneIsAFirmAndNoHeading() throws {
+    let text = "Nr;Firma;Ort;MA\nA1;Alba GmbH;Ulm;5\nA2;;;\nA3;Birke AG;Ulm;7\n;;;5\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.id) == ["A1", "A2", "A3"])
+    #expect(!intake.places.contains { $0.code == "section_rows" })
+  }
+
   @Test func postalCodesGetBackWhatASpreadsheetTook() throws {
     let text = "Firma;PLZ\nA GmbH;1067\nB AG;D-72336\nC KG;70173\nD KG;89073\n"
     let intake = try read(["mitglieder.csv": text])

@@ -36,6 +36,7 @@ import Testing
         !model.areCompetitors(firm, other), !model.arePotentialCompetitors(firm, other)
       else { return false }
       let pair = fit.pair(firm, other)
+      if model.mayCompeteUnknown(firm, other), !pair.meetsNeed { return false }
       let hasLead = [FitFeature.closure, .chain, .needs].contains { pair.vector[$0] > 0 }
       let (one, two) = (network.firm(firm).industry?.group, network.firm(other).industry?.group)
       return fit.weights.isLearned || hasLead || one == nil || one != two

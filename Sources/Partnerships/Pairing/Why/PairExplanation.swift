@@ -50,16 +50,16 @@ public struct PairExplanation: Sendable {
       verdict = .notAMember(outsider)
     } else if pair.areCompetitors {
       verdict = .competitors
-    } else if problem.benefit.base.arePotentialCompetitors(firms.first, firms.second),
-      problem.candidate(firms) == nil
-    {
-      verdict = .potentialCompetitors
     } else if problem.fixed.contains(where: { $0.firms == firms }) {
       verdict = .fixed
     } else if let barred = problem.ruledOut.first(where: { $0.candidate.firms == firms }) {
       verdict = .ruledOut(barred.rule)
     } else if let candidate = problem.candidate(firms) {
       verdict = try PairExplanation.weighed(candidate, problem, objective)
+    } else if problem.benefit.base.arePotentialCompetitors(firms.first, firms.second)
+      || objective == .fit && problem.benefit.base.mayCompeteUnknown(firms.first, firms.second)
+    {
+      verdict = .potentialCompetitors
     } else {
       verdict = .belowThreshold
     }

@@ -1,0 +1,131 @@
+import PartnernetzFormats
+public import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+
+/// Step 2: what members want to reach, the most important first; who has told nothing yet.
+public struct GoalsQuestion: Question {
+  /// The firm's id or name; nil for the association.
+  public var firm: String?
+
+  /// Members without goals whom a sentence names.
+  private static let mostNames = 5
+
+  /// Makes the question.
+  public init(of firm: String? = nil) { self.firm = firm }
+
+  /// The goals.
+  ///
+  /// - Throws: ``FirmLookupError``.
+  /// - Complexity: O(n + goals · log goals).
+  public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    let own = try firm.map { try network.number(named: $0) }
+    let firms = own.map { [$0] } ?? Array(network.members)
+    let found = firms.flatMap { firm in
+      network.goals[firm].sorted { ($0.rank ?? .max) < ($1.rank ?? .max) }.map { (firm, $0) }
+    }
+    let silent = firms.filter { network.goals[$0].isEmpty }
+    let language = reader.language
+    let table = table(found, network, isOfOne: own != nil)
+    var blocks: [Block] = [
+      .headline(headline(own, found.map(\.1), silent, network)(language))
+    ]
+    if !found.isEmpty { blocks.append(.table(table)) }
+    if let step = step(own, found.map(\.1), silent, network) {
+      blocks += [.gap, .text("→ " + step(language))]
+    }
+    return Answer(
+      blocks: blocks,
+      json: [
+        "firm": JSONValue(own.map { network.id(of: $0) }),
+        "goals": .array(
+          found.map { firm, goal in
+            [
+              "firm": .string(network.id(of: firm)), "product": JSONValue(goal.product),
+              "market": JSONValue(goal.market), "target": JSONValue(goal.target?.euros),
+              "horizon": JSONValue(goal.horizon), "accepted_risk": JSONValue(goal.acceptedRisk),
+              "rank": JSONValue(goal.rank),
+            ]
+          }),
+        "without": .array(silent.map { .string(network.id(of: $0)) }),
+      ], table: table, status: found.isEmpty ? .nothingFound : .fine)
+  }
+
+  private func headline(
+    _ own: Int32?, _ goals: [Goal], _ silent: [Int32], _ network: Network
+  ) -> Phrase {
+    guard let own else {
+      let (all, told) = (network.members.count, network.members.count - silent.count)
+      return Phrase(
+        de: told == 0
+          ? "Noch kein Mitglied hat ein Ziel genannt."
+          : "\(told) von \(all) Mitgliedern \(told == 1 ? "hat" : "haben") Ziele genannt.",
+        en: told == 0
+          ? "No member has told a goal yet."
+          : "\(told) of \(all) members \(told == 1 ? "has" : "have") told goals.")
+    }
+    let name = network.name(own)
+    guard let first = goals.first else {
+      return Phrase(
+        de: "\(name) hat noch kein Ziel genannt.", en: "\(name) has told no goal yet.")
+    }
+    func with(_ language: Language) -> String {
+      let target = first.target.map { language.roundedEuros($0.euros) }
+      let parts = [
+        first.product.map { Phrase(de: "mit \($0)", en: "with \($0)")(language) },
+        first.market.map { Phrase(de: "im Markt \($0)", en: "in \($0)")(language) },
+      ].compactMap(\.self)
+      let end = target.map { Phrase(de: " (\($0) im Jahr)", en: " (\($0) a year)")(language) } ?? ""
+      return parts.joined(separator: " ") + end
+    }
+    return Phrase(
+      de: "\(name) will vor allem \(with(.german)) wachsen.",
+      en: "\(name) wants to grow mainly \(with(.english)).")
+  }
+
+  private func step(
+    _ own: Int32?, _ goals: [Goal], _ silent: [Int32], _ network: Network
+  ) -> Phrase? {
+    if let own {
+      let name = network.shortName(own)
+      return goals.isEmpty
+        ? Phrase(
+          de: "Fragen Sie \(name): Womit und wo wollen Sie in den nächsten drei Jahren wachsen?",
+          en: "Ask \(name): with what and where do you want to grow in the next three years?")
+        : Phrase(
+          de: "Sehen Sie, wer \(name) dorthin führt: Märkte und Wege.",
+          en: "See who leads \(name) there: markets and routes.")
+    }
+    guard !silent.isEmpty else { return nil }
+    let names = silent.prefix(GoalsQuestion.mostNames).map { network.name($0) }
+    func listed(_ language: Language) -> String { language.list(names, outOf: silent.count) }
+    return Phrase(
+      de: "Fragen Sie \(listed(.german)): Womit und wo wollen Sie in den nächsten drei Jahren "
+        + "wachsen?",
+      en:
+        "Ask \(listed(.english)): with what and where do you want to grow in the next three years?")
+  }
+
+  private func table(
+    _ goals: [(firm: Int32, goal: Goal)], _ network: Network, isOfOne: Bool
+  ) -> Table {
+    Table(
+      columns: [
+        isOfOne ? .machine("firm") : .init("firm", de: "Mitglied", en: "Member"),
+        .init("rank", de: "Rang", en: "Rank"), .init("product", de: "Womit", en: "With what"),
+        .init("market", de: "Markt", en: "Market"),
+        .init("target", de: "Ziel im Jahr", en: "Aim a year"),
+        .init("horizon", de: "In Jahren", en: "In years"),
+        .init("accepted_risk", de: "Risiko", en: "Risk"),
+      ],
+      rows: goals.map { firm, goal in
+        [
+          network.cell(firm), goal.rank.map { .count($0) } ?? .none,
+          goal.product.map { .text($0) } ?? .none, goal.market.map { .text($0) } ?? .none,
+          goal.target.map { .euros($0.euros) } ?? .none,
+          goal.horizon.map { .number($0, digits: 1) } ?? .none,
+          goal.acceptedRisk.map { .text($0) } ?? .none,
+        ]
+      })
+  }
+}

@@ -1,0 +1,136 @@
+public import PartnernetzExchange
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+/// What one member is asked in the four steps, one question after the other: what it offers and needs
+/// and where it wants to go, then the figures that decide most.
+///
+/// - SeeAlso: F32.
+public struct Interview: Sendable {
+  /// A question with the place where its answer is kept.
+  public struct Item: Sendable {
+    /// Its stable name, by which it can be skipped.
+    public let key: String
+    /// The question.
+    public let text: Phrase
+    /// Where the answer is kept.
+    public let place: AnswerPlace
+  }
+
+  /// More questions are not asked in one sitting.
+  public static let most = 20
+
+  /// The questions that are still open, the most telling first.
+  public let items: [Item]
+
+  /// Finds what is open.
+  ///
+  /// - Complexity: that of ``AskQuestion`` for one firm.
+  public init(of firm: Int32, in network: Network, seed: UInt64 = 1) {
+    let open = OpenQuestions(of: firm, in: network, seed: seed).questions
+    items =
+      Interview.openings(of: firm, in: network)
+      + open.compactMap { question in
+        let (input, subject) = (question.input, question.input.subject(in: network))
+        let key = [input.kind.rawValue, subject].compactMap(\.self).joined(separator: ":")
+        return AnswerPlace(input.kind.rawValue, subject: subject).map {
+          Item(key: key, text: input.question(in: network), place: $0)
+        }
+      }
+  }
+
+  /// What is asked first, where nothing of it is known: without it nobody can be suggested.
+  ///
+  /// - Complexity: O(1).
+  public static func openings(of firm: Int32, in network: Network) -> [Item] {
+    let word = Phrase(de: "Ein Stichwort", en: "A word or two")
+    let all: [(key: String, isKnown: Bool, column: String, text: Phrase, fixed: [(String, String)])]
+    all = [
+      (
+        "offers", !network.strengths[firm].isEmpty, "capability",
+        Phrase(de: "Was kann das Unternehmen anderen bieten?", en: "What can it offer others?"), []
+      ),
+      (
+        "needs", !network.weaknesses[firm].isEmpty, "capability",
+        Phrase(
+          de: "Was braucht es, und kann es selbst nicht gut?",
+          en: "What does it need, and cannot do well itself?"), []
+      ),
+      (
+        "markets", !network.sought[firm].isEmpty, "market",
+        Phrase(
+          de: "In welchem Markt sucht es neue Kunden?",
+          en: "In which market does it seek new customers?"), [("role", "sought")]
+      ),
+      (
+        "goals", !network.goals[firm].isEmpty, "product",
+        Phrase(
+          de: "Womit will es in den nächsten drei Jahren wachsen?",
+          en: "With what does it want to grow in the next three years?"), []
+      ),
+    ]
+    return all.filter { !$0.isKnown }.compactMap { question in
+      TableKind(rawValue: question.key).map { table in
+        Item(
+          key: question.key, text: question.text,
+          place: AnswerPlace(table, question.column, word, question.fixed))
+      }
+    }
+  }
+}
+
+/// Where the answer to an open question is kept.
+public struct AnswerPlace: Sendable {
+  /// The table.
+  public let table: TableKind
+  /// The column.
+  public let column: String
+  /// In what the answer is told.
+  public let label: Phrase
+  /// What the row's other columns say.
+  public let fixed: [(column: String, text: String)]
+
+  private static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
+  private static let share = Phrase(de: "Prozent, etwa 40 %", en: "Percent, such as 40%")
+  private static let count = Phrase(de: "Anzahl", en: "Number")
+
+  init(_ table: TableKind, _ column: String, _ label: Phrase, _ fixed: [(String, String)]) {
+    self.table = table
+    self.column = column
+    self.label = label
+    self.fixed = fixed.map { (column: $0.0, text: $0.1) }
+  }
+
+  /// The place of a missing figure; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - input: the figure, as ``AskQuestion`` names it to machines.
+  ///   - subject: the market or capability that it is about.
+  public init?(_ input: String, subject: String?) {
+    let market = subject.map { ("market", $0) }
+    let skill = subject.map { ("capability", $0) }
+    let found: (TableKind, String, Phrase, [(String, String)?])? =
+      switch input {
+      case "revenue", "customer_value": (.firms, input, AnswerPlace.euros, [])
+      case "acquisition_cost":
+        (.firms, input, Phrase(de: "Euro je Kunde", en: "Euros a customer"), [])
+      case "margin": (.firms, "contribution_margin", AnswerPlace.share, [])
+      case "knowledge_intensity": (.firms, input, AnswerPlace.share, [])
+      case "planned_customers", "room_customers": (.firms, input, AnswerPlace.count, [])
+      case "purchases":
+        (.firms, input, Phrase(de: "Einkauf, Euro im Jahr", en: "Purchases, euros a year"), [])
+      case "presence": (.markets, input, AnswerPlace.share, [market, ("role", "served")])
+      case "contacts": (.markets, input, AnswerPlace.count, [market, ("role", "served")])
+      case "target": (.markets, input, AnswerPlace.euros, [market, ("role", "sought")])
+      case "level": (.offers, input, AnswerPlace.share, [skill])
+      case "spare_capacity": (.offers, input, AnswerPlace.euros, [skill])
+      case "need_value": (.needs, "value", AnswerPlace.euros, [skill])
+      case "need_volume": (.needs, "volume", AnswerPlace.euros, [skill])
+      default: nil
+      }
+    guard let found, found.3.allSatisfy({ $0 != nil }) else { return nil }
+    self.init(found.0, found.1, found.2, found.3.compactMap(\.self))
+  }
+}

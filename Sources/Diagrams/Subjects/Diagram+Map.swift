@@ -1,0 +1,220 @@
+import Foundation
+import PartnernetzGraphs
+public import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+public import PartnernetzWording
+
+extension Diagram {
+  /// The most places on a map; of more the largest are shown and the rest counted.
+  static let mapLimit = 80
+
+  /// Where the members are: a disc for each town at its coordinates, as large as its number of firms,
+  /// and a band for the links between two towns. Nil where fewer than two places are known.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - language: the reader's language.
+  /// - Complexity: O(n + links), and the distances of at most 2,000 firms.
+  public init?(mapOf network: Network, language: Language) {
+    let towns = Towns(network)
+    guard towns.all.count > 1 else { return nil }
+    let shown = towns.all.indices
+      .sorted { (towns.all[$1].count, $0) < (towns.all[$0].count, $1) }
+      .prefix(Diagram.mapLimit).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
+    let largest = shown.map { towns.all[$0].count }.max() ?? 1
+    let nodes = shown.map { town in
+      let found = towns.all[town]
+      return Node(
+        key: found.key, label: found.name, weight: 1, colour: .sky,
+        inside: found.count > 1 ? language.number(found.count) : nil,
+        diameter: 10 + 34 * (Double(found.count) / Double(largest)).squareRoot())
+    }
+    let bands = towns.bands.compactMap { band -> (Int, Int, Int)? in
+      guard let from = places[Int(band.key.first)],
+        let to = places[Int(band.key.second)]
+      else { return nil }
+      return (from, to, band.count)
+    }
+    let most = bands.map(\.2).max() ?? 1
+    let links = bands.map { from, to, count in
+      Link(
+        from: from, to: to,
+        style: .init(
+          colour: .grey, width: max(0.8, 6 * (Double(count) / Double(most)).squareRoot()),
+          head: .none),
+        label: count >= 3 ? language.number(count) : nil)
+    }
+    let located = language.number(towns.located)
+    let linked = towns.bands.reduce(towns.inside) { $0 + $1.count }
+    var caption = [
+      Phrase(
+        de: "Kreis: Zahl der Unternehmen am Ort. Band: Zahl der Paare mit Beziehung zwischen zwei "
+          + "Orten. Norden ist oben.",
+        en: "Disc: number of firms in the town. Band: number of linked pairs between two towns. "
+          + "North is up.")(language)
+    ]
+    let rest = towns.all.count - shown.count
+    if rest > 0 {
+      caption.append(
+        Phrase(
+          de:
+            "Gezeigt sind die \(shown.count) größten von \(language.number(towns.all.count)) Orten.",
+          en: "Shown are the \(shown.count) largest of \(language.number(towns.all.count)) towns.")(
+            language))
+    }
+    if towns.unknown > 0 {
+      caption.append(
+        Phrase(
+          de: "Ohne Koordinaten und nicht gezeigt: \(language.number(towns.unknown)) Unternehmen.",
+          en: "Without coordinates and not shown: \(language.number(towns.unknown)) firms.")(
+            language))
+    }
+    self.init(
+      title: towns.finding(network)?(language)
+        ?? Phrase(de: "Wo die Mitglieder sind", en: "Where the members are")(language),
+      subtitle: [
+        Phrase(
+          de: "\(located) Unternehmen an \(language.number(towns.all.count)) Orten, "
+            + "\(language.number(linked)) Paare mit Beziehung",
+          en: "\(located) firms in \(language.number(towns.all.count)) towns, "
+            + "\(language.number(linked)) linked pairs")(language)
+      ], caption: caption, nodes: nodes, links: links, arrangement: .map,
+      sentences: Diagram.sentences(language), language: language.rawValue,
+      places: FormerPlaces(towns.points(of: shown)))
+  }
+}
+
+/// Firms by the town that they are in.
+private struct Towns {
+  struct Town {
+    var key: String
+    var name: String
+    var count = 0
+    var latitude = 0.0
+    var longitude = 0.0
+  }
+
+  /// Towns of which coordinates are known, in the order of their firms.
+  private(set) var all: [Town] = []
+  /// How many linked pairs each two towns have.
+  private(set) var bands: [(key: FirmPair, count: Int)] = []
+  /// Linked pairs within a town.
+  private(set) var inside = 0
+  /// Firms without coordinates.
+  private(set) var unknown = 0
+  private var firms: [Int32] = []
+  /// The town of each firm; -1 where it is not known.
+  private var town: [Int32]
+
+  var located: Int { firms.count }
+
+  /// Distances are compared among so many firms at most.
+  private static let most = 2_000
+
+  init(_ network: Network) {
+    town = [Int32](repeating: -1, count: network.firmCount)
+    var numbers: [String: Int32] = [:]
+    for number in network.numbersOfFirms {
+      let firm = network.firm(number)
+      guard let latitude = firm.latitude, let longitude = firm.longitude else {
+        unknown += 1
+        continue
+      }
+      // Without a town the place is the coordinate itself, to about a kilometre.
+      let named = firm.town ?? firm.postalCode
+      let key =
+        named?.lowercased() ?? "\((latitude * 100).rounded()) \((longitude * 100).rounded())"
+      let place = numbers[key] ?? Int32(all.count)
+      if numbers[key] == nil {
+        numbers[key] = place
+        all.append(Town(key: "town " + key, name: named ?? firm.name.shortened))
+      }
+      town[Int(number)] = place
+      all[Int(place)].count += 1
+      all[Int(place)].latitude += latitude
+      all[Int(place)].longitude += longitude
+      firms.append(number)
+    }
+    for place in all.indices {
+      all[place].latitude /= Double(all[place].count)
+      all[place].longitude /= Double(all[place].count)
+    }
+    var counts: [FirmPair: Int] = [:]
+    for firm in firms {
+      for other in network.relations.successors(of: firm) where other > firm {
+        let (one, two) = (town[Int(firm)], town[Int(other)])
+        guard two >= 0 else { continue }
+        if one == two { inside += 1 } else { counts[FirmPair(one, two), default: 0] += 1 }
+      }
+    }
+    bands = counts.sorted { $0.key < $1.key }.map { (key: $0.key, count: $0.value) }
+  }
+
+  /// Where towns stand on the page, in points: north is up, a degree of longitude as wide as it is in
+  /// the middle of the map.
+  func points(of shown: [Int]) -> [String: Point] {
+    let latitudes = shown.map { all[$0].latitude }
+    let middle = ((latitudes.min() ?? 0) + (latitudes.max() ?? 0)) / 2
+    let stretch = cos(middle * .pi / 180)
+    let raw = shown.map { Point(x: all[$0].longitude * stretch, y: -all[$0].latitude) }
+    let box = Box.around(raw.map { Box(centre: $0, Size(width: 0, height: 0)) })
+    let span = max(box?.width ?? 0, 1.3 * (box?.height ?? 0), 1e-6)
+    // So many towns need so much room.
+    let scale = max(420, 110 * Double(shown.count).squareRoot()) / span
+    return Dictionary(
+      uniqueKeysWithValues: zip(shown, raw).map { (all[$0].key, $1 * scale) })
+  }
+
+  /// Whether firms that are linked are nearer to each other than any two firms; nil where chance makes
+  /// as much of it.
+  func finding(_ network: Network) -> Phrase? {
+    let sample =
+      firms.count <= Towns.most
+      ? firms : stride(from: 0, to: firms.count, by: firms.count / Towns.most + 1).map { firms[$0] }
+    var all = Spread()
+    for (place, one) in sample.enumerated() {
+      for other in sample[(place + 1)...] {
+        if let distance = network.distance(one, other) { all.add(distance) }
+      }
+    }
+    var linked = Spread()
+    for firm in firms {
+      for other in network.relations.successors(of: firm) where other > firm {
+        if let distance = network.distance(firm, other) { linked.add(distance) }
+      }
+    }
+    guard linked.count >= 20, all.deviation > 0 else { return nil }
+    let error = all.deviation / Double(linked.count).squareRoot()
+    let score = (linked.mean - all.mean) / error
+    guard abs(score) > 3, abs(linked.mean - all.mean) > 0.1 * all.mean else { return nil }
+    func kilometres(_ value: Double, _ language: Language) -> String {
+      language.number(value.rounded(), digits: 0)
+    }
+    return Phrase(
+      de: "Wer verbunden ist, sitzt im Mittel \(kilometres(linked.mean, .german)) km auseinander; "
+        + "zwei beliebige Mitglieder \(kilometres(all.mean, .german)) km",
+      en:
+        "Who is linked is \(kilometres(linked.mean, .english)) km apart on average; any two members "
+        + "\(kilometres(all.mean, .english)) km")
+  }
+
+  /// A mean and how far values are from it.
+  private struct Spread {
+    private(set) var count = 0
+    private var sum = 0.0
+    private var squares = 0.0
+
+    mutating func add(_ value: Double) {
+      count += 1
+      sum += value
+      squares += value * value
+    }
+
+    var mean: Double { count == 0 ? 0 : sum / Double(count) }
+    var deviation: Double {
+      count < 2 ? 0 : max(0, squares / Double(count) - mean * mean).squareRoot()
+    }
+  }
+}
