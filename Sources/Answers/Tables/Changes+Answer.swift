@@ -29,9 +29,9 @@ extension Edit {
         [
           .word(cell.table.phrase(language), key: cell.table.rawValue),
           .word(
-            cell.key.map { names[$0] ?? $0 }.joined(separator: " – "),
+            cell.keyWords(names, language),
             key: cell.key.joined(separator: " · ")),
-          .word(cell.column.map { $0.title(language) } ?? cell.own ?? "", key: cell.name),
+          .word(cell.title(language), key: cell.name),
           .word(cell.before?.shown(language) ?? "–", key: cell.before?.plain ?? ""),
           .word(cell.after?.shown(language) ?? "–", key: cell.after?.plain ?? ""),
         ]

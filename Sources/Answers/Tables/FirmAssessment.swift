@@ -39,8 +39,9 @@ struct FirmAssessment {
     let table = linkTable(language)
     var blocks: [Block] = [.headline(headline(language))]
     blocks += sentences(language).map { .text($0) }
-    blocks.append(.headline(Phrase(de: "Beziehungen", en: "Links")(language)))
-    blocks.append(.table(table))
+    if !table.rows.isEmpty {
+      blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
+    }
     return Answer(blocks: blocks, json: json(language), table: table)
   }
 
@@ -89,7 +90,7 @@ struct FirmAssessment {
     var lines: [String] = []
     let facts = facts(language)
     if !facts.isEmpty { lines.append(facts.joined(separator: ", ") + ".") }
-    if let own = reach.firms.first {
+    if let own = reach.firms.first, network.relations.outDegree(firm) > 0 {
       let reached = language.number(own.reach.rounded(), digits: 0)
       let brokers = reach.hops - 1
       lines.append(

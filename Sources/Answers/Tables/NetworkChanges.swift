@@ -26,6 +26,10 @@ struct NetworkChanges {
     var column: CellDifference?
     /// What the link is about.
     var about = ""
+    /// The kind of the link; nil for firms.
+    var link: LinkKind?
+    /// In what the link consists.
+    var what = ""
     var before: Catalogue.Value?
     var after: Catalogue.Value?
   }
@@ -94,7 +98,7 @@ struct NetworkChanges {
         kind: kind, firms: [key.source, key.target],
         names: [key.source, key.target].map { id in
           network.number(of: id).map { network.name($0) } ?? id
-        }, about: words.joined(separator: ", "))
+        }, about: words.joined(separator: ", "), link: link.kind, what: key.what)
     }
     for key in new.keys.sorted() {
       guard let link = new[key], old[key] == nil else { continue }
@@ -156,7 +160,7 @@ extension NetworkChanges {
         [
           .word(row.kind.phrase(language), key: row.kind.rawValue),
           .word(row.names.joined(separator: " – "), key: row.firms.joined(separator: " · ")),
-          .word(row.column?.title(language) ?? row.about, key: row.column?.name ?? row.about),
+          .word(row.title(language), key: row.column?.name ?? row.about),
           .word(row.before?.shown(language) ?? "", key: row.before?.plain ?? ""),
           .word(row.after?.shown(language) ?? "", key: row.after?.plain ?? ""),
         ]
@@ -176,9 +180,30 @@ extension NetworkChanges {
   }
 }
 
+extension NetworkChanges.Row {
+  /// What people call the column, or the kind of the link and in what it consists.
+  fileprivate func title(_ language: Language) -> String {
+    if let column { return column.title(language) }
+    guard let link else { return about }
+    return [link.phrase(language), what].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
 extension CellDifference {
   /// What people call the column.
-  func title(_ language: Language) -> String { column?.title(language) ?? name }
+  func title(_ language: Language) -> String {
+    own == Firm.aliasColumn
+      ? Phrase(de: "auch bekannt als", en: "also known as")(language)
+      : column?.title(language) ?? name
+  }
+
+  /// What the row is known by, in words.
+  func keyWords(_ names: [Firm.ID: String], _ language: Language) -> String {
+    key.map { part in
+      names[part]
+        ?? (table == .links ? LinkKind(rawValue: part)?.phrase(language) : nil) ?? part
+    }.filter { !$0.isEmpty }.joined(separator: " – ")
+  }
 }
 
 extension NetworkChanges.Kind {

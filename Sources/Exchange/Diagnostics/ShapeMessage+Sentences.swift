@@ -61,6 +61,14 @@ extension ShapeMessage {
             + "“\(example)” to “\(code)”.")
     case .places(let found, let missing, let example):
       located(found, missing, example)
+    case .passedOver(let count, let example):
+      Phrase(
+        de: count == 1
+          ? "Ein Eintrag der Liste ist keine Zeile und bleibt weg: „\(example)“."
+          : "\(count) Einträge der Liste sind keine Zeilen und bleiben weg, etwa „\(example)“.",
+        en: count == 1
+          ? "One entry of the list is no row and is left out: “\(example)”."
+          : "\(count) entries of the list are no rows and are left out, such as “\(example)”.")
     case .weightsAreAmounts(let header):
       Phrase(
         de: "„\(header)“ gilt als Betrag in Euro im Jahr.",
@@ -147,6 +155,10 @@ extension ShapeMessage {
       Phrase(
         de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
         en: "If 1 is the greatest trust, turn the marks round.")
+    case .passedOver:
+      Phrase(
+        de: "Gehören sie dazu, schreiben Sie sie als Objekte mit Namen.",
+        en: "If they belong to it, write them as objects with names.")
     case .places(_, missing: 0, _):
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     case .places:

@@ -30,6 +30,8 @@ enum ShapeMessage: Sendable, Hashable {
   case marks
   /// How many firms a table of places located, and how many addresses it does not have.
   case places(Int, missing: Int, example: String)
+  /// What stands beside the rows of a list and is none.
+  case passedOver(Int, example: String)
   /// Weights of links that are told in euros.
   case weightsAreAmounts(String)
   /// Firms against firms.
@@ -60,6 +62,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .unitOfNote: "unit_of_note"
     case .marks: "trust_marks"
     case .places: "places"
+    case .passedOver: "passed_over"
     case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"

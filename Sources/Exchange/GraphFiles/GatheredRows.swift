@@ -49,7 +49,9 @@ struct GatheredRows {
       isExact.append(true)
     }
     if !isNumber { isExact[column] = false }
-    try put(text, column, row)
+    // Programs write `1.25E7`; tables do not.
+    let isLong = isNumber && text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    try put(isLong ? Double(text)?.plain ?? text : text, column, row)
   }
 
   private mutating func put(_ text: String, _ column: Int, _ row: Int) throws(SheetMessage) {
@@ -61,7 +63,9 @@ struct GatheredRows {
   /// The rows as a sheet; nil where there are none.
   ///
   /// - Throws: what limits they exceed.
-  func sheet(_ name: String, file: String) throws(Diagnostic) -> RecordSheet? {
+  func sheet(
+    _ name: String, file: String, notes: [Diagnostic] = []
+  ) throws(Diagnostic) -> RecordSheet? {
     guard !rows.isEmpty, !headers.isEmpty else { return nil }
     let records = rows.map { row in
       var record = [String](repeating: "", count: headers.count)
@@ -71,7 +75,7 @@ struct GatheredRows {
     let exact = Set(isExact.indices.filter { isExact[$0] })
     return try RecordSheet(
       [headers] + records, file: file, sheet: name.isEmpty ? nil : name, exactColumns: exact,
-      limits: limits)
+      notes: notes, limits: limits)
   }
 }
 

@@ -17,13 +17,17 @@ enum JSONTables {
       throw GraphFault(line: nil)
     }
     var sheets: [any Sheet] = []
-    for (name, rows) in lists(value) {
+    for (name, rows, others) in lists(value) {
       var gathered = GatheredRows([], limits: limits)
       for row in rows {
         try gathered.begin([])
         try put(row, &gathered)
       }
-      if let sheet = try gathered.sheet(name, file: file) { sheets.append(sheet) }
+      if let sheet = try gathered.sheet(
+        name, file: file, notes: note(others, file: file, sheet: name))
+      {
+        sheets.append(sheet)
+      }
     }
     guard !sheets.isEmpty else { throw GraphFault(line: nil) }
     return sheets
@@ -55,17 +59,30 @@ enum JSONTables {
     }
   }
 
-  /// The lists of objects with their names, in the order of names.
-  private static func lists(_ value: Value) -> [(name: String, rows: [[String: Value]])] {
+  /// What stands in a list beside objects, and is no row.
+  private static func note(_ others: [Value], file: String, sheet: String) -> [Diagnostic] {
+    guard let first = others.first else { return [] }
+    let example = first.text ?? "…"
+    let message = Diagnostic.Message.sheet(.shape(.passedOver(others.count, example: example)))
+    return [Diagnostic(message, file: file, sheet: sheet.isEmpty ? nil : sheet)]
+  }
+
+  /// The lists of objects with their names, in the order of names, and what else stands in them.
+  private static func lists(
+    _ value: Value
+  ) -> [(name: String, rows: [[String: Value]], others: [Value])] {
+    func list(_ name: String, _ values: [Value]) -> (String, [[String: Value]], [Value])? {
+      let rows = values.compactMap(\.members)
+      return rows.isEmpty ? nil : (name, rows, values.filter { $0.members == nil })
+    }
     switch value {
-    case .list(let values): return [("", values.compactMap(\.members))].filter { !$0.rows.isEmpty }
+    case .list(let values): return [list("", values)].compactMap(\.self)
     case .object(let members):
       let inner = members["graph"].flatMap(\.members) ?? [:]
       return members.merging(inner) { own, _ in own }.sorted { $0.key < $1.key }
         .compactMap { name, value in
           guard case .list(let values) = value else { return nil }
-          let rows = values.compactMap(\.members)
-          return rows.isEmpty ? nil : (name, rows)
+          return list(name, values)
         }
     default: return []
     }
@@ -87,6 +104,8 @@ enum JSONTables {
       } else if let truth = try? container.decode(Bool.self) {
         self = .truth(truth)
       } else if let number = try? container.decode(Int64.self) {
+        self = .number(String(number))
+      } else if let number = try? container.decode(UInt64.self) {
         self = .number(String(number))
       } else if let number = try? container.decode(Double.self) {
         self = .number(number.plain)

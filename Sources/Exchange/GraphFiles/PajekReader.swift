@@ -13,6 +13,14 @@ enum PajekReader {
     var graph = GatheredGraph(limits: limits)
     var part = Part.none
     var line = 0
+    // Vertices that no line names are there all the same.
+    var (told, count) = (Set<String>(), 0)
+    func fill(_ graph: inout GatheredGraph) throws {
+      guard count <= limits.rows else { throw SheetMessage.tooLarge(.rows, limits.rows) }
+      for number in stride(from: 1, through: count, by: 1) where !told.contains(String(number)) {
+        try graph.nodes.begin([String(number)])
+      }
+    }
     // Whoever writes amounts writes 1 where none is known.
     let isWeighted = text.firstRange(of: /\n\s*\d+\s+\d+\s+(?:[2-9]|[1-9]\d+)/) != nil
     // Lines end in whatever way; a blank one still counts.
@@ -22,7 +30,9 @@ enum PajekReader {
       guard let first = words.first, !first.hasPrefix("%") else { continue }
       if first.hasPrefix("*") {
         switch first.lowercased() {
-        case "*vertices": part = .vertices
+        case "*vertices":
+          part = .vertices
+          count = words.count > 1 ? Int(words[1]) ?? 0 : 0
         case "*arcs", "*edges": part = .pairs
         case "*arcslist", "*edgeslist": part = .lists
         case "*network", "*partition", "*vector": part = .none
@@ -34,6 +44,7 @@ enum PajekReader {
       case .none: continue
       case .vertices:
         guard Int(first) != nil else { throw GraphFault(line: line) }
+        told.insert(first)
         try graph.nodes.begin([first])
         if words.count > 1 { try graph.nodes.put(words[1], under: "label") }
       case .pairs:
@@ -54,6 +65,7 @@ enum PajekReader {
         for target in words.dropFirst() { try graph.edges.begin([first, target]) }
       }
     }
+    try fill(&graph)
     return graph
   }
 }

@@ -188,7 +188,9 @@ extension RowReader {
     // A percent sign in the cell says what a percent sign in the header would say again.
     let shift = isFromCell && !numeral.isPercent ? place?.shift ?? 0 : 0
     // What a program wrote as a number has its decimals, however many they are.
-    if isFromCell, isExact, let value = numeral.value(decimal: .point, shift: shift) { return value }
+    if isFromCell, isExact, let value = numeral.value(decimal: .point, shift: shift) {
+      return value
+    }
     switch style.value(numeral, content: content, shift: shift) {
     case .value(let value): return value
     case .notANumber: note(.notANumber(text), field)

@@ -9,6 +9,8 @@ struct RecordSheet: Sheet {
   /// What the cells are, row by row; nil where they are plain text.
   private let kinds: [[CellKind]]?
   let isAside: Bool
+  /// What is said of it besides.
+  private let notes: [Diagnostic]
   let separator: Character?
 
   /// A sheet of records, the first one being the headers.
@@ -22,12 +24,13 @@ struct RecordSheet: Sheet {
   ///   - kinds: what the cells of each row are.
   ///   - separator: the character between the cells of the text from which they were taken.
   ///   - isAside: whether firms that nobody knows cost no more than the row that names them.
+  ///   - notes: what is said of it besides.
   ///   - limits: what is taken at most.
   /// - Throws: what limits the table exceeds.
   init(
     _ records: [[String]], file: String, sheet: String?, numbers: [Int]? = nil,
     exactColumns: Set<Int> = [], kinds: [[CellKind]]? = nil, separator: Character? = nil,
-    isAside: Bool = false, limits: Limits
+    isAside: Bool = false, notes: [Diagnostic] = [], limits: Limits
   ) throws(Diagnostic) {
     table = try Table(records: records, named: file, sheet: sheet, limits: limits)
     self.numbers = numbers
@@ -35,6 +38,7 @@ struct RecordSheet: Sheet {
     self.kinds = kinds
     self.separator = separator
     self.isAside = isAside
+    self.notes = notes
   }
 
   var file: String { table.file }
@@ -78,5 +82,5 @@ struct RecordSheet: Sheet {
       && table.contains(mark, or: other, row: row, column: column)
   }
 
-  func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) { (self, []) }
+  func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) { (self, notes) }
 }

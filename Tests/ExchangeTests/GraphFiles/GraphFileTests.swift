@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Networks as other programs write them.
@@ -277,6 +278,26 @@ import Testing
     ]
     let intake = intake("netz.dot", DOTWriter.text(tables))
     #expect(intake.tables.firms.map(\.name) == tables.firms.map(\.name))
+  }
+
+  // Entries beside the rows, vertices without a line and digits of long numbers went in silence.
+  @Test func nothingOfAGraphFileGoesInSilence() throws {
+    let list = intake("mix.json", "[{\"id\":\"A\",\"name\":\"B\"},5,\"x\",null]")
+    #expect(list.tables.firms.map(\.id) == ["A"])
+    #expect(list.places.map(\.code) == ["passed_over"])
+    #expect(
+      list.problems.kept[0].message(.english)
+        == "3 entries of the list are no rows and are left out, such as “5”.")
+    let net = intake(
+      "short.net", "*Vertices 4\n1 \"Alba\"\n3 \"Birke\"\n*Edges\n1 2\n", kind: .partner)
+    #expect(Set(net.tables.firms.map(\.name)) == ["Alba", "2", "Birke", "4"])
+    let ids = intake("ids.json", "[{\"id\":12345678901234567891,\"name\":\"B\"}]")
+    #expect(ids.tables.firms.map(\.id) == ["12345678901234567891"])
+    let xml = """
+      <graphml><key id="r" for="node" attr.name="revenue" attr.type="double"/>
+      <graph><node id="A"><data key="r">1.25E7</data></node></graph></graphml>
+      """
+    #expect(intake("a.graphml", xml).tables.firms.map { $0.revenue?.euros } == [12_500_000])
   }
 
   @Test func whoIsLinkedComesBackFromDL() throws {
