@@ -33,6 +33,9 @@ enum HomePage: Page {
         visit.told(de: "Alle Paare ansehen", en: "See all pairs"), visit.link(Place("/pairing"))),
       .further(
         visit.told(de: "Mitglied suchen", en: "Find a member"), visit.link(Place("/members"))),
+      .further(
+        visit.told(de: "Bericht zum Drucken", en: "Report to print"),
+        visit.link(Place(Place.report, ["lang": visit.language.rawValue]))),
     ]
     content.data = Place("/api/assess")
     content.messages = [try await taken(visit, office)].compactMap(\.self)

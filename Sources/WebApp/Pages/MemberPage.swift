@@ -42,6 +42,9 @@ enum MemberPage: Page {
       .further(
         visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
       .further(
+        visit.told(de: "Neue Märkte", en: "New markets"),
+        visit.link(Place(MarketsPage.path, ["firm": id]))),
+      .further(
         visit.told(de: "Wenn es ausfällt", en: "If it fails"),
         visit.link(Place(RiskPage.path, ["firm": id]))),
     ]

@@ -49,9 +49,12 @@ extension PageView {
     (Phrase(de: "Überblick", en: "Overview"), [HomePage.self, AskPage.self, RiskPage.self]),
     (
       Phrase(de: "Bestand", en: "The association"),
-      [ImportPage.self, MembersPage.self, NetworkPage.self, CheckPage.self]
+      [ImportPage.self, MembersPage.self, GoalsPage.self, NetworkPage.self, CheckPage.self]
     ),
-    (Phrase(de: "Finden", en: "Find"), [PairingPage.self, PathPage.self, ReachPage.self]),
+    (
+      Phrase(de: "Finden", en: "Find"),
+      [PairingPage.self, MarketsPage.self, PathPage.self, ReachPage.self]
+    ),
     (Phrase(de: "Anbahnen", en: "Initiate"), [PipelinePage.self, LedgerPage.self]),
     (Phrase(de: "Nachsehen", en: "Look up"), [HistoryPage.self, ParametersPage.self]),
   ]

@@ -36,6 +36,8 @@ extension Routes {
     }
     add("/api/reach", to: routes) { try ReachPage.question($0.place.query) }
     add("/api/ask", to: routes) { AskPage.question($0.place.query) }
+    add("/api/goals", to: routes) { GoalsPage.question($0.place.query) }
+    add("/api/markets", to: routes) { MarketsPage.question($0.place.query) }
     add("/api/risk", to: routes) { RiskPage.question($0.place.query) }
     add("/api/check", to: routes) { _ in CheckQuestion() }
     add("/api/members", to: routes) { MembersPage.question($0.place.query) }

@@ -30,6 +30,16 @@ extension Routes {
       }
       return Response.svg(bytes)
     }
+    routes.get("/pictures/view.svg") { request, _ in
+      let visit = try Visit(request)
+      let view = try NetworkPage.view(visit.place.query)
+      let key = Place("/pictures/view.svg", ["view": view.rawValue])
+      let bytes = try await office.picture(as: key, for: visit) {
+        guard let diagram = view.diagram(of: $0, visit.language) else { throw Refusal.noSuchPage }
+        return diagram
+      }
+      return Response.svg(bytes)
+    }
     routes.get("/pictures/path.svg") { request, _ in
       let visit = try Visit(request)
       guard let from = visit.place.query["from"], let to = visit.place.query["to"] else {

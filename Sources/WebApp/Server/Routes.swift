@@ -16,7 +16,8 @@ struct Routes: Sendable {
   private static let pages: [any Page.Type] = [
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
-    ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self,
+    ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self, GoalsPage.self,
+    MarketsPage.self,
     EditPage.self, PipelinePage.self, ContactPage.self, LedgerPage.self,
     InterviewPage.self,
   ]
@@ -43,6 +44,7 @@ struct Routes: Sendable {
     addAnswers(to: inside)
     addRecords(to: inside)
     addDossiers(to: inside)
+    addReport(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
     return router

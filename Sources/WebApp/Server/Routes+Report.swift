@@ -1,0 +1,54 @@
+import Foundation
+import Hummingbird
+import PartnernetzAnswers
+import PartnernetzDiagrams
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzReports
+import PartnernetzWording
+
+extension Routes {
+  /// The association's year on paper: a document of its own, with its pictures inside.
+  func addReport(to routes: RouterGroup<WebContext>) {
+    routes.get(RouterPath(Place.report)) { request, _ in
+      let visit = try Visit(request)
+      let network = try await office.network(for: visit)
+      let (name, seed, language) = (office.name, office.desk.seed, visit.language)
+      let found = try await office.work {
+        try PairingQuestion(fallsBackToFit: true)
+          .found(in: network, for: Reader(language, seed: seed))
+      }
+      let example = try await office.work {
+        found.pairing.exampleIntroduction(Referral(network))
+      }
+      func picture(
+        _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
+      ) async throws -> Data {
+        Data(
+          try await office.picture(as: Place(Place.report, ["of": kind]), for: visit, of: diagram))
+      }
+      let whole = try await picture("network") {
+        Diagram(of: $0, title: name, language: language)
+      }
+      let pairing = try await picture("pairing") { Diagram(of: found, in: $0, language: language) }
+      var path: Data?
+      if let example {
+        path = try await picture("path") {
+          Diagram(of: example, from: Referral($0), language: language)
+        }
+      }
+      let pictures = AssociationReport.Pictures(network: whole, pairing: pairing, path: path)
+      let bytes = try await office.document(as: Place(Place.report), for: visit) { network in
+        let report = AssociationReport(
+          of: network, pairing: found, pictures: pictures, title: name, seed: seed)
+        return Array(try report.html(language).utf8)
+      }
+      return Response.document(bytes)
+    }
+  }
+}
+
+extension Place {
+  /// Where the report is.
+  static let report = "/report"
+}
