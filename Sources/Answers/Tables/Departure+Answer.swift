@@ -43,8 +43,11 @@ extension Departure {
 
   /// What else there is to know, in the order of weight.
   func reasons(_ network: Network) -> [Phrase] {
-    [worst(network), connection(network), reachSentence, cascade, financing(network)]
-      .compactMap(\.self)
+    [
+      worst(network), connection(network), reachSentence, cascade, holding(network),
+      financing(network),
+    ]
+    .compactMap(\.self)
   }
 
   private func worst(_ network: Network) -> Phrase? {
@@ -93,6 +96,24 @@ extension Departure {
         + "stands still until others step in.")
   }
 
+  /// Who has the largest part of its capital of the firm.
+  private func holding(_ network: Network) -> Phrase? {
+    guard let first = funded.first else { return nil }
+    let (name, count) = (network.name(first.firm), funded.count)
+    let share = first.share.map {
+      Phrase(
+        de: " (\(Language.german.percent($0, digits: 0)) gehören ihm)",
+        en: " (it holds \(Language.english.percent($0, digits: 0)))")
+    }
+    return count == 1
+      ? Phrase(
+        de: "\(name) hat Kapital von ihm\(share?.german ?? "").",
+        en: "\(name) has capital of it\(share?.english ?? "").")
+      : Phrase(
+        de: "\(count) Unternehmen haben Kapital von ihm, vor allem \(name)\(share?.german ?? "").",
+        en: "\(count) firms have capital of it, above all \(name)\(share?.english ?? "").")
+  }
+
   private func financing(_ network: Network) -> Phrase? {
     guard let first = financiers.first, first.share >= 0.01 else { return nil }
     return Phrase(
@@ -123,6 +144,17 @@ extension Departure {
           .text(network.name(loss.firm)),
         ]
       }
+    }
+    rows += funded.prefix(top).map { entry in
+      let what = entry.what.map { word in
+        CapitalEntry.Kind(rawValue: word)?.phrase(language) ?? word
+      }
+      return [
+        network.cell(entry.firm),
+        .word(what ?? Phrase(de: "Kapital", en: "capital")(language), key: "capital"),
+        entry.amount.map { .euros($0) } ?? .none, entry.share.map { .percent($0) } ?? .none,
+        .text(network.name(entry.firm)),
+      ]
     }
     rows += financiers.prefix(top).map { entry in
       [
@@ -156,6 +188,13 @@ extension Departure {
       "firm": .string(network.id(of: firm)), "orders": list(orders), "supplies": list(supplies),
       "orders_lost": .number(ordersLost), "cut_off": .integer(cutOff),
       "output_lost": JSONValue(outputLost),
+      "funded": .array(
+        funded.map {
+          [
+            "firm": .string(network.id(of: $0.firm)), "what": JSONValue($0.what),
+            "amount": JSONValue($0.amount), "share": JSONValue($0.share),
+          ]
+        }),
       "financiers": .array(
         financiers.map {
           ["firm": .string(network.id(of: $0.firm)), "share": .number($0.share)]

@@ -67,10 +67,12 @@ struct RowReader {
   /// Notes what is wrong with the row, or with one of its cells: a faulty cell costs the cell, unless
   /// the row needs it.
   mutating func note(_ finding: Diagnostic.Message, _ field: Field? = nil) {
-    let column = field.flatMap { layout.index($0) }
+    var column: Int?
+    if let field { column = layout.index(field) }
     problems.append(table.problem(finding, row: row, column: column))
     guard finding.severity == .error else { return }
-    if field.map(isNeeded) ?? true { isLost = true } else { faultyCells += 1 }
+    // A method handed to `map` would take a copy of the reader along, a million times.
+    if let field, !isNeeded(field) { faultyCells += 1 } else { isLost = true }
   }
 
   /// Leaves the row out, perhaps with a word that keeps nothing else out.

@@ -69,11 +69,13 @@ extension Sheet {
 
   /// A problem of a cell, a row or the table.
   func problem(_ finding: Diagnostic.Message, row: Int? = nil, column: Int? = nil) -> Diagnostic {
-    Diagnostic(
-      finding, file: file, sheet: sheet, row: row.map(number), line: row.map(line),
-      column: column.map {
-        headers.indices.contains($0) && !headers[$0].isEmpty ? headers[$0] : columnName($0)
-      })
+    var (number, line, name): (Int?, Int?, String?)
+    if let row { (number, line) = (self.number(ofRow: row), self.line(ofRow: row)) }
+    if let column {
+      let header = headers.indices.contains(column) ? headers[column] : ""
+      name = header.isEmpty ? columnName(column) : header
+    }
+    return Diagnostic(finding, file: file, sheet: sheet, row: number, line: line, column: name)
   }
 
   /// What is said about how the table is laid out.

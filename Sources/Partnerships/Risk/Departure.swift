@@ -21,6 +21,18 @@ public struct Departure: Sendable {
     public let share: Double?
   }
 
+  /// A firm that has capital of it.
+  public struct Funding: Sendable, Hashable {
+    /// The firm.
+    public let firm: Int32
+    /// In what it consists, as the tables say it; nil where they do not.
+    public let what: String?
+    /// EUR; nil where it is unknown.
+    public let amount: Double?
+    /// The share of the firm that is held, 0–1; nil where it is unknown.
+    public let share: Double?
+  }
+
   /// A financier whose equity would suffer.
   public struct Distress: Sendable, Hashable {
     /// The financier.
@@ -43,6 +55,8 @@ public struct Departure: Sendable {
   public let orders: [Loss]
   /// Customers who would lose supplies, the largest amount first.
   public let supplies: [Loss]
+  /// Firms that it finances or holds, the largest share and amount first.
+  public let funded: [Funding]
   /// How many others would be cut off from the largest piece that is left.
   public let cutOff: Int
   /// Financiers who would lose equity, those first that lose most.
@@ -81,6 +95,15 @@ public struct Departure: Sendable {
     }
     orders = losses(trade.suppliers[firm]) { $0.revenue }
     supplies = losses(trade.customers[firm]) { $0.purchases }
+    funded = network.links(of: firm).filter { $0.kind == .capital && $0.source == firm }
+      .map {
+        Funding(
+          firm: $0.target, what: $0.what, amount: $0.amount?.euros,
+          share: $0.statements.compactMap { network.statements[Int($0)].share }.max())
+      }
+      .sorted {
+        ($1.share ?? 0, $1.amount ?? 0, $0.firm) < ($0.share ?? 0, $0.amount ?? 0, $1.firm)
+      }
     let cuts = network.relations.cutPoints()
     cutOff = cuts.articulationNodes.firstIndex(of: firm).map { cuts.cutOff[$0] } ?? 0
     let distress = DebtRank(failing: firm, in: network).distress

@@ -73,6 +73,7 @@ struct DossierCommand: AsyncParsableCommand {
     if form == .print { try Chromium.check() }
     let session = try common.session()
     guard let name = firm ?? common.seenBy else { return try writeAll(session.network) }
+    if common.seenBy == nil { try sayWhatIsHidden(from: name, session.network) }
     let question = DossierQuestion(of: name)
     guard form != .answer else { return try common.answer(question, of: session) }
     let sheet = try common.reading {
@@ -80,6 +81,26 @@ struct DossierCommand: AsyncParsableCommand {
     }
     let html = Data(try DossierPage(of: sheet, from: association).html().utf8)
     try common.deliver(form == .print ? try Chromium.pdf(of: html) : html)
+  }
+
+  /// Tells the office, and not the member, why a dossier knows less than other answers.
+  private func sayWhatIsHidden(from name: String, _ network: Network) throws {
+    let number = try network.number(named: name)
+    guard let own = network.seen(by: .member(network.id(of: number))),
+      let place = own.number(of: network.id(of: number))
+    else { return }
+    let count = network.links(of: number).count - own.links(of: place).count
+    guard count > 0 else { return }
+    Delivery.say(
+      Phrase(
+        de: count == 1
+          ? "Eine Beziehung des Mitglieds ist vertraulich; sie fehlt im Dossier und in seinen Zahlen."
+          : "\(count) Beziehungen des Mitglieds sind vertraulich; sie fehlen im Dossier und in seinen "
+            + "Zahlen.",
+        en: count == 1
+          ? "One link of the member is confidential; it is not in the dossier or its figures."
+          : "\(count) links of the member are confidential; they are not in the dossier or its "
+            + "figures.")(common.language))
   }
 
   /// A page for each member, named by its id.
