@@ -262,7 +262,9 @@ struct ColumnRecognition {
     places[best.place.column.field.rawValue] = best.place
     guard let second = ranked.dropFirst().first else { return }
     let (a, b) = (best.place.index, second.place.index)
-    let isLater = best.place.year.flatMap { year in second.place.year.map { $0 < year } } ?? false
+    // Of two years the later one counts, and a year counts before none.
+    let isLater =
+      best.place.year.map { year in second.place.year.map { $0 < year } ?? true } ?? false
     let isClear =
       isLater || isVague(second.place, table) && !isVague(best.place, table)
       || second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)

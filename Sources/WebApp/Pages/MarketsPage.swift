@@ -90,7 +90,8 @@ private enum MemberAnswer {
               text: .init(
                 value: visit.place.query["firm"] ?? "",
                 suggestions: .init(
-                  listID: "l-firms", proposals: network.members.prefix(mostProposals).map { network.name($0) })))
+                  listID: "l-firms",
+                  proposals: network.members.prefix(mostProposals).map { network.name($0) })))
           ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Zeigen", en: "Show"))))
     if let firm {
       content.actions.append(
