@@ -164,19 +164,12 @@ struct NetworkGroups {
   func detail(of group: Group, _ network: Network, _ language: Language) -> String {
     let others = group.firms.dropFirst().prefix(Diagram.namesInGroup)
       .map { network.firm($0).name.shortened }
-    let rest = group.firms.count - 1 - others.count
     let counts = Phrase(
       de: "\(language.number(group.firms.count)) Unternehmen, "
         + "\(language.number(group.inside)) Beziehungen.",
       en: "\(language.number(group.firms.count)) firms, \(language.number(group.inside)) links.")(
         language)
-    let more =
-      rest > 0
-      ? [
-        Phrase(
-          de: "\(language.number(rest)) weitere", en: "\(language.number(rest)) more")(language)
-      ] : []
-    return "\(counts) \(language.list(others + more))"
+    return "\(counts) \(language.list(Array(others), outOf: group.firms.count - 1))"
   }
 
   /// The branches that colour groups.

@@ -48,7 +48,9 @@ extension Diagram {
     self.init(
       title: finding ?? plain,
       subtitle: [finding == nil ? counts : "\(plain) \(counts)"],
-      caption: Sections.caption(language), nodes: nodes, links: links,
+      caption: Sections.caption(
+        language, hasFinding: finding != nil || links.contains { $0.style.colour == .blue }),
+      nodes: nodes, links: links,
       legend: Sections.legend(links, language), arrangement: .ring,
       sentences: Diagram.sentences(language), language: language.rawValue)
   }
@@ -129,19 +131,23 @@ private struct Sections {
         + "\(expected) were to be expected")(language)
   }
 
-  static func caption(_ language: Language) -> [String] {
-    [
+  /// What circles and arrows say; what was to be expected only where something stands against it.
+  static func caption(_ language: Language, hasFinding: Bool) -> [String] {
+    let reading = [
       Phrase(
         de: "Kreis: Zahl der Unternehmen. Pfeil: Zahl der Paare, von denen eines das andere "
           + "beliefert (Zahl ab 2).",
         en: "Circle: number of firms. Arrow: number of pairs of which one supplies the other "
-          + "(number from 2).")(language),
+          + "(number from 2).")(language)
+    ]
+    guard hasFinding else { return reading }
+    return reading + [
       Phrase(
         de: "Zu erwarten: wenn jede Gruppe so oft liefert und bezieht wie jetzt und der Zufall die "
           + "Abnehmer auslost (exakter Test, über alle Pfeile zusammen Irrtum unter 5 %).",
         en: "To be expected: if each group supplies and buys as often as now and chance draws the "
           + "customers (exact test, over all arrows together wrong less than once in 20 times).")(
-          language),
+          language)
     ]
   }
 

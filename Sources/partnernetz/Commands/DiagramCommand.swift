@@ -227,8 +227,19 @@ struct DiagramCommand: AsyncParsableCommand {
       }
       return diagram
     case .sections:
-      return Diagram(
+      let diagram = Diagram(
         sectionsOf: network, grouping: try grouping(network), language: common.language)
+      guard diagram.nodes.count > 1 else {
+        throw Failure(
+          code: .nothingFound,
+          phrase: Phrase(
+            de:
+              "Nach „\(colour)“ lassen sich die Unternehmen nicht teilen: Von keinem ist es bekannt, "
+              + "oder alle sind gleich.",
+            en: "The firms cannot be divided by “\(colour)”: of none it is known, or all are alike."
+          ))
+      }
+      return diagram
     case .map:
       guard let diagram = Diagram(mapOf: network, language: common.language) else {
         throw Failure(
