@@ -82,6 +82,7 @@ struct FirmEvidence {
   /// The blocks in which the firm is compared with others.
   ///
   /// - Parameter frequency: how many firms have each word in their names.
+  /// - Returns: a key for each block.
   func blocks(_ frequency: [String: Int]) -> [String] {
     var blocks: [String] = []
     let letters = String(name.tokens.joined().prefix(4))
