@@ -93,9 +93,9 @@ extension AssociationReport {
     }
     return Phrase(
       de: "Fällt eines von \(count) Bindegliedern aus, verlieren andere den Anschluss; am meisten, "
-        + "\(first.cutOff), bei \(name).",
+        + "\(first.cutOff), bei \(name)".sentence,
       en: "If one of \(count) linchpins drops out, others lose their connection; most of them, "
-        + "\(first.cutOff), with \(name).")(language)
+        + "\(first.cutOff), with \(name)".sentence)(language)
   }
 
   private func dependence(_ language: Language) -> String? {

@@ -49,9 +49,9 @@ public struct StagedImport: Sendable {
     var importer = importer
     importer.knownFirms = known
     result = read(importer)
-    let isList = result.counts[.firms].map { $0.accepted > 0 } ?? false
-    doubts =
-      known.isEmpty || !isList ? nil : ImportDoubts(among: known, beside: result.tables.firms)
+    let listed = result.counts[.firms].map { $0.accepted + $0.fromLinks } ?? 0
+    let isCompared = listed > 0 && (!known.isEmpty || listed <= ImportDoubts.mostFirms)
+    doubts = isCompared ? ImportDoubts(among: known, beside: result.tables.firms) : nil
   }
 
   /// What taking the tables would change; nothing is written.

@@ -141,7 +141,8 @@ struct CommonOptions: ParsableArguments {
           de: "Den Befehl „\(command)“ gibt es nicht. Meinten Sie „\(nearest ?? "help")“?",
           en: "There is no command “\(command)”. Did you mean “\(nearest ?? "help")”?"))
     }
-    guard !front.isEmpty else { return arguments }
+    // Help takes no options; its language was read from the words as they are.
+    guard !front.isEmpty, command != "help" else { return Array(rest) }
     return [command] + front + rest.dropFirst()
   }
 }

@@ -86,6 +86,23 @@ import Testing
     }
   }
 
+  // The only firm that a name might mean was chosen unseen.
+  @Test func aLikelyFirmIsOfferedAndNotChosen() async throws {
+    let folder = try TemporaryFolder()
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
+      let firms = try await ChangeTests.stage("name\nAlpha Maschinenbau GmbH\n", to: server)
+      _ = try await server.post("/import/take", "stage=\(firms.split(separator: "=")[1])")
+      let staged = try await ChangeTests.stage(
+        "source,target,kind\nAlpha Maschinenba AG,Alpha Maschinenbau GmbH,partner\n", to: server)
+      let look = try await server.get(staged).body
+      #expect(look.contains("<option value=\"\" selected>please choose</option>"))
+      let id = staged.split(separator: "=")[1]
+      let empty = "stage=\(id)&column=source&value=Alpha+Maschinenba+AG&word="
+      #expect(try await server.post("/import/read", empty).status == 303)
+      #expect(try await server.get(staged).body.contains("please choose"))
+    }
+  }
+
   @Test func whatAForeignPageSendsIsNotCarriedOut() async throws {
     let folder = try TemporaryFolder()
     try await RunningServer.serving(folder.path("new.sqlite")) { server in

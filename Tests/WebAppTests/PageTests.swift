@@ -45,6 +45,8 @@ import Testing
         ),
         ("/api/pair", PairingQuestion(fallsBackToFit: true)),
         ("/api/reach", ReachQuestion()), ("/api/check", CheckQuestion()),
+        ("/api/goals", GoalsQuestion()),
+        ("/api/markets?firm=MR-048", MarketQuestion(for: "MR-048")),
       ]
       for (address, question) in questions {
         let answer = try question.answer(in: network, for: reader)
@@ -89,6 +91,28 @@ import Testing
       let stranger = try await RawClient.get(
         "/dossier?firm=MR-048", host: server.host, port: server.port)
       #expect(stranger.status == 403 && !stranger.body.contains("Ströhmtal"))
+    }
+  }
+
+  @Test func theReportIsADocumentWithItsPicturesInside() async throws {
+    try await RunningServer.serving { server in
+      let reply = try await server.get("/report?lang=de")
+      #expect(reply.status == 200 && reply.body.contains("data:image/svg+xml"))
+      #expect(reply.body.contains("Verband Geheim") && !reply.body.contains("<script"))
+      let stranger = try await RawClient.get("/report", host: server.host, port: server.port)
+      #expect(stranger.status == 403 && !stranger.body.contains("GmbH"))
+    }
+  }
+
+  @Test func theNetworkPageHasItsOtherViews() async throws {
+    try await RunningServer.serving { server in
+      for view in ["groups", "sections", "map", "ownership"] {
+        let page = try await server.get("/network?view=\(view)", language: "en").body
+        #expect(page.contains("/pictures/view.svg?view=\(view)"), "\(view)")
+        let picture = try await server.get("/pictures/view.svg?view=\(view)")
+        #expect(picture.status == 200 && picture.body.contains("<svg"), "\(view)")
+      }
+      #expect(try await server.get("/network?view=moon").status == 400)
     }
   }
 

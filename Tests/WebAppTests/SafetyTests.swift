@@ -7,7 +7,9 @@ import Testing
     "/", "/members", "/member?firm=MR-048", "/pairing", "/path?from=MR-048&to=MR-012", "/reach",
     "/network", "/check", "/parameters", "/why?first=MR-001&second=MR-055", "/api/assess",
     "/api/members", "/ask?firm=MR-048", "/risk?firm=MR-048", "/edit?firm=MR-048",
-    "/pictures/network.svg", "/nothing-here",
+    "/goals", "/goals?firm=MR-002", "/markets", "/markets?firm=MR-048", "/network?view=map",
+    "/network?view=groups", "/network?view=ownership", "/pictures/network.svg",
+    "/pictures/view.svg?view=map", "/nothing-here",
   ]
 
   @Test func whoComesWithoutTheTokenLearnsNothing() async throws {

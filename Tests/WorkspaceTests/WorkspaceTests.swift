@@ -64,6 +64,22 @@ import Testing
     #expect(try workspace.wholeTables().firms.isEmpty)
   }
 
+  @Test func aNameThatOnlyLinksHaveIsComparedWithThoseThatAreKnown() throws {
+    func lookalikes(_ files: [String]) throws -> [[String]] {
+      let importer = Importer(makingFirmsOfLinks: true)
+      return try StagedImport(into: path("r.sqlite"), by: importer) { $0.read(paths: files) }
+        .doubts?.lookalikes.map { [$0.new.name, $0.known.name] } ?? []
+    }
+    let firms = try write("name\nSchreinerei Holzmann GmbH\nBirke AG\n", to: "firms.csv")
+    let links = try write(
+      "source,target,kind\nBirke AG,Schreinerei Holzmanns GmbH,partner\n", to: "links.csv")
+    let pair = [["Schreinerei Holzmanns GmbH", "Schreinerei Holzmann GmbH"]]
+    #expect(try lookalikes([firms]).isEmpty)
+    #expect(try lookalikes([firms, links]) == pair)
+    _ = try staged(firms).commit(on: day, from: [], by: nil)
+    #expect(try lookalikes([links]) == pair)
+  }
+
   @Test func aPreviewTellsTheSameAsTakingAndChangesNothing() throws {
     _ = try staged(try write("id,name,town\n1,A,Köln\n2,B,\n", to: "firms.csv"))
       .commit(on: day, from: [], by: nil)

@@ -38,6 +38,10 @@ struct ContactView {
     let (asker, partner) = (short(contact.asker), short(contact.partner))
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
     switch state {
+    case .suggested where missing == nil:
+      return Phrase(
+        de: "Beide sind einverstanden: Merken Sie das Paar vor.",
+        en: "Both agree: shortlist the pair.")
     case .suggested:
       return contact.consents.contains(contact.asker)
         ? Phrase(
@@ -52,7 +56,8 @@ struct ContactView {
             + "Kartellrecht.",
           en: "Clear the pair; if the two compete, check competition law first.")
         : Phrase(
-          de: "Holen Sie die Zustimmung von \(asker) ein.", en: "Get the consent of \(asker).")
+          de: "Holen Sie die Zustimmung von \(asker) ein.",
+          en: "Get the consent of \(asker)".sentence)
     case .cleared:
       return contact.broker.map {
         Phrase(
@@ -63,7 +68,7 @@ struct ContactView {
       return missing.map {
         Phrase(
           de: "Holen Sie die Zustimmung von \(short($0)) ein.",
-          en: "Get the consent of \(short($0)).")
+          en: "Get the consent of \(short($0))".sentence)
       } ?? Phrase(de: "Machen Sie die beiden bekannt.", en: "Introduce the two.")
     case .introduced:
       return Phrase(

@@ -69,7 +69,7 @@ extension Dossier {
         fact(
           Phrase(de: "Die Zeit fehlt.", en: "Time is short."),
           Phrase(
-            de: "Dann beginnen Sie mit einer Partnerschaft: zuerst mit \(name).",
+            de: "Dann beginnen Sie mit einer Partnerschaft: zuerst mit \(name)".sentence,
             en: "Then begin with one partnership: \(name) first.")))
     }
     let isMarket = partners.contains { partner in

@@ -30,7 +30,7 @@ extension Dossier {
     let name = network.shortName(first.firm)
     guard !first.hasTie else {
       return (
-        Phrase(de: "Rufen Sie \(name) an.", en: "Call \(name)."),
+        Phrase(de: "Rufen Sie \(name) an.", en: "Call \(name)".sentence),
         Phrase(
           de: "Fragen Sie nach mehr als dem, was Sie heute verbindet.",
           en: "Ask about more than what links you today.")

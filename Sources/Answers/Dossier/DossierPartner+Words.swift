@@ -106,7 +106,7 @@ extension Dossier {
       guard let last else {
         return Phrase(
           de: "Sie kennen sich schon: Rufen Sie \(name) an.",
-          en: "You know each other already: call \(name).")
+          en: "You know each other already: call \(name)".sentence)
       }
       return Phrase(
         de: "Sie kennen sich schon, letzter Kontakt am \(last.spoken(.german)): Rufen Sie an.",

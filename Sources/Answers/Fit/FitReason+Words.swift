@@ -47,6 +47,14 @@ extension FitReason {
         en: "firms of \(name(firm))'s trade have "
           + "\(Language.english.percent(share, digits: 0)) of their partners in "
           + "\(trade.name.english)")
+    case .tradeLinks, .nationalTrade, .samePlace, .placeLinks, .sharedTags, .manyLinks:
+      return surroundings(network)
+    }
+  }
+
+  /// What trades, places and subjects have with each other.
+  private func surroundings(_ network: Network) -> Phrase {
+    switch self {
     case .tradeLinks(let count, let one, let two):
       return Phrase(
         de: "zwischen \(one.name.german) und \(two.name.german) gibt es im Verband schon "
@@ -78,8 +86,11 @@ extension FitReason {
         de: "gemeinsame Themen: \(names.german)", en: "subjects in common: \(names.english)")
     case .manyLinks(let firm, let count):
       return Phrase(
-        de: "\(name(firm)) hat schon \(Language.german.number(count)) Beziehungen im Verband",
-        en: "\(name(firm)) has \(Language.english.number(count)) links in the association")
+        de:
+          "\(network.name(firm)) hat schon \(Language.german.number(count)) Beziehungen im Verband",
+        en: "\(network.name(firm)) has \(Language.english.number(count)) links in the association")
+    case .needMet, .marketMet, .commonPartners, .chain, .ownTaste, .tradeTaste:
+      return phrase(network)
     }
   }
 

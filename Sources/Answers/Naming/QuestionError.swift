@@ -49,7 +49,7 @@ public enum QuestionError: WordedError, Hashable {
     case .othersDossier(let name):
       Phrase(
         de: "Das Dossier " + "von \(name) sehen nur das Unternehmen selbst und der Verband.",
-        en: "Only the firm itself and the association see the dossier of \(name).")
+        en: "Only the firm itself and the association see the dossier of \(name)".sentence)
     }
   }
 }

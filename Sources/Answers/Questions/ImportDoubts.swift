@@ -12,7 +12,7 @@ public struct ImportDoubts: Sendable {
   public let lookalikes: [(new: Firm, known: Firm)]
 
   /// More firms than this are not looked through for lookalikes during an import.
-  private static let mostFirms = 20_000
+  package static let mostFirms = 20_000
   /// Names that are told.
   private static let shown = 5
 
@@ -34,7 +34,8 @@ public struct ImportDoubts: Sendable {
     absent = 3 * missing.count <= members.count && 2 * described >= listed.count ? missing : []
     let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     let new = listed.filter { before[$0.id] == nil }
-    guard !known.isEmpty, !new.isEmpty, known.count + new.count <= ImportDoubts.mostFirms else {
+    let hasOthers = !known.isEmpty || new.contains(where: \.isMadeOfLinks)
+    guard hasOthers, !new.isEmpty, known.count + new.count <= ImportDoubts.mostFirms else {
       lookalikes = []
       return
     }
@@ -46,7 +47,11 @@ public struct ImportDoubts: Sendable {
       if let known = before[proposal.second], let new = fresh[proposal.first] {
         return (new, known)
       }
-      return nil
+      // One list's own firms are for `check`; a name that only links have may mean one of them.
+      guard let first = fresh[proposal.first], let second = fresh[proposal.second],
+        first.isMadeOfLinks != second.isMadeOfLinks
+      else { return nil }
+      return first.isMadeOfLinks ? (first, second) : (second, first)
     }
   }
 
@@ -121,4 +126,9 @@ public struct ImportDoubts: Sendable {
         lookalikes.map { ["new": .string($0.new.id), "known": .string($0.known.id)] }),
     ]
   }
+}
+
+extension Firm {
+  /// Whether nothing is known of it but the name by which links name it.
+  fileprivate var isMadeOfLinks: Bool { isMember == false && id == name }
 }

@@ -44,8 +44,9 @@ struct AssociationAssessment {
     let found = Suggestions.of(firms, in: benefit).map { suggestions in
       suggestions.pairs.filter { $0.tier == .winwin }
     }
-    let fit =
-      found.contains(where: \.isEmpty) ? Fit(benefit).excludingTwins() : nil
+    // Beside amounts of everybody who has some, the order without them says little.
+    let asksFit = benefit.shareWithAmounts < 0.5 && found.contains(where: \.isEmpty)
+    let fit = asksFit ? Fit(benefit).excludingTwins() : nil
     return zip(firms, found).map { firm, pairs in
       guard pairs.isEmpty, let fit else {
         return (

@@ -114,6 +114,6 @@ struct BestPartners {
         en: "→ \(name) and \(partner) already know each other: talk to both about it.")
       : Phrase(
         de: "→ Schlagen Sie \(name) und \(partner) ein Gespräch vor.",
-        en: "→ Suggest a meeting to \(name) and \(partner).")
+        en: "→ Suggest a meeting to \(name) and \(partner)".sentence)
   }
 }

@@ -23,7 +23,7 @@ extension Departure {
       guard cutOff > 0 else {
         return Phrase(
           de: "Soweit bekannt, verliert ohne \(name) niemand Aufträge oder den Anschluss.",
-          en: "As far as known, nobody loses orders or its connection without \(name).")
+          en: "As far as known, nobody loses orders or its connection without \(name)".sentence)
       }
       return Phrase(
         de: "Ohne \(name) \(cutOff == 1 ? "verliert ein" : "verlieren \(cutOff)") Unternehmen den "
@@ -128,7 +128,7 @@ extension Departure {
     else { return nil }
     return Phrase(
       de: "Suchen Sie mit \(network.name(most.firm)) einen zweiten großen Kunden.",
-      en: "Find a second large customer with \(network.name(most.firm)).")
+      en: "Find a second large customer with \(network.name(most.firm))".sentence)
   }
 
   private func table(_ network: Network, _ language: Language, _ top: Int) -> Table {

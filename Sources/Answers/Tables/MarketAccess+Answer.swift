@@ -117,7 +117,8 @@ struct MarketAccessReport {
     guard let opener = markets.first?.openers.first else {
       return Phrase(
         de: "→ Suchen Sie für \(name) ein Unternehmen außerhalb des Verbands, das dort ist.",
-        en: "→ Look for a firm outside the association that is there, for \(name).")(language)
+        en: "→ Look for a firm outside the association that is there, for \(name)".sentence)(
+          language)
     }
     let other = network.shortName(opener.firm)
     switch opener.way {

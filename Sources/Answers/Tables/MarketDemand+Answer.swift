@@ -122,7 +122,7 @@ struct MarketDemandReport {
     guard !demand.serving.isEmpty else {
       return Phrase(
         de: "→ Suchen Sie ein Unternehmen außerhalb des Verbands, das \(name(demand)) bedient.",
-        en: "→ Look for a firm outside the association that serves \(name(demand)).")
+        en: "→ Look for a firm outside the association that serves \(name(demand))".sentence)
     }
     return Phrase(
       de: "→ Laden Sie die \(demand.seeking.count), die den Markt \(name(demand)) suchen, und "

@@ -1,6 +1,7 @@
 import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 
@@ -185,7 +186,9 @@ extension NetworkChanges.Row {
   fileprivate func title(_ language: Language) -> String {
     if let column { return column.title(language) }
     guard let link else { return about }
-    return [link.phrase(language), what].filter { !$0.isEmpty }.joined(separator: ", ")
+    let form = link == .capital ? CapitalEntry.Kind(rawValue: what.lowercased()) : nil
+    return [link.phrase(language), form?.phrase(language) ?? what].filter { !$0.isEmpty }.joined(
+      separator: ", ")
   }
 }
 

@@ -134,10 +134,10 @@ extension RiskLedger {
       return first.side == .customer
         ? Phrase(
           de: "Suchen Sie mit \(name) einen zweiten großen Kunden.",
-          en: "Find a second large customer with \(name).")
+          en: "Find a second large customer with \(name)".sentence)
         : Phrase(
           de: "Suchen Sie mit \(name) einen zweiten Lieferanten.",
-          en: "Find a second supplier with \(name).")
+          en: "Find a second supplier with \(name)".sentence)
     }
     guard let first = linchpins.first else { return nil }
     return Phrase(

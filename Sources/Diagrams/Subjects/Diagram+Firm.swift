@@ -9,7 +9,7 @@ extension Diagram {
   public static let surroundingsLimit = 40
 
   /// The most firms of several rings around one.
-  static let ringsLimit = 70
+  static let ringsLimit = 60
 
   /// One firm's surroundings: its partners, theirs where more steps are asked for, each on its ring,
   /// and what links them among themselves.
@@ -41,9 +41,11 @@ extension Diagram {
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     var links = Diagram.links(of: network, among: positions)
     for i in links.indices {
-      let depths = [links[i].1.from, links[i].1.to].map { rings.depth(of: shown[$0]) }
-      // What runs along a ring, and not outwards, is background.
-      if depths[0] == depths[1] { links[i].1.emphasis = .muted }
+      let ends = (shown[links[i].1.from], shown[links[i].1.to])
+      // Only what led to a firm stands out, so that names have room.
+      if rings.parent(of: ends.0) != ends.1, rings.parent(of: ends.1) != ends.0 {
+        links[i].1.emphasis = .muted
+      }
     }
     let (near, all) = (rings.firms.count, rings.reached)
     self.init(
@@ -90,6 +92,8 @@ private struct Rings {
   /// How many are so near, shown or not.
   let reached: Int
   private var depths: [Int32: Int]
+  /// The firm of the ring within through whom each came in.
+  private var parents: [Int32: Int32] = [:]
 
   /// Partners of one firm on an outer ring.
   private static let mostEach = 6
@@ -102,7 +106,7 @@ private struct Rings {
     for depth in 1...max(1, hops) {
       var next: [Int32] = []
       // The inner ring leaves room for those outside it.
-      let room = depth < hops ? min(limit / 2, limit - firms.count) : limit - firms.count
+      let room = depth < hops ? min(2 * limit / 5, limit - firms.count) : limit - firms.count
       for inner in ring where next.count < room {
         let most = depth == 1 ? room : min(Rings.mostEach, room - next.count)
         let known = depths
@@ -110,6 +114,7 @@ private struct Rings {
           partnersOf: inner, in: network, limit: most, besides: { known[$0] != nil })
         {
           depths[other] = depth
+          parents[other] = inner
           next.append(other)
         }
       }
@@ -119,4 +124,6 @@ private struct Rings {
   }
 
   func depth(of firm: Int32) -> Int { depths[firm] ?? 0 }
+
+  func parent(of firm: Int32) -> Int32? { parents[firm] }
 }

@@ -124,11 +124,14 @@ private struct Sections {
     guard let found else { return nil }
     let expected = language.number(found.expected.rounded(), digits: 0)
     let count = language.number(found.count)
+    let (from, to) = (names[found.from], names[found.to])
+    let lead =
+      found.from == found.to
+      ? Phrase(de: "\(from) liefert vor allem unter sich", en: "\(from) supplies mostly itself")
+      : Phrase(de: "Von \(from) zu \(to)", en: "From \(from) to \(to)")
     return Phrase(
-      de: "\(names[found.from]) → \(names[found.to]): \(count) Lieferungen, "
-        + "zu erwarten wären \(expected)",
-      en: "\(names[found.from]) → \(names[found.to]): \(count) supplies, "
-        + "\(expected) were to be expected")(language)
+      de: "\(lead.german): \(count) Lieferungen, zu erwarten wären \(expected)",
+      en: "\(lead.english): \(count) supplies, \(expected) were to be expected")(language)
   }
 
   /// What circles and arrows say; what was to be expected only where something stands against it.

@@ -199,9 +199,9 @@ struct ColumnRecognition {
   private mutating func takeRoles(
     of table: any Sheet, _ found: inout [Field: [(rank: Int, place: Place)]]
   ) {
-    guard found[.source] == nil, found[.target] == nil,
-      let roles = RolePair.find(in: table.headers), let source = kind.column(.source),
-      let target = kind.column(.target)
+    guard found[.target] == nil, let roles = RolePair.find(in: table.headers),
+      found[.source, default: []].allSatisfy({ $0.place.index == roles.source }),
+      let source = kind.column(.source), let target = kind.column(.target)
     else { return }
     let taken = [roles.source, roles.target]
     attributes.removeAll(where: taken.contains)

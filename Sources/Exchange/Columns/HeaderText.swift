@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzWording
 
 /// Headers and words compared as people mean them.
 enum HeaderText {
@@ -69,6 +70,18 @@ enum HeaderText {
     case percent
     /// Marks from 1 to 5.
     case fiveSteps
+
+    /// How people call it; nil where it changes nothing.
+    var phrase: Phrase? {
+      switch self {
+      case .money(3): Phrase(de: "in Tausend Euro", en: "in thousands of euros")
+      case .money(6): Phrase(de: "in Millionen Euro", en: "in millions of euros")
+      case .money: Phrase(de: "in Euro", en: "in euros")
+      case .percent: Phrase(de: "in Prozent", en: "in percent")
+      case .fiveSteps: Phrase(de: "als Note von 1 bis 5", en: "as a mark from 1 to 5")
+      case .none: nil
+      }
+    }
   }
 
   /// A header and its unit: `Umsatz (TEUR)`, `Umsatz 2025 [T€]`, `Umsatz in TEUR`, `Volumen p. a.`.

@@ -29,6 +29,9 @@ extension Diagnostic.Message {
         en: "Nothing needs to be done if it is the same firm.")
     case .mergedFirm:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
+    case .renamed:
+      Phrase(
+        de: "Es wird weiter unter beiden Namen gefunden.", en: "It is still found by both names.")
     case .becomesMember:
       Phrase(
         de: "Ist es kein Mitglied, sagt das die Spalte „Mitglied“ mit „nein“.",
@@ -84,6 +87,8 @@ extension Diagnostic.Message {
       Phrase(
         de: "Ist ein anderes Unternehmen gemeint, geben Sie dessen Kennung an.",
         en: "If another firm is meant, give its id.")
+    case .madeFirms(1, _, areMembers: false):
+      Phrase(de: "Es gilt nicht als Mitglied.", en: "It does not count as a member.")
     case .madeFirms(_, _, let areMembers):
       areMembers
         ? Phrase(

@@ -35,6 +35,10 @@ extension Diagnostic.Message {
         de:
           "„\(Self.short(found))“ wurde mit „\(Self.short(name))“ zusammengeführt; die Zeile bleibt weg.",
         en: "“\(Self.short(found))” was merged into “\(Self.short(name))”; the row is left out.")
+    case .renamed(let former, let name):
+      Phrase(
+        de: "„\(Self.short(former))“ heißt jetzt „\(Self.short(name))“.",
+        en: "“\(Self.short(former))” is now called “\(Self.short(name))”.")
     case .becomesMember(let name):
       Phrase(
         de: "„\(Self.short(name))“ war nur aus Beziehungen anderer bekannt und ist jetzt Mitglied.",

@@ -5,6 +5,8 @@ extension Diagnostic {
     /// A row of a firm that was merged into another.
     case mergedFirm(String, into: String)
     case becomesMember(String)
+    /// A firm of the register that is called differently from now on.
+    case renamed(String, to: String)
     /// A partner in a list of names, whom nobody knows; the others count.
     case unlistedPartner(String)
     case ambiguousFirm(String, candidates: [String])
@@ -80,9 +82,17 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember:
+        .mergedFirm, .becomesMember, .renamed:
         .warning
       default: .error
+      }
+    }
+
+    /// Whether a number could not be read, which has a unit.
+    var isAboutNumber: Bool {
+      switch self {
+      case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction: true
+      default: false
       }
     }
 
@@ -102,6 +112,7 @@ extension Diagnostic {
       case .unknownFirm: "unknown_firm"
       case .mergedFirm: "merged_firm"
       case .becomesMember: "becomes_member"
+      case .renamed: "renamed_firm"
       case .unlistedPartner: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"

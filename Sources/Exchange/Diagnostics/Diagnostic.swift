@@ -45,6 +45,11 @@ public struct Diagnostic: Sendable, Hashable, WordedError {
   public var message: Phrase { finding.message }
   /// How to mend it.
   public var hint: Phrase { finding.hint }
+  /// The unit in which the column's numbers stand, by its header; nil where it says none.
+  public var unit: Phrase? {
+    guard finding.isAboutNumber, let column else { return nil }
+    return HeaderText.split(column).unit.phrase
+  }
   /// Whether a whole table or the rest of a file is lost, so that leaving out a row does not help.
   public var concernsWholeTable: Bool { severity == .error && (row == nil || finding.endsTable) }
 

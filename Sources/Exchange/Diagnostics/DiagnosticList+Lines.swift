@@ -9,7 +9,9 @@ extension DiagnosticList {
     let causes = all.filter { group in group.examples.contains { !codes.contains($0.code) } }
     let told = causes.isEmpty ? all : causes
     let errors = told.filter { $0.examples.first?.severity == .error }
-    let notes = told.filter { $0.examples.first?.severity == .warning }
+    let others = told.filter { $0.examples.first?.severity == .warning }
+    // A table that stays out costs more than anything else that can be noted.
+    let notes = others.filter(\.isLostTable) + others.filter { !$0.isLostTable }
     var lines = DiagnosticList.lines(of: errors, most: 12, language)
     if !errors.isEmpty, !notes.isEmpty {
       lines.append(Phrase(de: "Hinweise:", en: "Notes:")(language))
@@ -32,6 +34,9 @@ extension DiagnosticList {
 }
 
 extension DiagnosticList.Group {
+  /// Whether it is a table that nobody knows what to do with.
+  package var isLostTable: Bool { examples.first?.code == "unknown_table" }
+
   fileprivate func lines(_ language: Language) -> [String] {
     guard let first = examples.first else { return [] }
     guard count > 1, first.row != nil else {

@@ -22,8 +22,8 @@ extension ShapeMessage {
       Phrase(
         de: "Unter der Tabelle \(count == 1 ? "steht 1 Zeile" : "stehen \(count) Zeilen") Text "
           + "(„\(example)“); \(count == 1 ? "sie bleibt" : "sie bleiben") weg.",
-        en: "\(count == 1 ? "1 row" : "\(count) rows") of text stand below the table "
-          + "(“\(example)”); \(count == 1 ? "it is" : "they are") left out.")
+        en: "\(count == 1 ? "1 row of text stands" : "\(count) rows of text stand") below the "
+          + "table (“\(example)”); \(count == 1 ? "it is" : "they are") left out.")
     case .sideBySide(let starts):
       Phrase(
         de: "Auf dem Blatt stehen \(starts.count) Tabellen nebeneinander; sie beginnen bei "

@@ -42,11 +42,23 @@ extension Editor {
       .firms, fixed: fixed, own: ownColumns(tables.firms, Catalogue.firms), firms: tables.firms)
     guard var told = result.tables.firms.first else { throw EditError.nothingToSet }
     told.origin = nil
-    let kept = Catalogue.firms.clearing(words.cleared(of: .firms), in: old)
-    let new = Catalogue.firms.merged(kept, with: told)
+    let kept = Catalogue.firms.clearing(
+      words.cleared(of: .firms) + Editor.outdated(by: words), in: old)
+    var new = Catalogue.firms.merged(kept, with: told)
+    if FirmName(new.name).key != FirmName(old.name).key { new = new.knownAs([old.name]) }
     return Edit(
       [.put(.firm(new), insteadOf: .firm(old))] + details(result.tables)
         + leftOut(of: result.tables, words.names(of: .firms), firm: old.id), about: new)
+  }
+
+  /// Coordinates belong to the address that they were found for; whoever moves has others.
+  private static func outdated(by words: RowWords) -> [String] {
+    let told = words.names(of: .firms)
+    let coordinates: Set = ["latitude", "longitude"]
+    guard !told.isDisjoint(with: ["postal_code", "town"]), told.isDisjoint(with: coordinates) else {
+      return []
+    }
+    return coordinates.sorted()
   }
 
   /// Offers, needs and markets of a firm that lists which were given do not name any more.

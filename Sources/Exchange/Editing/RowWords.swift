@@ -62,7 +62,9 @@ public struct RowWords: Sendable, Hashable {
     }
     let cells =
       fixed.map { ($0.key, $0.value) }
-      + values.filter { !$0.value.isEmpty }.map { ($0.column, $0.value) }
+      + values.filter { !$0.value.isEmpty }.map {
+        ($0.column, RowWords.settled($0.value, $0.column, of: kind))
+      }
     let result: ImportResult
     do {
       let table = try Table(
@@ -85,6 +87,24 @@ public struct RowWords: Sendable, Hashable {
     let key = HeaderText.key(HeaderText.split(header).name)
     return kind.columns.first { column in
       ([column.name] + column.german + column.english).contains { HeaderText.key($0) == key }
+    }
+  }
+
+  /// A typed value as it can be read in one way only: a table's other rows would tell, here none does.
+  private static func settled(_ text: String, _ header: String, of kind: TableKind) -> String {
+    guard let content = column(header, of: kind)?.content, let numeral = Numeral(text),
+      HeaderText.split(header).unit == .none
+    else { return text }
+    switch content {
+    case .money where numeral.unit ?? 0 == 0 && !numeral.isPercent:
+      // Euros have two decimals at most: three digits behind a mark are thousands.
+      let marks = DecimalMark.allCases.filter { numeral.decimals($0) != 3 }
+      let values = Set(marks.compactMap { numeral.value(decimal: $0) })
+      return values.count == 1 ? values.first?.plain ?? text : text
+    case .share where !numeral.isPercent:
+      let value = numeral.value(decimal: .comma) ?? numeral.value(decimal: .point) ?? 0
+      return value > 1 && value <= 100 ? text + " %" : text
+    default: return text
     }
   }
 

@@ -75,35 +75,11 @@ extension ImportBuilder {
     let becomesMember = firm.isMember == nil && directory.isStranger(id)
     if becomesMember { firm.isMember = true }
     let former = reader.isLost ? nil : firms.index[id].map(Int.init)
-    if let former {
-      let same = firms.firm(former)
-      let firstRow = same.origin?.row ?? 0
-      let sameLists = firms.lists(former)
-      if same.identity == firm.identity, sameLists == lists {
-        note(reader.table.problem(.duplicateRow(firstRow: firstRow), row: row))
-        counts[.firms]?.duplicates += 1
-        return nil
-      }
-      let table = firms.place(former).part.table
-      let sheet = table.sheet == reader.table.sheet ? nil : table.sheet
-      let isOneTable = former >= firms.count - (firms.parts.last?.rows.count ?? 0)
-      if let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
-        !isOneTable || givenID != nil || joined.agrees,
-        let joinedLists = sameLists.joined(lists)
-      {
-        let addsNothing =
-          joined.firm.identity == same.identity
-          && joinedLists == sameLists
-        if !addsNothing { firms.supplement(former, with: joined.firm, joinedLists) }
-        note(
-          reader.table.problem(
-            addsNothing && sheet == nil
-              ? .duplicateRow(firstRow: firstRow)
-              : .addsToRow(same.name, firstRow: firstRow, sheet: sheet), row: row))
-        counts[.firms]?.duplicates += 1
-        return nil
-      }
-      reader.note(.duplicateID(id, firstRow: firstRow, sheet: sheet), reader.idField)
+    if let former,
+      isPart(of: former, firm, lists, hasID: givenID != nil, &reader, into: &firms)
+    {
+      counts[.firms]?.duplicates += 1
+      return nil
     }
     if reader.isLost {
       refuse(&reader, naming: former == nil ? [id, name] : [])
@@ -121,6 +97,39 @@ extension ImportBuilder {
       firms.supplement(firms.count - 1, with: kept, lists)
     }
     return lists.competitors
+  }
+
+  /// Whether a row repeats an earlier one of the firm, or adds to it; else it is noted that the two
+  /// contradict each other.
+  private mutating func isPart(
+    of former: Int, _ firm: Firm, _ lists: FirmLists, hasID: Bool, _ reader: inout RowReader,
+    into firms: inout ImportedFirms
+  ) -> Bool {
+    let (same, sameLists) = (firms.firm(former), firms.lists(former))
+    let firstRow = same.origin?.row ?? 0
+    func tell(_ message: Diagnostic.Message) {
+      note(reader.table.problem(message, row: reader.row))
+    }
+    if same.identity == firm.identity, sameLists == lists {
+      tell(.duplicateRow(firstRow: firstRow))
+      return true
+    }
+    let table = firms.place(former).part.table
+    let sheet = table.sheet == reader.table.sheet ? nil : table.sheet
+    let isOneTable = former >= firms.count - (firms.parts.last?.rows.count ?? 0)
+    guard let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
+      !isOneTable || hasID || joined.agrees, let joinedLists = sameLists.joined(lists)
+    else {
+      reader.note(.duplicateID(firm.id, firstRow: firstRow, sheet: sheet), reader.idField)
+      return false
+    }
+    let addsNothing = joined.firm.identity == same.identity && joinedLists == sameLists
+    if !addsNothing { firms.supplement(former, with: joined.firm, joinedLists) }
+    tell(
+      addsNothing && sheet == nil
+        ? .duplicateRow(firstRow: firstRow)
+        : .addsToRow(same.name, firstRow: firstRow, sheet: sheet))
+    return true
   }
 
   private mutating func refuse(_ reader: inout RowReader, naming names: [String] = []) {

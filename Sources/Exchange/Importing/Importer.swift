@@ -175,7 +175,10 @@ public struct Importer: Sendable {
       let sheets = recognised.filter { $0.kind == kind }.map(\.sheet)
       if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
       assembly.take(sheets, as: kind)
-      if kind == .firms { assembly.locate(by: places, known: knownFirms) }
+      if kind == .firms {
+        assembly.keepNames(of: knownFirms)
+        assembly.locate(by: places, known: knownFirms)
+      }
     }
     return assembly.finished()
   }

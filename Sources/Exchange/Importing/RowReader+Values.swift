@@ -185,8 +185,16 @@ extension RowReader {
       note(.unitContradiction(text, header: header(place.index)), field)
       return nil
     }
+    // What a person says in the place of a cell is meant in the column's unit, as the cell was.
+    let standsForCell = !isFromCell && place.flatMap { cell($0.index) } != nil
     // A percent sign in the cell says what a percent sign in the header would say again.
-    let shift = isFromCell && !numeral.isPercent ? place?.shift ?? 0 : 0
+    let isShifted = (isFromCell || standsForCell) && !numeral.isPercent
+    let shift = isShifted ? place?.shift ?? 0 : 0
+    if standsForCell, let own = place?.style,
+      case .value(let value) = own.value(numeral, content: content, shift: shift)
+    {
+      return value
+    }
     // What a program wrote as a number has its decimals, however many they are.
     if isFromCell, isExact, let value = numeral.value(decimal: .point, shift: shift) {
       return value

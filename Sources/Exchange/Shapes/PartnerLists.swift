@@ -39,6 +39,11 @@ enum PartnerLists {
         "Gesellschafter", "Anteilseigner", "Eigentümer", "Muttergesellschaft", "Mutterunternehmen",
         "Konzernmutter", "shareholders", "owners", "parent company",
       ], .capital),
+    Role(
+      [
+        "Beteiligt an", "ist beteiligt an", "hält Anteile an", "Beteiligungen", "Töchter",
+        "Tochterunternehmen", "Tochterfirmen", "Tochtergesellschaften", "subsidiaries",
+      ], .capital, isSource: true),
   ]
 
   /// The table without such columns, and the links that they name; the table alone where it has none.
@@ -47,9 +52,10 @@ enum PartnerLists {
     let found = keys.indices.compactMap { column in
       roles.first { $0.words.contains(keys[column]) }.map { (column: column, role: $0) }
     }
-    guard !found.isEmpty, RolePair.find(in: sheet.headers) == nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: nil) == nil,
+    func fit(_ kind: TableKind) -> Int {
+      ColumnRecognition.fit(headers: sheet.headers, as: kind, kindOfLinks: nil) ?? 0
+    }
+    guard !found.isEmpty, fit(.firms) > fit(.links),
       let name = nameColumn(sheet), let firm = firmColumn(sheet), let grid = CellGrid(sheet)
     else { return [(sheet, [])] }
     // How many customers there are is no list of them.

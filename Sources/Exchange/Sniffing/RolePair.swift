@@ -44,8 +44,22 @@ struct RolePair: Sendable {
       [
         "Gesellschaft", "Beteiligung", "Beteiligungsunternehmen", "Beteiligungsgesellschaft",
         "Tochter", "Tochtergesellschaft", "Tochterunternehmen", "Untergesellschaft", "subsidiary",
-        "company",
+        "company", "Beteiligung an", "Beteiligt an",
       ], kind: "capital", what: "equity"),
+    RolePair(
+      ["Unternehmen", "Firma", "Mitglied", "Mitgliedsunternehmen", "company", "firm"],
+      [
+        "Beteiligt an", "Beteiligung an", "ist beteiligt an", "hält Anteile an", "hält",
+        "Tochter", "Tochtergesellschaft", "Tochterunternehmen", "owns", "holds", "subsidiary",
+      ], kind: "capital", what: "equity"),
+    RolePair(
+      // `firm A` is `Firma` without its blank.
+      ["Firma A", "Unternehmen A", "Wer", "company A"],
+      ["kennt", "kennt wen", "knows"], kind: "acquaintance"),
+    RolePair(
+      ["Firma A", "Unternehmen A", "Firma", "Unternehmen", "Mitglied", "company A"],
+      ["kennt Firma", "kennt Firma B", "kennt Unternehmen", "kennt Unternehmen B", "knows firm"],
+      kind: "acquaintance"),
   ]
 
   /// The pair that some headers hold, with the columns of both sides.

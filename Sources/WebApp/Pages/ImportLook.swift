@@ -44,6 +44,9 @@ struct ImportLook {
     content.parts.append(.buttons(ButtonsView(buttons: buttons)))
     add(questions.needed, "needed", Phrase(de: "Was ist gemeint?", en: "What is meant?"), &content)
     add(
+      questions.tables, "tables",
+      Phrase(de: "Was enthalten diese Tabellen?", en: "What do these tables hold?"), &content)
+    add(
       questions.columns, "columns",
       Phrase(de: "Spalten, die niemand kennt", en: "Columns that nobody knows"), &content)
     if let change {

@@ -24,6 +24,19 @@ struct ImportQuestions {
     return cards
   }
 
+  /// Questions about tables that would stay out.
+  var tables: [CardsView.Card] {
+    staged.result.problems.groups.filter {
+      $0.isLostTable && $0.examples.first?.severity == .warning
+    }.prefix(ImportQuestions.most).compactMap { group in
+      group.examples.first.map { problem in
+        CardsView.Card(
+          cardTitle: title(group, problem), texts: [visit(problem.message)],
+          entries: [table(problem)])
+      }
+    }
+  }
+
   /// Questions about columns that nothing explains.
   var columns: [CardsView.Card] {
     staged.result.unknownColumns.prefix(ImportQuestions.most).map { meaning(of: $0) }
@@ -163,7 +176,8 @@ struct ImportQuestions {
       "mapped": mapped(problem.file, sheet: problem.sheet), "column": problem.column ?? "",
       "value": found,
     ])
-    let label = visit.told(de: "„\(found)“ heißt", en: "“\(found)” means")
+    let unit = problem.unit.map { ", " + visit($0) } ?? ""
+    let label = visit.told(de: "„\(found)“ heißt\(unit)", en: "“\(found)” means\(unit)")
     let id = "w-\(problem.row ?? 0)-\(place)-\(problem.code)"
     let field =
       problem.candidates.isEmpty
@@ -171,9 +185,15 @@ struct ImportQuestions {
         id: id, name: "word", fieldLabel: label, text: .init(value: "", isRequired: true))
       : self.field(
         id, label,
-        problem.candidates.map {
-          .init(optionValue: $0, optionLabel: $0, isChosen: $0 == problem.candidates.first)
-        })
+        // A likely firm is offered, never taken unseen.
+        [
+          .init(
+            optionValue: "", optionLabel: visit.told(de: "bitte wählen", en: "please choose"),
+            isChosen: true)
+        ]
+          + problem.candidates.map {
+            .init(optionValue: $0, optionLabel: $0, isChosen: false)
+          })
     return form(label, field, kept)
   }
 
@@ -191,7 +211,10 @@ struct ImportQuestions {
             optionValue: "ignore",
             optionLabel: visit.told(de: "nichts, was gebraucht wird", en: "nothing that is needed"),
             isChosen: false)
-        ]), hidden(["mapped": problem.file]))
+        ]),
+      hidden([
+        "mapped": [problem.file, problem.sheet].compactMap(\.self).joined(separator: ", ")
+      ]))
   }
 
   // MARK: Columns

@@ -48,7 +48,9 @@ struct RuleFields: Hashable, Sendable {
     rules.forbidden = query.all("forbid").map { NamedPair($0, for: .forbid) }
     rules.without = query.all("without")
     rules.distance = try query.quantity("distance")
-    rules.novelty = try query.quantity("novelty") ?? 0
+    let novelty = try query.quantity("novelty") ?? 0
+    // Nobody means fifty times all pairs.
+    rules.novelty = novelty > 1 && novelty <= 100 ? novelty / 100 : novelty
     rules.days = try query.quantity("days")
     rules.isOnePerIndustry = query["one-per-industry"] != nil
     self.rules = rules

@@ -17,6 +17,9 @@ extension Routes {
       }
       let words = try RowWords(Routes.words(fields, kind))
       let isRemoval = fields["remove"] != nil
+      let next = Routes.next(fields, firm: firm, kind)
+      // A form that was sent empty says nothing; there is nothing to refuse in it.
+      if words == (try RowWords([])), !isRemoval { return Response.redirect(to: next) }
       let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
       let reader = Reader(.english, seed: office.desk.seed)
       _ = try await office.work {
@@ -30,13 +33,17 @@ extension Routes {
           }
         }
       }
-      var next = Place.editing(firm)
-      if fields["next"] == "ask" { next.path = AskPage.path }
-      if fields["next"] == "ask-all" { next = Place(AskPage.path) }
-      if fields["next"] == "interview" { next = InterviewPage.next(fields, firm: firm) }
-      return Response.redirect(
-        to: next.href + (next.path == EditPage.path ? "#" + kind.rawValue : ""))
+      return Response.redirect(to: next)
     }
+  }
+
+  /// Where a person goes on.
+  private static func next(_ fields: Query, firm: String, _ kind: TableKind) -> String {
+    var next = Place.editing(firm)
+    if fields["next"] == "ask" { next.path = AskPage.path }
+    if fields["next"] == "ask-all" { next = Place(AskPage.path) }
+    if fields["next"] == "interview" { next = InterviewPage.next(fields, firm: firm) }
+    return next.href + (next.path == EditPage.path ? "#" + kind.rawValue : "")
   }
 
   /// Fields of a form as words of a row; what was left empty says nothing, but for the one value of a

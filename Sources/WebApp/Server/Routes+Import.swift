@@ -64,7 +64,7 @@ extension Routes {
     if fields["skip"] != nil { choices.skipsFaultyCells = true }
     if fields["firms"] != nil { choices.makesFirmsOfLinks = true }
     if let kind = fields["kind"].flatMap({ LinkKind(rawValue: $0) }) { choices.kindOfLinks = kind }
-    if let word = fields["word"] {
+    if let word = fields["word"], !word.isEmpty {
       choices.decide(
         .init(
           file: fields["mapped"] ?? "", column: fields["column"] ?? "",

@@ -93,6 +93,10 @@ struct GoalsCommand: AsyncParsableCommand {
     }
   }
 
+  private static let nothingToAsk = Phrase(
+    de: "Alles, wonach das Gespräch fragt, ist schon bekannt.",
+    en: "All that the interview asks for is known already.")
+
   /// One question after the other, each answer as a step of the history.
   private func ask(_ firm: String) throws {
     let workspace = try common.workspace()
@@ -104,7 +108,10 @@ struct GoalsCommand: AsyncParsableCommand {
       let number = try network.number(named: id)
       id = network.id(of: number)
       let open = Interview(of: number, in: network, seed: common.seed).items
-      guard let item = open.first(where: { !skipped.contains($0.key) }) else { break }
+      guard let item = open.first(where: { !skipped.contains($0.key) }) else {
+        if asked == 0 { Delivery.say(GoalsCommand.nothingToAsk(common.language)) }
+        break
+      }
       asked += 1
       Delivery.say(
         "\(asked)/\(Interview.most)  \(item.text(common.language)) (\(item.place.label(common.language)))"

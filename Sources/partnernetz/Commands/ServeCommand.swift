@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
     let path = URL(fileURLWithPath: common.path)
     let asOf = common.asOf
     let server = WebServer(
-      workspace, name: title ?? path.deletingPathExtension().lastPathComponent, port: port ?? 0,
+      workspace, name: title ?? name(of: path), port: port ?? 0,
       day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
       who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed
@@ -92,6 +92,12 @@ struct ServeCommand: AsyncParsableCommand {
       Delivery.say(line(language))
       if opensBrowser { Browser.open(opened.once) }
     }
+  }
+
+  /// The association's name where nobody tells it: that of the file, unless the program chose it.
+  private func name(of path: URL) -> String {
+    let name = path.deletingPathExtension().lastPathComponent
+    return name == "partnernetz" ? told(de: "Unser Verband", en: "Our association") : name
   }
 
   /// What the options name, to work in: a register that is not there yet begins empty, and so does one

@@ -114,11 +114,11 @@ import Testing
     let near = Diagram(surroundingsOf: 0, in: all, language: .english)
     #expect(near.nodes.count == Diagram.surroundingsLimit + 1)
     let far = Diagram(surroundingsOf: 0, in: all, hops: 2, language: .english)
-    #expect(far.nodes.count == Diagram.ringsLimit + 1)
+    #expect(far.nodes.count == 49)
     #expect(far.subtitle[0].contains("100 firms in 2 steps"))
-    #expect(far.caption[0].contains("70 of 100"))
-    // Half of the page is the first ring's, and all of the second hang on it.
-    #expect(far.links.count { $0.from == 0 } == 35 && far.links.count == 70)
+    // Two fifths of the page are the first ring's, and all of the second hang on it.
+    #expect(far.links.count { $0.from == 0 } == 24 && far.links.count == 48)
+    #expect(far.caption[0].contains("48 of 100"))
     #expect(far.links.allSatisfy { $0.emphasis == .normal })
   }
 

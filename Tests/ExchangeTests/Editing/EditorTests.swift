@@ -86,6 +86,39 @@ import Testing
     #expect(try editor.setting(firm: "1", try words("Umsatz=500000")).changes.isEmpty)
   }
 
+  // 80.000 was refused, since a table's other rows would have to tell what its mark is.
+  @Test(arguments: [
+    ("Umsatz=80.000", 80_000), ("Umsatz=1.250 €", 1_250), ("Umsatz=1,250", 1_250),
+    ("Umsatz=1,25", 1.25), ("Umsatz in T€=80", 80_000), ("Umsatz=1.250.000", 1_250_000),
+  ])
+  func threeDigitsBehindAMarkAreThousandsOfTypedEuros(_ word: String, _ euros: Double) throws {
+    let firm = try after(try editor.setting(firm: "1", try words(word))).firms[0]
+    #expect(firm.revenue == Money(euros: euros))
+  }
+
+  @Test func whoMovesIsNoLongerWhereItWas() throws {
+    var placed = tables
+    placed.firms[0].latitude = 49.5
+    placed.firms[0].longitude = 9.7
+    let editor = Editor(placed, on: day)
+    func firm(_ words: String...) throws -> Firm? {
+      let edit = try editor.setting(firm: "1", try RowWords(words))
+      guard case .put(.firm(let firm), _)? = edit.changes.first else { return nil }
+      return firm
+    }
+    #expect(try firm("PLZ=72764")?.latitude == nil)
+    #expect(try firm("Ort=Ulm")?.longitude == nil)
+    #expect(try firm("Mitarbeiter=3")?.latitude == 49.5)
+    #expect(try firm("Ort=Ulm", "Breitengrad=48,4", "Längengrad=9,9")?.latitude == 48.4)
+  }
+
+  @Test func whoeverIsRenamedIsFoundByTheFormerName() throws {
+    let renamed = try after(try editor.setting(firm: "3", try words("Name=Linde AG")))
+    let network = Network(renamed, asOf: day)
+    #expect(network.id(of: try network.number(named: "Birke AG")) == "3")
+    #expect(network.id(of: try network.number(named: "Linde AG")) == "3")
+  }
+
   @Test func aFirmThatGoesTakesItsRowsAlong() throws {
     let rest = try after(try editor.removing(firm: "2"))
     #expect(rest.firms.map(\.id) == ["1", "3"])

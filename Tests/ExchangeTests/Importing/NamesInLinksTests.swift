@@ -37,6 +37,19 @@ import Testing
     #expect(intake.places == [Place("matched_name", "links.csv", 2, "Von")])
   }
 
+  // A newer list that called a firm differently made older tables and people miss it.
+  @Test func aFirmThatAListRenamesIsFoundByBothNames() throws {
+    var former = Firm(id: "7", name: "Alba Guss GmbH")
+    former.attributes["also_known_as"] = "Alba KG"
+    var importer = Importer()
+    importer.knownFirms = [former, Firm(id: "8", name: "Birke AG")]
+    let intake = try read(
+      ["mitglieder.csv": "Nr;Firma\n7;Omega Technik GmbH\n8;BIRKE AG\n"], importer: importer)
+    #expect(intake.tables.firms[0].attributes["also_known_as"] == "Alba KG; Alba Guss GmbH")
+    #expect(intake.tables.firms[1].attributes.isEmpty)
+    #expect(intake.places == [Place("renamed_firm", "mitglieder.csv", 2)])
+  }
+
   // A firm that a supplier sheet had brought in stayed outside when the list of members named it.
   @Test func whomOnlyOthersNamedBecomesAMemberByTheListOfMembers() throws {
     var stranger = Firm(id: "Birke AG", name: "Birke AG")

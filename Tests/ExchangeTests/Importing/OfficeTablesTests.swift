@@ -9,6 +9,29 @@ import Testing
 @Suite struct OfficeTablesTests {
   private let two = "id,name\nA,Alpha\nB,Beta\n"
 
+  // 1500 in the place of `viel` was 1,500 euros in a column of thousands.
+  @Test(arguments: [
+    ("1500", 1_500_000), ("1.500", 1_500_000), ("1,5 Mio. €", 1_500_000), ("1500 €", 1_500),
+  ])
+  func whatIsSaidInThePlaceOfACellIsMeantInItsColumn(_ word: String, _ euros: Double) throws {
+    var importer = Importer()
+    importer.mapping = try ColumnMapping(
+      Table(
+        data: Data("file,column,value,means\n,Umsatz in T€,viel,\"\(word)\"\n".utf8),
+        named: "map.csv"))
+    let intake = try read(
+      ["mitglieder.csv": "Firma;Umsatz in T€\nA GmbH;1.200,5\nB AG;viel\n"], importer: importer)
+    #expect(intake.problems.errors == 0)
+    #expect(intake.tables.firms.map { $0.revenue?.euros } == [1_200_500, euros])
+  }
+
+  @Test func aTableThatStaysOutIsSaidFirst() throws {
+    let notes = try read([
+      "mitglieder.csv": "Firma;Mitarbeiter\nA GmbH;ca. 5\n", "kasse.csv": "Tag;Bon\n1;2\n",
+    ]).problems.lines(.german)
+    #expect(notes.first?.contains("kasse.csv") == true)
+  }
+
   @Test func wordsForNotKnownAreUnknownAndCountedOnce() throws {
     let intake = try read([
       "unternehmen.csv":

@@ -52,6 +52,35 @@ import Testing
     #expect(Set(intake.places.map(\.code)) == ["partner_lists", "unlisted_partner"])
   }
 
+  @Test(arguments: [
+    ("Unternehmen;Beteiligt an;Anteil", "capital"), ("Gesellschafter;Beteiligung an", "capital"),
+    ("Firma;hält", "capital"), ("Firma A;kennt", "acquaintance"),
+    ("Unternehmen;kennt Unternehmen", "acquaintance"),
+  ])
+  func twoHeadersThatSayWhatFirmsAreToEachOtherMakeLinks(
+    _ headers: String, _ kind: String
+  ) throws {
+    let cells = headers.contains("Anteil") ? "A GmbH;B AG;25 %" : "A GmbH;B AG"
+    let intake = try read([
+      "mitglieder.csv": "Firma\nA GmbH\nB AG\n", "liste.csv": "\(headers)\n\(cells)\n",
+    ])
+    #expect(intake.problems.errors == 0)
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.source == "A GmbH" && link.target == "B AG" && link.kind.rawValue == kind)
+    #expect(link.what == (kind == "capital" ? "equity" : nil))
+    #expect(link.share == (headers.contains("Anteil") ? 0.25 : nil))
+  }
+
+  @Test func subsidiariesInAListOfMembersAreOwnedByThem() throws {
+    let text =
+      "Firma;PLZ;Ort;Branche;Tochterunternehmen\nA GmbH;72764;Reutlingen;25.62;B AG\n"
+      + "B AG;72764;Reutlingen;10.71;\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.postalCode) == ["72764", "72764"])
+    #expect(intake.tables.statements.map(\.source) == ["A GmbH"])
+    #expect(intake.tables.statements.map(\.kind) == [.capital])
+  }
+
   @Test func whomAFirmKnowsAndWorksWithBecomesLinks() throws {
     let text = "Firma;kennt;Geschäftspartner\nA GmbH;B AG;C KG\nB AG;;\nC KG;A GmbH;\n"
     let links = try read(["mitglieder.csv": text]).tables.statements
