@@ -34,6 +34,8 @@ PAGES = {
     "network-map": "/network?view=map",
     "goals": "/goals",
     "markets": "/markets",
+    "stored": "/stored?firm=MR-048",
+    "evening": "/evening?rounds=4&tables=12",
     "markets-member": "/markets?firm=MR-048",
     "check": "/check",
     "parameters": "/parameters",

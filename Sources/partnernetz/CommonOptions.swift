@@ -142,8 +142,15 @@ struct CommonOptions: ParsableArguments {
           en: "There is no command “\(command)”. Did you mean “\(nearest ?? "help")”?"))
     }
     // Help takes no options; its language was read from the words as they are.
-    guard !front.isEmpty, command != "help" else { return Array(rest) }
-    return [command] + front + rest.dropFirst()
+    if command == "help" { return withoutLanguage(Array(rest)) }
+    return front.isEmpty ? Array(rest) : [command] + front + rest.dropFirst()
+  }
+
+  private static func withoutLanguage(_ words: [String]) -> [String] {
+    words.indices.filter { place in
+      words[place] != "--lang" && !words[place].hasPrefix("--lang=")
+        && (place == 0 || words[place - 1] != "--lang")
+    }.map { words[$0] }
   }
 }
 

@@ -35,6 +35,48 @@ import Testing
     }
   }
 
+  @Test func whatIsStoredOfAFirmIsAllThatNamesItAndNothingElse() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    var tables = MemberTables()
+    tables.firms = ["Alba", "Birke", "Ceder"].map { Firm(id: $0, name: "\($0) GmbH") }
+    tables.firms[0].revenue = Money(euros: 1_200_000)
+    tables.firms[0].attributes["Farbe"] = "rot"
+    tables.firms[0].origin = Origin(file: "mitglieder.xlsx", row: 7)
+    tables.firms[2].competitors = ["Alba"]
+    tables.statements = [
+      Statement(source: "Alba", target: "Birke", kind: .capital),
+      Statement(source: "Birke", target: "Ceder", kind: .partner),
+    ]
+    tables.statements[0].what = "equity"
+    tables.offers = [Offer(firm: "Alba", capability: "Gießen")]
+    tables.contacts = [ContactEvent(asker: "Birke", partner: "Alba", state: .suggested, day: day)]
+    let answer = try StoredFacts(of: "Alba GmbH", in: tables, on: day).answer(for: Reader(.german))
+    let cells = answer.table.rows.map { row in
+      row.map { cell in
+        switch cell {
+        case .word(let word, _): word
+        case .text(let text): text
+        default: "?"
+        }
+      }.joined(separator: "|")
+    }
+    for wanted in [
+      "Unternehmen|Alba GmbH|Umsatz|1.200.000 €|mitglieder.xlsx, Zeile 7",
+      "Unternehmen|Alba GmbH|Farbe|rot|mitglieder.xlsx, Zeile 7",
+      "Unternehmen|Ceder GmbH|Wettbewerber|Alba GmbH|",
+      "Kontakte|Birke GmbH – Alba GmbH|01.11.2026|vorgeschlagen|",
+    ] {
+      #expect(cells.contains(wanted), "\(wanted) in \(cells)")
+    }
+    #expect(!cells.contains { $0.contains("equity") || $0.contains("capital") })
+    #expect(cells.contains { $0.hasSuffix("|Von|Alba GmbH|") && $0.contains("Beteiligung") })
+    #expect(cells.contains { $0.contains("Gießen") })
+    #expect(!cells.contains { $0.contains("Birke GmbH – Ceder") })
+    #expect(throws: FirmLookupError.self) {
+      try StoredFacts(of: "Nobody", in: tables, on: day)
+    }
+  }
+
   @Test func aPathThatNeedsMoreIntroductionsSaysHowMany() throws {
     let network = try chain(8)
     let question = PathQuestion(from: .firm("F0"), to: .firm("Firm 6"), hops: 2)

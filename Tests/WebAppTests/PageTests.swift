@@ -94,6 +94,33 @@ import Testing
     }
   }
 
+  @Test func theEveningHasATableForEachMeetingAndAPlanToPrint() async throws {
+    try await RunningServer.serving { server in
+      let plan = try await server.get("/pairing", language: "de").body
+      #expect(plan.contains("href=\"/evening"))
+      let page = try await server.get("/evening?rounds=3&tables=5&late=MR-048:2", language: "de")
+      #expect(page.status == 200 && page.body.contains("Saalplan"))
+      #expect(page.body.contains("kommt später: MR-048:2"))
+      let paper = try await server.get("/evening/print?rounds=3&tables=5&lang=de")
+      #expect(paper.status == 200 && paper.body.contains("Tisch") && paper.body.contains("Runde"))
+      #expect(try await server.get("/evening?absent=Nobody+here").status == 404)
+      for wrong in ["late=MR-048", "rounds=0"] {
+        #expect(try await server.get("/evening?\(wrong)").status == 400, "\(wrong)")
+      }
+    }
+  }
+
+  @Test func allThatIsStoredOfAMemberStandsOnOnePage() async throws {
+    try await RunningServer.serving { server in
+      let page = try await server.get("/stored?firm=MR-048", language: "de").body
+      #expect(page.contains("Was ist über") && page.contains("Umsatz"))
+      let data = try await server.get("/api/stored?firm=MR-048")
+      #expect(data.status == 200 && data.body.contains("\"facts\""))
+      #expect(try await server.get("/stored").status == 404)
+      #expect(try await server.get("/member?firm=MR-048").body.contains("/stored?firm=MR-048"))
+    }
+  }
+
   @Test func theReportIsADocumentWithItsPicturesInside() async throws {
     try await RunningServer.serving { server in
       let reply = try await server.get("/report?lang=de")

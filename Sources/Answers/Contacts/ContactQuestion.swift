@@ -106,7 +106,7 @@ extension ContactView {
         if let reason = event.reason { parts.append(reason.phrase(language)) }
         if let note = event.note { parts.append(note) }
         return [
-          .text(event.day.iso), .word(event.state.phrase(language), key: event.state.rawValue),
+          .day(event.day, language), .word(event.state.phrase(language), key: event.state.rawValue),
           .text(parts.joined(separator: "; ")), .text(event.reason?.rawValue ?? ""),
           .text(event.consent ?? ""), .text(event.broker ?? ""), .text(event.note ?? ""),
         ]

@@ -132,9 +132,10 @@ extension Table {
         func euros(_ money: Money??) -> Cell { (money ?? nil).map { .euros($0.euros) } ?? .none }
         return [
           view.cell(contact.asker), view.cell(contact.partner),
-          .word(view.standing(language), key: view.state.rawValue), .text(contact.last.day.iso),
+          .word(view.standing(language), key: view.state.rawValue),
+          .day(contact.last.day, language),
           .word(view.consent(language), key: contact.consents.sorted().joined(separator: ";")),
-          .text(view.step?(language) ?? ""), view.due.map { .text($0.iso) } ?? .none,
+          .text(view.step?(language) ?? ""), view.due.map { .day($0, language) } ?? .none,
           .text(contact.last.reason?.rawValue ?? ""), .text(contact.broker ?? ""),
           view.expiry.map { .text($0.iso) } ?? .none, euros(contact.outcome?.asker),
           euros(contact.outcome?.partner),

@@ -36,8 +36,10 @@ public struct ComparisonQuestion: Question {
     shown.rows = Array(table.rows.prefix(ComparisonQuestion.shownRows))
     var blocks: [Block] = [
       .headline(
-        Phrase(de: "Was sich seit \(since.iso) änderte", en: "What changed since \(since.iso)")(
-          language)),
+        Phrase(
+          de: "Was sich seit \(since.figures(.german)) änderte",
+          en: "What changed since \(since.iso)")(
+            language)),
       .text(changes.summary(language)),
     ]
     if steps.isEmpty {

@@ -51,7 +51,7 @@ public struct EveningQuestion: Question {
   ///
   /// - Throws: what ``evening(of:in:)`` and ``PairingQuestion`` throw.
   public func evening(in network: Network, for reader: Reader) throws -> Evening {
-    try evening(of: try pairing.pairing(in: network, for: reader), in: network)
+    try evening(of: try pairing.found(in: network, for: reader).pairing, in: network)
   }
 
   /// The evening of a pairing.

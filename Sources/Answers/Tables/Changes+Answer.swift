@@ -1,6 +1,7 @@
 public import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzNetworks
+import PartnernetzPartnerships
 public import PartnernetzRecords
 import PartnernetzWording
 
@@ -32,8 +33,11 @@ extension Edit {
             cell.keyWords(names, language),
             key: cell.key.joined(separator: " · ")),
           .word(cell.title(language), key: cell.name),
-          .word(cell.before?.shown(language) ?? "–", key: cell.before?.plain ?? ""),
-          .word(cell.after?.shown(language) ?? "–", key: cell.after?.plain ?? ""),
+          .word(
+            cell.before.map { cell.text($0, names, language) } ?? "–", key: cell.before?.plain ?? ""
+          ),
+          .word(
+            cell.after.map { cell.text($0, names, language) } ?? "–", key: cell.after?.plain ?? ""),
         ]
       })
     return Answer(
@@ -99,6 +103,21 @@ struct CellDifference {
 
   /// The column's name for machines.
   var name: String { column?.name ?? own ?? "" }
+
+  /// A value of it as people read it: firms by name, codes in words.
+  func text(
+    _ value: Catalogue.Value, _ names: [Firm.ID: String], _ language: Language
+  ) -> String {
+    guard let column else { return value.shown(language) }
+    switch value {
+    case .text(let id) where column.content == .firm: return names[id] ?? id
+    case .text(let word) where column.name == "what" && key.contains(LinkKind.capital.rawValue):
+      return CapitalEntry.Kind(rawValue: word.lowercased())?.phrase(language) ?? word
+    case .code(let code) where column.content == .choice(.linkKind):
+      return LinkKind(rawValue: code)?.phrase(language) ?? code
+    default: return value.worded(column, language)
+    }
+  }
 }
 
 extension Change {

@@ -45,7 +45,7 @@ extension MemberTables {
 
 extension Catalogue.Value {
   /// As people read it, codes in words and shares as percentages.
-  fileprivate func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
+  func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
     if case .number(let share) = self, column.content == .share {
       return language.percent(share, digits: 0)
     }

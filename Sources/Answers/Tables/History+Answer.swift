@@ -18,7 +18,7 @@ extension Answer {
       let state =
         entry.isUndone ? Phrase(de: "zurückgenommen", en: "taken back") : Phrase(de: "", en: "")
       table.rows.append([
-        .count(entry.number), .text(entry.day.iso), .text(entry.who ?? ""),
+        .count(entry.number), .day(entry.day, language), .text(entry.who ?? ""),
         .word(entry.title(language), key: entry.kind.rawValue), .count(entry.added),
         .count(entry.changed), .count(entry.removed), .flag(entry.isUndone, state(language)),
       ])

@@ -200,11 +200,15 @@ extension CellDifference {
       : column?.title(language) ?? name
   }
 
+  /// What kind a link is of, or in which form capital is given.
+  private static func word(_ code: String, _ language: Language) -> String? {
+    (LinkKind(rawValue: code)?.phrase ?? CapitalEntry.Kind(rawValue: code)?.phrase)?(language)
+  }
+
   /// What the row is known by, in words.
   func keyWords(_ names: [Firm.ID: String], _ language: Language) -> String {
     key.map { part in
-      names[part]
-        ?? (table == .links ? LinkKind(rawValue: part)?.phrase(language) : nil) ?? part
+      names[part] ?? (table == .links ? CellDifference.word(part, language) : nil) ?? part
     }.filter { !$0.isEmpty }.joined(separator: " – ")
   }
 }

@@ -12,6 +12,12 @@ extension Day {
     return date.formatted(style)
   }
 
+  /// The day in figures, as tables hold it, e.g. `01.11.2026`; in English as the standard has it,
+  /// since figures of a day and a month are read in two ways there.
+  package func figures(_ language: Language) -> String {
+    language == .german ? iso.split(separator: "-").reversed().joined(separator: ".") : iso
+  }
+
   /// The day so many days later, or earlier where the number is negative; the day itself where the
   /// calendar ends.
   package func adding(days: Int) -> Day {
@@ -31,4 +37,11 @@ extension Day {
     calendar.timeZone = .gmt
     return calendar
   }()
+}
+
+extension Table.Cell {
+  /// A day: in figures for people, by the standard for machines.
+  static func day(_ day: Day, _ language: Language) -> Table.Cell {
+    .word(day.figures(language), key: day.iso)
+  }
 }

@@ -63,7 +63,7 @@ extension HistoryEntry {
     ]
     let counts = parts.filter { $0.0 > 0 }.map { "\(language.number($0.0)) \($0.1(language))" }
       .joined(separator: ", ")
-    let on = Phrase(de: "am \(day.iso)", en: "on \(day.iso)")(language)
+    let on = Phrase(de: "am \(day.figures(.german))", en: "on \(day.iso)")(language)
     return "\(title(language)) \(on): \(counts)."
   }
 

@@ -48,29 +48,6 @@ extension Diagram {
     }
     let located = language.number(towns.located)
     let linked = towns.bands.reduce(towns.inside) { $0 + $1.count }
-    var caption = [
-      Phrase(
-        de: "Kreis: Zahl der Unternehmen am Ort. Band: Zahl der Paare mit Beziehung zwischen zwei "
-          + "Orten. Norden ist oben.",
-        en: "Disc: number of firms in the town. Band: number of linked pairs between two towns. "
-          + "North is up.")(language)
-    ]
-    let rest = towns.all.count - shown.count
-    if rest > 0 {
-      caption.append(
-        Phrase(
-          de:
-            "Gezeigt sind die \(shown.count) größten von \(language.number(towns.all.count)) Orten.",
-          en: "Shown are the \(shown.count) largest of \(language.number(towns.all.count)) towns.")(
-            language))
-    }
-    if towns.unknown > 0 {
-      caption.append(
-        Phrase(
-          de: "Ohne Koordinaten und nicht gezeigt: \(language.number(towns.unknown)) Unternehmen.",
-          en: "Without coordinates and not shown: \(language.number(towns.unknown)) firms.")(
-            language))
-    }
     self.init(
       title: towns.finding(network)?(language)
         ?? Phrase(de: "Wo die Mitglieder sind", en: "Where the members are")(language),
@@ -80,7 +57,8 @@ extension Diagram {
             + "\(language.number(linked)) Paare mit Beziehung",
           en: "\(located) firms in \(language.number(towns.all.count)) towns, "
             + "\(language.number(linked)) linked pairs")(language)
-      ], caption: caption, nodes: nodes, links: links, arrangement: .map,
+      ], caption: towns.caption(showing: shown.count, language), nodes: nodes, links: links,
+      arrangement: .map,
       sentences: Diagram.sentences(language), language: language.rawValue,
       places: FormerPlaces(towns.points(of: shown)))
   }
@@ -216,5 +194,33 @@ private struct Towns {
     var deviation: Double {
       count < 2 ? 0 : max(0, squares / Double(count) - mean * mean).squareRoot()
     }
+  }
+}
+
+extension Towns {
+  /// How the picture is to be read, and what it leaves out.
+  func caption(showing shown: Int, _ language: Language) -> [String] {
+    var caption = [
+      Phrase(
+        de: "Kreis: Zahl der Unternehmen am Ort. Band: Zahl der Paare mit Beziehung zwischen zwei "
+          + "Orten. Norden ist oben.",
+        en: "Disc: number of firms in the town. Band: number of linked pairs between two towns. "
+          + "North is up.")(language)
+    ]
+    let rest = all.count - shown
+    if rest > 0 {
+      caption.append(
+        Phrase(
+          de: "Gezeigt sind die \(shown) größten von \(language.number(all.count)) Orten.",
+          en: "Shown are the \(shown) largest of \(language.number(all.count)) towns.")(language))
+    }
+    if unknown > 0 {
+      caption.append(
+        Phrase(
+          de: "Ohne Koordinaten und nicht gezeigt: \(language.number(unknown)) Unternehmen.",
+          en: "Without coordinates and not shown: \(language.number(unknown)) firms.")(
+            language))
+    }
+    return caption
   }
 }

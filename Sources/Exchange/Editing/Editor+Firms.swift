@@ -1,5 +1,5 @@
 import PartnernetzNetworks
-import PartnernetzRecords
+package import PartnernetzRecords
 
 extension Editor {
   /// A firm that joins.
@@ -131,7 +131,7 @@ extension Editor {
 
 extension MemberTables {
   /// The rows that name a firm for which something holds, but for those of firms.
-  func rows(naming isMeant: (Firm.ID) -> Bool) -> [TableRow] {
+  package func rows(naming isMeant: (Firm.ID) -> Bool) -> [TableRow] {
     var rows: [TableRow] = statements.filter {
       isMeant($0.source) || isMeant($0.target) || $0.reporter.map(isMeant) == true
     }.map { .statement($0) }

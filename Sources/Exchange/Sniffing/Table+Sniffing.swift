@@ -25,56 +25,17 @@ extension Table {
   ///
   /// - Complexity: O(rows) for tables as offices keep them, else O(columns).
   func refined() -> Refined {
-    var header = TitleRows.header(of: self)
-    let titles = header
-    var headers = header == 0 ? self.headers : self.headers(ofRecord: header, width: 0)
-    var notes: [Diagnostic] = []
-    func note(_ finding: SheetMessage, record: Int) {
-      notes.append(
-        Diagnostic(
-          finding.finding, file: file, sheet: sheet, row: index.row(ofRecord: record),
-          line: index.line(ofRecord: record)))
-    }
-    var upper: Int?
-    if header > 0, let joined = HeaderRows.joined(group: texts(ofRecord: header - 1), headers) {
-      headers = joined
-      upper = header - 1
-    } else if header + 1 < index.count,
-      headers.contains(""), !headers.allSatisfy(\.isEmpty),
-      let joined = HeaderRows.joined(headers, divided: texts(ofRecord: header + 1))
-    {
-      headers = joined
-      upper = header
-      header += 1
-    }
-    let titleCount = upper.map { min($0, titles) } ?? titles
-    if titleCount > 0 {
-      let example = texts(ofRecord: 0).first { !$0.isEmpty } ?? ""
-      note(.titleRows(titleCount, example: String(example.prefix(60))), record: 0)
-    }
-    if let upper {
-      note(
-        .joinedHeaders(
-          first: index.row(ofRecord: upper), last: index.row(ofRecord: header)), record: header)
-    }
-    if header + 2 < index.count,
-      let joined = MoneyNote.headers(headers, above: texts(ofRecord: header + 1))
-    {
-      note(
-        .joinedHeaders(
-          first: index.row(ofRecord: header), last: index.row(ofRecord: header + 1)),
-        record: header + 1)
-      headers = joined
-      header += 1
-    }
+    let block = headerBlock
+    let (header, upper, titleCount) = (block.last, block.upper, block.titles)
+    var (headers, notes) = (block.headers, block.notes)
     let totals = TotalsRows.find(in: self, below: header, headers: headers)
-    for total in totals { note(total.finding, record: total.record) }
+    notes += totals.map { note($0.finding, record: $0.record) }
     let sums = Set(totals.map(\.record))
     let above = upper == nil && header > 0 ? texts(ofRecord: header - 1).filter { !$0.isEmpty } : []
     let spare = SpareRows(
       in: self, below: header, headers: headers, totals: sums,
       above: above.count == 1 ? above[0] : nil)
-    for row in spare.notes { note(row.finding, record: row.record) }
+    notes += spare.notes.map { note($0.finding, record: $0.record) }
     let left = sums.union(spare.records)
     // Titles, notes and the sheet's name may say in what the amounts are.
     let words =
@@ -93,6 +54,66 @@ extension Table {
     return Refined(
       table: keeping(headers, at: header, without: left), notes: notes,
       headings: spare.headings.map { headings in kept.map { headings[$0] } })
+  }
+
+  private func note(_ finding: SheetMessage, record: Int) -> Diagnostic {
+    Diagnostic(
+      finding.finding, file: file, sheet: sheet, row: index.row(ofRecord: record),
+      line: index.line(ofRecord: record))
+  }
+
+  private func joinedNote(_ first: Int, _ last: Int) -> Diagnostic {
+    note(
+      .joinedHeaders(first: index.row(ofRecord: first), last: index.row(ofRecord: last)),
+      record: last)
+  }
+
+  /// Where the headers stand and how they read, in one row or joined from several.
+  private struct HeaderBlock {
+    /// The last record of the headers; those below are data.
+    var last: Int
+    var headers: [String]
+    /// The record above that belongs to them.
+    var upper: Int?
+    /// Records of titles above them.
+    var titles: Int
+    var notes: [Diagnostic]
+  }
+
+  private var headerBlock: HeaderBlock {
+    var header = TitleRows.header(of: self)
+    let titles = header
+    var headers = header == 0 ? self.headers : self.headers(ofRecord: header, width: 0)
+    var notes: [Diagnostic] = []
+    var upper: Int?
+    if header > 0, let joined = HeaderRows.joined(group: texts(ofRecord: header - 1), headers) {
+      headers = joined
+      upper = header - 1
+    } else if header + 1 < index.count,
+      headers.contains(""), !headers.allSatisfy(\.isEmpty),
+      let joined = HeaderRows.joined(headers, divided: texts(ofRecord: header + 1))
+    {
+      headers = joined
+      upper = header
+      header += 1
+    }
+    let titleCount = upper.map { min($0, titles) } ?? titles
+    if titleCount > 0 {
+      let example = texts(ofRecord: 0).first { !$0.isEmpty } ?? ""
+      notes.append(note(.titleRows(titleCount, example: String(example.prefix(60))), record: 0))
+    }
+    if let upper {
+      notes.append(joinedNote(upper, header))
+    }
+    if header + 2 < index.count,
+      let joined = MoneyNote.headers(headers, above: texts(ofRecord: header + 1))
+    {
+      notes.append(joinedNote(header, header + 1))
+      headers = joined
+      header += 1
+    }
+    return HeaderBlock(
+      last: header, headers: headers, upper: upper, titles: titleCount, notes: notes)
   }
 
   private func keeping(

@@ -47,6 +47,7 @@ enum MemberPage: Page {
       .further(
         visit.told(de: "Wenn es ausfällt", en: "If it fails"),
         visit.link(Place(RiskPage.path, ["firm": id]))),
+      .further(visit(StoredPage.name), visit.link(Place(StoredPage.path, ["firm": id]))),
     ]
     content.parts =
       try await contacts(of: id, network, visit, office)

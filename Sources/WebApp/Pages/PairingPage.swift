@@ -29,6 +29,11 @@ enum PairingPage: Page {
     content.lead = taken.lead
     content.steps = taken.steps
     content.data = fields.data
+    content.actions = [
+      .further(
+        visit.told(de: "Als Kontaktabend planen", en: "Plan a matchmaking evening"),
+        visit.link(Place(path: EveningPage.path, query: fields.query)))
+    ]
     let chips = fields.chips(network, visit)
     content.parts = [.form(form(fields, visit))]
     if !chips.isEmpty {

@@ -18,6 +18,7 @@ extension Routes {
         top: try visit.place.query.count("top", within: 1...1_000))
     }
     add("/api/pair", to: routes) { try RuleFields($0.place.query).question }
+    add("/api/evening", to: routes) { try EveningPage.question($0.place.query) }
     add("/api/pair/change", to: routes) { visit in
       let fields = try RuleFields(visit.place.query)
       return fields.change
@@ -62,6 +63,11 @@ extension Routes {
       let visit = try Visit(request)
       let answer = try await HistoryPage.answer(for: visit, from: office)
       return try await form(answer, visit, named: "history")
+    }
+    routes.get("/api/stored") { request, _ in
+      let visit = try Visit(request)
+      let answer = try await StoredPage.answer(for: visit, from: office)
+      return try await form(answer, visit, named: "stored")
     }
     routes.get("/api/import") { request, _ in
       let visit = try Visit(request)

@@ -14,11 +14,12 @@ struct Routes: Sendable {
   let limits: ServerLimits
 
   private static let pages: [any Page.Type] = [
-    HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, WhyPage.self,
+    HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, EveningPage.self,
+    WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
     ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self, GoalsPage.self,
-    MarketsPage.self,
-    EditPage.self, PipelinePage.self, ContactPage.self, LedgerPage.self,
+    MarketsPage.self, StoredPage.self, EditPage.self, PipelinePage.self, ContactPage.self,
+    LedgerPage.self,
     InterviewPage.self,
   ]
 
@@ -45,6 +46,7 @@ struct Routes: Sendable {
     addRecords(to: inside)
     addDossiers(to: inside)
     addReport(to: inside)
+    addEvening(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
     return router

@@ -209,75 +209,70 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   private func diagram(_ session: Session) throws -> Diagram {
-    let network = session.network
+    guard let diagram = try view(of: session) else {
+      throw Failure(code: .nothingFound, phrase: nothingToShow)
+    }
+    return diagram
+  }
+
+  /// The picture that is asked for; nil where there is nothing to be shown.
+  private func view(of session: Session) throws -> Diagram? {
+    let (network, language) = (session.network, common.language)
     switch of {
     case .network:
       return Diagram(
-        of: network, title: title, size: size, grouping: try grouping(network),
-        language: common.language)
-    case .groups:
-      guard let diagram = Diagram(groupsOf: network, language: common.language) else {
-        throw Failure(
-          code: .nothingFound,
-          phrase: Phrase(
-            de: "Das Netzwerk zerfällt nicht in Gruppen. Zeichnen Sie es im Ganzen (--of network) "
-              + "oder nach Branchen (--of sections).",
-            en: "The network does not fall into groups. Draw it as a whole (--of network) or by "
-              + "industries (--of sections)."))
-      }
-      return diagram
+        of: network, title: title, size: size, grouping: try grouping(network), language: language)
+    case .groups: return Diagram(groupsOf: network, language: language)
     case .sections:
       let diagram = Diagram(
-        sectionsOf: network, grouping: try grouping(network), language: common.language)
-      guard diagram.nodes.count > 1 else {
-        throw Failure(
-          code: .nothingFound,
-          phrase: Phrase(
-            de:
-              "Nach „\(colour)“ lassen sich die Unternehmen nicht teilen: Von keinem ist es bekannt, "
-              + "oder alle sind gleich.",
-            en: "The firms cannot be divided by “\(colour)”: of none it is known, or all are alike."
-          ))
-      }
-      return diagram
-    case .map:
-      guard let diagram = Diagram(mapOf: network, language: common.language) else {
-        throw Failure(
-          code: .nothingFound,
-          phrase: Phrase(
-            de: "Wo die Unternehmen sind, ist nicht bekannt. Lesen Sie eine Ortstabelle ein: "
-              + "Postleitzahlen mit Koordinaten.",
-            en: "Where the firms are is not known. Take in a table of places: postal codes with "
-              + "coordinates."))
-      }
-      return diagram
-    case .change:
-      return Diagram(changeFrom: try former(), to: network, language: common.language)
-    case .ownership:
-      guard let diagram = Diagram(ownershipIn: network, language: common.language) else {
-        throw Failure(
-          code: .nothingFound,
-          phrase: Phrase(
-            de:
-              "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
-            en: "No holdings are known. Enter links of the kind capital."))
-      }
-      return diagram
+        sectionsOf: network, grouping: try grouping(network), language: language)
+      return diagram.nodes.count > 1 ? diagram : nil
+    case .map: return Diagram(mapOf: network, language: language)
+    case .change: return Diagram(changeFrom: try former(), to: network, language: language)
+    case .ownership: return Diagram(ownershipIn: network, language: language)
     case .firm:
       return Diagram(
-        surroundingsOf: try session.network.number(named: firms[0]), in: network, hops: hops,
-        language: common.language)
+        surroundingsOf: try network.number(named: firms[0]), in: network, hops: hops,
+        language: language)
     case .path:
       let referral = Referral(network)
       let answer = referral.paths(
-        from: try session.network.number(named: firms[0]),
-        to: try session.network.number(named: firms[1]))
-      return Diagram(of: answer, from: referral, language: common.language)
+        from: try network.number(named: firms[0]), to: try network.number(named: firms[1]))
+      return Diagram(of: answer, from: referral, language: language)
     case .pairing:
       let question = PairingQuestion(
         objective: objective ?? .index, fallsBackToFit: objective == nil)
       let found = try common.reading { try question.found(in: network, for: $0) }
-      return Diagram(of: found, in: network, language: common.language)
+      return Diagram(of: found, in: network, language: language)
+    }
+  }
+
+  /// What is missing to the view, and what to do.
+  private var nothingToShow: Phrase {
+    switch of {
+    case .groups:
+      Phrase(
+        de: "Das Netzwerk zerfällt nicht in Gruppen. Zeichnen Sie es im Ganzen (--of network) "
+          + "oder nach Branchen (--of sections).",
+        en: "The network does not fall into groups. Draw it as a whole (--of network) or by "
+          + "industries (--of sections).")
+    case .sections:
+      Phrase(
+        de: "Nach „\(colour)“ lassen sich die Unternehmen nicht teilen: Von keinem ist es bekannt, "
+          + "oder alle sind gleich.",
+        en: "The firms cannot be divided by “\(colour)”: of none it is known, or all are alike.")
+    case .map:
+      Phrase(
+        de: "Wo die Unternehmen sind, ist nicht bekannt. Lesen Sie eine Ortstabelle ein: "
+          + "Postleitzahlen mit Koordinaten.",
+        en: "Where the firms are is not known. Take in a table of places: postal codes with "
+          + "coordinates.")
+    case .ownership:
+      Phrase(
+        de: "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
+        en: "No holdings are known. Enter links of the kind capital.")
+    case .network, .change, .firm, .path, .pairing:
+      Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw.")
     }
   }
 

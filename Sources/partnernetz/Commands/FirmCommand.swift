@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzWording
 
@@ -7,8 +8,8 @@ struct FirmCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "firm",
     abstract: told(
-      de: "Legt ein Unternehmen an, ändert oder entfernt es.",
-      en: "Adds, changes or removes one firm."),
+      de: "Legt ein Unternehmen an, ändert oder entfernt es, oder zeigt alle Angaben dazu.",
+      en: "Adds, changes or removes one firm, or shows all that is stored of it."),
     discussion: told(
       de: """
         Spalten und Werte stehen wie in den Tabellen, deutsch oder englisch; ein leerer Wert \
@@ -18,6 +19,7 @@ struct FirmCommand: AsyncParsableCommand {
           partnernetz firm add "Müller Maschinenbau GmbH" id=M-17 Branche=28.41 "Umsatz=1,2 Mio. €"
           partnernetz firm set M-17 Mitarbeiter=45 PLZ=72764
           partnernetz firm remove M-17
+          partnernetz firm show M-17
         """,
       en: """
         Columns and values are those of the tables, in German or English; an empty value \
@@ -27,13 +29,14 @@ struct FirmCommand: AsyncParsableCommand {
           partnernetz firm add "Miller Engineering Ltd" id=M-17 industry=28.41 revenue=1200000
           partnernetz firm set M-17 employees=45 postal_code=72764
           partnernetz firm remove M-17
+          partnernetz firm show M-17
         """))
 
   @Argument(
     help: help(
-      de: "add (anlegen), set (ändern) oder remove (entfernen, samt allen Angaben).",
-      en: "add, set, or remove (with all that is said of it)."))
-  var verb: EditVerb
+      de: "add (anlegen), set (ändern), remove (entfernen, samt allen Angaben) oder show (zeigen).",
+      en: "add, set, remove (with all that is said of it), or show."))
+  var verb: FirmVerb
 
   @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
   var firm: String
@@ -50,15 +53,34 @@ struct FirmCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard verb == .show, !values.isEmpty else { return }
+    throw ValidationError(
+      told(
+        de: "show zeigt alle Angaben; weitere Wörter („\(values[0])“) braucht es nicht.",
+        en: "show shows all that is stored; it takes no further words (“\(values[0])”)."))
+  }
+
   func run() async throws {
-    let words = try RowWords(values)
-    if verb == .remove, !values.isEmpty { throw EditError.noColumnsToRemove }
-    try common.edit(isDry: dryRun) { editor in
-      switch verb {
-      case .add: try editor.adding(firm: firm, words)
-      case .set: try editor.setting(firm: firm, words)
-      case .remove: try editor.removing(firm: firm)
-      }
+    switch verb {
+    case .show:
+      let facts = try StoredFacts(of: firm, in: try common.exportedTables(), on: common.day)
+      try common.deliver(facts.answer(for: Reader(common.language)))
+    case .remove:
+      guard values.isEmpty else { throw EditError.noColumnsToRemove }
+      try common.edit(isDry: dryRun) { try $0.removing(firm: firm) }
+    case .add: try edit { try $0.adding(firm: firm, $1) }
+    case .set: try edit { try $0.setting(firm: firm, $1) }
     }
   }
+
+  private func edit(_ edit: (Editor, RowWords) throws -> Edit) throws {
+    let words = try RowWords(values)
+    try common.edit(isDry: dryRun) { try edit($0, words) }
+  }
+}
+
+/// What is done with a firm.
+enum FirmVerb: String, ExpressibleByArgument, CaseIterable {
+  case add, set, remove, show
 }

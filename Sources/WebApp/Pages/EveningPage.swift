@@ -1,0 +1,119 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+
+/// The evening at which the pairs of the plan meet: rounds and tables, and on the day itself those who
+/// do not come or come late.
+enum EveningPage: Page {
+  static let path = "/evening"
+  static let name = Phrase(de: "Kontaktabend", en: "Matchmaking evening")
+
+  /// What of an address the evening depends on beside the rules of the plan.
+  private static let names = ["rounds", "tables", "absent", "late"]
+
+  /// What an address asks for.
+  ///
+  /// - Throws: ``FieldError`` for what is no number, or no firm with a round.
+  static func question(_ query: Query) throws -> EveningQuestion {
+    EveningQuestion(
+      of: try RuleFields(query).question, rounds: try query.count("rounds", within: 1...100),
+      tables: try query.count("tables", within: 1...10_000), absent: query.all("absent"),
+      late: try query.all("late").map { word in
+        guard let colon = word.lastIndex(of: ":"), colon > word.startIndex,
+          let round = Int(word[word.index(after: colon)...].filter { $0 != " " }), round >= 1
+        else {
+          throw FieldError(
+            field: "late", found: word,
+            expected: Phrase(
+              de: "ein Unternehmen mit seiner ersten Runde, etwa „Alba GmbH:3“",
+              en: "a firm with its first round, such as “Alba GmbH:3”"))
+        }
+        return .init(String(word[..<colon]), round: round)
+      })
+  }
+
+  /// The address of the same in another form.
+  static func place(_ path: String, _ query: Query) throws -> Place {
+    Place(
+      path: path,
+      query: Query(
+        try RuleFields(query).query.items + query.items.filter { names.contains($0.name) }))
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let query = visit.place.query
+    let network = try await office.network(for: visit)
+    let data = try place("/api/evening", query)
+    let answer = try await office.ask(try question(query), as: data, for: visit)
+    var content = Content(
+      question: visit.told(
+        de: "Wer trifft wen, wann und an welchem Tisch?",
+        en: "Who meets whom, when and at which table?"), answer, in: network, for: visit,
+      mostLead: 6)
+    content.data = data
+    content.actions = [
+      .main(
+        visit.told(de: "Saalplan und Laufzettel drucken", en: "Print room plan and slips"),
+        visit.link(try place(Place.eveningPlan, query))),
+      .further(
+        visit.told(de: "Zum Partnerplan", en: "To the partner plan"),
+        visit.link(Place(path: PairingPage.path, query: try RuleFields(query).query))),
+    ]
+    content.parts.insert(.form(form(query, network, visit)), at: 0)
+    let changes = query.items.filter { ["absent", "late"].contains($0.name) }
+    if !changes.isEmpty {
+      content.parts.insert(
+        .chips(
+          ChipsView(
+            label: visit.told(de: "Am Abend selbst", en: "On the day itself"),
+            chips: changes.map { item in
+              LinkView(
+                href: visit.link(visit.place.removing(item.name, item.value)),
+                label: item.name == "absent"
+                  ? visit.told(de: "kommt nicht: ", en: "does not come: ") + item.value
+                  : visit.told(de: "kommt später: ", en: "comes later: ") + item.value)
+            })), at: 1)
+    }
+    return content
+  }
+
+  private static func form(_ query: Query, _ network: Network, _ visit: Visit) -> FormView {
+    let proposals = FieldView.Suggestions(
+      listID: "l-firms", proposals: network.members.prefix(5_000).map { network.name($0) })
+    func text(
+      _ name: String, _ label: Phrase, _ help: Phrase? = nil,
+      _ suggestions: FieldView.Suggestions? = nil
+    ) -> FieldView {
+      let isChange = names.suffix(2).contains(name)
+      return FieldView(
+        id: "f-\(name)", name: name, fieldLabel: visit(label), fieldHelp: help.map { visit($0) },
+        text: .init(value: isChange ? "" : query[name] ?? "", suggestions: suggestions))
+    }
+    return FormView(
+      action: path, method: "get",
+      label: visit.told(de: "Runden, Tische und Änderungen", en: "Rounds, tables and changes"),
+      fields: [
+        text(
+          "rounds", Phrase(de: "Höchstens Runden", en: "Rounds at most"),
+          Phrase(de: "leer: so viele, wie nötig", en: "empty: as many as needed")),
+        text(
+          "tables", Phrase(de: "Tische", en: "Tables"),
+          Phrase(de: "leer: so viele, wie nötig", en: "empty: as many as needed")),
+        text(
+          "absent", Phrase(de: "Kommt doch nicht", en: "Does not come after all"), nil, proposals),
+        text(
+          "late", Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
+          Phrase(de: "etwa „Alba GmbH:3“", en: "such as “Alba GmbH:3”")),
+      ],
+      kept: visit.kept([
+        "absent", "late", "objective", "fix", "forbid", "without", "distance", "novelty", "days",
+        "one-per-industry", "seen-by",
+      ]), submit: visit.told(de: "Plan machen", en: "Make the plan"))
+  }
+}
+
+extension Place {
+  /// The evening's plan to print.
+  static let eveningPlan = "/evening/print"
+}

@@ -1,0 +1,36 @@
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+
+/// All that is stored of one member, cell by cell.
+enum StoredPage: Page {
+  static let path = "/stored"
+  static let name = Phrase(de: "Alle Angaben", en: "All that is stored")
+
+  /// The same for machines.
+  static func answer(for visit: Visit, from office: Office) async throws -> Answer {
+    guard let firm = visit.place.query["firm"] else { throw Refusal.noSuchPage }
+    let tables = try await office.tables(for: visit)
+    let (day, reader) = (office.desk.day(), Reader(visit.language, seed: office.desk.seed))
+    return try await Workbench.aside {
+      try StoredFacts(of: firm, in: tables, on: day).answer(for: reader)
+    }
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    let answer = try await answer(for: visit, from: office)
+    let network = try await office.network(for: visit)
+    let number = try network.number(named: visit.place.query["firm"] ?? "")
+    let (id, firm) = (network.id(of: number), network.firm(number).name)
+    var content = Content(
+      question: visit.told(de: "Was ist über", en: "What is stored of") + " \(firm)"
+        + visit.told(de: " gespeichert?", en: "?"), answer, in: network, for: visit, mostLead: 2)
+    content.data = Place("/api/stored", ["firm": id])
+    content.actions = [
+      .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
+      .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
+    ]
+    return content
+  }
+}
