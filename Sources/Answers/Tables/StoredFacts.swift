@@ -47,8 +47,10 @@ public struct StoredFacts: Sendable {
         .init("origin", de: "Quelle", en: "Source"),
       ],
       rows: facts.map { [$0.table, .text($0.row), $0.column, $0.value, .text($0.origin)] })
+    let count = language.number(facts.count)
     let headline = Phrase(
-      de: "Über \(firm.name) ist gespeichert:", en: "This is stored of \(firm.name):")
+      de: "Über \(firm.name) sind \(count) Angaben gespeichert.",
+      en: "\(count) values are stored of \(firm.name).")
     let end = Phrase(
       de: "Frühere Werte behält die Geschichte des Registers.",
       en: "The register's history keeps earlier values.")

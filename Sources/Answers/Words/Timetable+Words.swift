@@ -34,10 +34,22 @@ extension Timetable {
 extension Replanning {
   /// What was changed and what stays, in one sentence.
   public var summary: Phrase {
-    Phrase(
-      de: "Entfallen: \(cancelled.count). In anderer Runde: \(moved.count). Ohne Termin: "
-        + "\(lost.count). Neu: \(gained.count). Alle anderen behalten Runde und Tisch.",
-      en: "Cancelled: \(cancelled.count). In another round: \(moved.count). Without a slot: "
-        + "\(lost.count). New: \(gained.count). All others keep their round and table.")
+    let counts = [
+      (cancelled.count, Phrase(de: "Entfallen", en: "Cancelled")),
+      (moved.count, Phrase(de: "In anderer Runde", en: "In another round")),
+      (lost.count, Phrase(de: "Ohne Termin", en: "Without a slot")),
+      (gained.count, Phrase(de: "Neu", en: "New")),
+    ].filter { $0.0 > 0 }
+    guard !counts.isEmpty else {
+      return Phrase(
+        de: "Das ändert nichts: Alle behalten Runde und Tisch.",
+        en: "That changes nothing: all keep their round and table.")
+    }
+    func told(_ language: Language) -> String {
+      counts.map { "\($0.1(language)): \($0.0). " }.joined()
+    }
+    return Phrase(
+      de: told(.german) + "Alle anderen behalten Runde und Tisch.",
+      en: told(.english) + "All others keep their round and table.")
   }
 }
