@@ -21,6 +21,14 @@ import Testing
     try program.run(["contact"] + words + ["--as-of", day])
   }
 
+  @Test func anExportTellsThatContactsStayInTheRegister() throws {
+    let program = try program()
+    #expect(try program.run("export", "--to", "json").errors.isEmpty)
+    #expect(try program.run("contact", "propose", "A", "B").code == 0)
+    let told = try program.run("export", "--to", "json")
+    #expect(told.code == 0 && told.errors.contains("copy its file"))
+  }
+
   @Test func aPairGoesAllTheWayAndTheHistoryKnowsIt() throws {
     let program = try program()
     let day = "2031-01-10"

@@ -17,6 +17,16 @@ import Testing
     try program.run(["export", "--to", "json"] + words).text
   }
 
+  @Test func aFirmIsShownWithTheFileThatItCameFrom() throws {
+    let shown = try program.run("firm", "show", "Birke AG", language: "de")
+    #expect(shown.code == 0 && shown.text.contains("firms.csv, Zeile 4"), "\(shown.errors)")
+    #expect(!shown.text.contains("Alba Guss"))
+    let table = try program.run("firm", "show", "1", "--format", "csv").text
+    #expect(table.contains("firms,Alba Guss GmbH,employees,10,\"firms.csv, row 2\""))
+    #expect(try program.run("firm", "show", "1", "employees").code == 64)
+    #expect(try program.run("help", "firm", "--lang", "de").text.contains("zeigt alle"))
+  }
+
   @Test func aFirmIsAddedChangedAndRemovedAndAllOfItIsTakenBack() throws {
     let first = try export()
     let add = try program.run("firm", "add", "Calla KG", "id=9", "Umsatz=1,2 Mio. €")
