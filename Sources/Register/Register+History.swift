@@ -8,8 +8,12 @@ extension Register {
   public func history() throws(RegisterError) -> [HistoryEntry] {
     try reading { db in
       var entries = try Journal.describedEntries(db)
-      let undone = Set(Timeline(entries).undone.map(\.step))
-      for place in entries.indices where undone.contains(entries[place].number) {
+      // What was taken back stays so when something else is done since and nothing can redo it.
+      let standing = Set(Timeline(entries).done.map(\.step))
+      for place in entries.indices
+      where [.import, .edit].contains(entries[place].kind)
+        && !standing.contains(entries[place].number)
+      {
         entries[place].isUndone = true
       }
       return entries

@@ -15,8 +15,12 @@ extension SizeMetric: ExpressibleByArgument {}
 extension ReplacedTable: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
-  /// Reads a day given as `2026-11-01`.
-  public init?(argument: String) { self.init(iso: argument) }
+  /// Reads a day given as `2026-11-01`, or as answers in German tell it: `01.11.2026`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
+    let isGerman = parts.count == 3 && parts.map(\.count) == [2, 2, 4]
+    self.init(iso: isGerman ? parts.reversed().joined(separator: "-") : argument)
+  }
 }
 
 extension LinkKind: ExpressibleByArgument {

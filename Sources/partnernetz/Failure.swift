@@ -119,7 +119,8 @@ struct Failure: Error {
 
   private static func code(of error: EditError) -> Code {
     switch error {
-    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nothingToSet, .noKind, .oneFirm,
+    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .noName, .nothingToSet, .noKind,
+      .oneFirm,
       .noColumnsToRemove, .severalLinks:
       .wrongUsage
     case .refused, .knownFirm, .knownLink: .badData

@@ -40,7 +40,7 @@ import Testing
       shell: "printf 'milling\\n\\nNL\\nsensors\\n.\\n' | $PROGRAM goals A --interview "
         + "--network r.sqlite")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.errors.contains("1/20") && run.errors.contains("What can it offer others?"))
+    #expect(run.errors.contains("1/20") && run.errors.contains("What can Alba Ltd offer others?"))
     #expect(run.text.contains("Alba Ltd wants to grow mainly with sensors"))
     let tables = try program.run("export", "--to", "json", "--network", "r.sqlite").json
     #expect((tables["offers"] as? [[String: Any]])?.first?["capability"] as? String == "milling")

@@ -18,7 +18,7 @@ import Testing
     #expect(try export() == second)
     let undo = try program.run("undo", language: "de")
     #expect(
-      undo.text == "Rückgängig: Import von firms.csv am 2026-11-02: 1 neu, 1 geändert.\n")
+      undo.text == "Rückgängig: Import von firms.csv am 02.11.2026: 1 neu, 1 geändert.\n")
     #expect(try export() == first)
     #expect(try program.run("redo").code == 0)
     #expect(try export() == second)

@@ -162,7 +162,7 @@ extension ImportResult {
     let tables = tables
     let details =
       tables.offers.count + tables.needs.count + tables.markets.count + tables.capital.count
-      + tables.goals.count
+      + tables.goals.count + tables.contacts.count
     func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
       "\(language.number(number)) \((number == 1 ? one : many)(language))"
     }

@@ -46,38 +46,70 @@ public struct Interview: Sendable {
   /// - Complexity: O(1).
   public static func openings(of firm: Int32, in network: Network) -> [Item] {
     let word = Phrase(de: "Ein Stichwort", en: "A word or two")
+    let name = network.firm(firm).name
     let all: [(key: String, isKnown: Bool, column: String, text: Phrase, fixed: [(String, String)])]
     all = [
       (
         "offers", !network.strengths[firm].isEmpty, "capability",
-        Phrase(de: "Was kann das Unternehmen anderen bieten?", en: "What can it offer others?"), []
+        Phrase(de: "Was kann \(name) anderen bieten?", en: "What can \(name) offer others?"), []
       ),
       (
         "needs", !network.weaknesses[firm].isEmpty, "capability",
         Phrase(
-          de: "Was braucht es, und kann es selbst nicht gut?",
-          en: "What does it need, and cannot do well itself?"), []
+          de: "Was braucht \(name), kann es aber selbst nicht gut?",
+          en: "What does \(name) need, but cannot do well itself?"), []
       ),
       (
         "markets", !network.sought[firm].isEmpty, "market",
         Phrase(
-          de: "In welchem Markt sucht es neue Kunden?",
-          en: "In which market does it seek new customers?"), [("role", "sought")]
+          de: "In welchem Markt sucht \(name) neue Kunden?",
+          en: "In which market does \(name) seek new customers?"), [("role", "sought")]
       ),
       (
         "goals", !network.goals[firm].isEmpty, "product",
         Phrase(
-          de: "Womit will es in den nächsten drei Jahren wachsen?",
-          en: "With what does it want to grow in the next three years?"), []
+          de: "Womit will \(name) in den nächsten drei Jahren wachsen?",
+          en: "With what does \(name) want to grow in the next three years?"), []
       ),
     ]
-    return all.filter { !$0.isKnown }.compactMap { question in
+    let opened = all.filter { !$0.isKnown }.compactMap { question -> Item? in
       TableKind(rawValue: question.key).map { table in
         Item(
           key: question.key, text: question.text,
           place: AnswerPlace(table, question.column, word, question.fixed))
       }
     }
+    return opened + aims(of: firm, in: network)
+  }
+
+  /// What is missing to the first goal that is named: how much, and by when.
+  private static func aims(of firm: Int32, in network: Network) -> [Item] {
+    guard let goal = network.goals[firm].first, let product = goal.product ?? goal.market else {
+      return []
+    }
+    let key = [("product", goal.product), ("market", goal.market)].compactMap { name, text in
+      text.map { (name, $0) }
+    }
+    var items: [Item] = []
+    if goal.target == nil {
+      items.append(
+        Item(
+          key: "goal_target",
+          text: Phrase(
+            de: "Wie viel soll das Ziel „\(product)“ im Jahr bringen?",
+            en: "How much should the goal “\(product)” bring a year?"),
+          place: AnswerPlace(.goals, "target", AnswerPlace.euros, key)))
+    }
+    if goal.horizon == nil {
+      items.append(
+        Item(
+          key: "goal_horizon",
+          text: Phrase(
+            de: "In wie vielen Jahren soll das Ziel „\(product)“ erreicht sein?",
+            en: "In how many years should the goal “\(product)” be reached?"),
+          place: AnswerPlace(.goals, "horizon", AnswerPlace.count, key)))
+    }
+    return items
   }
 }
 
@@ -92,9 +124,9 @@ public struct AnswerPlace: Sendable {
   /// What the row's other columns say.
   public let fixed: [(column: String, text: String)]
 
-  private static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
+  fileprivate static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
   private static let share = Phrase(de: "Prozent, etwa 40 %", en: "Percent, such as 40%")
-  private static let count = Phrase(de: "Anzahl", en: "Number")
+  fileprivate static let count = Phrase(de: "Anzahl", en: "Number")
 
   init(_ table: TableKind, _ column: String, _ label: Phrase, _ fixed: [(String, String)]) {
     self.table = table

@@ -38,7 +38,7 @@ extension MemberTables {
     case .markets: rows(markets, Catalogue.markets)
     case .capital: rows(capital, Catalogue.capital)
     case .goals: rows(goals, Catalogue.goals)
-    case .firms, .links: []
+    case .firms, .links, .pipeline: []
     }
   }
 }
@@ -47,7 +47,8 @@ extension Catalogue.Value {
   /// As people read it, codes in words and shares as percentages.
   func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
     if case .number(let share) = self, column.content == .share {
-      return language.percent(share, digits: 0)
+      let isWhole = (share * 100).rounded() == (share * 1_000).rounded() / 10
+      return language.percent(share, digits: isWhole ? 0 : 1)
     }
     guard case .code(let code) = self, let word = Catalogue.Value.words[code] else {
       return shown(language)
@@ -55,13 +56,18 @@ extension Catalogue.Value {
     return word(language)
   }
 
-  private static let words: [String: Phrase] = [
+  /// Codes of small choices in words.
+  static let words: [String: Phrase] = [
     "bridge": Phrase(de: "ein Partner deckt ihn", en: "a partner meets it"),
     "buy": Phrase(de: "wird gekauft", en: "is bought"),
     "served": Phrase(de: "bedient", en: "served"), "sought": Phrase(de: "gesucht", en: "sought"),
     "offered": Phrase(de: "angeboten", en: "offered"),
     "equity": Phrase(de: "Beteiligung", en: "equity"), "loan": Phrase(de: "Kredit", en: "loan"),
     "grant": Phrase(de: "Zuschuss", en: "grant"),
+    "everyone": Phrase(de: "öffentlich", en: "everyone"),
+    "members": Phrase(de: "Mitglieder", en: "members"),
+    "association": Phrase(de: "Verband", en: "association"),
+    "own_firm": Phrase(de: "nur selbst", en: "only itself"),
     "guarantee": Phrase(de: "Bürgschaft", en: "guarantee"),
   ]
 }

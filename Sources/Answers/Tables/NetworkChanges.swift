@@ -208,7 +208,9 @@ extension CellDifference {
   /// What the row is known by, in words.
   func keyWords(_ names: [Firm.ID: String], _ language: Language) -> String {
     key.map { part in
-      names[part] ?? (table == .links ? CellDifference.word(part, language) : nil) ?? part
+      names[part]
+        ?? (table == .links
+          ? CellDifference.word(part, language) : Catalogue.Value.words[part]?(language)) ?? part
     }.filter { !$0.isEmpty }.joined(separator: " – ")
   }
 }

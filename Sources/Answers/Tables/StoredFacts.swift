@@ -44,7 +44,7 @@ public struct StoredFacts: Sendable {
       columns: [
         .init("table", de: "Tabelle", en: "Table"), .init("row", de: "Zeile", en: "Row"),
         .init("column", de: "Spalte", en: "Column"), .init("value", de: "Wert", en: "Value"),
-        .init("origin", de: "Quelle", en: "Source"),
+        .init("origin", de: "Zuletzt gelesen aus", en: "Last read from"),
       ],
       rows: facts.map { [$0.table, .text($0.row), $0.column, $0.value, .text($0.origin)] })
     let count = language.number(facts.count)

@@ -52,6 +52,7 @@ extension TableKind {
     case .markets: Phrase(de: "Märkte", en: "markets")
     case .capital: Phrase(de: "Kapital", en: "capital")
     case .goals: Phrase(de: "Ziele", en: "goals")
+    case .pipeline: Phrase(de: "Anbahnungen", en: "contacts under way")
     }
   }
 }

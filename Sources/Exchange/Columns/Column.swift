@@ -42,6 +42,7 @@ extension TableKind {
     case .markets: Catalogue.markets.published
     case .capital: Catalogue.capital.published
     case .goals: Catalogue.goals.published
+    case .pipeline: Catalogue.contacts.published
     }
   }
 

@@ -18,6 +18,10 @@ extension ColumnRecognition {
     {
       return nil
     }
+    // Links may have a state and a day too.
+    if kind == .pipeline, fit(headers: headers, as: .links, kindOfLinks: kindOfLinks) != nil {
+      return nil
+    }
     // A goal of which nothing but its firm is told is none; such a table is a list of firms.
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
@@ -45,6 +49,12 @@ extension ColumnRecognition {
       }
     }
     return bracketed(header, kind: kind, index: index)
+  }
+
+  /// Whether what a mapping says in the place of a cell leaves nothing of it worth keeping.
+  func isReplaced(_ index: Int) -> Bool {
+    guard let content = field(ofColumn: index).flatMap(column)?.content else { return false }
+    return content.isNumeric || content == .firm || content == .day
   }
 
   /// `Größe (MA)`: what stands in brackets says what is counted.

@@ -14,6 +14,9 @@ public enum TableKind: String, Sendable, CaseIterable, Codable, Comparable {
   case capital
   /// Goals.
   case goals
+  /// Steps of pairs on their way to a partnership. Its files are not called contacts: such lists are
+  /// of people.
+  case pipeline
 
   /// The order in which tables are read and written.
   public static func < (a: TableKind, b: TableKind) -> Bool {
@@ -39,6 +42,7 @@ public enum TableKind: String, Sendable, CaseIterable, Codable, Comparable {
     case .markets: ["markets", "Märkte", "Markt"]
     case .capital: ["capital", "Kapital", "Finanzierung"]
     case .goals: ["goals", "Ziele", "Ziel"]
+    case .pipeline: ["pipeline", "Anbahnungen", "Anbahnung"]
     }
   }
 

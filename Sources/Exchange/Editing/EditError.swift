@@ -10,6 +10,8 @@ public enum EditError: Hashable, WordedError {
   case columnTwice(String)
   /// The column makes the row what it is, and does not change.
   case fixedColumn(String)
+  /// A firm would be left without a name.
+  case noName
   /// A value cannot be read; what is wrong and how to mend it.
   case refused(column: String, reason: Phrase)
   /// No column was given.
@@ -54,6 +56,10 @@ public enum EditError: Hashable, WordedError {
         de:
           "„\(column)“ bleibt, wie es ist. Legen Sie an, was neu ist, und entfernen Sie das alte.",
         en: "“\(column)” stays as it is. Add what is new and remove the old.")
+    case .noName:
+      Phrase(
+        de: "Der Name darf nicht leer sein. Schreiben Sie, wie es heißt: Name=…",
+        en: "The name may not be empty. Say what it is called: name=…")
     case .refused(let column, let reason):
       Phrase(
         de: "\(column): \(reason(.german))", en: "\(column): \(reason(.english))")

@@ -51,7 +51,7 @@ extension Editor {
     case .markets: try edit(\.markets, Catalogue.markets) { .market($0) }
     case .capital: try edit(\.capital, Catalogue.capital) { .capital($0) }
     case .goals: try edit(\.goals, Catalogue.goals) { .goal($0) }
-    case .firms, .links: throw EditError.nothingToSet
+    case .firms, .links, .pipeline: throw EditError.nothingToSet
     }
   }
 

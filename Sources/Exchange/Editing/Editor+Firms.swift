@@ -37,7 +37,7 @@ extension Editor {
     // A row of firms needs a name; where none is set it stays.
     let fixed: KeyValuePairs<String, String> =
       words.text("name", of: .firms) == nil ? ["id": old.id, "name": old.name] : ["id": old.id]
-    if words.cleared(of: .firms).contains("name") { throw EditError.fixedColumn("name") }
+    if words.cleared(of: .firms).contains("name") { throw EditError.noName }
     let result = try words.read(
       .firms, fixed: fixed, own: ownColumns(tables.firms, Catalogue.firms), firms: tables.firms)
     guard var told = result.tables.firms.first else { throw EditError.nothingToSet }

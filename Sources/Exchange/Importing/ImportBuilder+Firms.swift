@@ -64,7 +64,7 @@ extension ImportBuilder {
     }
     let id = givenID ?? self.id(ofName: name, &reader, firms)
     // Whoever is found by name keeps the name by which all know it.
-    let known = givenID == nil && id != name ? directory.name(of: id) : nil
+    let known = givenID == nil ? directory.name(of: id) : nil
     var lists = FirmLists()
     if reader.layout.hasLists {
       let commaFields = firms.parts[firms.parts.count - 1].commaFields.value

@@ -65,6 +65,7 @@ struct ImportBuilder {
     case .markets: take(tables, kind, into: \.markets, reading: ReadTables.markets)
     case .capital: take(tables, kind, into: \.capital, reading: ReadTables.capital)
     case .goals: take(tables, kind, into: \.goals, reading: ReadTables.goals)
+    case .pipeline: take(tables, kind, into: \.contacts, reading: ReadTables.contacts)
     }
   }
 

@@ -23,6 +23,7 @@ extension Need: ImportedRow {}
 extension MarketEntry: ImportedRow {}
 extension CapitalEntry: ImportedRow {}
 extension Goal: ImportedRow {}
+extension ContactEvent: ImportedRow {}
 
 extension Statement: ImportedRow {
   /// All that the row says, but for a number that only the row itself bears.

@@ -33,3 +33,7 @@ extension CapitalEntry: KeyedRow {
 extension Goal: KeyedRow {
   var key: RowKey { RowKey(parts: [firm, product ?? "", market ?? ""]) }
 }
+
+extension ContactEvent: KeyedRow {
+  var key: RowKey { RowKey(parts: [asker, partner, state.rawValue, day.iso, consent ?? ""]) }
+}

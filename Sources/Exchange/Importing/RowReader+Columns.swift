@@ -46,6 +46,7 @@ enum ReadTables {
   static let markets = ReadColumns(Catalogue.markets)
   static let capital = ReadColumns(Catalogue.capital)
   static let goals = ReadColumns(Catalogue.goals)
+  static let contacts = ReadColumns(Catalogue.contacts)
 }
 
 extension RowReader {

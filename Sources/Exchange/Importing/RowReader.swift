@@ -155,7 +155,9 @@ struct RowReader {
     for index in layout.attributes {
       if let text = cell(index) { result[header(index)] = text }
     }
-    for index in layout.meanings.keys {
+    // A word that was understood by its mapping is kept; a number or name in whose place another was
+    // said is not.
+    for index in layout.meanings.keys where meaning(index) != nil && !layout.isReplaced(index) {
       if let text = cell(index) { result[header(index)] = text }
     }
     return result

@@ -1,3 +1,4 @@
+import Foundation
 import PartnernetzRecords
 
 /// Columns of a table of firms that name each firm's suppliers, customers, partners or owners.
@@ -41,8 +42,10 @@ enum PartnerLists {
       ], .capital),
     Role(
       [
-        "Beteiligt an", "ist beteiligt an", "hält Anteile an", "Beteiligungen", "Töchter",
-        "Tochterunternehmen", "Tochterfirmen", "Tochtergesellschaften", "subsidiaries",
+        "Beteiligt an", "Beteiligung an", "ist beteiligt an", "hält Anteile an", "hält",
+        "Beteiligungen", "Tochter", "Töchter", "Tochterunternehmen", "Tochterfirmen",
+        "Tochtergesellschaft", "Tochtergesellschaften", "subsidiary", "subsidiaries", "owns",
+        "holds",
       ], .capital, isSource: true),
   ]
 
@@ -63,17 +66,21 @@ enum PartnerLists {
       grid.texts(ofColumn: list.column).contains { $0.contains(where: \.isLetter) }
     }
     guard !lists.isEmpty else { return [(sheet, [])] }
-    let columns = Set(lists.map(\.column))
+    let told = told(in: sheet, besides: lists.map(\.column))
+    let columns = Set(lists.map(\.column) + told)
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     var links = grid
-    links.headers = ["source", "target", "kind"]
+    links.headers = ["source", "target", "kind", "what"] + told.map { sheet.headers[$0] }
     links.rows = grid.rows.flatMap { row in
       lists.flatMap { list in
         partners(row.text(list.column), among: names).map { partner in
           let ends = list.role.isSource ? [row.text(name), partner] : [partner, row.text(name)]
+          let kind = list.role.kind
+          let what = kind == .capital ? CapitalEntry.Kind.equity.code : ""
           return CellGrid.Row(
-            number: row.number, cells: (ends + [list.role.kind.code]).map { .init($0) })
+            number: row.number,
+            cells: (ends + [kind.code, what] + told.map { row.text($0) }).map { .init($0) })
         }
       }
     }
@@ -82,6 +89,20 @@ enum PartnerLists {
     let notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
     guard let links = links.table(isAside: true) else { return [(firms, notes)] }
     return [(firms, notes), (links, [])]
+  }
+
+  /// Columns beside the only list that tell of its links and not of the firm: share, amount, since.
+  private static func told(in sheet: any Sheet, besides lists: [Int]) -> [Int] {
+    guard lists.count == 1 else { return [] }
+    return sheet.headers.indices.filter { column in
+      func recognised(_ kind: TableKind) -> Field? {
+        ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
+          .place.column.field
+      }
+      guard !lists.contains(column), recognised(.firms) == nil, let field = recognised(.links)
+      else { return false }
+      return ![.source, .target, .kind, .what].contains(field)
+    }
   }
 
   /// The column by which links name the row's firm: its id where it has one.
@@ -94,6 +115,20 @@ enum PartnerLists {
   private static func firmColumn(_ sheet: any Sheet) -> Int? {
     let recognition = ColumnRecognition(sheet, as: .firms, mapping: nil)
     return recognition.index(.name) ?? recognition.index(.id)
+  }
+
+  /// The firms of `A und B` or `A / B` where each of them is known, or all end in a legal form; else
+  /// the text as it is, which may be one name.
+  private static func several(_ text: String, isKnown: (String) -> Bool) -> [String] {
+    guard !isKnown(text) else { return [text] }
+    for mark in [" / ", " und ", " and ", " sowie "] {
+      let parts = text.components(separatedBy: mark).map { trimmed($0) }
+      let areFirms = parts.allSatisfy { isKnown($0) || FirmName($0).legalForm != nil }
+      if parts.count > 1, areFirms {
+        return parts.flatMap { several($0, isKnown: isKnown) }
+      }
+    }
+    return [text]
   }
 
   /// The firms that a cell names: the whole cell where a firm is called so, else one to a line or
@@ -118,7 +153,7 @@ enum PartnerLists {
       found.append(parts[place...last].joined(separator: isWritten ? " " : ", "))
       place = last + 1
     }
-    return found.filter { name in
+    return found.flatMap { several($0, isKnown: isKnown) }.filter { name in
       name.contains(where: \.isLetter) && !UnknownWord.isOne(name) && !CollectiveWord.isOne(name)
     }
   }

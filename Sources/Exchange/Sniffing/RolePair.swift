@@ -47,12 +47,6 @@ struct RolePair: Sendable {
         "company", "Beteiligung an", "Beteiligt an",
       ], kind: "capital", what: "equity"),
     RolePair(
-      ["Unternehmen", "Firma", "Mitglied", "Mitgliedsunternehmen", "company", "firm"],
-      [
-        "Beteiligt an", "Beteiligung an", "ist beteiligt an", "hält Anteile an", "hält",
-        "Tochter", "Tochtergesellschaft", "Tochterunternehmen", "owns", "holds", "subsidiary",
-      ], kind: "capital", what: "equity"),
-    RolePair(
       // `firm A` is `Firma` without its blank.
       ["Firma A", "Unternehmen A", "Wer", "company A"],
       ["kennt", "kennt wen", "knows"], kind: "acquaintance"),

@@ -12,6 +12,8 @@ extension Catalogue.CodeSet {
     case .capitalRole: Vocabulary(Words.capitalRole)
     case .capitalKind: Vocabulary(Words.capitalKind)
     case .visibility: Vocabulary(Words.visibility)
+    case .contactState: Vocabulary(Words.contactState)
+    case .contactReason: Vocabulary(Words.contactReason)
     case .trustScale: Vocabulary(Words.isFiveSteps)
     }
   }

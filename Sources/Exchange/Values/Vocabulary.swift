@@ -111,6 +111,39 @@ enum Words {
       ]
     ),
   ])
+  static let contactState = Vocabulary<ContactState>([
+    (.suggested, ["suggested", "vorgeschlagen"]),
+    (.shortlisted, ["shortlisted", "vorgemerkt"]),
+    (.cleared, ["cleared", "freigegeben"]),
+    (.introRequested, ["intro_requested", "Vermittlung angefragt", "introduction requested"]),
+    (.introduced, ["introduced", "vermittelt"]),
+    (.inTalks, ["in_talks", "im Gespräch"]),
+    (.pilot, ["pilot", "Probelauf"]),
+    (.agreed, ["agreed", "vereinbart"]),
+    (.active, ["active", "läuft"]),
+    (.reviewed, ["reviewed", "ausgewertet"]),
+    (.rejected, ["rejected", "abgelehnt", "declined"]),
+    (.blocked, ["blocked", "gesperrt"]),
+    (.expired, ["expired", "verfallen"]),
+    (.terminated, ["terminated", "beendet", "ended"]),
+  ])
+  static let contactReason = Vocabulary<ContactReason>([
+    (.noNeed, ["no_need", "kein Bedarf"]),
+    (.hasPartner, ["has_partner", "schon versorgt", "has a partner"]),
+    (.gainTooSmall, ["gain_too_small", "Nutzen zu gering"]),
+    (.noTime, ["no_time", "keine Zeit"]),
+    (.notNow, ["not_now", "jetzt nicht"]),
+    (.trustMissing, ["trust_missing", "Vertrauen fehlt"]),
+    (.noReply, ["no_reply", "keine Antwort"]),
+    (.wrongData, ["wrong_data", "Angaben falsch"]),
+    (.goalReached, ["goal_reached", "Ziel erreicht"]),
+    (.noGain, ["no_gain", "Nutzen blieb aus", "no gain came"]),
+    (.noAgreement, ["no_agreement", "keine Einigung"]),
+    (.firmChanged, ["firm_changed", "Unternehmen verändert"]),
+    (.antitrust, ["antitrust", "Kartellrecht", "competition law"]),
+    (.consent, ["consent", "Zustimmung"]),
+    (.capacity, ["capacity", "Plätze", "places"]),
+  ])
   /// Whether an amount includes value-added tax.
   static let isGross = Vocabulary<Bool>([
     (false, ["net", "netto", "ohne MwSt", "n"]),

@@ -10,6 +10,7 @@ extension ContractTable {
       ContractTable(.markets, tables.markets, Catalogue.markets),
       ContractTable(.capital, tables.capital, Catalogue.capital),
       ContractTable(.goals, tables.goals, Catalogue.goals),
+      ContractTable(.pipeline, tables.contacts, Catalogue.contacts),
     ].filter { $0.kind == .firms || !$0.rows.isEmpty }
   }
 

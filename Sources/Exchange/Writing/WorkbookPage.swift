@@ -118,7 +118,12 @@ extension Catalogue.Content {
   /// The word for a code in a language; the reader knows both.
   func word(for code: String, _ language: Language) -> String {
     guard language == .german, case .choice(let set) = self else { return code }
-    return Catalogue.Content.german[set]?[code] ?? code
+    if let word = Catalogue.Content.german[set]?[code] { return word }
+    let worded: Set<Catalogue.CodeSet> = [
+      .contactState, .contactReason, .needMode, .capitalKind,
+    ]
+    guard worded.contains(set) else { return code }
+    return set.words.entries.first { $0.value == .code(code) }?.words.dropFirst().first ?? code
   }
 
   private static let german: [Catalogue.CodeSet: [String: String]] = [
@@ -149,6 +154,7 @@ extension TableKind {
     case .markets: return "Märkte"
     case .capital: return "Kapital"
     case .goals: return "Ziele"
+    case .pipeline: return "Anbahnungen"
     }
   }
 }

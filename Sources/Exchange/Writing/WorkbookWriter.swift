@@ -28,6 +28,7 @@ public enum WorkbookWriter {
       WorkbookPage(.markets, tables.markets, Catalogue.markets, language),
       WorkbookPage(.capital, tables.capital, Catalogue.capital, language),
       WorkbookPage(.goals, tables.goals, Catalogue.goals, language),
+      WorkbookPage(.pipeline, tables.contacts, Catalogue.contacts, language),
     ]
     return try data(
       pages.enumerated().filter { $0.offset == 0 || !$0.element.rows.isEmpty }.map(\.element),

@@ -17,6 +17,10 @@ extension Catalogue {
     case capitalKind
     /// Who may see something.
     case visibility
+    /// Where two firms stand on their way to a partnership.
+    case contactState
+    /// Why a contact ended.
+    case contactReason
     /// Whether trust is told as 0–1 or in marks from 1 to 5.
     case trustScale
 
@@ -31,6 +35,8 @@ extension Catalogue {
       case .capitalRole: CodeSet.capitalRoles
       case .capitalKind: CodeSet.capitalKinds
       case .visibility: CodeSet.visibilities
+      case .contactState: CodeSet.contactStates
+      case .contactReason: CodeSet.contactReasons
       case .trustScale: CodeSet.trustScales
       }
     }
@@ -50,6 +56,8 @@ extension Catalogue {
     private static let capitalRoles = CapitalEntry.Role.allCases.map(\.code)
     private static let capitalKinds = CapitalEntry.Kind.allCases.map(\.code)
     private static let visibilities = Visibility.allCases.map(\.code)
+    private static let contactStates = ContactState.allCases.map(\.code)
+    private static let contactReasons = ContactReason.allCases.map(\.code)
     private static let trustScales = ["0-1", "1-5"]
   }
 }
@@ -82,6 +90,8 @@ extension Need.Mode: CodedValue {}
 extension MarketEntry.Role: CodedValue {}
 extension CapitalEntry.Role: CodedValue {}
 extension CapitalEntry.Kind: CodedValue {}
+extension ContactState: CodedValue {}
+extension ContactReason: CodedValue {}
 
 extension Visibility: CodedValue {
   package var code: String {

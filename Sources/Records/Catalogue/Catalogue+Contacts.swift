@@ -1,16 +1,27 @@
 extension Catalogue {
-  /// The table of contacts: kept in the register, and no part of what members tell.
+  /// The table of contacts: what the association does, and no part of what members tell.
   package static let contacts = Table(
     "contacts", blank: blankContact, keys: ["source", "target", "state"], origin: \.origin,
     columns: [
-      Column(needed: \.asker, "source", .firm), Column(needed: \.partner, "target", .firm),
-      Column(needed: \.state, "state", .text), Column(needed: \.day, "day", .day),
-      Column(\.reason, "reason", .text), Column(\.broker, "broker", .firm),
-      Column(\.consent, "consent", .firm),
-      Column(\.isLawChecked, "law_checked", .choice(.yesNo)),
-      Column(\.askerOutcome, "outcome_source", .money(isSigned: true)),
-      Column(\.partnerOutcome, "outcome_target", .money(isSigned: true)),
-      Column(\.note, "note", .text),
+      Column(
+        needed: \.asker, "source", .firm, de: ["Anfragendes Unternehmen"], en: ["asker"]),
+      Column(needed: \.partner, "target", .firm, de: ["Angefragtes Unternehmen"]),
+      Column(
+        needed: \.state, "state", .choice(.contactState), de: ["Stand der Anbahnung"],
+        en: ["contact_state"]),
+      Column(needed: \.day, "day", .day, de: ["Tag des Schritts"], en: ["contact_day"]),
+      Column(\.reason, "reason", .choice(.contactReason), de: ["Grund des Endes"]),
+      Column(\.broker, "broker", .firm, de: ["Vermittelndes Unternehmen"]),
+      Column(\.consent, "consent", .firm, de: ["Zustimmung von"]),
+      Column(
+        \.isLawChecked, "law_checked", .choice(.yesNo), de: ["Kartellrecht geprüft"]),
+      Column(
+        \.askerOutcome, "outcome_source", .money(isSigned: true), de: ["Ergebnis Anfragendes"],
+        unit: "EUR/yr"),
+      Column(
+        \.partnerOutcome, "outcome_target", .money(isSigned: true), de: ["Ergebnis Angefragtes"],
+        unit: "EUR/yr"),
+      Column(\.note, "note", .text, de: ["Notiz zum Schritt"]),
     ])
 
   private static let blankContact: ContactEvent = {
@@ -19,22 +30,4 @@ extension Catalogue {
     }
     return ContactEvent(asker: "", partner: "", state: .suggested, day: first)
   }()
-}
-
-extension ContactState: CatalogueValue {
-  package init?(catalogued value: Catalogue.Value) {
-    guard case .text(let text) = value else { return nil }
-    self.init(rawValue: text)
-  }
-
-  package var catalogued: Catalogue.Value { .text(rawValue) }
-}
-
-extension ContactReason: CatalogueValue {
-  package init?(catalogued value: Catalogue.Value) {
-    guard case .text(let text) = value else { return nil }
-    self.init(rawValue: text)
-  }
-
-  package var catalogued: Catalogue.Value { .text(rawValue) }
 }

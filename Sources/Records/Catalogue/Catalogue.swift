@@ -15,6 +15,6 @@ public enum Catalogue {
   /// All tables and columns of the contract.
   public static let tables: [Published] = [
     firms.published, links.published, offers.published, needs.published, markets.published,
-    capital.published, goals.published,
+    capital.published, goals.published, contacts.published,
   ]
 }

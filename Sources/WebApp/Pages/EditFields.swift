@@ -69,7 +69,7 @@ struct EditFields {
           kind, "volume", Phrase(de: "Oder: Einkauf im Jahr, Euro", en: "Or: bought a year, euros")),
         text(kind, "urgency", Phrase(de: "Wie dringend, etwa 50 %", en: "How urgent, such as 50%")),
       ]
-    case .capital, .firms, .links: return nil
+    case .capital, .firms, .links, .pipeline: return nil
     }
     return FormView(
       action: EditPage.path, method: "post", label: visit(kind.phrase), fields: fields,

@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 
@@ -11,9 +12,13 @@ enum StoredPage: Page {
   /// The same for machines.
   static func answer(for visit: Visit, from office: Office) async throws -> Answer {
     guard let firm = visit.place.query["firm"] else { throw Refusal.noSuchPage }
-    let tables = try await office.tables(for: visit)
+    var tables = try await office.tables(for: visit)
+    // What pairs are on their way is the association's own knowledge.
+    if visit.place.query["seen-by"] == nil {
+      tables.contacts = try await office.pipeline().all.flatMap(\.events)
+    }
     let (day, reader) = (office.desk.day(), Reader(visit.language, seed: office.desk.seed))
-    return try await Workbench.aside {
+    return try await Workbench.aside { [tables] in
       try StoredFacts(of: firm, in: tables, on: day).answer(for: reader)
     }
   }

@@ -48,7 +48,8 @@ struct AnswerParts {
       }
     }
     // A heading such as “Partner plan” is no answer; the sentence below it is.
-    if let headline, headline.last.map({ ".!?…".contains($0) }) == true || lead.isEmpty {
+    let isAnswered = lead.first.map { $0.hasPrefix("– ") } ?? true
+    if let headline, headline.last.map({ ".!?…".contains($0) }) == true || isAnswered {
       self.headline = headline
     } else if !lead.isEmpty {
       self.headline = lead.removeFirst()

@@ -105,22 +105,9 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
-  /// Steps of contacts are told by the register alone, which nobody should learn too late.
-  private static let withoutContacts = Phrase(
-    de:
-      "Anbahnungen stehen nicht in der Ausgabe, sondern nur im Register. Zum Sichern kopieren Sie "
-      + "dessen Datei.",
-    en:
-      "Contacts under way are not in the output but in the register alone. To keep them, copy its "
-      + "file.")
-
   /// The tables as they are asked for.
   private func tables() throws -> MemberTables {
-    guard pseudonymous else {
-      let tables = try common.exportedTables()
-      if !tables.contacts.isEmpty { Delivery.say(ExportCommand.withoutContacts(common.language)) }
-      return tables
-    }
+    guard pseudonymous else { return try common.exportedTables() }
     var random = SystemRandomNumberGenerator()
     let hidden = Pseudonyms(try common.tables(), using: &random)
     if !hidden.recognisable.isEmpty {

@@ -54,6 +54,7 @@ import Testing
 
   @Test(arguments: [
     ("Unternehmen;Beteiligt an;Anteil", "capital"), ("Gesellschafter;Beteiligung an", "capital"),
+    ("Gesellschafter;Unternehmen;Anteil", "capital"),
     ("Firma;hält", "capital"), ("Firma A;kennt", "acquaintance"),
     ("Unternehmen;kennt Unternehmen", "acquaintance"),
   ])
@@ -69,6 +70,31 @@ import Testing
     #expect(link.source == "A GmbH" && link.target == "B AG" && link.kind.rawValue == kind)
     #expect(link.what == (kind == "capital" ? "equity" : nil))
     #expect(link.share == (headers.contains("Anteil") ? 0.25 : nil))
+  }
+
+  @Test func severalPartnersOfOneCellArePartedWhereEachIsAFirm() throws {
+    let text = """
+      Firma;Lieferanten
+      A GmbH;B AG / C KG
+      B AG;Müller und Sohn
+      C KG;B AG, Dorn OHG und Eich GmbH
+      Müller und Sohn;
+
+      """
+    let links = try read(["mitglieder.csv": text], importer: Importer(makingFirmsOfLinks: true))
+      .tables.statements
+    #expect(
+      links.map(\.source) == ["B AG", "C KG", "Müller und Sohn", "B AG", "Dorn OHG", "Eich GmbH"])
+  }
+
+  // A list that named firms by their numbers called them by these from then on.
+  @Test func aNumberInTheNamesPlaceIsNoNewName() throws {
+    var importer = Importer()
+    importer.knownFirms = [Firm(id: "M-6", name: "Alba GmbH"), Firm(id: "M-5", name: "Birke AG")]
+    let intake = try read(["kennt.csv": "Firma;kennt\nM-6;M-5\n"], importer: importer)
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH"])
+    #expect(intake.tables.statements.map { [$0.source, $0.target] } == [["M-5", "M-6"]])
+    #expect(!intake.places.map(\.code).contains("renamed_firm"))
   }
 
   @Test func subsidiariesInAListOfMembersAreOwnedByThem() throws {
