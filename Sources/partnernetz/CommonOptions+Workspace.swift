@@ -104,7 +104,8 @@ extension CommonOptions {
     guard let first = try? workspace.firstDay(), day < first else { return }
     Delivery.say(
       Phrase(
-        de: "Das Register beginnt am \(first.iso); gezeigt wird, was es an diesem Tag wusste.",
+        de:
+          "Das Register beginnt am \(first.figures(.german)); gezeigt wird, was es an diesem Tag wusste.",
         en: "The register begins on \(first.iso); what it knew on that day is shown.")(language))
   }
 

@@ -107,9 +107,13 @@ struct ImportQuestions {
           de: "\(visit.language.number(count)) Unternehmen stehen nur in Beziehungen",
           en: "\(visit.language.number(count)) firms are named by links only"),
       texts: [
-        visit.told(
-          de: "Sie stehen in keiner Tabelle der Unternehmen.",
-          en: "They stand in no table of firms.")
+        count == 1
+          ? visit.told(
+            de: "Es steht in keiner Tabelle der Unternehmen.", en: "It stands in no table of firms."
+          )
+          : visit.told(
+            de: "Sie stehen in keiner Tabelle der Unternehmen.",
+            en: "They stand in no table of firms.")
       ],
       answers: [
         .init(
