@@ -35,7 +35,8 @@ extension Workspace {
   /// The question what changed since a day, and what is to be asked.
   ///
   /// - Parameters:
-  ///   - day: the day; one before the register began counts as its first.
+  ///   - day: the day; before the register began nothing was known, unless an earlier version kept
+  ///     it, whose state counts as that of its first day.
   ///   - view: how both states are looked at.
   /// - Returns: both.
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`; `FirmLookupError` where
@@ -45,8 +46,17 @@ extension Workspace {
     since day: Day, _ view: Session.View
   ) throws -> (question: ComparisonQuestion, now: Session) {
     let history = try history()
-    let begin = max(day, history.first?.day ?? day)
     var then = view
+    if let first = history.first, first.kind != .earlier, day < first.day {
+      (then.seenBy, then.knownOn) = (nil, nil)
+      let steps = history.filter { $0.day <= view.knownOn ?? $0.day }
+      return (
+        ComparisonQuestion(
+          from: try Session(MemberTables(), then).network, since: day, steps: steps),
+        try session(view)
+      )
+    }
+    let begin = max(day, history.first?.day ?? day)
     then.knownOn = begin
     let before = try session(then)
     let steps = history.filter { $0.day > begin && $0.day <= view.knownOn ?? $0.day }

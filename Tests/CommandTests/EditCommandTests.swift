@@ -17,6 +17,17 @@ import Testing
     try program.run(["export", "--to", "json"] + words).text
   }
 
+  @Test func whoIsAddedIsComparedAndACodeOfNoIndustryIsRefused() throws {
+    let twin = try program.run("firm", "add", "Birke AG", "id=7", language: "de")
+    #expect(twin.code == 0 && twin.text.contains("gibt es schon (Nr. 3)"), "\(twin.text)")
+    let other = try program.run("firm", "add", "Calla KG", "id=8", language: "de")
+    #expect(other.code == 0 && !other.text.contains("dasselbe"))
+    let wrong = try program.run("firm", "set", "3", "WZ=99.99.99", language: "de")
+    #expect(wrong.code == 65 && wrong.errors.contains("99.99.99"), "\(wrong.errors)")
+    let unnamed = try program.run("firm", "set", "3", "Name=", language: "de")
+    #expect(unnamed.code == 64 && unnamed.errors.contains("darf nicht leer sein"))
+  }
+
   @Test func aFirmIsShownWithTheFileThatItCameFrom() throws {
     let shown = try program.run("firm", "show", "Birke AG", language: "de")
     #expect(shown.code == 0 && shown.text.contains("firms.csv, Zeile 4"), "\(shown.errors)")
@@ -106,6 +117,10 @@ import Testing
     #expect(try export("--as-of", "2026-11-25") == export())
     let before = try program.run("export", "--to", "json", "--as-of", "2026-11-01")
     #expect(before.text == first && before.errors.contains("begins on 2026-11-02"))
+    // Before the first table nothing was known.
+    let all = try program.run("compare", "--since", "01.11.2026", language: "de")
+    #expect(all.code == 0 && all.text.contains("seit 01.11.2026"), "\(all.text)\(all.errors)")
+    #expect(all.text.contains("Birke AG") && all.errors.isEmpty)
     let compare = try program.run("compare", "--since", "2026-11-10")
     #expect(compare.code == 0, "\(compare.errors)")
     #expect(compare.text.contains("1 new, 0 gone, 0 changed"), "\(compare.text)")

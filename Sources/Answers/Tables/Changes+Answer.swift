@@ -40,10 +40,11 @@ extension Edit {
             cell.after.map { cell.text($0, names, language) } ?? "–", key: cell.after?.plain ?? ""),
         ]
       })
+    let twins = lookalikes(in: tables).map { $0.block(language) }
     return Answer(
       blocks: changes.isEmpty
         ? [.sentence(Edit.nothing(language))]
-        : [.table(table), .gap, .sentence(summary(step, language))],
+        : [.table(table), .gap, .sentence(summary(step, language))] + twins,
       json: [
         "step": JSONValue(step), "written": .bool(step != nil),
         "changes": .array(
@@ -61,6 +62,18 @@ extension Edit {
   private static let nothing = Phrase(
     de: "Das steht schon so im Register; nichts wurde geändert.",
     en: "The register says so already; nothing was changed.")
+
+  /// More firms than this are not looked through for one that is added.
+  private static let mostFirms = 5_000
+
+  /// Firms that are added though they look like known ones.
+  private func lookalikes(in tables: MemberTables) -> [Sentence] {
+    guard tables.firms.count <= Edit.mostFirms else { return [] }
+    return changes.flatMap { change -> [Sentence] in
+      guard case .put(.firm(let new), nil) = change else { return [] }
+      return ImportDoubts(among: tables.firms, beside: [new]).sentences
+    }
+  }
 
   private func summary(_ step: Int?, _ language: Language) -> String {
     var counts = (added: 0, changed: 0, removed: 0)

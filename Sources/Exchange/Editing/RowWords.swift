@@ -73,7 +73,11 @@ public struct RowWords: Sendable, Hashable {
     } catch {
       throw .refused(column: error.column ?? "", reason: error.advice)
     }
-    if let problem = result.problems.kept.first(where: { $0.severity == .error }) {
+    // What a table keeps as it is, a person who types it can mend at once.
+    let isWrong = { (problem: Diagnostic) in
+      problem.severity == .error || problem.code == "not_an_industry"
+    }
+    if let problem = result.problems.kept.first(where: isWrong) {
       throw .refused(column: problem.column ?? "", reason: problem.advice)
     }
     if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {

@@ -24,7 +24,7 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let workspace = try common.workspace()
     let (question, now) = try workspace.comparison(since: since, try common.view())
-    common.noteBeginning(workspace, since)
+    if question.since > since { common.noteBeginning(workspace, since) }
     try common.answer(question, of: now)
   }
 }
