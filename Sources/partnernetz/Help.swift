@@ -14,6 +14,9 @@ let helpLanguage: Language = {
   return Language(environment: ProcessInfo.processInfo.environment)
 }()
 
+/// Whether the language was chosen on the command line.
+let isLanguageTold = CommandLine.arguments.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
+
 /// A help text in the reader's language.
 func told(de: String, en: String) -> String {
   Phrase(de: de, en: en)(helpLanguage)

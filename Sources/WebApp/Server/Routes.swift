@@ -84,7 +84,9 @@ struct Routes: Sendable {
     let isKey = if let key = query["key"] { await access.keys.take(key) } else { false }
     guard isToken || isKey, let port = context.port else { throw Refusal.noToken }
     let door = DoorView(
-      lang: visit.language.rawValue, title: "Partnernetz", assets: assets.folder, target: "/",
+      lang: visit.language.rawValue, title: "Partnernetz", assets: assets.folder,
+      // Said in the address, a language is kept from the first page on.
+      target: Visit.wishes(request).isEmpty ? "/" : "/?lang=\(visit.language.rawValue)",
       label: visit.told(de: "Weiter zur Startseite", en: "On to the home page"))
     var response = Response.html(templates.html(door))
     response.setCookie(

@@ -85,12 +85,14 @@ struct ServeCommand: AsyncParsableCommand {
       who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed
     let language = common.language
+    // Whoever chose a language wants it in the browser too, whatever that one prefers.
+    let wish = isLanguageTold ? "&lang=\(language.rawValue)" : ""
     try await server.run { opened in
       let line = Phrase(
-        de: "Partnernetz ist bereit: \(opened.address)\nStrg-C beendet es.",
-        en: "Partnernetz is ready: \(opened.address)\nCtrl-C ends it.")
+        de: "Partnernetz ist bereit: \(opened.address)\(wish)\nStrg-C beendet es.",
+        en: "Partnernetz is ready: \(opened.address)\(wish)\nCtrl-C ends it.")
       Delivery.say(line(language))
-      if opensBrowser { Browser.open(opened.once) }
+      if opensBrowser { Browser.open(opened.once + wish) }
     }
   }
 
