@@ -24,6 +24,8 @@ import Testing
     #expect(other.code == 0 && !other.text.contains("dasselbe"))
     let wrong = try program.run("firm", "set", "3", "WZ=99.99.99", language: "de")
     #expect(wrong.code == 65 && wrong.errors.contains("99.99.99"), "\(wrong.errors)")
+    let words = try program.run("firm", "set", "3", "revenue=viel", language: "de")
+    #expect(words.code == 65 && words.errors.contains("Umsatz: „viel“"), "\(words.errors)")
     let unnamed = try program.run("firm", "set", "3", "Name=", language: "de")
     #expect(unnamed.code == 64 && unnamed.errors.contains("darf nicht leer sein"))
   }

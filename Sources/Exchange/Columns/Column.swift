@@ -62,3 +62,15 @@ extension TableKind {
   /// Columns of which each alternative needs one.
   var needed: [[Field]] { TableKind.needed[self] ?? [] }
 }
+
+extension Column {
+  /// What a column of the contract's name is called in German; other headers as they are.
+  static func german(_ header: String) -> String {
+    for kind in TableKind.allCases {
+      if let column = kind.columns.first(where: { $0.name == header }) {
+        return column.german.first ?? header
+      }
+    }
+    return header
+  }
+}

@@ -62,7 +62,7 @@ public enum EditError: Hashable, WordedError {
         en: "The name may not be empty. Say what it is called: name=…")
     case .refused(let column, let reason):
       Phrase(
-        de: "\(column): \(reason(.german))", en: "\(column): \(reason(.english))")
+        de: "\(Column.german(column)): \(reason(.german))", en: "\(column): \(reason(.english))")
     case .noColumnsToRemove:
       Phrase(
         de:

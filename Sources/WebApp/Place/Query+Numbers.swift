@@ -10,10 +10,23 @@ struct FieldError: WordedError, Hashable {
   let expected: Phrase
 
   var phrase: Phrase {
-    Phrase(
-      de: "„\(found)“ passt nicht zum Feld „\(field)“: Gebraucht wird \(expected.german).",
-      en: "“\(found)” does not fit the field “\(field)”: needed is \(expected.english).")
+    let label = FieldError.labels[field] ?? Phrase(de: field, en: field)
+    return Phrase(
+      de: "„\(found)“ passt nicht zum Feld „\(label.german)“: Gebraucht wird \(expected.german).",
+      en: "“\(found)” does not fit the field “\(label.english)”: needed is \(expected.english).")
   }
+
+  /// What pages call the fields of addresses.
+  private static let labels: [String: Phrase] = [
+    "rounds": Phrase(de: "Höchstens Runden", en: "Rounds at most"),
+    "tables": Phrase(de: "Tische", en: "Tables"),
+    "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
+    "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
+    "novelty": Phrase(de: "Mindestens neue Paare", en: "At least new pairs"),
+    "days": Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year"),
+    "objective": Phrase(
+      de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
+  ]
 }
 
 extension Query {
