@@ -86,18 +86,16 @@ public struct GoalsQuestion: Question {
   private func step(
     _ own: Int32?, _ goals: [Goal], _ silent: [Int32], _ network: Network
   ) -> Phrase? {
-    if let own {
+    if let own, !goals.isEmpty {
       let name = network.shortName(own)
-      return goals.isEmpty
-        ? Phrase(
-          de: "Fragen Sie \(name): Womit und wo wollen Sie in den nächsten drei Jahren wachsen?",
-          en: "Ask \(name): with what and where do you want to grow in the next three years?")
-        : Phrase(
-          de: "Sehen Sie, wer \(name) dorthin führt: Märkte und Wege.",
-          en: "See who leads \(name) there: markets and routes.")
+      return Phrase(
+        de: "Sehen Sie, wer \(name) dorthin führt: Märkte und Wege.",
+        en: "See who leads \(name) there: markets and routes.")
     }
     guard !silent.isEmpty else { return nil }
-    let names = silent.prefix(GoalsQuestion.mostNames).map { network.name($0) }
+    let names = silent.prefix(GoalsQuestion.mostNames).map {
+      own == nil ? network.name($0) : network.shortName($0)
+    }
     func listed(_ language: Language) -> String { language.list(names, outOf: silent.count) }
     return Phrase(
       de: "Fragen Sie \(listed(.german)): Womit und wo wollen Sie in den nächsten drei Jahren "

@@ -125,7 +125,7 @@ struct CellDifference {
     switch value {
     case .text(let id) where column.content == .firm: return names[id] ?? id
     case .text(let word) where column.name == "what" && key.contains(LinkKind.capital.rawValue):
-      return CapitalEntry.Kind(rawValue: word.lowercased())?.phrase(language) ?? word
+      return CapitalEntry.Kind(what: word)?.phrase(language) ?? word
     case .code(let code) where column.content == .choice(.linkKind):
       return LinkKind(rawValue: code)?.phrase(language) ?? code
     default: return value.worded(column, language)

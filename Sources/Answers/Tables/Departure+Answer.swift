@@ -146,9 +146,7 @@ extension Departure {
       }
     }
     rows += funded.prefix(top).map { entry in
-      let what = entry.what.map { word in
-        CapitalEntry.Kind(rawValue: word)?.phrase(language) ?? word
-      }
+      let what = entry.what.map { CapitalEntry.Kind(what: $0)?.phrase(language) ?? $0 }
       return [
         network.cell(entry.firm),
         .word(what ?? Phrase(de: "Kapital", en: "capital")(language), key: "capital"),

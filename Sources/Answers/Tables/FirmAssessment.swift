@@ -177,7 +177,7 @@ struct FirmAssessment {
   private func what(_ link: Link, _ language: Language) -> Table.Cell {
     let text = link.what ?? ""
     guard link.kind == .capital else { return .text(text) }
-    let words = CapitalEntry.Kind(rawValue: text.lowercased())?.phrase
+    let words = CapitalEntry.Kind(what: text)?.phrase
     return words.map { .word($0(language), key: text) } ?? .text(text)
   }
 

@@ -186,9 +186,8 @@ extension NetworkChanges.Row {
   fileprivate func title(_ language: Language) -> String {
     if let column { return column.title(language) }
     guard let link else { return about }
-    let form = link == .capital ? CapitalEntry.Kind(rawValue: what.lowercased()) : nil
-    return [link.phrase(language), form?.phrase(language) ?? what].filter { !$0.isEmpty }.joined(
-      separator: ", ")
+    let form = link == .capital ? CapitalEntry.Kind(what: what)?.phrase(language) : nil
+    return [link.phrase(language), form ?? what].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

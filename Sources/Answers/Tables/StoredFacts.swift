@@ -61,8 +61,8 @@ public struct StoredFacts: Sendable {
         "facts": .array(
           facts.map { fact in
             [
-              "table": .string(fact.table.key), "row": .string(fact.row),
-              "column": .string(fact.column.key), "value": .string(fact.value.key),
+              "table": .string(fact.table.plain), "row": .string(fact.row),
+              "column": .string(fact.column.plain), "value": .string(fact.value.plain),
               "origin": .string(fact.origin),
             ]
           }),
@@ -115,17 +115,6 @@ public struct StoredFacts: Sendable {
         table: .word(Phrase(de: "Kontakte", en: "contacts")(language), key: "contacts"), row: pair,
         column: .day(event.day, language),
         value: .word(words.joined(separator: ": "), key: event.state.rawValue), origin: "")
-    }
-  }
-}
-
-extension Table.Cell {
-  /// As machines read it; empty for what is no word.
-  fileprivate var key: String {
-    switch self {
-    case .word(_, let key): key
-    case .text(let text): text
-    default: ""
     }
   }
 }

@@ -11,4 +11,7 @@ extension CapitalEntry.Kind: Worded {
     case .guarantee: Phrase(de: "Bürgschaft", en: "guarantee")
     }
   }
+
+  /// The form that a capital link says it consists in; nil where it says something else.
+  init?(what text: String) { self.init(rawValue: text.lowercased()) }
 }

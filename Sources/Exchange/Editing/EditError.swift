@@ -111,8 +111,8 @@ public enum EditError: Hashable, WordedError {
         de: "„\(name)“ hat keine solche Angabe mehr.", en: "“\(name)” has no such entry any more.")
     case .oneFirm(let name):
       Phrase(
-        de: "Zweimal dasselbe Unternehmen: \(name). Nennen Sie zwei.".replacing("..", with: "."),
-        en: "Twice the same firm: \(name). Name two.".replacing("..", with: "."))
+        de: "Zweimal dasselbe Unternehmen: \(name)".sentence + " Nennen Sie zwei.",
+        en: "Twice the same firm: \(name)".sentence + " Name two.")
     default: Phrase(de: "", en: "")
     }
   }

@@ -24,7 +24,7 @@ public struct RowWords: Sendable, Hashable {
   }
 
   /// Whether nothing is to be set.
-  var isEmpty: Bool { values.isEmpty }
+  public var isEmpty: Bool { values.isEmpty }
 
   /// The catalogue's names of the columns that are given.
   func names(of kind: TableKind) -> Set<String> {
@@ -74,10 +74,7 @@ public struct RowWords: Sendable, Hashable {
       throw .refused(column: error.column ?? "", reason: error.advice)
     }
     // What a table keeps as it is, a person who types it can mend at once.
-    let isWrong = { (problem: Diagnostic) in
-      problem.severity == .error || problem.code == "not_an_industry"
-    }
-    if let problem = result.problems.kept.first(where: isWrong) {
+    if let problem = result.problems.kept.first(where: \.isForWhoTypes) {
       throw .refused(column: problem.column ?? "", reason: problem.advice)
     }
     if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {
@@ -135,6 +132,11 @@ public struct RowWords: Sendable, Hashable {
 }
 
 extension Diagnostic {
+  /// Whether a person who types it is asked to mend it.
+  fileprivate var isForWhoTypes: Bool {
+    if case .notAnIndustry = finding { true } else { severity == .error }
+  }
+
   /// What was found and how to mend it, without the place.
   fileprivate var advice: Phrase {
     Phrase(

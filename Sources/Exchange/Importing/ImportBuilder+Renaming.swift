@@ -10,7 +10,7 @@ extension ImportBuilder {
     for former in known {
       guard let position = firms.index[former.id].map(Int.init) else { continue }
       let name = firms.name(position)
-      guard FirmName(name).key != FirmName(former.name).key else { continue }
+      guard name != former.name, FirmName(name).key != FirmName(former.name).key else { continue }
       let firm = firms.firm(position)
       let remembered = firm.knownAs(former.aliases + [former.name])
       guard remembered != firm else { continue }

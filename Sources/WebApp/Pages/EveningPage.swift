@@ -79,8 +79,6 @@ enum EveningPage: Page {
   }
 
   private static func form(_ query: Query, _ network: Network, _ visit: Visit) -> FormView {
-    let proposals = FieldView.Suggestions(
-      listID: "l-firms", proposals: network.members.prefix(5_000).map { network.name($0) })
     func text(
       _ name: String, _ label: Phrase, _ help: Phrase? = nil,
       _ suggestions: FieldView.Suggestions? = nil
@@ -101,7 +99,8 @@ enum EveningPage: Page {
           "tables", Phrase(de: "Tische", en: "Tables"),
           Phrase(de: "leer: so viele, wie nötig", en: "empty: as many as needed")),
         text(
-          "absent", Phrase(de: "Kommt doch nicht", en: "Does not come after all"), nil, proposals),
+          "absent", Phrase(de: "Kommt doch nicht", en: "Does not come after all"), nil,
+          .members(of: network)),
         text(
           "late", Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
           Phrase(de: "etwa „Alba GmbH:3“", en: "such as “Alba GmbH:3”")),

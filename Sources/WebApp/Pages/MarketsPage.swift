@@ -59,9 +59,6 @@ enum GoalsPage: Page {
 
 /// A page with the answer to a question about one member, or about all.
 private enum MemberAnswer {
-  /// Names that a field proposes.
-  private static let mostProposals = 5_000
-
   static func data(_ path: String, _ query: Query) -> Place {
     Place(path: path, query: Query(query.items.filter { $0.name == "firm" }))
   }
@@ -89,9 +86,7 @@ private enum MemberAnswer {
               fieldHelp: visit.told(de: "leer: alle", en: "empty: all"),
               text: .init(
                 value: visit.place.query["firm"] ?? "",
-                suggestions: .init(
-                  listID: "l-firms",
-                  proposals: network.members.prefix(mostProposals).map { network.name($0) })))
+                suggestions: .members(of: network)))
           ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Zeigen", en: "Show"))))
     if let firm {
       content.actions.append(
@@ -100,5 +95,16 @@ private enum MemberAnswer {
           visit.link(.member(network.id(of: firm)))))
     }
     return content
+  }
+}
+
+extension FieldView.Suggestions {
+  /// Names that a field proposes at most.
+  private static let most = 5_000
+
+  /// The members' names.
+  static func members(of network: Network) -> FieldView.Suggestions {
+    FieldView.Suggestions(
+      listID: "l-firms", proposals: network.members.prefix(most).map { network.name($0) })
   }
 }

@@ -11,16 +11,7 @@ enum NetworkPage: Page {
 
   /// What makes a firm large in an address; the number of its links where nothing else is named.
   static func size(_ query: Query) throws -> SizeMetric {
-    try query["size"].map { text in
-      guard let metric = SizeMetric(rawValue: text) else {
-        throw FieldError(
-          field: "size", found: text,
-          expected: Phrase(
-            de: "eines von \(Language.german.list(SizeMetric.allCases.map(\.rawValue)))",
-            en: "one of \(Language.english.list(SizeMetric.allCases.map(\.rawValue)))"))
-      }
-      return metric
-    } ?? .degree
+    try query.choice("size") ?? .degree
   }
 
   /// What the picture shows of the network.
@@ -51,16 +42,7 @@ enum NetworkPage: Page {
 
   /// What the picture shows in an address; all firms where nothing is named.
   static func view(_ query: Query) throws -> View {
-    try query["view"].map { text in
-      guard let view = View(rawValue: text) else {
-        throw FieldError(
-          field: "view", found: text,
-          expected: Phrase(
-            de: "eines von \(Language.german.list(View.allCases.map(\.rawValue)))",
-            en: "one of \(Language.english.list(View.allCases.map(\.rawValue)))"))
-      }
-      return view
-    } ?? .whole
+    try query.choice("view") ?? .whole
   }
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {

@@ -33,16 +33,7 @@ struct RuleFields: Hashable, Sendable {
       RuleFields.names.flatMap { name in
         whole.all(name).map { Query.Item(name: name, value: $0) }
       })
-    objective = try query["objective"].map { text in
-      guard let objective = Objective(rawValue: text) else {
-        throw FieldError(
-          field: "objective", found: text,
-          expected: Phrase(
-            de: "eines von \(Language.german.list(Objective.allCases.map(\.rawValue)))",
-            en: "one of \(Language.english.list(Objective.allCases.map(\.rawValue)))"))
-      }
-      return objective
-    }
+    objective = try query.choice("objective")
     var rules = NamedRules()
     rules.fixed = query.all("fix").map { NamedPair($0, for: .set) }
     rules.forbidden = query.all("forbid").map { NamedPair($0, for: .forbid) }

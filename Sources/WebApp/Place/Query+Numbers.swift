@@ -30,6 +30,22 @@ struct FieldError: WordedError, Hashable {
 }
 
 extension Query {
+  /// The value that a field names by its code; nil where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where there is none of that code.
+  func choice<Value: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> Value? {
+    guard let text = self[name] else { return nil }
+    guard let value = Value(rawValue: text) else {
+      let codes = Value.allCases.map(\.rawValue)
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(
+          de: "eines von \(Language.german.list(codes))",
+          en: "one of \(Language.english.list(codes))"))
+    }
+    return value
+  }
+
   /// A whole number of a field; nil where it is empty.
   ///
   /// - Throws: ``FieldError`` where it is no number of the range.

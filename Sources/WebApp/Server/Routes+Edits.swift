@@ -19,7 +19,7 @@ extension Routes {
       let isRemoval = fields["remove"] != nil
       let next = Routes.next(fields, firm: firm, kind)
       // A form that was sent empty says nothing; there is nothing to refuse in it.
-      if words == (try RowWords([])), !isRemoval { return Response.redirect(to: next) }
+      if words.isEmpty, !isRemoval { return Response.redirect(to: next) }
       let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
       let reader = Reader(.english, seed: office.desk.seed)
       _ = try await office.work {
