@@ -77,4 +77,10 @@ extension Firm {
   /// The own column that remembers ids and names of firms that were merged into this one, so that
   /// older tables and people who know the former name find it.
   package static let aliasColumn = "also_known_as"
+
+  /// The own column that remembers what the firm itself was called before it was renamed.
+  package static let formerNamesColumn = "formerly"
+
+  /// The own columns that hold other names of the firm.
+  package static let nameColumns = [aliasColumn, formerNamesColumn]
 }

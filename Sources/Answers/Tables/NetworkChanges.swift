@@ -194,9 +194,11 @@ extension NetworkChanges.Row {
 extension CellDifference {
   /// What people call the column.
   func title(_ language: Language) -> String {
-    own == Firm.aliasColumn
-      ? Phrase(de: "auch bekannt als", en: "also known as")(language)
-      : column?.title(language) ?? name
+    switch own {
+    case Firm.aliasColumn: Phrase(de: "auch bekannt als", en: "also known as")(language)
+    case Firm.formerNamesColumn: Phrase(de: "hieß früher", en: "formerly called")(language)
+    default: column?.title(language) ?? name
+    }
   }
 
   /// What kind a link is of, or in which form capital is given.

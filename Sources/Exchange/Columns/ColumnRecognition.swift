@@ -140,7 +140,7 @@ struct ColumnRecognition {
         named.append(index)
       } else {
         attributes.append(index)
-        if header != Firm.aliasColumn { unknown.append(index) }
+        if !Firm.nameColumns.contains(header) { unknown.append(index) }
       }
     }
     tellPeople(people + named, table)

@@ -25,7 +25,8 @@ extension Editor {
     merged.competitors = renamed(stays.competitors + goes.competitors, of: stays.id)
     merged.distinctFrom = renamed(stays.distinctFrom + goes.distinctFrom, of: stays.id)
     merged.attributes[Firm.aliasColumn] = stays.attributes[Firm.aliasColumn]
-    merged = merged.knownAs(goes.aliases + [goes.id, goes.name])
+    merged.attributes[Firm.formerNamesColumn] = stays.attributes[Firm.formerNamesColumn]
+    merged = merged.knownAs(goes.aliases + [goes.id, goes.name] + goes.formerNames)
     var changes: [Change] = [.put(.firm(merged), insteadOf: .firm(stays))]
     for firm in tables.firms where firm.id != stays.id && firm.id != goes.id {
       var other = firm

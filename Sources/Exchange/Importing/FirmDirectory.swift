@@ -20,6 +20,8 @@ struct FirmDirectory: Sendable {
   private let known: [Firm.ID: String]
   /// Firms of the register by ids and names of others that were merged into them.
   private let survivors: [String: Firm.ID]
+  /// Firms of the register by what they were called before.
+  private let renamed: [String: Firm.ID]
   /// Firms of the register of which nothing is known but that they are no members: others named them.
   private let strangers: Set<Firm.ID>
   /// Firms of the tables; one with the id of a known firm replaces it.
@@ -39,25 +41,27 @@ struct FirmDirectory: Sendable {
 
   /// A directory of the register's firms; of those with the same id the last counts.
   init(known firms: [Firm] = []) {
-    var survivors: [String: Firm.ID] = [:]
+    var (survivors, renamed): ([String: Firm.ID], [String: Firm.ID]) = ([:], [:])
     for firm in firms {
       for alias in firm.aliases { survivors[FirmDirectory.key(alias)] = firm.id }
+      for name in firm.formerNames { renamed[FirmDirectory.key(name)] = firm.id }
     }
     let strangers = firms.filter { firm in
       firm.isMember == false && firm.identity == Firm(strangerOf: firm).identity
     }
     self.init(
       Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil, survivors,
-      strangers: Set(strangers.map(\.id)))
+      renamed, strangers: Set(strangers.map(\.id)))
   }
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
-    strangers: Set<Firm.ID>, refused: Set<String> = []
+    _ renamed: [String: Firm.ID], strangers: Set<Firm.ID>, refused: Set<String> = []
   ) {
     self.strangers = strangers
     self.known = known
     self.survivors = survivors
+    self.renamed = renamed
     self.taken = taken
     self.refused = refused
     idsByName = Once {
@@ -98,11 +102,11 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(known, firms, survivors, strangers: strangers, refused: refused)
+    FirmDirectory(known, firms, survivors, renamed, strangers: strangers, refused: refused)
   }
 
-  /// Whether firms were merged or are named by others only, so that each row has to be asked for.
-  var needsCare: Bool { !survivors.isEmpty || !strangers.isEmpty }
+  /// Whether firms were merged, renamed or are named by others only, so that each row has to be asked for.
+  var needsCare: Bool { !(survivors.isEmpty && renamed.isEmpty && strangers.isEmpty) }
 
   /// Whether nothing is known of a firm of the register but that it is no member.
   func isStranger(_ id: Firm.ID) -> Bool { strangers.contains(id) }
@@ -111,6 +115,11 @@ struct FirmDirectory: Sendable {
   func survivor(of text: String) -> Firm.ID? {
     guard !survivors.isEmpty, !holds(text) else { return nil }
     return survivors[FirmDirectory.key(text)]
+  }
+
+  /// Whether a firm of the register was called so before.
+  func isFormerName(_ text: String, of id: Firm.ID) -> Bool {
+    !renamed.isEmpty && renamed[FirmDirectory.key(text)] == id
   }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
@@ -125,7 +134,7 @@ struct FirmDirectory: Sendable {
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
     let key = FirmDirectory.key(text)
-    if let survivor = survivors[key], idsByName.value[key] == nil { return .firm(survivor) }
+    if let firm = survivors[key] ?? renamed[key], idsByName.value[key] == nil { return .firm(firm) }
     let ids = idsByName.value[key] ?? []
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }
@@ -199,7 +208,7 @@ extension Firm {
     self.init(id: firm.id, name: firm.name)
     isMember = false
     origin = firm.origin
-    attributes = firm.attributes.filter { $0.key == Firm.aliasColumn }
+    attributes = firm.attributes.filter { Firm.nameColumns.contains($0.key) }
   }
 }
 

@@ -145,7 +145,11 @@ extension ImportBuilder {
     ofName name: String, _ reader: inout RowReader, _ firms: ImportedFirms
   ) -> Firm.ID {
     switch directory.match(name) {
-    case .firm(let id): return id
+    case .firm(let id):
+      if let current = directory.name(of: id), directory.isFormerName(name, of: id) {
+        reader.tell(.matchedName(name, name: current), .name)
+      }
+      return id
     case .spelled(let id, let spelled):
       // A firm of the register cannot contradict here; one of an earlier table may.
       if let position = firms.index[id].map(Int.init) {

@@ -2,14 +2,26 @@ import PartnernetzRecords
 
 extension Firm {
   /// Ids and names of firms that were merged into this one.
-  var aliases: [String] { attributes[Firm.aliasColumn].map { TagList.items($0) } ?? [] }
+  var aliases: [String] { remembered(Firm.aliasColumn) }
 
-  /// The firm, known by some more ids and names.
-  func knownAs(_ others: [String]) -> Firm {
+  /// What the firm itself was called before.
+  var formerNames: [String] { remembered(Firm.formerNamesColumn) }
+
+  /// The firm, known by some more ids and names of firms that were merged into it.
+  func knownAs(_ others: [String]) -> Firm { remembering(others, Firm.aliasColumn) }
+
+  /// The firm, known by some more names that it had itself.
+  func formerly(_ others: [String]) -> Firm { remembering(others, Firm.formerNamesColumn) }
+
+  private func remembered(_ column: String) -> [String] {
+    attributes[column].map { TagList.items($0) } ?? []
+  }
+
+  private func remembering(_ others: [String], _ column: String) -> Firm {
     var firm = self
     var seen: Set<String> = [id, name]
-    let all = (aliases + others).filter { seen.insert($0).inserted }
-    firm.attributes[Firm.aliasColumn] = all.isEmpty ? nil : TagList.joined(all)
+    let all = (remembered(column) + others).filter { seen.insert($0).inserted }
+    firm.attributes[column] = all.isEmpty ? nil : TagList.joined(all)
     return firm
   }
 }

@@ -60,11 +60,12 @@ extension Network {
     throw .unknown(name: name, nearest: nearest(to: name))
   }
 
-  /// Whether a firm that was merged into another was called so.
+  /// Whether the firm, or one that was merged into it, was called so.
   private func isFormerName(_ name: String, of firm: Firm) -> Bool {
-    guard let aliases = firm.attributes[Firm.aliasColumn] else { return false }
-    return aliases.split(separator: ";").contains {
-      Network.folded(String($0)) == Network.folded(name)
+    Firm.nameColumns.compactMap { firm.attributes[$0] }.contains { names in
+      names.split(separator: ";").contains {
+        Network.folded(String($0)) == Network.folded(name)
+      }
     }
   }
 

@@ -45,9 +45,21 @@ import Testing
     importer.knownFirms = [former, Firm(id: "8", name: "Birke AG")]
     let intake = try read(
       ["mitglieder.csv": "Nr;Firma\n7;Omega Technik GmbH\n8;BIRKE AG\n"], importer: importer)
-    #expect(intake.tables.firms[0].attributes["also_known_as"] == "Alba KG; Alba Guss GmbH")
+    #expect(intake.tables.firms[0].attributes["also_known_as"] == "Alba KG")
+    #expect(intake.tables.firms[0].attributes["formerly"] == "Alba Guss GmbH")
     #expect(intake.tables.firms[1].attributes.isEmpty)
     #expect(intake.places == [Place("renamed_firm", "mitglieder.csv", 2)])
+  }
+
+  // What a list without numbers said of a renamed firm was left out as that of a merged one.
+  @Test func aListThatUsesAFormerNameSpeaksOfTheRenamedFirm() throws {
+    var renamed = Firm(id: "7", name: "Omega Technik GmbH")
+    renamed.attributes["formerly"] = "Alba Guss GmbH"
+    let importer = Importer(knownFirms: [renamed])
+    let intake = try read(["umfrage.csv": "Firma;MA\nAlba Guss GmbH;40\n"], importer: importer)
+    let firm = try #require(intake.tables.firms.first)
+    #expect((firm.id, firm.name, firm.employees) == ("7", "Omega Technik GmbH", 40))
+    #expect(intake.places == [Place("matched_name", "umfrage.csv", 2, "Firma")])
   }
 
   // A firm that a supplier sheet had brought in stayed outside when the list of members named it.
