@@ -45,7 +45,7 @@ extension Editor {
     let kept = Catalogue.firms.clearing(
       words.cleared(of: .firms) + Editor.outdated(by: words), in: old)
     var new = Catalogue.firms.merged(kept, with: told)
-    if FirmName(new.name).key != FirmName(old.name).key { new = new.knownAs([old.name]) }
+    if FirmName(new.name).key != FirmName(old.name).key { new = new.formerly([old.name]) }
     return Edit(
       [.put(.firm(new), insteadOf: .firm(old))] + details(result.tables)
         + leftOut(of: result.tables, words.names(of: .firms), firm: old.id), about: new)

@@ -60,11 +60,15 @@ public struct RowWords: Sendable, Hashable {
         throw .unknownColumn(column, likely: RowWords.nearest(column, of: kind))
       }
     }
-    let cells =
-      fixed.map { ($0.key, $0.value) }
-      + values.filter { !$0.value.isEmpty }.map {
-        ($0.column, RowWords.settled($0.value, $0.column, of: kind))
-      }
+    var cells = fixed.map { ($0.key, $0.value) }
+    for (header, value) in values where !value.isEmpty {
+      let column = RowWords.column(header, of: kind)
+      let settled =
+        column?.name == "postal_code"
+        ? try PostalCode.typed(value, header, among: firms)
+        : column.map { RowWords.settled(value, header, $0) } ?? value
+      cells.append((header, settled))
+    }
     let result: ImportResult
     do {
       let table = try Table(
@@ -92,13 +96,13 @@ public struct RowWords: Sendable, Hashable {
   }
 
   /// A typed value as it can be read in one way only: a table's other rows would tell, here none does.
-  private static func settled(_ text: String, _ header: String, of kind: TableKind) -> String {
-    guard let content = column(header, of: kind)?.content, let numeral = Numeral(text),
-      HeaderText.split(header).unit == .none
-    else { return text }
-    switch content {
-    case .money where numeral.unit ?? 0 == 0 && !numeral.isPercent:
-      // Euros have two decimals at most: three digits behind a mark are thousands.
+  private static func settled(_ text: String, _ header: String, _ column: Column) -> String {
+    guard let numeral = Numeral(text), HeaderText.split(header).unit == .none else { return text }
+    switch column.content {
+    case .money where numeral.unit ?? 0 == 0 && !numeral.isPercent,
+      .number where column.name == "employees" && !numeral.isPercent:
+      // Euros have two decimals at most, and nobody counts thousandths of a person: three digits
+      // behind a mark are thousands.
       let marks = DecimalMark.allCases.filter { numeral.decimals($0) != 3 }
       let values = Set(marks.compactMap { numeral.value(decimal: $0) })
       return values.count == 1 ? values.first?.plain ?? text : text

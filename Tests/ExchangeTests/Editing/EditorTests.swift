@@ -86,6 +86,34 @@ import Testing
     #expect(try editor.setting(firm: "1", try words("Umsatz=500000")).changes.isEmpty)
   }
 
+  // PLZ=abc was taken as it stood, and a code without its zero stayed so.
+  @Test func aTypedPostalCodeIsCompletedOrRefused() throws {
+    var known = tables
+    known.firms[2].postalCode = "72336"
+    let editor = Editor(known, on: day)
+    func code(_ text: String) throws -> String? {
+      let edit = try editor.setting(firm: "1", try words("PLZ=\(text)"))
+      guard case .put(.firm(let firm), _)? = edit.changes.first else { return nil }
+      return firm.postalCode
+    }
+    #expect(try code("1067") == "01067" && code("D-72336") == "72336")
+    #expect(try code("A-6850") == "A-6850")
+    #expect(throws: EditError.self) { try code("abc") }
+  }
+
+  @Test func typedHeadsAreWhole() throws {
+    let edit = try editor.setting(firm: "1", try words("Mitarbeiter=1.200"))
+    guard case .put(.firm(let firm), _)? = edit.changes.first else { throw EditError.noName }
+    #expect(firm.employees == 1_200)
+  }
+
+  // A firm that was renamed by hand was remembered like one that was merged into it.
+  @Test func whoIsRenamedIsFoundByTheFormerName() throws {
+    let edit = try editor.setting(firm: "1", try words("Name=Omega Technik GmbH"))
+    guard case .put(.firm(let firm), _)? = edit.changes.first else { throw EditError.noName }
+    #expect(firm.attributes == ["Farbe": "rot", "formerly": "Alba Guss GmbH"])
+  }
+
   // 80.000 was refused, since a table's other rows would have to tell what its mark is.
   @Test(arguments: [
     ("Umsatz=80.000", 80_000), ("Umsatz=1.250 €", 1_250), ("Umsatz=1,250", 1_250),
