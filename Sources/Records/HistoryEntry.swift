@@ -12,6 +12,8 @@ public struct HistoryEntry: Sendable, Hashable {
     case redo
     /// Tables were taken in before the register kept a journal: it cannot be taken back.
     case earlier
+    /// A firm was erased, its past included: it cannot be taken back.
+    case erasure
   }
 
   /// The step's number, from 1.

@@ -191,6 +191,15 @@ public struct Register: Sendable {
     }
   }
 
+  /// Writes the file anew, so that nothing is left of what was taken out.
+  func rewrite() throws(RegisterError) {
+    do {
+      try queue.vacuum()
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
   /// Lets the file grow to so many pages and no further, as a full disk does.
   func limit(pages: Int) throws {
     try queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }

@@ -36,6 +36,8 @@ public enum Remedy: Sendable, Hashable {
   case tellKindOfLinks
   /// Remove a firm, by id.
   case removeFirm(String)
+  /// Erase the firm that was looked at for good.
+  case confirmErasure
   /// Make one firm of two, by ids: the known one and its other entry.
   case merge(String, String)
   /// List the firms that may be entered twice.

@@ -17,6 +17,10 @@ extension HistoryEntry {
         sources.isEmpty
           ? edited
           : Phrase(de: "\(edited.german) (\(files))", en: "\(edited.english) (\(files))")
+      case .erasure:
+        Phrase(
+          de: "Unternehmen mit seiner Vorgeschichte gelöscht",
+          en: "A firm erased with its past")
       case .undo: Phrase(de: "Schritt \(step) zurückgenommen", en: "Step \(step) taken back")
       case .redo: Phrase(de: "Schritt \(step) wiederhergestellt", en: "Step \(step) done again")
       }

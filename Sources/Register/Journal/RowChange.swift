@@ -29,6 +29,9 @@ struct RowChange: Hashable {
     ]
   }
 
+  /// The hash of the line.
+  var hash: UInt64 { RowChange.hash(cells) }
+
   /// Writes the line.
   ///
   /// - Returns: its hash.

@@ -26,7 +26,7 @@ struct Timeline {
       case .redo:
         guard let last = undone.popLast() else { continue }
         done.append(Standing(step: last.step, by: entry.number))
-      case .earlier: continue
+      case .earlier, .erasure: continue
       }
     }
   }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// A table's name and columns, whatever its rows mean.
 struct TableShape: Sendable {
   /// The table's name.
@@ -14,6 +16,14 @@ struct TableShape: Sendable {
   var columns: [String] { keys + values + ["origin_file", "origin_row"] }
   /// Number and columns.
   var all: [String] { [TableShape.number] + columns }
+  /// The hash of a row.
+  func hash(_ number: Int64, _ cells: [DatabaseValue]) -> UInt64 {
+    var content: UInt64 = 0
+    for (column, cell) in zip(columns, cells) {
+      content &+= CellHash.of(cell, seed: CellHash.seed(column))
+    }
+    return CellHash.row(number: number, content: content, seed: CellHash.seed(TableShape.number))
+  }
   /// Whether two rows with one key are the same row.
   var isKeyUnique: Bool { name == "firms" }
   /// Where rows name firms.

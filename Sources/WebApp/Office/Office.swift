@@ -91,6 +91,11 @@ struct Office: Sendable {
     }
   }
 
+  /// Where it is noted who looked at what; nil where nothing is kept at all.
+  var accessLog: AccessLog? {
+    workspace.isRegister ? AccessLog(beside: workspace.registerFile) : nil
+  }
+
   /// The number of the last change; 0 where nothing can be changed.
   func step() async throws -> Int {
     guard workspace.isRegister else { return 0 }

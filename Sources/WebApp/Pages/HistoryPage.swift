@@ -35,6 +35,7 @@ enum HistoryPage: Page {
           en: "\(visit.language.number(count)) \(count == 1 ? "step" : "steps"); each can be taken "
             + "back, the last one first."))
     content.data = Place("/api/history")
+    content.actions = [.further(visit(AccessPage.name), AccessPage.path)]
     content.lead = [
       visit.told(
         de: "Das Register liegt hier: \(office.workspace.registerFile).",

@@ -3,6 +3,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// All that is stored of one member, cell by cell.
 enum StoredPage: Page {
@@ -36,6 +37,10 @@ enum StoredPage: Page {
       .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
       .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
     ]
+    if office.workspace.isRegister, visit.place.query["seen-by"] == nil {
+      content.actions.append(
+        .further(visit(ErasePage.name), Place(ErasePage.path, ["firm": id]).href))
+    }
     return content
   }
 }

@@ -18,6 +18,7 @@ struct FieldError: WordedError, Hashable {
 
   /// What pages call the fields of addresses.
   private static let labels: [String: Phrase] = [
+    "confirm": Phrase(de: "Zur Bestätigung", en: "To confirm"),
     "rounds": Phrase(de: "Höchstens Runden", en: "Rounds at most"),
     "tables": Phrase(de: "Tische", en: "Tables"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),

@@ -58,7 +58,7 @@ extension Remedy {
       case .importTables:
         (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
-        .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof:
+        .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
         nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }

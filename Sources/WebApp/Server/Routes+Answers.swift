@@ -64,6 +64,11 @@ extension Routes {
       let answer = try await HistoryPage.answer(for: visit, from: office)
       return try await form(answer, visit, named: "history")
     }
+    routes.get("/api/access") { request, _ in
+      let visit = try Visit(request)
+      let answer = try await AccessPage.answer(for: visit, from: office)
+      return try await form(answer, visit, named: "access")
+    }
     routes.get("/api/stored") { request, _ in
       let visit = try Visit(request)
       let answer = try await StoredPage.answer(for: visit, from: office)

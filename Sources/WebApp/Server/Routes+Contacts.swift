@@ -8,11 +8,10 @@ import PartnernetzWorkspace
 extension Routes {
   /// What happens to contacts, what machines get of them, and reminders for a calendar.
   func addContacts(to routes: RouterGroup<WebContext>) {
-    routes.post(RouterPath(ContactPage.path)) { request, _ in
-      let fields = try await form(request)
+    take(ContactPage.path, in: routes, from: Routes.contactPlace) { fields in
       let move = try Routes.move(fields)
       try await office.move(move, after: try fields.count("step", within: 0...Int.max))
-      return Response.redirect(to: Place.contact(move.asker, move.partner).href)
+      return Place.contact(move.asker, move.partner).href
     }
     add("/api/pipeline", to: routes) { visit in
       try PipelinePage.question(
@@ -34,6 +33,13 @@ extension Routes {
         of: try await office.pipeline(), in: try await office.network(for: visit))
       return Response.calendar(reminders.text(visit.language), named: "partnernetz")
     }
+  }
+
+  /// The page on which a step was typed.
+  private static func contactPlace(_ fields: Query) -> (page: any Page.Type, place: Place)? {
+    guard fields["kind"] != "propose", let asker = fields["asker"], let partner = fields["partner"]
+    else { return (PipelinePage.self, Place(PipelinePage.path)) }
+    return (ContactPage.self, .contact(asker, partner))
   }
 
   /// What a form wants to happen.

@@ -8,8 +8,7 @@ import PartnernetzWorkspace
 extension Routes {
   /// Changes of what is known of one firm.
   func addEdits(to routes: RouterGroup<WebContext>) {
-    routes.post(RouterPath(EditPage.path)) { request, _ in
-      let fields = try await form(request)
+    take(EditPage.path, in: routes, from: Routes.formPlace) { fields in
       guard let firm = fields["firm"],
         let kind = fields["table"].flatMap({ TableKind(rawValue: $0) })
       else {
@@ -19,7 +18,7 @@ extension Routes {
       let isRemoval = fields["remove"] != nil
       let next = Routes.next(fields, firm: firm, kind)
       // A form that was sent empty says nothing; there is nothing to refuse in it.
-      if words.isEmpty, !isRemoval { return Response.redirect(to: next) }
+      if words.isEmpty, !isRemoval { return next }
       let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
       let reader = Reader(.english, seed: office.desk.seed)
       _ = try await office.work {
@@ -33,7 +32,23 @@ extension Routes {
           }
         }
       }
-      return Response.redirect(to: next)
+      return next
+    }
+  }
+
+  /// The page on which a change of a firm was typed.
+  private static func formPlace(_ fields: Query) -> (page: any Page.Type, place: Place)? {
+    guard let firm = fields["firm"] else { return nil }
+    switch fields["next"] {
+    case "ask": return (AskPage.self, Place(AskPage.path, ["firm": firm]))
+    case "ask-all": return (AskPage.self, Place(AskPage.path))
+    case "interview":
+      // The form holds the number of the question that follows.
+      var place = InterviewPage.next(fields, firm: firm)
+      let asked = fields["asked"].flatMap { Int($0) }.map { String(max(0, $0 - 1)) }
+      place = place.setting("asked", to: asked)
+      return (InterviewPage.self, place)
+    default: return (EditPage.self, .editing(firm))
     }
   }
 

@@ -17,8 +17,9 @@ struct Routes: Sendable {
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, EveningPage.self,
     WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
-    ImportPage.self, HistoryPage.self, AskPage.self, RiskPage.self, GoalsPage.self,
-    MarketsPage.self, StoredPage.self, EditPage.self, PipelinePage.self, ContactPage.self,
+    ImportPage.self, HistoryPage.self, AccessPage.self, AskPage.self, RiskPage.self, GoalsPage.self,
+    MarketsPage.self, StoredPage.self, ErasePage.self, EditPage.self, PipelinePage.self,
+    ContactPage.self,
     LedgerPage.self,
     InterviewPage.self,
   ]
@@ -38,6 +39,7 @@ struct Routes: Sendable {
     let inside = router.group()
       .add(middleware: AccessCheck(access: access))
       .add(middleware: WriteCheck(access: access))
+      .add(middleware: AccessNote(office: office))
     for page in Routes.pages {
       inside.get(RouterPath(page.path)) { request, _ in try await answer(page, request) }
     }
@@ -63,7 +65,7 @@ struct Routes: Sendable {
   }
 
   /// The button that takes the last step back; nil where there is none.
-  private func undo(for visit: Visit) async throws -> UndoView? {
+  func undo(for visit: Visit) async throws -> UndoView? {
     // The title names firms that a member may not know of; it changes nothing anyway.
     guard visit.place.query["seen-by"] == nil, let entry = try await office.nextUndo() else {
       return nil

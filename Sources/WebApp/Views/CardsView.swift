@@ -11,7 +11,7 @@ struct CardsView: Shown {
     var entries: [FormView] = []
   }
 
-  let cards: [Card]
+  var cards: [Card]
 }
 
 /// Entries below each other, each with a button.

@@ -5,7 +5,7 @@ struct FormView: Shown {
   let method: String
   /// What the form is for, for those who hear it.
   let label: String
-  let fields: [FieldView]
+  var fields: [FieldView]
   let kept: [HiddenField]
   let submit: String
   var isMain = true
@@ -38,7 +38,7 @@ struct FieldView: Shown {
   var fault: String?
 
   struct TextField: Shown {
-    let value: String
+    var value: String
     /// The id of a list of suggestions.
     var suggestions: Suggestions?
     var isRequired = false

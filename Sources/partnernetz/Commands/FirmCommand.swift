@@ -2,40 +2,48 @@ import ArgumentParser
 import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Adds, changes or removes one firm.
 struct FirmCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "firm",
     abstract: told(
-      de: "Legt ein Unternehmen an, ändert oder entfernt es, oder zeigt alle Angaben dazu.",
-      en: "Adds, changes or removes one firm, or shows all that is stored of it."),
+      de: "Legt ein Unternehmen an, ändert, entfernt oder löscht es, oder zeigt alle Angaben dazu.",
+      en: "Adds, changes, removes or erases one firm, or shows all that is stored of it."),
     discussion: told(
       de: """
         Spalten und Werte stehen wie in den Tabellen, deutsch oder englisch; ein leerer Wert \
-        (Umsatz=) heißt: nicht mehr bekannt. Jede Änderung lässt sich mit `undo` zurücknehmen.
+        (Umsatz=) heißt: nicht mehr bekannt. Jede Änderung lässt sich mit `undo` zurücknehmen; nur \
+        `erase` löscht endgültig, mit der ganzen Vorgeschichte.
 
         Beispiele:
           partnernetz firm add "Müller Maschinenbau GmbH" id=M-17 Branche=28.41 "Umsatz=1,2 Mio. €"
           partnernetz firm set M-17 Mitarbeiter=45 PLZ=72764
           partnernetz firm remove M-17
           partnernetz firm show M-17
+          partnernetz firm erase M-17 --yes
         """,
       en: """
         Columns and values are those of the tables, in German or English; an empty value \
-        (revenue=) means: not known any more. Every change can be taken back with `undo`.
+        (revenue=) means: not known any more. Every change can be taken back with `undo`; `erase` \
+        alone is for good, with all of the firm's past.
 
         Examples:
           partnernetz firm add "Miller Engineering Ltd" id=M-17 industry=28.41 revenue=1200000
           partnernetz firm set M-17 employees=45 postal_code=72764
           partnernetz firm remove M-17
           partnernetz firm show M-17
+          partnernetz firm erase M-17 --yes
         """))
 
   @Argument(
     help: help(
-      de: "add (anlegen), set (ändern), remove (entfernen, samt allen Angaben) oder show (zeigen).",
-      en: "add, set, remove (with all that is said of it), or show."))
+      de: "add (anlegen), set (ändern), remove (entfernen, samt allen Angaben), show (zeigen) oder "
+        + "erase (endgültig löschen, samt Vorgeschichte).",
+      en:
+        "add, set, remove (with all that is said of it), show, or erase (for good, past included).")
+  )
   var verb: FirmVerb
 
   @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
@@ -51,14 +59,23 @@ struct FirmCommand: AsyncParsableCommand {
   @Flag(help: help(de: "Nur sagen, was sich ändern würde.", en: "Only say what would change."))
   var dryRun = false
 
+  @Flag(help: help(de: "Mit erase: wirklich löschen.", en: "With erase: really erase."))
+  var yes = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard verb == .show, !values.isEmpty else { return }
+    if yes, verb != .erase {
+      throw ValidationError(
+        told(de: "--yes gehört zu erase.", en: "--yes belongs to erase."))
+    }
+    guard [.show, .erase].contains(verb), !values.isEmpty else { return }
     throw ValidationError(
       told(
-        de: "show zeigt alle Angaben; weitere Wörter („\(values[0])“) braucht es nicht.",
-        en: "show shows all that is stored; it takes no further words (“\(values[0])”)."))
+        de:
+          "\(verb.rawValue) gilt allen Angaben; weitere Wörter („\(values[0])“) braucht es nicht.",
+        en: "\(verb.rawValue) is about all that is stored; it takes no further words "
+          + "(“\(values[0])”)."))
   }
 
   func run() async throws {
@@ -66,6 +83,11 @@ struct FirmCommand: AsyncParsableCommand {
     case .show:
       let facts = try StoredFacts(of: firm, in: try common.exportedTables(), on: common.day)
       try common.deliver(facts.answer(for: Reader(common.language)))
+    case .erase:
+      let answer = try common.workspace().erase(
+        firm: firm, on: common.day, by: common.user, isDry: dryRun || !yes,
+        for: Reader(common.language))
+      try common.deliver(answer)
     case .remove:
       guard values.isEmpty else { throw EditError.noColumnsToRemove }
       try common.edit(isDry: dryRun) { try $0.removing(firm: firm) }
@@ -82,5 +104,5 @@ struct FirmCommand: AsyncParsableCommand {
 
 /// What is done with a firm.
 enum FirmVerb: String, ExpressibleByArgument, CaseIterable {
-  case add, set, remove, show
+  case add, set, remove, show, erase
 }

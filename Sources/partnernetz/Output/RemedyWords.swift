@@ -29,6 +29,7 @@ extension Remedy {
     case .tellKindOfLinks: Phrase("--kind")
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
     case .removeFirm(let firm): Phrase("partnernetz firm remove " + Remedy.argument(firm))
+    case .confirmErasure: Phrase(de: "löschen: --yes", en: "erase it: --yes")
     case .merge(let known, let new):
       Phrase(
         "partnernetz merge " + Remedy.argument(known) + " " + Remedy.argument(new))

@@ -1,0 +1,106 @@
+import GRDB
+
+/// The journal without what it tells of a firm.
+///
+/// A row's lines go from the one that added it to the one that removed it; where it was the firm's at
+/// any time, all of them go. Lines of other rows stay, and say what they said but for the firm, so
+/// that every other step can still be taken back.
+struct JournalErasure {
+  private struct Key: Hashable {
+    var table: String
+    var number: Int64
+  }
+
+  /// A row on the way back through the journal.
+  private struct Life {
+    var isOwn: Bool
+    var lines: [Int] = []
+  }
+
+  private let firm: ErasedFirm
+  private let lines: [RowChange]
+  private var open: [String: [Int64: Life]] = [:]
+  private var gone: Set<Int> = []
+  /// Numbers of the firm's rows among those that a line added.
+  private var unadded: [Int: Set<Int64>] = [:]
+
+  /// Finds the firm's lines.
+  ///
+  /// - Parameters:
+  ///   - firm: the firm.
+  ///   - lines: the whole journal, the first line first.
+  ///   - own: the numbers of the firm's rows as they are now, by table.
+  /// - Throws: ``Damage``.
+  init(_ firm: ErasedFirm, _ lines: [RowChange], own: [String: [Int64]]) throws {
+    self.firm = firm
+    self.lines = lines
+    for (table, numbers) in own {
+      for number in numbers { open[table, default: [:]][number] = Life(isOwn: true) }
+    }
+    for place in lines.indices.reversed() { try goBack(place) }
+    // Rows that were there before the register kept a journal.
+    for life in open.values.flatMap(\.values) where life.isOwn { gone.formUnion(life.lines) }
+  }
+
+  private mutating func goBack(_ place: Int) throws {
+    let line = lines[place]
+    let table = line.table
+    switch line.kind {
+    case .removed:
+      let isOwn = firm.owns(try RowText.cells(line.before ?? ""), of: table)
+      open[table, default: [:]][line.rows.lowerBound] = Life(isOwn: isOwn, lines: [place])
+    case .changed:
+      let isOwn =
+        try firm.owns(RowText.cells(line.before ?? ""), of: table)
+        || firm.owns(RowText.cells(line.after ?? ""), of: table)
+      var life = open[table]?[line.rows.lowerBound] ?? Life(isOwn: false)
+      life.isOwn = life.isOwn || isOwn
+      life.lines.append(place)
+      open[table, default: [:]][line.rows.lowerBound] = life
+    case .added:
+      let numbers = open[table]?.keys.filter { line.rows.contains($0) } ?? []
+      for number in numbers {
+        guard let life = open[table]?.removeValue(forKey: number), life.isOwn else { continue }
+        gone.formUnion(life.lines)
+        unadded[place, default: []].insert(number)
+      }
+    }
+  }
+
+  /// Whether a line stays as it is.
+  func isKept(_ place: Int) throws -> Bool { try rest(of: place) == [lines[place]] }
+
+  /// What stays of a line: nothing, the line, or the parts of it around the firm's rows.
+  func rest(of place: Int) throws -> [RowChange] {
+    let line = lines[place]
+    if gone.contains(place) { return [] }
+    guard line.kind == .added else { return [try scrubbed(line)] }
+    guard let numbers = unadded[place]?.sorted() else { return [line] }
+    var (parts, first): ([RowChange], Int64) = ([], line.rows.lowerBound)
+    for number in numbers + [line.rows.upperBound + 1] {
+      if first < number {
+        var part = line
+        part.rows = first...number - 1
+        parts.append(part)
+      }
+      first = number + 1
+    }
+    return parts
+  }
+
+  private func scrubbed(_ line: RowChange) throws -> RowChange {
+    guard let shape = MemberShapes.shape(named: line.table) else { return line }
+    let columns = Set(ErasedFirm.mentions(in: shape))
+    func text(_ text: String?) throws -> String? {
+      guard let text else { return nil }
+      let cells = try RowText.cells(text)
+      guard !columns.isDisjoint(with: cells.keys) else { return text }
+      let rest = cells.map { ($0.key, firm.without($0.value, $0.key)) }
+      return RowText.text(rest.map(\.0), rest.map(\.1))
+    }
+    var line = line
+    line.before = try text(line.before)
+    line.after = try text(line.after)
+    return line
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import PartnernetzWorkspace
+
+/// Who looked at which pages and members, the last time first.
+enum AccessPage: Page {
+  static let path = "/access"
+  static let name = Phrase(de: "Wer hat was angesehen?", en: "Who looked at what?")
+  /// Lines that the page and its data show.
+  private static let most = 1_000
+
+  /// The log as an answer; of one member where the address names it.
+  static func answer(for visit: Visit, from office: Office) async throws -> Answer {
+    let network = try await office.network(for: visit)
+    let wanted = try visit.place.query["firm"].map { try network.number(named: $0) }
+    let language = visit.language
+    let entries = (office.accessLog?.last(most) ?? []).filter { entry in
+      wanted == nil || entry.firms.contains { (try? network.number(named: $0)) == wanted }
+    }
+    let table = Table(
+      columns: [
+        .init("time", de: "Wann (UTC)", en: "When (UTC)"), .init("who", de: "Wer", en: "Who"),
+        .init("page", de: "Seite", en: "Page"), .init("firms", de: "Mitglied", en: "Member"),
+        .init("change", de: "Änderung", en: "Change"),
+        .init("status", de: "Antwort", en: "Status", only: .machines),
+      ],
+      rows: entries.map { entry in
+        let names = entry.firms.map { firm in
+          (try? network.number(named: firm)).map { network.name($0) } ?? firm
+        }
+        return [
+          .word(time(entry.time, language), key: entry.time.ISO8601Format()),
+          .text(entry.who ?? ""), .text(entry.page),
+          .word(names.joined(separator: ", "), key: entry.firms.joined(separator: "; ")),
+          .flag(entry.isChange, entry.isChange ? visit.told(de: "ja", en: "yes") : ""),
+          .count(entry.status),
+        ]
+      })
+    let count = language.number(entries.count)
+    let headline = Phrase(
+      de: entries.count == 1 ? "Ein Aufruf ist notiert." : "\(count) Aufrufe sind notiert.",
+      en: entries.count == 1 ? "One visit is noted." : "\(count) visits are noted.")
+    return Answer(
+      blocks: [.headline(headline(language)), .table(table)],
+      json: [
+        "visits": .array(
+          entries.map { entry in
+            [
+              "time": .string(entry.time.ISO8601Format()), "who": JSONValue(entry.who),
+              "page": .string(entry.page), "firms": .array(entry.firms.map { .string($0) }),
+              "change": .bool(entry.isChange), "status": .integer(entry.status),
+            ]
+          })
+      ], table: table)
+  }
+
+  static func content(for visit: Visit, from office: Office) async throws -> Content {
+    guard office.workspace.isRegister else {
+      return RegisterOffer.content(for: visit, from: office, next: Place(path))
+    }
+    var content = Content(
+      question: visit(name), try await answer(for: visit, from: office),
+      in: try await office.network(for: visit), for: visit)
+    content.data = Place(path: "/api/access", query: visit.place.query)
+    content.lead.append(
+      visit.told(
+        de:
+          "Notiert wird, welche Seite zu welchem Mitglied geöffnet wurde, nicht was darauf stand.",
+        en: "What is noted is which page about which member was opened, not what it said."))
+    return content
+  }
+
+  private static func time(_ time: Date, _ language: Language) -> String {
+    let text = time.ISO8601Format()
+    let clock = text.dropFirst(11).prefix(5)
+    return (Day(iso: String(text.prefix(10)))?.figures(language) ?? "") + " " + clock
+  }
+}

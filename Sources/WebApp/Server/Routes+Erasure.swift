@@ -1,0 +1,33 @@
+import Hummingbird
+import PartnernetzAnswers
+import PartnernetzNetworks
+import PartnernetzWording
+import PartnernetzWorkspace
+
+extension Routes {
+  /// Erasing a firm for good.
+  func addErasure(to routes: RouterGroup<WebContext>) {
+    take(ErasePage.path, in: routes, from: Routes.erasurePlace) { fields in
+      guard let firm = fields["firm"] else { throw Refusal.badForm }
+      let all = Visit(place: Place("/"), language: .german, theme: .automatic)
+      let network = try await office.network(for: all)
+      let name = network.name(try network.number(named: firm))
+      let typed = fields["confirm"] ?? ""
+      guard typed == firm || typed.lowercased() == name.lowercased() else {
+        throw FieldError(
+          field: "confirm", found: typed,
+          expected: Phrase(de: "„\(name)“ oder „\(firm)“", en: "“\(name)” or “\(firm)”"))
+      }
+      let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
+      let reader = Reader(.english, seed: office.desk.seed)
+      _ = try await office.work {
+        try workspace.erase(firm: firm, on: day, by: who, isDry: false, for: reader)
+      }
+      return HistoryPage.path
+    }
+  }
+
+  private static func erasurePlace(_ fields: Query) -> (page: any Page.Type, place: Place)? {
+    fields["firm"].map { (ErasePage.self, Place(ErasePage.path, ["firm": $0])) }
+  }
+}

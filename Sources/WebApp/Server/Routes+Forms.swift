@@ -1,0 +1,48 @@
+import Hummingbird
+import PartnernetzWording
+
+extension Routes {
+  /// The page on which a form stands, with the address that shows it.
+  typealias FormPlace = @Sendable (Query) -> (page: any Page.Type, place: Place)?
+
+  /// Takes what a form sends and leads on; what is refused is shown again on the form's page.
+  ///
+  /// - Parameters:
+  ///   - path: where the form sends to.
+  ///   - routes: what the address is added to.
+  ///   - home: the page of a form by its fields; nil where it is none of ours.
+  ///   - act: does what the fields say; returns the address of the page that follows.
+  func take(
+    _ path: String, in routes: RouterGroup<WebContext>, from home: @escaping FormPlace,
+    _ act: @escaping @Sendable (Query) async throws -> String
+  ) {
+    routes.post(RouterPath(path)) { request, _ in
+      let fields = try await form(request)
+      do {
+        return Response.redirect(to: try await act(fields))
+      } catch let error as any WordedError {
+        let status = FaultPages.status(of: error)
+        guard (400..<500).contains(status.code), !(error is Refusal),
+          let (page, place) = home(fields),
+          let again = try? await refused(error, fields, path, page, at: place, request)
+        else { throw error }
+        return .html(again, status: status)
+      }
+    }
+  }
+
+  private func refused(
+    _ error: any WordedError, _ fields: Query, _ path: String, _ page: any Page.Type,
+    at place: Place, _ request: Request
+  ) async throws -> String {
+    var visit = try Visit(request)
+    visit.place = place
+    let content = try await page.content(for: visit, from: office)
+      .refusing(error, of: fields, sentTo: path, for: visit)
+    let view = PageView(
+      content, for: visit, name: office.name, assets: assets,
+      title: visit.told(de: "Das ging nicht", en: "That did not work"),
+      undo: try await undo(for: visit))
+    return try await office.work { [templates] in templates.html(view) }
+  }
+}
