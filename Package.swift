@@ -156,7 +156,8 @@ let package = Package(
         "Resources/tokens.css", "Resources/base.css", "Resources/components.css",
         "Resources/print.css", "Resources/app.css", "Resources/app.js", "Resources/icon.svg",
         "Templates/page.mustache", "Templates/part.mustache", "Templates/table.mustache",
-        "Templates/form.mustache", "Templates/icons.mustache", "Templates/door.mustache",
+        "Templates/form.mustache", "Templates/cards.mustache", "Templates/icons.mustache",
+        "Templates/door.mustache",
       ].map { .embedInCode($0) }),
     .executableTarget(
       name: "partnernetz",

@@ -50,24 +50,21 @@ extension Catalogue.Value {
       let isWhole = (share * 100).rounded() == (share * 1_000).rounded() / 10
       return language.percent(share, digits: isWhole ? 0 : 1)
     }
-    guard case .code(let code) = self, let word = Catalogue.Value.words[code] else {
-      return shown(language)
-    }
+    guard case .code(let code) = self,
+      let word = Catalogue.Value.words[code] ?? CapitalEntry.Kind(rawValue: code)?.phrase
+    else { return shown(language) }
     return word(language)
   }
 
-  /// Codes of small choices in words.
+  /// Codes of small choices in words, but for those of capital.
   static let words: [String: Phrase] = [
     "bridge": Phrase(de: "ein Partner deckt ihn", en: "a partner meets it"),
     "buy": Phrase(de: "wird gekauft", en: "is bought"),
     "served": Phrase(de: "bedient", en: "served"), "sought": Phrase(de: "gesucht", en: "sought"),
     "offered": Phrase(de: "angeboten", en: "offered"),
-    "equity": Phrase(de: "Beteiligung", en: "equity"), "loan": Phrase(de: "Kredit", en: "loan"),
-    "grant": Phrase(de: "Zuschuss", en: "grant"),
     "everyone": Phrase(de: "öffentlich", en: "everyone"),
     "members": Phrase(de: "Mitglieder", en: "members"),
     "association": Phrase(de: "Verband", en: "association"),
     "own_firm": Phrase(de: "nur selbst", en: "only itself"),
-    "guarantee": Phrase(de: "Bürgschaft", en: "guarantee"),
   ]
 }

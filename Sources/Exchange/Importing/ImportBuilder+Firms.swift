@@ -29,11 +29,15 @@ extension ImportBuilder {
           _ = takeCarefully(row, &reader, into: &firms, &remarks)
         }
         row = run.upperBound
-        guard run.isEmpty else { continue }
+        guard run.isEmpty else {
+          progress.advance(run.count)
+          continue
+        }
         if let names = takeCarefully(row, &reader, into: &firms, &remarks), !names.isEmpty {
           namers.append((Int32(firms.count - 1), names))
         }
         row += 1
+        progress.advance(1)
       }
       FirmLists.remarkCommas(table, layout, &remarks)
       remarks.problems(table).forEach { note($0) }

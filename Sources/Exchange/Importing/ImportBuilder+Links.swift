@@ -12,6 +12,7 @@ extension ImportBuilder {
       guard let layout = layout(table, .links) else { continue }
       let said = read.reduce(problems.errors) { $0 + $1.problems.errors }
       read.append(self.read(table, layout, &words, problemsBefore: said))
+      progress.advance(table.rowCount)
     }
     let twins = StatementTwins(read, directory)
     links.columns.whatNames = words.words

@@ -20,11 +20,13 @@ struct ImportBuilder {
   var strangers: Set<String> = []
   private let skipsFaultyRows: Bool
   private let plainRowsAtATime: Int?
+  var progress: ReadingProgress
 
   init(importer: Importer) {
     problems = DiagnosticList(limit: importer.limits.problems)
     skipsFaultyRows = importer.skippingFaultyRows
     plainRowsAtATime = importer.plainRowsAtATime
+    progress = ReadingProgress(importer.progress)
     mapping = importer.mapping
     kindOfLinks = importer.kindOfLinks
     directory = FirmDirectory(known: importer.knownFirms)
@@ -135,6 +137,7 @@ struct ImportBuilder {
         counts[kind]?.accepted += 1
       }
       remarks.problems(table).forEach { note($0) }
+      progress.advance(table.rowCount)
     }
     details[keyPath: path] += rows
   }

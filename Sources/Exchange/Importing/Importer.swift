@@ -18,6 +18,8 @@ public struct Importer: Sendable {
   public var kindOfLinks: LinkKind?
   /// What is taken at most.
   public var limits: Limits
+  /// Told the share of the reading that is done, in growing order.
+  public var progress: @Sendable (Double) -> Void = { _ in }
   /// How many plain rows a thread reads from their bytes at a time; nil has `RowReader` read every
   /// row, with the same result.
   package var plainRowsAtATime: Int? = 8_192
@@ -168,6 +170,7 @@ public struct Importer: Sendable {
       }
     }
     for problem in unknown { assembly.note(problem) }
+    assembly.progress.expect(rows: recognised.reduce(0) { $0 + $1.sheet.rowCount })
     if recognised.isEmpty, places.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Diagnostic(.noTables, file: ""))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzWorkspace
+import Synchronization
 
 /// Tables that were sent and are read, and wait for a yes or no.
 actor Staging {
@@ -29,8 +30,8 @@ actor Staging {
 
   /// How far an import is.
   enum Stage: Sendable {
-    /// The files are being read.
-    case reading(since: ContinuousClock.Instant)
+    /// The files are being read, and so far.
+    case reading(since: ContinuousClock.Instant, ReadingShare)
     /// They were read.
     case read(StagedImport)
     /// They could not be read at all.
@@ -53,17 +54,20 @@ actor Staging {
   }
 
   /// Reads an import in the place of one with the same name; of too many, the oldest goes.
-  func read(_ entry: Entry, _ read: @escaping @Sendable () async throws -> StagedImport) {
+  func read(
+    _ entry: Entry, _ read: @escaping @Sendable (ReadingShare) async throws -> StagedImport
+  ) {
+    let share = ReadingShare()
     for old in kept where old.entry.id == entry.id { old.work.cancel() }
     kept.removeAll { $0.entry.id == entry.id }
     let work = Task {
       do {
-        finish(entry, .read(try await read()))
+        finish(entry, .read(try await read(share)))
       } catch {
         finish(entry, .failed(error))
       }
     }
-    kept.append(Kept(entry: entry, stage: .reading(since: .now), work: work))
+    kept.append(Kept(entry: entry, stage: .reading(since: .now, share), work: work))
     while kept.count > limit { forget(kept[0].entry.id) }
   }
 
@@ -101,4 +105,15 @@ actor Staging {
 
   /// Forgets everything.
   func clear() { kept.map(\.entry.id).forEach(forget) }
+}
+
+/// How much of an import is read; set by whoever reads, asked for by pages.
+final class ReadingShare: Sendable {
+  private let share = Mutex(0.0)
+
+  /// The share that is done, from 0 to 1.
+  var value: Double { share.withLock { $0 } }
+
+  /// Notes a larger share.
+  func reach(_ value: Double) { share.withLock { $0 = max($0, value) } }
 }

@@ -10,19 +10,19 @@ struct ContactCards {
   let network: Network
   let visit: Visit
 
-  /// A heading and sheets for each state that contacts are in, in the order of the way; the ends last.
-  func board(_ contacts: [JSONValue]) -> [PartView] {
-    ContactState.allCases.flatMap { state -> [PartView] in
-      let own = contacts.filter { $0["state"]?.string == state.rawValue }
-      guard !own.isEmpty else { return [] }
-      return [
-        .heading(
-          HeadingView(
+  /// A column for each state that contacts are in, in the order of the way; the ends last.
+  func board(_ contacts: [JSONValue]) -> BoardView {
+    BoardView(
+      boardLabel: visit.told(de: "Anbahnungen nach Stand", en: "Contacts by state"),
+      columns: ContactState.allCases.compactMap { state in
+        let own = contacts.filter { $0["state"]?.string == state.rawValue }
+        return own.isEmpty
+          ? nil
+          : BoardView.Column(
             anchor: state.rawValue,
-            heading: "\(visit(state.phrase).capitalisedFirst) (\(own.count))")),
-        .cards(CardsView(cards: own.compactMap(card))),
-      ]
-    }
+            heading: "\(visit(state.phrase).capitalisedFirst) (\(own.count))",
+            cards: own.compactMap(card))
+      })
   }
 
   /// One contact with what is to be done by when.

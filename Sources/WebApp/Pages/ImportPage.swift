@@ -31,7 +31,7 @@ enum ImportPage: Page {
           ]))
     }
     switch stage {
-    case .reading(let begin): return reading(entry, since: begin, visit)
+    case .reading(let begin, let share): return reading(entry, share.value, since: begin, visit)
     case .read(let staged):
       return try await ImportLook(entry: entry, staged: staged, visit: visit).content(from: office)
     case .failed(let error):
@@ -82,7 +82,7 @@ enum ImportPage: Page {
   }
 
   private static func reading(
-    _ entry: Staging.Entry, since begin: ContinuousClock.Instant, _ visit: Visit
+    _ entry: Staging.Entry, _ share: Double, since begin: ContinuousClock.Instant, _ visit: Visit
   ) -> Content {
     let seconds = Int((ContinuousClock.now - begin).components.seconds)
     var content = Content(
@@ -92,9 +92,11 @@ enum ImportPage: Page {
         en: "\(visit.language.list(entry.names)) is being read …"))
     content.lead = [
       visit.told(
-        de: "\(visit.language.number(max(1, entry.size / 1_024))) KB, seit "
+        de: "\(visit.language.percent(share, digits: 0)) von "
+          + "\(visit.language.number(max(1, entry.size / 1_024))) KB, seit "
           + "\(visit.language.number(seconds)) Sekunden. Diese Seite aktualisiert sich selbst.",
-        en: "\(visit.language.number(max(1, entry.size / 1_024))) KB, for "
+        en: "\(visit.language.percent(share, digits: 0)) of "
+          + "\(visit.language.number(max(1, entry.size / 1_024))) KB, for "
           + "\(visit.language.number(seconds)) seconds. This page brings itself up to date.")
     ]
     content.refresh = 1

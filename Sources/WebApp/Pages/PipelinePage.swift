@@ -64,7 +64,7 @@ enum PipelinePage: Page {
         .further(
           visit.told(de: "Erinnerungen für den Kalender", en: "Reminders for the calendar"),
           visit.link(Place(reminders))))
-      content.parts = [.form(filter(query, visit))] + cards.board(contacts)
+      content.parts = [.form(filter(query, visit)), .board(cards.board(contacts))]
       content.parts.append(
         .heading(
           HeadingView(anchor: "list", heading: visit.told(de: "Als Tabelle", en: "As a table"))))

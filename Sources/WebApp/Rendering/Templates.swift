@@ -11,6 +11,7 @@ struct Templates: Sendable {
     for (name, bytes) in [
       ("page", PackageResources.page_mustache), ("part", PackageResources.part_mustache),
       ("table", PackageResources.table_mustache), ("form", PackageResources.form_mustache),
+      ("cards", PackageResources.cards_mustache),
       ("icons", PackageResources.icons_mustache), ("door", PackageResources.door_mustache),
     ] {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)

@@ -121,9 +121,10 @@ extension Routes {
   /// Begins to read, and leads to the page that says how far it is.
   private func read(_ entry: Staging.Entry) async -> Response {
     let path = office.workspace.path
-    await office.staging.read(entry) { [office] in
+    await office.staging.read(entry) { [office] share in
       try await office.work {
-        let importer = try entry.choices.importer()
+        var importer = try entry.choices.importer()
+        importer.progress = { share.reach($0) }
         return try StagedImport(into: path, by: importer) { $0.read(paths: entry.paths) }
       }
     }

@@ -14,6 +14,18 @@ struct CardsView: Shown {
   var cards: [Card]
 }
 
+/// Columns beside each other, each with its sheets: what is where on a way.
+struct BoardView: Shown {
+  struct Column: Shown {
+    let anchor: String
+    let heading: String
+    let cards: [CardsView.Card]
+  }
+
+  let boardLabel: String
+  let columns: [Column]
+}
+
 /// Entries below each other, each with a button.
 struct EntriesView: Shown {
   struct Entry: Shown {

@@ -16,6 +16,7 @@ enum PartView: Sendable {
   case upload(UploadView)
   case buttons(ButtonsView)
   case cards(CardsView)
+  case board(BoardView)
   case entries(EntriesView)
   case note(NoteView)
 }
@@ -24,7 +25,7 @@ extension PartView: MustacheParent {
   /// The names under which templates ask for a part's content.
   private static let names: Set<String> = [
     "heading", "sentence", "table", "facts", "picture", "form", "chips", "routes", "empty",
-    "profile", "upload", "buttons", "cards", "entries", "note",
+    "profile", "upload", "buttons", "cards", "board", "entries", "note",
   ]
 
   private var content: (name: String, view: any Shown) {
@@ -42,6 +43,7 @@ extension PartView: MustacheParent {
     case .upload(let view): ("upload", view)
     case .buttons(let view): ("buttons", view)
     case .cards(let view): ("cards", view)
+    case .board(let view): ("board", view)
     case .entries(let view): ("entries", view)
     case .note(let view): ("note", view)
     }
