@@ -172,7 +172,9 @@ let package = Package(
     .executableTarget(
       name: "TestHost", dependencies: modules(["Diagrams"]), path: "Tests/TestHost",
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: modules(["Formats"]), path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("House", of: []),
     tests("Wording", of: ["Wording"]),
     tests("Graphs", of: ["Graphs", "Parallel"]),

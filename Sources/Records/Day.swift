@@ -46,6 +46,14 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
     return max(0, Double(months) + Double(later.day - day) / 30)
   }
 
+  /// Days from 1 January 1970 to this day, by the Gregorian calendar.
+  package var daysSince1970: Int {
+    // Years begin in March, so that a leap day is the last (Hinnant, chrono-compatible date algorithms).
+    let years = month <= 2 ? year - 1 : year
+    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return 365 * years + years / 4 - years / 100 + years / 400 + ofYear - 719_468
+  }
+
   /// Orders by date.
   public static func < (a: Day, b: Day) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -62,15 +62,7 @@ public struct Contact: Sendable, Hashable {
 extension Day {
   /// Days from this day to a later one; nil where it is not later.
   package func days(until later: Day) -> Int? {
-    let days = later.ordinal - ordinal
+    let days = later.daysSince1970 - daysSince1970
     return days < 0 ? nil : days
-  }
-
-  /// Days since the first day of year 1, by the Gregorian calendar.
-  private var ordinal: Int {
-    // Years begin in March, so that a leap day is the last (Hinnant, chrono-compatible date algorithms).
-    let years = month <= 2 ? year - 1 : year
-    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return 365 * years + years / 4 - years / 100 + years / 400 + ofYear
   }
 }

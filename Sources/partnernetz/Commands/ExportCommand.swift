@@ -10,7 +10,7 @@ import PartnernetzWorkspace
 struct ExportCommand: AsyncParsableCommand {
   /// The forms of an export.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case tables, workbook, json, graphml, gexf, gml, dot, pajek, dl, vna
+    case tables, workbook, parquet, json, graphml, gexf, gml, dot, pajek, dl, vna
 
     /// The form that a file's ending speaks of; nil for none.
     init?(ending path: String) {
@@ -32,27 +32,32 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: told(
-      de: "Gibt das Netz an andere Programme: Tabellen (CSV), Arbeitsmappe, JSON, GraphML, GEXF, "
-        + "GML, DOT, Pajek, DL, VNA.",
+      de:
+        "Gibt das Netz an andere Programme: Tabellen (CSV), Arbeitsmappe, Parquet, JSON, GraphML, "
+        + "GEXF, GML, DOT, Pajek, DL, VNA.",
       en:
-        "Brings the network to other programs: tables (CSV), workbook, JSON, GraphML, GEXF, GML, "
-        + "DOT, Pajek, DL, VNA."),
+        "Brings the network to other programs: tables (CSV), workbook, Parquet, JSON, GraphML, "
+        + "GEXF, GML, DOT, Pajek, DL, VNA."),
     discussion: told(
       de: """
-        Ohne --to entscheidet die Endung der Datei; Tabellen brauchen einen Ordner.
+        Ohne --to entscheidet die Endung der Datei; Tabellen brauchen einen Ordner. \
+        Parquet ist für sehr große Netze und für Programme wie DuckDB, polars, Spark.
 
         Beispiele:
           partnernetz export -o ORDNER
           partnernetz export -o verband.xlsx
+          partnernetz export --parquet ORDNER
           partnernetz export --questionnaire MR-001 -o fragebogen.xlsx
           partnernetz export --pseudonymous -o weitergabe.xlsx
         """,
       en: """
-        Without --to the file's ending decides; tables take a folder.
+        Without --to the file's ending decides; tables take a folder. \
+        Parquet is for very large networks and for programs like DuckDB, polars, Spark.
 
         Examples:
           partnernetz export -o FOLDER
           partnernetz export -o association.xlsx
+          partnernetz export --parquet FOLDER
           partnernetz export --questionnaire MR-001 -o questionnaire.xlsx
           partnernetz export --pseudonymous -o shared.xlsx
         """))
@@ -62,6 +67,12 @@ struct ExportCommand: AsyncParsableCommand {
       de: "Form der Ausgabe; sonst nach der Endung der Datei, sonst Tabellen.",
       en: "Form of the output; else by the file's ending, else tables."))
   var to: Form?
+
+  @Option(
+    help: help(
+      de: "Alle Tabellen als Parquet-Dateien in diesen Ordner schreiben.",
+      en: "Write all tables as Parquet files into this folder.", value: "folder"))
+  var parquet: String?
 
   @Option(
     help: help(
@@ -84,14 +95,27 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  private var form: Form { to ?? common.output.flatMap { Form(ending: $0) } ?? .tables }
+  private var form: Form {
+    parquet != nil ? .parquet : to ?? common.output.flatMap { Form(ending: $0) } ?? .tables
+  }
 
-  var fillsFolder: Bool { questionnaire == nil && form == .tables }
+  var fillsFolder: Bool { questionnaire == nil && (form == .tables || form == .parquet) }
+
+  func validate() throws {
+    guard parquet != nil else { return }
+    if to != nil || questionnaire != nil || common.output != nil {
+      throw ValidationError(
+        told(
+          de: "--parquet nennt Form und Ordner schon; lassen Sie --to, -o und --questionnaire weg.",
+          en: "--parquet names form and folder already; leave out --to, -o and --questionnaire."))
+    }
+  }
 
   func run() async throws {
     if let questionnaire { return try write(questionnaireOf: questionnaire) }
     switch form {
     case .tables: try writeTables()
+    case .parquet: try writeParquet()
     case .workbook:
       try common.deliver(try WorkbookWriter.data(try tables(), in: common.language))
     case .json: try text(JSONWriter.text(try tables()))
@@ -136,15 +160,29 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func writeTables() throws {
-    guard let folder = common.output, folder != "-" else {
+    let output = try folder()
+    let files = TableWriter.files(try tables(), style: germanExcel ? .germanExcel : .plain)
+    try output.prepare(for: files.map(\.name))
+    for file in files { try output.write(Data(file.text.utf8), to: file.name) }
+  }
+
+  private func writeParquet() throws {
+    let output = try folder()
+    let files = ParquetTable.all(try tables())
+    try output.prepare(for: files.map(\.name))
+    for file in files {
+      try output.write(to: file.name) { put in try file.write { try put(Data($0)) } }
+    }
+  }
+
+  /// The folder that tables go to.
+  private func folder() throws -> FolderOutput {
+    guard let folder = parquet ?? common.output, folder != "-" else {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
-    let files = TableWriter.files(try tables(), style: germanExcel ? .germanExcel : .plain)
-    let output = FolderOutput(path: folder, isForced: common.force)
-    try output.prepare(for: files.map(\.name))
-    for file in files { try output.write(Data(file.text.utf8), to: file.name) }
+    return FolderOutput(path: folder, isForced: common.force)
   }
 }

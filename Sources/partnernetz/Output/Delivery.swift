@@ -10,8 +10,21 @@ enum Delivery {
   ///
   /// - Throws: ``Failure`` where the file exists already (unless forced) or cannot be written.
   static func write(_ data: Data, to path: String, force: Bool) throws {
+    try write(to: path, force: force) { try $0(data) }
+  }
+
+  /// Writes to a file part by part, in the same way.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - force: whether a file that is there is replaced.
+  ///   - parts: hands over the parts.
+  /// - Throws: ``Failure``, and what `parts` throws; the file is then as it was.
+  static func write(
+    to path: String, force: Bool, _ parts: (@escaping (Data) throws -> Void) throws -> Void
+  ) throws {
     try check(path, force: force)
-    if kind(of: path) == .device { return try pour(data, into: path) }
+    if kind(of: path) == .device { return try parts { try pour($0, into: path) } }
     // A link stays, and the file that it leads to is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let name =
@@ -20,10 +33,17 @@ enum Delivery {
     // Nobody can have put a link or a file there before; the rights are those of any new file.
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw cannotWrite(path, errno) }
-    var fault = pour(data, into: file)
-    if close(file) != 0, fault == nil { fault = errno }
-    if fault == nil, rename(draft, target.path) != 0 { fault = errno }
-    guard let fault else { return }
+    do {
+      try parts { data in
+        if let fault = pour(data, into: file) { throw cannotWrite(path, fault) }
+      }
+    } catch {
+      close(file)
+      unlink(draft)
+      throw error
+    }
+    if close(file) == 0, rename(draft, target.path) == 0 { return }
+    let fault = errno
     unlink(draft)
     throw cannotWrite(path, fault)
   }

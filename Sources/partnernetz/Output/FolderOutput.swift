@@ -36,6 +36,15 @@ struct FolderOutput {
     try Delivery.write(data, to: file(name), force: true)
   }
 
+  /// Writes a file into the folder part by part.
+  ///
+  /// - Throws: ``Failure``, and what `parts` throws.
+  func write(
+    to name: String, _ parts: (@escaping (Data) throws -> Void) throws -> Void
+  ) throws {
+    try Delivery.write(to: file(name), force: true, parts)
+  }
+
   private func file(_ name: String) -> String {
     URL(fileURLWithPath: path).appendingPathComponent(name).path
   }
