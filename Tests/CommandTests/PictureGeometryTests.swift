@@ -31,7 +31,7 @@ import Testing
     #expect(picture.text.contains("Named are ") || paper != "A4")
   }
 
-  @Test(arguments: ["groups", "sections", "pairing", "ownership"])
+  @Test(arguments: ["groups", "sections", "density", "matrix", "pairing", "ownership"])
   func everyViewFitsOnA3(view: String) throws {
     let picture = try picture("--of", view, "--paper", "A3")
     #expect((picture.typeSizes.min() ?? 0) >= 6)

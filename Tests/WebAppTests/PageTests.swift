@@ -133,7 +133,7 @@ import Testing
 
   @Test func theNetworkPageHasItsOtherViews() async throws {
     try await RunningServer.serving { server in
-      for view in ["groups", "sections", "map", "ownership"] {
+      for view in ["groups", "sections", "density", "matrix", "map", "ownership"] {
         let page = try await server.get("/network?view=\(view)", language: "en").body
         #expect(page.contains("/pictures/view.svg?view=\(view)"), "\(view)")
         let picture = try await server.get("/pictures/view.svg?view=\(view)")

@@ -12,6 +12,9 @@ extension Composition {
       return Arranged(
         RingLayout(weights: weights).arrange(problem), linkCount: problem.links.count)
     }
+    if diagram.arrangement == .areas {
+      return Arranged(areas(problem), linkCount: problem.links.count)
+    }
     if diagram.arrangement == .map {
       let places = diagram.nodes.map { diagram.places.points[$0.key] }
       let centres =

@@ -13,7 +13,11 @@ extension Composition {
       .lines(ends, given: arranged.routes)
     let routes = drawLinks(ends, lines, outlines)
     for (position, node) in members.enumerated() { drawNode(node, outlines[position]) }
-    drawLabels(members, outlines, routes)
+    if diagram.arrangement == .areas {
+      drawNamesBelow(members, outlines)
+    } else {
+      drawLabels(members, outlines, routes)
+    }
     drawLinkLabels(routes, outlines)
     picture.page =
       Box.around(
@@ -122,7 +126,13 @@ extension Composition {
       figure.fill = Colour(0xF6_F6F6).hex()
       figure.border = Colour(0xC8_C8C8).hex()
       ink = Colour(0x66_6666)
-    case (false, .normal): break
+    case (false, .normal):
+      if value.honeycomb != nil {
+        figure.fill = Colour(0xF5_F7F9).hex()
+        figure.border = value.colour.stroke.hex()
+        figure.borderWidth = 1.8
+        figure.mark = .area
+      }
     case (false, .highlighted):
       figure.border = Colour.ink.hex()
       figure.borderWidth = 2
@@ -131,6 +141,7 @@ extension Composition {
       figure.border = Colour.rim.lightened(by: 0.5).hex()
     }
     picture.figures.append(figure)
+    if let honeycomb = value.honeycomb { drawCells(honeycomb, of: node, at: outline.centre) }
     guard size.holdsLabel else {
       drawInside(node, outline, value.colour.fill.readableInk)
       return

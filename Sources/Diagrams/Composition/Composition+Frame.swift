@@ -68,13 +68,13 @@ extension Composition {
       TextBlock.wrapping(Inscription($0.text), width: 260 * unit, lineLimit: 2, size: type.legend)
     }
     let samples = diagram.legend.map { entry in
-      if case .node = entry.sample { 14 * unit } else { Composition.sampleWidth * unit }
+      entry.sample.isLine ? Composition.sampleWidth * unit : 14 * unit
     }
     var pen = Point(x: picture.page.left, y: top + 10 * unit)
     var rowHeight = 0.0
     var previous: Bool?
     for (number, entry) in diagram.legend.enumerated() {
-      let isLink = if case .node = entry.sample { false } else { true }
+      let isLink = entry.sample.isLine
       let width = samples[number] + 6 * unit + texts[number].width
       let height = max(texts[number].height, 16 * unit)
       // Nodes and lines each begin a row of their own.
@@ -112,6 +112,23 @@ extension Composition {
           outline: NodeOutline(centre: box.centre, size: size, shape: shape),
           fill: (shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill).hex(),
           border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7 * unit,
+          tooltip: nil, mark: .legend))
+    case .tone(let tone):
+      let isCell = diagram.arrangement == .matrix
+      let size = Size(width: 13 * unit, height: 11.3 * unit)
+      picture.figures.append(
+        Picture.Figure(
+          id: "sample-\(number)",
+          outline: NodeOutline(centre: box.centre, size: size, shape: isCell ? .square : .hexagon),
+          fill: tone.fill.hex(), border: tone.rim.hex(), borderWidth: 0.5 * unit,
+          tooltip: nil, mark: .legend))
+    case .rim(let colour):
+      let size = Size(width: 11 * unit, height: 11 * unit)
+      picture.figures.append(
+        Picture.Figure(
+          id: "sample-\(number)",
+          outline: NodeOutline(centre: box.centre, size: size, shape: .circle),
+          fill: Colour(0xF5_F7F9).hex(), border: colour.stroke.hex(), borderWidth: 1.8 * unit,
           tooltip: nil, mark: .legend))
     case .pale:
       let (left, right) = (

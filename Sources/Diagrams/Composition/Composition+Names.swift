@@ -16,6 +16,7 @@ extension Composition {
     var best = try page(diagram, plan, names: nil, enlarged: 1, session)
     // A list without names would be none; it is as large as it must be.
     guard best.roomForType < 1, !diagram.arrangement.isList else { return best }
+    if diagram.arrangement == .areas { return try enlarged(best, diagram, plan, session) }
     var tooMany = diagram.nodes.count { !$0.shape.holdsLabel && $0.emphasis != .highlighted }
     var names = tooMany
     var attempts = 0
@@ -43,6 +44,19 @@ extension Composition {
   private static let (mostAttempts, refinements) = (6, 2)
   /// Fewer names are not tried, but larger ones.
   private static let fewestNames = 12
+
+  /// The same page with all names, as large as its paper asks for.
+  private static func enlarged(
+    _ page: Page, _ diagram: Diagram, _ plan: DrawingPlan, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Page {
+    var (best, factor) = (page, 1.0)
+    for _ in 0..<mostAttempts where best.roomForType < 1 {
+      // Larger names make the page larger as well.
+      factor *= min(1.06 / best.roomForType, 1.6)
+      best = try self.page(diagram, plan, names: nil, enlarged: factor, session)
+    }
+    return best
+  }
 
   private static func page(
     _ diagram: Diagram, _ plan: DrawingPlan, names: Int?, enlarged: Double,

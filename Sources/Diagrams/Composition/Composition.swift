@@ -53,6 +53,7 @@ struct Composition: ~Copyable {
       drawRows()
       drawIsolated(separated().isolated)
     case .outline: drawOutline()
+    case .matrix: drawMatrix()
     default: try drawNetwork(session)
     }
     if plan != DrawingPlan.ladder[0], let sentence = diagram.sentences.simplified {
@@ -92,7 +93,7 @@ struct Composition: ~Copyable {
     if case .surroundings(let centre) = diagram.arrangement, linked.indices.contains(centre) {
       linked[centre] = true
     }
-    if [.ring, .map].contains(diagram.arrangement) { return (Array(linked.indices), []) }
+    if [.ring, .map, .areas].contains(diagram.arrangement) { return (Array(linked.indices), []) }
     if drawn.isEmpty, linked.count == 1 { linked[0] = true }
     return (linked.indices.filter { linked[$0] }, linked.indices.filter { !linked[$0] })
   }

@@ -22,8 +22,10 @@ struct MeasuredNode: Sendable {
     let bold = node.emphasis == .highlighted || node.detailLines > 2
     holdsLabel = node.shape.holdsLabel
     let size = (holdsLabel ? 9.5 + 2.5 * weight : 7.5 + 4 * weight) * enlarged
-    let limit = (holdsLabel ? 118.0 : 92.0) * enlarged
-    let (width, lines) = isRow ? (190.0, 1) : (limit + 40 * weight, holdsLabel ? 3 : 2)
+    // Groups have long names and room below them.
+    let isWide = holdsLabel || node.honeycomb != nil
+    let limit = (isWide ? 118.0 : 92.0) * enlarged
+    let (width, lines) = isRow ? (190.0, 1) : (limit + 40 * weight, isWide ? 3 : 2)
     if !isNamed {
       label = TextBlock()
     } else if keepsEnd {
@@ -43,7 +45,8 @@ struct MeasuredNode: Sendable {
     } else {
       let crowding = min(1, max((250 / Double(max(crowd, 1))).squareRoot(), 0.3))
       let usual = (7 + 19 * weight.squareRoot()) * crowding
-      let asked = node.diameter.flatMap { $0.isFinite ? min(max($0, 3), 160) : nil }
+      let widest = node.honeycomb == nil ? 160.0 : 900
+      let asked = node.diameter.flatMap { $0.isFinite ? min(max($0, 3), widest) : nil }
       // In a list circles stand one under the other and must not touch.
       let diameter = isRow ? min(asked ?? usual, 11) : asked ?? usual
       let factor =

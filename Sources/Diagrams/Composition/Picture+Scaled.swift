@@ -11,6 +11,7 @@ extension Picture {
     }
     picture.plates = plates.map { $0.scaled(by: factor) }
     picture.figures = figures.map { $0.scaled(by: factor) }
+    picture.cells = cells.map { $0.scaled(by: factor) }
     for number in letterings.indices {
       picture.letterings[number].box = letterings[number].box.scaled(by: factor)
       picture.letterings[number].line.size *= factor

@@ -1,6 +1,6 @@
 /// A page with everything in its place: what is handed to Graphviz to be drawn.
 ///
-/// Drawn in this order: strokes, plates, figures, lettering; each list from first to last.
+/// Drawn in this order: strokes, plates, figures, cells, lettering; each list from first to last.
 struct Picture: Sendable {
   /// A line.
   struct Stroke: Sendable {
@@ -27,6 +27,8 @@ struct Picture: Sendable {
     var mark: Mark
     /// The node's position in the diagram; nil for what is no node.
     var node: Int?
+    /// The link's position in the diagram; nil for what is no link.
+    var link: Int?
     /// Where the layout had it, whatever the page's scale.
     var place: Point?
   }
@@ -45,7 +47,8 @@ struct Picture: Sendable {
 
   /// What a part of the picture is; the class of its SVG group.
   enum Mark: String, Sendable {
-    case node, label, inside, link, legend, heading, caption, frame, casing, plate
+    case node, area, cell, count, label, inside, link, legend, heading, caption, frame, casing,
+      plate
     case highlighted, muted
 
     init(_ emphasis: Diagram.Emphasis, otherwise: Mark) {
@@ -61,6 +64,7 @@ struct Picture: Sendable {
   var strokes: [Stroke] = []
   var plates: [Figure] = []
   var figures: [Figure] = []
+  var cells: [Figure] = []
   var letterings: [Lettering] = []
 
   /// Adds a block of text that fills a box from its top.

@@ -60,7 +60,7 @@ extension Diagram {
 
   private var engine: String {
     switch arrangement {
-    case .force: "sfdp"
+    case .force, .areas, .matrix: "sfdp"
     case .map: "neato"
     case .layered, .pairs, .rows, .outline: "dot"
     case .ring: "circo"

@@ -18,7 +18,7 @@ extension Picture {
     for stroke in strokes {
       draw(stroke, try graph.edge(first, second, stroke.id), graph)
     }
-    for figure in plates + figures {
+    for figure in plates + figures + cells {
       draw(figure, try graph.node(figure.id), graph)
     }
     for lettering in letterings {

@@ -32,6 +32,7 @@ struct SVGPage {
     svg += "<g role=\"list\">\n"
     for figure in picture.figures where figure.node != nil { writeFirm(figure) }
     svg += "</g>\n"
+    for cell in picture.cells { write(cell) }
     for lettering in picture.letterings { write(lettering) }
     svg += "</g>\n"
     if diagram.isInteractive { writeScript() }
@@ -66,7 +67,7 @@ struct SVGPage {
 
   private mutating func writeStyle() {
     let kinds = diagram.legend.enumerated().compactMap { number, entry -> String? in
-      if case .node = entry.sample { nil } else { "\(number)\t\(entry.text)" }
+      entry.sample.isLine ? "\(number)\t\(entry.text)" : nil
     }
     svg += "<metadata id=\"kinds\">\(XMLText.escaped(kinds.joined(separator: "\n")))</metadata>\n"
     svg += "<style>\(String(decoding: PackageResources.picture_css, as: UTF8.self))</style>\n"
@@ -105,7 +106,7 @@ struct SVGPage {
       switch entry.sample {
       case .pale: link.emphasis == .muted
       case .link(let style): link.emphasis != .muted && style == link.style
-      case .node: false
+      case .node, .tone, .rim: false
       }
     }
   }
@@ -131,7 +132,15 @@ struct SVGPage {
   }
 
   private mutating func write(_ figure: Picture.Figure) {
-    svg += "<g id=\"\(figure.id)\" class=\"\(figure.mark.rawValue)\">"
+    svg += "<g id=\"\(figure.id)\" class=\"\(figure.mark.rawValue)\""
+    if let number = figure.link {
+      let link = diagram.links[number]
+      svg += " data-ends=\"\(link.from) \(link.to)\""
+    } else if figure.mark == .cell {
+      // Whoever points at a cell means what it is a part of.
+      svg += " pointer-events=\"none\""
+    }
+    svg += ">"
     if let tooltip = figure.tooltip { svg += "<title>\(XMLText.escaped(tooltip.text))</title>" }
     svg += figure.outline.svg(moved: Point(x: -picture.page.left, y: -picture.page.top))
     svg += SVGPaint(figure.fill).attributes("fill")

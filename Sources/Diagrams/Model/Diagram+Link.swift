@@ -13,17 +13,20 @@ extension Diagram {
     public var label: String?
     /// How much the line stands out.
     public var emphasis: Emphasis
+    /// In a matrix how many it stands for, where its cell is full of a tone; nil for a mark.
+    public var tone: Tone?
 
     /// Makes a link.
     public init(
       from: Int, to: Int, style: LinkStyle = LinkStyle(), label: String? = nil,
-      emphasis: Emphasis = .normal
+      emphasis: Emphasis = .normal, tone: Tone? = nil
     ) {
       self.from = from
       self.to = to
       self.style = style
       self.label = label
       self.emphasis = emphasis
+      self.tone = tone
     }
   }
 
@@ -89,6 +92,18 @@ extension Diagram {
       case link(LinkStyle)
       /// A short pale line, as links in the background are drawn.
       case pale
+      /// A cell of a tone.
+      case tone(Tone)
+      /// A disc with a rim of a colour, as nodes that stand for many firms have it.
+      case rim(Palette)
+
+      /// Whether it is a line.
+      var isLine: Bool {
+        switch self {
+        case .link, .pale: true
+        case .node, .tone, .rim: false
+        }
+      }
     }
 
     /// What is shown.

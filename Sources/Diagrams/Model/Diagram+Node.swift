@@ -21,14 +21,17 @@ extension Diagram {
     public var diameter: Double?
     /// Most lines of the detail.
     public var detailLines: Int
-    /// In an outline how deep the node stands; 0 for the top.
+    /// In an outline how deep the node stands, 0 for the top; in a matrix the number of its frame.
     public var level: Int
+    /// What fills a node that stands for many firms; nil for its colour.
+    public var honeycomb: Honeycomb?
 
     /// Makes a node.
     public init(
       key: String, label: String, detail: String? = nil, weight: Double = 0.3,
       colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal,
-      inside: String? = nil, diameter: Double? = nil, detailLines: Int = 2, level: Int = 0
+      inside: String? = nil, diameter: Double? = nil, detailLines: Int = 2, level: Int = 0,
+      honeycomb: Honeycomb? = nil
     ) {
       self.key = key
       self.label = Inscription(label)
@@ -41,6 +44,7 @@ extension Diagram {
       self.diameter = diameter
       self.detailLines = detailLines
       self.level = level
+      self.honeycomb = honeycomb
     }
   }
 

@@ -73,9 +73,14 @@ extension Diagram {
     case rows
     /// A list of nodes by their level; each link leads from a node to one that stands below it.
     case outline
+    /// Nodes that stand for many firms, side by side with those that they have most links with.
+    case areas
+    /// A table of marks: each node a row and a column, each link a mark where they meet; nodes of
+    /// one level share a frame.
+    case matrix
 
     /// Whether the picture is a list, in which every node is named on one line.
-    var isList: Bool { self == .rows || self == .outline }
+    var isList: Bool { [.rows, .outline, .matrix].contains(self) }
   }
 
   /// How much a node or link stands out.

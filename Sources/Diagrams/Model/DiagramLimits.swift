@@ -4,6 +4,8 @@ public enum DiagramLimits {
   public static let nodes = 5_000
   /// Most links of a diagram.
   public static let links = 60_000
+  /// Most cells of all honeycombs together.
+  public static let cells = 20_000
   /// Most UTF-8 bytes of all texts together.
   public static let textBytes = 8_000_000
   /// Most legend entries and caption lines, each.

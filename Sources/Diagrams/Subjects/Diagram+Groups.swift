@@ -5,6 +5,17 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
+extension NetworkView {
+  /// Who belongs together, and what runs between groups.
+  public static let groups = NetworkView(
+    "groups", Phrase(de: "Gruppen", en: "groups"),
+    missing: Phrase(
+      de: "Das Netzwerk zerfällt nicht in Gruppen.",
+      en: "The network does not fall into groups."),
+    instead: ["network", "sections", "matrix"]
+  ) { network, wish in Diagram(groupsOf: network, language: wish.language) }
+}
+
 extension Diagram {
   /// A network has groups where links keep inside them by at least so much more than by chance.
   public static let groupsFromModularity = 0.3

@@ -5,6 +5,18 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
+extension NetworkView {
+  /// Where the members are.
+  public static let map = NetworkView(
+    "map", Phrase(de: "Landkarte", en: "map"),
+    missing: Phrase(
+      de: "Wo die Unternehmen sind, ist nicht bekannt. Lesen Sie eine Ortstabelle ein: "
+        + "Postleitzahlen mit Koordinaten.",
+      en: "Where the firms are is not known. Take in a table of places: postal codes with "
+        + "coordinates.")
+  ) { network, wish in Diagram(mapOf: network, language: wish.language) }
+}
+
 extension Diagram {
   /// The most places on a map; of more the largest are shown and the rest counted.
   static let mapLimit = 80

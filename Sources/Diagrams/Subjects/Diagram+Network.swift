@@ -17,6 +17,19 @@ public enum SizeMetric: String, Sendable, CaseIterable {
   case revenue
 }
 
+extension NetworkView {
+  /// All firms that have links, or the best linked of very many.
+  public static let network = NetworkView(
+    "network", Phrase(de: "alle Unternehmen", en: "all firms"),
+    missing: Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw."),
+    instead: ["density"]
+  ) { network, wish in
+    Diagram(
+      of: network, title: wish.title, size: wish.size, grouping: wish.grouping,
+      language: wish.language)
+  }
+}
+
 extension Diagram {
   /// The most firms that a picture of the whole network shows; beyond, the best linked are shown.
   public static let networkLimit = 2_000
@@ -58,9 +71,11 @@ extension Diagram {
       caption.append(
         Phrase(
           de: "Gezeigt sind \(shown.count) von \(language.number(linked.count)) verbundenen "
-            + "Unternehmen: die am besten verbundenen und ihre Partner.",
+            + "Unternehmen: die am besten verbundenen und ihre Partner. Alle zählt die Ansicht "
+            + "„\(NetworkView.density.name.german)“.",
           en: "Shown are \(shown.count) of \(language.number(linked.count)) linked firms: the "
-            + "best linked and their partners.")(language))
+            + "best linked and their partners. The view “\(NetworkView.density.name.english)” "
+            + "counts all.")(language))
     }
     if isolated > 0 {
       caption.append(

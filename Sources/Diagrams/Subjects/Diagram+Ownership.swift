@@ -4,6 +4,16 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
+extension NetworkView {
+  /// Who owns or finances whom.
+  public static let ownership = NetworkView(
+    "ownership", Phrase(de: "Beteiligungen", en: "holdings"),
+    missing: Phrase(
+      de: "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
+      en: "No holdings are known. Enter links of the kind capital.")
+  ) { network, wish in Diagram(ownershipIn: network, language: wish.language) }
+}
+
 extension Diagram {
   /// The most rows of an outline; of more the deepest are counted.
   static let outlineLimit = 600

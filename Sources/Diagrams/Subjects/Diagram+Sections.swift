@@ -5,6 +5,23 @@ import PartnernetzPartnerships
 import PartnernetzRecords
 public import PartnernetzWording
 
+extension NetworkView {
+  /// Industries, regions or an own column's values as wholes.
+  public static let sections = NetworkView(
+    "sections", Phrase(de: "Branchen", en: "industries"),
+    missing: Phrase(
+      de:
+        "So lassen sich die Unternehmen nicht teilen: Von keinem ist dieses Merkmal bekannt, oder "
+        + "alle sind gleich.",
+      en: "The firms cannot be divided like this: of none it is known, or all are alike."),
+    instead: ["network"]
+  ) { network, wish in
+    let diagram = Diagram(
+      sectionsOf: network, grouping: wish.grouping, language: wish.language)
+    return diagram.nodes.count > 1 ? diagram : nil
+  }
+}
+
 extension Diagram {
   /// Industries or regions as wholes: how many supplies run between them.
   ///

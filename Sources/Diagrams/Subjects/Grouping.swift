@@ -52,7 +52,10 @@ public struct Grouping: Sendable {
     let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let shown = ranked.prefix(Grouping.colours.count)
-    var groups = zip(shown, Grouping.colours).map { Group(name: $0, colour: $1) }
+    let regions = criterion == .region ? RegionNames(network) : nil
+    var groups = zip(shown, Grouping.colours).map {
+      Group(name: regions?.name(of: $0, language) ?? $0, colour: $1)
+    }
     let rest = groups.count
     if names.contains(where: { name in name.map { !shown.contains($0) } ?? true }) {
       let isPlain = groups.isEmpty

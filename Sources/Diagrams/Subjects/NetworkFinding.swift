@@ -109,7 +109,14 @@ private struct ClosedGroup {
           value.map { Phrase(de: "Gruppe „\($0)“", en: "Group “\($0)”")(language) }
         })
     }
-    groupings.append(network.firms.map { firm in firm.region.map { "Region \($0)" } })
+    let regions = RegionNames(network)
+    groupings.append(
+      network.firms.map { firm in
+        firm.region.map {
+          let name = regions.name(of: $0, language)
+          return name == $0 ? "Region \($0)" : name
+        }
+      })
     return groupings.map { groups(of: $0, in: network.relations) }
   }
 

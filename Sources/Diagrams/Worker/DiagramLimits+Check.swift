@@ -7,6 +7,10 @@ extension DiagramLimits {
     guard diagram.links.count <= links else {
       throw .tooLarge(what: .links, count: diagram.links.count, limit: links)
     }
+    let cellCount = diagram.nodes.reduce(0) { $0 + ($1.honeycomb?.cells.count ?? 0) }
+    guard cellCount <= cells else {
+      throw .tooLarge(what: .cells, count: cellCount, limit: cells)
+    }
     let longest = max(diagram.legend.count, diagram.caption.count, diagram.subtitle.count)
     guard longest <= entries else {
       throw .tooLarge(what: .entries, count: longest, limit: entries)

@@ -43,6 +43,7 @@ extension RenderingError: WordedError {
       switch what {
       case .nodes: ("Knoten", "nodes")
       case .links: ("Beziehungen", "links")
+      case .cells: ("Zellen", "cells")
       case .entries: ("Zeilen um das Bild", "lines around the picture")
       case .textBytes: ("Byte Text", "bytes of text")
       }

@@ -21,6 +21,8 @@ public enum RenderingError: Error, Sendable, Hashable {
     case nodes
     /// Links of the diagram.
     case links
+    /// Cells of its honeycombs.
+    case cells
     /// Legend entries, subtitle or caption lines.
     case entries
     /// UTF-8 bytes of all texts.

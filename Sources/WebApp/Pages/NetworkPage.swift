@@ -14,35 +14,9 @@ enum NetworkPage: Page {
     try query.choice("size") ?? .degree
   }
 
-  /// What the picture shows of the network.
-  enum View: String, CaseIterable {
-    case whole, groups, sections, map, ownership
-
-    var phrase: Phrase {
-      switch self {
-      case .whole: Phrase(de: "alle Unternehmen", en: "all firms")
-      case .groups: Phrase(de: "Gruppen", en: "groups")
-      case .sections: Phrase(de: "Branchen", en: "industries")
-      case .map: Phrase(de: "Landkarte", en: "map")
-      case .ownership: Phrase(de: "Beteiligungen", en: "holdings")
-      }
-    }
-
-    /// Its picture; nil where too little is known for it.
-    func diagram(of network: Network, _ language: Language) -> Diagram? {
-      switch self {
-      case .whole: Diagram(of: network, title: "", language: language)
-      case .groups: Diagram(groupsOf: network, language: language)
-      case .sections: Diagram(sectionsOf: network, language: language)
-      case .map: Diagram(mapOf: network, language: language)
-      case .ownership: Diagram(ownershipIn: network, language: language)
-      }
-    }
-  }
-
   /// What the picture shows in an address; all firms where nothing is named.
-  static func view(_ query: Query) throws -> View {
-    try query.choice("view") ?? .whole
+  static func view(_ query: Query) throws -> NetworkView {
+    try query.choice("view") ?? .network
   }
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
@@ -60,15 +34,12 @@ enum NetworkPage: Page {
           + "are linked with others."))
     content.data = Place("/api/assess")
     content.parts = [.form(form(size, view, visit))]
-    if view == .whole {
+    if view == .network {
       content.parts.append(.picture(picture(size, visit)))
-    } else if view.diagram(of: network, visit.language) != nil {
+    } else if view.diagram(of: network, as: ViewWish(language: visit.language)) != nil {
       content.parts.append(.picture(picture(view, visit)))
     } else {
-      content.lead.append(
-        visit.told(
-          de: "Für das Bild „\(view.phrase.german)“ ist noch zu wenig bekannt.",
-          en: "Too little is known for the picture “\(view.phrase.english)” yet."))
+      content.lead.append(visit(view.missing))
     }
     content.parts += AnswerParts(standing, in: network, for: visit, mostLead: 0).parts
     return content
@@ -96,14 +67,14 @@ enum NetworkPage: Page {
       chosenLabel: visit.told(de: "Zum Mitglied: ", en: "To the member: "))
   }
 
-  private static func picture(_ view: View, _ visit: Visit) -> PictureView {
+  private static func picture(_ view: NetworkView, _ visit: Visit) -> PictureView {
     let place = Place(
       "/pictures/view.svg", ["view": view.rawValue, "lang": visit.language.rawValue])
     return PictureView(
       source: visit.link(place),
       alternative: visit.told(
-        de: "Das Netzwerk als Bild: \(view.phrase.german).",
-        en: "The network as a picture: \(view.phrase.english)."),
+        de: "Das Netzwerk als Bild: \(view.name.german).",
+        en: "The network as a picture: \(view.name.english)."),
       caption: "",
       downloads: [
         LinkView(
@@ -112,7 +83,7 @@ enum NetworkPage: Page {
       scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"))
   }
 
-  private static func form(_ size: SizeMetric, _ view: View, _ visit: Visit) -> FormView {
+  private static func form(_ size: SizeMetric, _ view: NetworkView, _ visit: Visit) -> FormView {
     FormView(
       action: path, method: "get", label: visit.told(de: "Bild ändern", en: "Change the picture"),
       fields: [
@@ -120,7 +91,7 @@ enum NetworkPage: Page {
           id: "f-view", name: "view",
           fieldLabel: visit.told(de: "Gezeigt werden", en: "Shown are"),
           choice: .init(
-            View.allCases.map { ($0.rawValue, visit($0.phrase)) }, chosen: view.rawValue)),
+            NetworkView.allCases.map { ($0.rawValue, visit($0.name)) }, chosen: view.rawValue)),
         FieldView(
           id: "f-size", name: "size",
           fieldLabel: visit.told(de: "Groß ist, wer", en: "Large is who"),

@@ -35,7 +35,9 @@ extension Routes {
       let view = try NetworkPage.view(visit.place.query)
       let key = Place("/pictures/view.svg", ["view": view.rawValue])
       let bytes = try await office.picture(as: key, for: visit) {
-        guard let diagram = view.diagram(of: $0, visit.language) else { throw Refusal.noSuchPage }
+        guard let diagram = view.diagram(of: $0, as: ViewWish(language: visit.language)) else {
+          throw Refusal.noSuchPage
+        }
         return diagram
       }
       return Response.svg(bytes)

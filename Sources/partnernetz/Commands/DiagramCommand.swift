@@ -10,28 +10,6 @@ import PartnernetzWorkspace
 
 /// Draws the network as a whole or in part, a referral path, the pairing, or who owns what.
 struct DiagramCommand: AsyncParsableCommand {
-  /// What the picture shows.
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case network, groups, sections, map, firm, path, pairing, ownership, change
-
-    /// How many firms it takes.
-    var firmCount: Int {
-      switch self {
-      case .firm: 1
-      case .path: 2
-      case .network, .groups, .sections, .map, .pairing, .ownership, .change: 0
-      }
-    }
-
-    /// What to ask for where this is too much for a picture; nil where nothing is smaller.
-    var smaller: Subject? {
-      switch self {
-      case .network, .groups, .pairing, .ownership, .change: .firm
-      case .firm, .path, .sections, .map: nil
-      }
-    }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "diagram",
     abstract: told(
@@ -50,6 +28,8 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of path A B -o weg.png
           partnernetz diagram --of pairing -o paarung.svg
           partnernetz diagram --of sections --colour region -o regionen.svg
+          partnernetz diagram --of density --paper A3 -o alle.pdf
+          partnernetz diagram --of matrix -o tafel.svg
           partnernetz diagram --of network --like netz.svg -o netz-neu.svg
           partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,
@@ -61,6 +41,8 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of path A B -o path.png
           partnernetz diagram --of pairing -o pairing.svg
           partnernetz diagram --of sections --colour region -o regions.svg
+          partnernetz diagram --of density --paper A3 -o all.pdf
+          partnernetz diagram --of matrix -o matrix.svg
           partnernetz diagram --of network --like network.svg -o network-new.svg
           partnernetz diagram --of map -o map.svg
           partnernetz diagram --of firm M-17 --hops 2 -o rings.svg
@@ -68,7 +50,7 @@ struct DiagramCommand: AsyncParsableCommand {
         """))
 
   @Option(help: help(de: "Was das Bild zeigt.", en: "What the picture shows."))
-  var of: Subject = .network
+  var of: DiagramSubject = .view(.network)
 
   @Argument(
     help: help(
@@ -130,13 +112,13 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard (of == .change) == (before != nil) else {
+    guard of.isChange == (before != nil) else {
       throw ValidationError(
         told(
           de: "--of change und --before gehören zusammen: --before nennt den früheren Stand.",
           en: "--of change and --before go together: --before names the former state."))
     }
-    guard (1...3).contains(hops), hops == 1 || of == .firm else {
+    guard (1...3).contains(hops), hops == 1 || of.isFirm else {
       throw ValidationError(
         told(
           de: "--hops ist 1 bis 3 und gehört zu --of firm.",
@@ -147,12 +129,12 @@ struct DiagramCommand: AsyncParsableCommand {
       throw ValidationError(
         told(
           de: wanted == 0
-            ? "--of \(of.rawValue) zeigt den ganzen Verband; nennen Sie dazu kein Unternehmen."
-            : "--of \(of.rawValue) braucht \(wanted == 1 ? "ein" : "\(wanted)") Unternehmen; genannt "
+            ? "--of \(of.name) zeigt den ganzen Verband; nennen Sie dazu kein Unternehmen."
+            : "--of \(of.name) braucht \(wanted == 1 ? "ein" : "\(wanted)") Unternehmen; genannt "
               + (firms.count == 1 ? "ist eines." : "sind \(firms.count)."),
           en: wanted == 0
-            ? "--of \(of.rawValue) shows the whole association; please name no firm with it."
-            : "--of \(of.rawValue) takes \(wanted == 1 ? "one firm" : "\(wanted) firms"); "
+            ? "--of \(of.name) shows the whole association; please name no firm with it."
+            : "--of \(of.name) takes \(wanted == 1 ? "one firm" : "\(wanted) firms"); "
               + (firms.count == 1 ? "one is given." : "\(firms.count) are given.")))
     }
   }
@@ -202,7 +184,7 @@ struct DiagramCommand: AsyncParsableCommand {
     } catch let error as RenderingError {
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime):
-        throw Failure(code: .badData, phrase: error.phrase.advising(of.smaller))
+        throw Failure(code: .badData, phrase: error.phrase.advising(of.instead))
       default: throw error
       }
     }
@@ -219,17 +201,12 @@ struct DiagramCommand: AsyncParsableCommand {
   private func view(of session: Session) throws -> Diagram? {
     let (network, language) = (session.network, common.language)
     switch of {
-    case .network:
-      return Diagram(
-        of: network, title: title, size: size, grouping: try grouping(network), language: language)
-    case .groups: return Diagram(groupsOf: network, language: language)
-    case .sections:
-      let diagram = Diagram(
-        sectionsOf: network, grouping: try grouping(network), language: language)
-      return diagram.nodes.count > 1 ? diagram : nil
-    case .map: return Diagram(mapOf: network, language: language)
+    case .view(let view):
+      let wish = ViewWish(
+        title: title, size: size, grouping: try grouping(network), paper: paper ?? .screen,
+        language: language)
+      return view.diagram(of: network, as: wish)
     case .change: return Diagram(changeFrom: try former(), to: network, language: language)
-    case .ownership: return Diagram(ownershipIn: network, language: language)
     case .firm:
       return Diagram(
         surroundingsOf: try network.number(named: firms[0]), in: network, hops: hops,
@@ -249,31 +226,14 @@ struct DiagramCommand: AsyncParsableCommand {
 
   /// What is missing to the view, and what to do.
   private var nothingToShow: Phrase {
-    switch of {
-    case .groups:
-      Phrase(
-        de: "Das Netzwerk zerfällt nicht in Gruppen. Zeichnen Sie es im Ganzen (--of network) "
-          + "oder nach Branchen (--of sections).",
-        en: "The network does not fall into groups. Draw it as a whole (--of network) or by "
-          + "industries (--of sections).")
-    case .sections:
-      Phrase(
-        de: "Nach „\(colour)“ lassen sich die Unternehmen nicht teilen: Von keinem ist es bekannt, "
-          + "oder alle sind gleich.",
-        en: "The firms cannot be divided by “\(colour)”: of none it is known, or all are alike.")
-    case .map:
-      Phrase(
-        de: "Wo die Unternehmen sind, ist nicht bekannt. Lesen Sie eine Ortstabelle ein: "
-          + "Postleitzahlen mit Koordinaten.",
-        en: "Where the firms are is not known. Take in a table of places: postal codes with "
-          + "coordinates.")
-    case .ownership:
-      Phrase(
-        de: "Beteiligungen sind nicht bekannt. Tragen Sie Beziehungen der Art Kapitalgeber ein.",
-        en: "No holdings are known. Enter links of the kind capital.")
-    case .network, .change, .firm, .path, .pairing:
-      Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw.")
+    guard case .view(let view) = of else {
+      return Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw.")
     }
+    guard !of.instead.isEmpty else { return view.missing }
+    return view.missing.adding(
+      Phrase(
+        de: "Etwas anderes zeigt \(Language.german.options(of.instead)).",
+        en: "Something else is shown by \(Language.english.options(of.instead))."))
   }
 
   private func grouping(_ network: Network) throws -> Grouping.Criterion {
@@ -307,12 +267,28 @@ struct DiagramCommand: AsyncParsableCommand {
         en: "The ending “\(ending)” is no picture: svg, pdf, png or dot."))
   }
 }
+
 extension Phrase {
-  /// The same with the advice to draw something smaller, where there is such.
-  fileprivate func advising(_ smaller: DiagramCommand.Subject?) -> Phrase {
-    guard let smaller else { return self }
-    return Phrase(
-      de: german + " Wählen Sie einen kleineren Ausschnitt, etwa --of \(smaller.rawValue).",
-      en: english + " Choose a smaller part, for instance --of \(smaller.rawValue).")
+  /// The same with the advice to draw something else, where there is such.
+  fileprivate func advising(_ subjects: [String]) -> Phrase {
+    guard !subjects.isEmpty else { return self }
+    return adding(
+      Phrase(
+        de: "Zeichnen Sie etwas anderes: \(Language.german.options(subjects)).",
+        en: "Draw something else: \(Language.english.options(subjects))."))
+  }
+
+  fileprivate func adding(_ other: Phrase) -> Phrase {
+    Phrase(de: "\(german) \(other.german)", en: "\(english) \(other.english)")
+  }
+}
+
+extension Language {
+  /// "--of density or --of firm"
+  fileprivate func options(_ subjects: [String]) -> String {
+    let options = subjects.map { "--of \($0)" }
+    guard options.count > 1, let last = options.last else { return options.first ?? "" }
+    let or = Phrase(de: "oder", en: "or")(self)
+    return "\(options.dropLast().joined(separator: ", ")) \(or) \(last)"
   }
 }
