@@ -85,6 +85,8 @@ def running(engine, log, workers=2, slots=64, memory=2048):
     """An engine while it is needed: the Python to call it with, its address, and its process."""
     program, port = python(engine), free_port()
     command, around = sail(program, port, workers, slots) if engine == "sail" else spark(program, port, workers, memory)
+    # Whoever ends us means the engine as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     os.makedirs(os.path.dirname(log), exist_ok=True)
     with open(log, "w", encoding="utf-8") as file:
         process = subprocess.Popen(

@@ -42,6 +42,8 @@ def words(arguments=None):
     told = told.parse_args(arguments)
     if set(told.tasks) - set(TASKS):
         sys.exit(f"There is no task {', '.join(sorted(set(told.tasks) - set(TASKS)))}.")
+    if told.worlds < 2 or told.worlds & (told.worlds - 1):
+        sys.exit("--worlds is a power of two.")
     if "paths" in told.tasks and not (told.starts and told.goals):
         sys.exit("Paths need --from and --to.")
     return told

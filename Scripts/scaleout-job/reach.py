@@ -17,13 +17,22 @@ def coin(*columns):
     return F.shiftrightunsigned(F.xxhash64(*columns), 64 - BITS)
 
 
+def toss(worlds, *keys):
+    """A coin for each world, in 0..<1. Over all worlds the coins of one tie lie evenly, which no two ties' coins do together: every
+    world is by itself what it would be by chance, but they differ less (Latin hypercube; McKay, Beckman and Conover, 1979)."""
+    key = F.xxhash64(*keys)
+    step = 2 * (F.shiftrightunsigned(key, 8) % max(1, worlds // 2)) + 1
+    place = (step * F.col("world") + F.shiftrightunsigned(key, 32)) % worlds
+    return (place + coin(*keys, "world") / float(2**BITS)) / float(worlds)
+
+
 def live(rounds, worlds, day):
     """The live ties of each world, and whether their ends pass requests on there."""
     def make():
         ties = reconcile.ties(rounds, day).join(reconcile.brokers(rounds).withColumnRenamed("id", "to"), "to")
-        every = ties.select("from", "to", "chance", "willingness", F.explode(F.sequence(F.lit(0), F.lit(worlds - 1))).alias("world"))
-        tossed = every.where(coin("from", "to", "world") < F.col("chance") * float(2**BITS))
-        willing = coin("to", F.lit("passes on"), "world") < F.col("willingness") * float(2**BITS)
+        world = F.explode(F.sequence(F.lit(0), F.lit(worlds - 1))).alias("world")
+        tossed = ties.select("from", "to", "chance", "willingness", world).where(toss(worlds, "from", "to") < F.col("chance"))
+        willing = toss(worlds, "to", F.lit("passes on")) < F.col("willingness")
         return tossed.select("from", "to", "world", willing.alias("passes"))
     return rounds.kept("reach/live", make)
 
