@@ -1,6 +1,7 @@
 public import PartnernetzAnswers
 import PartnernetzExchange
 public import PartnernetzNetworks
+import PartnernetzPartnerships
 public import PartnernetzRecords
 import PartnernetzRegister
 
@@ -37,15 +38,28 @@ public struct Session: Sendable {
   /// - Throws: `FirmLookupError` where the view names no firm.
   /// - Complexity: O(n + m) for n firms and m statements, twice where a firm looks.
   public init(_ tables: MemberTables, _ view: View) throws {
-    network = try Session.network(view) {
-      Network(tables, parameters: view.parameters, seenBy: $0, asOf: view.day)
+    network = Session.learned(
+      try Session.network(view) {
+        Network(tables, parameters: view.parameters, seenBy: $0, asOf: view.day)
+      }, from: tables.contacts)
+  }
+
+  /// The network under what outcomes of its own contacts taught; as a member sees it, under what is
+  /// assumed, for what was learned could tell it what others gained.
+  private static func learned(_ network: Network, from contacts: [ContactEvent]) -> Network {
+    guard network.viewer == .association, network.parameters.learning > 0, !contacts.isEmpty else {
+      return network
     }
+    let learning = Learning(from: Pipeline(contacts), in: network)
+    guard learning.parameters != network.parameters else { return network }
+    return Network(network, assuming: learning.parameters)
   }
 
   init(_ read: ImportResult, _ view: View) throws {
-    network = try Session.network(view) {
-      try Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
-    }
+    network = Session.learned(
+      try Session.network(view) {
+        try Network(read, parameters: view.parameters, seenBy: $0, asOf: view.day)
+      }, from: read.contacts)
   }
 
   /// The firm that looks can be found only in the association's network.

@@ -52,6 +52,9 @@ public struct SuggestionsQuestion: Question {
           .table(Table.pairs(pairs.filter { $0.minimum > 0 }, network, language)),
         ] + [BestPartners.onlyByPayment(pairs)].compactMap(\.self).map { .text($0(language)) }
     }
+    if !pairs.isEmpty, let learned = network.parameters.lessonPhrase {
+      blocks += [.gap, .text(learned(language))]
+    }
     // Beside amounts of everybody who has some, the order without them says little.
     let isBeside = !pairs.isEmpty
     if !isBeside || benefit.shareWithAmounts < 0.5 {

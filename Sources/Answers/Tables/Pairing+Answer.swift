@@ -18,6 +18,7 @@ extension Pairing {
     ]
     blocks += sentences(network).map { .text($0(language)) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
+    if let learned = network.parameters.lessonPhrase { blocks.append(.text(learned(language))) }
     blocks += outlook?.blocks(network, language) ?? []
     blocks += notes(network, language)
     let short = days.firms.filter(\.isShort)

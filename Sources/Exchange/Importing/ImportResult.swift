@@ -43,6 +43,11 @@ public struct ImportResult: Sendable {
   /// - Complexity: O(rows) when first asked for; ``Partnerships/Network`` does without.
   public var tables: MemberTables { source.tables }
 
+  /// The steps of contacts among them.
+  ///
+  /// - Complexity: O(1).
+  public var contacts: [ContactEvent] { source.contacts }
+
   /// What became of the rows of each table.
   ///
   /// - Complexity: O(firms) when first asked for, since the entries of their lists are counted.

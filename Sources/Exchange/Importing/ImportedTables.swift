@@ -7,6 +7,8 @@ import PartnernetzRecords
 /// made when they are asked for.
 final class ImportedTables: TableSource {
   let firms: ImportedFirms
+  /// The steps of contacts, for which no rows have to be made.
+  let contacts: [ContactEvent]
   private let links: ImportedStatements
   private let directory: FirmDirectory
   private let lists: Once<MemberTables>
@@ -18,6 +20,7 @@ final class ImportedTables: TableSource {
     _ directory: FirmDirectory
   ) {
     self.firms = firms
+    contacts = details.contacts
     self.links = links
     self.directory = directory
     let lists = Once { details.adding(listsOf: firms) }

@@ -4,9 +4,9 @@ package import PartnernetzRecords
 
 /// How probably each side of a link introduces somebody to the other.
 ///
-/// p = min(0.95, p_kind · trust · 2^(−age/half-life)); parallel links are left to the graph, which
-/// keeps the largest.
-/// - SeeAlso: F13.
+/// p = min(0.95, p_kind · trust · 2^(−age/half-life)), its odds times e^(d + d_kind + (γ − 4)(trust − ½))
+/// where outcomes taught them; parallel links are left to the graph, which keeps the largest.
+/// - SeeAlso: F13, F29.
 struct IntroductionChances: Hashable {
   private let most: Double
   private let missingTrust: Double
@@ -17,12 +17,23 @@ struct IntroductionChances: Hashable {
   /// By the kind's position, from the source and from the target.
   private let bases: [Bases]
 
-  private struct Bases: Hashable {
-    var forth: Double
-    var back: Double
+  /// How much more than assumed the log odds rise from no trust to full trust.
+  private let slope: Double
+  /// Whether outcomes taught something, so that odds are corrected by it.
+  private let isLearned: Bool
 
-    init(forth: Double, back: Double) { (self.forth, self.back) = (forth, back) }
-    init(both: Double) { self.init(forth: both, back: both) }
+  /// A chance at full trust, and what outcomes add to its log odds.
+  private struct Base: Hashable {
+    var chance: Double
+    var shift: Double
+  }
+
+  private struct Bases: Hashable {
+    var forth: Base
+    var back: Base
+
+    init(forth: Base, back: Base) { (self.forth, self.back) = (forth, back) }
+    init(both: Base) { self.init(forth: both, back: both) }
   }
 
   init(_ parameters: Parameters, asOf: Day) {
@@ -31,17 +42,19 @@ struct IntroductionChances: Hashable {
     halfLife = parameters.halfLife
     self.asOf = asOf
     missingFreshness = exp2(-parameters.missingContactAge / parameters.halfLife)
-    let (selling, buying) = (
-      parameters.introduceSupplierToCustomer, parameters.introduceCustomerToSupplier
-    )
+    slope = parameters.trustSlope - Parameters.assumedSlope
+    isLearned = slope != 0 || parameters.introduceShift.contains { $0 != 0 }
+    let kinds = zip(parameters.introductionBases, parameters.introduceShift)
+      .map { Base(chance: $0, shift: $1) }
+    let (partner, buying, selling) = (kinds[0], kinds[1], kinds[2])
     bases = LinkKind.allCases.map { kind in
       switch kind {
       case .supplier: Bases(forth: selling, back: buying)
       case .customer: Bases(forth: buying, back: selling)
-      case .capital: Bases(both: parameters.introduceCapital)
-      case .partner: Bases(both: parameters.introducePartner)
-      case .acquaintance: Bases(both: parameters.introduceAcquaintance)
-      case .competitor: Bases(both: 0)
+      case .capital: Bases(both: kinds[3])
+      case .partner: Bases(both: partner)
+      case .acquaintance: Bases(both: kinds[4])
+      case .competitor: Bases(both: Base(chance: 0, shift: 0))
       }
     }
   }
@@ -56,9 +69,20 @@ struct IntroductionChances: Hashable {
   ) -> (forth: Double, back: Double) {
     let fresh =
       lastContact.map { exp2(-$0.months(until: asOf) / halfLife) } ?? missingFreshness
-    let freshness = (trust ?? missingTrust) * fresh
+    let trust = trust ?? missingTrust
     let base = bases[Int(kind)]
-    return (min(most, base.forth * freshness), min(most, base.back * freshness))
+    return (
+      chance(base.forth, trust, trust * fresh), chance(base.back, trust, trust * fresh)
+    )
+  }
+
+  /// F13, its odds corrected by what outcomes taught (F29).
+  @inline(__always)
+  private func chance(_ base: Base, _ trust: Double, _ freshness: Double) -> Double {
+    let assumed = base.chance * freshness
+    guard isLearned, assumed < 1 else { return min(most, assumed) }
+    let odds = assumed / (1 - assumed) * exp(base.shift + slope * (trust - 0.5))
+    return min(most, odds / (1 + odds))
   }
 }
 

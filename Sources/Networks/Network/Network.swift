@@ -133,7 +133,8 @@ public final class Network: Sendable {
   public func seen(by viewer: Viewer) -> Network? {
     if viewer == self.viewer { return self }
     guard self.viewer == .association else { return nil }
-    return Network(source, parameters: parameters, seenBy: viewer, asOf: asOf)
+    // What outcomes taught could tell a member what others gained.
+    return Network(source, parameters: parameters.unlearned, seenBy: viewer, asOf: asOf)
   }
 
   /// The firms; a firm's number is its position.

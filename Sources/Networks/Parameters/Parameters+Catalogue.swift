@@ -221,6 +221,38 @@ extension Parameters {
       de: "Zufallswelten hinter einer geschätzten Reichweite (W)",
       en: "random worlds behind an estimated reach (W)"),
     Entry(
+      whole: \.learning, "learning", "1", 0...1, source: "A",
+      de: "1: Ergebnisse von Anbahnungen ändern die Annahmen; 0: sie ändern nichts",
+      en: "1: outcomes of contacts change the assumptions; 0: they change nothing"),
+    Entry(
+      \.introduceShift[0], "shift_partner", "1", -10...10, source: "A",
+      de: "gelernt: was zu den logarithmierten Chancen einer Empfehlung eines Partners hinzukommt",
+      en: "learned: what is added to the log odds of an introduction by a partner"),
+    Entry(
+      \.introduceShift[1], "shift_customer_to_supplier", "1", -10...10, source: "A",
+      de:
+        "gelernt: was zu den logarithmierten Chancen einer Empfehlung eines Kunden an seinen Lieferanten hinzukommt",
+      en: "learned: what is added to the log odds of an introduction by a customer to its supplier"),
+    Entry(
+      \.introduceShift[2], "shift_supplier_to_customer", "1", -10...10, source: "A",
+      de:
+        "gelernt: was zu den logarithmierten Chancen einer Empfehlung eines Lieferanten an seinen Kunden hinzukommt",
+      en: "learned: what is added to the log odds of an introduction by a supplier to its customer"),
+    Entry(
+      \.introduceShift[3], "shift_capital", "1", -10...10, source: "A",
+      de:
+        "gelernt: was zu den logarithmierten Chancen einer Empfehlung zwischen Kapitalgeber und Finanziertem hinzukommt",
+      en: "learned: what is added to the log odds of an introduction between financier and financed"
+    ),
+    Entry(
+      \.introduceShift[4], "shift_acquaintance", "1", -10...10, source: "A",
+      de: "gelernt: was zu den logarithmierten Chancen einer Empfehlung eines Bekannten hinzukommt",
+      en: "learned: what is added to the log odds of an introduction by an acquaintance"),
+    Entry(
+      \.trustSlope, "trust_slope", "1", -20...20, source: "A",
+      de: "gelernt: um wie viel diese von keinem bis zu vollem Vertrauen steigen (γ)",
+      en: "learned: how much these rise from no trust to full trust (γ)"),
+    Entry(
       \.agreement, "agreement", "1", 0...1, source: "A",
       de: "Abweichung, bis zu der zwei Angaben übereinstimmen (F1)",
       en: "deviation up to which two figures agree (F1)"),

@@ -59,6 +59,9 @@ extension Parameters {
       throw .notWhole(name: name, value: value)
     }
     entry.set(&self, value)
+    setByHand.insert(name)
+    lessons.ranges[name] = nil
+    lessons.before[name] = nil
   }
 
   /// Whether statements are reconciled alike under others (F1).
@@ -80,7 +83,7 @@ extension Parameters {
   private func corner(_ end: ((low: Double, high: Double)) -> Double) -> Parameters {
     var corner = self
     for entry in Parameters.catalogue {
-      guard let interval = entry.interval else { continue }
+      guard let interval = interval(of: entry) else { continue }
       let value = entry.value(self)
       let (low, high) = (min(interval.low, interval.high), max(interval.low, interval.high))
       if (low...high).contains(value) { entry.set(&corner, end(interval)) }

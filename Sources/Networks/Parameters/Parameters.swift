@@ -89,6 +89,22 @@ public struct Parameters: Sendable, Hashable {
   /// Random worlds behind a sampled reach (W).
   public var worlds = 256
 
+  // MARK: Learning from outcomes (F29)
+
+  /// Whether outcomes of partnerships change the assumptions: 1 or 0.
+  public var learning = 1
+  /// What outcomes add to the log odds of an introduction: of a partner, of a customer to its supplier, of a
+  /// supplier to its customer, between financier and financed, of an acquaintance.
+  public var introduceShift = [0.0, 0.0, 0.0, 0.0, 0.0]
+  /// How much these log odds rise from no trust to full trust (γ); 4 is what F13 comes near.
+  public var trustSlope = Parameters.assumedSlope
+  /// What ``trustSlope`` is before outcomes teach something.
+  package static let assumedSlope = 4.0
+  /// Names of values that somebody set by hand: outcomes do not change them.
+  public internal(set) var setByHand: Set<String> = []
+  /// What outcomes taught.
+  public internal(set) var lessons = Lessons()
+
   // MARK: Reconciliation (F1)
 
   /// Deviation up to which two figures agree.

@@ -45,7 +45,7 @@ struct ParameterDraws: Sendable {
   static func parameters(_ base: Parameters, count: Int, seed: UInt64) -> [Parameters] {
     var drawn = [Parameters](repeating: base, count: count)
     for entry in Parameters.catalogue {
-      guard let range = Parameters.ranges[entry.name], !entry.name.hasPrefix("missing_") else {
+      guard let range = base.range(of: entry), !entry.name.hasPrefix("missing_") else {
         continue
       }
       let key = mixed(seed ^ stableKey(entry.name))

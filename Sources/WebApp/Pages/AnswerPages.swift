@@ -74,7 +74,8 @@ enum ParametersPage: Page {
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let network = try await office.network(for: visit)
-    let answer = network.parameters.answer(for: Reader(visit.language, seed: office.desk.seed))
+    let answer = try await office.ask(
+      ParametersQuestion(about: try await office.pipeline()), as: Place(path), for: visit)
     var content = Content(
       question: visit.told(de: "Womit wird gerechnet?", en: "What is it worked out with?"),
       answer: visit.told(

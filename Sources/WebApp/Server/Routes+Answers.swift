@@ -51,8 +51,9 @@ extension Routes {
     }
     routes.get("/api/parameters") { request, _ in
       let visit = try Visit(request)
-      let network = try await office.network(for: visit)
-      let answer = network.parameters.answer(for: Reader(visit.language, seed: office.desk.seed))
+      let answer = try await office.ask(
+        ParametersQuestion(about: try await office.pipeline()), as: Place(ParametersPage.path),
+        for: visit)
       return try await form(answer, visit, named: "parameters")
     }
   }

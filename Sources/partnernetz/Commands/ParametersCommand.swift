@@ -1,9 +1,11 @@
 import ArgumentParser
+import Foundation
 import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// Every assumption with its unit, range and source; its CSV is a parameters file.
 struct ParametersCommand: AsyncParsableCommand {
@@ -18,6 +20,13 @@ struct ParametersCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try common.deliver(try common.assumptions().answer(for: Reader(common.language)))
+    // Assumptions can be looked at before there is a network.
+    guard common.network != nil || FileManager.default.fileExists(atPath: common.path) else {
+      return try common.deliver(try common.assumptions().answer(for: Reader(common.language)))
+    }
+    let workspace = try common.workspace()
+    let view = try common.view()
+    let question = ParametersQuestion(about: try workspace.pipeline(knownOn: view.knownOn))
+    try common.answer(question, of: try workspace.session(view))
   }
 }

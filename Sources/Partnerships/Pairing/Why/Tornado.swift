@@ -83,7 +83,7 @@ public struct Tornado: Sendable {
     base = sum(benefit.base).total
     var bars: [Bar] = []
     for entry in Parameters.catalogue {
-      guard let ends = entry.interval else { continue }
+      guard let ends = parameters.interval(of: entry) else { continue }
       let value = entry.value(parameters)
       guard value >= min(ends.low, ends.high), value <= max(ends.low, ends.high) else { continue }
       func at(_ end: Double) -> Sum {

@@ -1,0 +1,52 @@
+import PartnernetzRecords
+
+extension Contact {
+  /// How far it came on the way; a step back was a correction.
+  private var reached: Int {
+    events.last { ContactState.way.contains($0.state) }
+      .flatMap { ContactState.way.firstIndex(of: $0.state) } ?? -1
+  }
+
+  /// Whether it came to a state of the way, or farther.
+  func came(to state: ContactState) -> Bool {
+    ContactState.way.firstIndex(of: state).map { reached >= $0 } ?? false
+  }
+
+  /// The day on which it came to a state of the way, or farther; nil where it did not.
+  func day(of state: ContactState) -> Day? {
+    guard came(to: state), let place = ContactState.way.firstIndex(of: state) else { return nil }
+    return events.first { (ContactState.way.firstIndex(of: $0.state) ?? -1) >= place }?.day
+  }
+
+  /// Whether what began with one state came to another; nil where it was never tried, where law, consent
+  /// or a missing place stood in the way of trying, and where it may still come about.
+  ///
+  /// - SeeAlso: F29: what nothing happens with for 90 days has not come about.
+  func outcome(from start: ContactState, to goal: ContactState, on day: Day) -> Bool? {
+    guard came(to: start) else { return nil }
+    if came(to: goal) { return true }
+    let state = state(on: day)
+    return state == .blocked || !state.isEnd ? nil : false
+  }
+
+  /// The full years for which the partnership could be watched: how many it lived through, and whether
+  /// it ended in the one after those.
+  ///
+  /// A year counts once all of it lies behind us, whether the partnership lived through it or not, so
+  /// that those which ended do not count before those which go on.
+  func years(on day: Day) -> (lived: Int, hasEnded: Bool)? {
+    guard let start = self.day(of: .agreed),
+      let watched = start.days(until: last.state == .reviewed ? last.day : day)
+    else { return nil }
+    let window = Contact.years(watched)
+    guard last.state == .terminated, let lived = start.days(until: last.day),
+      Contact.years(lived) < window
+    else { return (window, false) }
+    return (Contact.years(lived), true)
+  }
+
+  private static func years(_ days: Int) -> Int { Int(Double(days) / daysInYear) }
+
+  /// Days of a year, leap years counted in.
+  static let daysInYear = 365.25
+}
