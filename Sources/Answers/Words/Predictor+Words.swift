@@ -6,24 +6,35 @@ extension Predictor: Worded {
   /// What the ranking goes by.
   public var phrase: Phrase {
     switch self {
-    case .index: Phrase(de: "Win-Win-Index (unser)", en: "Win-Win-Index (ours)")
+    case .index: Phrase(de: "Nutzen in Euro (unser)", en: "gain in euros (ours)")
     case .introduction: Phrase(de: "Empfehlungsweg (unser)", en: "referral path (ours)")
     case .combined: Phrase(de: "beide zusammen (unser)", en: "both together (ours)")
     case .affinity: Phrase(de: "Passung (unser)", en: "fit (ours)")
     case .random: Phrase(de: "Zufall", en: "by lot")
     case .popularity: Phrase(de: "Zahl der Beziehungen", en: "number of links")
     case .commonNeighbours: Phrase(de: "gemeinsame Partner", en: "common partners")
-    case .adamicAdar: Phrase(de: "Adamic–Adar", en: "Adamic–Adar")
-    case .resourceAllocation: Phrase(de: "Resource Allocation", en: "resource allocation")
+    case .adamicAdar:
+      Phrase(
+        de: "gemeinsame Partner, seltene zählen mehr (Adamic–Adar)",
+        en: "common partners, rare ones counting more (Adamic–Adar)")
+    case .resourceAllocation:
+      Phrase(
+        de: "gemeinsame Partner, seltene zählen viel mehr (RA)",
+        en: "common partners, rare ones counting much more (RA)")
     case .industryPair: Phrase(de: "Branchenpaar", en: "pair of industries")
     case .distance: Phrase(de: "Entfernung im Netz", en: "distance in the network")
-    case .paths3: Phrase(de: "Wege über drei Schritte (L3)", en: "paths of three steps (L3)")
+    case .paths3:
+      Phrase(de: "Partner der Partner von Partnern (L3)", en: "partners of partners’ partners (L3)")
     case .paths3ThenDegree:
-      Phrase(de: "L3, dann Zahl der Beziehungen", en: "L3, then number of links")
+      Phrase(
+        de: "Partner der Partner von Partnern, dann Zahl der Beziehungen",
+        en: "partners of partners’ partners, then number of links")
     case .resourceAllocationThenDegree:
       Phrase(
-        de: "Resource Allocation, dann Zahl der Beziehungen",
-        en: "resource allocation, then number of links")
+        de: "gemeinsame Partner (RA), dann Zahl der Beziehungen",
+        en: "common partners (RA), then number of links")
+    case .personalPageRank: Phrase(de: "Nähe im Netzwerk (PageRank)", en: "nearness (PageRank)")
+    case .fusion: Phrase(de: "vier einfache Regeln zusammen", en: "four simple rules together")
     }
   }
 }
@@ -121,10 +132,11 @@ extension PredictionSeries {
     let (german, english) = (text(.german), text(.english))
     let rule = PredictionSeries.reference.phrase
     return Phrase(
-      de: "Gegenüber der vorher festgelegten Regel „\(rule.german)“: \(german[0]) bei NDCG@10, "
+      de:
+        "Gegenüber der vorher festgelegten Regel „\(rule.german)“: \(german[0]) in der Spalte „Liste“, "
         + "Unternehmen für Unternehmen verglichen (Spanne \(german[1]) bis \(german[2])).",
       en:
-        "Against the rule fixed beforehand, “\(rule.english)”: \(english[0]) in NDCG@10, compared "
+        "Against the rule fixed beforehand, “\(rule.english)”: \(english[0]) in the column “List”, compared "
         + "firm by firm (range \(english[1]) to \(english[2])).")
   }
 

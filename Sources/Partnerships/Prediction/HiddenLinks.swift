@@ -51,13 +51,55 @@ public struct HiddenLinks: Sendable {
       cutoff = limit
       hidden = Set(all.filter { (began[$0] ?? nil).map { $0 > limit } ?? false })
     } else {
-      var generator = SplitMix64(seed: seed)
       cutoff = nil
-      hidden = Set(all.shuffled(using: &generator).prefix(wanted))
+      hidden = HiddenLinks.drawn(
+        wanted, of: all, events: HiddenLinks.events(tables.statements, pair), seed: seed)
     }
     pairs = hidden.sorted()
     var rest = tables
     rest.statements.removeAll { pair($0).map(hidden.contains) ?? false }
     self.tables = rest
+  }
+
+  /// The pairs that met at each event: a project, a fair, a working group that several partners or
+  /// acquaintances name by the same words and, where they say so, for the same day.
+  ///
+  /// Who hid one of its pairs alone would let the others tell of it. What a tenth of all pairs have in
+  /// common is no event but a kind of relation.
+  private static func events(
+    _ statements: [Statement], _ pair: (Statement) -> FirmPair?
+  ) -> [Set<FirmPair>] {
+    struct Event: Hashable {
+      var name: String
+      var day: Day?
+    }
+    var met: [Event: Set<FirmPair>] = [:]
+    var all: Set<FirmPair> = []
+    for statement in statements {
+      guard let pair = pair(statement) else { continue }
+      all.insert(pair)
+      guard [.partner, .acquaintance].contains(statement.kind), let what = statement.what else {
+        continue
+      }
+      met[Event(name: what.lowercased(), day: statement.since), default: []].insert(pair)
+    }
+    return met.filter { $1.count > 1 && 10 * $1.count <= all.count }
+      .sorted { ($0.key.name, $0.key.day?.iso ?? "") < ($1.key.name, $1.key.day?.iso ?? "") }
+      .map(\.value)
+  }
+
+  /// Pairs drawn by lot, whole events together, until there are enough.
+  private static func drawn(
+    _ wanted: Int, of all: [FirmPair], events: [Set<FirmPair>], seed: UInt64
+  ) -> Set<FirmPair> {
+    var generator = SplitMix64(seed: seed)
+    let together = events.reduce(into: Set<FirmPair>()) { $0.formUnion($1) }
+    let units = all.filter { !together.contains($0) }.map { [$0] as Set } + events
+    var hidden: Set<FirmPair> = []
+    for unit in units.shuffled(using: &generator) {
+      if hidden.count >= wanted { break }
+      hidden.formUnion(unit)
+    }
+    return hidden
   }
 }

@@ -76,7 +76,21 @@ struct PartnerScores {
     case .paths3ThenDegree: thenDegree(threeSteps(firm, others), others)
     case .resourceAllocationThenDegree:
       thenDegree(twoSteps(firm, others) { 1 / Double($0) }, others)
+    case .personalPageRank:
+      network.relations.personalPageRank(from: firm).withUnsafeBufferPointer { scores in
+        others.map { scores[Int($0)] }
+      }
+    case .fusion:
+      Predictor.fused.map { places(scores($0, for: firm, among: others)) }
+        .reduce([Double](repeating: 0, count: others.count)) { sums, places in
+          zip(sums, places).map { $0 + 1 / (61 + $1) }
+        }
     }
+  }
+
+  /// How likely each is to become the firm's partner, by the fit, 0–1.
+  func chances(for firm: Int32, among others: [Int32]) -> [Double] {
+    fit.scores(for: firm, others).map { FitWeights.probability($0) }
   }
 
   /// The order of some scores, where these are equal that of the number of relations.

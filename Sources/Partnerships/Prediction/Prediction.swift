@@ -48,6 +48,8 @@ public struct Prediction: Sendable {
   public let firmCounts: [Part: Int]
   /// Parts one after the other, each with all predictors.
   public let rows: [Row]
+  /// How often pairs came about, by how likely the fit called them.
+  public let reliability: Reliability
   /// What each predictor reaches for each firm.
   let found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]]
 
@@ -79,8 +81,10 @@ public struct Prediction: Sendable {
     let asked = partners.keys.sorted().shuffled(using: &generator).prefix(mostFirms).sorted()
     var found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]] = [:]
     var counts: [Part: Int] = [:]
+    var reliability = Reliability()
     for firm in asked {
       let question = Question(firm, partners[firm] ?? [], network)
+      if predictors.contains(.affinity) { question.count(scores, in: &reliability) }
       for part in Part.allCases where !question.hidden(part).isEmpty {
         counts[part, default: 0] += 1
       }
@@ -99,6 +103,7 @@ public struct Prediction: Sendable {
       !tables.offers.isEmpty || !tables.needs.isEmpty || !tables.markets.isEmpty
       || !tables.capital.isEmpty
     firmCounts = counts
+    self.reliability = reliability
     self.found = found
     rows = Prediction.rows(found, predictors, seed: seed)
   }
@@ -150,6 +155,14 @@ private struct Question {
     case .cold: partners.filter { isCold[$0] == true }
     case .newcomerAsks: isNewcomer ? partners : []
     case .newcomerFound: isNewcomer ? [] : partners.filter { isCold[$0] == true }
+    }
+  }
+
+  /// Counts how likely each other was called, and whether it came about.
+  func count(_ scores: PartnerScores, in reliability: inout Reliability) {
+    let isPartner = Set(partners)
+    for (other, chance) in zip(others, scores.chances(for: firm, among: others)) {
+      reliability.add(chance, isFound: isPartner.contains(other))
     }
   }
 

@@ -24,6 +24,11 @@ public struct PredictionSeries: Sendable {
   /// For each part the number of firms asked.
   public let firmCounts: [Prediction.Part: Int]
 
+  /// How often pairs came about, by how likely the fit called them, over all ways.
+  public var reliability: Reliability {
+    splits.reduce(into: Reliability()) { $0.add($1.reliability) }
+  }
+
   private let found: [Prediction.Part: [Predictor: [RankingMeasure: [Int32: Double]]]]
   private let seed: UInt64
 
@@ -38,10 +43,11 @@ public struct PredictionSeries: Sendable {
   ///   - byLot: whether links are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most each time.
-  /// - Complexity: that of three or five of ``Prediction``.
+  ///   - lots: how often links are drawn by lot.
+  /// - Complexity: that of three or `lots` of ``Prediction``.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
-    byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300
+    byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300, lots: Int = 5
   ) {
     func predict(_ share: Double, _ seed: UInt64) -> Prediction {
       Prediction(
@@ -54,7 +60,7 @@ public struct PredictionSeries: Sendable {
     } else if first.cutoff != nil {
       splits = [first, predict(share / 2, seed), predict(min(0.9, share * 1.5), seed)]
     } else {
-      splits = [first] + (1...4).map { predict(share, seed &+ $0) }
+      splits = [first] + (1..<UInt64(max(1, lots))).map { predict(share, seed &+ $0) }
     }
     found = PredictionSeries.pooled(splits)
     rows = Prediction.rows(found, Predictor.allCases, seed: seed)

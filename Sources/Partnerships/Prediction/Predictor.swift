@@ -30,6 +30,16 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case paths3ThenDegree = "l3_degree"
   /// Partners in common by 1 / k, and where these are equal the number of relations.
   case resourceAllocationThenDegree = "ra_degree"
+  /// Where a walk along relations is found that now and then starts again from the firm.
+  case personalPageRank = "personal_pagerank"
+  /// The places that a firm has by several of the rules together: Σ 1 / (60 + place) (Cormack, Clarke and
+  /// Büttcher 2009).
+  case fusion = "reciprocal_rank_fusion"
+
+  /// The rules whose places ``fusion`` adds up.
+  static let fused: [Predictor] = [
+    .paths3ThenDegree, .resourceAllocationThenDegree, .personalPageRank, .industryPair,
+  ]
 
   /// Whether it is ours.
   public var isOurs: Bool {

@@ -35,12 +35,23 @@ struct EvaluateCommand: AsyncParsableCommand {
       de: "Für höchstens so viele Unternehmen fragen.", en: "Ask for so many firms at most."))
   var firms = 300
 
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      de: "Wie oft ausgelost wird, wo nicht bekannt ist, seit wann Beziehungen bestehen.",
+      en: "How often links are drawn by lot where it is not known since when they exist."))
+  var splits = 5
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if !(0.01...0.9).contains(share.value) {
       throw ValidationError(
         told(de: "--share liegt zwischen 1% und 90%.", en: "--share is 1% to 90%."))
+    }
+    if !(1...100).contains(splits) {
+      throw ValidationError(
+        told(de: "--splits liegt zwischen 1 und 100.", en: "--splits is 1 to 100."))
     }
     if firms < 1 {
       throw ValidationError(told(de: "--firms ist mindestens 1.", en: "--firms is at least 1."))
@@ -50,7 +61,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let tables = try common.tables()
     let question = PredictionQuestion(
-      of: tables, share: share.value, byLot: byLot, mostFirms: firms)
+      of: tables, share: share.value, byLot: byLot, mostFirms: firms, lots: splits)
     try common.answer(question, of: try common.session(of: tables))
   }
 }

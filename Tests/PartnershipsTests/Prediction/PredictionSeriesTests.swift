@@ -58,6 +58,36 @@ import Testing
       found.difference(.affinity, in: .newcomerAsks, by: .auc).map { $0.low <= $0.high } ?? true)
   }
 
+  @Test func allPairsThatAreAskedAboutAreInTheReliability() throws {
+    let found = try series(dated(3))
+    let first = found.splits[0].reliability.bins
+    // Each firm asked is a row of all others that it has no link with; its hidden partners came about.
+    #expect(first.reduce(0) { $0 + $1.found } == 2 * found.splits[0].hiddenCount)
+    for bin in found.reliability.bins {
+      #expect(bin.pairs > 0 && bin.found <= bin.pairs)
+      let mean = bin.expected / Double(bin.pairs)
+      #expect(bin.range.contains(mean))
+    }
+    let pairs = found.splits.flatMap { $0.reliability.bins }.reduce(0) { $0 + $1.pairs }
+    #expect(found.reliability.bins.reduce(0) { $0 + $1.pairs } == pairs)
+  }
+
+  @Test func theRulesOfTheProtocolAreAllThere() throws {
+    let found = try series(dated(3))
+    for name in [
+      "random", "popularity", "common_neighbours", "adamic_adar", "resource_allocation", "l3",
+      "industry_pair", "distance", "l3_degree", "ra_degree", "personal_pagerank",
+      "reciprocal_rank_fusion", "affinity", "index", "introduction",
+    ] {
+      let predictor = try #require(Predictor(rawValue: name))
+      #expect(found.mean(predictor, in: .all, by: .auc) != nil, "\(name)")
+    }
+    let twice = PredictionSeries(
+      of: RandomNetwork.tables(seed: 3, firms: 24), asOf: try #require(Day(iso: "2026-11-01")),
+      lots: 8)
+    #expect(twice.splits.count == 8)
+  }
+
   @Test func equalScoresCountHalf() {
     #expect(areaUnderCurve(hidden: [3, 1], others: [1, 2, 0, 4]) == (3 + 1.5) / 8)
     #expect(areaUnderCurve(hidden: [], others: [1]) == nil)

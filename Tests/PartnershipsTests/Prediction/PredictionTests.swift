@@ -62,6 +62,40 @@ import Testing
     #expect(hidden.pairs == HiddenLinks(0.2, of: plain, seed: 7).pairs)
   }
 
+  // An event whose pairs are hidden one by one is told of by the others.
+  @Test func whatMetAtOneEventIsHiddenTogether() {
+    var tables = twoKinds(seed: 1)
+    var events: [[[String]]] = []
+    for event in 0..<4 {
+      let firms = tables.firms[(event * 4)..<(event * 4 + 4)].map(\.id)
+      var met: [[String]] = []
+      for u in 0..<4 {
+        for v in (u + 1)..<4 {
+          var statement = Statement(source: firms[u], target: firms[v], kind: .partner)
+          statement.what = v % 2 == 0 ? "Messe \(event)" : "MESSE \(event)"
+          tables.statements.append(statement)
+          met.append([firms[u], firms[v]].sorted())
+        }
+      }
+      events.append(met)
+    }
+    var (hiddenWhole, keptWhole) = (0, 0)
+    for seed in 1...12 as ClosedRange<UInt64> {
+      let hidden = HiddenLinks(0.3, of: tables, seed: seed)
+      let ids = Set(
+        hidden.pairs.map {
+          [tables.firms[Int($0.first)].id, tables.firms[Int($0.second)].id].sorted()
+        })
+      for met in events {
+        let count = met.count(where: ids.contains)
+        #expect(count == 0 || count == met.count, "\(count) of \(met.count)")
+        if count == 0 { keptWhole += 1 } else { hiddenWhole += 1 }
+      }
+      #expect(HiddenLinks(0.3, of: tables, seed: seed).pairs == hidden.pairs)
+    }
+    #expect(hiddenWhole > 0 && keptWhole > 0)
+  }
+
   // Years instead of days are usual: a third began in the last one, and nothing at all was hidden.
   @Test func whereMoreBeganOnTheLastDayThanAreWantedAllOfThemAreHidden() throws {
     var tables = twoKinds(seed: 1)
