@@ -184,4 +184,60 @@ import Testing
       #expect(try dossiers.dossier(of: firm).sheet(.english) == sheet)
     }
   }
+
+  /// Thirty members that need one thing; S offers most of it and has time for one new partner, the others
+  /// offer less.
+  private func starRegion() -> MemberTables {
+    var tables = MemberTables()
+    for place in 0..<30 {
+      var firm = Firm(id: "M\(place + 10)", name: "Mitglied \(place + 10) GmbH")
+      firm.revenue = Money(cents: 400_000_000 + Int64(place) * 1_000_000)
+      firm.capacity = 2
+      tables.firms.append(firm)
+      tables.needs.append(
+        Need(firm: firm.id, capability: "Optik", mode: .bridge, value: Money(cents: 9_000_000)))
+    }
+    for (id, level, capacity) in [("S", 0.95, 1), ("T", 0.8, 3), ("U", 0.7, 3), ("V", 0.6, 3)] {
+      var firm = Firm(id: id, name: "\(id)optik GmbH")
+      firm.revenue = Money(cents: 900_000_000)
+      firm.capacity = capacity
+      tables.firms.append(firm)
+      tables.offers.append(
+        Offer(firm: id, capability: "Optik", level: level, spareCapacity: Money(cents: 90_000_000)))
+    }
+    return tables
+  }
+
+  // One firm stood on nearly every member's sheet, though it had time for one new partner.
+  @Test func dealtOutTogetherNobodyIsNamedMoreOftenThanItHasPlacesFor() throws {
+    let network = Network(starRegion(), asOf: try #require(day))
+    let dossiers = Dossiers(in: network)
+    let dealt = try dossiers.dealtOut()
+    func named(_ dossiers: Dossiers) throws -> [Int32: Int] {
+      var counts: [Int32: Int] = [:]
+      for member in dossiers.members {
+        for partner in try dossiers.dossier(of: member, threads: 1).partners where !partner.hasTie {
+          counts[partner.firm, default: 0] += 1
+        }
+      }
+      return counts
+    }
+    let star = try #require(network.number(of: "S"))
+    #expect(try named(dossiers)[star] ?? 0 > 20)
+    let counts = try named(dealt)
+    for (firm, count) in counts {
+      #expect(count <= 4 * (network.firm(firm).capacity ?? 0), "\(network.id(of: firm))")
+    }
+    // Its places are used, and who goes without it gets the next.
+    #expect(counts[star] == 4)
+    let second = try #require(network.number(of: "T"))
+    #expect(counts[second] == 12)
+    let again = try dossiers.dealtOut()
+    for member in dossiers.members {
+      let (one, other) = (
+        try dealt.dossier(of: member, threads: 1), try again.dossier(of: member, threads: 1)
+      )
+      #expect(one.partners.map(\.firm) == other.partners.map(\.firm))
+    }
+  }
 }

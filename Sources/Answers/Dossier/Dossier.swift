@@ -1,4 +1,5 @@
 import PartnernetzExchange
+import PartnernetzGraphs
 public import PartnernetzNetworks
 public import PartnernetzParallel
 public import PartnernetzPartnerships
@@ -34,17 +35,19 @@ public struct Dossier: Sendable {
   ///   - network: the network as the member sees it.
   ///   - fit: knows what each feature counts, and which firms seem to stand twice.
   ///   - excluded: firms that are not to be suggested, for reasons that the member may not know.
+  ///   - dealt: new partners that it got when all dossiers were dealt out together; nil for any.
   ///   - seed: chooses random worlds and draws.
   ///   - threads: the most threads to use; the result is the same.
   init(
     of firm: Int32, in network: Network, by fit: Fit, excluding excluded: Set<Int32>,
-    seed: UInt64, threads: Int? = nil
+    dealt: Set<Int32>? = nil, seed: UInt64, threads: Int? = nil
   ) {
     self.network = network
     self.firm = firm
     let benefit = Benefit(network)
     partners = DossierPartner.best(
-      for: firm, Fit(benefit, twins: fit.twins, weights: fit.weights), excluding: excluded)
+      for: firm, Fit(benefit, twins: fit.twins, weights: fit.weights), excluding: excluded,
+      dealt: dealt)
     questions = OpenQuestions(of: firm, in: network, seed: seed, threads: threads)
     reach = Reach(of: [firm], in: network, seed: seed).firms.first
     customers = benefit.base.customerConcentration(of: firm)
@@ -62,6 +65,8 @@ public struct Dossiers: Sendable {
   /// Knows who competes, also where the two may not know it, and what makes partners.
   private let fit: Fit
   private let seed: UInt64
+  /// For each firm the new partners that it got; empty where dossiers are not dealt out together.
+  private var dealt: [Set<Int32>] = []
 
   /// Prepares dossiers.
   ///
@@ -91,12 +96,66 @@ public struct Dossiers: Sendable {
     guard let own = network.seen(by: .member(network.id(of: firm))) else {
       throw .othersDossier(network.name(firm))
     }
-    let gains = fit.benefit.base
-    let excluded = network.members.filter {
-      $0 != firm && (gains.areCompetitors(firm, $0) || gains.arePotentialCompetitors(firm, $0))
-    }
     return Dossier(
-      of: firm, in: own, by: fit, excluding: Set(excluded), seed: seed, threads: threads)
+      of: firm, in: own, by: fit, excluding: competitors(of: firm),
+      dealt: dealt.isEmpty ? nil : dealt[Int(firm)], seed: seed, threads: threads)
+  }
+
+  /// Who competes with a firm, now or in the markets that both seek.
+  private func competitors(of firm: Int32) -> Set<Int32> {
+    let gains = fit.benefit.base
+    return Set(
+      network.members.filter {
+        $0 != firm && (gains.areCompetitors(firm, $0) || gains.arePotentialCompetitors(firm, $0))
+      })
+  }
+
+  /// On how many dossiers a firm may stand for each partner that it has a place for: about one of four
+  /// suggestions comes about (F27's prior), so that it is not asked by more than it can answer.
+  static let dossiersPerPlace = 4
+
+  /// The same dossiers dealt out together: nobody is named on more of them as a new partner than it has
+  /// places for. Of too many those keep it whom it fits best; the others get the next of their list.
+  ///
+  /// So one member's dossier depends on what others wish for; alone it shows what is best for that member.
+  /// - Parameters:
+  ///   - stop: when to give up.
+  ///   - progress: told the share of the work that is done, from any thread.
+  /// - Returns: the dossiers.
+  /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks; the failure of `stop`.
+  /// - Complexity: for each member O(n + statements).
+  public func dealtOut<Failure: Error>(
+    stop: Interruption<Failure> = Interruption<Never>.never,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws -> Dossiers {
+    let done = Mutex(0)
+    let members = members
+    let wishes = try parallelMap(count: members.count, stop: stop) { place in
+      let wishes = Result { () throws(QuestionError) in try self.wishes(of: members[place]) }
+      let count = done.withLock { count in
+        count += 1
+        return count
+      }
+      progress?(Double(count) / Double(members.count))
+      return wishes
+    }.map { try $0.get() }
+    let rooms = PairingProblem.capacities(in: network).map { Dossiers.dossiersPerPlace * $0 }
+    var result = self
+    result.dealt = network.numbersOfFirms.map { _ in [] }
+    let places = PartnernetzGraphs.dealtOut(wishes, most: DossierPartner.most, rooms: rooms)
+    for (member, (wishes, places)) in zip(members, zip(wishes, places)) {
+      result.dealt[Int(member)] = Set(places.map { wishes[$0].other })
+    }
+    return result
+  }
+
+  private func wishes(of firm: Int32) throws(QuestionError) -> [RankedChoice] {
+    guard let own = network.seen(by: .member(network.id(of: firm))) else {
+      throw .othersDossier(network.name(firm))
+    }
+    return DossierPartner.wishes(
+      of: firm, Fit(Benefit(own), twins: fit.twins, weights: fit.weights),
+      excluding: competitors(of: firm))
   }
 
   /// The dossiers of some firms in finished texts, in their order.

@@ -20,6 +20,8 @@ public struct DossierPartner: Sendable {
 
   /// Partners that a dossier names.
   static let most = 3
+  /// Partners that a firm may wish for where all members' dossiers are dealt out together.
+  private static let wishes = 24
   /// Partners by own gain that are looked at more closely.
   private static let shortlist = 24
 
@@ -31,10 +33,61 @@ public struct DossierPartner: Sendable {
   /// Those come first that bring the firm an amount worth a partnership, by that amount times the
   /// fit; what a partner wants is often hidden, and then does not count against it. Partners by fit
   /// alone fill up the list. One of them at most is a firm that is linked already.
+  /// - Parameters:
+  ///   - firm: the firm's number.
+  ///   - fit: in the firm's own view.
+  ///   - excluded: firms that are not to be suggested.
+  ///   - dealt: new partners that the firm got when all members' dossiers were dealt out together; nil
+  ///     where it may have any.
+  /// - Returns: at most three, those that are new first.
   /// - SeeAlso: F11, F25, F27.
   static func best(
-    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil
   ) -> [DossierPartner] {
+    let model = fit.benefit.base
+    let depth = dealt == nil ? most : wishes
+    let referral = Referral(fit.network)
+    var chosen: [DossierPartner] = []
+    for candidate in candidates(for: firm, fit, excluding: excluded, depth: depth)
+    where chosen.count < most {
+      let hasTie = model.hasTie(firm, candidate.firm)
+      guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie }),
+        hasTie || dealt?.contains(candidate.firm) ?? true
+      else { continue }
+      let reasons = fit.reasons(for: candidate.fit, of: firm)
+      // A name without a reason convinces nobody.
+      guard candidate.pair != nil || !reasons.isEmpty else { continue }
+      chosen.append(
+        DossierPartner(
+          firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+          route: hasTie
+            ? nil
+            : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
+          reasons: reasons))
+    }
+    // Who is new comes before who is known already.
+    return chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
+  }
+
+  /// The new partners that a firm could be told of, best first, each with the chance by fit.
+  static func wishes(
+    of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+  ) -> [RankedChoice] {
+    var wishes: [RankedChoice] = []
+    for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes)
+    where wishes.count < Self.wishes && !fit.benefit.base.hasTie(firm, candidate.firm) {
+      guard !wishes.contains(where: { $0.other == candidate.firm }),
+        candidate.pair != nil || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+      else { continue }
+      wishes.append(RankedChoice(candidate.firm, liking: candidate.fit.fit))
+    }
+    return wishes
+  }
+
+  /// Those that bring the firm an amount, then those by fit.
+  private static func candidates(
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, depth: Int
+  ) -> [Candidate] {
     let network = fit.network
     let model = fit.benefit.base
     let threshold = model.threshold(of: firm)
@@ -54,28 +107,10 @@ public struct DossierPartner: Sendable {
       return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
     }
     byAmount.sort { ($1.worth, $0.firm) < ($0.worth, $1.firm) }
-    let byFit = fit.partners(of: firm, count: most + excluded.count.clamped(to: 12))
+    let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
       .filter { !excluded.contains($0.partner(of: firm)) }
       .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
-    let referral = Referral(network)
-    var chosen: [DossierPartner] = []
-    for candidate in byAmount + byFit where chosen.count < most {
-      let hasTie = model.hasTie(firm, candidate.firm)
-      guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie })
-      else { continue }
-      let reasons = fit.reasons(for: candidate.fit, of: firm)
-      // A name without a reason convinces nobody.
-      guard candidate.pair != nil || !reasons.isEmpty else { continue }
-      chosen.append(
-        DossierPartner(
-          firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
-          route: hasTie
-            ? nil
-            : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
-          reasons: reasons))
-    }
-    // Who is new comes before who is known already.
-    return chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
+    return byAmount + byFit
   }
 
   private struct Candidate {

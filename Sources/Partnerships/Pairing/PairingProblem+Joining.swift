@@ -1,4 +1,4 @@
-import PartnernetzNetworks
+package import PartnernetzNetworks
 import PartnernetzParallel
 public import PartnernetzRecords
 
@@ -33,7 +33,7 @@ extension PairingProblem {
   }
 
   /// New partnerships that each firm can start at once, by number; none for guests.
-  static func capacities(in network: Network) -> [Int] {
+  package static func capacities(in network: Network) -> [Int] {
     network.firms.map {
       $0.isMember == false ? 0 : $0.partneringCapacity(network.parameters)
     }

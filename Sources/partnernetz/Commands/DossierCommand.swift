@@ -105,11 +105,16 @@ struct DossierCommand: AsyncParsableCommand {
 
   /// A page for each member, named by its id.
   private func writeAll(_ network: Network) throws {
-    let dossiers = Dossiers(in: network, seed: common.seed)
+    var dossiers = Dossiers(in: network, seed: common.seed)
     let members = dossiers.members
     let folder = FolderOutput(path: common.output ?? "", isForced: common.force)
     let names = FolderOutput.names(for: members.map { network.id(of: $0) }, ending: ".html")
     try folder.prepare(for: names)
+    do {
+      let progress = Progress(told(de: "Partner verteilt:", en: "dealing out partners:"))
+      defer { progress.finish() }
+      dossiers = try dossiers.dealtOut(stop: .whenCancelled) { progress.update($0) }
+    }
     let progress = Progress(told(de: "Dossiers:", en: "dossiers:"))
     defer { progress.finish() }
     let printer = try DossierPrinter()
