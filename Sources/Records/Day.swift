@@ -59,3 +59,14 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
+
+extension Day {
+  /// The day as one number that orders as days do: year · 10,000 + month · 100 + day.
+  package var packed: Int32 { Int32(year * 10_000 + month * 100 + day) }
+
+  /// The day of such a number; nil for 0.
+  package init?(packed: Int32) {
+    let value = Int(packed)
+    self.init(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+  }
+}

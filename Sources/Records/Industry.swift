@@ -113,6 +113,12 @@ extension Industry.Place {
   /// The division, 1–99.
   fileprivate var division: Int { Int(number / 100) }
 
+  /// A number that the places of one group have in common, and no others.
+  package var group: UInt32 {
+    let edition: UInt32 = scheme == .nace2 ? 0 : 1
+    return edition << 24 | UInt32(number / 10) << 4 | UInt32(min(depth, 3))
+  }
+
   /// How far two places are apart; see ``Industry/distance(to:)``.
   package func distance(to other: Self) -> Double {
     let depth = min(depth, other.depth)

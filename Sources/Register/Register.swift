@@ -10,7 +10,7 @@ public import PartnernetzRecords
 /// those that were written are damage, and no answer is given from them.
 public struct Register: Sendable {
   private let queue: DatabaseQueue
-  private let path: String
+  let path: String
 
   /// Marks the file as ours, so that no other SQLite file is taken for a register: "Pnet".
   static let applicationID = 0x506E_6574
@@ -182,8 +182,11 @@ public struct Register: Sendable {
         guard let entry else { return .rollback }
         try Journal.note(entry, db)
         try writer.finish()
+        // Nothing outlives in a snapshot what is taken out here, wherever this is cut off.
+        SnapshotPlace(besides: path).clear()
         return .commit
       }
+      SnapshotPlace(besides: path).clear()
       guard let result else { throw Damage.other("transaction") }
       return result
     } catch {

@@ -55,6 +55,12 @@ public struct Session: Sendable {
     return Network(network, assuming: learning.parameters)
   }
 
+  init(_ source: PackedSource, _ view: View) throws {
+    network = try Session.network(view) {
+      Network(source, parameters: view.parameters, seenBy: $0, asOf: view.day)
+    }
+  }
+
   init(_ read: ImportResult, _ view: View) throws {
     network = Session.learned(
       try Session.network(view) {
@@ -84,7 +90,12 @@ extension Workspace {
   /// - Complexity: O(n + m) for n firms and m statements.
   public func session(_ view: Session.View) throws -> Session {
     switch store {
-    case .register: try Session(try wholeTables(knownOn: view.knownOn), view)
+    case .register(let register):
+      if view.knownOn == nil, let source = try register.packedTables().flatMap(PackedSource.init) {
+        try Session(source, view)
+      } else {
+        try Session(try wholeTables(knownOn: view.knownOn), view)
+      }
     case .tables(let read): try Session(read, view)
     }
   }

@@ -137,14 +137,3 @@ extension LinkKind {
     }
   }
 }
-
-extension Day {
-  /// The day as one number that orders as days do.
-  package var packed: Int32 { Int32(year * 10_000 + month * 100 + day) }
-
-  /// The day of such a number; nil for 0.
-  init?(packed: Int32) {
-    let value = Int(packed)
-    self.init(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-  }
-}

@@ -18,6 +18,12 @@ package protocol TableSource: Sendable {
   var details: MemberTables { get }
   /// Whether any firm says who may see its profile.
   var tellsVisibility: Bool { get }
+  /// The same tables as columns of numbers, where that is what they are.
+  var packed: PackedTables? { get }
+}
+
+extension TableSource {
+  package var packed: PackedTables? { nil }
 }
 
 /// Tables as rows.

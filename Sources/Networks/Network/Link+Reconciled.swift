@@ -12,29 +12,58 @@ extension Link {
   /// - SeeAlso: F1.
   init(_ positions: ArraySlice<Int32>, of told: StatementColumns, parameters: Parameters) {
     let tie = Tie(positions, of: told)
-    var figures: [Told.Side: Reconciliation.Figure] = [:]
-    if !told.amounts.isEmpty {
-      for position in positions {
-        let said = Told(position, of: told, source: tie.source, target: tie.target)
-        guard let figure = said.figure(told, parameters: parameters) else { continue }
-        if let best = figures[said.side],
-          (-best.evidence, best.amount) <= (-figure.evidence, figure.amount)
-        {
-          continue
-        }
-        figures[said.side] = figure
-      }
-    }
-    // Hearsay speaks for whichever side is silent.
-    let (source, target) = (figures[.source], figures[.target])
     let reconciled = Reconciliation(
-      source ?? (target == nil ? figures[.third] : nil), target, parameters: parameters)
-    let what = told.whats.isEmpty ? -1 : positions.lazy.map { told.whats[Int($0)] }.max() ?? -1
+      positions, of: told, source: tie.source, target: tie.target, parameters: parameters)
+    let what = told.what(of: positions)
     self.init(
       source: tie.source, target: tie.target, kind: tie.kind,
       what: what < 0 ? nil : told.whatNames[Int(what)], amount: reconciled?.amount,
       outcome: reconciled?.outcome, deviation: reconciled?.deviation, trust: tie.trust,
       lastContact: tie.lastContact, visibility: tie.visibility, statements: Array(positions))
+  }
+}
+
+extension StatementColumns {
+  /// The position in `whatNames` of what a fact is about, -1 where nobody says.
+  @inline(__always)
+  func what(of positions: ArraySlice<Int32>) -> Int32 {
+    whats.isEmpty ? -1 : positions.lazy.map { whats[Int($0)] }.max() ?? -1
+  }
+}
+
+extension Reconciliation {
+  /// What to believe of all figures for a fact; nil where nobody named one.
+  ///
+  /// Of several figures of one side the best proven counts, then the smaller.
+  ///
+  /// - Parameters:
+  ///   - positions: the statements of the fact, ascending.
+  ///   - told: all statements.
+  ///   - source: the firm that supplies or finances.
+  ///   - target: the other firm.
+  ///   - parameters: the tolerances and tax rates.
+  /// - SeeAlso: F1.
+  init?(
+    _ positions: ArraySlice<Int32>, of told: StatementColumns, source: Int32, target: Int32,
+    parameters: Parameters
+  ) {
+    guard !told.amounts.isEmpty else { return nil }
+    var (one, other, third): (Figure?, Figure?, Figure?)
+    func better(_ best: Figure?, _ figure: Figure) -> Figure {
+      guard let best else { return figure }
+      return (-best.evidence, best.amount) <= (-figure.evidence, figure.amount) ? best : figure
+    }
+    for position in positions {
+      let said = Told(position, of: told, source: source, target: target)
+      guard let figure = said.figure(told, parameters: parameters) else { continue }
+      switch said.side {
+      case .source: one = better(one, figure)
+      case .target: other = better(other, figure)
+      case .third: third = better(third, figure)
+      }
+    }
+    // Hearsay speaks for whichever side is silent.
+    self.init(one ?? (other == nil ? third : nil), other, parameters: parameters)
   }
 }
 

@@ -87,11 +87,11 @@ public final class Network: Sendable {
       told = source.statements.renumbered(numbers)
     }
     let (count, index, order) = (firmCount, index, order)
-    let details = Once { DetailColumns(source.details, numbers: index, firmCount: count) }
+    let details = Once { DetailColumns(source, numbers: index, firmCount: count) }
     self.details = details
     rows = NetworkRows(
       source, told: told, rows: order?.rows, firmCount: count, parameters: parameters)
-    flows = Network.flows(rows.links, details, firmCount: count)
+    flows = Network.flows(rows, details, firmCount: count)
     graphs = NetworkGraphs(
       told, groups: rows.groups, firmCount: count,
       chances: IntroductionChances(parameters, asOf: asOf)
@@ -117,7 +117,7 @@ public final class Network: Sendable {
     rows = NetworkRows(network.rows, assuming: parameters)
     flows =
       rows.links === network.rows.links
-      ? network.flows : Network.flows(rows.links, details, firmCount: firmCount)
+      ? network.flows : Network.flows(rows, details, firmCount: firmCount)
     graphs = NetworkGraphs(
       network.graphs, chances: IntroductionChances(parameters, asOf: network.asOf))
   }
@@ -156,11 +156,9 @@ public final class Network: Sendable {
   package var trade: Trade { flows.value }
 
   private static func flows(
-    _ links: Once<[Link]>, _ details: Once<DetailColumns>, firmCount: Int
+    _ rows: NetworkRows, _ details: Once<DetailColumns>, firmCount: Int
   ) -> Once<Trade> {
-    Once {
-      Trade(links.value, capabilities: details.value.capabilities, firmCount: firmCount)
-    }
+    Once { rows.trade(capabilities: details.value.capabilities, firmCount: firmCount) }
   }
 
   /// The details side by side, for whoever asks often.

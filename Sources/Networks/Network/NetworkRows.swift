@@ -56,6 +56,13 @@ final class NetworkRows: Sendable {
     links = NetworkRows.links(told, groups, parameters)
   }
 
+  /// Who sells how much to whom, without making links.
+  func trade(capabilities: Codebook, firmCount: Int) -> Trade {
+    Trade(
+      groups.value, of: told, parameters: parameters, capabilities: capabilities,
+      firmCount: firmCount)
+  }
+
   /// A firm; whoever asks for many soon gets them from the array of all.
   func firm(_ number: Int32) -> Firm {
     if let firms = firms.ready { return firms[Int(number)] }

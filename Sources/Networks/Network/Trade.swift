@@ -1,3 +1,4 @@
+import PartnernetzParallel
 import PartnernetzRecords
 
 /// Who sells how much to whom, from the reconciled links.
@@ -12,29 +13,57 @@ package struct Trade: Sendable {
   package let customers: Grouped<Partner>
   /// Each firm's suppliers, by number.
   package let suppliers: Grouped<Partner>
-  private let amounts: [UInt64: [(capability: Int32?, amount: Double)]]
+  private let deliveries: Grouped<Delivery>
 
-  /// Adds up links.
+  /// What one firm delivers to another of one capability.
+  private struct Delivery {
+    var seller: Int32
+    var buyer: Int32
+    /// The capability; `unlisted` where it is nobody's, `unsaid` where nobody said what it is.
+    var capability: Int32
+    /// EUR/yr.
+    var amount: Double
+  }
+
+  /// Adds up what was said, fact by fact, without making a link of each.
   ///
   /// - Parameters:
-  ///   - links: ordered by source and target.
+  ///   - groups: which statements tell the same fact, ordered by source and target.
+  ///   - told: the statements.
+  ///   - parameters: the assumptions under which they are reconciled.
   ///   - capabilities: the codes that offers and needs name.
   ///   - firmCount: how many firms there are.
-  init(_ links: [Link], capabilities: Codebook, firmCount: Int) {
-    var amounts: [UInt64: [(capability: Int32?, amount: Double)]] = [:]
+  /// - Complexity: O(statements).
+  init(
+    _ groups: LinkGroups, of told: StatementColumns, parameters: Parameters,
+    capabilities: Codebook, firmCount: Int
+  ) {
+    let codes = told.whatNames.map { capabilities.number(of: $0) ?? Trade.unlisted }
+    let all = sideBySide(groups.count) { group -> Delivery? in
+      let positions = groups[group]
+      guard let fact = positions.first.flatMap({ told.fact(of: Int($0)) }), fact.kind == .supplier,
+        let reconciled = Reconciliation(
+          positions, of: told, source: fact.source, target: fact.target, parameters: parameters)
+      else { return nil }
+      return Delivery(
+        seller: fact.source, buyer: fact.target, capability: Trade.unsaid,
+        amount: reconciled.amount.euros)
+    }
+    var deliveries: [(firm: Int32, row: Delivery)] = []
     var flows: [(seller: Int32, buyer: Int32, amount: Double)] = []
-    for link in links where link.kind == .supplier {
-      guard let amount = link.amount?.euros else { continue }
-      let capability = link.what.map { capabilities.number(of: $0) ?? Trade.unlisted }
-      amounts[Trade.key(link.source, link.target), default: []].append((capability, amount))
+    for (group, delivery) in all.enumerated() {
+      guard var delivery else { continue }
+      let what = told.what(of: groups[group])
+      if what >= 0 { delivery.capability = codes[Int(what)] }
+      deliveries.append((delivery.seller, delivery))
       // One pair's flows follow each other.
-      if let last = flows.last, last.seller == link.source, last.buyer == link.target {
-        flows[flows.count - 1].amount += amount
+      if let last = flows.last, last.seller == delivery.seller, last.buyer == delivery.buyer {
+        flows[flows.count - 1].amount += delivery.amount
       } else {
-        flows.append((link.source, link.target, amount))
+        flows.append((delivery.seller, delivery.buyer, delivery.amount))
       }
     }
-    self.amounts = amounts
+    self.deliveries = Grouped(deliveries, firmCount: firmCount)
     customers = Grouped(
       flows.map { ($0.seller, Partner(firm: $0.buyer, amount: $0.amount)) },
       firmCount: firmCount)
@@ -45,9 +74,24 @@ package struct Trade: Sendable {
 
   /// What the seller already sells the buyer of a capability; trade of which nobody said what it is
   /// counts for every capability, lest new trade be overstated.
+  ///
+  /// - Complexity: O(log of the seller's customers).
   package func amount(from seller: Int32, to buyer: Int32, capability: Int32) -> Double {
-    (amounts[Trade.key(seller, buyer)] ?? [])
-      .reduce(0) { $0 + ($1.capability == nil || $1.capability == capability ? $1.amount : 0) }
+    let range = deliveries.range(of: seller)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if deliveries.rows[middle].buyer < buyer { low = middle + 1 } else { high = middle }
+    }
+    var sum = 0.0
+    while low < range.upperBound, deliveries.rows[low].buyer == buyer {
+      let delivery = deliveries.rows[low]
+      if delivery.capability == Trade.unsaid || delivery.capability == capability {
+        sum += delivery.amount
+      }
+      low += 1
+    }
+    return sum
   }
 
   /// Growth of the Herfindahl index when one partner's amount grows; never negative.
@@ -70,8 +114,6 @@ package struct Trade: Sendable {
 
   /// Stands for a product that is no capability of anybody's offers and needs.
   private static let unlisted: Int32 = -1
-
-  private static func key(_ seller: Int32, _ buyer: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: seller)) << 32 | UInt64(UInt32(bitPattern: buyer))
-  }
+  /// Stands for a product of which nobody said what it is.
+  private static let unsaid: Int32 = -2
 }

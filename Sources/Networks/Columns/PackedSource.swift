@@ -1,0 +1,77 @@
+package import PartnernetzRecords
+
+/// Tables as columns of numbers: firms are numbered already, and rows are made when they are asked for.
+package struct PackedSource: TableSource {
+  private let tables: PackedTables
+  package let ids: TextColumn
+  package let index: TextIndex
+  package let statements: StatementColumns
+
+  /// Takes tables; nil where two firms' ids are the same to whoever reads them.
+  ///
+  /// - Complexity: O(firms + statements).
+  package init?(_ tables: PackedTables) {
+    self.tables = tables
+    let ids = TextColumn((0..<Int32(tables.firms.count)).lazy.map { tables.text($0) })
+    var index = TextIndex(capacity: ids.count)
+    for number in 0..<ids.count where index.insert(ids[number]) != nil { return nil }
+    self.ids = ids
+    self.index = index
+    statements = StatementColumns(tables) { tables.firm($0, index) }
+  }
+
+  package var tellsVisibility: Bool { !tables.firms.codes("visibility").isEmpty }
+
+  package func firm(_ row: Int) -> Firm { tables.firms[row] }
+
+  package func statement(_ row: Int) -> Statement { tables.statements[row] }
+
+  package var competitors: [(firm: Int32, ids: [Firm.ID])] {
+    let told = tables.firms.codes("competitors")
+    return told.indices.filter { told[$0] >= 0 }.map { (Int32($0), tables.firms[$0].competitors) }
+  }
+
+  package var details: MemberTables { tables.details }
+
+  package var packed: PackedTables? { tables }
+}
+
+extension PackedTables {
+  /// The number of the firm that a word names.
+  func firm(_ word: Int32, _ index: TextIndex) -> Int32? {
+    // The first words are the firms' ids; others may be the same to whoever reads them.
+    if word < firms.count { return word < 0 ? nil : word }
+    return index[text(word)]
+  }
+}
+
+extension StatementColumns {
+  /// The columns of packed statements.
+  ///
+  /// - Complexity: O(s).
+  fileprivate init(_ tables: PackedTables, firm: (Int32) -> Int32?) {
+    self.init()
+    let told = tables.statements
+    func numbers(_ column: String) -> [Int32] { told.codes(column).map { firm($0) ?? -1 } }
+    func small(_ codes: [Int32]) -> [Int8] { codes.map { Int8($0) } }
+    sources = numbers("source")
+    targets = numbers("target")
+    kinds = told.codes("kind").map { UInt8($0) }
+    amounts = told.whole("amount")
+    trusts = told.reals("trust")
+    var codes = [Int32](repeating: -1, count: tables.wordCount)
+    whats = told.codes("what").map { word in
+      guard word >= 0 else { return -1 }
+      if codes[Int(word)] < 0 {
+        codes[Int(word)] = Int32(whatNames.count)
+        whatNames.append(tables.text(word))
+      }
+      return codes[Int(word)]
+    }
+    lastContacts = told.codes("last_contact").map { max(0, $0) }
+    reporters = numbers("reporter")
+    evidences = told.whole("evidence").map { $0 == PackedCells.unknownWhole ? -1 : Int8($0) }
+    visibilities = small(told.codes("visibility"))
+    isGross = small(told.codes("net_gross"))
+  }
+}

@@ -1,0 +1,81 @@
+/// The rows of a table as columns of numbers, from which each row can be made again as it was.
+///
+/// Rows as structures take ten times the memory, and most questions look at a few columns only.
+package struct PackedTable<Row: Sendable>: Sendable {
+  /// How many rows there are.
+  package let count: Int
+  /// What the columns keep, in the table's order; behind them columns that the contract does not know,
+  /// and the file and the line that a row came from.
+  let cells: [PackedCells]
+  private let table: Catalogue.Table<Row>
+  private let forms: [PackedForm]
+  private let words: PackedWords
+  /// The columns of the table that tell anything.
+  private let told: [Int]
+
+  /// Takes columns; nil where they cannot be those of such a table.
+  init?(_ table: Catalogue.Table<Row>, _ cells: [PackedCells], count: Int, _ words: PackedWords) {
+    let forms = PackedTable.forms(of: table)
+    guard cells.count == forms.count,
+      zip(forms, cells).allSatisfy({ $0.fits($1, rows: count, words: words.count) })
+    else { return nil }
+    (self.table, self.cells, self.count, self.words, self.forms) = (
+      table, cells, count, words, forms
+    )
+    told = table.kept.indices.filter { cells[$0].count > 0 }
+  }
+
+  /// The forms of the table's columns and of the three behind them.
+  static func forms(of table: Catalogue.Table<Row>) -> [PackedForm] {
+    table.kept.map { PackedForm($0.entry.content) } + [.word, .word, .integer]
+  }
+
+  /// A row as it was.
+  package subscript(row: Int) -> Row {
+    var result = table.blank
+    let values = words.values
+    withUnsafeMutablePointer(to: &result) { result in
+      for place in told {
+        guard let value = forms[place].value(cells[place], row, values) else { continue }
+        _ = table.kept[place].write(result, value)
+      }
+    }
+    let last = table.kept.count
+    if let attributes = table.attributes, case .list(let own)? = value(last, row) {
+      result[keyPath: attributes] = Dictionary(
+        stride(from: 0, to: own.count - 1, by: 2).map { (own[$0], own[$0 + 1]) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    if case .text(let file)? = value(last + 1, row), case .integer(let line)? = value(last + 2, row)
+    {
+      result[keyPath: table.origin] = Origin(file: file, row: line)
+    }
+    return result
+  }
+
+  private func value(_ place: Int, _ row: Int) -> Catalogue.Value? {
+    cells[place].count == 0 ? nil : forms[place].value(cells[place], row, words.values)
+  }
+
+  /// All rows as they were.
+  package var rows: [Row] { (0..<count).map { self[$0] } }
+
+  /// Numbers of words, positions of codes or days of a column; empty where nobody tells any.
+  package func codes(_ name: String) -> [Int32] {
+    if case .codes(let codes)? = column(name) { codes } else { [] }
+  }
+
+  /// Cents or whole numbers of a column; empty where nobody tells any.
+  package func whole(_ name: String) -> [Int64] {
+    if case .whole(let numbers)? = column(name) { numbers } else { [] }
+  }
+
+  /// Real numbers of a column; empty where nobody tells any.
+  package func reals(_ name: String) -> [Double] {
+    if case .real(let numbers)? = column(name) { numbers } else { [] }
+  }
+
+  private func column(_ name: String) -> PackedCells? {
+    table.kept.firstIndex { $0.name == name }.map { cells[$0] }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Where a register's snapshot lies: a file beside it that its owner alone may read.
+///
+/// It is thrown away with every change of the register, so that nothing outlives in it what was taken
+/// out of the register.
+struct SnapshotPlace {
+  private let register: String
+
+  /// The place beside a register.
+  init(besides register: String) { self.register = RegisterFile.name(register) }
+
+  /// The snapshot's file.
+  var path: String { register + "-snapshot" }
+
+  /// The file as it is while it is written, one for each program that writes it.
+  private var draft: String { "\(path).\(getpid())" }
+
+  /// Lets a body read the snapshot; nil where there is none, or where anybody else might have written
+  /// it or may read it.
+  func read<Result>(_ body: (_ file: Int32) -> Result?) -> Result? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_mode & 0o077 == 0,
+      info.st_uid == geteuid()
+    else { return nil }
+    return body(file)
+  }
+
+  /// Lets a body write a snapshot, and puts it into its place where the body says that it is whole.
+  ///
+  /// - Returns: whether it is there now. Where there is no room, or no right to write, it is not.
+  func replace(_ body: (_ file: Int32) -> Bool) -> Bool {
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      // Perhaps that of a program that was killed and had the same number.
+      if errno == EEXIST { unlink(draft) }
+      return false
+    }
+    defer { close(file) }
+    // Whoever may create files may be told to share them with others.
+    if fchmod(file, 0o600) == 0, body(file), rename(draft, path) == 0 { return true }
+    unlink(draft)
+    return false
+  }
+
+  /// Throws the snapshot away.
+  func discard() { unlink(path) }
+
+  /// Throws the snapshot away, and all that was ever begun of one.
+  func clear() {
+    discard()
+    let url = URL(fileURLWithPath: path)
+    let beginning = url.lastPathComponent + "."
+    let folder = url.deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(beginning) { unlink("\(folder)/\(name)") }
+  }
+}
