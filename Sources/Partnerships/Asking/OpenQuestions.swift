@@ -40,17 +40,20 @@ public struct OpenQuestions: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) {
     let hopeful = Benefit(Network(network, assuming: network.parameters.optimistic))
-    let finder = PartnerFinder(hopeful)
-    let firms = firm.map { [$0] } ?? finder.members
+    let firms = firm.map { [$0] } ?? network.members
     let silent = firms.filter { OpenQuestions.isSilent($0, network) }
     self.silent = silent
     let asked = firms.filter {
       network.firm($0).partneringCapacity(network.parameters) > 0 && !silent.contains($0)
     }
-    let likely = finder.best(for: asked, count: OpenQuestions.partners, threads: threads)
+    let likely = OpenQuestions.partners(of: asked, in: hopeful, isOne: firm != nil, threads)
+    // Of one firm's questions only its partners know.
+    let few = firm == nil ? nil : asked + likely.joined()
     let draws = ParameterDraws(network, count: OpenQuestions.draws, seed: seed)
-    let models = parallelMap(count: OpenQuestions.draws, threads: threads) { draws.model($0) }
-    let base = GainModel(network, parameters: network.parameters)
+    let models = parallelMap(count: OpenQuestions.draws, threads: threads) {
+      draws.model($0, of: few)
+    }
+    let base = GainModel(network, parameters: network.parameters, standIns: nil, of: few)
     var found: [OpenQuestion] = []
     // Bit by bit, for the progress.
     let step = 256
@@ -59,13 +62,26 @@ public struct OpenQuestions: Sendable {
       found += parallelMap(count: end - start, threads: threads) { place in
         let firm = asked[start + place]
         return FirmInquiry(
-          firm, with: likely[start + place].map { $0.partner(of: firm) }, base: base,
-          models: models
+          firm, with: likely[start + place], base: base, models: models
         ).questions(at: OpenQuestions.quantiles)
       }.flatMap { $0 }
       progress?(Double(end) / Double(asked.count))
     }
     questions = found.sorted { $0.isWorthMore(than: $1) }
+  }
+
+  /// The likely partners of each of some firms.
+  ///
+  /// An index of all members' bounds pays where many firms are asked about; for one it is faster to
+  /// judge it with everybody.
+  private static func partners(
+    of firms: [Int32], in hopeful: Benefit, isOne: Bool, _ threads: Int?
+  ) -> [[Int32]] {
+    let pairs =
+      isOne
+      ? firms.map { Suggestions.judged(for: $0, in: hopeful, count: partners, threads: threads) }
+      : PartnerFinder(hopeful).best(for: firms, count: partners, threads: threads)
+    return zip(firms, pairs).map { firm, pairs in pairs.map { $0.partner(of: firm) } }
   }
 
   /// Whether nothing is known that a partner could be told by.

@@ -10,7 +10,7 @@ extension GainModel {
   public func potentialOverlap(_ i: Int32, _ j: Int32) -> Double {
     let likeness =
       switch industryDistance(i, j) {
-      case 0 where economies[Int(i)].industry != nil: 1.0
+      case 0 where industry(i) != nil: 1.0
       case 0.25: 0.5
       default: 0.0
       }
@@ -48,7 +48,7 @@ extension GainModel {
   ///
   /// - SeeAlso: F31.
   public func mayCompeteUnknown(_ i: Int32, _ j: Int32) -> Bool {
-    guard let a = economies[Int(i)].industry, let b = economies[Int(j)].industry,
+    guard let a = industry(i), let b = industry(j),
       a.isSameTrade(as: b)
     else { return false }
     return [i, j].contains { details.served[$0].isEmpty && details.sought[$0].isEmpty }

@@ -1,5 +1,7 @@
 import PartnernetzGraphs
 public import PartnernetzNetworks
+import PartnernetzParallel
+import PartnernetzRecords
 
 /// Computes what one firm gains from another under one set of assumptions.
 ///
@@ -9,7 +11,10 @@ public final class GainModel: Sendable {
   public let network: Network
   /// The assumptions.
   public let parameters: Parameters
+  /// The figures of all firms; empty where the model is of some firms only.
   let economies: [Economy]
+  /// The figures of the firms that the model is of; nil where it is of all.
+  private let few: [Int32: Economy]?
   let trade: Trade
   // What each gain looks at is held here: asked of the network each time, the counting of references
   // to what is made once would keep the threads waiting for each other.
@@ -32,19 +37,32 @@ public final class GainModel: Sendable {
   }
 
   /// The same where other values than the assumptions stand in for figures that nobody told.
-  init(_ network: Network, parameters: Parameters, standIns: StandIns?) {
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - parameters: the assumptions.
+  ///   - standIns: what stands in for figures that nobody told; nil for the assumptions.
+  ///   - few: firms that are asked about, and no others; nil for all.
+  /// - Complexity: O(n + links), without n where few firms are asked about.
+  init(
+    _ network: Network, parameters: Parameters, standIns: StandIns?, of few: [Int32]? = nil
+  ) {
     self.network = network
     self.parameters = parameters
     self.standIns = standIns
     supposed = nil
-    economies =
-      if let standIns {
-        zip(network.numbersOfFirms, network.firms).map { number, firm in
-          Economy(firm, number: number, standIns: standIns)
-        }
+    @Sendable func economy(_ number: Int32) -> Economy {
+      let firm = network.firms[Int(number)]
+      return if let standIns {
+        Economy(firm, number: number, standIns: standIns)
       } else {
-        network.firms.map { Economy($0, parameters: parameters) }
+        Economy(firm, parameters: parameters)
       }
+    }
+    self.few = few.map { few in
+      Dictionary(few.map { ($0, economy($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    economies = few == nil ? sideBySide(network.firmCount) { economy(Int32($0)) } : []
     trade = network.trade
     details = network.columns
     introductions = network.introductions
@@ -60,7 +78,7 @@ public final class GainModel: Sendable {
   init(_ model: GainModel, supposing input: MissingInput, at quantile: Double) {
     network = model.network
     parameters = model.parameters
-    economies = model.economies
+    (economies, few) = (model.economies, model.few)
     trade = model.trade
     details = model.details
     introductions = model.introductions
@@ -82,7 +100,15 @@ public final class GainModel: Sendable {
   @inline(__always)
   func economy(_ firm: Int32) -> Economy {
     if let supposed, supposed.firm == firm { return supposed.economy }
+    if let own = few?[firm] { return own }
     return economies[Int(firm)]
+  }
+
+  /// A firm's industry.
+  @inline(__always)
+  func industry(_ firm: Int32) -> Industry.Place? {
+    if let own = few?[firm] { return own.industry }
+    return economies[Int(firm)].industry
   }
 
   /// What stands in for a figure of a firm, in its unit.

@@ -29,13 +29,19 @@ struct ParameterDraws: Sendable {
     parameters = ParameterDraws.parameters(network.parameters, count: count, seed: seed)
   }
 
-  /// The model of the gains in a draw: as large as the network, so that many are not to be kept.
+  /// The model of the gains in a draw: as large as the network, so that many are not to be kept, unless
+  /// it is of few firms.
   ///
-  /// - Complexity: O(firms).
-  func model(_ draw: Int) -> GainModel {
+  /// - Parameters:
+  ///   - draw: the draw's number.
+  ///   - few: firms that are asked about, and no others; nil for all.
+  /// - Returns: the model.
+  /// - Complexity: O(firms), of which only those count that are asked about.
+  func model(_ draw: Int, of few: [Int32]? = nil) -> GainModel {
     GainModel(
       network, parameters: parameters[draw],
-      standIns: StandIns(keys, parameters[draw], draw: mixed(seed ^ mixed(UInt64(draw) &+ 1))))
+      standIns: StandIns(keys, parameters[draw], draw: mixed(seed ^ mixed(UInt64(draw) &+ 1))),
+      of: few)
   }
 
   /// The assumptions of each draw; those that stand in for figures stay as they are, for each figure

@@ -39,10 +39,10 @@ struct FitTraining {
       }
     }
     let most = FitTraining.mostExamples / rounds.count
-    let examples = rounds.enumerated().flatMap { round, hidden in
+    let examples = parallelMap(count: rounds.count) { [rounds] round in
       var generator = SplitMix64(seed: mixed(~seed &+ UInt64(round)))
-      return self.examples(hiding: hidden, most: most, &generator)
-    }
+      return self.examples(hiding: rounds[round], most: most, &generator)
+    }.flatMap { $0 }
     return FitWeights(learnedFrom: examples) ?? thumb
   }
 

@@ -16,15 +16,27 @@ public struct Suggestions: Sendable {
   ///   - count: how many at most.
   /// - Complexity: O(n · rows of a firm).
   public init(for firm: Int32, in benefit: Benefit, count: Int = 10) {
-    let network = benefit.network
-    var found: [Pair] = []
-    for other in network.numbersOfFirms
-    where other != firm && network.firm(other).isMember != false {
-      let pair = benefit.pairWithoutIntervals(firm, other)
-      if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
+    self.init(Suggestions.judged(for: firm, in: benefit, count: count), in: benefit)
+  }
+
+  /// The best partners for a firm without intervals, each member judged.
+  ///
+  /// - Complexity: O(n · rows of a firm).
+  static func judged(
+    for firm: Int32, in benefit: Benefit, count: Int, threads: Int? = nil
+  ) -> [Pair] {
+    let members = benefit.network.members
+    let pieces = evenRanges(of: members.count, pieces: max(1, members.count / 4_096))
+    let found = parallelMap(count: pieces.count, threads: threads) { piece in
+      var found: [Pair] = []
+      for other in members[pieces[piece]] where other != firm {
+        let pair = benefit.pairWithoutIntervals(firm, other)
+        if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
+      }
+      found.sort { $0.isBetter(than: $1) }
+      return found.prefix(count)
     }
-    found.sort { $0.isBetter(than: $1) }
-    pairs = found.prefix(count).map { benefit.pair($0.first.firm, $0.second.firm) }
+    return Array(found.joined().sorted { $0.isBetter(than: $1) }.prefix(count))
   }
 
   private init(_ pairs: [Pair], in benefit: Benefit) {

@@ -2,22 +2,27 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzRecords
 
-/// Who competes with whom, found without looking at every firm.
+/// Who competes with whom, found without looking at every firm, and without knowing what anybody gains.
 ///
 /// Only firms of the same industry group can overlap (F3), so those are kept together; who is
 /// declared a competitor stands in a graph of its own.
 /// - SeeAlso: F3.
 struct Competitors: Sendable {
-  private let gains: GainModel
-  private let groups: [String: [Int32]]
+  private let industries: [Industry.Place?]
+  private let served: Grouped<ServedMarket>
+  private let declared: Graph
+  private let parameters: Parameters
+  private let groups: [UInt32: [Int32]]
 
   /// - Complexity: O(n + links).
   init(_ network: Network) {
-    gains = GainModel(network, parameters: network.parameters)
-    var groups: [String: [Int32]] = [:]
-    for number in network.numbersOfFirms {
-      guard let industry = network.firm(number).industry else { continue }
-      groups[industry.group, default: []].append(number)
+    industries = network.firms.map { $0.industry?.place }
+    served = network.served
+    declared = network.declaredCompetitors
+    parameters = network.parameters
+    var groups: [UInt32: [Int32]] = [:]
+    for (number, industry) in industries.enumerated() {
+      if let industry { groups[industry.group, default: []].append(Int32(number)) }
     }
     self.groups = groups
   }
@@ -26,8 +31,8 @@ struct Competitors: Sendable {
   ///
   /// - Complexity: O(rows of the firms in its industry group + declared competitors).
   func of(_ firm: Int32) -> [Int32] {
-    var found = Array(gains.network.declaredCompetitors.successors(of: firm))
-    if let industry = gains.network.firm(firm).industry {
+    var found = Array(declared.successors(of: firm))
+    if let industry = industries[Int(firm)] {
       for other in groups[industry.group] ?? [] where other != firm && areSuch(firm, other) {
         found.append(other)
       }
@@ -37,5 +42,10 @@ struct Competitors: Sendable {
   }
 
   /// Whether two firms compete.
-  func areSuch(_ i: Int32, _ j: Int32) -> Bool { gains.areCompetitors(i, j) }
+  func areSuch(_ i: Int32, _ j: Int32) -> Bool {
+    let overlap = MarketOverlap.of(i, j, industries[Int(i)], industries[Int(j)], served) { row, _ in
+      row.presence ?? parameters.missingPresence
+    }
+    return overlap >= parameters.competitorOverlap || declared.arc(from: i, to: j) != nil
+  }
 }
