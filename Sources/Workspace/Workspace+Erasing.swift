@@ -20,10 +20,12 @@ extension Workspace {
   ) throws -> Answer {
     let register = try register()
     let erasure = try Erasure(of: name, in: try register.tables(), on: day)
-    if !isDry {
-      _ = try register.erase(erasure.firm, on: day, by: who)
-      try AccessLog(beside: registerFile).erase(erasure.names)
-    }
-    return erasure.answer(isDone: !isDry, for: reader)
+    guard !isDry else { return erasure.answer(isDone: false, for: reader) }
+    // The log first: where it cannot be written, nothing is erased yet.
+    try AccessLog(beside: registerFile).erase(erasure.names)
+    let done = try register.erase(
+      erasure.firm, merged: erasure.merged, called: erasure.names, on: day, by: who)
+    return erasure.answer(
+      isDone: true, isRewritten: done?.isRewritten ?? true, for: reader)
   }
 }

@@ -37,7 +37,21 @@ import Testing
     let table = try program.run("firm", "show", "1", "--format", "csv").text
     #expect(table.contains("firms,Alba Guss GmbH,employees,10,\"firms.csv, row 2\""))
     #expect(try program.run("firm", "show", "1", "employees").code == 64)
-    #expect(try program.run("help", "firm", "--lang", "de").text.contains("firm show M-17"))
+    #expect(try program.run("help", "firm", "--lang", "de").text.contains("show (zeigen)"))
+  }
+
+  @Test func aFirmIsErasedOnlyWhenThatIsSaid() throws {
+    let dry = try program.run("firm", "erase", "Birke AG")
+    #expect(dry.code == 0 && dry.text.contains("would be erased") && dry.text.contains("--yes"))
+    #expect(try export().contains("Birke"))
+    #expect(try program.run("firm", "remove", "Birke AG", "--yes").code == 64)
+    let begun = try program.run("firm", "erase", "Birk", "--yes")
+    #expect(begun.code != 0 && begun.errors.contains("Birke AG (3)"), "\(begun.errors)")
+    let done = try program.run("firm", "erase", "birke ag", "--yes", "--format", "json")
+    #expect(done.json["erased"] as? Bool == true && done.json["file_rewritten"] as? Bool == true)
+    #expect(try !export().contains("Birke"))
+    let history = try program.run("history").text
+    #expect(history.contains("erased") && !history.contains("Birke"))
   }
 
   @Test func aFirmIsAddedChangedAndRemovedAndAllOfItIsTakenBack() throws {

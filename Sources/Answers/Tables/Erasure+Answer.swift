@@ -8,15 +8,17 @@ import PartnernetzWording
 public struct Erasure: Sendable {
   /// The firm's id.
   public let firm: Firm.ID
-  /// Its id, and what it is called.
-  public var names: Set<String> { [firm, name] }
+  /// Ids of firms that were merged into it, with their names.
+  public let merged: Set<Firm.ID>
+  /// Its id, and all that it is and was called.
+  public let names: Set<String>
   private let name: String
   private let rows: Int
   /// Cells of others that name the firm in their own words.
   private let words: [(table: TableKind, row: [String], cell: CellDifference)]
   private let namesByID: [Firm.ID: String]
 
-  /// Looks a firm up by id, or by name where it is unique.
+  /// Looks a firm up by its id or its whole name; the beginning of a name is not enough here.
   ///
   /// - Parameters:
   ///   - name: the firm.
@@ -27,21 +29,26 @@ public struct Erasure: Sendable {
   public init(of name: String, in tables: MemberTables, on day: Day) throws {
     let network = Network(tables, asOf: day)
     let id = network.id(of: try network.number(named: name))
-    let called = tables.firms.first { $0.id == id }?.name ?? id
+    let row = tables.firms.first { $0.id == id } ?? Firm(id: id, name: id)
+    guard name == id || name.lowercased() == row.name.lowercased() else {
+      throw FirmLookupError.unknown(name: name, nearest: ["\(row.name) (\(id))"])
+    }
     firm = id
-    self.name = called
+    self.name = row.name
+    merged = Set(row.aliases)
+    names = merged.union(row.formerNames + [id, row.name])
     namesByID = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }
     rows = 1 + tables.rows { $0 == id }.count
     let others =
       tables.firms.filter { $0.id != id }.map { TableRow.firm($0) }
       + tables.rows { $0 != id }.filter { !$0.names(id) }
-    let wanted = called.lowercased()
+    // Short words stand in texts that mean something else.
+    let wanted = names.map { $0.lowercased() }.filter { $0.count >= 4 }
     words = others.flatMap { row in
       Change.put(row, insteadOf: nil).differences.compactMap { cell in
-        guard case .text(let text)? = cell.after, text.lowercased().contains(wanted),
-          text != id
-        else { return nil }
-        return (cell.table, cell.key, cell)
+        guard case .text(let text)? = cell.after, text != id else { return nil }
+        let lower = text.lowercased()
+        return wanted.contains { lower.contains($0) } ? (cell.table, cell.key, cell) : nil
       }
     }
   }
@@ -50,33 +57,11 @@ public struct Erasure: Sendable {
   ///
   /// - Parameters:
   ///   - isDone: whether it is erased already.
+  ///   - isRewritten: whether the register's file was written anew.
   ///   - reader: who reads it.
   /// - Returns: what goes, that it is final, and where texts of others go on naming the firm.
-  public func answer(isDone: Bool, for reader: Reader) -> Answer {
+  public func answer(isDone: Bool, isRewritten: Bool = true, for reader: Reader) -> Answer {
     let language = reader.language
-    let count = language.number(rows)
-    let headline =
-      isDone
-      ? Phrase(
-        de: "\(name) ist gelöscht: \(count) Zeilen mit ihrer ganzen Vorgeschichte.",
-        en: "\(name) is erased: \(count) rows with all of their past.")
-      : Phrase(
-        de: "Gelöscht würden \(count) Zeilen zu \(name) mit ihrer ganzen Vorgeschichte.",
-        en: "\(count) rows of \(name) would be erased with all of their past.")
-    let finality =
-      isDone
-      ? Sentence(
-        de: "Das lässt sich nicht zurücknehmen. Alle anderen Schritte der Geschichte bleiben.",
-        en: "It cannot be taken back. All other steps of the history stay.")
-      : Sentence(
-        de: "Noch ist nichts gelöscht; ist es geschehen, lässt es sich nicht zurücknehmen.",
-        en: "Nothing is erased yet; once done, it cannot be taken back.", .confirmErasure)
-    let files = Phrase(
-      de: "Dateien, die eingelesen, ausgegeben oder gedruckt wurden, erreicht Partnernetz nicht: "
-        + "Löschen Sie sie dort, und auch in Sicherungen.",
-      en: "Files that were read, written or printed are out of reach: delete them where they lie, "
-        + "and in backups too.")
-    let table = table(language)
     let found: [Block] =
       words.isEmpty
       ? []
@@ -84,16 +69,17 @@ public struct Erasure: Sendable {
         .gap,
         .text(
           Phrase(
-            de: "In eigenen Worten nennen andere Zeilen den Namen weiter; sehen Sie sie durch:",
-            en: "Other rows go on naming it in their own words; look them through:")(language)),
-        .table(table),
+            de: "Der Name steht noch in Texten zu anderen Mitgliedern. Prüfen Sie diese:",
+            en: "The name still appears in texts about other members. Check them:")(language)),
+        .table(table(language)),
       ]
     return Answer(
-      blocks: [.headline(headline(language)), finality.block(language), .text(files(language))]
-        + found,
+      blocks: [.headline(headline(isDone)(language)), finality(isDone).block(language)]
+        + (isRewritten ? [] : [.text(Erasure.unwritten(language))])
+        + [.text(Erasure.beyond(language))] + found,
       json: [
         "firm": .string(firm), "name": .string(name), "rows": .integer(rows),
-        "erased": .bool(isDone),
+        "erased": .bool(isDone), "file_rewritten": .bool(isDone && isRewritten),
         "named_elsewhere": .array(
           words.map { word in
             [
@@ -102,8 +88,47 @@ public struct Erasure: Sendable {
               "value": .string(word.cell.after?.plain ?? ""),
             ]
           }),
-      ], table: table)
+      ], table: table(language))
   }
+
+  private func headline(_ isDone: Bool) -> Phrase {
+    let (german, english) = (
+      rows == 1 ? "eine Zeile" : "\(Language.german.number(rows)) Zeilen",
+      rows == 1 ? "one row" : "\(Language.english.number(rows)) rows"
+    )
+    return isDone
+      ? Phrase(
+        de: "\(name) ist mit allen früheren Angaben gelöscht: \(german).",
+        en: "\(name) is erased with all earlier values: \(english).")
+      : Phrase(
+        de: "\(name) würde mit allen früheren Angaben gelöscht: \(german).",
+        en: "\(name) would be erased with all earlier values: \(english).")
+  }
+
+  private func finality(_ isDone: Bool) -> Sentence {
+    isDone
+      ? Sentence(
+        de: "Das lässt sich nicht zurücknehmen. Alle anderen Schritte der Geschichte bleiben.",
+        en: "It cannot be taken back. All other steps of the history stay.")
+      : Sentence(
+        de: "Noch ist nichts gelöscht. Ist es geschehen, lässt es sich nicht zurücknehmen.",
+        en: "Nothing is erased yet. Once done, it cannot be taken back.", .confirmErasure)
+  }
+
+  /// What erasing does not reach.
+  private static let beyond = Phrase(
+    de: "Ausgegebene und gedruckte Dateien sowie Sicherungen löschen Sie selbst. Frühere Texte zu "
+      + "anderen Mitgliedern, die den Namen nennen, bleiben in deren Geschichte.",
+    en: "Delete exported and printed files and backups yourself. Earlier texts about other members "
+      + "that name it stay in their history.")
+
+  private static let unwritten = Phrase(
+    de: "Die Datei des Registers ließ sich nicht neu schreiben, meist weil der Platz fehlt: Was in "
+      + "ihr schon früher gelöscht war, kann noch zwischen ihren Seiten stehen. Sichern Sie sie "
+      + "mit einem Programm für SQLite (VACUUM) neu, sobald Platz ist.",
+    en: "The register's file could not be written anew, mostly for want of space: what was deleted "
+      + "in it earlier may still stand between its pages. Write it anew with a program for SQLite "
+      + "(VACUUM) once there is space.")
 
   private func table(_ language: Language) -> Table {
     Table(

@@ -19,8 +19,8 @@ extension HistoryEntry {
           : Phrase(de: "\(edited.german) (\(files))", en: "\(edited.english) (\(files))")
       case .erasure:
         Phrase(
-          de: "Unternehmen mit seiner Vorgeschichte gelöscht",
-          en: "A firm erased with its past")
+          de: "Ein Unternehmen mit allen früheren Angaben gelöscht",
+          en: "A firm erased with all earlier values")
       case .undo: Phrase(de: "Schritt \(step) zurückgenommen", en: "Step \(step) taken back")
       case .redo: Phrase(de: "Schritt \(step) wiederhergestellt", en: "Step \(step) done again")
       }

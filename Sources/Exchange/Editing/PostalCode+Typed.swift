@@ -2,7 +2,7 @@ import PartnernetzRecords
 import PartnernetzWording
 
 extension PostalCode {
-  /// A code as a person typed it for one firm, completed as a table of such codes would be.
+  /// A code as a person typed it for one firm, with the zero that codes of its area have.
   ///
   /// - Throws: ``EditError`` where it has no digit.
   static func typed(
@@ -15,8 +15,9 @@ extension PostalCode {
           de: "„\(text)“ ist keine Postleitzahl. Schreiben Sie sie in Ziffern, etwa 72336.",
           en: "“\(text)” is no postal code. Write it in digits, such as 72336."))
     }
-    let known = firms.compactMap(\.postalCode)
-    let five = known.count { $0.count == 5 && $0.allSatisfy(\.isASCIIDigit) }
-    return PostalCode.mended(text, lacksZeros: five * 2 > known.count, areas: []) ?? text
+    // Codes of the same area that have their zero prove that this one lost it; else it may be Austria's.
+    let areas = firms.compactMap(\.postalCode).filter { $0.count == 5 && $0.hasPrefix("0") }
+      .map { $0.prefix(2) }
+    return PostalCode.mended(text, lacksZeros: false, areas: Set(areas)) ?? text
   }
 }

@@ -21,7 +21,7 @@ struct FirmDirectory: Sendable {
   /// Firms of the register by ids and names of others that were merged into them.
   private let survivors: [String: Firm.ID]
   /// Firms of the register by what they were called before.
-  private let renamed: [String: Firm.ID]
+  private let renamed: [String: Set<Firm.ID>]
   /// Firms of the register of which nothing is known but that they are no members: others named them.
   private let strangers: Set<Firm.ID>
   /// Firms of the tables; one with the id of a known firm replaces it.
@@ -41,10 +41,11 @@ struct FirmDirectory: Sendable {
 
   /// A directory of the register's firms; of those with the same id the last counts.
   init(known firms: [Firm] = []) {
-    var (survivors, renamed): ([String: Firm.ID], [String: Firm.ID]) = ([:], [:])
+    var survivors: [String: Firm.ID] = [:]
+    var renamed: [String: Set<Firm.ID>] = [:]
     for firm in firms {
       for alias in firm.aliases { survivors[FirmDirectory.key(alias)] = firm.id }
-      for name in firm.formerNames { renamed[FirmDirectory.key(name)] = firm.id }
+      for name in firm.formerNames { renamed[FirmDirectory.key(name), default: []].insert(firm.id) }
     }
     let strangers = firms.filter { firm in
       firm.isMember == false && firm.identity == Firm(strangerOf: firm).identity
@@ -56,7 +57,7 @@ struct FirmDirectory: Sendable {
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
-    _ renamed: [String: Firm.ID], strangers: Set<Firm.ID>, refused: Set<String> = []
+    _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>, refused: Set<String> = []
   ) {
     self.strangers = strangers
     self.known = known
@@ -119,7 +120,7 @@ struct FirmDirectory: Sendable {
 
   /// Whether a firm of the register was called so before.
   func isFormerName(_ text: String, of id: Firm.ID) -> Bool {
-    !renamed.isEmpty && renamed[FirmDirectory.key(text)] == id
+    renamed[FirmDirectory.key(text)]?.contains(id) ?? false
   }
 
   /// Remembers what a refused row called its firm, to say so where others name it.
@@ -134,7 +135,12 @@ struct FirmDirectory: Sendable {
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
     let key = FirmDirectory.key(text)
-    if let firm = survivors[key] ?? renamed[key], idsByName.value[key] == nil { return .firm(firm) }
+    if idsByName.value[key] == nil {
+      if let survivor = survivors[key] { return .firm(survivor) }
+      if let ids = renamed[key], let firm = ids.first {
+        return ids.count == 1 ? .firm(firm) : .several(ids.sorted())
+      }
+    }
     let ids = idsByName.value[key] ?? []
     if ids.count > 1 { return .several(ids.sorted()) }
     if let id = ids.first { return .firm(id) }

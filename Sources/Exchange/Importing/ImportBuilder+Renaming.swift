@@ -9,12 +9,9 @@ extension ImportBuilder {
   mutating func keepNames(of known: [Firm]) {
     for former in known {
       guard let position = firms.index[former.id].map(Int.init) else { continue }
-      let told = firms.name(position)
-      guard told != former.name, FirmName(told).key != FirmName(former.name).key else { continue }
-      // Whoever is found by a former name keeps the one of today.
+      let name = firms.name(position)
+      guard name != former.name, FirmName(name).key != FirmName(former.name).key else { continue }
       let firm = firms.firm(position)
-      let name = firm.name
-      guard name != former.name else { continue }
       let remembered = firm.knownAs(former.aliases).formerly(former.formerNames + [former.name])
       guard remembered != firm else { continue }
       firms.supplement(position, with: remembered, firms.lists(position))

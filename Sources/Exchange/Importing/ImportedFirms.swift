@@ -100,6 +100,7 @@ struct ImportedFirms: Sendable {
 
   /// A firm's name.
   func name(_ position: Int) -> String {
+    if let (firm, _) = supplements[Int32(position)] { return firm.name }
     let reader = reader(position)
     return reader.text(.name) ?? ids[position]
   }

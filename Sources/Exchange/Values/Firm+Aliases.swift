@@ -1,11 +1,11 @@
-import PartnernetzRecords
+package import PartnernetzRecords
 
 extension Firm {
   /// Ids and names of firms that were merged into this one.
-  var aliases: [String] { remembered(Firm.aliasColumn) }
+  package var aliases: [String] { remembered(Firm.aliasColumn) }
 
   /// What the firm itself was called before.
-  var formerNames: [String] { remembered(Firm.formerNamesColumn) }
+  package var formerNames: [String] { remembered(Firm.formerNamesColumn) }
 
   /// The firm, known by some more ids and names of firms that were merged into it.
   func knownAs(_ others: [String]) -> Firm { remembering(others, Firm.aliasColumn) }

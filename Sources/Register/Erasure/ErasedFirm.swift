@@ -1,12 +1,10 @@
 import GRDB
 import PartnernetzRecords
 
-/// A firm that is to be erased, with whatever it was called: what of a register tells of it.
+/// A firm that is to be erased: what of a register tells of it.
 struct ErasedFirm {
   /// Its id, and those of firms that were merged into it.
   let ids: Set<String>
-  /// Ids, its name, and what it was called before.
-  let names: Set<String>
 
   /// Columns by which a row belongs to a firm.
   private static let owners: [String: [String]] = [
@@ -17,14 +15,6 @@ struct ErasedFirm {
   private static let lists: Set<String> = ["competitors", "distinct_from"]
   /// Columns of other firms' rows that hold one firm.
   private static let singles: Set<String> = ["broker", "consent"]
-
-  init(_ firm: Firm) {
-    let others = Firm.nameColumns.compactMap { firm.attributes[$0] }
-      .flatMap { $0.split(separator: ";") }
-      .map { $0.trimmingPrefix(while: \.isWhitespace) }
-    ids = Set(others.map(String.init) + [firm.id])
-    names = ids.union([firm.name])
-  }
 
   /// The columns of a table by which a row belongs to a firm.
   static func owners(of table: String) -> [String] { owners[table] ?? ["firm"] }

@@ -6,14 +6,11 @@ import GRDB
 /// any time, all of them go. Lines of other rows stay, and say what they said but for the firm, so
 /// that every other step can still be taken back.
 struct JournalErasure {
-  private struct Key: Hashable {
-    var table: String
-    var number: Int64
-  }
-
   /// A row on the way back through the journal.
   private struct Life {
     var isOwn: Bool
+    /// Whether the row is there today and somebody else's: then it stays, with nothing before it.
+    var isOthers = false
     var lines: [Int] = []
   }
 
@@ -23,6 +20,8 @@ struct JournalErasure {
   private var gone: Set<Int> = []
   /// Numbers of the firm's rows among those that a line added.
   private var unadded: [Int: Set<Int64>] = [:]
+  /// What the firm was called over time.
+  private(set) var names: Set<String> = []
 
   /// Finds the firm's lines.
   ///
@@ -42,29 +41,59 @@ struct JournalErasure {
     for life in open.values.flatMap(\.values) where life.isOwn { gone.formUnion(life.lines) }
   }
 
+  /// The steps in which rows were the firm's, or named it.
+  ///
+  /// - Throws: ``Damage``.
+  static func steps(of firm: ErasedFirm, in lines: [RowChange]) throws -> Set<Int64> {
+    Set(
+      try lines.filter { line in
+        try [line.before, line.after].compactMap(\.self).contains { text in
+          let cells = try RowText.cells(text)
+          return firm.owns(cells, of: line.table)
+            || cells.contains { firm.without($0.value, $0.key) != $0.value }
+        }
+      }.map(\.step))
+  }
+
   private mutating func goBack(_ place: Int) throws {
     let line = lines[place]
     let table = line.table
     switch line.kind {
     case .removed:
-      let isOwn = firm.owns(try RowText.cells(line.before ?? ""), of: table)
+      let cells = try RowText.cells(line.before ?? "")
+      let isOwn = firm.owns(cells, of: table)
+      learn(isOwn ? cells : [:], table)
       open[table, default: [:]][line.rows.lowerBound] = Life(isOwn: isOwn, lines: [place])
     case .changed:
-      let isOwn =
-        try firm.owns(RowText.cells(line.before ?? ""), of: table)
-        || firm.owns(RowText.cells(line.after ?? ""), of: table)
-      var life = open[table]?[line.rows.lowerBound] ?? Life(isOwn: false)
-      life.isOwn = life.isOwn || isOwn
+      var life = open[table]?[line.rows.lowerBound] ?? Life(isOwn: false, isOthers: true)
+      for text in [line.before, line.after].compactMap(\.self) {
+        let cells = try RowText.cells(text)
+        life.isOwn = life.isOwn || firm.owns(cells, of: table)
+        learn(life.isOwn ? cells : [:], table)
+      }
       life.lines.append(place)
       open[table, default: [:]][line.rows.lowerBound] = life
     case .added:
-      let numbers = open[table]?.keys.filter { line.rows.contains($0) } ?? []
-      for number in numbers {
+      for number in numbers(addedBy: line) {
         guard let life = open[table]?.removeValue(forKey: number), life.isOwn else { continue }
         gone.formUnion(life.lines)
-        unadded[place, default: []].insert(number)
+        if !life.isOthers { unadded[place, default: []].insert(number) }
       }
     }
+  }
+
+  /// Names of the firm's own row.
+  private mutating func learn(_ cells: [String: DatabaseValue], _ table: String) {
+    guard table == "firms", let name = cells["name"].flatMap({ String.fromDatabaseValue($0) })
+    else { return }
+    names.insert(name)
+  }
+
+  /// Numbers of open rows that a line added; whichever is shorter is walked through.
+  private func numbers(addedBy line: RowChange) -> [Int64] {
+    guard let rows = open[line.table] else { return [] }
+    return line.rows.count < rows.count
+      ? line.rows.filter { rows[$0] != nil } : rows.keys.filter(line.rows.contains)
   }
 
   /// Whether a line stays as it is.

@@ -8,21 +8,26 @@ extension Register {
   /// The file is written anew, so that nothing is left between its pages. What stays is a step that says
   /// that a firm was erased, without saying which.
   ///
+  /// Steps that were taken back before cannot be done again afterwards.
+  ///
   /// - Parameters:
   ///   - id: the firm.
+  ///   - merged: ids of firms that were merged into it; one that another firm bears today stays.
+  ///   - names: what else the firm is or was called, for the titles of steps.
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
   /// - Returns: how many rows went, and how many of others were changed; nil where there is no such firm.
   /// - Complexity: one scan of the journal, and writing the file once.
   /// - Throws: ``RegisterError``; the register is then as it was.
   public func erase(
-    _ id: Firm.ID, on day: Day, by who: String? = nil
-  ) throws(RegisterError) -> Receipt.Counts? {
+    _ id: Firm.ID, merged: Set<Firm.ID> = [], called names: Set<String> = [], on day: Day,
+    by who: String? = nil
+  ) throws(RegisterError) -> Erased? {
     let counts: Receipt.Counts? = try writing { writer in
-      guard let firm = try FirmTable.map.all(writer.db).first(where: { $0.id == id }) else {
-        return (nil, nil)
-      }
-      var eraser = Eraser(ErasedFirm(firm), writer.db)
+      let all = Set(try FirmTable.map.all(writer.db).map(\.id))
+      guard all.contains(id) else { return (nil, nil) }
+      let firm = ErasedFirm(ids: merged.subtracting(all).union([id]))
+      var eraser = Eraser(firm, called: names, writer.db)
       try eraser.erase()
       // The eraser has brought the journal up to date; what the step notes comes on top of that.
       let step = writer.step
@@ -32,8 +37,20 @@ extension Register {
         changed: eraser.counts.changed, removed: eraser.counts.removed)
       return (eraser.counts, entry)
     }
-    if counts != nil { try rewrite() }
-    return counts
+    guard let counts else { return nil }
+    // What was taken out is overwritten already; a new file also lacks what was let go of before.
+    let isRewritten = (try? rewrite()) != nil
+    return Erased(removed: counts.removed, changed: counts.changed, isRewritten: isRewritten)
+  }
+
+  /// What erasing a firm did.
+  public struct Erased: Sendable, Hashable {
+    /// Rows of the firm that went.
+    public var removed: Int
+    /// Rows of others from which it went.
+    public var changed: Int
+    /// Whether the file was written anew; a full disk may keep it from that.
+    public var isRewritten: Bool
   }
 }
 
@@ -41,12 +58,14 @@ extension Register {
 struct Eraser {
   private let firm: ErasedFirm
   private let db: Database
+  private var names: Set<String>
   /// The firm's rows that went, and others' that were changed.
   private(set) var counts = Receipt.Counts()
 
-  init(_ firm: ErasedFirm, _ db: Database) {
+  init(_ firm: ErasedFirm, called names: Set<String>, _ db: Database) {
     self.firm = firm
     self.db = db
+    self.names = names.union(firm.ids)
   }
 
   mutating func erase() throws {
@@ -104,12 +123,15 @@ struct Eraser {
   }
 
   /// Writes the steps anew whose lines tell of the firm.
-  private func rewriteJournal(_ own: [String: [Int64]]) throws {
-    let lines: [RowChange] = try Journal.changes(after: 0, db).reversed()
+  private mutating func rewriteJournal(_ own: [String: [Int64]]) throws {
+    let all: [RowChange] = try Journal.changes(after: 0, db).reversed()
+    let nothing = try stepsThatCameToNothing(all)
+    let lines = all.filter { !nothing.contains($0.step) }
     let erasure = try JournalErasure(firm, lines, own: own)
+    names.formUnion(erasure.names)
     let touched = Set(
       try lines.indices.filter { try !erasure.isKept($0) }.map { lines[$0].step })
-    for step in touched {
+    for step in touched.union(nothing) {
       try db.execute(sql: "DELETE FROM changes WHERE step = ?", arguments: [step])
     }
     var tally = Tally()
@@ -128,12 +150,41 @@ struct Eraser {
     try tally.note(of: Journal.changes, db)
   }
 
+  /// Steps that tell of the firm and were taken back: a merge may have written what the firm said into
+  /// another's row. From such a step to the end of its undoing all changes add up to nothing.
+  private mutating func stepsThatCameToNothing(_ lines: [RowChange]) throws -> Set<Int64> {
+    let entries = try Journal.entries(db)
+    let standing = Set(Timeline(entries).done.map(\.step))
+    let telling = try JournalErasure.steps(of: firm, in: lines)
+    var steps: Set<Int64> = []
+    for entry in entries where telling.contains(Int64(entry.number)) {
+      let first = entry.of ?? entry.number
+      guard !standing.contains(first), let last = entries.last(where: { $0.of == first }) else {
+        continue
+      }
+      steps.formUnion((first...last.number).map(Int64.init))
+    }
+    for line in lines where steps.contains(line.step) { try learnNames(of: line) }
+    return steps
+  }
+
+  private mutating func learnNames(of line: RowChange) throws {
+    guard line.table == "firms" else { return }
+    for text in [line.before, line.after].compactMap(\.self) {
+      let cells = try RowText.cells(text)
+      guard firm.owns(cells, of: line.table),
+        let name = cells["name"].flatMap({ String.fromDatabaseValue($0) })
+      else { continue }
+      names.insert(name)
+    }
+  }
+
   /// Takes the firm's names out of the titles of steps.
   private func rewriteTitles() throws {
     var entries = try Journal.entries(db)
-    let named = entries.indices.filter { !firm.names.isDisjoint(with: entries[$0].sources) }
+    let named = entries.indices.filter { !names.isDisjoint(with: entries[$0].sources) }
     guard !named.isEmpty else { return }
-    for place in named { entries[place].sources.removeAll(where: firm.names.contains) }
+    for place in named { entries[place].sources.removeAll(where: names.contains) }
     try db.execute(sql: "DELETE FROM steps")
     try Tally().note(of: Journal.steps, db)
     for entry in entries { try Journal.note(entry, db) }

@@ -26,7 +26,9 @@ struct Timeline {
       case .redo:
         guard let last = undone.popLast() else { continue }
         done.append(Standing(step: last.step, by: entry.number))
-      case .earlier, .erasure: continue
+      // What was taken back may tell of the erased firm, and cannot come again.
+      case .erasure: undone = []
+      case .earlier: continue
       }
     }
   }

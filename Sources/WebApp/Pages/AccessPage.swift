@@ -18,9 +18,10 @@ enum AccessPage: Page {
     let network = try await office.network(for: visit)
     let wanted = try visit.place.query["firm"].map { try network.number(named: $0) }
     let language = visit.language
-    let entries = (office.accessLog?.last(most) ?? []).filter { entry in
-      wanted == nil || entry.firms.contains { (try? network.number(named: $0)) == wanted }
-    }
+    let firm = wanted.map(network.id(of:))
+    let log = office.accessLog
+    let all = try await Workbench.aside { log?.entries(about: firm) ?? [] }
+    let entries = all.prefix(most)
     let table = Table(
       columns: [
         .init("time", de: "Wann (UTC)", en: "When (UTC)"), .init("who", de: "Wer", en: "Who"),
@@ -30,20 +31,25 @@ enum AccessPage: Page {
       ],
       rows: entries.map { entry in
         let names = entry.firms.map { firm in
-          (try? network.number(named: firm)).map { network.name($0) } ?? firm
+          network.number(of: firm).map { network.name($0) } ?? firm
         }
         return [
           .word(time(entry.time, language), key: entry.time.ISO8601Format()),
-          .text(entry.who ?? ""), .text(entry.page),
+          .text(entry.who ?? ""), .word(title(of: entry.page, language), key: entry.page),
           .word(names.joined(separator: ", "), key: entry.firms.joined(separator: "; ")),
           .flag(entry.isChange, entry.isChange ? visit.told(de: "ja", en: "yes") : ""),
           .count(entry.status),
         ]
       })
-    let count = language.number(entries.count)
+    let (count, shown) = (language.number(all.count), language.number(entries.count))
+    let rest =
+      entries.count < all.count
+      ? Phrase(de: " Hier stehen die letzten \(shown).", en: " Here are the last \(shown).")
+      : Phrase(de: "", en: "")
     let headline = Phrase(
-      de: entries.count == 1 ? "Ein Aufruf ist notiert." : "\(count) Aufrufe sind notiert.",
-      en: entries.count == 1 ? "One visit is noted." : "\(count) visits are noted.")
+      de: (all.count == 1 ? "Ein Aufruf ist notiert." : "\(count) Aufrufe sind notiert.")
+        + rest.german,
+      en: (all.count == 1 ? "One visit is noted." : "\(count) visits are noted.") + rest.english)
     return Answer(
       blocks: [.headline(headline(language)), .table(table)],
       json: [
@@ -69,9 +75,14 @@ enum AccessPage: Page {
     content.lead.append(
       visit.told(
         de:
-          "Notiert wird, welche Seite zu welchem Mitglied geöffnet wurde, nicht was darauf stand.",
+          "Notiert wird, welche Seite zu welchem Mitglied geöffnet wurde, nicht, was darauf stand.",
         en: "What is noted is which page about which member was opened, not what it said."))
     return content
+  }
+
+  /// What a page is called; the address where it has no name.
+  private static func title(of path: String, _ language: Language) -> String {
+    Routes.pages.first { $0.path == path }?.name(language) ?? path
   }
 
   private static func time(_ time: Date, _ language: Language) -> String {

@@ -34,7 +34,7 @@ enum ErasePage: Page {
         FieldView(
           id: "e-confirm", name: "confirm",
           fieldLabel: visit.told(
-            de: "Zur Bestätigung: Name oder Kennung", en: "To confirm: name or id"),
+            de: "Zur Bestätigung: Name oder Nummer", en: "To confirm: name or ID"),
           text: .init(value: "", isRequired: true))
       ],
       kept: [HiddenField(hiddenName: "firm", hiddenValue: id)], submit: visit(name), isMain: false)

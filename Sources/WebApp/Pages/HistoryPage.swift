@@ -30,9 +30,9 @@ enum HistoryPage: Page {
       answer: count == 0
         ? visit.told(de: "Noch ist nichts geschehen.", en: "Nothing was done yet.")
         : visit.told(
-          de: "\(visit.language.number(count)) \(count == 1 ? "Schritt" : "Schritte"); jeder lässt "
+          de: "\(visit.language.number(count)) \(count == 1 ? "Schritt" : "Schritte"); sie lassen "
             + "sich zurücknehmen, der letzte zuerst.",
-          en: "\(visit.language.number(count)) \(count == 1 ? "step" : "steps"); each can be taken "
+          en: "\(visit.language.number(count)) \(count == 1 ? "step" : "steps"); they can be taken "
             + "back, the last one first."))
     content.data = Place("/api/history")
     content.actions = [.further(visit(AccessPage.name), AccessPage.path)]

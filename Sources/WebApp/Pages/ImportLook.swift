@@ -141,7 +141,19 @@ struct ImportLook {
         receipt.total.changed, Phrase(de: ", eine ändert sich", en: ", one changes"),
         Phrase(de: "ändern sich", en: "change"), language)
     let rest = changed.isEmpty || changed.hasPrefix(",") ? changed : ", " + changed
-    return visit.told(de: "Ja: ", en: "Yes: ") + new + rest + "." + visit(places)
+    return leftOut + new + rest + "." + visit(places)
+  }
+
+  /// Whether all can be taken; rows that stay out are said first.
+  private var leftOut: String {
+    let rows = staged.result.counts.values.reduce(0) { $0 + $1.refused }
+    switch rows {
+    case 0: return visit.told(de: "Ja: ", en: "Yes: ")
+    case 1: return visit.told(de: "Ja, bis auf eine Zeile: ", en: "Yes, except for one row: ")
+    default:
+      let count = visit.language.number(rows)
+      return visit.told(de: "Ja, bis auf \(count) Zeilen: ", en: "Yes, except for \(count) rows: ")
+    }
   }
 
   /// So many places.

@@ -52,6 +52,7 @@ extension Routes {
     guard let query = Query(encoded: String(decoding: body, as: UTF8.self)[...]) else {
       throw Refusal.badForm
     }
+    AccessNote.form?.set(query)
     return query
   }
 

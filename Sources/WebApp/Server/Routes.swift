@@ -13,7 +13,7 @@ struct Routes: Sendable {
   let assets: Assets
   let limits: ServerLimits
 
-  private static let pages: [any Page.Type] = [
+  static let pages: [any Page.Type] = [
     HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, EveningPage.self,
     WhyPage.self,
     PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,

@@ -1,4 +1,5 @@
 public import Foundation
+public import PartnernetzRecords
 
 /// Who looked at what in the web app: a line of JSON for each page and each change, in a file beside
 /// the register that its owner alone may read.
@@ -14,8 +15,8 @@ public struct AccessLog: Sendable {
     public var who: String?
     /// The page.
     public var page: String
-    /// The members that it was about, by id or name as the address had them.
-    public var firms: [String]
+    /// The members that it was about.
+    public var firms: [Firm.ID]
     /// Whether something was sent.
     public var isChange: Bool
     /// How it was answered, as a status of HTTP.
@@ -23,7 +24,7 @@ public struct AccessLog: Sendable {
 
     /// Makes an entry.
     public init(
-      time: Date, who: String?, page: String, firms: [String], isChange: Bool, status: Int
+      time: Date, who: String?, page: String, firms: [Firm.ID], isChange: Bool, status: Int
     ) {
       self.time = time
       self.who = who
@@ -53,52 +54,71 @@ public struct AccessLog: Sendable {
   /// - Returns: whether it was written.
   @discardableResult public func note(_ entry: Entry) -> Bool {
     guard let line = AccessLog.line(entry) else { return false }
-    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return false }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    let isWritten = (try? handle.write(contentsOf: line)) != nil
-    if let size = try? handle.offset(), size > UInt64(limit) { keepLaterHalf() }
-    return isWritten
+    return
+      (try? locked { file in
+        try file.seekToEnd()
+        try file.write(contentsOf: line)
+        guard try file.offset() > UInt64(limit) else { return }
+        let all = try AccessLog.lines(file)
+        try AccessLog.write(Array(all.suffix(all.count / 2)), file)
+      }) != nil
   }
 
   /// The entries, the last one first.
   ///
-  /// - Parameter count: how many at most.
+  /// - Parameter firm: the member whom they are to be about, by id; nil for all.
   /// - Returns: entries that can be read.
-  public func last(_ count: Int) -> [Entry] {
-    lines().reversed().prefix(count).compactMap {
-      try? AccessLog.decoder.decode(Entry.self, from: $0)
-    }
+  /// - Complexity: O(bytes).
+  public func entries(about firm: Firm.ID? = nil) -> [Entry] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    return AccessLog.parted(data).reversed()
+      .compactMap { try? AccessLog.decoder.decode(Entry.self, from: $0) }
+      .filter { entry in firm.map(entry.firms.contains) ?? true }
   }
 
   /// Takes out every entry that is about a member.
   ///
   /// - Parameter names: its id and names.
-  /// - Throws: what the file system throws; the log is then as it was.
+  /// - Throws: what the file system throws.
   public func erase(_ names: Set<String>) throws {
-    let all = lines()
-    let rest = all.filter { line in
-      guard let entry = try? AccessLog.decoder.decode(Entry.self, from: line) else { return false }
-      return names.isDisjoint(with: entry.firms)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    try locked { file in
+      let all = try AccessLog.lines(file)
+      let rest = all.filter { line in
+        guard let entry = try? AccessLog.decoder.decode(Entry.self, from: line) else {
+          return false
+        }
+        return names.isDisjoint(with: entry.firms)
+      }
+      if rest.count < all.count { try AccessLog.write(rest, file) }
     }
-    if rest.count < all.count { try write(rest) }
   }
 
-  private func keepLaterHalf() {
-    let all = lines()
-    try? write(Array(all.suffix(all.count / 2)))
+  /// Works on the file while no other does. It is changed in its place: who waits for it would else
+  /// write into one that is gone.
+  private func locked(_ work: (FileHandle) throws -> Void) throws {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    guard flock(file, LOCK_EX) == 0 else { throw CocoaError(.fileLocking) }
+    try work(handle)
   }
 
-  private func lines() -> [Data] {
-    let data = FileManager.default.contents(atPath: path) ?? Data()
-    return data.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+  private static func lines(_ file: FileHandle) throws -> [Data] {
+    try file.seek(toOffset: 0)
+    return parted(try file.readToEnd() ?? Data())
   }
 
-  private func write(_ lines: [Data]) throws {
+  private static func parted(_ data: Data) -> [Data] {
+    data.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+  }
+
+  private static func write(_ lines: [Data], _ file: FileHandle) throws {
     var data = Data()
     for line in lines { data += line + [UInt8(ascii: "\n")] }
-    try data.write(to: URL(filePath: path), options: .atomic)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    try file.seek(toOffset: 0)
+    try file.write(contentsOf: data)
+    try file.truncate(atOffset: UInt64(data.count))
   }
 
   private static func line(_ entry: Entry) -> Data? {

@@ -62,6 +62,33 @@ import Testing
     #expect(intake.places == [Place("matched_name", "umfrage.csv", 2, "Firma")])
   }
 
+  // Once a list had used the former name, links and lists no longer found today's.
+  @Test func todaysNameIsStillFoundBesideTheFormerOne() throws {
+    var renamed = Firm(id: "7", name: "Omega Technik GmbH")
+    renamed.attributes["formerly"] = "Alba Guss GmbH"
+    let importer = Importer(knownFirms: [renamed, Firm(id: "8", name: "Birke AG")])
+    let intake = try read(
+      [
+        "a.csv": "Firma;MA\nAlba Guss GmbH;40\n", "b.csv": "Firma;PLZ\nAlba Guss GmbH;72336\n",
+        "c.csv": "Firma;Ort\nOmega Technik GmbH;Balingen\n",
+        "links.csv": "Von;An;Art\nOmega Technik GmbH;8;Partner\n",
+      ], importer: importer)
+    let firm = try #require(intake.tables.firms.first { $0.id == "7" })
+    #expect(intake.tables.firms.count == 1)
+    #expect((firm.employees, firm.postalCode, firm.town) == (40, "72336", "Balingen"))
+    #expect(intake.tables.statements.map(\.source) == ["7"])
+  }
+
+  @Test func aFormerNameOfTwoIsAskedFor() throws {
+    var (one, other) = (Firm(id: "7", name: "Omega GmbH"), Firm(id: "8", name: "Sigma GmbH"))
+    one.attributes["formerly"] = "Alba"
+    other.attributes["formerly"] = "Alba"
+    let links: KeyValuePairs = ["links.csv": "Von;An;Art\nAlba;9;Partner\n"]
+    let known = [one, other, Firm(id: "9", name: "Ceder")]
+    let intake = try read(links, importer: Importer(knownFirms: known))
+    #expect(intake.places.map(\.code) == ["ambiguous_firm"])
+  }
+
   // A firm that a supplier sheet had brought in stayed outside when the list of members named it.
   @Test func whomOnlyOthersNamedBecomesAMemberByTheListOfMembers() throws {
     var stranger = Firm(id: "Birke AG", name: "Birke AG")
