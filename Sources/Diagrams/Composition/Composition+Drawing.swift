@@ -9,7 +9,10 @@ extension Composition {
       outline(node, at: arranged.centres[position])
     }
     let ends = drawn.map { (place[diagram.links[$0].from], place[diagram.links[$0].to]) }
-    let lines = LinkRouting(outlines: outlines, plan: plan.lines)
+    let names =
+      diagram.arrangement == .areas
+      ? zip(members, outlines).map { nameBelow($0, $1) } : []
+    let lines = LinkRouting(outlines: outlines, plan: plan.lines, names: names)
       .lines(ends, given: arranged.routes)
     let routes = drawLinks(ends, lines, outlines)
     for (position, node) in members.enumerated() { drawNode(node, outlines[position]) }

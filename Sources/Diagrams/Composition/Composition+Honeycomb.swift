@@ -26,15 +26,19 @@ extension Composition {
   /// Names in the room that the layout has kept below each node.
   mutating func drawNamesBelow(_ members: [Int], _ outlines: [NodeOutline]) {
     for (node, outline) in zip(members, outlines) {
-      let label = measured[node].label
-      guard !label.lines.isEmpty else { continue }
-      let top = outline.box.bottom + 3
-      let box = Box(
-        left: outline.centre.x - label.width / 2, top: top,
-        right: outline.centre.x + label.width / 2, bottom: top + label.height)
+      guard !measured[node].label.lines.isEmpty else { continue }
+      let box = nameBelow(node, outline)
       picture.plates.append(Composition.plate(box, id: "plate-\(node)", opacity: 0.94))
       drawLabel(node, at: LabelPlacement.Place(box: box, flush: .centre), plate: false)
     }
+  }
+
+  /// Where the name of a node stands that has one below it.
+  func nameBelow(_ node: Int, _ outline: NodeOutline) -> Box {
+    let (label, top) = (measured[node].label, outline.box.bottom + 3)
+    return Box(
+      left: outline.centre.x - label.width / 2, top: top,
+      right: outline.centre.x + label.width / 2, bottom: top + label.height)
   }
 
   /// Places for nodes that stand for many firms: near to those that they have most links with, each

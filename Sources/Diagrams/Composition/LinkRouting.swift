@@ -5,6 +5,8 @@
 struct LinkRouting {
   var outlines: [NodeOutline]
   var plan: DrawingPlan.Lines
+  /// Boxes that lines had better not run under either, such as names with places of their own.
+  var names: [Box] = []
   /// Above so many links lines are straight: bends cannot be followed by eye any more.
   static let bentLinksLimit = 3_000
 
@@ -20,7 +22,7 @@ struct LinkRouting {
     }
     var twins: [Twins: Int] = [:]
     for (a, b) in links { twins[Twins(low: min(a, b), high: max(a, b)), default: 0] += 1 }
-    let obstacles = BoxIndex(outlines.map { $0.box.grown(by: 2) })
+    let obstacles = BoxIndex(outlines.map { $0.box.grown(by: 2) } + names)
     var nth: [Twins: Int] = [:]
     return links.enumerated().map { number, link in
       if !given[number].isEmpty { return given[number] }
@@ -28,9 +30,11 @@ struct LinkRouting {
       let count = twins[key] ?? 1
       let place = nth[key, default: 0]
       nth[key] = place + 1
+      // Around discs with names below lines need to bend more.
+      let wide = names.isEmpty ? [] : [0.38, -0.38]
       let bends =
         count == 1
-        ? [0.07, -0.07, 0.16, -0.16, 0.26, -0.26]
+        ? [0.07, -0.07, 0.16, -0.16, 0.26, -0.26] + wide
         : [(Double(place) - Double(count - 1) / 2) * min(0.22, 0.6 / Double(count))]
           .map { link.0 < link.1 ? $0 : -$0 }
       return [best(link, bends, obstacles)]
@@ -53,12 +57,16 @@ struct LinkRouting {
       for step in 1..<samples {
         let p = curve.point(at: Double(step) / Double(samples))
         for node in obstacles.boxes(near: Box(centre: p, Size(width: 0.5, height: 0.5)))
-        where node != link.0 && node != link.1 && outlines[node].contains(p, margin: 2) {
+        where node >= outlines.count
+          || node != link.0 && node != link.1 && outlines[node].contains(p, margin: 2)
+        {
           hit.insert(node)
         }
       }
-      if hit.count < fewest {
-        fewest = hit.count
+      // Behind a node a line seems to end there; under a name it is only interrupted.
+      let cost = hit.reduce(0) { $0 + ($1 < outlines.count ? 3 : 1) }
+      if cost < fewest {
+        fewest = cost
         found = curve
         if fewest == 0 { break }
       }

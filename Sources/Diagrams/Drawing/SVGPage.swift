@@ -66,8 +66,10 @@ struct SVGPage {
   }
 
   private mutating func writeStyle() {
+    // Bands between areas differ in width; the legend's is no kind of its own to be hidden.
+    let hasKinds = diagram.arrangement != .areas
     let kinds = diagram.legend.enumerated().compactMap { number, entry -> String? in
-      entry.sample.isLine ? "\(number)\t\(entry.text)" : nil
+      hasKinds && entry.sample.isLine ? "\(number)\t\(entry.text)" : nil
     }
     svg += "<metadata id=\"kinds\">\(XMLText.escaped(kinds.joined(separator: "\n")))</metadata>\n"
     svg += "<style>\(String(decoding: PackageResources.picture_css, as: UTF8.self))</style>\n"

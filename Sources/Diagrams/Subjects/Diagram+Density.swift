@@ -10,7 +10,8 @@ extension NetworkView {
   public static let density = NetworkView(
     "density", Phrase(de: "Dichte", en: "density"),
     missing: Phrase(
-      de: "Es gibt noch kein Unternehmen.", en: "There is no firm yet.")
+      de: "Es gibt noch kein Unternehmen.", en: "There is no firm yet."),
+    isPossible: { $0.firmCount > 0 }
   ) { network, wish in Diagram(densityOf: network, language: wish.language) }
 }
 
@@ -63,7 +64,9 @@ extension Diagram {
         + (finding.map { [$0.test(language)] } ?? []),
       nodes: nodes, links: bands.links,
       legend: scale.legend(upTo: most, language) {
-        Phrase(de: "\($0) Unternehmen je Zelle", en: "\($0) firms in a cell")(language)
+        Phrase(
+          de: "\($0) Unternehmen je Zelle",
+          en: $0 == "1" ? "1 firm in a cell" : "\($0) firms in a cell")(language)
       } + bands.legend(language) + Diagram.branchLegend(groups, network, language),
       arrangement: .areas, sentences: Diagram.sentences(language), language: language.rawValue)
   }

@@ -9,7 +9,8 @@ extension NetworkView {
   public static let matrix = NetworkView(
     "matrix", Phrase(de: "Tafel", en: "matrix"),
     missing: Phrase(
-      de: "Beziehungen sind noch nicht bekannt.", en: "No links are known yet.")
+      de: "Beziehungen sind noch nicht bekannt.", en: "No links are known yet."),
+    isPossible: { $0.relations.edgeCount > 0 }
   ) { network, wish in
     Diagram(matrixOf: network, paper: wish.paper, language: wish.language)
   }

@@ -13,16 +13,19 @@ public struct NetworkView: Sendable, Hashable, RawRepresentable, CaseIterable {
   /// The views, as options name them, that show something where this one does not, or where it would
   /// be too large.
   public let instead: [String]
+  private let possible: (@Sendable (Network) -> Bool)?
   private let draw: @Sendable (Network, ViewWish) -> Diagram?
 
   init(
     _ rawValue: String, _ name: Phrase, missing: Phrase, instead: [String] = [],
+    isPossible: (@Sendable (Network) -> Bool)? = nil,
     draw: @escaping @Sendable (Network, ViewWish) -> Diagram?
   ) {
     self.rawValue = rawValue
     self.name = name
     self.missing = missing
     self.instead = instead
+    possible = isPossible
     self.draw = draw
   }
 
@@ -37,6 +40,11 @@ public struct NetworkView: Sendable, Hashable, RawRepresentable, CaseIterable {
       return nil
     }
     self = view
+  }
+
+  /// Whether enough is known for the picture; as a rule quicker than to make it.
+  public func isPossible(in network: Network) -> Bool {
+    possible?(network) ?? (draw(network, ViewWish(language: .english)) != nil)
   }
 
   /// The picture of a network; nil where too little is known for it.

@@ -36,7 +36,7 @@ enum NetworkPage: Page {
     content.parts = [.form(form(size, view, visit))]
     if view == .network {
       content.parts.append(.picture(picture(size, visit)))
-    } else if view.diagram(of: network, as: ViewWish(language: visit.language)) != nil {
+    } else if view.isPossible(in: network) {
       content.parts.append(.picture(picture(view, visit)))
     } else {
       content.lead.append(visit(view.missing))

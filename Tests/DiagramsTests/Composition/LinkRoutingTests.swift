@@ -30,6 +30,23 @@ import Testing
     #expect(!hit)
   }
 
+  @Test func aLinkRunsUnderANameRatherThanBehindAFirmAndAroundBothWhereItCan() {
+    let firm = node(100, 0)
+    func line(names: [Box]) -> Bezier {
+      LinkRouting(outlines: [node(0, 0), node(200, 0), firm], plan: .curved, names: names)
+        .lines([(0, 1)], given: [[]])[0][0]
+    }
+    let points = (1..<100).map { Double($0) / 100 }
+    // A name on either side leaves no free way but a wide one.
+    let sides = [-1.0, 1].map {
+      Box(centre: Point(x: 100, y: $0 * 30), Size(width: 90, height: 36))
+    }
+    let free = line(names: [Box(centre: Point(x: 100, y: 30), Size(width: 60, height: 30))])
+    #expect(points.allSatisfy { free.point(at: $0).y < 12 })
+    let narrow = line(names: sides)
+    #expect(!points.contains { firm.contains(narrow.point(at: $0), margin: 0) })
+  }
+
   @Test func plainLinesAreStraightAndGivenOnesStay() {
     let outlines = [node(0, 0), node(200, 0)]
     let straight = LinkRouting(outlines: outlines, plan: .straight).lines([(0, 1)], given: [[]])

@@ -25,6 +25,7 @@ import Testing
         seed: 11, firms: firms, circles: 3, links: links, industries: firms > 2)
       for view in NetworkView.allCases {
         let wish = ViewWish(title: "Wanted", paper: .a3, language: .english)
+        #expect(view.isPossible(in: network) == (view.diagram(of: network, as: wish) != nil))
         guard let diagram = view.diagram(of: network, as: wish) else { continue }
         #expect(diagram.title == "Wanted" && diagram.paper == .a3)
         let picture = try await DiagramRenderer(worker: .tool("partnernetz-draw"))
