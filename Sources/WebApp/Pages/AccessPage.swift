@@ -82,7 +82,7 @@ enum AccessPage: Page {
 
   /// What a page is called; the address where it has no name.
   private static func title(of path: String, _ language: Language) -> String {
-    Routes.pages.first { $0.path == path }?.name(language) ?? path
+    Pages.all.first { $0.path == path }?.name(language) ?? path
   }
 
   private static func time(_ time: Date, _ language: Language) -> String {

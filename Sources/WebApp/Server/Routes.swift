@@ -13,17 +13,6 @@ struct Routes: Sendable {
   let assets: Assets
   let limits: ServerLimits
 
-  static let pages: [any Page.Type] = [
-    HomePage.self, MembersPage.self, MemberPage.self, PairingPage.self, EveningPage.self,
-    WhyPage.self,
-    PathPage.self, ReachPage.self, NetworkPage.self, CheckPage.self, ParametersPage.self,
-    ImportPage.self, HistoryPage.self, AccessPage.self, AskPage.self, RiskPage.self, GoalsPage.self,
-    MarketsPage.self, StoredPage.self, ErasePage.self, EditPage.self, PipelinePage.self,
-    ContactPage.self,
-    LedgerPage.self,
-    InterviewPage.self,
-  ]
-
   /// Everything that is answered, behind everything that is refused.
   func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
@@ -40,7 +29,7 @@ struct Routes: Sendable {
       .add(middleware: AccessCheck(access: access))
       .add(middleware: WriteCheck(access: access))
       .add(middleware: AccessNote(office: office))
-    for page in Routes.pages {
+    for page in Pages.all {
       inside.get(RouterPath(page.path)) { request, _ in try await answer(page, request) }
     }
     addPictures(to: inside)
