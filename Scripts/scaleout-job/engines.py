@@ -68,7 +68,7 @@ def free_port():
         return place.getsockname()[1]
 
 
-def wait(port, process, seconds=120):
+def wait(port, process, seconds=300):
     """Waits until somebody listens."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

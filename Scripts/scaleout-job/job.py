@@ -34,7 +34,7 @@ def words(arguments=None):
     told.add_argument("--to", dest="goals", type=listed, default=[], help="ids of the firms where paths end")
     told.add_argument("--as-of", default=time.strftime("%Y-%m-%d"), help="day from which contacts age (today)")
     told.add_argument("--hops", type=int, default=assumptions.HOPS, help="most introductions in a row (3)")
-    told.add_argument("--worlds", type=int, default=32, help="random worlds behind a reach (32)")
+    told.add_argument("--worlds", type=int, default=64, help="random worlds behind a reach, a power of two (64)")
     told.add_argument("--k", type=int, default=64, help="hashes that a sketch keeps (64)")
     told.add_argument("--best", type=int, default=10, help="candidates of each firm (10)")
     told.add_argument("--cut", type=int, default=1000, help="firms that each firm is compared with (1000)")
