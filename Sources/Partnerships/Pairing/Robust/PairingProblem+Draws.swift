@@ -10,6 +10,9 @@ extension PairingProblem {
   public static let drawCount = 64
   /// The worst share of the draws that a careful choice looks at.
   static let carefulShare = 0.2
+  /// The share of the draws in which a careful choice has to be good for both: a little more than the nine
+  /// of ten that people are told, so that this holds in other draws, too.
+  static let carefulWins = 0.95
 
   /// The same candidates, each weighed by its worth over draws of everything that is assumed: its index
   /// where it is good for both, 0 where it is not.
@@ -36,15 +39,14 @@ extension PairingProblem {
         let own = indices.map { $0[position - start] }
         weighed[position].drawn =
           objective == .careful
-          ? PairingProblem.worstMean(own, share: PairingProblem.carefulShare)
-          : own.reduce(0, +) / Double(own.count)
+          ? PairingProblem.carefulWorth(own) : own.reduce(0, +) / Double(own.count)
       }
     }
     return PairingProblem(self, candidates: weighed, capacities: capacities)
   }
 
   /// For each draw the index of each of some candidates, 0 where it is not good for both.
-  func drawnIndices(
+  package func drawnIndices(
     of positions: Range<Int>, draws: Int, seed: UInt64, threads: Int? = nil
   ) -> [[Double]] {
     let drawing = ParameterDraws(benefit.network, count: draws, seed: seed)
@@ -52,6 +54,16 @@ extension PairingProblem {
       let model = drawing.model(draw)
       return positions.map { model.winWinIndex(candidates[$0].first, candidates[$0].second) }
     }
+  }
+
+  /// What a careful choice gives for a pair: what can be counted on in bad draws, and nothing where too
+  /// many of these are good for one side alone.
+  ///
+  /// - Parameter values: the pair's index in each draw, 0 where it is not good for both.
+  /// - Returns: its worth.
+  package static func carefulWorth(_ values: [Double]) -> Double {
+    let wins = Double(values.count { $0 > 0 })
+    return wins >= carefulWins * Double(values.count) ? worstMean(values, share: carefulShare) : 0
   }
 
   /// The mean of the worst share of some values: what can be counted on in bad draws (CVaR).

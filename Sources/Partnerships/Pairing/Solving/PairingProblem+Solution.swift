@@ -24,7 +24,7 @@ extension PairingProblem {
     let set = fixed.reduce(0) { $0 + $1.weight(objective) }
     if objective == .leximin { return try leximin(weights: weights, set: set) }
     let reduction = PairingReduction(self, weights: weights, isServing: objective == .coverage)
-    let found: LimitedSearch.Outcome
+    var found: LimitedSearch.Outcome
     var certificate: MatchingCertificate?
     if let limit = limits.first {
       var search = LimitedSearch(self, reduction, weights: weights)
@@ -34,6 +34,8 @@ extension PairingProblem {
       let choice = reduction.heaviest(weights)
       found = .init(chosen: choice.chosen, score: choice.score, bound: choice.bound)
       certificate = choice.certificate
+      // Who is careful does without a pair that adds nothing.
+      if objective == .careful { found.chosen.removeAll { weights[$0] <= 0 } }
     }
     let isOptimal = found.bound <= found.score
     let value = found.chosen.reduce(set) { $0 + weights[$1] }
