@@ -32,6 +32,10 @@ PAGES = {
     "why": "/why?first=MR-001&second=MR-055",
     "network": "/network",
     "network-map": "/network?view=map",
+    "network-density": "/network?view=density",
+    "network-matrix": "/network?view=matrix",
+    "access": "/access",
+    "erase": "/erase?firm=MR-048",
     "goals": "/goals",
     "markets": "/markets",
     "stored": "/stored?firm=MR-048",
@@ -270,7 +274,7 @@ def pipeline(browser, program):
         page.goto(server.base + "/pipeline")
         page.screenshot(path=SCREENS / "pipeline.png", full_page=True)
         look(page, "pipeline", 1280)
-        if page.locator(".karten h3").count() != 1:
+        if page.locator(".brett h3").count() != 1:
             fault("pipeline: the board does not hold the contact")
         page.locator("header").get_by_role("button", name="Rückgängig").click()
         page.wait_for_url(re.compile("/history"))
