@@ -62,11 +62,13 @@ public struct ContactsQuestion: Question {
       count == 1 ? one : "\(count) \(many)"
     }
     let dueWords =
-      due == 0
-      ? Phrase(de: "keine davon ist heute fällig", en: "none of them is due today")
-      : Phrase(
-        de: due == 1 ? "eine davon ist fällig" : "\(due) davon sind fällig",
-        en: due == 1 ? "one of them is due" : "\(due) of them are due")
+      switch (due, open) {
+      case (0, 1): Phrase(de: "sie ist heute nicht fällig", en: "it is not due today")
+      case (0, _): Phrase(de: "keine davon ist heute fällig", en: "none of them is due today")
+      case (1, 1): Phrase(de: "sie ist fällig", en: "it is due")
+      case (1, _): Phrase(de: "eine davon ist fällig", en: "one of them is due")
+      default: Phrase(de: "\(due) davon sind fällig", en: "\(due) of them are due")
+      }
     let runningWords =
       running == 0
       ? Phrase(de: "", en: "")

@@ -32,7 +32,8 @@ struct ContactCards {
       let partnerName = contact["partner_name"]?.string
     else { return nil }
     var texts = [contact["step"]?.string].compactMap(\.self)
-    if let due = contact["due"]?.string {
+    if let day = contact["due"]?.string {
+      let due = Day(iso: day)?.figures(visit.language) ?? day
       let isDue = contact["is_due"] == .bool(true)
       texts.append(
         isDue
