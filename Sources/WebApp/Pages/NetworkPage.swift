@@ -79,7 +79,7 @@ enum NetworkPage: Page {
       downloads: [
         LinkView(
           href: visit.link(place), label: visit.told(de: "Bild öffnen", en: "Open the picture"))
-      ], isLarge: true,
+      ],
       scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"))
   }
 
