@@ -106,21 +106,17 @@ struct RowFinder {
       _ = try scan.forEach { found[$0.content, default: []].append($0.number) }
       numbers[shape.name] = found
     }
-    guard let number = numbers[shape.name]?[RowFinder.content(cells, shape)]?.popLast() else {
+    guard let number = numbers[shape.name]?[shape.content(cells)]?.popLast() else {
       throw NoSuchRow()
     }
     return number
   }
 
   private mutating func learn(_ number: Int64, _ cells: [DatabaseValue], _ shape: TableShape) {
-    let content = RowFinder.content(cells, shape)
+    let content = shape.content(cells)
     var same = numbers[shape.name]?[content] ?? []
     same.insert(number, at: same.firstIndex { $0 > number } ?? same.endIndex)
     numbers[shape.name]?[content] = same
-  }
-
-  private static func content(_ cells: [DatabaseValue], _ shape: TableShape) -> UInt64 {
-    zip(shape.columns, cells).reduce(0) { $0 &+ CellHash.of($1.1, seed: CellHash.seed($1.0)) }
   }
 }
 

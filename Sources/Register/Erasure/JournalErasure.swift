@@ -96,9 +96,6 @@ struct JournalErasure {
       ? line.rows.filter { rows[$0] != nil } : rows.keys.filter(line.rows.contains)
   }
 
-  /// Whether a line stays as it is.
-  func isKept(_ place: Int) throws -> Bool { try rest(of: place) == [lines[place]] }
-
   /// What stays of a line: nothing, the line, or the parts of it around the firm's rows.
   func rest(of place: Int) throws -> [RowChange] {
     let line = lines[place]

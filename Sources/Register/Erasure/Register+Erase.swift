@@ -24,7 +24,7 @@ extension Register {
     by who: String? = nil
   ) throws(RegisterError) -> Erased? {
     let counts: Receipt.Counts? = try writing { writer in
-      let all = Set(try FirmTable.map.all(writer.db).map(\.id))
+      let all = try String.fetchSet(writer.db, sql: "SELECT id FROM firms")
       guard all.contains(id) else { return (nil, nil) }
       let firm = ErasedFirm(ids: merged.subtracting(all).union([id]))
       var eraser = Eraser(firm, called: names, writer.db)
@@ -129,8 +129,8 @@ struct Eraser {
     let lines = all.filter { !nothing.contains($0.step) }
     let erasure = try JournalErasure(firm, lines, own: own)
     names.formUnion(erasure.names)
-    let touched = Set(
-      try lines.indices.filter { try !erasure.isKept($0) }.map { lines[$0].step })
+    let rests = try lines.indices.map { try erasure.rest(of: $0) }
+    let touched = Set(zip(lines, rests).filter { [$0] != $1 }.map(\.0.step))
     for step in touched.union(nothing) {
       try db.execute(sql: "DELETE FROM changes WHERE step = ?", arguments: [step])
     }
@@ -141,7 +141,7 @@ struct Eraser {
         tally.add(lines[place].hash)
         continue
       }
-      for var line in try erasure.rest(of: place) {
+      for var line in rests[place] {
         last = (line.step, line.step == last.step ? last.position + 1 : 1)
         line.position = last.position
         tally.add(try line.insert(db))

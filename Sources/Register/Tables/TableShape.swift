@@ -16,14 +16,6 @@ struct TableShape: Sendable {
   var columns: [String] { keys + values + ["origin_file", "origin_row"] }
   /// Number and columns.
   var all: [String] { [TableShape.number] + columns }
-  /// The hash of a row.
-  func hash(_ number: Int64, _ cells: [DatabaseValue]) -> UInt64 {
-    var content: UInt64 = 0
-    for (column, cell) in zip(columns, cells) {
-      content &+= CellHash.of(cell, seed: CellHash.seed(column))
-    }
-    return CellHash.row(number: number, content: content, seed: CellHash.seed(TableShape.number))
-  }
   /// Whether two rows with one key are the same row.
   var isKeyUnique: Bool { name == "firms" }
   /// Where rows name firms.
@@ -32,4 +24,15 @@ struct TableShape: Sendable {
   }
   /// Columns that name firms.
   static let firmColumns: Set<String> = ["source", "target", "firm"]
+
+  /// The hash of a row's cells without its number.
+  func content(_ cells: [DatabaseValue]) -> UInt64 {
+    zip(columns, cells).reduce(0) { $0 &+ CellHash.of($1.1, seed: CellHash.seed($1.0)) }
+  }
+
+  /// The hash of a row.
+  func hash(_ number: Int64, _ cells: [DatabaseValue]) -> UInt64 {
+    CellHash.row(
+      number: number, content: content(cells), seed: CellHash.seed(TableShape.number))
+  }
 }

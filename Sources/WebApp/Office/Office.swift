@@ -70,10 +70,16 @@ struct Office: Sendable {
   /// - Throws: ``FirmLookupError`` for a reader whom nobody knows; `RegisterError`.
   func network(for visit: Visit) async throws -> Network { try await seen(visit).network }
 
+  /// The network as the association sees it.
+  func wholeNetwork() async throws -> Network { try await whole().network }
+
+  private func whole() async throws -> (key: SessionKey, network: Network) {
+    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    return (key, try await session(key).network)
+  }
+
   private func seen(_ visit: Visit) async throws -> (key: SessionKey, network: Network) {
-    let step = try await step()
-    let key = SessionKey(path: workspace.path, step: step, day: desk.day())
-    let whole = try await session(key).network
+    let (key, whole) = try await whole()
     guard let name = visit.place.query["seen-by"] else { return (key, whole) }
     var own = key
     own.reader = whole.id(of: try whole.number(named: name))

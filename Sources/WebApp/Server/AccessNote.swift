@@ -61,8 +61,7 @@ struct AccessNote: RouterMiddleware {
 
   /// The members that are known; what else was typed is nobody's business.
   private func ids(_ named: [String]) async -> [Firm.ID] {
-    let all = Visit(place: Place("/"), language: .german, theme: .automatic)
-    guard !named.isEmpty, let network = try? await office.network(for: all) else { return [] }
+    guard !named.isEmpty, let network = try? await office.wholeNetwork() else { return [] }
     var seen: Set<Firm.ID> = []
     return named.compactMap { name in (try? network.number(named: name)).map(network.id(of:)) }
       .filter { seen.insert($0).inserted }

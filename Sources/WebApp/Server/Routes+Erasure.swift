@@ -9,8 +9,7 @@ extension Routes {
   func addErasure(to routes: RouterGroup<WebContext>) {
     take(ErasePage.path, in: routes, from: Routes.erasurePlace) { fields in
       guard let firm = fields["firm"] else { throw Refusal.badForm }
-      let all = Visit(place: Place("/"), language: .german, theme: .automatic)
-      let network = try await office.network(for: all)
+      let network = try await office.wholeNetwork()
       let name = network.name(try network.number(named: firm))
       let typed = fields["confirm"] ?? ""
       guard typed == firm || typed.lowercased() == name.lowercased() else {
