@@ -92,13 +92,7 @@ extension Network {
   }
 
   /// The name with `ae` for `ä` and the like.
-  private static func spelledOut(_ name: String) -> String {
-    let pairs = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")]
-    return folded(
-      pairs.reduce(name.lowercased().precomposedStringWithCanonicalMapping) {
-        $0.replacing($1.0, with: $1.1)
-      })
-  }
+  private static func spelledOut(_ name: String) -> String { folded(name.umlautsSpelledOut) }
 
   static func folded(_ name: String) -> String {
     name.trimmingCharacters(in: .whitespacesAndNewlines)
