@@ -27,28 +27,28 @@ extension Register {
     let packed = PackedTables(found.told)
     guard let state = found.state else { return packed }
     // What is of no use any more is not left lying about.
-    SnapshotPlace(besides: path).discard()
-    if let packed, packed.rowCount >= least { try keep(packed, of: state) }
+    SnapshotPlace(besides: path).clear()
+    if let packed, packed.rowCount >= least { keep(packed, of: state) }
     return packed
   }
 
-  /// What the snapshot holds; nil where there is none of the register as it stands.
-  ///
-  /// - Throws: ``RegisterError``.
-  package func keptTables() throws(RegisterError) -> PackedTables? {
-    try reading { try RegisterState.of($0, path: path).flatMap { snapshot(of: $0) } }
-  }
-
-  private func snapshot(of state: [UInt8]) -> PackedTables? {
+  /// What the snapshot holds of a state; nil where it is another state's.
+  func snapshot(of state: [UInt8]) -> PackedTables? {
     SnapshotPlace(besides: path).read { SnapshotReader.columns(of: state, in: $0) }
       .flatMap { PackedTables(columns: $0) }
   }
 
-  /// Leaves a snapshot, unless the register changed meanwhile: whoever changes it throws the snapshot
-  /// away afterwards, and who comes too late with an old one does so herself.
-  func keep(_ packed: PackedTables, of state: [UInt8]) throws(RegisterError) {
-    let place = SnapshotPlace(besides: path)
-    guard place.replace({ SnapshotWriter.write(packed.columns, of: state, to: $0) }) else { return }
-    if try reading({ try RegisterState.of($0, path: path) }) != state { place.discard() }
+  /// Leaves a snapshot, unless the register changed meanwhile.
+  ///
+  /// While it is looked at whether it did, and while the snapshot comes into its place, nobody can end a
+  /// change; whoever ends one afterwards throws the snapshot away. The tables are read already: where this
+  /// fails, there is none.
+  func keep(_ packed: PackedTables, of state: [UInt8]) {
+    try? reading { db in
+      guard try RegisterState.of(db, path: path) == state else { return }
+      _ = SnapshotPlace(besides: path).replace {
+        SnapshotWriter.write(packed.columns, of: state, to: $0)
+      }
+    }
   }
 }

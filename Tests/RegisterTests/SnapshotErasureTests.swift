@@ -43,7 +43,7 @@ import Testing
     let old = try #require(PackedTables(try register.tables()))
     let state = try #require(try register.reading { try RegisterState.of($0, path: path) })
     _ = try register.apply([.remove(.firm(leaving))], on: today)
-    try register.keep(old, of: state)
+    register.keep(old, of: state)
     #expect(folder.names == ["association.sqlite"])
   }
 
@@ -66,16 +66,58 @@ import Testing
     #expect(try register.packedTables(keptFrom: 1)?.firms.count == 0)
   }
 
-  @Test func whereNoneCanBeWrittenTheTablesAreRead() throws {
-    // A folder stands in the way, of the snapshot or of its draft.
-    for name in ["", ".\(getpid())"] {
-      let way = path + "-snapshot" + name
-      try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
-      #expect(try register.packedTables(keptFrom: 1)?.firms.count == 41)
-      #expect(try register.keptTables() == nil)
-      try FileManager.default.removeItem(atPath: way)
+  // Who read before a change ended left what was taken out with it after the writer had cleared up.
+  @Test func whoReadsWhileAFirmGoesLeavesNothingOfIt() async throws {
+    for _ in 0..<20 {
+      let (path, leaving) = (path, leaving)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<2 {
+          group.addTask { _ = try Register(opening: path).packedTables(keptFrom: 1) }
+        }
+        group.addTask {
+          _ = try Register(opening: path).apply([.remove(.firm(leaving))], on: today)
+        }
+        try await group.waitForAll()
+      }
+      #expect(try !isNamedInSnapshots())
+      _ = try register.undo(on: today)
     }
-    #expect(folder.names == ["association.sqlite"])
+  }
+
+  @Test func whatIsReadIsGivenThoughNoSnapshotCanBeKept() throws {
+    let packed = try #require(PackedTables(try register.tables()))
+    let state = try #require(try register.reading { try RegisterState.of($0, path: path) })
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path("elsewhere.sqlite"))
+    register.keep(packed, of: state)
+    #expect(folder.names == ["elsewhere.sqlite"])
+  }
+
+  // A snapshot lay beside the link, where nobody looked who came by the file's own name.
+  @Test func whoeverComesByALinkLeavesItBesideTheFileItself() throws {
+    let link = folder.path("link.sqlite")
+    #expect(symlink("association.sqlite", link) == 0)
+    let other = try Register(opening: link)
+    _ = try other.packedTables(keptFrom: 1)
+    #expect(
+      folder.names == ["association.sqlite", "association.sqlite-snapshot", "link.sqlite"])
+    #expect(try register.keptTables() != nil)
+    _ = try register.erase(leaving.id, on: today)
+    #expect(folder.names == ["association.sqlite", "link.sqlite"])
+  }
+
+  @Test func whatAKilledProgramBeganIsThrownAwayByWhoReads() throws {
+    try folder.write("begun", to: "association.sqlite-snapshot.4711-12")
+    _ = try register.packedTables(keptFrom: 1)
+    #expect(folder.names == ["association.sqlite", "association.sqlite-snapshot"])
+  }
+
+  @Test func whereNoneCanBeWrittenTheTablesAreRead() throws {
+    // A folder stands in the way.
+    let way = path + "-snapshot"
+    try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
+    #expect(try register.packedTables(keptFrom: 1)?.firms.count == 41)
+    #expect(try register.keptTables() == nil)
+    #expect(folder.names == ["association.sqlite", "association.sqlite-snapshot"])
   }
 
   @Test func aFullDiskLeavesNothingBehind() throws {

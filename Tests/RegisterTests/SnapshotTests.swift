@@ -168,3 +168,10 @@ import Testing
     #expect(try register.keptTables() == nil)
   }
 }
+
+extension Register {
+  /// What the snapshot holds; nil where there is none of the register as it stands.
+  func keptTables() throws -> PackedTables? {
+    try reading { try RegisterState.of($0, path: path).flatMap { snapshot(of: $0) } }
+  }
+}

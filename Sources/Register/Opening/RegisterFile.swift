@@ -6,6 +6,15 @@ enum RegisterFile {
   /// The name as SQLite takes it: `:memory:` and `file:x` are names like any other.
   static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
+  /// The file itself where a name is a link to it; the name where nothing lies there.
+  ///
+  /// SQLite lays its own files beside the file itself too, so that who comes by another name finds them.
+  static func real(_ path: String) -> String {
+    guard let real = realpath(name(path), nil) else { return name(path) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Makes an empty file that its owner alone may read and write, unless there is a file.
   ///
   /// - Throws: ``RegisterError``.
@@ -46,4 +55,9 @@ enum RegisterFile {
     }
     return try DatabaseQueue(path: name(path), configuration: configuration)
   }
+}
+
+extension Register {
+  /// The file of a register itself, beside which all lies that belongs to it, where its name is a link.
+  package static func file(named path: String) -> String { RegisterFile.real(path) }
 }

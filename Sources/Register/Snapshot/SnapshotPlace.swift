@@ -1,6 +1,7 @@
 import Foundation
 
-/// Where a register's snapshot lies: a file beside it that its owner alone may read.
+/// Where a register's snapshot lies: a file beside the register's own, whichever link leads there, that
+/// its owner alone may read.
 ///
 /// It is thrown away with every change of the register, so that nothing outlives in it what was taken
 /// out of the register.
@@ -8,13 +9,10 @@ struct SnapshotPlace {
   private let register: String
 
   /// The place beside a register.
-  init(besides register: String) { self.register = RegisterFile.name(register) }
+  init(besides register: String) { self.register = RegisterFile.real(register) }
 
   /// The snapshot's file.
   var path: String { register + "-snapshot" }
-
-  /// The file as it is while it is written, one for each program that writes it.
-  private var draft: String { "\(path).\(getpid())" }
 
   /// Lets a body read the snapshot; nil where there is none, or where anybody else might have written
   /// it or may read it.
@@ -33,12 +31,10 @@ struct SnapshotPlace {
   ///
   /// - Returns: whether it is there now. Where there is no room, or no right to write, it is not.
   func replace(_ body: (_ file: Int32) -> Bool) -> Bool {
+    // One for each that writes; what a killed program left has another name.
+    let draft = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
-      // Perhaps that of a program that was killed and had the same number.
-      if errno == EEXIST { unlink(draft) }
-      return false
-    }
+    guard file >= 0 else { return false }
     defer { close(file) }
     // Whoever may create files may be told to share them with others.
     if fchmod(file, 0o600) == 0, body(file), rename(draft, path) == 0 { return true }
@@ -46,12 +42,9 @@ struct SnapshotPlace {
     return false
   }
 
-  /// Throws the snapshot away.
-  func discard() { unlink(path) }
-
   /// Throws the snapshot away, and all that was ever begun of one.
   func clear() {
-    discard()
+    unlink(path)
     let url = URL(fileURLWithPath: path)
     let beginning = url.lastPathComponent + "."
     let folder = url.deletingLastPathComponent().path
