@@ -20,6 +20,32 @@ extension Register {
     }
   }
 
+  /// A firm that is not there any more as it was when it last went: its name and its own columns.
+  ///
+  /// - Returns: the firm; nil where the journal tells of none with that id.
+  /// - Complexity: one scan of the journal.
+  /// - Throws: ``RegisterError``.
+  public func removedFirm(_ id: Firm.ID) throws(RegisterError) -> Firm? {
+    try reading { db in
+      for line in try Journal.changes(after: 0, db) {
+        if let firm = try line.removedFirm(id) { return firm }
+      }
+      return nil
+    }
+  }
+
+  /// Those of some ids that firms have today.
+  ///
+  /// - Throws: ``RegisterError``.
+  public func known(_ ids: Set<Firm.ID>) throws(RegisterError) -> Set<Firm.ID> {
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    return try reading { db in
+      try String.fetchSet(
+        db, sql: "SELECT id FROM firms WHERE id IN (\(places))",
+        arguments: StatementArguments(ids.sorted()))
+    }
+  }
+
   /// The number of the last step; 0 where nothing was done yet.
   ///
   /// - Throws: ``RegisterError``.

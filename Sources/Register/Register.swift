@@ -173,7 +173,7 @@ public struct Register: Sendable {
         _ = try Journal.entries(db)
         try Journal.checkChanges(db)
         let next = try Journal.next(db)
-        if let step, next != Int64(step) + 1 {
+        if let step, next - 1 != Int64(step) {
           throw RegisterError.changedMeanwhile(path: path, who: try Journal.lastAuthor(db))
         }
         var writer = try StepWriter(db, step: next)
@@ -195,9 +195,15 @@ public struct Register: Sendable {
   }
 
   /// Writes the file anew, so that nothing is left of what was taken out.
-  func rewrite() throws(RegisterError) {
+  ///
+  /// - Returns: whether that is so of the journal too that another program may have had written ahead;
+  ///   somebody who reads from it keeps it as it is.
+  func rewrite() throws(RegisterError) -> Bool {
     do {
       try queue.vacuum()
+      return try queue.inDatabase { db in
+        try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+      }
     } catch {
       throw RegisterError(error, path: path)
     }

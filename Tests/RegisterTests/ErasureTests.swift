@@ -8,11 +8,6 @@ import Testing
   private let gone = "Quittenwerk-17"
   private let name = "Quittenwerk Zolling GmbH"
 
-  /// Whether the file's bytes hold a text.
-  private func holds(_ text: String, _ path: String) throws -> Bool {
-    try Data(contentsOf: URL(filePath: path)).range(of: Data(text.utf8)) != nil
-  }
-
   private func firms(_ ids: String...) -> [Firm] { ids.map { Firm(id: $0, name: "Firma \($0)") } }
 
   @Test func nothingOfAnErasedFirmIsLeftInTheFile() throws {

@@ -7,11 +7,14 @@ import TestSupport
 extension TemporaryFolder {
   /// Does something to the register with SQLite itself, as another program would.
   func tamper(_ sql: String, _ name: String = "association.sqlite") throws {
+    try database(name).inDatabase { try $0.execute(sql: sql) }
+  }
+
+  /// The register as another program sees it.
+  func database(_ name: String = "association.sqlite") throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    try DatabaseQueue(path: path(name), configuration: configuration).inDatabase { db in
-      try db.execute(sql: sql)
-    }
+    return try DatabaseQueue(path: path(name), configuration: configuration)
   }
 }
 
@@ -24,6 +27,11 @@ extension Day {
     guard let day = Day(year: 1, month: 1, day: 1) else { preconditionFailure("no first day") }
     return day
   }
+}
+
+/// Whether a file's bytes hold a text.
+func holds(_ text: String, _ path: String) throws -> Bool {
+  try Data(contentsOf: URL(filePath: path)).range(of: Data(text.utf8)) != nil
 }
 
 /// What a call throws as an error of a register; nil where it throws none.

@@ -26,7 +26,8 @@ struct Tally: Hashable {
   static func noted(of table: String, _ db: Database) throws -> Tally {
     let row = try Row.fetchOne(
       db, sql: "SELECT rows, sum FROM checksums WHERE name = ?", arguments: [table])
-    guard let row, let rows = Int64.fromDatabaseValue(row[0]),
+    // More rows than could ever be written would be counted over the end of numbers.
+    guard let row, let rows = Int64.fromDatabaseValue(row[0]), 0 <= rows, rows < 1 << 62,
       let sum = Int64.fromDatabaseValue(row[1])
     else { throw Damage.checksum(table: table) }
     return Tally(rows: rows, sum: UInt64(bitPattern: sum))

@@ -1,7 +1,8 @@
 import GRDB
 import PartnernetzRecords
 
-/// The steps and changes of a register: written once, never changed, never removed.
+/// The steps and changes of a register: written once, and never changed or removed but by erasing a
+/// firm, which takes out what tells of it.
 enum Journal {
   static let steps = "steps"
   static let changes = "changes"
@@ -11,8 +12,17 @@ enum Journal {
   ]
 
   /// The number of the next step.
-  static func next(_ db: Database) throws -> Int64 {
-    1 + (try Int64.fetchOne(db, sql: "SELECT max(number) FROM steps") ?? 0)
+  ///
+  /// - Throws: ``Damage`` where no number comes after the last one.
+  static func next(_ db: Database) throws -> Int64 { try next(in: steps, db) }
+
+  /// The number that comes after all of a table.
+  ///
+  /// - Throws: ``Damage`` where there is none.
+  static func next(in table: String, _ db: Database) throws -> Int64 {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM \(table)") ?? 0
+    guard last < .max else { throw Damage.checksum(table: table) }
+    return last + 1
   }
 
   /// Who did the last step; nil where nobody said.
@@ -61,10 +71,14 @@ enum Journal {
         let added = Int.fromDatabaseValue(cells[6]), let changed = Int.fromDatabaseValue(cells[7]),
         let removed = Int.fromDatabaseValue(cells[8])
       else { throw Damage.checksum(table: steps) }
+      let about = Int.fromDatabaseValue(cells[4])
+      // A step is about one that came before it.
+      guard number > 0, about.map({ 0 < $0 && $0 < number }) ?? true else {
+        throw Damage.checksum(table: steps)
+      }
       entries.append(
         HistoryEntry(
-          number: number, day: day, who: who.isEmpty ? nil : who, kind: kind,
-          of: Int.fromDatabaseValue(cells[4]),
+          number: number, day: day, who: who.isEmpty ? nil : who, kind: kind, of: about,
           sources: sources.split(separator: "\n").map(String.init), added: added,
           changed: changed, removed: removed))
     }

@@ -1,4 +1,5 @@
 import GRDB
+import PartnernetzRecords
 
 /// A line of the journal: what a step did to a row, or to rows one behind the other.
 ///
@@ -58,7 +59,8 @@ struct RowChange: Hashable {
       let kind = String.fromDatabaseValue(cells[2]).flatMap(Kind.init),
       let table = String.fromDatabaseValue(cells[3]),
       let first = Int64.fromDatabaseValue(cells[4]), let last = Int64.fromDatabaseValue(cells[5]),
-      first <= last
+      // Numbers begin with 1, and there is always one more.
+      0 < first, first <= last, last < .max
     else { throw Damage.checksum(table: Journal.changes) }
     self.init(
       step: step, position: position, kind: kind, table: table, rows: first...last,
@@ -72,5 +74,20 @@ struct RowChange: Hashable {
   ) {
     (self.step, self.position, self.kind, self.table) = (step, position, kind, table)
     (self.rows, self.before, self.after) = (rows, before, after)
+  }
+
+  /// The firm of an id that the line took away: its name and its own columns.
+  ///
+  /// - Throws: ``Damage``.
+  func removedFirm(_ id: Firm.ID) throws -> Firm? {
+    guard kind == .removed, table == "firms", let before else { return nil }
+    let cells = try RowText.cells(before)
+    func text(_ column: String) -> String? {
+      cells[column].flatMap { String.fromDatabaseValue($0) }
+    }
+    guard text("id") == id else { return nil }
+    var firm = Firm(id: id, name: text("name") ?? id)
+    firm.attributes = text("attributes").flatMap { JSONText.members($0) } ?? [:]
+    return firm
   }
 }

@@ -28,7 +28,7 @@ struct StepWriter {
       let names = shape.all.joined(separator: ", ")
       let places = shape.all.map { _ in "?" }.joined(separator: ", ")
       tally = try Tally.noted(of: shape.name, db)
-      next = 1 + (try Int64.fetchOne(db, sql: "SELECT max(number) FROM \(shape.name)") ?? 0)
+      next = try Journal.next(in: shape.name, db)
       seeds = shape.all.map(CellHash.seed)
       insert = try db.makeStatement(sql: "INSERT INTO \(shape.name) (\(names)) VALUES (\(places))")
       select = try db.makeStatement(
