@@ -5,6 +5,10 @@ import PartnernetzRecords
 struct ErasedFirm {
   /// Its id, and those of firms that were merged into it.
   let ids: Set<String>
+  private let files: FileNames
+
+  /// What stands in the place of a name where something has to stand.
+  static let unnamed = "…"
 
   /// Columns by which a row belongs to a firm.
   private static let owners: [String: [String]] = [
@@ -15,6 +19,14 @@ struct ErasedFirm {
   private static let lists: Set<String> = ["competitors", "distinct_from"]
   /// Columns of other firms' rows that hold one firm.
   private static let singles: Set<String> = ["broker", "consent"]
+  /// The column of the file that a row was last read from.
+  private static let file = "origin_file"
+
+  /// A firm by its ids, and by all that it is and was called, for the names of files.
+  init(ids: Set<String>, called names: Set<String> = []) {
+    self.ids = ids
+    files = FileNames(naming: SoughtNames(names))
+  }
 
   /// The columns of a table by which a row belongs to a firm.
   static func owners(of table: String) -> [String] { owners[table] ?? ["firm"] }
@@ -26,10 +38,17 @@ struct ErasedFirm {
     }
   }
 
+  /// Whether the name of a file names the firm.
+  func isNamed(inFile file: String) -> Bool { files.areTelling(file) }
+
   /// A cell of somebody else's row as it is without the firm.
   func without(_ cell: DatabaseValue, _ column: String) -> DatabaseValue {
     guard let text = String.fromDatabaseValue(cell) else { return cell }
     if ErasedFirm.singles.contains(column) { return ids.contains(text) ? .null : cell }
+    // A row that was read keeps its place in the file: lines of the journal may tell of that alone.
+    if column == ErasedFirm.file {
+      return isNamed(inFile: text) ? ErasedFirm.unnamed.databaseValue : cell
+    }
     guard ErasedFirm.lists.contains(column), let list = JSONText.list(text),
       list.contains(where: ids.contains)
     else { return cell }
@@ -38,6 +57,21 @@ struct ErasedFirm {
 
   /// Columns of a table in which other firms' rows may name the firm.
   static func mentions(in shape: TableShape) -> [String] {
-    shape.values.filter { lists.contains($0) || singles.contains($0) }
+    shape.columns.filter { lists.contains($0) || singles.contains($0) || $0 == file }
+  }
+}
+
+/// Names of files, each looked at once: many rows come from few files.
+private final class FileNames {
+  private let sought: SoughtNames
+  private var known: [String: Bool] = [:]
+
+  init(naming sought: SoughtNames) { self.sought = sought }
+
+  func areTelling(_ file: String) -> Bool {
+    if let isTelling = known[file] { return isTelling }
+    let isTelling = sought.areNamed(in: file)
+    known[file] = isTelling
+    return isTelling
   }
 }

@@ -12,6 +12,8 @@ struct JournalErasure {
     /// Whether the row is there today and somebody else's: then it stays, with nothing before it.
     var isOthers = false
     var lines: [Int] = []
+    /// What it was called, where it is a firm.
+    var names: Set<String> = []
   }
 
   private let firm: ErasedFirm
@@ -38,7 +40,7 @@ struct JournalErasure {
     }
     for place in lines.indices.reversed() { try goBack(place) }
     // Rows that were there before the register kept a journal.
-    for life in open.values.flatMap(\.values) where life.isOwn { gone.formUnion(life.lines) }
+    for life in open.values.flatMap(\.values) where life.isOwn { end(life) }
   }
 
   /// The steps in which rows were the firm's, or named it.
@@ -61,32 +63,39 @@ struct JournalErasure {
     switch line.kind {
     case .removed:
       let cells = try RowText.cells(line.before ?? "")
-      let isOwn = firm.owns(cells, of: table)
-      learn(isOwn ? cells : [:], table)
-      open[table, default: [:]][line.rows.lowerBound] = Life(isOwn: isOwn, lines: [place])
+      open[table, default: [:]][line.rows.lowerBound] = Life(
+        isOwn: firm.owns(cells, of: table), lines: [place],
+        names: JournalErasure.names(cells, table))
     case .changed:
       var life = open[table]?[line.rows.lowerBound] ?? Life(isOwn: false, isOthers: true)
       for text in [line.before, line.after].compactMap(\.self) {
         let cells = try RowText.cells(text)
         life.isOwn = life.isOwn || firm.owns(cells, of: table)
-        learn(life.isOwn ? cells : [:], table)
+        // A line holds what changed, mostly without the id: whose names they are shows in the end.
+        life.names.formUnion(JournalErasure.names(cells, table))
       }
       life.lines.append(place)
       open[table, default: [:]][line.rows.lowerBound] = life
     case .added:
       for number in numbers(addedBy: line) {
         guard let life = open[table]?.removeValue(forKey: number), life.isOwn else { continue }
-        gone.formUnion(life.lines)
+        end(life)
         if !life.isOthers { unadded[place, default: []].insert(number) }
       }
     }
   }
 
-  /// Names of the firm's own row.
-  private mutating func learn(_ cells: [String: DatabaseValue], _ table: String) {
+  /// A row of the firm is followed to its beginning.
+  private mutating func end(_ life: Life) {
+    gone.formUnion(life.lines)
+    names.formUnion(life.names)
+  }
+
+  /// What cells call a firm.
+  private static func names(_ cells: [String: DatabaseValue], _ table: String) -> Set<String> {
     guard table == "firms", let name = cells["name"].flatMap({ String.fromDatabaseValue($0) })
-    else { return }
-    names.insert(name)
+    else { return [] }
+    return [name]
   }
 
   /// Numbers of open rows that a line added; whichever is shorter is walked through.
@@ -122,6 +131,7 @@ struct JournalErasure {
       let cells = try RowText.cells(text)
       guard !columns.isDisjoint(with: cells.keys) else { return text }
       let rest = cells.map { ($0.key, firm.without($0.value, $0.key)) }
+      guard rest.contains(where: { cells[$0.0] != $0.1 }) else { return text }
       return RowText.text(rest.map(\.0), rest.map(\.1))
     }
     var line = line
