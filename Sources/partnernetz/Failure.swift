@@ -49,6 +49,7 @@ struct Failure: Error {
     case let error as WorkspaceError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as FileError:
       self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
+    case let error as AccessLogError: self.init(code: .cannotWrite, phrase: error.phrase)
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)

@@ -8,11 +8,14 @@ import PartnernetzWording
 public struct Erasure: Sendable {
   /// The firm's id.
   public let firm: Firm.ID
-  /// Ids of firms that were merged into it, with their names.
-  public let merged: Set<Firm.ID>
+  /// What it is called, or was when it was removed.
+  public let name: String
+  /// Whether it is there, and not only its past.
+  public let isThere: Bool
+  /// Its id, and ids and names of firms that were merged into it; no id that another firm bears today.
+  public let ids: Set<Firm.ID>
   /// Its id, and all that it is and was called.
   public let names: Set<String>
-  private let name: String
   private let rows: Int
   /// Cells of others that name the firm in their own words.
   private let words: [(table: TableKind, row: [String], cell: CellDifference)]
@@ -24,44 +27,64 @@ public struct Erasure: Sendable {
   ///   - name: the firm.
   ///   - tables: all that is kept.
   ///   - day: any day; what is kept does not depend on it.
-  /// - Throws: `FirmLookupError` with candidates.
+  ///   - removed: the firm of an id as it was when it was removed; nil where there was none.
+  /// - Throws: `FirmLookupError` with candidates, and what `removed` throws.
   /// - Complexity: O(rows).
-  public init(of name: String, in tables: MemberTables, on day: Day) throws {
-    let network = Network(tables, asOf: day)
-    let id = network.id(of: try network.number(named: name))
-    let row = tables.firms.first { $0.id == id } ?? Firm(id: id, name: id)
-    guard name == id || name.lowercased() == row.name.lowercased() else {
-      throw FirmLookupError.unknown(name: name, nearest: ["\(row.name) (\(id))"])
-    }
+  public init(
+    of name: String, in tables: MemberTables, on day: Day,
+    orRemoved removed: (Firm.ID) throws -> Firm?
+  ) throws {
+    let (row, isThere) = try Erasure.firm(name, in: tables, on: day, orRemoved: removed)
+    let id = row.id
     firm = id
     self.name = row.name
-    merged = Set(row.aliases)
-    names = merged.union(row.formerNames + [id, row.name])
+    self.isThere = isThere
+    let others = tables.firms.filter { $0.id != id }
+    ids = Set(row.aliases).subtracting(others.map(\.id)).union([id])
+    names = Set(row.aliases + row.formerNames + [id, row.name])
     namesByID = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }
-    rows = 1 + tables.rows { $0 == id }.count
-    let others =
-      tables.firms.filter { $0.id != id }.map { TableRow.firm($0) }
-      + tables.rows { $0 != id }.filter { !$0.names(id) }
-    // Short words stand in texts that mean something else.
-    let wanted = names.map { $0.lowercased() }.filter { $0.count >= 4 }
-    words = others.flatMap { row in
+    rows = (isThere ? 1 : 0) + tables.rows { $0 == id }.count
+    let texts = others.map { TableRow.firm($0) } + tables.rows { $0 != id }.filter { !$0.names(id) }
+    let (sought, gone) = (SoughtNames(names), ids)
+    words = texts.flatMap { row in
       Change.put(row, insteadOf: nil).differences.compactMap { cell in
-        guard case .text(let text)? = cell.after, text != id else { return nil }
-        let lower = text.lowercased()
-        return wanted.contains { lower.contains($0) } ? (cell.table, cell.key, cell) : nil
+        guard case .text(let text)? = cell.after, sought.areNamed(in: text) else { return nil }
+        // A cell that holds a firm is emptied; one of the association's own columns stays.
+        let isEmptied = cell.column?.content == .firm && gone.contains(text)
+        return isEmptied ? nil : (cell.table, cell.key, cell)
       }
     }
+  }
+
+  /// The firm of an id or a whole name: one that is there, else one that was removed.
+  private static func firm(
+    _ name: String, in tables: MemberTables, on day: Day,
+    orRemoved removed: (Firm.ID) throws -> Firm?
+  ) throws -> (row: Firm, isThere: Bool) {
+    let network = Network(tables, asOf: day)
+    let error: FirmLookupError
+    do {
+      let id = network.id(of: try network.number(named: name))
+      let row = tables.firms.first { $0.id == id } ?? Firm(id: id, name: id)
+      if name == id || name.lowercased() == row.name.lowercased() { return (row, true) }
+      error = .unknown(name: name, nearest: ["\(row.name) (\(id))"])
+    } catch let other {
+      error = other
+    }
+    // What was merged into a firm is that firm's now, and goes with it.
+    let isMerged = tables.firms.contains { $0.aliases.contains(name) }
+    guard !isMerged, let gone = try removed(name) else { throw error }
+    return (gone, false)
   }
 
   /// What goes, or went.
   ///
   /// - Parameters:
-  ///   - isDone: whether it is erased already.
-  ///   - isRewritten: whether the register's file was written anew.
+  ///   - outcome: what came of it; nil where nothing is erased yet.
   ///   - reader: who reads it.
   /// - Returns: what goes, that it is final, and where texts of others go on naming the firm.
-  public func answer(isDone: Bool, isRewritten: Bool = true, for reader: Reader) -> Answer {
-    let language = reader.language
+  public func answer(_ outcome: ErasureOutcome?, for reader: Reader) -> Answer {
+    let (language, isDone) = (reader.language, outcome != nil)
     let found: [Block] =
       words.isEmpty
       ? []
@@ -75,11 +98,13 @@ public struct Erasure: Sendable {
       ]
     return Answer(
       blocks: [.headline(headline(isDone)(language)), finality(isDone).block(language)]
-        + (isRewritten ? [] : [.text(Erasure.unwritten(language))])
-        + [.text(Erasure.beyond(language))] + found,
+        + (outcome?.notes ?? []).map { .text($0(language)) } + [.text(Erasure.beyond(language))]
+        + found,
       json: [
         "firm": .string(firm), "name": .string(name), "rows": .integer(rows),
-        "erased": .bool(isDone), "file_rewritten": .bool(isDone && isRewritten),
+        "was_removed": .bool(!isThere), "erased": .bool(isDone),
+        "file_rewritten": .bool(outcome?.isFileRewritten ?? false),
+        "access_log_erased": .bool(outcome.map { $0.keptLog == nil } ?? false),
         "named_elsewhere": .array(
           words.map { word in
             [
@@ -96,6 +121,15 @@ public struct Erasure: Sendable {
       rows == 1 ? "eine Zeile" : "\(Language.german.number(rows)) Zeilen",
       rows == 1 ? "one row" : "\(Language.english.number(rows)) rows"
     )
+    guard isThere else {
+      return isDone
+        ? Phrase(
+          de: "\(name) war schon entfernt; nun sind auch alle früheren Angaben gelöscht.",
+          en: "\(name) was removed before; now all earlier values are erased too.")
+        : Phrase(
+          de: "\(name) ist schon entfernt; gelöscht würden alle früheren Angaben.",
+          en: "\(name) is removed already; all earlier values would be erased.")
+    }
     return isDone
       ? Phrase(
         de: "\(name) ist mit allen früheren Angaben gelöscht: \(german).",
@@ -118,17 +152,10 @@ public struct Erasure: Sendable {
   /// What erasing does not reach.
   private static let beyond = Phrase(
     de: "Ausgegebene und gedruckte Dateien sowie Sicherungen löschen Sie selbst. Frühere Texte zu "
-      + "anderen Mitgliedern, die den Namen nennen, bleiben in deren Geschichte.",
+      + "anderen Mitgliedern, die den Namen nennen, und Namen von Dateien, die ihn verkürzt nennen, "
+      + "bleiben in der Geschichte.",
     en: "Delete exported and printed files and backups yourself. Earlier texts about other members "
-      + "that name it stay in their history.")
-
-  private static let unwritten = Phrase(
-    de: "Die Datei des Registers ließ sich nicht neu schreiben, meist weil der Platz fehlt: Was in "
-      + "ihr schon früher gelöscht war, kann noch zwischen ihren Seiten stehen. Sichern Sie sie "
-      + "mit einem Programm für SQLite (VACUUM) neu, sobald Platz ist.",
-    en: "The register's file could not be written anew, mostly for want of space: what was deleted "
-      + "in it earlier may still stand between its pages. Write it anew with a program for SQLite "
-      + "(VACUUM) once there is space.")
+      + "that name it, and names of files that shorten its name, stay in the history.")
 
   private func table(_ language: Language) -> Table {
     Table(
