@@ -216,8 +216,8 @@ let package = Package(
     tests(
       "WebApp",
       of: [
-        "WebApp", "Workspace", "Answers", "Diagrams", "Exchange", "Partnerships", "Networks",
-        "Records", "Formats", "Graphs", "Wording",
-      ], ["partnernetz-draw"]),
+        "WebApp", "Workspace", "Answers", "Diagrams", "Register", "Exchange", "Partnerships",
+        "Networks", "Records", "Formats", "Graphs", "Wording",
+      ], ["partnernetz-draw", .product(name: "GRDB", package: "GRDB.swift")]),
   ]
 )

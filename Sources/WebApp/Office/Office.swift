@@ -99,7 +99,7 @@ struct Office: Sendable {
 
   /// Where it is noted who looked at what; nil where nothing is kept at all.
   var accessLog: AccessLog? {
-    workspace.isRegister ? AccessLog(beside: workspace.registerFile) : nil
+    workspace.isRegister ? AccessLog(beside: workspace.path) : nil
   }
 
   /// The number of the last change; 0 where nothing can be changed.

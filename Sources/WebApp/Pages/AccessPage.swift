@@ -10,6 +10,7 @@ import PartnernetzWorkspace
 enum AccessPage: Page {
   static let path = "/access"
   static let name = Phrase(de: "Wer hat was angesehen?", en: "Who looked at what?")
+  static let isForMembers = false
   /// Lines that the page and its data show.
   private static let most = 1_000
 

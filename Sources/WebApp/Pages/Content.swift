@@ -48,8 +48,26 @@ protocol Page: Sendable {
   static var path: String { get }
   /// What it is called in the menu.
   static var name: Phrase { get }
+  /// Whether a member may see it; else it is the association's alone.
+  static var isForMembers: Bool { get }
   /// What it says to a visitor.
   static func content(for visit: Visit, from office: Office) async throws -> Content
+}
+
+extension Page {
+  static var isForMembers: Bool { true }
+
+  /// Whether the page is a visitor's to see.
+  static func admits(_ visit: Visit) -> Bool {
+    isForMembers || visit.isAssociations
+  }
+
+  /// Refuses what is not a visitor's to see.
+  ///
+  /// - Throws: ``Refusal/associationsOwn``.
+  static func admit(_ visit: Visit) throws {
+    guard admits(visit) else { throw Refusal.associationsOwn }
+  }
 }
 
 extension LinkView {

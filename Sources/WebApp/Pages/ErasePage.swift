@@ -8,6 +8,7 @@ import PartnernetzWorkspace
 enum ErasePage: Page {
   static let path = "/erase"
   static let name = Phrase(de: "Endgültig löschen", en: "Erase for good")
+  static let isForMembers = false
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     guard let typed = visit.place.query["firm"] else { throw Refusal.noSuchPage }
@@ -15,18 +16,20 @@ enum ErasePage: Page {
       return RegisterOffer.content(for: visit, from: office, next: Place(path, ["firm": typed]))
     }
     let network = try await office.network(for: visit)
-    let number = try network.number(named: typed)
-    let (id, firm) = (network.id(of: number), network.name(number))
     let (day, workspace) = (office.desk.day(), office.workspace)
-    let reader = Reader(visit.language, seed: office.desk.seed)
-    let answer = try await Workbench.aside {
-      try workspace.erase(firm: id, on: day, by: nil, isDry: true, for: reader)
-    }
+    let erasure = try await office.work { try workspace.erasure(of: typed, on: day) }
+    let (id, firm) = (erasure.firm, erasure.name)
     var content = Content(
-      question: visit.told(de: "\(firm) löschen?", en: "Erase \(firm)?"), answer, in: network,
+      question: visit.told(de: "\(firm) löschen?", en: "Erase \(firm)?"),
+      erasure.answer(nil, for: Reader(visit.language, seed: office.desk.seed)), in: network,
       for: visit)
     content.actions = [
-      .main(visit.told(de: "Nein, zum Mitglied", en: "No, to the member"), visit.link(.member(id)))
+      erasure.isThere
+        ? .main(
+          visit.told(de: "Nein, zum Mitglied", en: "No, to the member"), visit.link(.member(id)))
+        : .main(
+          visit.told(de: "Nein, zum Verlauf", en: "No, to the history"),
+          visit.link(Place(HistoryPage.path)))
     ]
     let form = FormView(
       action: path, method: "post", label: visit(name),

@@ -8,13 +8,54 @@ import PartnernetzWorkspace
 enum HistoryPage: Page {
   static let path = "/history"
   static let name = Phrase(de: "Verlauf", en: "History")
+  static let isForMembers = false
 
-  /// The history as an answer, the last step first.
-  static func answer(for visit: Visit, from office: Office) async throws -> Answer {
-    let entries = try await Workbench.aside { [workspace = office.workspace] in
-      try workspace.history()
+  /// All steps, the first one first.
+  static func entries(from office: Office) async throws -> [HistoryEntry] {
+    try await Workbench.aside { [workspace = office.workspace] in try workspace.history() }
+  }
+
+  /// The page after a firm was erased: it says what is left to be done by hand.
+  static func place(after outcome: ErasureOutcome) -> Place {
+    var place = Place(path)
+    if !outcome.isFileRewritten { place = place.adding("left", "file") }
+    if outcome.keptLog != nil { place = place.adding("left", "log") }
+    return place
+  }
+
+  /// What erasing a firm left to be done by hand; nothing where the address does not say so.
+  private static func left(_ visit: Visit, _ office: Office) -> [MessageView] {
+    let left = visit.place.query.all("left")
+    let outcome = ErasureOutcome(
+      isFileRewritten: !left.contains("file"),
+      keptLog: left.contains("log") ? office.accessLog?.path : nil)
+    return outcome.notes.map { MessageView(.warning, visit($0)) }
+  }
+
+  /// How many steps there are, and whether they can be taken back.
+  private static func headline(_ entries: [HistoryEntry], _ visit: Visit) -> String {
+    let final = entries.count { [.erasure, .earlier].contains($0.kind) }
+    let (all, ends) = (visit.language.number(entries.count), visit.language.number(final))
+    switch (entries.count, final) {
+    case (0, _): return visit.told(de: "Noch ist nichts geschehen.", en: "Nothing was done yet.")
+    case (1, 0):
+      return visit.told(
+        de: "Ein Schritt; er lässt sich zurücknehmen.", en: "One step; it can be taken back.")
+    case (1, _): return visit.told(de: "Ein Schritt; er ist endgültig.", en: "One final step.")
+    case (_, 0):
+      return visit.told(
+        de: "\(all) Schritte; sie lassen sich zurücknehmen, der letzte zuerst.",
+        en: "\(all) steps; they can be taken back, the last one first.")
+    case (let count, let final) where count == final:
+      return visit.told(
+        de: "\(all) Schritte; sie sind endgültig.", en: "\(all) steps; they are final.")
+    default:
+      return visit.told(
+        de: "\(all) Schritte, davon endgültig: \(ends). Die anderen lassen sich zurücknehmen, der "
+          + "letzte zuerst.",
+        en: "\(all) steps, of which final: \(ends). The others can be taken back, the last one "
+          + "first.")
     }
-    return .history(entries, visit.language)
   }
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
@@ -22,18 +63,13 @@ enum HistoryPage: Page {
       return RegisterOffer.content(for: visit, from: office, next: Place(path))
     }
     let network = try await office.network(for: visit)
-    var answer = try await answer(for: visit, from: office)
-    let count = answer.table.rows.count
+    let entries = try await entries(from: office)
+    var answer = Answer.history(entries, visit.language)
     answer.table.rows.reverse()
     var content = Content(
       question: visit.told(de: "Was ist geschehen?", en: "What was done?"),
-      answer: count == 0
-        ? visit.told(de: "Noch ist nichts geschehen.", en: "Nothing was done yet.")
-        : visit.told(
-          de: "\(visit.language.number(count)) \(count == 1 ? "Schritt" : "Schritte"); sie lassen "
-            + "sich zurücknehmen, der letzte zuerst.",
-          en: "\(visit.language.number(count)) \(count == 1 ? "step" : "steps"); they can be taken "
-            + "back, the last one first."))
+      answer: headline(entries, visit))
+    content.messages = left(visit, office)
     content.data = Place("/api/history")
     content.actions = [.further(visit(AccessPage.name), AccessPage.path)]
     content.lead = [
@@ -61,7 +97,7 @@ enum HistoryPage: Page {
       },
     ].compactMap(\.self)
     if !buttons.isEmpty { content.parts.append(.buttons(ButtonsView(buttons: buttons))) }
-    if count > 0 {
+    if !entries.isEmpty {
       content.parts.append(
         .table(
           TableView(

@@ -118,6 +118,7 @@ enum HomePage: Page {
               visit.link(Place(CheckPage.path)))
           ]))
     }
+    guard ImportPage.admits(visit) else { return cards }
     cards.append(
       CardsView.Card(
         cardTitle: visit.told(de: "Aktualisieren", en: "Bring up to date"),
@@ -192,7 +193,8 @@ enum HomePage: Page {
 
   /// What was just taken in; nil where the address does not say so.
   private static func taken(_ visit: Visit, _ office: Office) async throws -> MessageView? {
-    guard let step = visit.place.query["taken"].flatMap({ Int($0) }), office.workspace.isRegister
+    guard HistoryPage.admits(visit), office.workspace.isRegister,
+      let step = visit.place.query["taken"].flatMap({ Int($0) })
     else { return nil }
     let entries = try await Workbench.aside { [workspace = office.workspace] in
       try workspace.history()

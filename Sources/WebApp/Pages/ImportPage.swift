@@ -8,6 +8,7 @@ import PartnernetzWorkspace
 enum ImportPage: Page {
   static let path = "/import"
   static let name = Phrase(de: "Tabellen einlesen", en: "Take in tables")
+  static let isForMembers = false
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     guard office.workspace.isRegister else {

@@ -63,7 +63,7 @@ extension PageView {
     groups.map { name, pages in
       NavigationGroup(
         heading: visit(name),
-        entries: pages.map { page in
+        entries: pages.filter { $0.admits(visit) }.map { page in
           .init(
             target: visit.link(Place(page.path)), name: visit(page.name),
             isCurrent: page.path == visit.place.path, count: nil)

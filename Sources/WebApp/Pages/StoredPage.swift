@@ -13,13 +13,14 @@ enum StoredPage: Page {
   /// The same for machines.
   static func answer(for visit: Visit, from office: Office) async throws -> Answer {
     guard let firm = visit.place.query["firm"] else { throw Refusal.noSuchPage }
-    var tables = try await office.tables(for: visit)
-    // What pairs are on their way is the association's own knowledge.
-    if visit.place.query["seen-by"] == nil {
-      tables.contacts = try await office.pipeline().all.flatMap(\.events)
-    }
+    // The association sees all that it keeps, also what a member keeps to itself elsewhere.
+    let workspace = office.workspace
+    let tables =
+      visit.isAssociations
+      ? try await office.work { try workspace.wholeTables() }
+      : try await office.tables(for: visit)
     let (day, reader) = (office.desk.day(), Reader(visit.language, seed: office.desk.seed))
-    return try await Workbench.aside { [tables] in
+    return try await Workbench.aside {
       try StoredFacts(of: firm, in: tables, on: day).answer(for: reader)
     }
   }
@@ -37,7 +38,7 @@ enum StoredPage: Page {
       .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
       .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
     ]
-    if office.workspace.isRegister, visit.place.query["seen-by"] == nil {
+    if office.workspace.isRegister, ErasePage.admits(visit) {
       content.actions.append(
         .further(visit(ErasePage.name), Place(ErasePage.path, ["firm": id]).href))
     }

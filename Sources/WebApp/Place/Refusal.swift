@@ -15,6 +15,8 @@ enum Refusal: WordedError, Hashable {
   case missing(Phrase)
   /// There is no such page.
   case noSuchPage
+  /// It looks with a member's eyes at what is the association's alone.
+  case associationsOwn
   /// What it sends is no form that a page of the app would send.
   case badForm
   /// The import that it names was taken or dropped already.
@@ -27,7 +29,7 @@ enum Refusal: WordedError, Hashable {
   var status: HTTPResponse.Status {
     switch self {
     case .foreignHost: .misdirectedRequest
-    case .noToken, .foreignOrigin: .forbidden
+    case .noToken, .foreignOrigin, .associationsOwn: .forbidden
     case .badAddress, .badForm, .missing: .badRequest
     case .noLongerStaged: .gone
     case .noSuchPage: .notFound
@@ -76,6 +78,10 @@ enum Refusal: WordedError, Hashable {
       Phrase(
         de: "Diese Seite gibt es nicht. Gehen Sie zur Startseite.",
         en: "There is no such page. Go to the home page.")
+    case .associationsOwn:
+      Phrase(
+        de: "Das sieht nur der Verband selbst. Gehen Sie zurück zu seiner Sicht.",
+        en: "The association alone sees this. Go back to its view.")
     case .tooLarge:
       Phrase(
         de: "Das ist mehr, als hier angenommen wird.",

@@ -18,6 +18,9 @@ struct Visit: Sendable, Hashable {
   /// Their colours.
   var theme: Theme
 
+  /// Whether the association looks with its own eyes, and not with a member's.
+  var isAssociations: Bool { place.query["seen-by"] == nil }
+
   /// A place with what is kept from page to page: through whose eyes the network is seen.
   func link(_ place: Place) -> String {
     var place = place

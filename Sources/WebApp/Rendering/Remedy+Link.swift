@@ -56,7 +56,8 @@ extension Remedy {
       case .listTwins:
         (Place("/check"), Phrase(de: "Doppelte ansehen", en: "See the doubles"))
       case .importTables:
-        (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables"))
+        visit.isAssociations
+          ? (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables")) : nil
       case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
         .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
         nil

@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
+import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 import PartnernetzWorkspace
@@ -22,10 +24,13 @@ struct AccessNote: RouterMiddleware {
     func set(_ fields: Query) { query.withLock { $0 = fields } }
   }
 
-  /// Fields of addresses and forms that name members.
+  /// Fields of addresses and forms that name a member.
   private static let fields: Set<String> = [
-    "firm", "from", "to", "first", "second", "asker", "partner", "seen-by", "without",
+    "firm", "from", "to", "first", "second", "asker", "partner", "broker", "consent", "seen-by",
+    "without", "avoid", "absent",
   ]
+  /// Fields that name two members.
+  private static let pairs: Set<String> = ["fix", "forbid"]
 
   func handle(
     _ request: Request, context: WebContext,
@@ -50,20 +55,46 @@ struct AccessNote: RouterMiddleware {
     guard let log = office.accessLog, let visit = try? Visit(request),
       visit.place.path != ImportPage.path || request.method != .get
     else { return }
-    let named = (visit.place.query.items + form.fields.items)
-      .filter { AccessNote.fields.contains($0.name) }.map(\.value)
-    log.note(
-      AccessLog.Entry(
-        time: Date(timeIntervalSince1970: Date.now.timeIntervalSince1970.rounded(.down)),
-        who: office.desk.who, page: visit.place.path, firms: await ids(named),
-        isChange: request.method != .get && request.method != .head, status: status))
+    let entry = AccessLog.Entry(
+      time: Date(timeIntervalSince1970: Date.now.timeIntervalSince1970.rounded(.down)),
+      who: office.desk.who, page: visit.place.path,
+      firms: await firms(visit.place.query.items + form.fields.items, at: visit.place.path),
+      isChange: request.method != .get && request.method != .head, status: status)
+    // The log may wait for somebody who erases, and so must not hold up those who answer.
+    _ = try? await Workbench.aside { [workspace = office.workspace] in
+      log.note(entry) { try workspace.known($0) }
+    }
   }
 
   /// The members that are known; what else was typed is nobody's business.
-  private func ids(_ named: [String]) async -> [Firm.ID] {
-    guard !named.isEmpty, let network = try? await office.wholeNetwork() else { return [] }
+  private func firms(_ items: [Query.Item], at path: String) async -> [Firm.ID] {
+    guard !items.isEmpty, let network = try? await office.wholeNetwork() else { return [] }
+    // Once one is erased, its id may be the beginning of another's name.
+    let isExact = path == ErasePage.path
     var seen: Set<Firm.ID> = []
-    return named.compactMap { name in (try? network.number(named: name)).map(network.id(of:)) }
-      .filter { seen.insert($0).inserted }
+    return items.filter { !$0.value.allSatisfy(\.isWhitespace) }.flatMap { item in
+      AccessNote.named(item) { name in
+        isExact ? network.number(of: name) : try? network.number(named: name)
+      } pair: { pair in
+        try? pair.firms(in: network)
+      }
+    }.map(network.id(of:)).filter { seen.insert($0).inserted }
+  }
+
+  /// Whom a field names.
+  private static func named(
+    _ item: Query.Item, number: (String) -> Int32?, pair: (NamedPair) -> FirmPair?
+  ) -> [Int32] {
+    if pairs.contains(item.name) {
+      return pair(NamedPair(item.value, for: .set)).map { [$0.first, $0.second] } ?? []
+    }
+    var name = item.value
+    if item.name == "late" {
+      // "Alba GmbH:3" is a member with a round.
+      name = name.lastIndex(of: ":").map { String(name[..<$0]) } ?? name
+    } else if !fields.contains(item.name) {
+      return []
+    }
+    return [number(name)].compactMap(\.self)
   }
 }

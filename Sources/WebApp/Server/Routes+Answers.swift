@@ -62,11 +62,14 @@ extension Routes {
   func addRecords(to routes: RouterGroup<WebContext>) {
     routes.get("/api/history") { request, _ in
       let visit = try Visit(request)
-      let answer = try await HistoryPage.answer(for: visit, from: office)
+      try HistoryPage.admit(visit)
+      let entries = try await HistoryPage.entries(from: office)
+      let answer = Answer.history(entries, visit.language)
       return try await form(answer, visit, named: "history")
     }
     routes.get("/api/access") { request, _ in
       let visit = try Visit(request)
+      try AccessPage.admit(visit)
       let answer = try await AccessPage.answer(for: visit, from: office)
       return try await form(answer, visit, named: "access")
     }
@@ -77,6 +80,7 @@ extension Routes {
     }
     routes.get("/api/import") { request, _ in
       let visit = try Visit(request)
+      try ImportPage.admit(visit)
       guard let id = visit.place.query["stage"],
         case .read(let staged)? = await office.staging.stage(id, waiting: .seconds(30))
       else { throw Refusal.noLongerStaged }

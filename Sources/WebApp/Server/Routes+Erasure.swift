@@ -9,20 +9,18 @@ extension Routes {
   func addErasure(to routes: RouterGroup<WebContext>) {
     take(ErasePage.path, in: routes, from: Routes.erasurePlace) { fields in
       guard let firm = fields["firm"] else { throw Refusal.badForm }
-      let network = try await office.wholeNetwork()
-      let name = network.name(try network.number(named: firm))
+      let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
+      let name = try await office.work { try workspace.erasure(of: firm, on: day).name }
       let typed = fields["confirm"] ?? ""
       guard typed == firm || typed.lowercased() == name.lowercased() else {
         throw FieldError(
           field: "confirm", found: typed,
           expected: Phrase(de: "„\(name)“ oder „\(firm)“", en: "“\(name)” or “\(firm)”"))
       }
-      let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
-      let reader = Reader(.english, seed: office.desk.seed)
-      _ = try await office.work {
-        try workspace.erase(firm: firm, on: day, by: who, isDry: false, for: reader)
+      let outcome = try await office.work {
+        try workspace.erase(firm: firm, on: day, by: who).outcome
       }
-      return HistoryPage.path
+      return HistoryPage.place(after: outcome).href
     }
   }
 

@@ -45,6 +45,7 @@ struct Routes: Sendable {
 
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
     let visit = try Visit(request)
+    try page.admit(visit)
     let content = try await page.content(for: visit, from: office)
     let view = PageView(
       content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))

@@ -2,6 +2,7 @@ import Foundation
 import PartnernetzDiagrams
 import PartnernetzNetworks
 import PartnernetzRecords
+import PartnernetzRegister
 import PartnernetzWebApp
 import PartnernetzWorkspace
 import TestSupport
@@ -18,12 +19,12 @@ struct RunningServer: Sendable {
 
   /// Runs a server over a register or a folder of tables during a test.
   static func serving(
-    _ path: String = region, limits: ServerLimits = ServerLimits(),
+    _ path: String = region, limits: ServerLimits = ServerLimits(), wait: LockWait = LockWait(),
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
     let workspace =
       path.hasSuffix(".sqlite")
-      ? try Workspace(openingOrCreating: path) : try Workspace(opening: path)
+      ? try Workspace(openingOrCreating: path, wait: wait) : try Workspace(opening: path)
     let day = day
     var limits = limits
     limits.patience = .seconds(60)
@@ -40,6 +41,24 @@ struct RunningServer: Sendable {
       func path(_ address: String) -> String { "/" + address.split(separator: "/")[2] }
       try await test(
         RunningServer(port: first.port, open: path(first.address), once: path(first.once)))
+    }
+  }
+
+  /// Runs a server over a new register of some firms, a table as text, during a test.
+  static func serving(
+    firms: String = "id,name,town\nA,Alpha GmbH,Ulm\nB,Beta AG,Köln\n", wait: LockWait = LockWait(),
+    _ test: @escaping @Sendable (_ server: RunningServer, _ path: String) async throws -> Void
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("office.sqlite")
+    try await serving(path, wait: wait) { server in
+      let form =
+        "--mark\r\nContent-Disposition: form-data; name=\"files\"; filename=\"firms.csv\"\r\n"
+        + "Content-Type: text/csv\r\n\r\n\(firms)\r\n--mark--\r\n"
+      let reply = try await server.post("/import", form, type: "multipart/form-data; boundary=mark")
+      let stage = reply.header("location")?.split(separator: "=").last ?? ""
+      _ = try await server.post("/import/take", "stage=\(stage)")
+      try await test(server, path)
     }
   }
 
