@@ -18,7 +18,7 @@ import Testing
     try program.write(
       "source,target,state,day,outcome_source\n"
         + names.prefix(10).enumerated().map { place, name in
-          "\(name),Z,reviewed,2030-01-\(10 + place),\(place < 8 ? "100000" : "0")\n"
+          "\(name),Z,reviewed,2020-01-\(10 + place),\(place < 8 ? "100000" : "0")\n"
         }.joined(), to: "t/pipeline.csv")
     let run = try program.run("import", "t")
     #expect(run.code == 0, "\(run.errors)")
@@ -75,6 +75,9 @@ import Testing
     // By hand it is the assumption, though other assumptions are learned.
     #expect(hand > 0 && hand < on)
     #expect(try suggested().text.contains("outcomes of contacts so far have taught"))
+    // The contacts of a test lie in days to come; what is asked of today has to be taught as well.
+    let now = try program.run("suggest", "F11", "--format", "json")
+    #expect(try market(now) == on, "a register without a day learned nothing")
     #expect(try !suggested("--parameters", "off.csv").text.contains("have taught"))
     #expect(
       try entry(program, "market_access", "--parameters", "off.csv")["value"] as? Double == 0.25)

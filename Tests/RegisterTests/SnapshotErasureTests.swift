@@ -55,7 +55,7 @@ import Testing
     try old.write(to: URL(fileURLWithPath: path + "-snapshot"))
     #expect(chmod(path + "-snapshot", 0o600) == 0)
     #expect(try isNamedInSnapshots())
-    #expect(try register.packedTables()?.firms.count == 40)
+    #expect(try register.packedTables()?.tables.firms.count == 40)
     #expect(folder.names == ["association.sqlite"])
   }
 
@@ -63,7 +63,7 @@ import Testing
     _ = try register.packedTables(keptFrom: 1)
     _ = try register.undo(on: today, by: nil)
     #expect(folder.names == ["association.sqlite"])
-    #expect(try register.packedTables(keptFrom: 1)?.firms.count == 0)
+    #expect(try register.packedTables(keptFrom: 1)?.tables.firms.count == 0)
   }
 
   @Test func whereNoneCanBeWrittenTheTablesAreRead() throws {
@@ -71,7 +71,7 @@ import Testing
     for name in ["", ".\(getpid())"] {
       let way = path + "-snapshot" + name
       try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
-      #expect(try register.packedTables(keptFrom: 1)?.firms.count == 41)
+      #expect(try register.packedTables(keptFrom: 1)?.tables.firms.count == 41)
       #expect(try register.keptTables() == nil)
       try FileManager.default.removeItem(atPath: way)
     }
