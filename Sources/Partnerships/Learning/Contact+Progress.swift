@@ -18,12 +18,13 @@ extension Contact {
     return events.first { (ContactState.way.firstIndex(of: $0.state) ?? -1) >= place }?.day
   }
 
-  /// Whether what began with one state came to another; nil where it was never tried, where law, consent
-  /// or a missing place stood in the way of trying, and where it may still come about.
+  /// Whether what began with one state came to another; nil where no step says that it began, where law,
+  /// consent or a missing place stood in the way of trying, and where it may still come about.
   ///
+  /// Whoever notes what came about alone notes no failure: of such a list all had come about.
   /// - SeeAlso: F29: what nothing happens with for 90 days has not come about.
   func outcome(from start: ContactState, to goal: ContactState, on day: Day) -> Bool? {
-    guard came(to: start) else { return nil }
+    guard events.contains(where: { $0.state == start }), came(to: start) else { return nil }
     if came(to: goal) { return true }
     let state = state(on: day)
     return state == .blocked || !state.isEnd ? nil : false
@@ -36,17 +37,10 @@ extension Contact {
   /// that those which ended do not count before those which go on.
   func years(on day: Day) -> (lived: Int, hasEnded: Bool)? {
     guard let start = self.day(of: .agreed),
-      let watched = start.days(until: last.state == .reviewed ? last.day : day)
+      let watched = start.years(until: last.state == .reviewed ? last.day : day)
     else { return nil }
-    let window = Contact.years(watched)
-    guard last.state == .terminated, let lived = start.days(until: last.day),
-      Contact.years(lived) < window
-    else { return (window, false) }
-    return (Contact.years(lived), true)
+    guard last.state == .terminated, let lived = start.years(until: last.day), lived < watched
+    else { return (watched, false) }
+    return (lived, true)
   }
-
-  private static func years(_ days: Int) -> Int { Int(Double(days) / daysInYear) }
-
-  /// Days of a year, leap years counted in.
-  static let daysInYear = 365.25
 }
