@@ -18,25 +18,30 @@ extension Contact {
     return events.first { (ContactState.way.firstIndex(of: $0.state) ?? -1) >= place }?.day
   }
 
-  /// Whether what began with one state came to another; nil where no step says that it began, where law,
+  /// Whether a step of its own says that it came to a state, rather than a later one alone.
+  ///
+  /// Whoever notes no more than what came about notes no failure: of such a list all had come about, and
+  /// all partnerships had lasted. It teaches no chance.
+  private func isNoted(_ state: ContactState) -> Bool { events.contains { $0.state == state } }
+
+  /// Whether what began with one state came to another; nil where nobody noted that it began, where law,
   /// consent or a missing place stood in the way of trying, and where it may still come about.
   ///
-  /// Whoever notes what came about alone notes no failure: of such a list all had come about.
   /// - SeeAlso: F29: what nothing happens with for 90 days has not come about.
   func outcome(from start: ContactState, to goal: ContactState, on day: Day) -> Bool? {
-    guard events.contains(where: { $0.state == start }), came(to: start) else { return nil }
+    guard isNoted(start), came(to: start) else { return nil }
     if came(to: goal) { return true }
     let state = state(on: day)
     return state == .blocked || !state.isEnd ? nil : false
   }
 
   /// The full years for which the partnership could be watched: how many it lived through, and whether
-  /// it ended in the one after those.
+  /// it ended in the one after those; nil where nobody noted that it began.
   ///
   /// A year counts once all of it lies behind us, whether the partnership lived through it or not, so
   /// that those which ended do not count before those which go on.
   func years(on day: Day) -> (lived: Int, hasEnded: Bool)? {
-    guard let start = self.day(of: .agreed),
+    guard isNoted(.agreed), let start = self.day(of: .agreed),
       let watched = start.years(until: last.state == .reviewed ? last.day : day)
     else { return nil }
     guard last.state == .terminated, let lived = start.years(until: last.day), lived < watched

@@ -36,6 +36,9 @@ import Testing
     #expect(learning.tally(.agreement) == [0, 0, 0])
     #expect(learning.tally(.conversion) == [0, 1, 1], "E was introduced, and nothing followed")
     #expect(learning.tally(.introducePartner) == [0, 0, 0])
+    // Partnerships that run for four years, and none that ended.
+    try world.step("B", "E", .active, "2026-01-01")
+    #expect(world.learned().tally(.survival) == [0, 0, 0])
     // Noted step by step they are.
     for (state, day) in [
       (ContactState.shortlisted, "2029-02-01"), (.introduced, "2029-02-02"),
