@@ -4,7 +4,7 @@ import math
 import numpy as np
 import scipy.sparse
 
-FIELDS = ["source", "target", "kind", "what", "amount", "net_gross", "trust", "reporter", "evidence", "visibility"]
+FIELDS = ["source", "target", "kind", "what", "amount", "net_gross", "trust", "reporter", "evidence"]
 
 
 def half_up(value):
@@ -16,7 +16,7 @@ def facts(links):
     groups = {}
     for row in zip(*(links[name].to_pylist() for name in FIELDS)):
         said = dict(zip(FIELDS, row))
-        if said["source"] == said["target"] or said["visibility"] == "own_firm":
+        if said["source"] == said["target"]:
             continue
         said["reporter"] = said["reporter"] or said["source"]
         source, target, kind = said["source"], said["target"], said["kind"]

@@ -9,8 +9,8 @@ RANK = 2**51
 
 
 def statements(links):
-    """Statements turned so that the source supplies or finances; what firms keep to themselves is left out."""
-    seen = links.where("source <> target and (visibility is null or visibility <> 'own_firm')")
+    """Statements turned so that the source supplies or finances; what firms keep to themselves is not in the tables."""
+    seen = links.where("source <> target")
     symmetric = F.col("kind").isin("partner", "acquaintance", "competitor")
     turns = (F.col("kind") == "customer") | (symmetric & (F.col("source") > F.col("target")))
     cents = (F.col("amount") * 100).cast("bigint")

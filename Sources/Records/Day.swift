@@ -46,6 +46,13 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
     return max(0, Double(months) + Double(later.day - day) / 30)
   }
 
+  /// Full years from this day to a later one, each of which ends on the day's return; nil where it is
+  /// not later.
+  package func years(until later: Day) -> Int? {
+    guard later >= self else { return nil }
+    return later.year - year - ((later.month, later.day) < (month, day) ? 1 : 0)
+  }
+
   /// Days from 1 January 1970 to this day, by the Gregorian calendar.
   package var daysSince1970: Int {
     // Years begin in March, so that a leap day is the last (Hinnant, chrono-compatible date algorithms).

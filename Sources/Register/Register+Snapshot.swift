@@ -4,32 +4,36 @@ extension Register {
   /// From how many rows on a snapshot is kept: fewer are read as fast from the tables.
   package static let rowsWorthSnapshot = 20_000
 
-  /// Everything but contacts, as columns of numbers: from the snapshot beside the register where that
-  /// is the register's as it stands, else from the tables.
+  /// Everything but contacts as columns of numbers, from the snapshot beside the register where that is
+  /// the register's as it stands, else from the tables; and the contacts, which are few, as rows.
   ///
   /// What comes from the tables is left in a snapshot for the next time, if it is much. A snapshot
   /// that belongs to another state of the register, was written by another version of the program,
   /// may have been written by anybody else, or is not as it was written in a single bit, is not read.
   ///
   /// - Parameter least: from how many rows on a snapshot is kept.
-  /// - Returns: the tables; nil where columns cannot hold them.
+  /// - Returns: the tables and contacts of one moment; nil where columns cannot hold them.
   /// - Complexity: O(bytes of the snapshot), else one scan of each table.
   /// - Throws: ``RegisterError``.
   package func packedTables(
     keptFrom least: Int = Register.rowsWorthSnapshot
-  ) throws(RegisterError) -> PackedTables? {
+  ) throws(RegisterError) -> (tables: PackedTables, contacts: [ContactEvent])? {
     let found = try reading { db -> (kept: PackedTables?, told: MemberTables, state: [UInt8]?) in
       let state = try RegisterState.of(db, path: path)
       let kept = state.flatMap { snapshot(of: $0) }
-      return (kept, try kept == nil ? MemberTables(all: db) : MemberTables(), state)
+      let told =
+        try kept == nil
+        ? MemberTables(all: db) : MemberTables(contacts: DetailTables.contacts.all(db))
+      return (kept, told, state)
     }
-    if let kept = found.kept { return kept }
+    if let kept = found.kept { return (kept, found.told.contacts) }
     let packed = PackedTables(found.told)
-    guard let state = found.state else { return packed }
-    // What is of no use any more is not left lying about.
-    SnapshotPlace(besides: path).clear()
-    if let packed, packed.rowCount >= least { keep(packed, of: state) }
-    return packed
+    if let state = found.state {
+      // What is of no use any more is not left lying about.
+      SnapshotPlace(besides: path).clear()
+      if let packed, packed.rowCount >= least { keep(packed, of: state) }
+    }
+    return packed.map { ($0, found.told.contacts) }
   }
 
   /// What the snapshot holds of a state; nil where it is another state's.

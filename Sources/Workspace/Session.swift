@@ -55,10 +55,11 @@ public struct Session: Sendable {
     return Network(network, assuming: learning.parameters)
   }
 
-  init(_ source: PackedSource, _ view: View) throws {
-    network = try Session.network(view) {
-      Network(source, parameters: view.parameters, seenBy: $0, asOf: view.day)
-    }
+  init(_ source: PackedSource, contacts: [ContactEvent], _ view: View) throws {
+    network = Session.learned(
+      try Session.network(view) {
+        Network(source, parameters: view.parameters, seenBy: $0, asOf: view.day)
+      }, from: contacts)
   }
 
   init(_ read: ImportResult, _ view: View) throws {
@@ -91,8 +92,10 @@ extension Workspace {
   public func session(_ view: Session.View) throws -> Session {
     switch store {
     case .register(let register):
-      if view.knownOn == nil, let source = try register.packedTables().flatMap(PackedSource.init) {
-        try Session(source, view)
+      if view.knownOn == nil, let packed = try register.packedTables(),
+        let source = PackedSource(packed.tables)
+      {
+        try Session(source, contacts: packed.contacts, view)
       } else {
         try Session(try wholeTables(knownOn: view.knownOn), view)
       }

@@ -240,4 +240,80 @@ import Testing
       #expect(one.partners.map(\.firm) == other.partners.map(\.firm))
     }
   }
+
+  // A firm that is linked already took the place of one that nobody else could get any more.
+  @Test func whoIsLinkedTakesNoPlaceThatWasDealtOut() throws {
+    var tables = MemberTables()
+    func add(_ id: String, capacity: Int) {
+      var firm = Firm(id: id, name: "\(id)optik GmbH")
+      firm.revenue = Money(cents: 900_000_000)
+      firm.capacity = capacity
+      tables.firms.append(firm)
+    }
+    for member in ["M1", "M2", "M3", "M4", "M5"] {
+      add(member, capacity: 2)
+      tables.needs.append(
+        Need(firm: member, capability: "Optik", mode: .bridge, value: Money(cents: 9_000_000)))
+      var link = Statement(source: member, target: "T", kind: .acquaintance)
+      link.visibility = .members
+      tables.statements.append(link)
+    }
+    for (id, level, capacity) in [("X", 0.95, 1), ("Y", 0.9, 1), ("Z", 0.85, 1), ("T", 0.93, 3)] {
+      add(id, capacity: capacity)
+      tables.offers.append(
+        Offer(firm: id, capability: "Optik", level: level, spareCapacity: Money(cents: 90_000_000)))
+    }
+    let network = Network(tables, asOf: try #require(day))
+    let dealt = try Dossiers(in: network).dealtOut()
+    var counts: [String: Int] = [:]
+    for member in dealt.members where network.id(of: member).hasPrefix("M") {
+      for partner in try dealt.dossier(of: member, threads: 1).partners {
+        counts[network.id(of: partner.firm), default: 0] += 1
+      }
+    }
+    #expect(["X", "Y", "Z"].map { counts[$0] } == [4, 4, 4], "\(counts)")
+  }
+
+  // Who told all was asked for all.
+  @Test func whereNobodySuitsThatIsSaid() throws {
+    var tables = MemberTables()
+    tables.firms = ["A", "B"].map { Firm(id: $0, name: "\($0)werk GmbH") }
+    tables.offers = [Offer(firm: "A", capability: "Guss", level: 0.8)]
+    tables.needs = [Need(firm: "A", capability: "Optik", mode: .bridge)]
+    tables.markets = [MarketEntry(firm: "A", market: "Schweiz", role: .sought)]
+    tables.statements = [Statement(source: "A", target: "B", kind: .competitor)]
+    let network = Network(tables, asOf: try #require(day))
+    for language in Language.allCases {
+      let sheet = try DossierQuestion(of: "A").dossier(in: network, for: Reader(language))
+        .sheet(language)
+      #expect(sheet.partners.isEmpty && sheet.steps.count >= 2)
+      let texts = [sheet.title, sheet.withoutPartners] + sheet.steps.map(\.what)
+      #expect(!texts.contains { $0.contains("bieten, brauchen") || $0.contains("offer, need") })
+      #expect(!texts.contains { $0.contains("jedem Vorschlag") || $0.contains("each suggestion") })
+    }
+  }
+
+  // Twenty-four that bring more and are known to gain nothing stood before the one that may gain as well.
+  @Test func whoMayBeSuggestedIsFoundBehindAnyNumberOfOthers() throws {
+    var tables = MemberTables()
+    func add(_ id: String, offers: String, level: Double, needs: String) {
+      var firm = Firm(id: id, name: "\(id)werk GmbH")
+      firm.revenue = Money(cents: 900_000_000)
+      firm.visibility = id == "C" ? nil : .members
+      tables.firms.append(firm)
+      tables.offers.append(
+        Offer(
+          firm: id, capability: offers, level: level, spareCapacity: Money(cents: 90_000_000)))
+      tables.needs.append(
+        Need(
+          firm: id, capability: needs, mode: .bridge, value: Money(cents: 9_000_000)))
+    }
+    add("A", offers: "Guss", level: 0.9, needs: "Optik")
+    for place in 10..<40 { add("X\(place)", offers: "Optik", level: 0.95, needs: "Anderes") }
+    add("C", offers: "Optik", level: 0.6, needs: "Guss")
+    let network = Network(tables, asOf: try #require(day))
+    let partners = try DossierQuestion(of: "A").dossier(in: network, for: Reader(.english)).partners
+    let first = try #require(partners.first)
+    #expect(network.id(of: first.firm) == "C" && first.pair != nil)
+  }
 }

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func theWorkedExampleIsPaired() throws {
-    let run = try golden(try Program(), "pair")
+    let run = try golden(try Program(), "pair", "--objective", "index")
     #expect(run.code == 0)
     let value = try #require(run.json["value"] as? Double)
     #expect(abs(value - 79.06976589125483) < 1e-9 && run.json["optimal"] as? Bool == true)

@@ -22,8 +22,12 @@ import Testing
     #expect(try pairs("--novelty", "100%") == ["BD", "BG", "CH"])
     #expect(try pairs("--days", "16").count < 4)
     #expect(try pairs("--distance", "10").count == 4)
-    let forced = try program.golden("pair", "--fix", "B,G", "--format", "json")
-    let free = try program.golden("pair", "--format", "json")
+    func byIndex(_ words: String...) throws -> Program.Run {
+      try program.run(
+        ["pair", "--objective", "index", "--format", "json", "--network", Program.golden]
+          + ["--as-of", "2026-11-01"] + words)
+    }
+    let (forced, free) = (try byIndex("--fix", "B,G"), try byIndex())
     let loss = (free.json["value"] as? Double ?? 0) - (forced.json["value"] as? Double ?? 0)
     #expect(abs(loss - 1.22) < 0.005)
     #expect((forced.json["rules"] as? [String: Any])?["fixed"] as? Int == 1)

@@ -24,9 +24,10 @@ import Testing
   @Test(arguments: [("B,G", "1.22", "1,22"), ("B,H", "9.05", "9,05"), ("C,H", "14.5", "14,5")])
   func whatForcingAPairLosesIsTold(_ pair: String, _ english: String, _ german: String) throws {
     let program = try Program()
-    let run = try program.golden("pair", "--why", pair, "--lang", "en")
+    let run = try program.golden("pair", "--objective", "index", "--why", pair, "--lang", "en")
     #expect(run.code == 0 && run.text.contains("give up \(english) index points overall"))
-    let other = try program.golden("pair", "--why", pair, "--lang", "de", language: "de")
+    let other = try program.golden(
+      "pair", "--objective", "index", "--why", pair, "--lang", "de", language: "de")
     #expect(other.text.contains("verzichtet insgesamt auf \(german) Indexpunkte"), "\(other.text)")
     #expect(other.text.contains("Zeile"))
   }
@@ -44,7 +45,7 @@ import Testing
 
   @Test func whoIsLeftOutLearnsWhatWouldBringItIn() throws {
     let program = try Program()
-    let run = try program.golden("pair", "--why", "G")
+    let run = try program.golden("pair", "--objective", "index", "--why", "G")
     #expect(run.code == 1 && run.text.contains("ask for one more partner place"))
     #expect(run.text.contains("the rest of the plan loses 1.22 index points (--fix G,B)"))
     #expect(run.text.contains("With one more partner place at Bergmann Logistik GmbH & Co. KG"))

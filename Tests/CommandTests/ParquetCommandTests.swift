@@ -39,6 +39,28 @@ import Testing
     }
   }
 
+  // These tables leave the machine.
+  @Test func whatMembersKeepToThemselvesIsNotInIt() throws {
+    let hidden = try Program()
+    try hidden.write(
+      "id,name,revenue,visibility\nA,Alba GmbH,1000000,own_firm\nB,Birke AG,2000000,\n",
+      to: "t/firms.csv")
+    try hidden.write("firm,capability\nA,Guss\nB,Optik\n", to: "t/offers.csv")
+    try hidden.write(
+      "source,target,kind,visibility\nA,B,partner,own_firm\nB,A,competitor,own_firm\n",
+      to: "t/links.csv")
+    #expect(try hidden.run("import", "t").code == 0)
+    #expect(try hidden.run("export", "--parquet", "p").code == 0)
+    func rows(_ table: String) throws -> String {
+      let read = try ParquetReader(Array(try #require(hidden.bytes(of: "p/\(table).parquet"))))
+      return "\(read.rows)"
+    }
+    #expect(try rows("firms").contains("Alba") && !rows("firms").contains("1000000"))
+    #expect(try !rows("offers").contains("Guss") && rows("offers").contains("Optik"))
+    // That two compete still keeps them apart.
+    #expect(try !rows("links").contains("partner") && rows("links").contains("competitor"))
+  }
+
   @Test func nothingIsReplacedUnasked() throws {
     #expect(try program.run("export", "--parquet", "tables").code == 0)
     #expect(try program.run("export", "--parquet", "tables").code == 73)

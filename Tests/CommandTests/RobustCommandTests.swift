@@ -17,8 +17,11 @@ import Testing
     }
     let german = try program.golden("pair", "--objective", "mean", "--lang", "de")
     #expect(german.text.contains("Wahrscheinlich (in 8 von 10 Fällen) bringt der Plan"))
-    let point = try program.golden("pair", "--format", "json")
+    let point = try program.golden("pair", "--objective", "index", "--format", "json")
     #expect(point.json["outlook"] is NSNull)
+    // Half of what an association knows is assumed: unless told otherwise, the plan looks at all of it.
+    let told = try program.golden("pair", "--format", "json")
+    #expect(told.json["objective"] as? String == "mean" && told.json["outlook"] is [String: Any])
   }
 
   @Test func theProofOfADrawnPlanHolds() throws {

@@ -10,7 +10,8 @@ import Testing
 
   @Test func aPairIsSet() throws {
     let program = try Program()
-    let run = try program.golden("whatif", "--pair", "B,G", "--format", "json")
+    let run = try program.golden(
+      "whatif", "--pair", "B,G", "--objective", "index", "--format", "json")
     #expect(run.code == 0 && run.json["added"] as? [[String]] == [["B", "G"]])
     #expect(run.json["removed"] as? [[String]] == [["B", "D"]])
     #expect(run.json["gaining"] as? [String] == ["G"] && run.json["losing"] as? [String] == ["D"])

@@ -23,4 +23,15 @@ import Testing
   func daysAreCountedFrom1970(iso: String, days: Int) {
     #expect(Day(iso: iso)?.daysSince1970 == days)
   }
+
+  @Test(arguments: [
+    ("2029-07-01", "2030-07-01", 1), ("2029-07-01", "2030-06-30", 0),
+    ("2028-02-29", "2029-02-28", 0), ("2028-02-29", "2029-03-01", 1),
+    ("2028-02-29", "2032-02-29", 4), ("2030-01-01", "2030-01-01", 0),
+    ("2030-01-02", "2030-01-01", nil), ("2029-12-31", "2039-12-30", 9),
+  ])
+  func yearsAreFullOnTheDaysReturn(from: String, to: String, years: Int?) throws {
+    let (first, last) = (try #require(Day(iso: from)), try #require(Day(iso: to)))
+    #expect(first.years(until: last) == years)
+  }
 }

@@ -55,7 +55,7 @@ import Testing
     try old.write(to: URL(fileURLWithPath: path + "-snapshot"))
     #expect(chmod(path + "-snapshot", 0o600) == 0)
     #expect(try isNamedInSnapshots())
-    #expect(try register.packedTables()?.firms.count == 40)
+    #expect(try register.packedTables()?.tables.firms.count == 40)
     #expect(folder.names == ["association.sqlite"])
   }
 
@@ -63,7 +63,7 @@ import Testing
     _ = try register.packedTables(keptFrom: 1)
     _ = try register.undo(on: today, by: nil)
     #expect(folder.names == ["association.sqlite"])
-    #expect(try register.packedTables(keptFrom: 1)?.firms.count == 0)
+    #expect(try register.packedTables(keptFrom: 1)?.tables.firms.count == 0)
   }
 
   // Who read before a change ended left what was taken out with it after the writer had cleared up.
@@ -115,7 +115,7 @@ import Testing
     // A folder stands in the way.
     let way = path + "-snapshot"
     try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
-    #expect(try register.packedTables(keptFrom: 1)?.firms.count == 41)
+    #expect(try register.packedTables(keptFrom: 1)?.tables.firms.count == 41)
     #expect(try register.keptTables() == nil)
     #expect(folder.names == ["association.sqlite", "association.sqlite-snapshot"])
   }

@@ -18,19 +18,38 @@ extension Dossier {
         de: "Ihre Ziele kennen wir noch nicht. → Nennen Sie uns zwei Märkte, in die Sie wollen.",
         en: "We do not know your goals yet. → Name two markets that you want to enter.")(language),
       partners: partners.map { card($0, language) },
-      withoutPartners: Phrase(
-        de: "Noch können wir niemanden nennen: Was Sie bieten, brauchen und suchen, ist nicht "
-          + "bekannt. → Beantworten Sie die Fragen auf der nächsten Seite.",
-        en: "We cannot name anybody yet: what you offer, need and seek is not known. → Answer the "
-          + "questions on the next page.")(language),
+      withoutPartners: withoutPartners(language),
       steps: steps(language), columns: priced.map { network.shortName($0.firm) },
       parts: parts(priced, language), sums: sums(priced, language),
       coverage: coverage(priced, language), risks: risks(language), noteTitle: note.title(language),
       note: note.paragraphs.map { $0(language) }, questions: questionTexts(language))
   }
 
+  /// Whether the member's own offers, needs and goals are what is missing.
+  var isSilent: Bool { questions.silent.contains(firm) }
+
+  private func withoutPartners(_ language: Language) -> String {
+    let unknown = Phrase(
+      de: "Noch können wir niemanden nennen: Was Sie bieten, brauchen und suchen, ist nicht "
+        + "bekannt. → Beantworten Sie die Fragen auf der nächsten Seite.",
+      en: "We cannot name anybody yet: what you offer, need and seek is not known. → Answer the "
+        + "questions on the next page.")
+    let nobody = Phrase(
+      de: "Zurzeit passt kein weiteres Mitglied, das Platz für einen neuen Partner hat. → Was hat "
+        + "sich bei Ihnen geändert? Sagen Sie es uns, dann suchen wir von Neuem.",
+      en:
+        "At present no other member that suits you has room for a new partner. → What has changed "
+        + "on your side? Tell us, and we look again.")
+    return (isSilent ? unknown : nobody)(language)
+  }
+
   private func title(_ language: Language) -> String {
     guard let first = partners.first else {
+      guard isSilent else {
+        return Phrase(
+          de: "Im Augenblick passt niemand, der Platz für einen neuen Partner hat.",
+          en: "At the moment nobody who suits you has room for a new partner.")(language)
+      }
       return Phrase(
         de: "Sagen Sie uns, was Sie bieten, brauchen und suchen: Dann nennen wir Ihnen Partner.",
         en: "Tell us what you offer, need and seek: then we name partners for you.")(language)
@@ -92,8 +111,8 @@ extension Dossier {
     ]
   }
 
-  private func coverage(_ partners: [DossierPartner], _ language: Language) -> String {
-    guard let pair = partners.first?.pair else {
+  private func coverage(_ priced: [DossierPartner], _ language: Language) -> String {
+    guard let pair = priced.first?.pair else {
       return Phrase(
         de: "Die Vorschläge sind nach Passung geordnet, weil Beträge fehlen: Sie sagen, wer "
           + "zueinander passt, nicht, was es bringt.",

@@ -56,12 +56,12 @@ extension Dossier {
     let parts = [
       offers.isEmpty
         ? nil
-        : Dossier.listed(offers, most: 3) {
+        : Dossier.listed(offers, most: 3, oneMore: "ein weiteres Angebot") {
           Phrase(de: "Sie bieten \($0).", en: "You offer \($1).")
         },
       markets.isEmpty
         ? nil
-        : Dossier.listed(markets, most: 2) {
+        : Dossier.listed(markets, most: 2, oneMore: "ein weiterer") {
           Phrase(de: "Ihre Märkte: \($0).", en: "Your markets: \($1).")
         },
     ].compactMap(\.self)
@@ -133,9 +133,10 @@ extension Dossier {
       en: "By introductions you reach about \(english) \(count == 1 ? "firm" : "firms").")
   }
 
-  /// Some names and how many more there are, in a sentence.
+  /// Some names and how many more there are, in a sentence; `oneMore` is how German calls a single one.
   static func listed(
-    _ names: [String], most: Int, _ sentence: (_ german: String, _ english: String) -> Phrase
+    _ names: [String], most: Int, oneMore: String = "eine weitere",
+    _ sentence: (_ german: String, _ english: String) -> Phrase
   ) -> Phrase {
     let shown = Array(names.prefix(most))
     let rest = names.count - shown.count
@@ -143,7 +144,7 @@ extension Dossier {
       return sentence(Language.german.list(shown), Language.english.list(shown))
     }
     return sentence(
-      Language.german.list(shown + [rest == 1 ? "eine weitere" : "\(rest) weitere"]),
+      Language.german.list(shown + [rest == 1 ? oneMore : "\(rest) weitere"]),
       Language.english.list(shown + [rest == 1 ? "one more" : "\(rest) more"]))
   }
 }

@@ -9,7 +9,7 @@ extension Dossier {
 
   /// The next three things to do.
   func steps(_ language: Language) -> [DossierSheet.Step] {
-    let steps = partners.isEmpty ? firstSteps : nextSteps
+    let steps = partners.isEmpty ? (isSilent ? firstSteps : stepsWithoutPartners) : nextSteps
     return zip(steps, Dossier.terms).map { step, term in
       let until = day.adding(days: term)
       return .init(
@@ -64,8 +64,8 @@ extension Dossier {
         en: "We do not know yet how many days you plan for strategy.")
     return (
       Phrase(
-        de: "Planen Sie \(number(days, .german)) Tage für den Aufbau ein.",
-        en: "Plan \(number(days, .english)) days to set it up."), why
+        de: "Planen Sie \(number(days, .german)) \(days == 1 ? "Tag" : "Tage") für den Aufbau ein.",
+        en: "Plan \(number(days, .english)) \(days == 1 ? "day" : "days") to set it up."), why
     )
   }
 
@@ -90,6 +90,29 @@ extension Dossier {
           de: "Davon \(count == 1 ? "hängt ein Vorschlag" : "hängen \(count) Vorschläge") ab.",
           en: "\(count == 1 ? "One suggestion depends" : "\(count) suggestions depend") on it.")
     )
+  }
+
+  /// What can be done where the member told what it wants, and nobody suits.
+  private var stepsWithoutPartners: [Words] {
+    let asks = questions.questions.contains { $0.input.firm == firm }
+    return (asks ? [questionStep] : []) + [
+      (
+        Phrase(
+          de: "Nennen Sie weitere Leistungen und Märkte, auch kleinere.",
+          en: "Name more offers and markets, smaller ones as well."),
+        Phrase(
+          de: "Je mehr wir wissen, desto mehr Mitglieder kommen infrage.",
+          en: "The more we know, the more members may suit.")
+      ),
+      (
+        Phrase(
+          de: "Empfehlen Sie uns ein Unternehmen, das dem Verband noch fehlt.",
+          en: "Recommend a firm to us that the association still lacks."),
+        Phrase(
+          de: "Wer Ihnen heute fehlt, kann morgen Mitglied sein.",
+          en: "Whom you lack today may be a member tomorrow.")
+      ),
+    ]
   }
 
   /// What comes first where nobody can be named yet.
@@ -121,7 +144,6 @@ extension Dossier {
 
   /// What the association would like to know: at most so many, apart from what a step asks.
   func questionTexts(_ language: Language) -> [String] {
-    let isSilent = questions.silent.contains(firm)
     let basics = [
       Phrase(de: "Was bieten Sie an?", en: "What do you offer?"),
       Phrase(de: "Was brauchen Sie?", en: "What do you need?"),
@@ -132,10 +154,9 @@ extension Dossier {
         de: "Wer sind Ihre größten Kunden und Lieferanten?",
         en: "Who are your largest customers and suppliers?"),
     ]
-    let open = questions.questions.filter { $0.input.firm == firm }.dropFirst(
-      partners.isEmpty ? 0 : 1
-    )
-    .map { $0.input.question(in: network) }
+    let open = questions.questions.filter { $0.input.firm == firm }
+      .dropFirst(partners.isEmpty && isSilent ? 0 : 1)
+      .map { $0.input.question(in: network) }
     let missing = isSilent ? basics : customers?.topPartner == nil ? [basics[3]] : []
     return (isSilent ? missing + open : open + missing).prefix(4).map { $0(language) }
   }

@@ -165,8 +165,10 @@ extension Dossier {
       language.number(count, digits: 1)
     }
     return Phrase(
-      de: "Aufwand: \(days(once, .german)) Tage zum Aufbau, dann \(days(care, .german)) im Jahr",
-      en: "Effort: \(days(once, .english)) days to set it up, then \(days(care, .english)) a year")
+      de: "Aufwand: \(days(once, .german)) \(once == 1 ? "Tag" : "Tage") zum Aufbau, dann "
+        + "\(days(care, .german)) im Jahr",
+      en: "Effort: \(days(once, .english)) \(once == 1 ? "day" : "days") to set it up, then "
+        + "\(days(care, .english)) a year")
   }
 }
 

@@ -22,7 +22,7 @@ public struct DossierPartner: Sendable {
   static let most = 3
   /// Partners that a firm may wish for where all members' dossiers are dealt out together.
   private static let wishes = 24
-  /// Partners by own gain that are looked at more closely.
+  /// Partners by own gain that are looked at more closely, of those who may be suggested.
   private static let shortlist = 24
 
   /// Whether the partner is known to gain enough as well.
@@ -54,6 +54,9 @@ public struct DossierPartner: Sendable {
       guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie }),
         hasTie || dealt?.contains(candidate.firm) ?? true
       else { continue }
+      // A place that was given to a new partner is not taken away: nobody else got it.
+      let isPlaceLeft = (dealt?.count ?? 0) + chosen.count(where: \.hasTie) < most
+      guard !hasTie || isPlaceLeft else { continue }
       let reasons = fit.reasons(for: candidate.fit, of: firm)
       // A name without a reason convinces nobody.
       guard candidate.pair != nil || !reasons.isEmpty else { continue }
@@ -99,13 +102,14 @@ public struct DossierPartner: Sendable {
       return gain.net >= threshold && gain.gross > 0 ? (other, gain.net) : nil
     }
     worthwhile.sort { ($1.net, $0.firm) < ($0.net, $1.firm) }
-    var byAmount = worthwhile.prefix(shortlist).compactMap { other, net -> Candidate? in
-      let pair = fit.benefit.pair(firm, other)
-      guard fit.maySuggest(pair), pair.side(of: other).isEnough || !network.tellsWishes(of: other)
-      else { return nil }
-      let fitting = fit.pair(firm, other)
-      return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
-    }
+    var byAmount = Array(
+      worthwhile.lazy.compactMap { other, net -> Candidate? in
+        let pair = fit.benefit.pair(firm, other)
+        guard fit.maySuggest(pair), pair.side(of: other).isEnough || !network.tellsWishes(of: other)
+        else { return nil }
+        let fitting = fit.pair(firm, other)
+        return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
+      }.prefix(shortlist))
     byAmount.sort { ($1.worth, $0.firm) < ($0.worth, $1.firm) }
     let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
       .filter { !excluded.contains($0.partner(of: firm)) }

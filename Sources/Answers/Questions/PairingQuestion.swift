@@ -16,7 +16,7 @@ public struct PairingQuestion: Question {
 
   /// Makes the question.
   public init(
-    objective: Objective = .index, rules: NamedRules = .init(), fallsBackToFit: Bool = false
+    objective: Objective = .standard, rules: NamedRules = .init(), fallsBackToFit: Bool = false
   ) {
     self.objective = objective
     self.rules = rules
@@ -52,8 +52,10 @@ public struct PairingQuestion: Question {
     }
     let problem = try problem(in: network, for: reader)
     let pairing = try Pairing(problem, objective: objective)
+    // Draws by which pairs were chosen would praise them: others judge.
     let outlook =
-      objective.isDrawn ? try PairingOutlook(of: pairing, in: problem, seed: reader.seed) : nil
+      objective.isDrawn
+      ? try PairingOutlook(of: pairing, in: problem, seed: mixed(reader.seed)) : nil
     guard fallsBackToFit, objective != .fit,
       PairingQuestion.goesByFit(serving: pairing.served.count, fit.benefit)
     else {

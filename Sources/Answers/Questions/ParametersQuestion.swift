@@ -47,7 +47,7 @@ extension Learning {
         [
           .text(lesson.assumption.phrase(language)), .text(lesson.figure(lesson.prior, language)),
           .text(lesson.told(language)),
-          lesson.tally.cases == 0 ? .none : .text(lesson.after(language)),
+          lesson.posterior == lesson.prior ? .none : .text(lesson.after(language)),
           lesson.used(in: parameters, language).map { .text($0) } ?? .none,
         ]
       })
@@ -81,14 +81,14 @@ extension Lesson {
     func told(_ belief: Belief) -> JSONValue {
       let likely = belief.likely
       return [
-        "mean": .number(belief.mean), "low": .number(likely.lowerBound),
-        "high": .number(likely.upperBound),
+        "value": .number(belief.estimate), "mean": .number(belief.mean),
+        "low": .number(likely.lowerBound), "high": .number(likely.upperBound),
       ]
     }
     return [
       "prior": told(prior), "posterior": told(posterior),
       "data": [
-        "outcomes": .integer(tally.cases), "yes": .number(tally.yes), "tried": .number(tally.tried),
+        "outcomes": .integer(tally.cases), "yes": .number(tally.yes), "tried": .number(tried),
       ],
       "class": JSONValue(isGuess && assumption.isChance ? chance.rawValue : nil),
       "learned": .bool(isUsed(in: parameters)),

@@ -14,7 +14,7 @@ public struct RuleChangeQuestion: Question {
 
   /// Makes the question.
   public init(
-    objective: Objective = .index, from before: NamedRules = .init(), to after: NamedRules,
+    objective: Objective = .standard, from before: NamedRules = .init(), to after: NamedRules,
     fallsBackToFit: Bool = false
   ) {
     self.objective = objective

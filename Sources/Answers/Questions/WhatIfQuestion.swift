@@ -42,7 +42,7 @@ public struct WhatIfQuestion: Question {
   /// Assumptions that change.
   public var assumptions: [Assumption] = []
   /// What the pairing makes as large as can be.
-  public var objective: Objective = .index
+  public var objective: Objective = .standard
   /// Whether pairs are chosen by fit where ``PairingQuestion`` would choose them by it.
   public var fallsBackToFit = false
   /// What is asked of the pairing before and after.

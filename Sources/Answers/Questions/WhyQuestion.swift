@@ -18,7 +18,7 @@ public struct WhyQuestion: Question {
 
   /// Makes the question.
   public init(
-    _ name: String, objective: Objective = .index, rules: NamedRules = .init(),
+    _ name: String, objective: Objective = .standard, rules: NamedRules = .init(),
     fallsBackToFit: Bool = false, tables: MemberTables
   ) {
     self.name = name

@@ -16,7 +16,10 @@ extension Pairing {
     var blocks: [Block] = [
       .headline(Phrase(de: "Partnerplan", en: "Partner plan")(language))
     ]
-    blocks += sentences(network).map { .text($0(language)) }
+    var sentences = sentences(network).map { $0(language) }
+    // A sum without its range promises too much, so the range stands beside it.
+    if let range = outlook?.sentence(language) { sentences.insert(range, at: min(1, sentences.count)) }
+    blocks += sentences.map { .text($0) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     if let learned = network.parameters.lessonPhrase { blocks.append(.text(learned(language))) }
     blocks += outlook?.blocks(network, language) ?? []

@@ -5,16 +5,16 @@ import PartnernetzRecords
 import PartnernetzWording
 
 extension PairingOutlook {
-  /// What can be counted on, in a sentence and a table.
+  /// What can be counted on pair by pair, in a table.
   func blocks(_ network: Network, _ language: Language) -> [Block] {
     guard !entries.isEmpty else { return [] }
     let head = Phrase(de: "Wie sicher der Plan ist", en: "How sure the plan is")(language)
-    return [
-      .headline(head), .text(sentence(language)), .gap, .table(table(network, language)),
-    ]
+    return [.headline(head), .gap, .table(table(network, language))]
   }
 
-  private func sentence(_ language: Language) -> String {
+  /// What can be counted on in total; nil where there is no pair.
+  func sentence(_ language: Language) -> String? {
+    guard !entries.isEmpty else { return nil }
     let (low, high) = (language.roundedEuros(total.low), language.roundedEuros(total.high))
     return Phrase(
       de:

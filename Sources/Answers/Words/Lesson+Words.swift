@@ -55,6 +55,9 @@ extension Lesson.Assumption: Worded {
     Phrase(de: de + ", bei mittlerem Vertrauen", en: en + ", at medium trust")
   }
 
+  /// Whether it is the chance of an introduction.
+  var isIntroduction: Bool { Parameters.introductions.contains { $0.base == rawValue } }
+
   /// Whether it is the chance of something that comes about or not, rather than a share or a rate.
   var isChance: Bool {
     switch self {
@@ -80,24 +83,26 @@ extension Lesson {
 
   /// The chance in a word: likely from one half, unlikely below one fifth.
   var chance: Chance {
-    let mean = posterior.mean
-    return mean >= 0.5 ? .likely : mean >= 0.2 ? .possible : .unlikely
+    let share = posterior.estimate
+    return share >= 0.5 ? .likely : share >= 0.2 ? .possible : .unlikely
   }
 
   /// What is believed now: of few outcomes a word with its range, of enough a figure.
   func after(_ language: Language) -> String {
     guard isGuess, assumption.isChance else { return figure(posterior, language) }
-    return "\(chance.phrase(language)) (\(range(posterior, language)))"
+    return chance.phrase(language) + range(posterior, language)
   }
 
-  /// A mean with its range.
+  /// What figures rest on, with its range.
   func figure(_ belief: Belief, _ language: Language) -> String {
-    "\(value(belief.mean, language)) (\(range(belief, language)))"
+    value(belief.estimate, language) + range(belief, language)
   }
 
+  /// The range in brackets; nothing where both ends are told alike, as of what was set by hand.
   private func range(_ belief: Belief, _ language: Language) -> String {
     let likely = belief.likely
-    return "\(value(likely.lowerBound, language))–\(value(likely.upperBound, language))"
+    let (low, high) = (value(likely.lowerBound, language), value(likely.upperBound, language))
+    return low == high ? "" : " (\(low)–\(high))"
   }
 
   private func value(_ value: Double, _ language: Language) -> String {
@@ -105,12 +110,16 @@ extension Lesson {
       ? language.number(value, digits: 3) : language.percent(value, digits: 0)
   }
 
+  /// How much was tried; of a share no less than came about, for a partner that is half present is half a
+  /// trial, and may bring all.
+  var tried: Double {
+    assumption == .introductionsPerContact ? tally.tried : max(tally.tried, tally.yes)
+  }
+
   /// How many outcomes there are, and how many of them came about.
   func told(_ language: Language) -> String {
     guard tally.cases > 0 else { return Phrase(de: "keine", en: "none")(language) }
-    let (yes, tried) = (
-      language.number(tally.yes, digits: 1), language.number(tally.tried, digits: 1)
-    )
+    let (yes, tried) = (language.number(tally.yes, digits: 1), language.number(tried, digits: 1))
     if assumption == .introductionsPerContact {
       return Phrase(
         de: "\(yes) in \(tried) Kontaktjahren", en: "\(yes) in \(tried) contact-years")(language)
@@ -118,86 +127,21 @@ extension Lesson {
     return Phrase(de: "\(yes) von \(tried)", en: "\(yes) of \(tried)")(language)
   }
 
-  /// Whether figures rest on it.
-  func isUsed(in parameters: Parameters) -> Bool {
-    tally.cases > 0 && parameters.isLearned(assumption.rawValue)
-  }
+  /// Whether figures rest on it; introductions of one kind teach of the others, too.
+  func isUsed(in parameters: Parameters) -> Bool { parameters.isLearned(assumption.rawValue) }
 
-  /// What figures rest on; nil for what no figure rests on.
+  /// What figures rest on, of introductions at medium trust; nil for what no figure rests on.
   func used(in parameters: Parameters, _ language: Language) -> String? {
     guard let entry = Parameters.catalogue.first(where: { $0.name == assumption.rawValue }) else {
       return nil
     }
-    if parameters.setByHand.contains(entry.name) {
+    if parameters.isByHand(entry.name) {
       return Phrase(de: "von Hand", en: "set by hand")(language)
     }
     guard isUsed(in: parameters) else {
       return Phrase(de: "wie vorgegeben", en: "as assumed")(language)
     }
-    return value(posterior.mean, language)
-  }
-}
-
-extension Learning {
-  /// Whether figures rest on outcomes.
-  func headline(_ language: Language) -> String {
-    let known = Phrase(
-      de: outcomes == 1
-        ? "ein Ergebnis Ihrer Anbahnungen" : "\(outcomes) Ergebnisse Ihrer Anbahnungen",
-      en: outcomes == 1 ? "one outcome of your contacts" : "\(outcomes) outcomes of your contacts")
-    if outcomes == 0 {
-      return Phrase(
-        de: "Noch lehrt kein Ergebnis etwas: Gerechnet wird mit den vorgegebenen Annahmen",
-        en: "No outcome teaches anything yet: figures rest on what is assumed")(language)
-    }
-    if parameters.lessons.outcomes == 0 {
-      return Phrase(
-        de: "Gerechnet wird mit den vorgegebenen Annahmen, obwohl es \(known.german) gibt",
-        en:
-          "Figures rest on what is assumed, although \(known.english) \(outcomes == 1 ? "is" : "are") known"
-      )(language)
-    }
-    return Phrase(
-      de: "Gerechnet wird mit dem, was \(known.german) gelehrt \(outcomes == 1 ? "hat" : "haben")",
-      en: "Figures rest on what \(known.english) \(outcomes == 1 ? "has" : "have") taught")(
-        language)
-  }
-
-  /// How to read the table, and what was left out.
-  var notes: [Phrase] {
-    var notes = [
-      Phrase(
-        de: "In Klammern: zwischen diesen Enden liegt der Wert in 8 von 10 Fällen. Unter "
-          + "\(Parameters.outcomesForFigure) Ergebnissen ist eine Aussicht nur ein Wort. Es zählt, "
-          + "was versucht wurde; wo 90 Tage lang nichts geschah, kam nichts zustande.",
-        en: "In brackets: the value lies between these ends in 8 of 10 cases. Under "
-          + "\(Parameters.outcomesForFigure) outcomes a chance is no more than a word. What was "
-          + "tried counts; where nothing happened for 90 days, nothing came about.")
-    ]
-    if mixedResults > 0 {
-      notes.append(
-        Phrase(
-          de: "\(mixedResults) \(mixedResults == 1 ? "Ergebnis" : "Ergebnisse") in Euro "
-            + "\(mixedResults == 1 ? "hat" : "haben") mehrere Quellen und "
-            + "\(mixedResults == 1 ? "lehrt" : "lehren") deshalb keine einzelne Annahme.",
-          en: "\(mixedResults) \(mixedResults == 1 ? "result" : "results") in euros "
-            + "\(mixedResults == 1 ? "has" : "have") several sources and so "
-            + "\(mixedResults == 1 ? "teaches" : "teach") no single assumption."))
-    }
-    return notes
-  }
-}
-
-extension Parameters {
-  /// That figures rest on outcomes, where they do.
-  var lessonPhrase: Phrase? {
-    let count = lessons.outcomes
-    guard count > 0 else { return nil }
-    return Phrase(
-      de:
-        "Gerechnet ist mit dem, was \(count) \(count == 1 ? "Ergebnis" : "Ergebnisse") bisheriger "
-        + "Anbahnungen gelehrt \(count == 1 ? "hat" : "haben").",
-      en: "Figures rest on what \(count) \(count == 1 ? "outcome" : "outcomes") of contacts so far "
-        + "\(count == 1 ? "has" : "have") taught.")
+    return value(
+      assumption.isIntroduction ? posterior.estimate : entry.value(parameters), language)
   }
 }

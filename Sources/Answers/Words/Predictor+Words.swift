@@ -84,7 +84,8 @@ extension PredictionSeries {
     func share(_ value: Double, _ language: Language) -> String {
       language.percent(value, digits: 0)
     }
-    let index = mean(.index, in: .all, by: .hit10)
+    // Without anything that is offered or needed that list has no ground.
+    let index = splits[0].hasDetails ? mean(.index, in: .all, by: .hit10) : nil
     let euros = index.map {
       Phrase(
         de: "; bei der Liste nach Euro sind es \(share($0.mean, .german))",
@@ -100,27 +101,25 @@ extension PredictionSeries {
         + "chance it would be \(share(chance.mean, .english))\(euros?.english ?? "").")
   }
 
-  /// The list that newcomers should use.
+  /// How the list by fit does for newcomers, and whether they should rather use that by euros.
   var newcomers: Phrase? {
-    let here = rows.filter { $0.part == .newcomerAsks }.compactMap { row in
-      row.measures[.hit10].map { (row.predictor, $0.mean) }
-    }
-    guard let ours = here.first(where: { $0.0 == .affinity }),
-      let best = here.filter({ $0.0 != .random }).max(by: { $0.1 < $1.1 }),
+    guard let ours = mean(.affinity, in: .newcomerAsks, by: .hit10),
       let count = firmCounts[.newcomerAsks]
     else { return nil }
     func share(_ value: Double, _ language: Language) -> String {
       language.percent(value, digits: 0)
     }
     let lead = Phrase(
-      de: "Neue Mitglieder (\(count)): Treffer in \(share(ours.1, .german)) der Fälle.",
-      en: "Newcomers (\(count)): hits in \(share(ours.1, .english)) of cases.")
-    guard best.1 > ours.1 + 0.05 else { return lead }
+      de: "Neue Mitglieder (\(count)): Treffer in \(share(ours.mean, .german)) der Fälle.",
+      en: "Newcomers (\(count)): hits in \(share(ours.mean, .english)) of cases.")
+    guard splits[0].hasDetails, let euros = mean(.index, in: .newcomerAsks, by: .hit10),
+      let more = difference(.index, to: .affinity, in: .newcomerAsks, by: .hit10), more.low > 0
+    else { return lead }
     return Phrase(
-      de: "\(lead.german) → Nutzen Sie für sie besser die Liste „\(best.0.phrase.german)“: "
-        + "\(share(best.1, .german)).",
-      en: "\(lead.english) → For them better use the list “\(best.0.phrase.english)”: "
-        + "\(share(best.1, .english)).")
+      de: "\(lead.german) → Nutzen Sie für sie besser die Liste nach Euro: "
+        + "\(share(euros.mean, .german)).",
+      en: "\(lead.english) → For them better use the list by euros: "
+        + "\(share(euros.mean, .english)).")
   }
 
   /// The difference to the rule that was fixed beforehand.
@@ -155,8 +154,12 @@ extension PredictionSeries {
         ? Phrase(
           de: ", insgesamt \(splits.count)-mal", en: ", \(splits.count) times in all")
         : Phrase(
-          de: ", und ebenso mit \(splits.count - 1) anderen Stichtagen",
-          en: ", and likewise with \(splits.count - 1) other days")
+          de: splits.count == 2
+            ? ", und ebenso mit einem anderen Stichtag"
+            : ", und ebenso mit \(splits.count - 1) anderen Stichtagen",
+          en: splits.count == 2
+            ? ", and likewise with another day"
+            : ", and likewise with \(splits.count - 1) other days")
     let nothing = Phrase(
       de:
         " Was Mitglieder anbieten, brauchen und suchen, ist nicht bekannt; die Liste nach Euro hat "
@@ -170,31 +173,5 @@ extension PredictionSeries {
       en: "The test hides \(hidden) of \(all) links (\(english)\(again.english)) and asks for "
         + "\(firmCounts[.all] ?? 0) firms. That two came together is no proof that both gained."
         + (first.hasDetails ? "" : nothing.english))
-  }
-}
-
-extension Prediction {
-  /// Where one of ours is best or not, by a measure, in each part.
-  public func verdict(_ part: Part, by measure: RankingMeasure) -> Phrase? {
-    let here = rows.filter { $0.part == part }
-      .compactMap { row in row.measures[measure].map { (row.predictor, $0) } }
-    guard let ours = here.filter({ $0.0.isOurs }).max(by: { $0.1.mean < $1.1.mean }),
-      let other = here.filter({ !$0.0.isOurs }).max(by: { $0.1.mean < $1.1.mean })
-    else { return nil }
-    let (name, best) = (ours.0.phrase, other.0.phrase)
-    let head = (de: "\(part.phrase.german): ", en: "\(part.phrase.english): ")
-    if ours.1.low > other.1.high {
-      return Phrase(
-        de: head.de + "\(name.german) sagt besser voraus als jede einfache Regel.",
-        en: head.en + "\(name.english) predicts better than every simple rule.")
-    }
-    if ours.1.high < other.1.low {
-      return Phrase(
-        de: head.de + "\(best.german) sagt besser voraus als wir.",
-        en: head.en + "\(best.english) predicts better than we do.")
-    }
-    return Phrase(
-      de: head.de + "kein sicherer Unterschied zwischen \(name.german) und \(best.german).",
-      en: head.en + "no certain difference between \(name.english) and \(best.english).")
   }
 }

@@ -1,5 +1,5 @@
 // Answers: who is told of whom where nobody may be named to too many.
-// Takes: O(entries · log room).
+// Takes: O(entries · room).
 // From: Gale and Shapley, College admissions and the stability of marriage, 1962; with several places on
 // both sides, Roth, Econometrica 1984.
 
@@ -24,7 +24,7 @@ public struct RankedChoice: Sendable, Hashable {
 ///   - most: how many each gets at most.
 ///   - rooms: to how many each other may be given.
 /// - Returns: for each who wishes the places in its list that it gets, ascending.
-/// - Complexity: O(entries · log room).
+/// - Complexity: O(entries · room), with rooms of a few places.
 public func dealtOut(_ lists: [[RankedChoice]], most: Int, rooms: [Int]) -> [[Int]] {
   struct Holder {
     var asker: Int

@@ -7,7 +7,7 @@ package import PartnernetzRecords
 /// p = min(0.95, p_kind · trust · 2^(−age/half-life)), its odds times e^(d + d_kind + (γ − 4)(trust − ½))
 /// where outcomes taught them; parallel links are left to the graph, which keeps the largest.
 /// - SeeAlso: F13, F29.
-struct IntroductionChances: Hashable {
+package struct IntroductionChances: Sendable, Hashable {
   private let most: Double
   private let missingTrust: Double
   private let halfLife: Double
@@ -36,7 +36,12 @@ struct IntroductionChances: Hashable {
     init(both: Base) { self.init(forth: both, back: both) }
   }
 
-  init(_ parameters: Parameters, asOf: Day) {
+  /// Takes what the chances rest on.
+  ///
+  /// - Parameters:
+  ///   - parameters: the assumptions, with what outcomes taught.
+  ///   - asOf: the day from which the age of contacts is counted back.
+  package init(_ parameters: Parameters, asOf: Day) {
     most = parameters.introduceMost
     missingTrust = parameters.missingTrust
     halfLife = parameters.halfLife
@@ -67,13 +72,23 @@ struct IntroductionChances: Hashable {
   func callAsFunction(
     kind: UInt8, trust: Double?, lastContact: Day?
   ) -> (forth: Double, back: Double) {
-    let fresh =
-      lastContact.map { exp2(-$0.months(until: asOf) / halfLife) } ?? missingFreshness
+    let fresh = freshness(lastContact, on: asOf)
     let trust = trust ?? missingTrust
     let base = bases[Int(kind)]
     return (
       chance(base.forth, trust, trust * fresh), chance(base.back, trust, trust * fresh)
     )
+  }
+
+  /// How much of a chance is left on a day, 0–1: half of it after each half-life without a contact.
+  @inline(__always)
+  package func freshness(_ lastContact: Day?, on day: Day) -> Double {
+    lastContact.map { exp2(-$0.months(until: day) / halfLife) } ?? missingFreshness
+  }
+
+  /// The chance that a partner introduces whom the firm met today.
+  package func ofFreshPartner(trust: Double) -> Double {
+    chance(bases[Int(LinkKind.partner.position)].forth, trust, trust)
   }
 
   /// F13, its odds corrected by what outcomes taught (F29).

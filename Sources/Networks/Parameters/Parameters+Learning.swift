@@ -6,9 +6,9 @@ public struct Lessons: Sendable, Hashable {
   public internal(set) var ranges: [String: ClosedRange<Double>] = [:]
   /// The values before, by name.
   var before: [String: Double] = [:]
-  /// How many outcomes they rest on.
-  public internal(set) var outcomes = 0
-  /// How many of these were introductions that somebody asked a firm for.
+  /// How many contacts taught them; one contact may teach several.
+  public internal(set) var contacts = 0
+  /// How many introductions that somebody asked a firm for are among what they rest on.
   public internal(set) var introductions = 0
 }
 
@@ -43,14 +43,24 @@ extension Parameters {
 
   /// Whether a value was learned; of the chance of an introduction, whether its log odds were.
   public func isLearned(_ name: String) -> Bool {
-    let shift = name.hasPrefix("introduce_") ? "shift_" + name.dropFirst("introduce_".count) : name
-    return lessons.before[name] != nil || lessons.before[shift] != nil
+    Parameters.names(behind: name).contains { lessons.before[$0] != nil }
   }
 
-  /// Notes on how many outcomes the lessons rest on.
-  public mutating func note(outcomes: Int, introductions: Int) {
+  /// Whether somebody set a value by hand; of the chance of an introduction, it or its log odds.
+  public func isByHand(_ name: String) -> Bool {
+    !setByHand.isDisjoint(with: Parameters.names(behind: name))
+  }
+
+  /// The names under which a value is kept: what outcomes teach of a chance of an introduction stands
+  /// beside it.
+  private static func names(behind name: String) -> [String] {
+    introductions.filter { $0.base == name }.map(\.shift) + [name]
+  }
+
+  /// Notes how many contacts, and how many introductions, the lessons rest on.
+  public mutating func note(contacts: Int, introductions: Int) {
     guard learning > 0 else { return }
-    (lessons.outcomes, lessons.introductions) = (outcomes, introductions)
+    (lessons.contacts, lessons.introductions) = (contacts, introductions)
   }
 
   /// The assumptions as they were before outcomes taught something.
@@ -88,9 +98,21 @@ extension Parameters {
     ]
   }
 
-  /// The names of what outcomes add to their log odds, in the same order.
-  package static let shiftNames = [
-    "shift_partner", "shift_customer_to_supplier", "shift_supplier_to_customer", "shift_capital",
-    "shift_acquaintance",
-  ]
+  /// The names of these chances and of what outcomes add to their log odds, in the same order.
+  package static let introductions: [(base: String, shift: String)] = [
+    "partner", "customer_to_supplier", "supplier_to_customer", "capital", "acquaintance",
+  ].map { ("introduce_" + $0, "shift_" + $0) }
+
+  /// What is added to the log odds of those kinds, by their place, of which somebody set the chance or
+  /// this by hand.
+  package var shiftsByHand: [Int: Double] {
+    var shifts: [Int: Double] = [:]
+    for (kind, names) in Parameters.introductions.enumerated() where isByHand(names.base) {
+      shifts[kind] = introduceShift[kind]
+    }
+    return shifts
+  }
+
+  /// How much the log odds rise with trust where somebody set it by hand.
+  package var slopeByHand: Double? { isByHand("trust_slope") ? trustSlope : nil }
 }

@@ -96,7 +96,8 @@ public struct Parameters: Sendable, Hashable {
   /// What outcomes add to the log odds of an introduction: of a partner, of a customer to its supplier, of a
   /// supplier to its customer, between financier and financed, of an acquaintance.
   public var introduceShift = [0.0, 0.0, 0.0, 0.0, 0.0]
-  /// How much these log odds rise from no trust to full trust (γ); 4 is what F13 comes near.
+  /// How much these log odds rise from no trust to full trust (γ); 4 is what F13 comes near, and outcomes
+  /// add what they find beyond it.
   public var trustSlope = Parameters.assumedSlope
   /// What ``trustSlope`` is before outcomes teach something.
   package static let assumedSlope = 4.0

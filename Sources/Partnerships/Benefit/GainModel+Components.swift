@@ -61,7 +61,7 @@ extension GainModel {
     // A partnership lifts the tie at least to a new partner's.
     let known =
       hasTie ? introductions.arc(from: j, to: i).map { introductions.weights[$0] } : nil
-    let probability = max(known ?? 0, parameters.introducePartner * parameters.startTrust)
+    let probability = max(known ?? 0, newPartnerChance)
     return parameters.introductionsPerContact * probability * parameters.conversion * contacts
   }
 

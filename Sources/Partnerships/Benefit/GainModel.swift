@@ -28,6 +28,8 @@ public final class GainModel: Sendable {
   private let supposed: (firm: Int32, economy: Economy)?
   let persistenceNew: Double
   let persistenceTie: Double
+  /// The chance that a new partner introduces somebody (F13, F29): the least of any partner's.
+  let newPartnerChance: Double
 
   /// Prepares the figures of every firm.
   ///
@@ -70,6 +72,8 @@ public final class GainModel: Sendable {
     relations = network.relations
     persistenceNew = parameters.persistence(ramp: parameters.rampNew)
     persistenceTie = parameters.persistence(ramp: parameters.rampTie)
+    newPartnerChance = IntroductionChances(parameters, asOf: network.asOf)
+      .ofFreshPartner(trust: parameters.startTrust)
   }
 
   /// The same model with one figure supposed at a quantile of its range.
@@ -86,6 +90,7 @@ public final class GainModel: Sendable {
     relations = model.relations
     persistenceNew = model.persistenceNew
     persistenceTie = model.persistenceTie
+    newPartnerChance = model.newPartnerChance
     var standIns =
       model.standIns ?? StandIns(StandIns.Keys(model.network), model.parameters, draw: nil)
     standIns.supposed = .init(input: input, quantile: quantile)

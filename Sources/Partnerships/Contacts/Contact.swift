@@ -47,10 +47,18 @@ public struct Contact: Sendable, Hashable {
   /// Whether a person has looked at competition law.
   public var isLawChecked: Bool { events.contains { $0.isLawChecked == true } }
 
-  /// What the partnership brought each, EUR/yr; nil where nobody said.
+  /// What the partnership brought each, EUR/yr, as each said last, be it in different steps; nil where
+  /// nobody said.
   public var outcome: (asker: Money?, partner: Money?)? {
-    let told = events.last { $0.askerOutcome != nil || $0.partnerOutcome != nil }
-    return told.map { ($0.askerOutcome, $0.partnerOutcome) }
+    let told = (asker: lastOutcome(of: asker), partner: lastOutcome(of: partner))
+    return told.asker == nil && told.partner == nil ? nil : told
+  }
+
+  /// A step that was read may name the two in the other order.
+  private func lastOutcome(of firm: Firm.ID) -> Money? {
+    events.reversed().lazy.compactMap {
+      $0.asker == firm ? $0.askerOutcome : $0.partnerOutcome
+    }.first
   }
 
   /// Whether a firm may know of the contact: it asks and was told, or both know of each other.

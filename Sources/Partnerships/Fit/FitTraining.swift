@@ -11,7 +11,8 @@ import PartnernetzRecords
 struct FitTraining {
   /// The fewest links from which anything is learned.
   static let fewestLinks = 30
-  private static let hiddenShare = 0.2
+  /// The share of the links that are hidden to learn from.
+  static let hiddenShare = 0.2
   private static let rounds = 3
   private static let mostExamples = 8_000
   /// Statements beyond which days are not looked through: links are then hidden by lot.

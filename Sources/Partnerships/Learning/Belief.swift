@@ -13,6 +13,20 @@ public enum Belief: Sendable, Hashable {
   /// A share whose log odds are spread normally.
   case logit(centre: Double, deviation: Double)
 
+  /// Nothing is believed to be wholly impossible or certain: outcomes could not change it.
+  private static let least = 1e-6
+
+  /// A share that is expected as surely as after so many outcomes.
+  static func share(_ mean: Double, strength: Double) -> Belief {
+    let mean = min(max(mean, least), 1 - least)
+    return .beta(yes: mean * strength, no: (1 - mean) * strength)
+  }
+
+  /// A rate that is expected as surely as after so much exposure.
+  static func rate(_ mean: Double, exposure: Double) -> Belief {
+    .gamma(count: max(mean, least) * exposure, exposure: exposure)
+  }
+
   /// What is expected.
   public var mean: Double {
     switch self {
@@ -20,6 +34,12 @@ public enum Belief: Sendable, Hashable {
     case .gamma(let count, let exposure): count / exposure
     case .logit(let centre, let deviation): Belief.meanShare(centre, deviation)
     }
+  }
+
+  /// What figures rest on: what is expected, but of log odds the share at their centre, which is where
+  /// what is added to them leads.
+  public var estimate: Double {
+    if case .logit(let centre, _) = self { 1 / (1 + exp(-centre)) } else { mean }
   }
 
   /// Between which ends it lies in 8 of 10 cases.
@@ -91,12 +111,15 @@ public struct Tally: Sendable, Hashable {
   public internal(set) var yes = 0.0
   /// How many were tried; of a rate the exposure.
   public internal(set) var tried = 0.0
-  /// How many contacts told so.
+  /// How many outcomes these are.
   public internal(set) var cases = 0
+  /// The contacts that told them, by their place in ``Pipeline/all``.
+  var contacts: Set<Int> = []
 
-  mutating func add(_ yes: Double, of tried: Double = 1) {
+  mutating func add(_ yes: Double, of tried: Double = 1, by contact: Int) {
     self.yes += yes
     self.tried += tried
     cases += 1
+    contacts.insert(contact)
   }
 }

@@ -18,35 +18,34 @@ extension Contact {
     return events.first { (ContactState.way.firstIndex(of: $0.state) ?? -1) >= place }?.day
   }
 
-  /// Whether what began with one state came to another; nil where it was never tried, where law, consent
-  /// or a missing place stood in the way of trying, and where it may still come about.
+  /// Whether a step of its own says that it came to a state, rather than a later one alone.
+  ///
+  /// Whoever notes no more than what came about notes no failure: of such a list all had come about, and
+  /// all partnerships had lasted. It teaches no chance.
+  private func isNoted(_ state: ContactState) -> Bool { events.contains { $0.state == state } }
+
+  /// Whether what began with one state came to another; nil where nobody noted that it began, where law,
+  /// consent or a missing place stood in the way of trying, and where it may still come about.
   ///
   /// - SeeAlso: F29: what nothing happens with for 90 days has not come about.
   func outcome(from start: ContactState, to goal: ContactState, on day: Day) -> Bool? {
-    guard came(to: start) else { return nil }
+    guard isNoted(start), came(to: start) else { return nil }
     if came(to: goal) { return true }
     let state = state(on: day)
     return state == .blocked || !state.isEnd ? nil : false
   }
 
   /// The full years for which the partnership could be watched: how many it lived through, and whether
-  /// it ended in the one after those.
+  /// it ended in the one after those; nil where nobody noted that it began.
   ///
   /// A year counts once all of it lies behind us, whether the partnership lived through it or not, so
   /// that those which ended do not count before those which go on.
   func years(on day: Day) -> (lived: Int, hasEnded: Bool)? {
-    guard let start = self.day(of: .agreed),
-      let watched = start.days(until: last.state == .reviewed ? last.day : day)
+    guard isNoted(.agreed), let start = self.day(of: .agreed),
+      let watched = start.years(until: last.state == .reviewed ? last.day : day)
     else { return nil }
-    let window = Contact.years(watched)
-    guard last.state == .terminated, let lived = start.days(until: last.day),
-      Contact.years(lived) < window
-    else { return (window, false) }
-    return (Contact.years(lived), true)
+    guard last.state == .terminated, let lived = start.years(until: last.day), lived < watched
+    else { return (watched, false) }
+    return (lived, true)
   }
-
-  private static func years(_ days: Int) -> Int { Int(Double(days) / daysInYear) }
-
-  /// Days of a year, leap years counted in.
-  static let daysInYear = 365.25
 }

@@ -9,7 +9,13 @@ import PartnernetzNetworks
 
 /// The chance of an introduction, learned from those that were asked for.
 ///
-/// logit p = logit(p_kind / 2) + d + d_kind + γ(t − ½) with d ~ N(0, 1), d_kind ~ N(0, ½²), γ ~ N(4, 2²).
+/// logit p = logit(p_kind · t · f) + d + d_kind + (γ − 4)(t − ½) with d ~ N(0, 1), d_kind ~ N(0, ½²),
+/// γ ~ N(4, 2²), and f what the age of the last contact left when the firm was asked.
+///
+/// The first term is F13, whose odds are multiplied by what is learned: outcomes that are as F13 says
+/// teach nothing, at any trust and age. F29 writes logit(p_kind / 2) + 4(t − ½) in its place, which is the
+/// same at medium trust and a fresh contact; elsewhere it is up to 1 apart, and trust or age would
+/// come off twice.
 package struct IntroductionModel: Sendable {
   /// An introduction that a firm was asked for.
   package struct Trial: Sendable {
@@ -17,17 +23,22 @@ package struct IntroductionModel: Sendable {
     package var kind: Int
     /// Their trust, 0–1.
     package var trust: Double
+    /// What the age of their last contact left of the chance, 0–1.
+    package var freshness: Double
     /// Whether it came about.
     package var isDone: Bool
 
     /// Makes a trial.
-    package init(kind: Int, trust: Double, isDone: Bool) {
-      (self.kind, self.trust, self.isDone) = (kind, trust, isDone)
+    package init(kind: Int, trust: Double, freshness: Double = 1, isDone: Bool) {
+      (self.kind, self.trust, self.freshness, self.isDone) = (kind, trust, freshness, isDone)
     }
   }
 
   /// γ where nothing was learned.
   package static let slope = Parameters.assumedSlope
+
+  /// The smallest chance and what the largest lacks to 1, so that their log odds are numbers.
+  fileprivate static let least = 1e-6
 
   /// d, then d_kind for each kind, then γ.
   package let mode: [Double]
@@ -39,9 +50,13 @@ package struct IntroductionModel: Sendable {
   ///
   /// - Parameters:
   ///   - trials: what was tried.
-  ///   - bases: the chance of each kind at full trust, above 0 and at most 1 (F13).
-  package init(_ trials: [Trial], bases: [Double]) {
-    loss = IntroductionLoss(trials, bases: bases)
+  ///   - bases: the chance of each kind at full trust, 0–1 (F13).
+  ///   - shifts: d + d_kind of the kinds of which somebody set it by hand: they teach of γ alone.
+  ///   - slope: γ where somebody set it by hand; else it is learned.
+  package init(
+    _ trials: [Trial], bases: [Double], shifts: [Int: Double] = [:], slope: Double? = nil
+  ) {
+    loss = IntroductionLoss(trials, bases: bases, shifts: shifts, slope: slope)
     var mode = loss.prior
     // The loss is strictly convex: Newton's steps, shortened where they would climb, reach its one minimum.
     for _ in 0..<100 {
@@ -64,45 +79,56 @@ package struct IntroductionModel: Sendable {
     covariance = Cholesky(curvature, size: loss.size)?.inverse ?? []
   }
 
-  /// What is believed of a kind's chance at some trust.
+  /// What is believed of a kind's chance at some trust, where the last contact was today.
   package func belief(kind: Int, trust: Double) -> Belief {
     let row = loss.row(kind: kind, trust: trust)
     var variance = 0.0
     for (a, x) in row { for (b, y) in row { variance += x * y * covariance[a * loss.size + b] } }
-    return .logit(
-      centre: loss.score(kind: kind, trust: trust, mode), deviation: variance.squareRoot())
+    let asked = Trial(kind: kind, trust: trust, isDone: true)
+    return .logit(centre: loss.score(asked, mode), deviation: variance.squareRoot())
   }
 
   /// What the log odds of a kind are raised by at medium trust: d + d_kind.
-  package func shift(_ kind: Int) -> Double { mode[0] + mode[kind + 1] }
+  package func shift(_ kind: Int) -> Double { loss.shifts[kind] ?? mode[0] + mode[kind + 1] }
 
   /// By how much the log odds rise from no trust to full trust: γ.
-  package var trustSlope: Double { mode[loss.size - 1] }
+  package var trustSlope: Double { loss.slope ?? mode[loss.size - 1] }
 }
 
 /// The negative logarithm of the posterior, its slope and its curvature.
 private struct IntroductionLoss: Sendable {
   let prior: [Double]
+  /// What somebody set by hand: it is no unknown.
+  let shifts: [Int: Double]
+  let slope: Double?
   private let deviations: [Double]
   private let trials: [IntroductionModel.Trial]
   private let bases: [Double]
 
   var size: Int { prior.count }
 
-  init(_ trials: [IntroductionModel.Trial], bases: [Double]) {
-    (self.trials, self.bases) = (trials, bases)
+  init(
+    _ trials: [IntroductionModel.Trial], bases: [Double], shifts: [Int: Double], slope: Double?
+  ) {
+    (self.trials, self.bases, self.shifts, self.slope) = (trials, bases, shifts, slope)
     prior = [0] + bases.map { _ in 0 } + [IntroductionModel.slope]
     deviations = [1] + bases.map { _ in 0.5 } + [2]
   }
 
   /// What each unknown is multiplied with; the others count for nothing.
   func row(kind: Int, trust: Double) -> [(Int, Double)] {
-    [(0, 1), (kind + 1, 1), (size - 1, trust - 0.5)]
+    (shifts[kind] == nil ? [(0, 1), (kind + 1, 1)] : [])
+      + (slope == nil ? [(size - 1, trust - 0.5)] : [])
   }
 
-  func score(kind: Int, trust: Double, _ at: [Double]) -> Double {
-    let half = bases[kind] / 2
-    return row(kind: kind, trust: trust).reduce(log(half / (1 - half))) { $0 + $1.1 * at[$1.0] }
+  func score(_ trial: IntroductionModel.Trial, _ at: [Double]) -> Double {
+    let assumed = min(
+      max(bases[trial.kind] * trial.trust * trial.freshness, IntroductionModel.least),
+      1 - IntroductionModel.least)
+    let known =
+      log(assumed / (1 - assumed)) + (shifts[trial.kind] ?? 0)
+      + ((slope ?? 0) - IntroductionModel.slope) * (trial.trust - 0.5)
+    return row(kind: trial.kind, trust: trial.trust).reduce(known) { $0 + $1.1 * at[$1.0] }
   }
 
   func value(_ at: [Double]) -> Double {
@@ -111,7 +137,7 @@ private struct IntroductionLoss: Sendable {
       return sum + z * z / 2
     }
     return trials.reduce(known) { sum, trial in
-      let score = score(kind: trial.kind, trust: trial.trust, at)
+      let score = score(trial, at)
       let signed = trial.isDone ? score : -score
       return sum + (signed > 0 ? log1p(exp(-signed)) : log1p(exp(signed)) - signed)
     }
@@ -127,7 +153,7 @@ private struct IntroductionLoss: Sendable {
     }
     for trial in trials {
       let row = row(kind: trial.kind, trust: trial.trust)
-      let chance = 1 / (1 + exp(-score(kind: trial.kind, trust: trial.trust, at)))
+      let chance = 1 / (1 + exp(-score(trial, at)))
       for (a, x) in row {
         slope[a] += (chance - (trial.isDone ? 1 : 0)) * x
         for (b, y) in row { curvature[a * size + b] += chance * (1 - chance) * x * y }

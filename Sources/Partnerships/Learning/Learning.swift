@@ -16,11 +16,11 @@ public struct Learning: Sendable {
   /// The network's assumptions with what was learned in place of what was assumed; what somebody set by
   /// hand stays.
   public let parameters: Parameters
-  /// Results in euros that rest on several parts of a gain, so that they teach of none.
-  public let mixedResults: Int
+  /// How many results in euros teach of no assumption, by why not.
+  public let silentResults: [SilentResult: Int]
 
-  /// How many outcomes the lessons rest on.
-  public var outcomes: Int { lessons.reduce(0) { $0 + $1.tally.cases } }
+  /// How many contacts the lessons rest on; one contact may teach several.
+  public var contacts: Int { Learning.contacts(behind: lessons) }
 
   /// Learns.
   ///
@@ -33,48 +33,72 @@ public struct Learning: Sendable {
     let known = Pipeline(
       pipeline.all.flatMap(\.events).filter { $0.day <= network.asOf })
     let outcomes = Outcomes(of: known, in: base)
-    let bases = before.introductionBases.map { max(1e-6, $0) }
-    let introductions = IntroductionModel(outcomes.introductions, bases: bases)
-    let untold = IntroductionModel([], bases: bases)
-    lessons = Lesson.Assumption.allCases.map { assumption in
+    let (untold, told) = (
+      IntroductionModel([], under: before),
+      IntroductionModel(outcomes.introductions, under: before)
+    )
+    let lessons = Lesson.Assumption.allCases.map { assumption in
+      let tally = outcomes.tallies[assumption] ?? Tally()
       if let kind = Lesson.Assumption.introductions.firstIndex(of: assumption) {
-        var tally = Tally()
-        for trial in outcomes.introductions where trial.kind == kind {
-          tally.add(trial.isDone ? 1 : 0)
-        }
         return Lesson(
           assumption: assumption, prior: untold.belief(kind: kind, trust: 0.5), tally: tally,
-          posterior: introductions.belief(kind: kind, trust: 0.5))
+          posterior: told.belief(kind: kind, trust: 0.5))
       }
-      let tally = outcomes.tallies[assumption] ?? Tally()
-      let prior = assumption.prior ?? .beta(yes: 1, no: 1)
+      let prior = assumption.prior(before) ?? .beta(yes: 1, no: 1)
       return Lesson(
         assumption: assumption, prior: prior, tally: tally, posterior: prior.after(tally))
     }
-    mixedResults = outcomes.mixedResults
-    parameters = Learning.parameters(before, lessons, introductions, outcomes.introductions.count)
+    self.lessons = lessons
+    silentResults = outcomes.silent
+    var parameters = before
+    let used = lessons.filter { parameters.learn($0) } + parameters.learn(told, lessons)
+    if !used.isEmpty {
+      parameters.note(
+        contacts: Learning.contacts(behind: used), introductions: outcomes.introductions.count)
+    }
+    self.parameters = parameters
   }
 
-  private static func parameters(
-    _ before: Parameters, _ lessons: [Lesson], _ model: IntroductionModel, _ introductions: Int
-  ) -> Parameters {
-    var parameters = before
-    var outcomes = 0
-    for lesson in lessons where lesson.tally.cases > 0 && lesson.assumption.isConjugate {
-      let range = lesson.posterior.likely
-      if parameters.learn(lesson.assumption.rawValue, lesson.posterior.mean, likely: range) {
-        outcomes += lesson.tally.cases
+  private static func contacts(behind lessons: [Lesson]) -> Int {
+    lessons.reduce(into: Set()) { $0.formUnion($1.tally.contacts) }.count
+  }
+}
+
+extension IntroductionModel {
+  /// Learns where somebody may have set some assumptions by hand.
+  fileprivate init(_ trials: [Trial], under parameters: Parameters) {
+    self.init(
+      trials, bases: parameters.introductionBases, shifts: parameters.shiftsByHand,
+      slope: parameters.slopeByHand)
+  }
+}
+
+extension Parameters {
+  /// Takes over a lesson of a share or a rate; false where there is none, or the value was set by hand.
+  fileprivate mutating func learn(_ lesson: Lesson) -> Bool {
+    guard lesson.tally.cases > 0, lesson.assumption.isConjugate else { return false }
+    return learn(
+      lesson.assumption.rawValue, lesson.posterior.mean, likely: lesson.posterior.likely)
+  }
+
+  /// Takes over what introductions taught: each of them about trust, and those of kinds that are not set
+  /// by hand about all such kinds.
+  ///
+  /// - Returns: the lessons that taught something.
+  fileprivate mutating func learn(_ model: IntroductionModel, _ lessons: [Lesson]) -> [Lesson] {
+    let byHand = shiftsByHand
+    let asked = Lesson.Assumption.introductions.enumerated().compactMap { kind, assumption in
+      lessons.first { $0.assumption == assumption && $0.tally.cases > 0 }.map { (kind, $0) }
+    }
+    let free = asked.filter { byHand[$0.0] == nil }
+    var used: [Lesson] = []
+    if !free.isEmpty {
+      for (kind, names) in Parameters.introductions.enumerated() where byHand[kind] == nil {
+        if learn(names.shift, model.shift(kind)) { used = free.map(\.1) }
       }
     }
-    if introductions > 0 {
-      for (kind, assumption) in Lesson.Assumption.introductions.enumerated()
-      where !before.setByHand.contains(assumption.rawValue) {
-        parameters.learn(Parameters.shiftNames[kind], model.shift(kind))
-      }
-      if parameters.learn("trust_slope", model.trustSlope) { outcomes += introductions }
-    }
-    if outcomes > 0 { parameters.note(outcomes: outcomes, introductions: introductions) }
-    return parameters
+    if !asked.isEmpty, learn("trust_slope", model.trustSlope) { used = asked.map(\.1) }
+    return used
   }
 }
 

@@ -37,17 +37,24 @@ public struct Lesson: Sendable, Hashable {
       .introduceCapital, .introduceAcquaintance,
     ]
 
-    /// What is believed before the first outcome; nil where it follows from the parameters.
-    var prior: Belief? {
+    /// What is believed before the first outcome, as strongly as F29 does, about what is assumed; nil of
+    /// introductions, for ``IntroductionModel`` knows it.
+    ///
+    /// F29's own distributions were fitted to the ranges of the assumptions, and their means lie beside
+    /// the values that gains rest on (c .267 beside .30, s .905 beside .92): the first success would
+    /// have lowered what it confirms. Their strength is kept, their means are those values.
+    func prior(_ before: Parameters) -> Belief? {
       switch self {
       case .agreement: .beta(yes: 2, no: 6)
-      case .marketAccess: .beta(yes: 4.78, no: 15.56)
-      case .complementShare: .beta(yes: 4.94, no: 4.94)
-      case .tradeShare: .beta(yes: 7.72, no: 32.65)
-      case .conversion: .beta(yes: 8.73, no: 23.99)
-      case .introductionsPerContact: .gamma(count: 4.59, exposure: 85.85)
-      case .survival: .beta(yes: 81.7, no: 8.56)
-      default: nil
+      case .marketAccess: .share(before.marketAccess, strength: 20.34)
+      case .complementShare: .share(before.complementShare, strength: 9.88)
+      case .tradeShare: .share(before.tradeShare, strength: 40.37)
+      case .conversion: .share(before.conversion, strength: 32.72)
+      case .introductionsPerContact: .rate(before.introductionsPerContact, exposure: 85.85)
+      case .survival: .share(before.survival, strength: 90.26)
+      case .introducePartner, .introduceCustomerToSupplier, .introduceSupplierToCustomer,
+        .introduceCapital, .introduceAcquaintance:
+        nil
       }
     }
   }

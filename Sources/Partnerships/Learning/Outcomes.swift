@@ -10,11 +10,14 @@ struct Outcomes {
   private(set) var tallies: [Lesson.Assumption: Tally] = [:]
   /// Introductions that firms were asked for.
   private(set) var introductions: [IntroductionModel.Trial] = []
-  /// Results in euros that rest on several parts of a gain.
-  private(set) var mixedResults = 0
+  /// How many results in euros teach of no assumption, by why not.
+  private(set) var silent: [SilentResult: Int] = [:]
 
   private let network: Network
   private let day: Day
+
+  /// Days of a year, leap years counted in.
+  private static let daysInYear = 365.25
 
   /// Counts.
   ///
@@ -22,31 +25,34 @@ struct Outcomes {
   init(of pipeline: Pipeline, in network: Network) {
     self.network = network
     day = network.asOf
-    for contact in pipeline.all {
-      count(contact, .agreement, from: .shortlisted, to: .agreed)
-      count(contact, .conversion, from: .introduced, to: .agreed)
+    for (place, contact) in pipeline.all.enumerated() {
+      count(contact, .agreement, from: .shortlisted, to: .agreed, by: place)
+      count(contact, .conversion, from: .introduced, to: .agreed, by: place)
       if let years = contact.years(on: day), years.lived > 0 || years.hasEnded {
         let tried = years.lived + (years.hasEnded ? 1 : 0)
-        tallies[.survival, default: Tally()].add(Double(years.lived), of: Double(tried))
+        add(Double(years.lived), of: Double(tried), to: .survival, by: place)
       }
     }
     countRequests(pipeline)
-    introductions = trials(pipeline)
-    let told = pipeline.all.compactMap { contact in contact.results.map { (contact, $0) } }
-    guard !told.isEmpty else { return }
-    let measure = ResultMeasure(network)
-    for (contact, results) in told {
-      count(results.asker, of: contact.asker, from: contact.partner, measure)
-      count(results.partner, of: contact.partner, from: contact.asker, measure)
+    for (place, trial) in pipeline.introductionTrials(in: network) {
+      introductions.append(trial)
+      add(trial.isDone ? 1 : 0, to: Lesson.Assumption.introductions[trial.kind], by: place)
     }
+    countEuros(pipeline)
+  }
+
+  private mutating func add(
+    _ yes: Double, of tried: Double = 1, to assumption: Lesson.Assumption, by contact: Int
+  ) {
+    tallies[assumption, default: Tally()].add(yes, of: tried, by: contact)
   }
 
   private mutating func count(
     _ contact: Contact, _ assumption: Lesson.Assumption, from start: ContactState,
-    to goal: ContactState
+    to goal: ContactState, by place: Int
   ) {
     guard let isDone = contact.outcome(from: start, to: goal, on: day) else { return }
-    tallies[assumption, default: Tally()].add(isDone ? 1 : 0)
+    add(isDone ? 1 : 0, to: assumption, by: place)
   }
 
   /// How many introductions partners asked each other for, against the contacts that they could have
@@ -60,7 +66,7 @@ struct Outcomes {
       requests[[contact.asker, broker], default: []].append(day)
     }
     guard let began = requests.values.flatMap(\.self).min() else { return }
-    for contact in pipeline.all {
+    for (place, contact) in pipeline.all.enumerated() {
       guard let start = contact.day(of: .agreed) else { continue }
       let (from, end) = (max(start, began), contact.last.state.isEnd ? contact.last.day : day)
       guard let days = from.days(until: end), days > 0 else { continue }
@@ -72,74 +78,54 @@ struct Outcomes {
         let contacts = Double(network.relations.outDegree(j) - own)
         let asked = (requests[[asker, broker]] ?? []).count { from < $0 && $0 <= end }
         guard contacts > 0 else { continue }
-        tallies[.introductionsPerContact, default: Tally()]
-          .add(Double(asked), of: contacts * Double(days) / Contact.daysInYear)
+        add(
+          Double(asked), of: contacts * Double(days) / Outcomes.daysInYear,
+          to: .introductionsPerContact, by: place)
       }
     }
   }
 
-  /// Introductions that a firm with a relation to the partner was asked for.
-  private func trials(_ pipeline: Pipeline) -> [IntroductionModel.Trial] {
-    let asked = pipeline.all.compactMap { contact -> (broker: Int32, to: Int32, isDone: Bool)? in
-      guard let broker = contact.broker.flatMap({ network.number(of: $0) }),
-        let partner = network.number(of: contact.partner),
-        let isDone = contact.outcome(from: .introRequested, to: .introduced, on: day)
-      else { return nil }
-      return (broker, partner, isDone)
+  /// What partnerships brought, against what they could have brought.
+  private mutating func countEuros(_ pipeline: Pipeline) {
+    let told = pipeline.all.enumerated().flatMap { place, contact in
+      contact.results.map { (place, $0) }
     }
-    guard !asked.isEmpty else { return [] }
-    let pairs = Set(asked.map { FirmPair($0.broker, $0.to) })
-    var links: [FirmPair: [Link]] = [:]
-    for link in network.links {
-      let pair = FirmPair(link.source, link.target)
-      if pairs.contains(pair) { links[pair, default: []].append(link) }
-    }
-    let (bases, missing) = (network.parameters.introductionBases, network.parameters.missingTrust)
-    return asked.compactMap { case_ in
-      let ties = (links[FirmPair(case_.broker, case_.to)] ?? []).compactMap { link in
-        link.introductionKind(from: case_.broker).map { ($0, link.trust ?? missing) }
-      }
-      // Of several relations the strongest is asked (F13).
-      return ties.max { bases[$0.0] * $0.1 < bases[$1.0] * $1.1 }.map {
-        IntroductionModel.Trial(kind: $0.0, trust: $0.1, isDone: case_.isDone)
+    guard !told.isEmpty else { return }
+    let measure = ResultMeasure(network)
+    for (place, result) in told {
+      guard let i = network.number(of: result.firm), let j = network.number(of: result.partner)
+      else { continue }
+      switch measure.share(result.euros, of: i, from: j) {
+      case .measured(let assumption, let yes, let tried):
+        add(yes, of: tried, to: assumption, by: place)
+      case .silent(let why):
+        // Where nothing was to be expected and nothing came, nothing is to be wondered at.
+        guard result.isTold, why != .unexpected || result.euros != 0 else { continue }
+        silent[why, default: 0] += 1
       }
     }
   }
+}
 
-  private mutating func count(
-    _ euros: Double?, of firm: Firm.ID, from other: Firm.ID, _ measure: ResultMeasure
-  ) {
-    guard let euros, let i = network.number(of: firm), let j = network.number(of: other) else {
-      return
-    }
-    guard let share = measure.share(euros, of: i, from: j) else {
-      mixedResults += 1
-      return
-    }
-    tallies[share.assumption, default: Tally()].add(share.yes, of: share.tried)
-  }
+/// What a partnership brought one of its firms.
+private struct FirmResult {
+  var firm: Firm.ID
+  var partner: Firm.ID
+  /// EUR/yr.
+  var euros: Double
+  /// Whether somebody named the euros.
+  var isTold: Bool
 }
 
 extension Contact {
-  /// What the partnership brought each side, EUR/yr, where it was tried: nothing where it ended for that.
-  fileprivate var results: (asker: Double?, partner: Double?)? {
-    guard came(to: .pilot) else { return nil }
-    if let outcome { return (outcome.asker?.euros, outcome.partner?.euros) }
-    let cameToNothing = last.state == .terminated && last.reason == .noGain
-    return cameToNothing ? (0, 0) : nil
-  }
-}
-
-extension Link {
-  /// The position of the kind of introduction that a firm gives to the other; nil among competitors.
-  fileprivate func introductionKind(from broker: Int32) -> Int? {
-    switch kind {
-    case .partner: 0
-    case .customer: source == broker ? 1 : 2
-    case .supplier: source == broker ? 2 : 1
-    case .capital: 3
-    case .acquaintance: 4
-    case .competitor: nil
+  /// What the partnership brought those who said so, where it was tried; nothing where it ended for that.
+  fileprivate var results: [FirmResult] {
+    guard came(to: .pilot) else { return [] }
+    let cameToNothing = outcome == nil && last.state == .terminated && last.reason == .noGain
+    return [(asker, partner, outcome?.asker), (partner, asker, outcome?.partner)].compactMap {
+      firm, other, told in
+      guard let euros = told?.euros ?? (cameToNothing ? 0 : nil) else { return nil }
+      return FirmResult(firm: firm, partner: other, euros: euros, isTold: told != nil)
     }
   }
 }

@@ -21,14 +21,19 @@ struct ResultMeasure {
     whole = GainModel(network, parameters: parameters)
   }
 
-  /// Which share came about, and of how much that was tried; nil where several assumptions have a part in
-  /// it or nothing was to be expected.
-  func share(
-    _ euros: Double, of i: Int32, from j: Int32
-  ) -> (assumption: Lesson.Assumption, yes: Double, tried: Double)? {
+  /// What a result says.
+  enum Finding: Equatable {
+    /// Which share of what an assumption is about came about, and of how much that was tried.
+    case measured(Lesson.Assumption, yes: Double, tried: Double)
+    /// Nothing of any assumption.
+    case silent(SilentResult)
+  }
+
+  /// What euros that a firm gained from another say.
+  func share(_ euros: Double, of i: Int32, from j: Int32) -> Finding {
     let gain = assumed.gain(of: i, from: j)
     let least = ResultMeasure.mainShare * gain.gross
-    guard least > 0 else { return nil }
+    guard least > 0 else { return .silent(.unexpected) }
     func part(_ most: Double) -> Double { most > 0 ? min(1, max(0, euros / most)) : 0 }
     if gain.market > least {
       var (inputs, worth, expected) = (InputTally(), 0.0, 0.0)
@@ -37,15 +42,19 @@ struct ResultMeasure {
         expected += $0.expected
       }
       // A partner that is half present can open half as often: it is half a trial.
-      return (.marketAccess, part(worth), worth > 0 ? expected / worth : 0)
+      return .measured(
+        .marketAccess, yes: part(worth), tried: worth > 0 ? expected / worth : 0)
     }
     if gain.complement > least {
-      return (.complementShare, part(whole.gain(of: i, from: j).complement), 1)
+      return .measured(
+        .complementShare, yes: part(whole.gain(of: i, from: j).complement), tried: 1)
     }
-    if assumed.sales(of: i, to: j) > least {
-      return (.tradeShare, part(whole.sales(of: i, to: j)), 1)
+    let sales = assumed.sales(of: i, to: j)
+    if sales > least {
+      return .measured(.tradeShare, yes: part(whole.sales(of: i, to: j)), tried: 1)
     }
-    return nil
+    let isUntested = [gain.referral, gain.capital, gain.trade - sales].contains { $0 > least }
+    return .silent(isUntested ? .untested : .mixed)
   }
 }
 

@@ -11,7 +11,7 @@ public import PartnernetzRecords
 public struct HiddenLinks: Sendable {
   /// The tables without what was said about the hidden pairs.
   public let tables: MemberTables
-  /// The hidden pairs, ascending.
+  /// The hidden pairs by the firms' numbers in a network of these tables, ascending.
   public let pairs: [FirmPair]
   /// The last day that is not hidden; nil where the hidden pairs were drawn by lot.
   public let cutoff: Day?
@@ -25,8 +25,9 @@ public struct HiddenLinks: Sendable {
   ///   - seed: chooses the pairs that are drawn by lot.
   /// - Complexity: O(s log s) for s statements.
   public init(_ share: Double, of tables: MemberTables, byLot: Bool = false, seed: UInt64) {
-    let numbers = Dictionary(
-      tables.firms.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    // Firms have the numbers that they have in a network: those of their ids in order.
+    let ids = Set(tables.firms.map(\.id)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)...))
     func pair(_ statement: Statement) -> FirmPair? {
       guard statement.kind != .competitor, let source = numbers[statement.source],
         let target = numbers[statement.target], source != target

@@ -89,8 +89,14 @@ struct PartnerScores {
   }
 
   /// How likely each is to become the firm's partner, by the fit, 0–1.
-  func chances(for firm: Int32, among others: [Int32]) -> [Double] {
-    fit.scores(for: firm, others).map { FitWeights.probability($0) }
+  ///
+  /// What was learned is how likely a pair is among the links that training hid; where the test hides
+  /// more of all links, each is so much likelier to be among them.
+  /// - Parameter share: the share of all links that the test hid, below 1.
+  func chances(for firm: Int32, among others: [Int32], hidden share: Double) -> [Double] {
+    let odds = share / (1 - share) / FitTraining.hiddenShare
+    let shift = fit.weights.isLearned && odds > 0 ? log(odds) : 0
+    return fit.scores(for: firm, others).map { FitWeights.probability($0 + shift) }
   }
 
   /// The order of some scores, where these are equal that of the number of relations.

@@ -47,11 +47,15 @@ public struct Prediction: Sendable {
   /// For each part the number of firms asked.
   public let firmCounts: [Part: Int]
   /// Parts one after the other, each with all predictors.
-  public let rows: [Row]
+  ///
+  /// - Complexity: O(parts · predictors · measures · firms), some thousand times for the intervals.
+  public var rows: [Row] { Prediction.rows(found, predictors, seed: seed) }
   /// How often pairs came about, by how likely the fit called them.
   public let reliability: Reliability
   /// What each predictor reaches for each firm.
   let found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]]
+  private let predictors: [Predictor]
+  private let seed: UInt64
 
   /// Hides links, ranks, and compares.
   ///
@@ -82,9 +86,13 @@ public struct Prediction: Sendable {
     var found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]] = [:]
     var counts: [Part: Int] = [:]
     var reliability = Reliability()
+    let known = network.relations.arcCount / 2
+    let hiddenShare = Double(hidden.pairs.count) / Double(max(1, hidden.pairs.count + known))
     for firm in asked {
       let question = Question(firm, partners[firm] ?? [], network)
-      if predictors.contains(.affinity) { question.count(scores, in: &reliability) }
+      if predictors.contains(.affinity) {
+        question.count(scores, hidden: hiddenShare, in: &reliability)
+      }
       for part in Part.allCases where !question.hidden(part).isEmpty {
         counts[part, default: 0] += 1
       }
@@ -97,7 +105,7 @@ public struct Prediction: Sendable {
       }
     }
     hiddenCount = hidden.pairs.count
-    knownCount = network.relations.arcCount / 2
+    knownCount = known
     cutoff = hidden.cutoff
     hasDetails =
       !tables.offers.isEmpty || !tables.needs.isEmpty || !tables.markets.isEmpty
@@ -105,7 +113,8 @@ public struct Prediction: Sendable {
     firmCounts = counts
     self.reliability = reliability
     self.found = found
-    rows = Prediction.rows(found, predictors, seed: seed)
+    self.predictors = predictors
+    self.seed = seed
   }
 
   /// The means over firms, part by part.
@@ -159,9 +168,10 @@ private struct Question {
   }
 
   /// Counts how likely each other was called, and whether it came about.
-  func count(_ scores: PartnerScores, in reliability: inout Reliability) {
+  func count(_ scores: PartnerScores, hidden share: Double, in reliability: inout Reliability) {
     let isPartner = Set(partners)
-    for (other, chance) in zip(others, scores.chances(for: firm, among: others)) {
+    let chances = scores.chances(for: firm, among: others, hidden: share)
+    for (other, chance) in zip(others, chances) {
       reliability.add(chance, isFound: isPartner.contains(other))
     }
   }

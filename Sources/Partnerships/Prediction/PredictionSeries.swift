@@ -16,6 +16,11 @@ public struct PredictionSeries: Sendable {
   /// In larger associations one way is enough: its intervals are narrow, and it takes long.
   private static let mostFirmsForSeveral = 20_000
 
+  /// Up to so many days are hidden, one after the other.
+  private static let days = 3
+  /// Something has to remain that can be learned from.
+  private static let mostHidden = 0.9
+
   /// Each way to hide links: by lot, or up to several days.
   public let splits: [Prediction]
   /// Parts one after the other, each with all predictors; means over firms, each firm counted once
@@ -39,7 +44,7 @@ public struct PredictionSeries: Sendable {
   ///   - parameters: the assumptions.
   ///   - asOf: the day that ages count from.
   ///   - share: the share of links to hide, 0–1; where days are known, half and one and a half times of
-  ///     it are hidden as well.
+  ///     it are hidden as well, or more where these end on the same day.
   ///   - byLot: whether links are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most each time.
@@ -57,24 +62,36 @@ public struct PredictionSeries: Sendable {
     let first = predict(share, seed)
     if first.hiddenCount == 0 || tables.firms.count > PredictionSeries.mostFirmsForSeveral {
       splits = [first]
-    } else if first.cutoff != nil {
-      splits = [first, predict(share / 2, seed), predict(min(0.9, share * 1.5), seed)]
+    } else if let cutoff = first.cutoff {
+      // Where many links began on one day, shares that differ end on the same day.
+      var cutoffs = [cutoff]
+      var shares: [Double] = []
+      for factor in [0.5, 1.5, 2, 2.5, 3] where cutoffs.count < PredictionSeries.days {
+        let other = min(PredictionSeries.mostHidden, share * factor)
+        guard let day = HiddenLinks(other, of: tables, seed: seed).cutoff, !cutoffs.contains(day)
+        else { continue }
+        cutoffs.append(day)
+        shares.append(other)
+      }
+      splits = [first] + shares.map { predict($0, seed) }
     } else {
       splits = [first] + (1..<UInt64(max(1, lots))).map { predict(share, seed &+ $0) }
     }
     found = PredictionSeries.pooled(splits)
     rows = Prediction.rows(found, Predictor.allCases, seed: seed)
-    firmCounts = found.compactMapValues { $0.values.first?.values.first?.count }
+    // Not every measure has a value for every firm that is asked.
+    firmCounts = found.mapValues { $0.values.flatMap(\.values).map(\.count).max() ?? 0 }
     self.seed = seed
   }
 
-  /// How much more a predictor reaches than the reference rule, firm by firm, with its interval at
-  /// 95 %; nil where nothing was asked.
+  /// How much more a predictor reaches than another, the reference rule unless told, firm by firm, with
+  /// its interval at 95 %; nil where nothing was asked.
   public func difference(
-    _ predictor: Predictor, in part: Prediction.Part, by measure: RankingMeasure
+    _ predictor: Predictor, to other: Predictor = PredictionSeries.reference,
+    in part: Prediction.Part, by measure: RankingMeasure
   ) -> MeanInterval? {
     guard let ours = found[part]?[predictor]?[measure],
-      let others = found[part]?[PredictionSeries.reference]?[measure]
+      let others = found[part]?[other]?[measure]
     else { return nil }
     let differences = ours.keys.sorted().compactMap { firm in
       ours[firm].flatMap { own in others[firm].map { own - $0 } }

@@ -39,7 +39,7 @@ extension RankingMeasure {
   /// What a list is worth.
   ///
   /// - Parameter isHidden: for each place whether it holds a hidden partner; at least one does.
-  /// - Returns: 0–1; nil for `auc`, which needs other firms drawn.
+  /// - Returns: 0–1; nil for `auc`, which goes by scores.
   package func value(_ isHidden: [Bool]) -> Double? {
     let places = isHidden.indices.filter { isHidden[$0] }
     guard let first = places.first else { return nil }

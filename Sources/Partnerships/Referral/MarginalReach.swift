@@ -63,9 +63,8 @@ public struct MarginalReach: Sendable, Hashable {
       }
       .filter { $0.kind != .competitor }
       .map { $0.trust ?? parameters.missingTrust }.max()
-    let probability = min(
-      parameters.introduceMost,
-      parameters.introducePartner * max(parameters.startTrust, trust ?? 0))
+    let probability = IntroductionChances(parameters, asOf: network.asOf)
+      .ofFreshPartner(trust: max(parameters.startTrust, trust ?? 0))
     let graph = network.introductions
     let known = network.numbersOfFirms.flatMap { v in
       graph.arcs(from: v).map { Graph.Arc(v, graph.targets[$0], weight: graph.weights[$0]) }

@@ -56,13 +56,13 @@ struct RuleFields: Hashable, Sendable {
   /// The pairing that is asked for.
   var question: PairingQuestion {
     PairingQuestion(
-      objective: objective ?? .index, rules: rules, fallsBackToFit: objective == nil)
+      objective: objective ?? .standard, rules: rules, fallsBackToFit: objective == nil)
   }
 
   /// What the rules change beside the pairing without them.
   var change: RuleChangeQuestion {
     RuleChangeQuestion(
-      objective: objective ?? .index, to: rules, fallsBackToFit: objective == nil)
+      objective: objective ?? .standard, to: rules, fallsBackToFit: objective == nil)
   }
 
   /// The rules as they are shown, each with its place in the address.

@@ -19,7 +19,7 @@ enum WhyPage: Page {
     let names = try [first, query["second"]].compactMap(\.self)
       .map { network.id(of: try network.number(named: $0)) }
     return WhyQuestion(
-      names.joined(separator: ","), objective: fields.objective ?? .index, rules: fields.rules,
+      names.joined(separator: ","), objective: fields.objective ?? .standard, rules: fields.rules,
       fallsBackToFit: fields.objective == nil, tables: tables)
   }
 

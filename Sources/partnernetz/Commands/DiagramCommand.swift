@@ -218,7 +218,7 @@ struct DiagramCommand: AsyncParsableCommand {
       return Diagram(of: answer, from: referral, language: language)
     case .pairing:
       let question = PairingQuestion(
-        objective: objective ?? .index, fallsBackToFit: objective == nil)
+        objective: objective ?? .standard, fallsBackToFit: objective == nil)
       let found = try common.reading { try question.found(in: network, for: $0) }
       return Diagram(of: found, in: network, language: language)
     }

@@ -70,8 +70,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Alle Tabellen als Parquet-Dateien in diesen Ordner schreiben.",
-      en: "Write all tables as Parquet files into this folder.", value: "folder"))
+      de: "Alle Tabellen als Parquet-Dateien in diesen Ordner schreiben, ohne das, was Mitglieder "
+        + "für sich behalten.",
+      en: "Write all tables as Parquet files into this folder, without what members keep to "
+        + "themselves.", value: "folder"))
   var parquet: String?
 
   @Option(
@@ -168,7 +170,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeParquet() throws {
     let output = try folder()
-    let files = ParquetTable.all(try tables())
+    // These tables leave for engines on other machines: without what firms keep to themselves.
+    let files = ParquetTable.all(try pseudonymous ? tables() : common.tables())
     try output.prepare(for: files.map(\.name))
     for file in files {
       try output.write(to: file.name) { put in try file.write { try put(Data($0)) } }

@@ -49,8 +49,8 @@ struct PairCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was möglichst groß werden soll; ohne Angabe index, oder fit, wo Beträge fehlen.",
-      en: "What is to be made as large as can be; index, or fit where amounts are missing, unless "
+      de: "Was möglichst groß werden soll; ohne Angabe mean, oder fit, wo Beträge fehlen.",
+      en: "What is to be made as large as can be; mean, or fit where amounts are missing, unless "
         + "told."))
   var objective: Objective?
 
@@ -123,7 +123,7 @@ struct PairCommand: AsyncParsableCommand {
     try checkCertificate()
     let rules = try rules.named()
     let question = PairingQuestion(
-      objective: objective ?? .index, rules: rules,
+      objective: objective ?? .standard, rules: rules,
       fallsBackToFit: objective == nil && certificate == nil)
     if let verify {
       let proof = ProofQuestion(try CertificateFile.read(verify), rules: rules)
@@ -133,7 +133,7 @@ struct PairCommand: AsyncParsableCommand {
       let tables = try common.tables()
       return try common.answer(
         WhyQuestion(
-          why, objective: objective ?? .index, rules: rules, fallsBackToFit: objective == nil,
+          why, objective: objective ?? .standard, rules: rules, fallsBackToFit: objective == nil,
           tables: tables),
         of: try common.session(of: tables))
     }

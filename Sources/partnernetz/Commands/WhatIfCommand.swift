@@ -88,7 +88,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     question.joining = try tables.map { .init(try joiningTables($0), to: $0) }
     question.pairs = pair.map { NamedPair($0, for: .suppose) }
     question.assumptions = try changes.map(assumption)
-    question.objective = objective ?? .index
+    question.objective = objective ?? .standard
     question.fallsBackToFit = objective == nil
     question.rules = try rules.named()
     try common.answer(question, of: session)

@@ -19,15 +19,15 @@ import Testing
   @Test func modeAndRangesAreThoseOfScipy() {
     let model = IntroductionModel(trials, bases: bases)
     let mode = [
-      -0.04747855019690123, -0.05400641686137315, 0.03990199962735385, 0.14319046575221653, 0,
-      -0.14095568606742256, 5.1356767728648425,
+      0.025702136824115956, -0.059653231083387055, 0.03920368725924556, 0.1559156774421759, 0,
+      -0.12904059941200544, 5.232557691650992,
     ]
     for (ours, theirs) in zip(model.mode, mode) { #expect(abs(ours - theirs) < 1e-9) }
     for (kind, trust, mean, low, high) in [
-      (0, 0.5, 0.43264392327173695, 0.22827116752101834, 0.6488043328279445),
-      (0, 0.9, 0.8200339794759981, 0.6443363864405801, 0.948338297168282),
-      (4, 0.5, 0.19441523197256702, 0.07468068130731377, 0.34693488066615785),
-      (3, 0.5, 0.2662034542183276, 0.10343389273468548, 0.46691283916498877),
+      (0, 0.5, 0.4476843738173347, 0.23865010219103802, 0.6661562065171511),
+      (0, 0.9, 0.839722067325546, 0.678788135363003, 0.9556363147304968),
+      (4, 0.5, 0.20712960342843847, 0.08053370431981695, 0.36722317040850694),
+      (3, 0.5, 0.27924748462978566, 0.1103119144924711, 0.48543879174619353),
     ] {
       let belief = model.belief(kind: kind, trust: trust)
       #expect(abs(belief.mean - mean) < 1e-9, "\(kind) \(trust)")
@@ -41,7 +41,7 @@ import Testing
   @Test func theApproximationIsNearTheExactPosterior() {
     let model = IntroductionModel(trials, bases: bases)
     for (kind, trust, exact) in [
-      (0, 0.5, 0.4284), (0, 0.9, 0.8268), (4, 0.5, 0.1895), (3, 0.5, 0.2622),
+      (0, 0.5, 0.4436), (0, 0.9, 0.8452), (4, 0.5, 0.2017), (3, 0.5, 0.275),
     ] {
       #expect(abs(model.belief(kind: kind, trust: trust).mean - exact) < 0.01, "\(kind) \(trust)")
     }
@@ -57,6 +57,37 @@ import Testing
     }
   }
 
+  // A chance that age has halved is one of half the base.
+  @Test func ageIsNotLearnedOnceMore() {
+    let stale = trials.map {
+      IntroductionModel.Trial(kind: $0.kind, trust: $0.trust, freshness: 0.5, isDone: $0.isDone)
+    }
+    #expect(
+      IntroductionModel(stale, bases: bases).mode
+        == IntroductionModel(trials, bases: bases.map { $0 / 2 }).mode)
+    let never = [IntroductionModel.Trial(kind: 0, trust: 0, freshness: 0, isDone: true)]
+    #expect(IntroductionModel(never, bases: bases).mode.allSatisfy { $0.isFinite })
+  }
+
+  @Test func whatIsSetByHandIsTakenForGranted() {
+    // A slope that is known moves the log odds of who is trusted, as another base would.
+    let trusted = (0..<9).map { IntroductionModel.Trial(kind: 1, trust: 0.9, isDone: $0 < 2) }
+    let medium = (0..<9).map { IntroductionModel.Trial(kind: 1, trust: 0.5, isDone: $0 < 2) }
+    let odds = 0.72 / 0.28 * exp((6 - 4) * 0.4)
+    let (known, like) = (
+      IntroductionModel(trusted, bases: bases, slope: 6),
+      IntroductionModel(medium, bases: [0.9, 2 * odds / (1 + odds), 0.6, 0.5, 0.4])
+    )
+    #expect(known.trustSlope == 6 && like.trustSlope == 4)
+    for kind in bases.indices { #expect(abs(known.shift(kind) - like.shift(kind)) < 1e-9) }
+    // A kind that is known teaches nothing of the others.
+    let set = IntroductionModel(trusted, bases: bases, shifts: [1: -1], slope: 6)
+    #expect(bases.indices.map { set.shift($0) } == [0, -1, 0, 0, 0])
+    let belief = set.belief(kind: 1, trust: 0.9)
+    let share = odds * exp(-1) / (1 + odds * exp(-1))
+    #expect(abs(belief.estimate - share) < 1e-12 && abs(belief.likely.lowerBound - share) < 1e-12)
+  }
+
   @Test func theRangeHoldsTheTruthInEightOfTenCases() {
     var generator = SplitMix64(seed: 5)
     func normal() -> Double {
@@ -66,9 +97,10 @@ import Testing
       return (-2 * log(u)).squareRoot() * cos(2 * .pi * v)
     }
     func chance(_ truth: [Double], _ kind: Int, _ trust: Double) -> Double {
-      let half = bases[kind] / 2
+      let assumed = bases[kind] * trust
       let score =
-        log(half / (1 - half)) + truth[0] + truth[kind + 1] + truth[6] * (trust - 0.5)
+        log(assumed / (1 - assumed)) + truth[0] + truth[kind + 1]
+        + (truth[6] - 4) * (trust - 0.5)
       return 1 / (1 + exp(-score))
     }
     let worlds = 120
@@ -77,7 +109,7 @@ import Testing
       let truth = deviations.indices.map { ($0 == 6 ? 4 : 0) + deviations[$0] * normal() }
       let trials = (0..<60).map { _ in
         let (kind, trust) = (
-          Int.random(in: 0..<5, using: &generator), Double.random(in: 0...1, using: &generator)
+          Int.random(in: 0..<5, using: &generator), Double.random(in: 0.01...1, using: &generator)
         )
         let isDone = Double.random(in: 0..<1, using: &generator) < chance(truth, kind, trust)
         return IntroductionModel.Trial(kind: kind, trust: trust, isDone: isDone)

@@ -27,6 +27,40 @@ import Testing
     #expect(try series(MemberTables()).splits.count == 1)
   }
 
+  // Of links that began on few days every share hides the same.
+  @Test func noDayIsHiddenTwice() throws {
+    func days(_ years: [Int]) throws -> [Day] {
+      var tables = dated(3)
+      for at in tables.statements.indices {
+        tables.statements[at].since = Day(
+          year: years[at * years.count / tables.statements.count], month: 1, day: 1)
+      }
+      return try series(tables).splits.compactMap(\.cutoff)
+    }
+    #expect(try days([2020, 2025]).map(\.year) == [2020])
+    let three = try days([2010, 2010, 2012, 2014, 2016, 2016, 2018, 2020, 2022, 2024])
+    #expect(three.count == 3 && Set(three).count == 3)
+  }
+
+  // A firm that is linked to all has nobody that could stand before its hidden partners, so that one
+  // measure has no value for it; it was asked all the same.
+  @Test func whoIsAskedCountsWhateverCanBeMeasured() throws {
+    var tables = RandomNetwork.tables(seed: 4, firms: 24)
+    let ids = tables.firms.map(\.id)
+    tables.statements = ids.dropFirst().map {
+      Statement(source: ids[0], target: $0, kind: .partner)
+    }
+    for place in 1..<23 {
+      tables.statements.append(
+        Statement(source: ids[place], target: ids[place + 1], kind: .partner))
+    }
+    let found = try series(tables)
+    #expect(found.mean(.random, in: .all, by: .auc) != nil)
+    let most = found.splits.compactMap { $0.firmCounts[.all] }.max() ?? 0
+    let counts = (0..<8).map { _ in try? series(tables).firmCounts[.all] }
+    #expect(Set(counts).count == 1 && counts.allSatisfy { ($0 ?? 0) >= most })
+  }
+
   @Test func aFirmCountsOnceWithItsMeanOverTheWays() throws {
     let found = try series(RandomNetwork.tables(seed: 5, firms: 24))
     for row in found.rows {

@@ -55,6 +55,20 @@ import Testing
     )
   }
 
+  // The hidden links of firms in another order were asked of others' lists.
+  @Test(arguments: [false, true])
+  func rowsInAnotherOrderChangeNothing(isDated: Bool) throws {
+    let tables = twoKinds(seed: 1, dated: isDated)
+    var turned = tables
+    turned.firms.reverse()
+    turned.statements.reverse()
+    let (found, same) = (try prediction(tables), try prediction(turned))
+    #expect(found.rows.map(\.measures) == same.rows.map(\.measures))
+    #expect(found.firmCounts == same.firmCounts && found.reliability == same.reliability)
+    #expect(
+      HiddenLinks(0.2, of: tables, seed: 1).pairs == HiddenLinks(0.2, of: turned, seed: 1).pairs)
+  }
+
   @Test func linksAreHiddenByLotWhereThatIsAskedFor() {
     let (plain, dated) = (twoKinds(seed: 1), twoKinds(seed: 1, dated: true))
     let hidden = HiddenLinks(0.2, of: dated, byLot: true, seed: 7)
@@ -121,7 +135,6 @@ import Testing
     #expect(try mean(.commonNeighbours, .auc) < 0.5)
     #expect(try mean(.paths3, .ndcg10) > mean(.random, .ndcg10))
     #expect(abs(try mean(.random, .auc) - 0.5) < 0.1)
-    #expect(found.verdict(.all, by: .auc) != nil)
   }
 
   @Test func measuresLieBetweenZeroAndOneAndIntervalsHoldTheMean() throws {
@@ -142,6 +155,5 @@ import Testing
   @Test func withoutLinksNothingIsAsked() throws {
     let found = try prediction(MemberTables())
     #expect(found.rows.isEmpty && found.hiddenCount == 0)
-    #expect(found.verdict(.all, by: .auc) == nil)
   }
 }

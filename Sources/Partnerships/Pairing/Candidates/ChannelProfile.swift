@@ -60,9 +60,7 @@ struct ChannelProfile {
       .sorted()
     let contacts = targets.reduce(0) { $0 + mostContacts[Int($1)] }
     guard contacts > 0 else { return }
-    let rate =
-      parameters.introductionsPerContact * parameters.introducePartner * parameters.startTrust
-      * parameters.conversion
+    let rate = parameters.introductionsPerContact * model.newPartnerChance * parameters.conversion
     let referral = ReferralBusiness(model.economies[Int(firm)], parameters)
     isSound = isSound && referral.isSound
     let steepest = referral.steepest(upTo: rate * contacts)

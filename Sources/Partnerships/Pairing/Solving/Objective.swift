@@ -35,6 +35,10 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
 }
 
 extension Objective {
+  /// What pairs are chosen by unless somebody says otherwise: what they are worth on average over all that
+  /// may be assumed, for half of an association's figures are.
+  public static let standard = Objective.mean
+
   /// Whether it looks at draws of everything that is assumed.
   public var isDrawn: Bool { self == .mean || self == .careful }
 

@@ -104,6 +104,20 @@ import PartnernetzRecords
     _ = compare(try association.network(seed: 7, parameters: parameters))
   }
 
+  // Bounds that rest on what is assumed of a new partner leave out what outcomes make worth while.
+  @Test(arguments: 0..<6)
+  func nothingIsLostUnderWhatOutcomesTaught(seed: Int) throws {
+    var parameters = Parameters()
+    parameters.introducePartner = 0.2
+    parameters.startTrust = 0.7
+    for (names, shift) in zip(Parameters.introductions, [seed < 4 ? 4.0 : -2, 1, -1, 2, -2]) {
+      parameters.learn(names.shift, shift)
+    }
+    parameters.learn("trust_slope", seed % 2 == 0 ? 9 : 1)
+    let association = RandomAssociation(firms: 50, linksPerFirm: 2)
+    _ = compare(try association.network(seed: UInt64(seed), parameters: parameters))
+  }
+
   @Test func nothingIsLostWhereNothingIsNeeded() throws {
     var parameters = Parameters()
     for name in ["threshold_absolute", "threshold_relative", "day_rate"] {
