@@ -117,7 +117,7 @@ public enum RegisterError: Hashable, WordedError {
           + "overwritten. Please try again with the new state.")
     case .repeatedFirm(let path, let firm):
       Phrase(
-        de: "Die Kennung „\(firm)“ hat in „\(path)“ schon ein Unternehmen. Nichts wurde geändert.",
+        de: "Die Nummer „\(firm)“ hat in „\(path)“ schon ein Unternehmen. Nichts wurde geändert.",
         en: "A firm in “\(path)” has the id “\(firm)” already. Nothing was changed.")
     case .noSuchRow(let path):
       Phrase(

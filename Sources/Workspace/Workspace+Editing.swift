@@ -46,10 +46,14 @@ extension Workspace {
     since day: Day, _ view: Session.View
   ) throws -> (question: ComparisonQuestion, now: Session) {
     let history = try history()
+    // What was done bears the names of all whom it concerned: the association's to read.
+    func told(_ isIn: (HistoryEntry) -> Bool) -> [HistoryEntry] {
+      view.seenBy == nil ? history.filter(isIn) : []
+    }
     var then = view
     if let first = history.first, first.kind != .earlier, day < first.day {
       (then.seenBy, then.knownOn) = (nil, nil)
-      let steps = history.filter { $0.day <= view.knownOn ?? $0.day }
+      let steps = told { $0.day <= view.knownOn ?? $0.day }
       return (
         ComparisonQuestion(
           from: try Session(MemberTables(), then).network, since: day, steps: steps),
@@ -59,7 +63,7 @@ extension Workspace {
     let begin = max(day, history.first?.day ?? day)
     then.knownOn = begin
     let before = try session(then)
-    let steps = history.filter { $0.day > begin && $0.day <= view.knownOn ?? $0.day }
+    let steps = told { $0.day > begin && $0.day <= view.knownOn ?? $0.day }
     return (
       ComparisonQuestion(from: before.network, since: begin, steps: steps), try session(view)
     )

@@ -316,4 +316,18 @@ import Testing
     let first = try #require(partners.first)
     #expect(network.id(of: first.firm) == "C" && first.pair != nil)
   }
+
+  // Its own supplier was recommended to a member as new, for the supplier alone had told of the link.
+  @Test func nobodyIsToldToMeetWhomItDealsWithAlready() throws {
+    var tables = try region()
+    tables.statements = [Statement(source: "B", target: "A", kind: .supplier)]
+    let network = Network(tables, asOf: try #require(day))
+    let dossiers = Dossiers(in: network)
+    for (own, other) in [("A", "B"), ("B", "A")] {
+      let firm = try #require(network.number(of: own))
+      for partner in try dossiers.dossier(of: firm).partners where !partner.hasTie {
+        #expect(network.id(of: partner.firm) != other, "\(own)")
+      }
+    }
+  }
 }

@@ -49,7 +49,7 @@ import Testing
       words[0] == "Geordnet nach Passung, weil Beträge fehlen: 3 Paare für 3 von 3 Mitgliedern")
     #expect(words.contains("Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang."))
     #expect(words.last?.hasPrefix("→ Fragen Sie zuerst A GmbH und B GmbH") == true)
-    #expect(reasons(answer).first?.hasPrefix("A GmbH sucht IT-Betrieb, B GmbH bietet es") == true)
+    #expect(reasons(answer).first?.hasPrefix("A GmbH sucht IT-Betrieb, B GmbH bietet das") == true)
     #expect(member(answer.json, "objective") == .string("fit"))
     #expect(member(answer.json, "chosen_because") == .string("amounts_unknown"))
     #expect(answer.status == .fine)
@@ -64,7 +64,7 @@ import Testing
     }
     let pair = try why("A,B")
     #expect(words(pair)[1].hasPrefix("Vorgeschlagen: A und B passen zueinander (Passung: "))
-    #expect(words(pair).contains("– A GmbH sucht IT-Betrieb, B GmbH bietet es"))
+    #expect(words(pair).contains("– A GmbH sucht IT-Betrieb, B GmbH bietet das"))
     #expect(member(pair.json, "objective") == .string("fit"))
     #expect(member(pair.json, "verdict") == .string("chosen"))
     var rules = NamedRules()
@@ -132,7 +132,7 @@ import Testing
     let german = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german))
     #expect(words(german)[0].hasPrefix("B GmbH passt am besten zu A GmbH"))
     #expect(
-      reasons(german).first == "A GmbH sucht IT-Betrieb, B GmbH bietet es; beide in Reutlingen")
+      reasons(german).first == "A GmbH sucht IT-Betrieb, B GmbH bietet das; beide in Reutlingen")
     let english = try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.english))
     #expect(words(english)[0].hasPrefix("B GmbH suits A GmbH best"))
     #expect(

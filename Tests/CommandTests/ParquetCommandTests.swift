@@ -49,6 +49,9 @@ import Testing
     try hidden.write(
       "source,target,kind,visibility\nA,B,partner,own_firm\nB,A,competitor,own_firm\n",
       to: "t/links.csv")
+    try hidden.write(
+      "source,target,state,day\nA,B,shortlisted,2026-01-05\nA,B,introduced,2026-01-09\n",
+      to: "t/pipeline.csv")
     #expect(try hidden.run("import", "t").code == 0)
     #expect(try hidden.run("export", "--parquet", "p").code == 0)
     func rows(_ table: String) throws -> String {
@@ -57,6 +60,8 @@ import Testing
     }
     #expect(try rows("firms").contains("Alba") && !rows("firms").contains("1000000"))
     #expect(try !rows("offers").contains("Guss") && rows("offers").contains("Optik"))
+    let contacts = try ParquetReader(Array(try #require(hidden.bytes(of: "p/pipeline.parquet"))))
+    #expect(contacts.rows.count == 2)
     // That two compete still keeps them apart.
     #expect(try !rows("links").contains("partner") && rows("links").contains("competitor"))
   }

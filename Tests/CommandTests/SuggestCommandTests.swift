@@ -64,7 +64,8 @@ import Testing
 
   @Test func daysReadAsPeopleWriteThem() throws {
     let run = try Program().run(
-      "evaluate", "--network", Program.region, "--as-of", "2026-11-01", language: "de")
+      "evaluate", "--network", Program.region, "--as-of", "2026-11-01", "--firms", "5",
+      language: "de")
     #expect(run.code == 0 && run.text.contains(/nach dem \d{1,2}\.\d{1,2}\.\d{4} begonnenen/))
   }
 }

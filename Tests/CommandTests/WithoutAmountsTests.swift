@@ -59,7 +59,7 @@ import Testing
       section.contains(
         language == "en"
           ? "Firm F Ltd needs cold store, Firm G Ltd offers it"
-          : "Firm F Ltd sucht cold store, Firm G Ltd bietet es"))
+          : "Firm F Ltd sucht cold store, Firm G Ltd bietet das"))
     let strong = plan.pairs.count { $0["strength"] as? String == "high" }
     #expect(page.contains("<b>\(strong)</b>"))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Words that the command line does not know, told in the reader's language.
@@ -67,7 +68,7 @@ import Testing
   }
 
   // What help shows must run as it stands.
-  @Test(arguments: ["pair", "path", "reach", "whatif"], ["de", "en"])
+  @Test(.enabled(if: !isQuick), arguments: ["pair", "path", "reach", "whatif"], ["de", "en"])
   func theExamplesOfHelpRun(_ command: String, _ language: String) throws {
     let program = try Program()
     let help = try program.run(command, "--help", language: language).text

@@ -202,4 +202,19 @@ import Testing
       #expect(first.firm == "X" && first.given == number && first.isUneven == (number > 3))
     }
   }
+
+  // A table with the newest step first was read as one that ends with its first.
+  @Test func stepsAreReadByTheirDays() throws {
+    let steps: [(ContactState, String)] = [
+      (.suggested, "2026-01-05"), (.shortlisted, "2026-01-09"), (.introduced, "2026-02-01"),
+      (.agreed, "2026-03-01"),
+    ]
+    let events = try steps.map { state, day in
+      ContactEvent(
+        asker: "A", partner: "B", state: state, day: try #require(Day(iso: day)))
+    }
+    let (told, turned) = (Pipeline(events), Pipeline(events.reversed()))
+    #expect(told == turned && told.all.count == 1)
+    #expect(turned.contact("A", "B")?.last.state == .agreed)
+  }
 }

@@ -14,5 +14,8 @@ public func sharedFolder(_ path: String) -> String? {
   return FileManager.default.fileExists(atPath: folder) ? folder : nil
 }
 
-/// Whether the thorough lane runs, in which random tests are many: `Scripts/test --thorough`.
+/// Whether the quick lane runs, without suites that take long: `Scripts/test` without words.
+public let isQuick = ProcessInfo.processInfo.environment["PARTNERNETZ_QUICK"] != nil
+
+/// Whether random tests are many, which takes far longer than any lane: `PARTNERNETZ_THOROUGH=1`.
 public let isThorough = ProcessInfo.processInfo.environment["PARTNERNETZ_THOROUGH"] != nil

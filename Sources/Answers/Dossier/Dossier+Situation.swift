@@ -78,8 +78,8 @@ extension Dossier {
     let distinct = Set(partners).sorted()
     guard !distinct.isEmpty else {
       return Phrase(
-        de: "Wir kennen noch keine Ihrer Beziehungen im Verband.",
-        en: "We know none of your links in the association yet.")
+        de: "Sie haben uns noch keine Ihrer Beziehungen im Verband genannt.",
+        en: "You have not told us of any of your links in the association yet.")
     }
     // Those of whom most is known first: larger amounts, then closer trust.
     let weight = Dictionary(

@@ -97,8 +97,17 @@ public struct Dossiers: Sendable {
       throw .othersDossier(network.name(firm))
     }
     return Dossier(
-      of: firm, in: own, by: fit, excluding: competitors(of: firm),
+      of: firm, in: own, by: fit, excluding: notSuggested(to: firm, own),
       dealt: dealt.isEmpty ? nil : dealt[Int(firm)], seed: seed, threads: threads)
+  }
+
+  /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, and whom it
+  /// deals with already by another's word. A member need not be told to meet its own supplier.
+  private func notSuggested(to firm: Int32, _ own: Network) -> Set<Int32> {
+    let linked = network.relations.successors(of: firm).filter {
+      own.relations.arc(from: firm, to: $0) == nil
+    }
+    return competitors(of: firm).union(linked)
   }
 
   /// Who competes with a firm, now or in the markets that both seek.
@@ -155,7 +164,7 @@ public struct Dossiers: Sendable {
     }
     return DossierPartner.wishes(
       of: firm, Fit(Benefit(own), twins: fit.twins, weights: fit.weights),
-      excluding: competitors(of: firm))
+      excluding: notSuggested(to: firm, own))
   }
 
   /// The dossiers of some firms in finished texts, in their order.

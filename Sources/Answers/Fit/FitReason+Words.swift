@@ -10,7 +10,7 @@ extension FitReason {
     switch self {
     case .needMet(let taker, let giver, let capability):
       return Phrase(
-        de: "\(name(taker)) sucht \(capability), \(name(giver)) bietet es",
+        de: "\(name(taker)) sucht \(capability), \(name(giver)) bietet das",
         en: "\(name(taker)) needs \(capability), \(name(giver)) offers it")
     case .marketMet(let taker, let giver, let market):
       return Phrase(

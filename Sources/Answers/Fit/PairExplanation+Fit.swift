@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzWording
@@ -62,6 +63,13 @@ extension PairExplanation {
           de: "Nicht vorgeschlagen: \(name(firm)) nimmt zurzeit keine neuen Partner auf.",
           en: "Not suggested: \(name(firm)) takes no new partners at present.")
       ]
+    case .belowThreshold
+    where network.relations.arc(from: pair.first.firm, to: pair.second.firm) != nil:
+      return [
+        Sentence(
+          de: "Nicht als neues Paar vorgeschlagen: \(one) und \(two) haben schon eine Beziehung.",
+          en: "Not suggested as a new pair: \(one) and \(two) are linked already.")
+      ]
     case .belowThreshold:
       return [
         reasons.isEmpty
@@ -71,8 +79,8 @@ extension PairExplanation {
             en: "Not suggested yet: nothing is known of \(one) and \(two) that speaks for the pair."
               + " → Ask both what they need and offer.")
           : Sentence(
-            de: "Noch nicht vorgeschlagen: Andere passen zu beiden deutlich besser.",
-            en: "Not suggested yet: others suit both far better.")
+            de: "Noch nicht vorgeschlagen: Für das Paar spricht noch zu wenig.",
+            en: "Not suggested yet: too little speaks for the pair so far.")
       ]
     case .chosen:
       return [

@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzPartnerships
@@ -42,6 +43,54 @@ struct SuggestionsByFit {
       pairs.map(\.pair), fit, language, askers: pairs.map(\.firm), isOneAsker: asker != nil)
   }
 
+  /// Why the list goes by fit.
+  private var ground: Phrase {
+    fit.benefit.shareWithAmounts < 0.5
+      ? Phrase(
+        de: "geordnet nach Passung, weil Beträge fehlen",
+        en: "ordered by fit, since amounts are missing")
+      : Phrase(
+        de: "geordnet nach Passung; nach Beträgen ist noch kein Paar gut für beide",
+        en: "ordered by fit; by amounts no pair is good for both yet")
+  }
+
+  /// Why nobody can be named: what is not known, or that nothing known speaks for anybody.
+  private var whyNobody: [Phrase] {
+    let network = fit.network
+    let firms = asker.map { [$0] } ?? network.members
+    func isUnknown(_ knows: (Int32) -> Bool) -> Bool { !firms.contains(where: knows) }
+    let unknown: [(isUnknown: Bool, name: Phrase)] = [
+      (isUnknown { network.firm($0).industry != nil }, Phrase(de: "Branche", en: "industry")),
+      (
+        isUnknown { network.firm($0).town != nil || network.firm($0).postalCode != nil },
+        Phrase(de: "Ort", en: "town")
+      ),
+      (isUnknown { !network.weaknesses[$0].isEmpty }, Phrase(de: "Bedarf", en: "needs")),
+      (isUnknown { !network.strengths[$0].isEmpty }, Phrase(de: "Angebot", en: "offers")),
+      (
+        isUnknown { network.relations.outDegree($0) > 0 },
+        Phrase(de: "Beziehungen", en: "links")
+      ),
+    ]
+    let missing = unknown.filter(\.isUnknown).map(\.name)
+    guard !missing.isEmpty else {
+      return [
+        Phrase(
+          de: "Was bekannt ist, spricht für niemanden, mit dem nicht schon eine Beziehung besteht.",
+          en: "Nothing that is known speaks for anybody without a link yet."),
+        Phrase(
+          de: "→ Fragen Sie nach weiterem Bedarf und Angebot.",
+          en: "→ Ask for more needs and offers."),
+      ]
+    }
+    let german = Language.german.list(missing.map(\.german))
+    let english = Language.english.list(missing.map(\.english))
+    return [
+      Phrase(de: "Nicht bekannt: \(german).", en: "Not known: \(english)."),
+      Phrase(de: "→ Ergänzen Sie eine dieser Spalten.", en: "→ Add one of these columns."),
+    ]
+  }
+
   /// The pairs as the contract has them.
   func json(_ language: Language) -> JSONValue {
     .array(pairs.map { fit.json($0.pair, told: $0.firm, language) })
@@ -61,15 +110,8 @@ struct SuggestionsByFit {
         .headline(
           Phrase(
             de: "Noch kein Vorschlag\(whom.map { " für \($0)" } ?? "")",
-            en: "No suggestion yet\(whom.map { " for \($0)" } ?? "")")(language)),
-        .text(
-          Phrase(
-            de: "Branche, Ort, Bedarf, Angebot und Beziehungen sind nicht bekannt.",
-            en: "Industry, town, needs, offers and links are not known.")(language)),
-        .text(
-          Phrase(
-            de: "→ Ergänzen Sie eine dieser Spalten.", en: "→ Add one of these columns.")(language)),
-      ]
+            en: "No suggestion yet\(whom.map { " for \($0)" } ?? "")")(language))
+      ] + whyNobody.map { .text($0(language)) }
     }
     let partner = network.name(best.pair.partner(of: best.firm))
     let headline: Phrase =
@@ -77,14 +119,11 @@ struct SuggestionsByFit {
         Phrase(de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
       } else if let asker {
         Phrase(
-          de: "\(partner) passt am besten zu \(network.name(asker)) (geordnet nach Passung, weil "
-            + "Beträge fehlen)",
-          en: "\(partner) suits \(network.name(asker)) best (ordered by fit, since amounts are "
-            + "missing)")
+          de: "\(partner) passt am besten zu \(network.name(asker)) (\(ground.german))",
+          en: "\(partner) suits \(network.name(asker)) best (\(ground.english))")
       } else {
         Phrase(
-          de: "Wer zu wem passt (geordnet nach Passung, weil Beträge fehlen)",
-          en: "Who suits whom (ordered by fit, since amounts are missing)")
+          de: "Wer zu wem passt (\(ground.german))", en: "Who suits whom (\(ground.english))")
       }
     var blocks: [Block] = [.headline(headline(language)), .table(table(language)), .gap]
     blocks.append(

@@ -83,13 +83,15 @@ struct MarketDemandReport {
     let broker = ways.broker.map { network.shortName($0) }
     return Phrase(
       de:
-        "\(ways.known) kennen dort schon jemanden, \(ways.introduced) weitere erreichen jemanden über "
+        "\(ways.known) \(ways.known == 1 ? "kennt" : "kennen") dort schon jemanden, \(ways.introduced) "
+        + "\(ways.introduced == 1 ? "weiteres erreicht" : "weitere erreichen") jemanden über "
         + "Vermittler" + (broker.map { " (am häufigsten über \($0))" } ?? "")
-        + "; \(ways.none) haben keinen Weg.",
+        + "; \(ways.none) \(ways.none == 1 ? "hat" : "haben") keinen Weg.",
       en:
-        "\(ways.known) know somebody there already, \(ways.introduced) more reach somebody through "
+        "\(ways.known) \(ways.known == 1 ? "knows" : "know") somebody there already, "
+        + "\(ways.introduced) more \(ways.introduced == 1 ? "reaches" : "reach") somebody through "
         + "introducers" + (broker.map { " (mostly through \($0))" } ?? "")
-        + "; \(ways.none) have no route.")
+        + "; \(ways.none) \(ways.none == 1 ? "has" : "have") no route.")
   }
 
   /// Where most can be gained, and which markets nobody serves.

@@ -45,7 +45,7 @@ extension GainReason {
           de: " (begrenzt auf das, was \(other) leisten kann)",
           en: " (bounded by what \(other) can spare)") : Phrase(de: "", en: "")
       return Phrase(
-        de: "\(own) braucht \(name)\(target(value, .german, " für ", "")), \(other) bietet es: "
+        de: "\(own) braucht \(name)\(target(value, .german, " für ", "")), \(other) bietet das: "
           + "\(german)\(limit.german)",
         en: "\(own) needs \(name)\(target(value, .english, "", " worth ")); \(other) offers it: "
           + "\(english)\(limit.english)")

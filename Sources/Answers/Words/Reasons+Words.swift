@@ -68,8 +68,8 @@ extension Unserved {
           language)
     case .noFit:
       return Phrase(
-        de: "Über dieses Mitglied ist zu wenig bekannt.", en: "Too little is known of this member.")(
-          language)
+        de: "Was bekannt ist, spricht für kein weiteres Paar.",
+        en: "Nothing that is known speaks for a further pair.")(language)
     }
   }
 }

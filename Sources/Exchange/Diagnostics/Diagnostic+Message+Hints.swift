@@ -15,13 +15,13 @@ extension Diagnostic.Message {
         en: "Please add the firm to the table of firms or mend its name.")
     case .ambiguousFirm(_, let candidates):
       Phrase(
-        de: "Bitte die Kennung angeben: \(Self.listed(candidates)).",
+        de: "Bitte die Nummer angeben: \(Self.listed(candidates)).",
         en: "Please give the id: \(Self.listed(candidates)).")
     case .refusedFirm:
       Phrase(de: "Bitte zuerst jene Zeile berichtigen.", en: "Please mend that row first.")
     case .duplicateID:
       Phrase(
-        de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",
+        de: "Bitte eine der Zeilen löschen oder ihr eine eigene Nummer geben.",
         en: "Please delete one of the rows or give it an id of its own.")
     case .addsToRow:
       Phrase(
@@ -85,7 +85,7 @@ extension Diagnostic.Message {
         en: "If that is wrong, give the code, or map the word.")
     case .matchedName:
       Phrase(
-        de: "Ist ein anderes Unternehmen gemeint, geben Sie dessen Kennung an.",
+        de: "Ist ein anderes Unternehmen gemeint, geben Sie dessen Nummer an.",
         en: "If another firm is meant, give its id.")
     case .madeFirms(1, _, areMembers: false):
       Phrase(de: "Es gilt nicht als Mitglied.", en: "It does not count as a member.")

@@ -20,7 +20,7 @@ extension Diagnostic.Message {
         en: "The row of the firm “\(Self.short(found))” was refused.")
     case .duplicateID(let id, let row, let sheet):
       Phrase(
-        de: "Die Kennung „\(Self.short(id))“ steht schon in Zeile \(row)"
+        de: "Die Nummer „\(Self.short(id))“ steht schon in Zeile \(row)"
           + (sheet.map { " von „\($0)“" } ?? "") + ", mit anderen Angaben.",
         en: "The id “\(Self.short(id))” already stands in row \(row)"
           + (sheet.map { " of “\($0)”" } ?? "") + ", with other values.")

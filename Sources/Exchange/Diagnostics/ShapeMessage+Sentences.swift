@@ -14,10 +14,12 @@ extension ShapeMessage {
           + "rows are left out.")
     case .sectionRows(let count, let example):
       Phrase(
-        de: "\(count == 1 ? "1 Zeile ist" : "\(count) Zeilen sind") Zwischenüberschriften "
-          + "(„\(example)“); sie gelten als Angabe zu den Zeilen darunter.",
+        de: (count == 1
+          ? "1 Zeile ist eine Zwischenüberschrift" : "\(count) Zeilen sind Zwischenüberschriften")
+          + " („\(example)“); \(count == 1 ? "sie gilt" : "sie gelten") als Angabe zu den Zeilen darunter.",
         en: "\(count == 1 ? "1 row is a heading" : "\(count) rows are headings") of a section "
-          + "(“\(example)”); they are taken as a fact about the rows below.")
+          + "(“\(example)”); \(count == 1 ? "it is" : "they are") taken as a fact about the rows below."
+      )
     case .footNotes(let count, let example):
       Phrase(
         de: "Unter der Tabelle \(count == 1 ? "steht 1 Zeile" : "stehen \(count) Zeilen") Text "

@@ -82,7 +82,7 @@ public enum EditError: Hashable, WordedError {
       Phrase(
         de:
           "„\(name)“ gibt es schon (\(id)). Ändern Sie das Unternehmen, oder geben Sie eine andere "
-          + "Kennung: id=…",
+          + "Nummer: id=…",
         en: "“\(name)” is there already (\(id)). Change the firm, or give another id: id=…")
     case .knownLink(let source, let target):
       Phrase(

@@ -141,6 +141,17 @@ public final class Network: Sendable {
   ///
   /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.
   public var firms: [Firm] { rows.firms.value }
+  /// The numbers of the firms whose names begin with a text, by name.
+  ///
+  /// - Complexity: O(log n) and what is found; O(n log n) when first asked for.
+  package func numbers(namedWithBeginning start: String) -> [Int32] {
+    let (byName, firms) = (rows.byName.value, firms)
+    let first = byName.firstPosition {
+      !firms[Int($0)].name.utf8.lexicographicallyPrecedes(start.utf8)
+    }
+    return Array(byName[first...].prefix { firms[Int($0)].name.utf8.starts(with: start.utf8) })
+  }
+
   /// What was said, in the order of the tables.
   ///
   /// - Complexity: O(statements) when first asked for.

@@ -9,6 +9,8 @@ final class NetworkRows: Sendable {
   let statements: Once<[Statement]>
   let groups: Once<LinkGroups>
   let links: Once<[Link]>
+  /// The firms' numbers by the bytes of their names.
+  let byName: Once<[Int32]>
 
   private let source: any TableSource
   private let told: StatementColumns
@@ -22,7 +24,7 @@ final class NetworkRows: Sendable {
   /// The same rows under other assumptions: links are made anew where those change them.
   init(_ same: NetworkRows, assuming parameters: Parameters) {
     (source, told, rows) = (same.source, same.told, same.rows)
-    (firms, statements, groups) = (same.firms, same.statements, same.groups)
+    (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)
     (patience, self.parameters) = (same.patience, parameters)
     links =
       same.parameters.reconcile(like: parameters)
@@ -47,8 +49,16 @@ final class NetworkRows: Sendable {
     self.rows = rows
     self.parameters = parameters
     patience = 1_000 + firmCount / 100
-    firms = Once {
+    let firms = Once {
       sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
+    }
+    self.firms = firms
+    byName = Once {
+      let names = firms.value.map(\.name)
+      return names.indices.sorted { one, other in
+        let (first, second) = (names[one].utf8, names[other].utf8)
+        return first.elementsEqual(second) ? one < other : first.lexicographicallyPrecedes(second)
+      }.map { Int32($0) }
     }
     statements = Once { sideBySide(told.count) { source.statement($0) } }
     let groups = Once { LinkGroups(told, firmCount: firmCount) }

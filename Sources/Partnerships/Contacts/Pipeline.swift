@@ -1,5 +1,5 @@
 // Answers: which pairs are on their way to a partnership, and where they stand.
-// Takes: O(steps).
+// Takes: O(steps · log steps).
 // From: FORMULAS 7.
 
 public import PartnernetzRecords
@@ -11,13 +11,16 @@ public struct Pipeline: Sendable, Hashable {
   /// The same with those that ended before the two were suggested anew.
   public let all: [Contact]
 
-  /// Reads steps in their order.
+  /// Reads steps by their days, those of one day as they stand: tables have the newest at either end.
   ///
-  /// - Complexity: O(steps).
+  /// - Complexity: O(steps · log steps).
   public init(_ events: [ContactEvent]) {
     var all: [Contact] = []
     var places: [Set<Firm.ID>: Int] = [:]
-    for event in events {
+    let inTime = events.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }
+    for (_, event) in inTime {
       let pair: Set = [event.asker, event.partner]
       if let place = places[pair], !all[place].state(on: event.day).isEnd {
         all[place].add(event)

@@ -108,7 +108,7 @@ public final class Fit: Sendable {
   /// The best partners for a firm: without a link to it, no competitors, now or in the markets
   /// sought, and not the firm itself under another name.
   ///
-  /// Two of ten places are kept for newcomers, who are ranked among themselves and stand last.
+  /// Two of ten places are kept for newcomers, who are chosen among themselves.
   ///
   /// - Parameters:
   ///   - firm: the firm's number.
@@ -170,10 +170,9 @@ public final class Fit: Sendable {
     let places = min(Fit.newcomerPlaces(of: count), newcomers.count)
     let known = established.prefix(count - places)
     let new = newcomers.prefix(count - known.count)
-    return [known, new].flatMap { list in
-      list.map { pair(FirmPair(firm, $0.firm), marks: &marks) }
-        .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
-    }
+    // A newcomer who suits best stands first: its place is kept, not kept down.
+    return (known + new).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
+      .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
   }
 
   /// Whether a pair that was chosen by amounts may be suggested without a person having looked at it.

@@ -18,12 +18,16 @@ struct PartnerScores {
   private var groupLinks: [[String]: Double] = [:]
   private let seed: UInt64
   private let fit: Fit
+  /// How many relations each firm has: asked for in every comparison.
+  private let degrees: [Int]
 
   init(_ network: Network, seed: UInt64) {
     self.network = network
     self.seed = seed
     benefit = Benefit(network)
     fit = Fit(benefit)
+    let relations = network.relations
+    degrees = network.numbersOfFirms.map { relations.outDegree($0) }
     willingness = Brokers(network).willingness
     groups = network.firms.map(PartnerScores.group)
     for group in groups { if let group { groupSizes[group, default: 0] += 1 } }
@@ -126,25 +130,27 @@ struct PartnerScores {
     UInt64(firm) << 32 | UInt64(other)
   }
 
-  private func degree(_ firm: Int32) -> Int { network.relations.outDegree(firm) }
+  private func degree(_ firm: Int32) -> Int { degrees[Int(firm)] }
 
   private func twoSteps(
     _ firm: Int32, _ others: [Int32], weight: (Int) -> Double
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: network.firmCount)
-    for middle in network.relations.successors(of: firm) {
+    let relations = network.relations
+    for middle in relations.successors(of: firm) {
       let share = weight(degree(middle))
-      for end in network.relations.successors(of: middle) { sums[Int(end)] += share }
+      for end in relations.successors(of: middle) { sums[Int(end)] += share }
     }
     return others.map { sums[Int($0)] }
   }
 
   private func threeSteps(_ firm: Int32, _ others: [Int32]) -> [Double] {
     var sums = [Double](repeating: 0, count: network.firmCount)
-    for first in network.relations.successors(of: firm) {
-      for second in network.relations.successors(of: first) where second != firm {
+    let relations = network.relations
+    for first in relations.successors(of: firm) {
+      for second in relations.successors(of: first) where second != firm {
         let share = 1 / Double(degree(first) * degree(second)).squareRoot()
-        for end in network.relations.successors(of: second) where end != first {
+        for end in relations.successors(of: second) where end != first {
           sums[Int(end)] += share
         }
       }

@@ -171,7 +171,9 @@ struct ExportCommand: AsyncParsableCommand {
   private func writeParquet() throws {
     let output = try folder()
     // These tables leave for engines on other machines: without what firms keep to themselves.
-    let files = ParquetTable.all(try pseudonymous ? tables() : common.tables())
+    var seen = try pseudonymous ? tables() : common.tables()
+    if !pseudonymous { seen.contacts = try common.exportedTables().contacts }
+    let files = ParquetTable.all(seen)
     try output.prepare(for: files.map(\.name))
     for file in files {
       try output.write(to: file.name) { put in try file.write { try put(Data($0)) } }

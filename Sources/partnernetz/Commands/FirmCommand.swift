@@ -15,7 +15,7 @@ struct FirmCommand: AsyncParsableCommand {
       de: """
         Spalten und Werte stehen wie in den Tabellen, deutsch oder englisch; ein leerer Wert \
         (Umsatz=) heißt: nicht mehr bekannt. Jede Änderung lässt sich mit `undo` zurücknehmen; nur \
-        `erase` löscht endgültig, mit der ganzen Vorgeschichte.
+        `erase` löscht endgültig, mit der ganzen Geschichte.
 
         Beispiele:
           partnernetz firm add "Müller Maschinenbau GmbH" id=M-17 Branche=28.41 "Umsatz=1,2 Mio. €"
@@ -40,13 +40,13 @@ struct FirmCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "add (anlegen), set (ändern), remove (entfernen, samt allen Angaben), show (zeigen) oder "
-        + "erase (endgültig löschen, samt Vorgeschichte).",
+        + "erase (endgültig löschen, samt allem Früheren).",
       en:
         "add, set, remove (with all that is said of it), show, or erase (for good, past included).")
   )
   var verb: FirmVerb
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var firm: String
 
   @Argument(

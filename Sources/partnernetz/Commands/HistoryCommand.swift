@@ -17,6 +17,13 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    guard common.seenBy == nil else {
+      throw Failure(
+        code: .wrongUsage,
+        phrase: Phrase(
+          de: "Was mit dem Register geschah, sieht nur der Verband. Lassen Sie --seen-by weg.",
+          en: "What was done to the register only the association sees. Leave out --seen-by."))
+    }
     try common.deliver(.history(try common.workspace().history(), common.language))
   }
 }

@@ -23,7 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
         Tabellen werden am Namen erkannt (unternehmen.csv, \
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
-        als unbekannt, und nur Zeilen ohne Kennung oder Namen bleiben weg. Fremde Tabellen \
+        als unbekannt, und nur Zeilen ohne Nummer oder Namen bleiben weg. Fremde Tabellen \
         beschreibt --mapping.
         """,
       en: """
@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
-      de: "Fehlerhafte Zellen als unbekannt nehmen, Zeilen ohne Kennung auslassen.",
+      de: "Fehlerhafte Zellen als unbekannt nehmen, Zeilen ohne Nummer auslassen.",
       en: "Take faulty cells as unknown, leave rows without an id out."))
   var skipFaulty = false
 

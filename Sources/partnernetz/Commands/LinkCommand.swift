@@ -36,10 +36,10 @@ struct LinkCommand: AsyncParsableCommand {
       de: "add (anlegen), set (ändern) oder remove (entfernen).", en: "add, set or remove."))
   var verb: EditVerb
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var from: String
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var to: String
 
   @Argument(

@@ -20,11 +20,11 @@ struct MergeCommand: AsyncParsableCommand {
         """))
 
   @Argument(
-    help: help(de: "Bleibt: Kennung oder Name.", en: "Stays: id or name."), completion: .firms)
+    help: help(de: "Bleibt: Nummer oder Name.", en: "Stays: id or name."), completion: .firms)
   var first: String
 
   @Argument(
-    help: help(de: "Geht darin auf: Kennung oder Name.", en: "Goes into it: id or name."),
+    help: help(de: "Geht darin auf: Nummer oder Name.", en: "Goes into it: id or name."),
     completion: .firms)
   var second: String
 
@@ -49,10 +49,10 @@ struct DistinctCommand: AsyncParsableCommand {
       de: "`check` nennt sie dann nicht mehr als Dublette, und sie können einander Partner sein.",
       en: "`check` then lists them no more as duplicates, and they may become partners."))
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var first: String
 
-  @Argument(help: help(de: "Kennung oder Name.", en: "Id or name."), completion: .firms)
+  @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var second: String
 
   @Flag(help: help(de: "Nur sagen, was sich ändern würde.", en: "Only say what would change."))

@@ -46,7 +46,8 @@ import Testing
     let new = all.filter { $0.isPartnerNew(of: firm) }
     let known = all.filter { !$0.isPartnerNew(of: firm) }
     let first = known.prefix(count - min((2 * count + 5) / 10, new.count))
-    return Array(first) + new.prefix(count - first.count)
+    return (first + new.prefix(count - first.count))
+      .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
   }
 
   @Test(arguments: [(1, 0.5), (2, 0.5), (3, 0.05), (4, 0.0), (5, 0.2)] as [(UInt64, Double)])

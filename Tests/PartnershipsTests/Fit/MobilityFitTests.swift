@@ -2,11 +2,12 @@ import Foundation
 import PartnernetzExchange
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 /// The real network of German mobility firms, which stands outside the project: does the fit predict
 /// what simple rules do not?
-@Suite(.enabled(if: MobilityData.folder != nil))
+@Suite(.enabled(if: MobilityData.folder != nil && !isQuick))
 struct MobilityFitTests {
   // Figures to reach (issue 14), over eight ways to hide a fifth of the links.
   @Test func theFitPredictsBetterThanThePathsOfThreeSteps() throws {
@@ -37,7 +38,7 @@ struct MobilityFitTests {
 }
 
 /// The invented region, in the project: by time and by lot.
-@Suite struct RegionFitTests {
+@Suite(.enabled(if: !isQuick)) struct RegionFitTests {
   @Test func theFitFindsTheRegionsHiddenLinks() throws {
     let folder = MobilityData.root.appendingPathComponent("Datasets/musterregion")
     let intake = Importer().read(paths: [folder.path])

@@ -3,11 +3,12 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
+import TestSupport
 import Testing
 
 /// Plans over draws, judged on draws that they were not made from: the invented region's members, whose
 /// figures are half assumed.
-@Suite struct OutOfSampleTests {
+@Suite(.enabled(if: !isQuick)) struct OutOfSampleTests {
   /// The region's pairs that are good for both as things are assumed.
   private static let problem: PairingProblem? = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

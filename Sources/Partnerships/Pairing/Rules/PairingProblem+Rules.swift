@@ -1,3 +1,4 @@
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzRecords
 
@@ -176,19 +177,5 @@ extension PairingProblem {
   /// Days a year that the pair takes of both sides together.
   func days(_ candidate: Candidate) -> Double {
     2 * benefit.base.daysAYear(candidate.first, candidate.second)
-  }
-}
-
-extension Array {
-  /// The first position from which on a condition holds; the count where it never does.
-  ///
-  /// - Complexity: O(log n).
-  func firstPosition(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
