@@ -12,6 +12,17 @@ extension ShapeMessage {
           + "diese Zeilen bleiben weg.",
         en: "The headers stand in the table \(count == 1 ? "once" : "\(count) times") more; these "
           + "rows are left out.")
+    case .secondHeaders:
+      Phrase(
+        de: "Die Zeile ist eine zweite Kopfzeile mit anderer Reihenfolge; die Zeilen darunter sind "
+          + "nach ihr gelesen.",
+        en: "The row holds the headers once more in another order; the rows below are read by it.")
+    case .lostSecondHeaders(let row):
+      Phrase(
+        de: "Zeile \(row) ist eine zweite Kopfzeile mit anderer Reihenfolge, und darunter stehen "
+          + "Zellen ohne Überschrift.",
+        en: "Row \(row) holds the headers once more in another order, and below it cells stand "
+          + "without a header.")
     case .sectionRows(let count, let example):
       Phrase(
         de: "\(count == 1 ? "1 Zeile ist" : "\(count) Zeilen sind") Zwischenüberschriften "
@@ -185,7 +196,12 @@ extension ShapeMessage {
     case .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn, .partnerLists,
+    case .lostSecondHeaders:
+      Phrase(
+        de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
+        en: "Please save these rows as a table of their own.")
+    case .secondHeaders, .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn,
+      .partnerLists,
       .markedColumns:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     }

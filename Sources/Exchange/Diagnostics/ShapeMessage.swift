@@ -4,6 +4,10 @@ import PartnernetzRecords
 enum ShapeMessage: Sendable, Hashable {
   /// The headers stand again further down, as on printed pages.
   case repeatedHeaders(Int)
+  /// Headers once more, in another order, by which the rows below are read.
+  case secondHeaders
+  /// Such headers, below which rows cannot be told apart.
+  case lostSecondHeaders(row: Int)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.
@@ -45,10 +49,19 @@ enum ShapeMessage: Sendable, Hashable {
   /// Text that was spelled in UTF-8 twice.
   case doublyEncoded(String)
 
+  /// Whether the table can be taken nevertheless.
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .lostSecondHeaders: .error
+    default: .warning
+    }
+  }
+
   /// The stable name, the same in every language.
   var code: String {
     switch self {
     case .repeatedHeaders: "repeated_headers"
+    case .secondHeaders, .lostSecondHeaders: "second_headers"
     case .sectionRows: "section_rows"
     case .footNotes: "foot_notes"
     case .sideBySide: "side_by_side"
