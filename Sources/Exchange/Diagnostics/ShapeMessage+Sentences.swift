@@ -23,6 +23,8 @@ extension ShapeMessage {
           + "Zellen ohne Überschrift.",
         en: "Row \(row) holds the headers once more in another order, and below it cells stand "
           + "without a header.")
+    case .shiftedHeaders(let code, let town, let side):
+      shifted(code, town, side)
     case .sectionRows(let count, let example):
       Phrase(
         de: "\(count == 1 ? "1 Zeile ist" : "\(count) Zeilen sind") Zwischenüberschriften "
@@ -200,12 +202,38 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .shiftedHeaders:
+      Phrase(
+        de: "Geben Sie jeder Spalte ihre eigene Überschrift, auch der Spalte mit Nummern.",
+        en: "Give each column its own header, a column of numbers too.")
     case .secondHeaders, .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn,
       .partnerLists,
       .markedColumns:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     }
   }
+}
+
+/// Where headers stand that do not fit what stands below.
+private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side) -> Phrase {
+  let guess =
+    switch side {
+    case .left:
+      Phrase(
+        de: "die Überschriften stehen wohl eine Spalte zu weit links",
+        en: "the headers seem to stand one column too far left")
+    case .right:
+      Phrase(
+        de: "die Überschriften stehen wohl eine Spalte zu weit rechts",
+        en: "the headers seem to stand one column too far right")
+    case .elsewhere:
+      Phrase(
+        de: "die Überschriften stehen wohl über falschen Spalten",
+        en: "the headers seem to stand above the wrong columns")
+    }
+  return Phrase(
+    de: "Unter „\(code)“ stehen keine Ziffern, unter „\(town)“ nur Ziffern: \(guess.german).",
+    en: "Below “\(code)” stand no digits, below “\(town)” nothing else: \(guess.english).")
 }
 
 /// What a table of places did.

@@ -8,6 +8,8 @@ enum ShapeMessage: Sendable, Hashable {
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
+  /// Postal codes and towns that can be none, and on which side of their columns headers stand.
+  case shiftedHeaders(String, String, ShiftedHeaders.Side)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.
@@ -52,7 +54,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders: .error
+    case .lostSecondHeaders, .shiftedHeaders: .error
     default: .warning
     }
   }
@@ -62,6 +64,7 @@ enum ShapeMessage: Sendable, Hashable {
     switch self {
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
+    case .shiftedHeaders: "shifted_headers"
     case .sectionRows: "section_rows"
     case .footNotes: "foot_notes"
     case .sideBySide: "side_by_side"
