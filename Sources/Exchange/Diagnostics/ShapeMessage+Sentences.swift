@@ -122,6 +122,12 @@ extension ShapeMessage {
         en: "\(headers.map { "“\($0)”" }.joined(separator: ", ")) "
           + "\(headers.count == 1 ? "names" : "name") partners of the firms; "
           + "\(links == 1 ? "1 link is" : "\(links) links are") made of them.")
+    case .memberLinks(let member, let partner, let sells):
+      Phrase(
+        de: "Jede Zeile gilt als Lieferbeziehung: „\(sells ? member : partner)“ liefert an "
+          + "„\(sells ? partner : member)“.",
+        en: "Each row is taken as a supply link: “\(sells ? member : partner)” delivers to "
+          + "“\(sells ? partner : member)”.")
     case .kindOfName(let name, let kind):
       Phrase(
         de: "Die Tabelle heißt „\(name)“: Ihre Beziehungen gelten als "
@@ -202,6 +208,10 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .memberLinks:
+      Phrase(
+        de: "Ist es anders, nennen Sie die Spalten „Lieferant“ und „Abnehmer“.",
+        en: "If that is wrong, call the columns “supplier” and “customer”.")
     case .shiftedHeaders:
       Phrase(
         de: "Geben Sie jeder Spalte ihre eigene Überschrift, auch der Spalte mit Nummern.",

@@ -44,6 +44,8 @@ enum ShapeMessage: Sendable, Hashable {
   case matrix(links: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
+  /// Members beside those who buy from them, or sell to them.
+  case memberLinks(String, String, sells: Bool)
   /// The sheet's or file's name says what its links are.
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
@@ -82,6 +84,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
+    case .memberLinks: "member_links"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"
     case .doublyEncoded: "doubly_encoded"

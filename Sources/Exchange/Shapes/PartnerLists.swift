@@ -49,6 +49,11 @@ enum PartnerLists {
       ], .capital, isSource: true),
   ]
 
+  /// Whether a header heads such a column.
+  static func isKnown(_ header: String) -> Bool {
+    roles.contains { $0.words.contains(HeaderText.key(header)) }
+  }
+
   /// The table without such columns, and the links that they name; the table alone where it has none.
   static func parts(of sheet: any Sheet) -> [SheetShapes.Part] {
     let keys = sheet.headers.map(HeaderText.key)
