@@ -153,7 +153,7 @@ struct ColumnRecognition {
     settleTrust(in: table)
     settleNumbers(in: table)
     check(table)
-    checkPlaces(table)
+    if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }
@@ -377,14 +377,6 @@ struct ColumnRecognition {
           of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
       }
     }
-  }
-
-  /// Refuses a table of firms whose headers stand beside their columns.
-  private mutating func checkPlaces(_ table: any Sheet) {
-    guard kind == .firms, let code = place(Field("postal_code")), let town = place(Field("town")),
-      let finding = ShiftedHeaders.find(in: table, postalCode: code.index, town: town.index)
-    else { return }
-    problems.append(table.note(finding))
   }
 
   private mutating func check(_ table: any Sheet) {

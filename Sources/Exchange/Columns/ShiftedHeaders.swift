@@ -12,7 +12,10 @@ enum ShiftedHeaders {
 
   /// What is wrong with the columns of postal codes and towns, in most of the rows that fill them.
   /// - Complexity: O(rows).
-  static func find(in table: any Sheet, postalCode: Int, town: Int) -> ShapeMessage? {
+  static func find(in table: any Sheet, _ layout: ColumnRecognition) -> ShapeMessage? {
+    guard layout.kind == .firms, let postalCode = layout.place(Field("postal_code"))?.index,
+      let town = layout.place(Field("town"))?.index
+    else { return nil }
     var (filled, shifted, codesAfter, codesBefore) = (0, 0, 0, 0)
     for row in 0..<table.rowCount {
       guard let code = text(table, row, postalCode), let place = text(table, row, town) else {

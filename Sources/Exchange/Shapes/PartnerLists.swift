@@ -83,8 +83,11 @@ enum PartnerLists {
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     var links = grid
+    let isToldMore = !told.isEmpty || extent != nil
     links.headers =
-      ["source", "target", "kind", "what"] + told.map { sheet.headers[$0] }
+      (isToldMore && isGerman(sheet.headers[firm])
+        ? ["Von", "An", "Art", "Was"] : ["source", "target", "kind", "what"])
+      + told.map { sheet.headers[$0] }
       + (extent.map { [$0.header] } ?? [])
     links.rows = grid.rows.enumerated().flatMap { place, row -> [CellGrid.Row] in
       guard kinds?.isRefused(place) != true else { return [] }
@@ -116,6 +119,14 @@ enum PartnerLists {
     notes += kinds?.problems ?? []
     guard let links = links.table(isAside: true) else { return [(firms, notes)] }
     return [(firms, notes), (links, [])]
+  }
+
+  /// Whether a header of firms is German and nothing else: then amounts beside are written so.
+  private static func isGerman(_ header: String) -> Bool {
+    let key = HeaderText.key(header)
+    let columns = [Field.name, .id].compactMap { TableKind.firms.column($0) }
+    return columns.contains { $0.german.contains { HeaderText.key($0) == key } }
+      && !columns.contains { ([$0.name] + $0.english).contains { HeaderText.key($0) == key } }
   }
 
   /// The column that says in what the links of the only list consist.
