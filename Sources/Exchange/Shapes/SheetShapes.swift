@@ -8,6 +8,7 @@ enum SheetShapes {
   /// - Parameters:
   ///   - sheet: the sheet, below its titles.
   ///   - mapping: what somebody said of its columns, which is not guessed again.
+  /// - Returns: the tables with what is said about each.
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
   static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
     guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }

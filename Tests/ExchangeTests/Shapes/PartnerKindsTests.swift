@@ -43,7 +43,7 @@ import Testing
 
   @Test func aColumnThatSpeaksOfTheFirmsStaysTheirs() throws {
     let text = "Firma;Partner;Art\nA GmbH;B AG;Familienbetrieb\nB AG;;Konzern\n"
-    let intake = try read(["liste.csv": text])
+    let intake = try read(["mitglieder.csv": text])
     #expect(intake.problems.errors == 0)
     #expect(intake.tables.statements.map(\.kind) == [.partner])
     #expect(intake.tables.firms.map { $0.attributes["Art"] } == ["Familienbetrieb", "Konzern"])
