@@ -153,6 +153,7 @@ struct ColumnRecognition {
     settleTrust(in: table)
     settleNumbers(in: table)
     check(table)
+    if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }

@@ -100,7 +100,7 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
-        .percentOrShare, .foreignEncoding:
+        .percentOrShare, .foreignEncoding, .sheet(.shape(.lostSecondHeaders)):
         true
       default: false
       }

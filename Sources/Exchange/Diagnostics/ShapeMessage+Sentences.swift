@@ -12,6 +12,19 @@ extension ShapeMessage {
           + "diese Zeilen bleiben weg.",
         en: "The headers stand in the table \(count == 1 ? "once" : "\(count) times") more; these "
           + "rows are left out.")
+    case .secondHeaders:
+      Phrase(
+        de: "Die Zeile ist eine zweite Kopfzeile mit anderer Reihenfolge; die Zeilen darunter sind "
+          + "nach ihr gelesen.",
+        en: "The row holds the headers once more in another order; the rows below are read by it.")
+    case .lostSecondHeaders(let row):
+      Phrase(
+        de: "Zeile \(row) ist eine zweite Kopfzeile mit anderer Reihenfolge, und darunter stehen "
+          + "Zellen ohne Überschrift.",
+        en: "Row \(row) holds the headers once more in another order, and below it cells stand "
+          + "without a header.")
+    case .shiftedHeaders(let code, let town, let side):
+      shifted(code, town, side)
     case .sectionRows(let count, let example):
       Phrase(
         de: (count == 1
@@ -111,6 +124,12 @@ extension ShapeMessage {
         en: "\(headers.map { "“\($0)”" }.joined(separator: ", ")) "
           + "\(headers.count == 1 ? "names" : "name") partners of the firms; "
           + "\(links == 1 ? "1 link is" : "\(links) links are") made of them.")
+    case .memberLinks(let member, let partner, let sells):
+      Phrase(
+        de: "Jede Zeile gilt als Lieferbeziehung: „\(sells ? member : partner)“ liefert an "
+          + "„\(sells ? partner : member)“.",
+        en: "Each row is taken as a supply link: “\(sells ? member : partner)” delivers to "
+          + "“\(sells ? partner : member)”.")
     case .kindOfName(let name, let kind):
       Phrase(
         de: "Die Tabelle heißt „\(name)“: Ihre Beziehungen gelten als "
@@ -187,11 +206,46 @@ extension ShapeMessage {
     case .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn, .partnerLists,
+    case .lostSecondHeaders:
+      Phrase(
+        de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
+        en: "Please save these rows as a table of their own.")
+    case .memberLinks:
+      Phrase(
+        de: "Ist es anders, nennen Sie die Spalten „Lieferant“ und „Abnehmer“.",
+        en: "If that is wrong, call the columns “supplier” and “customer”.")
+    case .shiftedHeaders:
+      Phrase(
+        de: "Geben Sie jeder Spalte ihre eigene Überschrift, auch der Spalte mit Nummern.",
+        en: "Give each column its own header, a column of numbers too.")
+    case .secondHeaders, .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn,
+      .partnerLists,
       .markedColumns:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     }
   }
+}
+
+/// Where headers stand that do not fit what stands below.
+private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side) -> Phrase {
+  let guess =
+    switch side {
+    case .left:
+      Phrase(
+        de: "die Überschriften stehen wohl eine Spalte zu weit links",
+        en: "the headers seem to stand one column too far left")
+    case .right:
+      Phrase(
+        de: "die Überschriften stehen wohl eine Spalte zu weit rechts",
+        en: "the headers seem to stand one column too far right")
+    case .elsewhere:
+      Phrase(
+        de: "die Überschriften stehen wohl über falschen Spalten",
+        en: "the headers seem to stand above the wrong columns")
+    }
+  return Phrase(
+    de: "Unter „\(code)“ stehen keine Ziffern, unter „\(town)“ nur Ziffern: \(guess.german).",
+    en: "Below “\(code)” stand no digits, below “\(town)” nothing else: \(guess.english).")
 }
 
 /// What a table of places did.

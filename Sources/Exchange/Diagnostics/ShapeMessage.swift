@@ -4,6 +4,12 @@ import PartnernetzRecords
 enum ShapeMessage: Sendable, Hashable {
   /// The headers stand again further down, as on printed pages.
   case repeatedHeaders(Int)
+  /// Headers once more, in another order, by which the rows below are read.
+  case secondHeaders
+  /// Such headers, below which rows cannot be told apart.
+  case lostSecondHeaders(row: Int)
+  /// Postal codes and towns that can be none, and on which side of their columns headers stand.
+  case shiftedHeaders(String, String, ShiftedHeaders.Side)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.
@@ -38,6 +44,8 @@ enum ShapeMessage: Sendable, Hashable {
   case matrix(links: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
+  /// Members beside those who buy from them, or sell to them.
+  case memberLinks(String, String, sells: Bool)
   /// The sheet's or file's name says what its links are.
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
@@ -45,10 +53,20 @@ enum ShapeMessage: Sendable, Hashable {
   /// Text that was spelled in UTF-8 twice.
   case doublyEncoded(String)
 
+  /// Whether the table can be taken nevertheless.
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .lostSecondHeaders, .shiftedHeaders: .error
+    default: .warning
+    }
+  }
+
   /// The stable name, the same in every language.
   var code: String {
     switch self {
     case .repeatedHeaders: "repeated_headers"
+    case .secondHeaders, .lostSecondHeaders: "second_headers"
+    case .shiftedHeaders: "shifted_headers"
     case .sectionRows: "section_rows"
     case .footNotes: "foot_notes"
     case .sideBySide: "side_by_side"
@@ -66,6 +84,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
+    case .memberLinks: "member_links"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"
     case .doublyEncoded: "doubly_encoded"

@@ -190,7 +190,7 @@ public struct Importer: Sendable {
   func parts(of entry: Source.Entry) -> [SheetShapes.Part] {
     let (sheet, notes) = entry.sheet.sniffed()
     guard !ColumnMapping.isMapping(sheet) else { return [(sheet, notes)] }
-    var parts = SheetShapes.parts(of: sheet)
+    var parts = SheetShapes.parts(of: sheet, mapping: mapping)
     parts[0].notes = notes + parts[0].notes
     return parts
   }

@@ -49,6 +49,11 @@ enum PartnerLists {
       ], .capital, isSource: true),
   ]
 
+  /// Whether a header heads such a column.
+  static func isKnown(_ header: String) -> Bool {
+    roles.contains { $0.words.contains(HeaderText.key(header)) }
+  }
+
   /// The table without such columns, and the links that they name; the table alone where it has none.
   static func parts(of sheet: any Sheet) -> [SheetShapes.Part] {
     let keys = sheet.headers.map(HeaderText.key)
@@ -66,29 +71,74 @@ enum PartnerLists {
       grid.texts(ofColumn: list.column).contains { $0.contains(where: \.isLetter) }
     }
     guard !lists.isEmpty else { return [(sheet, [])] }
-    let told = told(in: sheet, besides: lists.map(\.column))
-    let columns = Set(lists.map(\.column) + told)
+    // `Partner` may be anything, which a column beside it says.
+    let kinds =
+      lists.count == 1 && lists[0].role.kind == .partner
+      ? PartnerKinds(sheet, grid, besides: lists[0].column) : nil
+    let extent = kinds.flatMap { PartnerExtent(sheet, grid, $0) }
+    let what = kinds.flatMap { _ in whatColumn(in: sheet) }
+    let told = told(in: sheet, besides: lists.map(\.column)).filter { $0 != extent?.column }
+    let columns = Set(
+      lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     var links = grid
-    links.headers = ["source", "target", "kind", "what"] + told.map { sheet.headers[$0] }
-    links.rows = grid.rows.flatMap { row in
-      lists.flatMap { list in
+    let isToldMore = !told.isEmpty || extent != nil
+    links.headers =
+      (isToldMore && isGerman(sheet.headers[firm])
+        ? ["Von", "An", "Art", "Was"] : ["source", "target", "kind", "what"])
+      + told.map { sheet.headers[$0] }
+      + (extent.map { [$0.header] } ?? [])
+    links.rows = grid.rows.enumerated().flatMap { place, row -> [CellGrid.Row] in
+      guard kinds?.isRefused(place) != true else { return [] }
+      let own = kinds?.kind(ofRow: place)
+      return lists.flatMap { list in
         partners(row.text(list.column), among: names).map { partner in
-          let ends = list.role.isSource ? [row.text(name), partner] : [partner, row.text(name)]
-          let kind = list.role.kind
-          let what = kind == .capital ? CapitalEntry.Kind.equity.code : ""
-          return CellGrid.Row(
-            number: row.number,
-            cells: (ends + [kind.code, what] + told.map { row.text($0) }).map { .init($0) })
+          let isSource = own?.isSource ?? list.role.isSource
+          let ends = isSource ? [row.text(name), partner] : [partner, row.text(name)]
+          let kind = own?.kind ?? list.role.kind
+          let said = what.map { row.text($0) } ?? ""
+          let texts =
+            ends + [kind.code, kind == .capital ? CapitalEntry.Kind.equity.code : said]
+            + told.map { row.text($0) }
+          var cells = texts.map { CellGrid.Cell($0) }
+          if let extent {
+            cells.append(
+              row.cells.indices.contains(extent.column) ? row.cells[extent.column] : .empty)
+          }
+          return CellGrid.Row(number: row.number, cells: cells)
         }
       }
     }
     guard let firms = firms.table() else { return [(sheet, [])] }
     let headers = lists.map { sheet.headers[$0.column] }
-    let notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
+    var notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
+    if let extent, extent.isGuessed {
+      notes.append(sheet.note(.weightsAreAmounts(sheet.headers[extent.column])))
+    }
+    notes += kinds?.problems ?? []
     guard let links = links.table(isAside: true) else { return [(firms, notes)] }
     return [(firms, notes), (links, [])]
+  }
+
+  /// Whether a header of firms is German and nothing else: then amounts beside are written so.
+  private static func isGerman(_ header: String) -> Bool {
+    let key = HeaderText.key(header)
+    let columns = [Field.name, .id].compactMap { TableKind.firms.column($0) }
+    return columns.contains { $0.german.contains { HeaderText.key($0) == key } }
+      && !columns.contains { ([$0.name] + $0.english).contains { HeaderText.key($0) == key } }
+  }
+
+  /// The column that says in what the links of the only list consist.
+  private static func whatColumn(in sheet: any Sheet) -> Int? {
+    let columns = sheet.headers.indices.filter { column in
+      func field(_ kind: TableKind) -> Field? {
+        ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
+          .place.column.field
+      }
+      return field(.links) == .what && field(.firms) == nil
+    }
+    return columns.count == 1 ? columns[0] : nil
   }
 
   /// Columns beside the only list that tell of its links and not of the firm: share, amount, since.

@@ -5,8 +5,12 @@ enum SheetShapes {
 
   /// The tables that a sheet holds, most often itself.
   ///
+  /// - Parameters:
+  ///   - sheet: the sheet, below its titles.
+  ///   - mapping: what somebody said of its columns, which is not guessed again.
+  /// - Returns: the tables with what is said about each.
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
-  static func parts(of sheet: any Sheet) -> [Part] {
+  static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
     guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
@@ -18,6 +22,7 @@ enum SheetShapes {
     var (whole, notes): Part = (sheet, [])
     for shape in [
       JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part, PostalCodes.part,
+      { MemberLinks.part(of: $0, mapping: mapping) },
     ] {
       guard let (reshaped, told) = shape(whole) else { continue }
       whole = reshaped

@@ -4,6 +4,8 @@ struct SpareRows {
   /// The records that are no data, with what is said about them.
   private(set) var records: Set<Int> = []
   private(set) var notes: [(record: Int, finding: SheetMessage)] = []
+  /// Headers once more in another order.
+  private(set) var seconds = SecondHeaders()
   /// The heading above each record; nil where there are no headings.
   private(set) var headings: [Int: String]?
 
@@ -32,26 +34,32 @@ struct SpareRows {
     let count = table.index.count
     guard count > header + 2, count <= CellGrid.most, headers.count(where: { !$0.isEmpty }) >= 2
     else { return }
-    let (lonely, repeated) = SpareRows.find(
+    let (lonely, repeated, seconds) = SpareRows.find(
       in: table, records: header + 1..<count, header: header, headers: headers, without: totals)
+    self.seconds = seconds
+    records.formUnion(seconds.found.map(\.record))
     if let first = repeated.first {
       records.formUnion(repeated)
       notes.append((first, .shape(.repeatedHeaders(repeated.count))))
     }
     takeFoot(lonely, last: count - 1, totals: totals)
     takeHeadings(
-      lonely.filter { !records.contains($0.record) }, repeated: Set(repeated), header + 1..<count,
+      lonely.filter { !records.contains($0.record) },
+      repeated: Set(repeated + seconds.found.map(\.record)),
+      header + 1..<count,
       above: above)
   }
 
   private static func find(
     in table: Table, records: Range<Int>, header: Int, headers: [String], without totals: Set<Int>
-  ) -> (lonely: [Lonely], repeated: [Int]) {
+  ) -> (lonely: [Lonely], repeated: [Int], seconds: SecondHeaders) {
     let keys = headers.map(HeaderText.key)
+    let words = Set(keys.filter { !$0.isEmpty })
     let leading = headers.firstIndex { !$0.isEmpty } ?? 0
     let name = headers.firstIndex(where: HeaderWords.isName)
     var lonely: [Lonely] = []
     var repeated: [Int] = []
+    var seconds = SecondHeaders()
     for record in records where !totals.contains(record) && !table.isFaulty(record - 1) {
       guard let seen = glance(table, record) else { continue }
       if seen.filled == 1 {
@@ -71,14 +79,19 @@ struct SpareRows {
               && (name.map { $0 != column && keys.count { !$0.isEmpty } > 2 } ?? false),
             isApart: isApart))
       } else if table.field(row: record - 1, column: leading).flatMap(table.text(of:))
-        .map({ HeaderText.key($0) == keys[leading] }) ?? false
+        .map({ words.contains(HeaderText.key($0)) }) ?? true
       {
-        let texts = table.texts(ofRecord: record).map(HeaderText.key)
-        let isSame = zip(texts, keys).allSatisfy { $0 == $1 || $0.isEmpty }
-        if isSame { repeated.append(record) }
+        let texts = table.texts(ofRecord: record)
+        let isSame = zip(texts.map(HeaderText.key), keys).allSatisfy { $0 == $1 || $0.isEmpty }
+        if isSame, texts.indices.contains(leading), !texts[leading].isEmpty {
+          repeated.append(record)
+          seconds.addReturn(record)
+        } else if let order = SecondHeaders.order(texts, keys: keys) {
+          seconds.add(record, order)
+        }
       }
     }
-    return (lonely, repeated)
+    return (lonely, repeated, seconds)
   }
 
   /// How many of a record's cells are filled, up to two; nil where it has none.

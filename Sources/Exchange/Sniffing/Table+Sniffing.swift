@@ -6,6 +6,21 @@ extension Table {
     var notes: [Diagnostic] = []
     /// The heading above each of the table's rows; nil where there are none.
     var headings: [String?]?
+    /// In which order each of the table's rows stands; nil where all have that of the headers.
+    var orders: [[Int?]?]?
+    /// Where headers stand once more in another order.
+    var seconds: [Diagnostic] = []
+    /// What is said where the rows below them cannot be laid out.
+    var lost: Diagnostic?
+
+    /// A sheet with its rows in the order of its headers and with its headings; and what is said.
+    func laidOut(_ sheet: any Sheet) -> (sheet: any Sheet, notes: [Diagnostic]) {
+      guard let orders else { return (withHeadings(sheet), notes) }
+      guard let grid = CellGrid(sheet),
+        let table = SecondHeaders.arranged(grid, by: orders)?.table()
+      else { return (withHeadings(sheet), notes + (lost.map { [$0] } ?? [])) }
+      return (withHeadings(table), notes + seconds)
+    }
 
     /// A sheet with the headings as its last column, where there are any.
     func withHeadings(_ sheet: any Sheet) -> any Sheet {
@@ -53,7 +68,14 @@ extension Table {
     let kept = (header + 1..<index.count).filter { !left.contains($0) }
     return Refined(
       table: keeping(headers, at: header, without: left), notes: notes,
-      headings: spare.headings.map { headings in kept.map { headings[$0] } })
+      headings: spare.headings.map { headings in kept.map { headings[$0] } },
+      orders: spare.seconds.orders(of: kept),
+      seconds: spare.seconds.found.map { note(.shape(.secondHeaders), record: $0.record) },
+      lost: spare.seconds.found.first.map { second in
+        note(
+          .shape(.lostSecondHeaders(row: index.row(ofRecord: second.record))),
+          record: second.record)
+      })
   }
 
   private func note(_ finding: SheetMessage, record: Int) -> Diagnostic {
@@ -136,7 +158,8 @@ extension Table {
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
     let refined = refined()
     let spelling = doubled.map { [note(.doublyEncoded($0))] } ?? []
-    return (refined.withHeadings(refined.table), spelling + refined.notes)
+    let (sheet, notes) = refined.laidOut(refined.table)
+    return (sheet, spelling + notes)
   }
 
   /// The texts of a record, empty ones for empty cells.

@@ -40,8 +40,9 @@ enum SheetMessage: Error, Sendable, Hashable {
       .error
     case .oldWorkbook, .hiddenSheet, .emptySheet, .errorCells, .mergedNumbers, .titleRows,
       .joinedHeaders,
-      .totalsRow, .sumsRow, .personColumns, .olderColumn, .shape:
+      .totalsRow, .sumsRow, .personColumns, .olderColumn:
       .warning
+    case .shape(let shape): shape.severity
     }
   }
 

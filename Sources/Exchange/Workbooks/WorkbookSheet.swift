@@ -68,6 +68,7 @@ struct WorkbookSheet: Sheet {
     var result = self
     let refined = table.refined()
     result.table = refined.table
-    return (refined.withHeadings(result), self.notes + refined.notes)
+    let (sheet, notes) = refined.laidOut(result)
+    return (sheet, self.notes + notes)
   }
 }

@@ -1,0 +1,53 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import Testing
+
+/// Two tables one below the other, of which the second has its columns in another order.
+@Suite struct SecondHeadersTests {
+  // Firms called “Abnehmer” and “Lieferant” were made, and what stood below was turned round.
+  @Test func linksBelowTheHeadersTurnedRoundKeepTheirDirection() throws {
+    let text = """
+      Lieferant;Abnehmer
+      Alpha GmbH;Beta AG
+      Gamma KG;Beta AG
+      ;
+      Abnehmer;Lieferant
+      Alpha GmbH;Delta SE
+
+      """
+    let intake = try read(["liste.csv": text], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.problems.errors == 0)
+    #expect(
+      intake.tables.statements.map { [$0.source, $0.target] } == [
+        ["Alpha GmbH", "Beta AG"], ["Gamma KG", "Beta AG"], ["Delta SE", "Alpha GmbH"],
+      ])
+    #expect(intake.tables.firms.count == 4)
+    #expect(intake.places.contains(Place("second_headers", "liste.csv", 5)))
+  }
+
+  @Test func firmsBelowHeadersInAnotherOrderKeepTheirTowns() throws {
+    let text = """
+      Firma;Ort;PLZ
+      A GmbH;Ulm;89073
+      Firma;PLZ;Ort
+      B AG;73430;Aalen
+      Firma;Ort;PLZ
+      C KG;Reutlingen;72764
+
+      """
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.problems.errors == 0)
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", "Aalen", "Reutlingen"])
+    #expect(intake.tables.firms.map(\.postalCode) == ["89073", "73430", "72764"])
+    #expect(intake.tables.firms.map { $0.origin?.row } == [2, 4, 6])
+  }
+
+  @Test func cellsBelowNoHeaderOfTheSecondTableHaveItRefused() throws {
+    let text = "Firma;Ort;PLZ\nA GmbH;Ulm;89073\nOrt;Firma;\nAalen;B AG;73430\n"
+    let intake = try read(
+      ["mitglieder.csv": text], importer: Importer(skippingFaultyRows: true))
+    #expect(!intake.isAcceptable)
+    #expect(intake.places.contains(Place("second_headers", "mitglieder.csv", 3)))
+  }
+}
