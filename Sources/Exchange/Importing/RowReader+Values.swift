@@ -156,8 +156,11 @@ extension RowReader {
       return nil
     }
     var values: [Double] = []
+    // The ends of a count's interval tell by themselves what their marks mean, in whatever file.
+    let thousands = content.isCount ? estimate.markOfThousands : nil
     for numeral in estimate.parts {
-      guard let value = value(of: numeral, text, field, content) else { return nil }
+      let told = thousands.flatMap { numeral.value(decimal: $0 == .comma ? .point : .comma) }
+      guard let value = told ?? value(of: numeral, text, field, content) else { return nil }
       values.append(value)
     }
     guard let first = values.first, let last = values.last, first <= last else {
