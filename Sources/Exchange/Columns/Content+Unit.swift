@@ -18,6 +18,11 @@ extension Catalogue.Content {
   /// Whether it counts what may be thousands, as employees are.
   var isCount: Bool { self == .number(0...1_000_000_000) }
 
+  /// Whether it holds amounts.
+  var isMoney: Bool {
+    if case .money = self { true } else { false }
+  }
+
   /// Whether its numbers are whole ones.
   var isWhole: Bool {
     if case .integer = self { true } else { false }

@@ -150,8 +150,9 @@ extension RowReader {
     }
     // Nothing but digits means the same in every spelling; most cells of large tables are such.
     if let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 { return whole }
-    guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) })
-    else {
+    let estimate = Estimate(text)
+    if content.isMoney, hasFlaw(text, estimate, field) { return nil }
+    guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
       return nil
     }
@@ -185,7 +186,12 @@ extension RowReader {
     let isExact = place.map { table.kind(row: row, column: $0.index).isExactNumber } ?? false
     let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
     if isFromCell, let place, let unit = numeral.unit, place.shift != 0, unit != place.shift {
-      note(.unitContradiction(text, header: header(place.index)), field)
+      let amount = style.value(numeral, content: content, shift: 0)
+      let isAlone = Estimate(text)?.parts.count == 1
+      note(
+        .unitContradiction(
+          text, header: header(place.index), inColumn: isAlone ? spelled(amount, in: place) : nil),
+        field)
       return nil
     }
     // What a person says in the place of a cell is meant in the column's unit, as the cell was.
@@ -208,6 +214,34 @@ extension RowReader {
     case .ambiguous: note(.ambiguousNumber(text), field)
     }
     return nil
+  }
+
+  /// Whether an amount is told in another currency or for a shorter time than a year, which is noted.
+  private mutating func hasFlaw(_ text: String, _ estimate: Estimate?, _ field: Field) -> Bool {
+    // `1,2 Mio. € (1,3 Mio. USD)` says what it is in euros.
+    let isEuro = estimate?.parts.allSatisfy(\.isEuro) ?? false
+    switch MoneyFlaw(text) {
+    case .currency(let currency)? where !isEuro:
+      note(
+        .foreignCurrency(text, currency: currency, unit: layout.place(field)?.unit ?? .none), field)
+      return true
+    case .period(let period)?:
+      note(.amountOfPeriod(text, period), field)
+      return true
+    default: return false
+    }
+  }
+
+  /// Euros as a column would have them in its unit; nil where it is not clear what they are.
+  private func spelled(
+    _ euros: NumberStyle.Reading, in place: ColumnRecognition.Place
+  ) -> String? {
+    guard case .value(let value) = euros else { return nil }
+    let number = CellSpelling.shifted(CellSpelling.number(value), by: -place.shift)
+    switch place.style {
+    case .proved(.comma), .assumed(.comma): return number.replacing(".", with: ",")
+    default: return number
+    }
   }
 
   /// Percent signs belong to shares, euros and millions to money.
