@@ -149,9 +149,12 @@ extension RowReader {
       return nil
     }
     // Nothing but digits means the same in every spelling; most cells of large tables are such.
-    if let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 { return whole }
+    let said = content.isMoney && !layout.currencies.isEmpty ? currency(beside: text, field) : nil
+    if said == nil, let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 {
+      return whole
+    }
     let estimate = Estimate(text)
-    if content.isMoney, hasFlaw(text, estimate, field) { return nil }
+    if content.isMoney, hasFlaw(text, estimate, field, said) { return nil }
     guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
       return nil
@@ -159,7 +162,10 @@ extension RowReader {
     var values: [Double] = []
     // The ends of a count's interval tell by themselves what their marks mean, in whatever file.
     let thousands = content.isCount ? estimate.markOfThousands : nil
-    for numeral in estimate.parts {
+    let unit = said.flatMap { Numeral("1 " + $0.word) }.flatMap { $0.unit ?? 0 == 0 ? nil : $0 }
+    for var numeral in estimate.parts {
+      // `TEUR` beside an amount is as good as behind it.
+      if let unit, numeral.unit == nil { numeral = numeral.bearing(unit) }
       let told = thousands.flatMap { numeral.value(decimal: $0 == .comma ? .point : .comma) }
       guard let value = told ?? value(of: numeral, text, field, content) else { return nil }
       values.append(value)
@@ -217,7 +223,9 @@ extension RowReader {
   }
 
   /// Whether an amount is told in another currency or for a shorter time than a year, which is noted.
-  private mutating func hasFlaw(_ text: String, _ estimate: Estimate?, _ field: Field) -> Bool {
+  private mutating func hasFlaw(
+    _ text: String, _ estimate: Estimate?, _ field: Field, _ said: (word: String, header: String)?
+  ) -> Bool {
     // `1,2 Mio. € (1,3 Mio. USD)` says what it is in euros.
     let isEuro = estimate?.parts.allSatisfy(\.isEuro) ?? false
     switch MoneyFlaw(text) {
@@ -228,8 +236,25 @@ extension RowReader {
     case .period(let period)?:
       note(.amountOfPeriod(text, period), field)
       return true
-    default: return false
+    default: break
     }
+    guard !isEuro, estimate != nil, let said,
+      let currency = MoneyFlaw.foreignCurrency(said.word)
+    else { return false }
+    note(
+      .foreignCurrency(
+        text, currency: currency, unit: layout.place(field)?.unit ?? .none, saidBy: said.header),
+      field)
+    return true
+  }
+
+  /// What the row says beside an amount about its currency; nil where that does not concern it, as
+  /// what a person says in the place of the cell.
+  private func currency(beside text: String, _ field: Field) -> (word: String, header: String)? {
+    guard let place = layout.place(field), cell(place.index) == text,
+      let column = layout.currencies.column(for: place.index), let word = cell(column)
+    else { return nil }
+    return (word, header(column))
   }
 
   /// Euros as a column would have them in its unit; nil where it is not clear what they are.

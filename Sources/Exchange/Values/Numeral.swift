@@ -91,6 +91,14 @@ struct Numeral {
     scale = scale ?? other.scale
   }
 
+  /// The number with the unit of another one.
+  func bearing(_ other: Numeral) -> Numeral {
+    var result = self
+    result.isEuro = isEuro || other.isEuro
+    result.scale = scale ?? other.scale
+    return result
+  }
+
   /// Words of units, longer ones before those that they end in.
   private static let units: [(word: [UInt8], scale: Int?, isEuro: Bool)] = [
     ("teur", 3, true), ("keur", 3, true), ("meur", 6, true), ("euro", nil, true),
