@@ -90,7 +90,8 @@ enum MoneyFlaw: Sendable, Hashable {
   private static let currencies: [String: String] = {
     var words = [
       "sfr": "CHF", "fr": "CHF", "franken": "CHF", "francs": "CHF", "dollar": "Dollar",
-      "dollars": "Dollar", "us-dollar": "USD", "pfund": "GBP", "pound": "GBP", "pounds": "GBP",
+      "dollars": "Dollar", "us-dollar": "USD", "us-$": "USD", "pfund": "GBP", "pound": "GBP",
+      "pounds": "GBP",
       "dm": "DM", "d-mark": "DM", "yen": "JPY", "yuan": "CNY", "kč": "CZK", "zł": "PLN",
       "złoty": "PLN", "zloty": "PLN", "kronen": "Kronen", "forint": "HUF",
     ]
