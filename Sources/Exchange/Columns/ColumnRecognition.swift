@@ -40,6 +40,8 @@ struct ColumnRecognition {
   private(set) var constants: [Field: String] = [:]
   /// What is wrong with the columns; an error means that no row can be read.
   private(set) var problems: [Diagnostic] = []
+  /// Columns that say in which currency a row's amounts are.
+  private(set) var currencies = CurrencyColumns()
   private var places: [Place?] = Array(repeating: nil, count: Field.allCases.count)
 
   /// How many plain rows are read at a time; nil where none are.
@@ -97,7 +99,9 @@ struct ColumnRecognition {
 
   /// The pieces in which plain rows are read; none where only `RowReader` knows what rows say.
   func pieces(of rowCount: Int) -> [Range<Int>] {
-    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty else { return [] }
+    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty, currencies.isEmpty else {
+      return []
+    }
     return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
   }
 
@@ -152,6 +156,9 @@ struct ColumnRecognition {
     settleStrength(in: table)
     settleTrust(in: table)
     settleNumbers(in: table)
+    currencies = CurrencyColumns(
+      among: attributes, of: table,
+      besides: places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index))
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)

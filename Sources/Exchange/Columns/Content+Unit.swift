@@ -15,6 +15,19 @@ extension Catalogue.Content {
     }
   }
 
+  /// Whether it counts what may be thousands, as employees are.
+  var isCount: Bool { self == .number(0...1_000_000_000) }
+
+  /// Whether it holds amounts.
+  var isMoney: Bool {
+    if case .money = self { true } else { false }
+  }
+
+  /// Whether its numbers are whole ones.
+  var isWhole: Bool {
+    if case .integer = self { true } else { false }
+  }
+
   /// Whether a unit behind the header fits.
   func admits(_ unit: HeaderText.Unit) -> Bool {
     switch (unit, self) {

@@ -146,10 +146,22 @@ extension Diagnostic.Message {
       Phrase(de: "Bitte die Datei teilen.", en: "Please split the file.")
     case .sheet(let finding): finding.hint
     case .tooLong: Phrase(de: "Kürzen Sie ihn.", en: "Shorten it.")
+    // Whoever leaves the unit out of `0,9 Mio. €` among thousands says 900 euros.
+    case .unitContradiction(_, _, let amount?):
+      Phrase(
+        de: "Schreiben Sie den Betrag in der Einheit der Spalte: \(amount).",
+        en: "Write the amount in the column's unit: \(amount).")
     case .unitContradiction:
       Phrase(
-        de: "Lassen Sie die Einheit in der Zelle weg, oder berichtigen Sie eine von beiden.",
-        en: "Leave the unit out of the cell, or correct one of the two.")
+        de: "Schreiben Sie den Betrag in der Einheit der Spalte.",
+        en: "Write the amount in the column's unit.")
+    case .foreignCurrency(_, _, let unit, _):
+      Phrase(
+        de: "Bitte \(unit.phrase?.german ?? "in Euro") umrechnen.",
+        en: "Please convert it and write it \(unit.phrase?.english ?? "in euros").")
+    case .amountOfPeriod:
+      Phrase(
+        de: "Bitte aufs Jahr umrechnen.", en: "Please convert it to the amount of a year.")
     case .percentOrShare(_, let header):
       Phrase(
         de: "Nennen Sie die Spalte „\(Self.short(header)) (%)“, oder schreiben Sie 0,25 oder 25 %.",

@@ -156,7 +156,13 @@ extension Diagnostic.Message {
       Phrase(
         de: "Der Text „\(Self.short(found))“ hat über \(most) Zeichen.",
         en: "The text “\(Self.short(found))” has over \(most) characters.")
-    case .unitContradiction(let found, let header):
+    case .foreignCurrency(let found, let currency, _, let header):
+      foreign(found, currency, header)
+    case .amountOfPeriod(let found, let period):
+      Phrase(
+        de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
+        en: "“\(Self.short(found))” is an amount \(period.phrase.english).")
+    case .unitContradiction(let found, let header, _):
       Phrase(
         de:
           "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“.",
@@ -226,6 +232,28 @@ private func firmsMade(_ count: Int, _ example: String) -> Phrase {
       ? "1 firm that only links name was made: “\(Diagnostic.Message.short(example))”."
       : "\(count) firms that only links name were made, such as “\(Diagnostic.Message.short(example))”."
   )
+}
+
+/// An amount that is not told in euros.
+private func foreign(_ found: String, _ currency: String, _ header: String?) -> Phrase {
+  let found = Diagnostic.Message.short(found)
+  let header = header.map(Diagnostic.Message.short)
+  return Phrase(
+    de: "„\(found)“ steht in \(currency)" + (header.map { " (Spalte „\($0)“)." } ?? "."),
+    en: "“\(found)” is told in \(currency)" + (header.map { " (column “\($0)”)." } ?? "."))
+}
+
+extension MoneyFlaw.Period {
+  /// What an amount of such a time is called.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .quarter: Phrase(de: "im Quartal", en: "a quarter")
+    case .month: Phrase(de: "im Monat", en: "a month")
+    case .week: Phrase(de: "in der Woche", en: "a week")
+    case .day: Phrase(de: "am Tag", en: "a day")
+    case .hour: Phrase(de: "in der Stunde", en: "an hour")
+    }
+  }
 }
 
 private func range(_ low: Double, _ high: Double?) -> Phrase {

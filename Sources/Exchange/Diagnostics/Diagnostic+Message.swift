@@ -45,8 +45,14 @@ extension Diagnostic {
     case sheet(SheetMessage)
     /// A text of so many letters where a name belongs.
     case tooLong(String, most: Int)
-    /// The column's header and the cell name different units.
-    case unitContradiction(String, header: String)
+    /// The column's header and the cell name different units; with what the cell would be in the
+    /// column's, where that is known.
+    case unitContradiction(String, header: String, inColumn: String? = nil)
+    /// An amount in another currency than the euro, with the unit of its column and the header of
+    /// the column that says so, where it is not the cell itself.
+    case foreignCurrency(String, currency: String, unit: HeaderText.Unit, saidBy: String? = nil)
+    /// An amount of a shorter time than a year.
+    case amountOfPeriod(String, MoneyFlaw.Period)
     /// A share above one without a percent sign, in a column whose header bears none.
     case percentOrShare(String, header: String)
     /// A quotation mark that makes so many lines of the file one cell.
@@ -91,7 +97,9 @@ extension Diagnostic {
     /// Whether a number could not be read, which has a unit.
     var isAboutNumber: Bool {
       switch self {
-      case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction: true
+      case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction, .foreignCurrency,
+        .amountOfPeriod:
+        true
       default: false
       }
     }
@@ -146,6 +154,8 @@ extension Diagnostic {
       case .sheet(let finding): finding.code
       case .tooLong: "too_long"
       case .unitContradiction: "unit_contradiction"
+      case .foreignCurrency: "foreign_currency"
+      case .amountOfPeriod: "amount_of_period"
       case .percentOrShare: "percent_or_share"
       case .swallowedRows: "swallowed_rows"
       case .lostLines: "stray_quote"

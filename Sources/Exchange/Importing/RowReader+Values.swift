@@ -149,15 +149,25 @@ extension RowReader {
       return nil
     }
     // Nothing but digits means the same in every spelling; most cells of large tables are such.
-    if let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 { return whole }
-    guard let estimate = Estimate(text), estimate.parts.allSatisfy({ isFitting($0, content) })
-    else {
+    let said = content.isMoney && !layout.currencies.isEmpty ? currency(beside: text, field) : nil
+    if said == nil, let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 {
+      return whole
+    }
+    let estimate = Estimate(text)
+    if content.isMoney, hasFlaw(text, estimate, field, said) { return nil }
+    guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
       return nil
     }
     var values: [Double] = []
-    for numeral in estimate.parts {
-      guard let value = value(of: numeral, text, field, content) else { return nil }
+    // The ends of a count's interval tell by themselves what their marks mean, in whatever file.
+    let thousands = content.isCount ? estimate.markOfThousands : nil
+    let unit = said.flatMap { Numeral("1 " + $0.word) }.flatMap { $0.unit ?? 0 == 0 ? nil : $0 }
+    for var numeral in estimate.parts {
+      // `TEUR` beside an amount is as good as behind it.
+      if let unit, numeral.unit == nil { numeral = numeral.bearing(unit) }
+      let told = thousands.flatMap { numeral.value(decimal: $0 == .comma ? .point : .comma) }
+      guard let value = told ?? value(of: numeral, text, field, content) else { return nil }
       values.append(value)
     }
     guard let first = values.first, let last = values.last, first <= last else {
@@ -182,7 +192,12 @@ extension RowReader {
     let isExact = place.map { table.kind(row: row, column: $0.index).isExactNumber } ?? false
     let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
     if isFromCell, let place, let unit = numeral.unit, place.shift != 0, unit != place.shift {
-      note(.unitContradiction(text, header: header(place.index)), field)
+      let amount = style.value(numeral, content: content, shift: 0)
+      let isAlone = Estimate(text)?.parts.count == 1
+      note(
+        .unitContradiction(
+          text, header: header(place.index), inColumn: isAlone ? spelled(amount, in: place) : nil),
+        field)
       return nil
     }
     // What a person says in the place of a cell is meant in the column's unit, as the cell was.
@@ -205,6 +220,53 @@ extension RowReader {
     case .ambiguous: note(.ambiguousNumber(text), field)
     }
     return nil
+  }
+
+  /// Whether an amount is told in another currency or for a shorter time than a year, which is noted.
+  private mutating func hasFlaw(
+    _ text: String, _ estimate: Estimate?, _ field: Field, _ said: (word: String, header: String)?
+  ) -> Bool {
+    // `1,2 Mio. € (1,3 Mio. USD)` says what it is in euros.
+    let isEuro = estimate?.parts.allSatisfy(\.isEuro) ?? false
+    switch MoneyFlaw(text) {
+    case .currency(let currency)? where !isEuro:
+      note(
+        .foreignCurrency(text, currency: currency, unit: layout.place(field)?.unit ?? .none), field)
+      return true
+    case .period(let period)?:
+      note(.amountOfPeriod(text, period), field)
+      return true
+    default: break
+    }
+    guard !isEuro, estimate != nil, let said,
+      let currency = MoneyFlaw.foreignCurrency(said.word)
+    else { return false }
+    note(
+      .foreignCurrency(
+        text, currency: currency, unit: layout.place(field)?.unit ?? .none, saidBy: said.header),
+      field)
+    return true
+  }
+
+  /// What the row says beside an amount about its currency; nil where that does not concern it, as
+  /// what a person says in the place of the cell.
+  private func currency(beside text: String, _ field: Field) -> (word: String, header: String)? {
+    guard let place = layout.place(field), cell(place.index) == text,
+      let column = layout.currencies.column(for: place.index), let word = cell(column)
+    else { return nil }
+    return (word, header(column))
+  }
+
+  /// Euros as a column would have them in its unit; nil where it is not clear what they are.
+  private func spelled(
+    _ euros: NumberStyle.Reading, in place: ColumnRecognition.Place
+  ) -> String? {
+    guard case .value(let value) = euros else { return nil }
+    let number = CellSpelling.shifted(CellSpelling.number(value), by: -place.shift)
+    switch place.style {
+    case .proved(.comma), .assumed(.comma): return number.replacing(".", with: ",")
+    default: return number
+    }
   }
 
   /// Percent signs belong to shares, euros and millions to money.

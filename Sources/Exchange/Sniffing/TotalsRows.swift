@@ -99,8 +99,12 @@ enum TotalsRows {
     return labels.contains(first) && words.dropFirst().allSatisfy(counted.contains)
   }
 
-  /// A number, perhaps with a unit.
-  private static func isAmount(_ text: String) -> Bool { Estimate(text) != nil }
+  /// A number, perhaps with a unit or another currency.
+  private static func isAmount(_ text: String) -> Bool {
+    if Estimate(text) != nil { return true }
+    guard text.utf8.count <= 40, MoneyFlaw(text) != nil else { return false }
+    return text.split(separator: " ").contains { Numeral(String($0)) != nil }
+  }
 
   /// Whether one of a row's first cells begins as a label does; for speed.
   private static func mayBeLabelled(_ record: Int, _ table: Table) -> Bool {

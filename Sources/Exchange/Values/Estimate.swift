@@ -34,6 +34,15 @@ struct Estimate {
     }
   }
 
+  /// The mark by which an interval parts thousands: `5,001-10,000`, `10,001+`; nil where it is none,
+  /// or writes its ends otherwise. Nobody counts people from 5.001 to 10.
+  var markOfThousands: DecimalMark? {
+    guard kind == .interval else { return nil }
+    let marked = parts.filter { !$0.isBare }
+    let marks = Set(marked.map(\.markOfThousands))
+    return marks.count == 1 ? marks.first ?? nil : nil
+  }
+
   /// The text before a comment in brackets: `12 (davon 3 Azubis)`, `2,5 Mio. (2024)`.
   private static func withoutComment(_ text: String) -> String? {
     guard text.hasSuffix(")"), let opening = text.firstIndex(of: "("), opening > text.startIndex

@@ -16,7 +16,12 @@ enum NumberStyle: Hashable {
     for row in 0..<table.rowCount
     where table.contains(0x2E, or: 0x2C, row: row, column: column) {
       guard let text = table.text(row: row, column: column) else { continue }
-      for numeral in Estimate(text)?.parts ?? [] {
+      let estimate = Estimate(text)
+      if content.isCount, let mark = estimate?.markOfThousands {
+        proofs.insert(mark == .comma ? .point : .comma)
+        continue
+      }
+      for numeral in estimate?.parts ?? [] {
         if let mark = NumberStyle.evidence(numeral, content: content, shift: shift) {
           proofs.insert(mark)
         }
@@ -37,7 +42,10 @@ enum NumberStyle: Hashable {
     }
     if values.count == 1 { return values[0].mark }
     guard values.count == 2, values[0].value != values[1].value else { return nil }
-    let fitting = values.filter { content.admits($0.value) }
+    let fitting = values.filter {
+      // `5,000` counts five thousand; that it fits as five proves nothing.
+      content.admits($0.value) && !(content.isWhole && numeral.decimals($0.mark) == 3)
+    }
     return fitting.count == 1 ? fitting[0].mark : nil
   }
 
@@ -47,6 +55,8 @@ enum NumberStyle: Hashable {
     guard let first = both.first, let last = both.last else { return .notANumber }
     if both.count == 1 || first == last { return .value(first) }
     func isDoubtful(_ mark: DecimalMark) -> Bool {
+      // What is counted in thousands has no three decimals: `5,000` is never five employees.
+      if content.isCount || content.isWhole { return numeral.decimals(mark) == 3 }
       // Euros have two decimals at most, so that three of them speak against what is thought.
       guard case .money = content else { return false }
       return (numeral.unit ?? shift) == 0 && numeral.decimals(mark) == 3

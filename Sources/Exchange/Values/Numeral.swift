@@ -91,6 +91,14 @@ struct Numeral {
     scale = scale ?? other.scale
   }
 
+  /// The number with the unit of another one.
+  func bearing(_ other: Numeral) -> Numeral {
+    var result = self
+    result.isEuro = isEuro || other.isEuro
+    result.scale = scale ?? other.scale
+    return result
+  }
+
   /// Words of units, longer ones before those that they end in.
   private static let units: [(word: [UInt8], scale: Int?, isEuro: Bool)] = [
     ("teur", 3, true), ("keur", 3, true), ("meur", 6, true), ("euro", nil, true),
@@ -185,6 +193,19 @@ struct Numeral {
     }
     return leadingDigits > 0 && lostDigits == 0 ? 0 : nil
   }
+
+  /// The mark before groups of three digits each, of which there is at least one: `10,001`; nil where
+  /// the digits stand otherwise.
+  var markOfThousands: DecimalMark? {
+    guard let mark = groups.first.flatMap({ DecimalMark(rawValue: $0.mark) }),
+      (1...3).contains(leadingDigits), !beginsWithZero, lostDigits == 0,
+      groups.allSatisfy({ $0.mark == mark.rawValue && $0.digits == 3 })
+    else { return nil }
+    return mark
+  }
+
+  /// Whether it is nothing but digits, without a mark among them.
+  var isBare: Bool { groups.isEmpty }
 
   private static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,

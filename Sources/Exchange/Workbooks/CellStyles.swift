@@ -2,7 +2,9 @@
 final class CellStyles: XMLHandler {
   /// The format of each style of cells.
   private(set) var formats: [NumberFormat] = []
-  private var codes: [Int: NumberFormat] = [:]
+  /// What each style of cells shows with a number that changes what it means.
+  private(set) var units: [String?] = []
+  private var codes: [Int: (format: NumberFormat, unit: String?)] = [:]
   private var isInCells = false
 
   func begin(_ name: String, _ attributes: XMLAttributes) {
@@ -11,12 +13,13 @@ final class CellStyles: XMLHandler {
       if let number = attributes["numFmtId"].flatMap({ Int($0) }),
         let code = attributes["formatCode"]
       {
-        codes[number] = NumberFormat(code: code)
+        codes[number] = (NumberFormat(code: code), ShownUnit.word(code: code))
       }
     case "cellXfs": isInCells = true
     case "xf" where isInCells:
       let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      formats.append(codes[number] ?? NumberFormat(builtIn: number))
+      formats.append(codes[number]?.format ?? NumberFormat(builtIn: number))
+      units.append(codes[number]?.unit)
     default: break
     }
   }

@@ -9,7 +9,9 @@ enum OpenDocument {
       try XMLEvents.read("META-INF/manifest.xml", in: archive, manifest)
     }
     guard !manifest.isLocked else { throw .lockedWorkbook }
-    let reader = OpenDocumentReader(file: file, limits: limits)
+    let styles = OpenDocumentStyles()
+    if archive.has("styles.xml") { try XMLEvents.read("styles.xml", in: archive, styles) }
+    let reader = OpenDocumentReader(file: file, styles: styles, limits: limits)
     try XMLEvents.read("content.xml", in: archive, reader)
     guard reader.isSpreadsheet else { throw .unknownWorkbook }
     return reader.workbook

@@ -13,6 +13,11 @@ final class OpenDocumentReader: XMLHandler {
   private(set) var isSpreadsheet = false
   private let file: String
   private let limits: Limits
+  /// What cells show with their numbers.
+  private let styles: OpenDocumentStyles
+  /// Styles of the cells of columns that say none themselves, column by column.
+  private var columnStyles: [String?] = []
+  private var rowStyle: String?
 
   /// Styles of sheets that are not shown.
   private var hiddenStyles: Set<String> = []
@@ -31,8 +36,9 @@ final class OpenDocumentReader: XMLHandler {
   private var isInParagraph = false
   private var readsParagraphs = false
 
-  init(file: String, limits: Limits) {
+  init(file: String, styles: OpenDocumentStyles, limits: Limits) {
     self.file = file
+    self.styles = styles
     self.limits = limits
     grid = SheetGrid(limits: limits)
   }
@@ -46,6 +52,7 @@ final class OpenDocumentReader: XMLHandler {
       skipped += 1
       return
     }
+    if !isSpreadsheet { styles.begin(name, attributes) }
     switch name {
     case "spreadsheet": isSpreadsheet = true
     case "style": style = attributes["name"] ?? ""
@@ -57,7 +64,14 @@ final class OpenDocumentReader: XMLHandler {
       isHidden = hiddenStyles.contains(attributes["style-name"] ?? "")
       grid = SheetGrid(limits: limits)
       row = 0
+      columnStyles = []
+    case "table-column":
+      let count = try OpenDocumentReader.count(attributes["number-columns-repeated"])
+      let room = max(0, limits.fields - columnStyles.count)
+      columnStyles += Array(
+        repeating: attributes["default-cell-style-name"], count: min(count, room))
     case "table-row":
+      rowStyle = attributes["default-cell-style-name"]
       rowCount = try OpenDocumentReader.count(attributes["number-rows-repeated"])
       column = 0
       cells.removeAll(keepingCapacity: true)
@@ -80,6 +94,7 @@ final class OpenDocumentReader: XMLHandler {
       skipped -= 1
       return
     }
+    if !isSpreadsheet { styles.end(name) }
     switch name {
     case "table": try endSheet()
     case "table-row": try endRow()
@@ -93,6 +108,7 @@ final class OpenDocumentReader: XMLHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetMessage) {
+    if !isSpreadsheet { styles.text(bytes) }
     guard skipped == 0, isInParagraph else { return }
     guard (cell?.bytes.count ?? 0) + bytes.count <= limits.fieldLength else {
       throw .tooLarge(.fieldLength, limits.fieldLength)
@@ -125,7 +141,9 @@ final class OpenDocumentReader: XMLHandler {
       return
     }
     switch attributes["value-type"] {
-    case "float", "currency": take(.number, attributes["value"].flatMap(CellSpelling.number))
+    case "float", "currency":
+      let number = attributes["value"].flatMap(CellSpelling.number)
+      take(.number, number.map { withUnit($0, attributes) })
     case "percentage":
       take(.percent, attributes["value"].flatMap(CellSpelling.number).map(CellSpelling.percent))
     case "date": take(.day, attributes["date-value"].map(CellSpelling.isoMoment))
@@ -137,6 +155,17 @@ final class OpenDocumentReader: XMLHandler {
     }
     // Where a value is said, the paragraphs only show it.
     readsParagraphs = cell.bytes.isEmpty && cell.kind == .text
+  }
+
+  /// A number with what its cell shows around it, where that changes what it means.
+  private func withUnit(_ number: String, _ attributes: XMLAttributes) -> String {
+    let ofColumn = columnStyles.indices.contains(column) ? columnStyles[column] : nil
+    var unit = styles.word(attributes["style-name"] ?? rowStyle ?? ofColumn)
+    // The cell's own word about its currency holds where its style shows none.
+    if unit == nil, let currency = attributes["currency"] {
+      unit = MoneyFlaw.foreignCurrency(currency)
+    }
+    return unit.map { "\(number) \($0)" } ?? number
   }
 
   private func endRow() throws(SheetMessage) {

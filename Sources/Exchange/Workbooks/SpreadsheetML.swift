@@ -40,7 +40,7 @@ enum SpreadsheetML {
         continue
       }
       let reader = WorksheetReader(
-        strings: strings, formats: styles.formats, since1904: list.since1904, limits: limits)
+        strings: strings, styles: styles, since1904: list.since1904, limits: limits)
       try XMLEvents.read(path, in: archive, reader)
       try workbook.take(reader.grid, file: file, sheet: entry.name)
     }

@@ -3,7 +3,7 @@ final class WorksheetReader: XMLHandler {
   /// The cells that were read.
   private(set) var grid: SheetGrid
   private let strings: SharedStrings
-  private let formats: [NumberFormat]
+  private let styles: CellStyles
   private let since1904: Bool
 
   private var row = -1
@@ -16,9 +16,9 @@ final class WorksheetReader: XMLHandler {
   private var value: [UInt8] = []
   private var inline = TextReader()
 
-  init(strings: SharedStrings, formats: [NumberFormat], since1904: Bool, limits: Limits) {
+  init(strings: SharedStrings, styles: CellStyles, since1904: Bool, limits: Limits) {
     self.strings = strings
-    self.formats = formats
+    self.styles = styles
     self.since1904 = since1904
     grid = SheetGrid(limits: limits)
   }
@@ -109,9 +109,12 @@ final class WorksheetReader: XMLHandler {
     guard let number = CellSpelling.number(String(decoding: value, as: UTF8.self)) else {
       throw .damagedWorkbook
     }
-    let format = formats.indices.contains(style) ? formats[style] : .number
+    let isKnown = styles.formats.indices.contains(style)
+    let format = isKnown ? styles.formats[style] : .number
     switch format {
-    case .number: try append(.number, Array(number.utf8))
+    case .number:
+      let unit = isKnown ? styles.units[style] : nil
+      try append(.number, Array((unit.map { "\(number) \($0)" } ?? number).utf8))
     case .percent: try append(.percent, Array(CellSpelling.percent(number).utf8))
     case .day, .time:
       let moment = Double(number).flatMap {

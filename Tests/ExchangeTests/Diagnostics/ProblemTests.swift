@@ -45,7 +45,11 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault(
       "not_a_number", "links.csv", 2, "amount", "source,target,kind,amount\nA,B,customer,nan\n"),
     Fault(
-      "not_a_number", "links.csv", 2, "amount", "source,target,kind,amount\nA,B,customer,100 USD\n"),
+      "foreign_currency", "links.csv", 2, "amount",
+      "source,target,kind,amount\nA,B,customer,100 USD\n"),
+    Fault(
+      "amount_of_period", "links.csv", 2, "amount",
+      "source,target,kind,amount\nA,B,customer,5000 €/Monat\n"),
     Fault(
       "ambiguous_number", "links.csv", 2, "Betrag", "Von,An,Art,Betrag\nA,B,Kunde,1.234\n"),
     Fault("not_a_date", "links.csv", 2, "Seit", "Von;An;Art;Seit\nA;B;Kunde;30.02.2026\n"),

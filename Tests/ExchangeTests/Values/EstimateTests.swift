@@ -43,6 +43,36 @@ import Testing
     #expect(firm?.attributes == (code == "interval" ? ["Mitarbeiter (original)": cell] : [:]))
   }
 
+  /// `5,001-10,000` employees became 7.5005 where semicolons part the cells.
+  @Test(arguments: [
+    ("10,001+", 10_001.0), ("5,001-10,000", 7_500.5), ("501-1,000", 750.5),
+    ("5.001-10.000", 7_500.5), ("> 1,000", 1_000), ("1,000,000+", 1_000_000),
+  ])
+  func intervalsOfCountsAreThousandsInEveryFile(_ cell: String, _ value: Double) throws {
+    for mark in [";", ",", "\t"] {
+      for header in ["Mitarbeiter", "employees"] {
+        let table = "Nr\(mark)Name\(mark)\(header)\n1\(mark)A\(mark)\"\(cell)\"\n"
+        let intake = try read(["firms.csv": table])
+        #expect(intake.tables.firms.first?.employees == value)
+        #expect(intake.problems.kept.map(\.code) == ["interval"])
+      }
+    }
+  }
+
+  @Test func anIntervalSaysWhatMarksOfItsColumnMean() throws {
+    func employees(_ cells: [String]) throws -> [Double?] {
+      let rows = cells.enumerated().map { "\($0);F\($0);\"\($1)\"\n" }.joined()
+      return try read(["firms.csv": "Nr;Name;Mitarbeiter\n" + rows]).tables.firms.map(\.employees)
+    }
+    #expect(try employees(["5,001-10,000", "5,000"]) == [7_500.5, 5_000])
+    // Alone it is asked for; it is never five.
+    #expect(try employees(["5,000"]) == [nil])
+    #expect(try employees(["5,000", "12,5"]) == [nil, 12.5])
+    #expect(try employees(["5.000", "12,5"]) == [5_000, 12.5])
+    #expect(try employees(["0,5-1,5", "1,5"]) == [1, 1.5])
+    #expect(try firm("Mitarbeiter", "5,000").1 == ["ambiguous_number"])
+  }
+
   @Test(arguments: [
     "19-10", "0711-1234", "10--19", "-5-3", "ca.", "<", "1-2-3", "12a", "ca. viel", "+", "- 3 -",
   ])

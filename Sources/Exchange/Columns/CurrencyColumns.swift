@@ -1,0 +1,57 @@
+/// Columns that say beside amounts in which currency each row tells them: `Währung`, `Currency`.
+///
+/// A currency is kept as an attribute like any other column that the contract does not know; but an
+/// amount beside `CHF` is none of euros.
+struct CurrencyColumns {
+  private var columns: [Int] = []
+  /// Whether they stand before their amounts.
+  private var areBefore = false
+
+  /// Whether no amount of the table may be told in anything but euros.
+  var isEmpty: Bool { columns.isEmpty }
+
+  init() {}
+
+  /// Those of some columns that say a currency, where any cell of theirs says another than the euro.
+  /// - Complexity: O(rows) for each column with such a header.
+  init(among attributes: [Int], of table: any Sheet, besides amounts: [Int]) {
+    guard let first = amounts.min() else { return }
+    let named = attributes.filter { CurrencyColumns.isHeader(table.headers[$0]) }
+    let isForeign = named.contains { column in
+      (0..<table.rowCount).contains { row in
+        table.text(row: row, column: column).map { !CurrencyColumns.isEuro($0) } ?? false
+      }
+    }
+    columns = isForeign ? named : []
+    areBefore = columns.first.map { $0 < first } ?? false
+  }
+
+  /// The column that speaks of the amounts of another one: the next one on the side where they stand.
+  func column(for amount: Int) -> Int? {
+    let before = columns.last { $0 < amount }
+    let behind = columns.first { $0 > amount }
+    return areBefore ? before ?? behind : behind ?? before
+  }
+
+  /// Whether a header is a word for currencies, perhaps with what is told in it: `Währung Umsatz`.
+  private static func isHeader(_ header: String) -> Bool {
+    let words = header.split { !$0.isLetter }.map { HeaderText.key(String($0)) }
+    return words.contains { names.contains($0) }
+      && words.allSatisfy { names.contains($0) || others.contains($0) || HeaderWords.isMoney($0) }
+  }
+
+  private static let names: Set<String> = Set(
+    [
+      "Währung", "Whg", "Currency", "Ccy", "Währungscode", "Währungskürzel", "Währungsschlüssel",
+      "Währungskennzeichen", "Belegwährung", "Landeswährung", "Hauswährung", "Rechnungswährung",
+      "Auftragswährung", "Vertragswährung", "Umsatzwährung",
+    ].map(HeaderText.key))
+
+  /// Words beside it that change nothing.
+  private static let others: Set<String> = Set(
+    ["ISO", "Code", "Kürzel", "der", "des", "of", "the", "in"].map(HeaderText.key))
+
+  private static func isEuro(_ text: String) -> Bool {
+    ["eur", "euro", "€"].contains(text.lowercased())
+  }
+}

@@ -1,0 +1,61 @@
+/// Reads what the styles of an OpenDocument show around numbers.
+final class OpenDocumentStyles: XMLHandler {
+  /// The words that a style of numbers adds, by its name.
+  private var words: [String: String] = [:]
+  /// The style of numbers of a style of cells, and the style that it rests on.
+  private var numbers: [String: String] = [:]
+  private var parents: [String: String] = [:]
+
+  private var name: String?
+  private var before = ""
+  private var shown = ""
+  private var isScaled = false
+  private var isShown = false
+
+  private static let kinds: Set<String> = ["number-style", "currency-style"]
+
+  func begin(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case _ where OpenDocumentStyles.kinds.contains(name):
+      self.name = attributes["name"]
+      (before, shown, isScaled) = ("", "", false)
+    case "number" where self.name != nil:
+      (before, shown) = (before + shown, "")
+      if let factor = attributes["display-factor"], Double(factor) != 1 { isScaled = true }
+    case "text", "currency-symbol": isShown = self.name != nil
+    case "style":
+      guard let style = attributes["name"], attributes["family"] == "table-cell" else { return }
+      numbers[style] = attributes["data-style-name"]
+      parents[style] = attributes["parent-style-name"]
+    default: break
+    }
+  }
+
+  func end(_ name: String) {
+    switch name {
+    case "text", "currency-symbol": isShown = false
+    case _ where OpenDocumentStyles.kinds.contains(name):
+      if let style = self.name {
+        words[style] = ShownUnit.word(before: before, behind: shown, isScaled: isScaled)
+      }
+      self.name = nil
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isShown, shown.utf8.count < 200 { shown += String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// The words to be read with a number in a cell of some style.
+  func word(_ style: String?) -> String? {
+    var style = style
+    // Styles rest on others, a few deep; a circle must end.
+    for _ in 0..<8 {
+      guard let own = style else { return nil }
+      if let number = numbers[own] { return words[number] }
+      style = parents[own]
+    }
+    return nil
+  }
+}

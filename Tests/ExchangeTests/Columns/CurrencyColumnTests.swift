@@ -1,0 +1,66 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Columns that say beside amounts in which currency they are.
+@Suite struct CurrencyColumnTests {
+  /// 2,400,000 beside `CHF` came in as euros.
+  @Test(arguments: ["Währung", "Whg.", "Currency", "Währung (ISO)", "currency_code"])
+  func anAmountBesideAnotherCurrencyIsNoneOfEuros(_ header: String) throws {
+    let text = """
+      Nr;Name;Umsatz;\(header)
+      1;A;2400000;CHF
+      2;B;500.000;EUR
+      3;C;1500000;USD
+      4;D;700000;
+      5;E;2,5 Mio. €;CHF
+      6;F;k. A.;CHF
+
+      """
+    var importer = Importer()
+    for piece in [nil, 1] {
+      importer.plainRowsAtATime = piece
+      let intake = try read(["firms.csv": text], importer: importer)
+      #expect(
+        intake.tables.firms.map { $0.revenue?.cents }
+          == [nil, 50_000_000, nil, 70_000_000, 250_000_000, nil])
+      let problems = intake.problems.kept.filter { $0.severity == .error }
+      #expect(
+        problems.map { Place($0) } == [
+          Place("foreign_currency", "firms.csv", 2, "Umsatz"),
+          Place("foreign_currency", "firms.csv", 4, "Umsatz"),
+        ])
+      let message = try #require(problems.first?.message)
+      #expect(message(.german) == "„2400000“ steht in CHF (Spalte „\(header)“).")
+      #expect(intake.tables.firms.first?.attributes[header] == "CHF")
+    }
+  }
+
+  @Test func amountsOfLinksHaveTheirCurrencyToo() throws {
+    let intake = try read([
+      "firms.csv": "id,name\nA,A\nB,B\n",
+      "links.csv": "source,target,kind,amount,currency\nA,B,customer,100,USD\nB,A,customer,5,EUR\n",
+    ])
+    #expect(intake.places == [Place("foreign_currency", "links.csv", 2, "amount")])
+    #expect(intake.tables.statements.map { $0.amount?.cents } == [nil, 500])
+  }
+
+  @Test func aUnitBesideAnAmountIsItsUnit() throws {
+    let text = "Nr;Name;Umsatz;Währung\n1;A;2,5;Mio. EUR\n2;B;80;TEUR\n3;C;900;EUR\n"
+    let intake = try read(["firms.csv": text])
+    #expect(intake.tables.firms.map { $0.revenue?.cents } == [250_000_000, 8_000_000, 90_000])
+  }
+
+  @Test func eachAmountMayHaveItsOwn() throws {
+    let text = "Nr;Name;Umsatz;Währung Umsatz;Einkauf;Währung Einkauf\n1;A;100;EUR;50;CHF\n"
+    let intake = try read(["firms.csv": text])
+    let firm = try #require(intake.tables.firms.first)
+    #expect(firm.revenue?.cents == 10_000 && firm.purchases == nil)
+  }
+
+  @Test func whatIsNoCurrencyChangesNothing() throws {
+    let text = "Nr;Name;Umsatz;Währungsrisiko;Währung\n1;A;100;USD;k. A.\n"
+    #expect(try read(["firms.csv": text]).tables.firms.first?.revenue?.cents == 10_000)
+  }
+}

@@ -1,0 +1,68 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Amounts that are told in another currency, for a shorter time or in another unit.
+@Suite struct MoneyFlawTests {
+  private func firm(_ header: String, _ cell: String) throws -> (Firm?, [Diagnostic]) {
+    let intake = try read(["firms.csv": "Nr;Name;\(header)\n1;A;\"\(cell)\"\n"])
+    return (intake.tables.firms.first, intake.problems.kept)
+  }
+
+  /// `2,4 Mio. CHF` was told to be written in digits only, and came in as euros.
+  @Test(arguments: [
+    ("2,4 Mio. CHF", "CHF"), ("$ 1,500,000", "$"), ("2400000 CHF", "CHF"), ("TCHF 2.400", "CHF"),
+    ("£5,000", "£"), ("5 Mio. US-Dollar", "USD"), ("2.400 Franken", "CHF"), ("SFr. 500", "CHF"),
+    ("2,4 Mio. (CHF)", "CHF"), ("$1.5M", "$"), ("2.400.000 (USD, 2024)", "USD"),
+  ])
+  func anotherCurrencyIsNamed(_ cell: String, _ currency: String) throws {
+    let (firm, problems) = try firm("Umsatz", cell)
+    #expect(firm?.revenue == nil && problems.map(\.code) == ["foreign_currency"])
+    let problem = try #require(problems.first)
+    #expect(problem.message(.german) == "„\(cell)“ steht in \(currency).")
+    #expect(problem.hint(.german) == "Bitte in Euro umrechnen.")
+    #expect(problem.message(.english).contains("told in \(currency)"))
+    #expect(problem.hint(.english).contains("euros"))
+  }
+
+  @Test(arguments: [
+    ("5.000 €/Monat", "im Monat"), ("5000 pro Monat", "im Monat"), ("5.000 € mtl.", "im Monat"),
+    ("5.000 € p. M.", "im Monat"), ("5.000 € (monatlich)", "im Monat"),
+    ("5,000 per month", "im Monat"), ("20 T€ / Quartal", "im Quartal"), ("85 €/h", "in der Stunde"),
+  ])
+  func anAmountOfAShorterTimeIsCalledSo(_ cell: String, _ time: String) throws {
+    let (firm, problems) = try firm("Umsatz", cell)
+    #expect(firm?.revenue == nil && problems.map(\.code) == ["amount_of_period"])
+    let problem = try #require(problems.first)
+    #expect(problem.message(.german) == "„\(cell)“ ist ein Betrag \(time).")
+    #expect(problem.hint(.german) == "Bitte aufs Jahr umrechnen.")
+    #expect(problem.hint(.english).contains("year"))
+  }
+
+  @Test func whatIsToldInEurosIsTaken() throws {
+    #expect(try firm("Umsatz", "1,2 Mio. € (1,3 Mio. USD)").0?.revenue == Money(cents: 120_000_000))
+    #expect(try firm("Umsatz", "5000 (Stand Monat 12)").0?.revenue == Money(cents: 500_000))
+    #expect(try firm("Mitarbeiter", "12 USD").1.map(\.code) == ["not_a_number"])
+  }
+
+  @Test func whatIsConvertedIsWrittenInTheColumnsUnit() throws {
+    let problem = try #require(try firm("Umsatz (T€)", "2,4 Mio. CHF").1.first)
+    #expect(problem.hint(.german) == "Bitte in Tausend Euro umrechnen.")
+  }
+
+  /// Without its unit `0,9 Mio. €` was 900 euros among thousands.
+  @Test(arguments: [
+    ("Umsatz in T€", "0,9 Mio. €", "900"), ("Umsatz in T€", "5,5 €", "0,0055"),
+    ("Umsatz (Mio. €)", "3.700.000 €", "3,7"), ("Umsatz (Mio. €)", "1.500 T€", "1,5"),
+  ])
+  func anotherUnitIsToldInTheColumnsOwn(
+    _ header: String, _ cell: String, _ amount: String
+  ) throws {
+    let problem = try #require(try firm(header, cell).1.first)
+    #expect(problem.code == "unit_contradiction")
+    #expect(
+      problem.hint(.german) == "Schreiben Sie den Betrag in der Einheit der Spalte: \(amount).")
+    #expect(problem.hint(.english).hasSuffix(": \(amount)."))
+  }
+}
