@@ -19,6 +19,17 @@ extension Diagnostic.Message {
         en: "Please give the id: \(Self.listed(candidates)).")
     case .refusedFirm:
       Phrase(de: "Bitte zuerst jene Zeile berichtigen.", en: "Please mend that row first.")
+    case .noFirm:
+      Phrase(
+        de:
+          "Bitte den Namen eintragen oder die Zeile löschen; heißt ein Unternehmen so, nennen Sie "
+          + "seine Rechtsform.",
+        en: "Please enter the name or delete the row; if a firm is called so, give its legal form.")
+    case .person:
+      Phrase(
+        de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
+          + "selbst zu.",
+        en: "If it is a firm, give its legal form, or map the name to itself.")
     case .duplicateID:
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",

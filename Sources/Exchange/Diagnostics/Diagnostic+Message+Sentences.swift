@@ -18,6 +18,14 @@ extension Diagnostic.Message {
       Phrase(
         de: "Die Zeile des Unternehmens „\(Self.short(found))“ wurde abgelehnt.",
         en: "The row of the firm “\(Self.short(found))” was refused.")
+    case .noFirm(let found):
+      Phrase(
+        de: "„\(Self.short(found))“ nennt kein Unternehmen.",
+        en: "“\(Self.short(found))” names no firm.")
+    case .person(let found):
+      Phrase(
+        de: "„\(Self.short(found))“ ist eine Person und kein Unternehmen; die Zeile bleibt weg.",
+        en: "“\(Self.short(found))” is a person and no firm; the row is left out.")
     case .duplicateID(let id, let row, let sheet):
       Phrase(
         de: "Die Kennung „\(Self.short(id))“ steht schon in Zeile \(row)"

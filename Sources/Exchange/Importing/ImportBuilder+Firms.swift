@@ -59,6 +59,10 @@ extension ImportBuilder {
       refuse(&reader)
       return nil
     }
+    guard reader.isFirm(name) else {
+      refuse(&reader)
+      return nil
+    }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
     if let survivor = directory.survivor(of: givenID ?? name) {
       let into = directory.name(of: survivor) ?? survivor
