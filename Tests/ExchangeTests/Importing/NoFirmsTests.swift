@@ -87,4 +87,16 @@ import Testing
       #expect(intake.counts[.links]?.refused == 2)
     }
   }
+
+  // "Angaben zu Personen (Lieferant) bleiben weg" was said of a column that was used.
+  @Test func aPersonAmongSuppliersDoesNotMakeTheColumnOneOfPeople() throws {
+    let intake = try read([
+      "firmen.csv": "Firma\nAlba GmbH\nBirke AG\n",
+      "links.csv":
+        "Lieferant;Abnehmer;Notiz\nAlba GmbH;Birke AG;\nHerr Müller;Alba GmbH;Frau Kern rief an\n",
+    ])
+    #expect(intake.tables.statements.map(\.source) == ["Alba GmbH"])
+    let notes = intake.problems.kept.filter { $0.code == "person_columns" }
+    #expect(notes.count == 1 && notes[0].message(.german).contains("(Notiz)"))
+  }
 }
