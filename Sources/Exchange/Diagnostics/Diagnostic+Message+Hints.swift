@@ -30,6 +30,12 @@ extension Diagnostic.Message {
         de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
           + "selbst zu.",
         en: "If it is a firm, give its legal form, or map the name to itself.")
+    case .roundedID:
+      Phrase(
+        de: "Bitte die Kennungen als Text ausgeben: Spalte als „Text“ formatieren, dann noch "
+          + "einmal aus dem Programm holen, das sie führt.",
+        en: "Please export the ids as text: format the column as “Text” and fetch them once more "
+          + "from the program that keeps them.")
     case .duplicateID:
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",

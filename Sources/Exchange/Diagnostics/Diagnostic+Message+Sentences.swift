@@ -26,6 +26,11 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist eine Person und kein Unternehmen; die Zeile bleibt weg.",
         en: "“\(Self.short(found))” is a person and no firm; the row is left out.")
+    case .roundedID(let found):
+      Phrase(
+        de: "Die Kennung „\(Self.short(found))“ hat ein Tabellenprogramm gerundet; ihre letzten "
+          + "Ziffern fehlen.",
+        en: "The id “\(Self.short(found))” was rounded by a spreadsheet; its last digits are lost.")
     case .duplicateID(let id, let row, let sheet):
       Phrase(
         de: "Die Kennung „\(Self.short(id))“ steht schon in Zeile \(row)"

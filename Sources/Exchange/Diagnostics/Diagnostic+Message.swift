@@ -15,6 +15,8 @@ extension Diagnostic {
     case noFirm(String)
     /// A natural person where a firm belongs.
     case person(String)
+    /// An id of which a spreadsheet kept the first digits only.
+    case roundedID(String)
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
@@ -122,6 +124,7 @@ extension Diagnostic {
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"
       case .person: "natural_person"
+      case .roundedID: "rounded_id"
       case .duplicateID: "duplicate_id"
       case .selfLink: "self_link"
       case .outOfRange, .trustOutOfRange: "out_of_range"

@@ -121,7 +121,7 @@ struct FastFirmRows {
         switch role {
         case .id:
           guard bytes.count < 256, !fields[column].hasDoubledQuotes,
-            FastCell.isPlainText(bytes)
+            FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
           else { return nil }
           id = fields[column]
         case .word:

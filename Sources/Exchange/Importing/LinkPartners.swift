@@ -71,7 +71,7 @@ struct LinkPartners {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !UnknownWord.isOne(text) && !CollectiveWord.isOne(text)
+    !UnknownWord.isOne(text) && !CollectiveWord.isOne(text) && !RoundedID.isOne(text)
       && text.count <= CellText.longestName && text.contains { $0.isLetter || $0.isNumber }
   }
 }

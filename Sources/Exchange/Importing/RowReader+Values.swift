@@ -124,6 +124,7 @@ extension RowReader {
       return id
     case .several(let ids): note(.ambiguousFirm(text, candidates: ids), field)
     case .refused: note(.refusedFirm(text), field)
+    case .none where RoundedID.isOne(text): note(.roundedID(text), field)
     case .none where table.isAside:
       passOver(.unlistedPartner(text))
       if NoFirm(text) == nil, !CollectiveWord.isOne(text) { remember(stranger: text) }
