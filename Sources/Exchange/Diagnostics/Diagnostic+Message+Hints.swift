@@ -36,6 +36,12 @@ extension Diagnostic.Message {
           + "einmal aus dem Programm holen, das sie führt.",
         en: "Please export the ids as text: format the column as “Text” and fetch them once more "
           + "from the program that keeps them.")
+    case .runningNumbers(_, _, let header):
+      Phrase(
+        de: "Lassen Sie die Spalte „\(Self.short(header))“ weg, oder nehmen Sie in die Zuordnung "
+          + "die Zeile „,\(Self.short(header)),,ignore“ auf.",
+        en: "Leave the column “\(Self.short(header))” out, or add the line "
+          + "“,\(Self.short(header)),,ignore” to the mapping.")
     case .duplicateID:
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Kennung geben.",

@@ -31,6 +31,7 @@ extension Diagnostic.Message {
         de: "Die Kennung „\(Self.short(found))“ hat ein Tabellenprogramm gerundet; ihre letzten "
           + "Ziffern fehlen.",
         en: "The id “\(Self.short(found))” was rounded by a spreadsheet; its last digits are lost.")
+    case .runningNumbers(let one, let other, _): numbersRunning(one, other)
     case .duplicateID(let id, let row, let sheet):
       Phrase(
         de: "Die Kennung „\(Self.short(id))“ steht schon in Zeile \(row)"
@@ -239,6 +240,24 @@ private func firmsMade(_ count: Int, _ example: String) -> Phrase {
       ? "1 firm that only links name was made: “\(Diagnostic.Message.short(example))”."
       : "\(count) firms that only links name were made, such as “\(Diagnostic.Message.short(example))”."
   )
+}
+
+private func numbersRunning(
+  _ one: RunningNumbers.Clash, _ other: RunningNumbers.Clash
+) -> Phrase {
+  func german(_ clash: RunningNumbers.Clash) -> String {
+    "\(clash.id) ist „\(Diagnostic.Message.short(clash.known))“, hier "
+      + "„\(Diagnostic.Message.short(clash.found))“"
+  }
+  func english(_ clash: RunningNumbers.Clash) -> String {
+    "\(clash.id) is “\(Diagnostic.Message.short(clash.known))”, here "
+      + "“\(Diagnostic.Message.short(clash.found))”"
+  }
+  return Phrase(
+    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; im Register gehören sie anderen "
+      + "Unternehmen (\(german(one)); \(german(other))).",
+    en: "The numbers of this table seem to count its rows; in the register they belong to other "
+      + "firms (\(english(one)); \(english(other))).")
 }
 
 private func range(_ low: Double, _ high: Double?) -> Phrase {

@@ -17,6 +17,8 @@ extension Diagnostic {
     case person(String)
     /// An id of which a spreadsheet kept the first digits only.
     case roundedID(String)
+    /// Numbers that count a table's rows, and belong to other firms in the register.
+    case runningNumbers(RunningNumbers.Clash, RunningNumbers.Clash, header: String)
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
@@ -125,6 +127,7 @@ extension Diagnostic {
       case .noFirm: "no_firm"
       case .person: "natural_person"
       case .roundedID: "rounded_id"
+      case .runningNumbers: "running_numbers"
       case .duplicateID: "duplicate_id"
       case .selfLink: "self_link"
       case .outOfRange, .trustOutOfRange: "out_of_range"
