@@ -147,8 +147,10 @@ struct ColumnRecognition {
         if !Firm.nameColumns.contains(header) { unknown.append(index) }
       }
     }
-    tellPeople(people + named, table)
     if kind == .links { takeRoles(of: table, &found) }
+    // A column that is used after all, such as one of suppliers with a person among them, stays.
+    let used = found.values.joined().map(\.place.index)
+    tellPeople(people + named.filter { !used.contains($0) }, table)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)

@@ -36,6 +36,8 @@ extension Field {
   static let name = Field("name")
   static let industry = Field("industry")
   static let region = Field("region")
+  static let town = Field("town")
+  static let postalCode = Field("postal_code")
   static let isMember = Field("member")
   static let visibility = Field("visibility")
   static let offers = Field("offers")

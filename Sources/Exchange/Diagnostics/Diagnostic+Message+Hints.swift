@@ -19,6 +19,29 @@ extension Diagnostic.Message {
         en: "Please give the id: \(Self.listed(candidates)).")
     case .refusedFirm:
       Phrase(de: "Bitte zuerst jene Zeile berichtigen.", en: "Please mend that row first.")
+    case .noFirm:
+      Phrase(
+        de:
+          "Bitte den Namen eintragen oder die Zeile löschen; heißt ein Unternehmen so, nennen Sie "
+          + "seine Rechtsform.",
+        en: "Please enter the name or delete the row; if a firm is called so, give its legal form.")
+    case .person:
+      Phrase(
+        de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
+          + "selbst zu.",
+        en: "If it is a firm, give its legal form, or map the name to itself.")
+    case .roundedID:
+      Phrase(
+        de: "Bitte die Kennungen als Text ausgeben: Spalte als „Text“ formatieren, dann noch "
+          + "einmal aus dem Programm holen, das sie führt.",
+        en: "Please export the ids as text: format the column as “Text” and fetch them once more "
+          + "from the program that keeps them.")
+    case .runningNumbers(_, _, let header):
+      Phrase(
+        de: "Lassen Sie die Spalte „\(Self.short(header))“ weg, oder nehmen Sie in die Zuordnung "
+          + "die Zeile „,\(Self.short(header)),,ignore“ auf.",
+        en: "Leave the column “\(Self.short(header))” out, or add the line "
+          + "“,\(Self.short(header)),,ignore” to the mapping.")
     case .duplicateID:
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Nummer geben.",

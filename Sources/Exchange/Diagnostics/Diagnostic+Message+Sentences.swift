@@ -18,6 +18,20 @@ extension Diagnostic.Message {
       Phrase(
         de: "Die Zeile des Unternehmens „\(Self.short(found))“ wurde abgelehnt.",
         en: "The row of the firm “\(Self.short(found))” was refused.")
+    case .noFirm(let found):
+      Phrase(
+        de: "„\(Self.short(found))“ nennt kein Unternehmen.",
+        en: "“\(Self.short(found))” names no firm.")
+    case .person(let found):
+      Phrase(
+        de: "„\(Self.short(found))“ ist eine Person und kein Unternehmen; die Zeile bleibt weg.",
+        en: "“\(Self.short(found))” is a person and no firm; the row is left out.")
+    case .roundedID(let found):
+      Phrase(
+        de: "Die Nummer „\(Self.short(found))“ hat ein Tabellenprogramm gerundet; ihre letzten "
+          + "Ziffern fehlen.",
+        en: "The id “\(Self.short(found))” was rounded by a spreadsheet; its last digits are lost.")
+    case .runningNumbers(let one, let other, _): numbersRunning(one, other)
     case .duplicateID(let id, let row, let sheet):
       Phrase(
         de: "Die Nummer „\(Self.short(id))“ steht schon in Zeile \(row)"
@@ -254,6 +268,24 @@ extension MoneyFlaw.Period {
     case .hour: Phrase(de: "in der Stunde", en: "an hour")
     }
   }
+}
+
+private func numbersRunning(
+  _ one: RunningNumbers.Clash, _ other: RunningNumbers.Clash
+) -> Phrase {
+  func german(_ clash: RunningNumbers.Clash) -> String {
+    "\(clash.id) ist „\(Diagnostic.Message.short(clash.known))“, hier "
+      + "„\(Diagnostic.Message.short(clash.found))“"
+  }
+  func english(_ clash: RunningNumbers.Clash) -> String {
+    "\(clash.id) is “\(Diagnostic.Message.short(clash.known))”, here "
+      + "“\(Diagnostic.Message.short(clash.found))”"
+  }
+  return Phrase(
+    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; im Register gehören sie anderen "
+      + "Unternehmen (\(german(one)); \(german(other))).",
+    en: "The numbers of this table seem to count its rows; in the register they belong to other "
+      + "firms (\(english(one)); \(english(other))).")
 }
 
 private func range(_ low: Double, _ high: Double?) -> Phrase {

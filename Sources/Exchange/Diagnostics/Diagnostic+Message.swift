@@ -11,6 +11,14 @@ extension Diagnostic {
     case unlistedPartner(String)
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
+    /// What stands in the place of a firm's name and names none.
+    case noFirm(String)
+    /// A natural person where a firm belongs.
+    case person(String)
+    /// An id of which a spreadsheet kept the first digits only.
+    case roundedID(String)
+    /// Numbers that count a table's rows, and belong to other firms in the register.
+    case runningNumbers(RunningNumbers.Clash, RunningNumbers.Clash, header: String)
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
@@ -88,7 +96,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember, .renamed:
+        .mergedFirm, .becomesMember, .renamed, .person:
         .warning
       default: .error
       }
@@ -124,6 +132,10 @@ extension Diagnostic {
       case .unlistedPartner: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
+      case .noFirm: "no_firm"
+      case .person: "natural_person"
+      case .roundedID: "rounded_id"
+      case .runningNumbers: "running_numbers"
       case .duplicateID: "duplicate_id"
       case .selfLink: "self_link"
       case .outOfRange, .trustOutOfRange: "out_of_range"

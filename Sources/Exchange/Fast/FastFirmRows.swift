@@ -15,7 +15,7 @@ struct FastFirmRows {
 
   /// What a column of the table says.
   private enum Role: Sendable {
-    case none, id, word, industry, choice(Field)
+    case none, id, name, word, industry, choice(Field)
     case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
     /// Only `RowReader` reads it.
     case careful
@@ -63,7 +63,7 @@ struct FastFirmRows {
         case (.industry, _): .industry
         case (.isMember, _), (.visibility, _): .choice(field)
         case (.competitors, _), (.distinctFrom, _): .careful
-        case (.name, _): .none
+        case (.name, _): .name
         case (_, .tags), (_, .text): .word
         case (_, .money): .money
         case (_, .number(let range)): .number(range)
@@ -110,11 +110,18 @@ struct FastFirmRows {
           guard FastCell.isSimpleText(bytes, isUTF8: isUTF8) else { return nil }
           continue
         }
+        if case .name = role {
+          // Without a name the id is the name.
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !FastCell.isEmpty(bytes),
+            !NoFirm.mayBeOne(bytes)
+          else { return nil }
+          continue
+        }
         if FastCell.isEmpty(bytes) { continue }
         switch role {
         case .id:
           guard bytes.count < 256, !fields[column].hasDoubledQuotes,
-            FastCell.isPlainText(bytes)
+            FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
           else { return nil }
           id = fields[column]
         case .word:
@@ -136,7 +143,7 @@ struct FastFirmRows {
         case .integer(let range):
           let value = FastCell.number(bytes, shift: shifts[column])
           guard value >= 0, value == value.rounded(), range.contains(value) else { return nil }
-        case .none: break
+        case .none, .name: break
         case .careful: return nil
         }
       }

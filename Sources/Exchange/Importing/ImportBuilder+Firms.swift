@@ -59,6 +59,10 @@ extension ImportBuilder {
       refuse(&reader)
       return nil
     }
+    guard reader.hasWholeID(), reader.isFirm(name) else {
+      refuse(&reader)
+      return nil
+    }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
     if let survivor = directory.survivor(of: givenID ?? name) {
       let into = directory.name(of: survivor) ?? survivor
@@ -269,6 +273,13 @@ extension RowReader {
     if let id = text(.id) { return fitting(id, .id) }
     note(.missingValue, .name)
     return nil
+  }
+
+  /// Whether the row's id is as it was given; one that a spreadsheet rounded is noted.
+  fileprivate mutating func hasWholeID() -> Bool {
+    guard let id = text(.id), RoundedID.isOne(id), !isReworded(.id) else { return true }
+    note(.roundedID(id), .id)
+    return false
   }
 
   /// The column that gives firms their identity here.

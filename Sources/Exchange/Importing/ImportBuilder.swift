@@ -18,6 +18,7 @@ struct ImportBuilder {
   private var lacksKind = false
   /// The keys of firms that links name and nobody knows.
   var strangers: Set<String> = []
+  let knownFirms: [Firm]
   private let skipsFaultyRows: Bool
   private let plainRowsAtATime: Int?
   var progress: ReadingProgress
@@ -29,7 +30,8 @@ struct ImportBuilder {
     progress = ReadingProgress(importer.progress)
     mapping = importer.mapping
     kindOfLinks = importer.kindOfLinks
-    directory = FirmDirectory(known: importer.knownFirms)
+    knownFirms = importer.knownFirms
+    directory = FirmDirectory(known: knownFirms)
   }
 
   mutating func note(_ problem: Diagnostic) {
@@ -92,7 +94,9 @@ struct ImportBuilder {
         likely: LikelyMeaning.column(of: table.headers[column], in: layout)?.name, kind: kind)
     }
     counts[kind]?.read += table.rowCount
-    guard layout.isUsable else {
+    let refusal = layout.isUsable ? refusal(table, layout) : nil
+    if let refusal { note(refusal) }
+    guard layout.isUsable, refusal == nil else {
       counts[kind]?.refused += table.rowCount
       return nil
     }

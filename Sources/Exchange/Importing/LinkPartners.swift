@@ -35,6 +35,7 @@ struct LinkPartners {
         guard !reader.isLost else { continue }
         for field in [Field.source, .target] {
           guard let text = reader.text(field), LinkPartners.isName(text),
+            reader.isReworded(field) || NoFirm(text) == nil,
             seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none
           else { continue }
           partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))
@@ -70,7 +71,7 @@ struct LinkPartners {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !UnknownWord.isOne(text) && !CollectiveWord.isOne(text)
+    !UnknownWord.isOne(text) && !CollectiveWord.isOne(text) && !RoundedID.isOne(text)
       && text.count <= CellText.longestName && text.contains { $0.isLetter || $0.isNumber }
   }
 }

@@ -124,9 +124,11 @@ extension RowReader {
       return id
     case .several(let ids): note(.ambiguousFirm(text, candidates: ids), field)
     case .refused: note(.refusedFirm(text), field)
+    case .none where RoundedID.isOne(text): note(.roundedID(text), field)
     case .none where table.isAside:
       passOver(.unlistedPartner(text))
-      remember(stranger: text)
+      if NoFirm(text) == nil, !CollectiveWord.isOne(text) { remember(stranger: text) }
+    case .none where leavesOut(text, field): break
     case .none:
       let candidates = wantsCandidates ? directory.nearest(to: text) : []
       note(.unknownFirm(text, candidates: candidates), field)

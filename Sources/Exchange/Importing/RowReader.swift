@@ -102,7 +102,7 @@ struct RowReader {
   }
 
   /// Whether a row without the cell is worth nothing, or might be shown to the wrong people.
-  private func isNeeded(_ field: Field) -> Bool {
+  func isNeeded(_ field: Field) -> Bool {
     field == .visibility || layout.kind.needed.contains { $0.contains(field) }
   }
 
@@ -147,6 +147,11 @@ struct RowReader {
       if !meaning.word.isEmpty { return meaning.word }
     }
     return constants[field]
+  }
+
+  /// Whether the mapping says what the cell of a column means.
+  func isReworded(_ field: Field) -> Bool {
+    layout.index(field).flatMap { meaning($0) }.map { !$0.word.isEmpty } ?? false
   }
 
   /// Cells that the contract does not know, and those that the mapping has reworded.

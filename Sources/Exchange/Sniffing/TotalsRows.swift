@@ -57,7 +57,7 @@ enum TotalsRows {
   }
 
   /// Whether a text counts what is listed: `80 Firmen`, `212 members`.
-  private static func isCount(_ text: String) -> Bool {
+  static func isCount(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "\u{A0}" }
     guard let number = words.first, words.count > 1, number.allSatisfy({ $0.isNumber || $0 == "." })
     else { return false }

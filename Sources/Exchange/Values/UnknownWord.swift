@@ -39,7 +39,8 @@ enum UnknownWord {
     "kein", "ohne", "unbe", "unkn", "nich", "not ", "notk", "nota", "entf", "k. a", "n. a",
   ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } }
 
-  private static let words: Set<String> = [
+  /// The words, without blanks and full stops.
+  static let words: Set<String> = [
     "ka", "k/a", "keineangabe", "keineangaben", "oa", "ohneangabe", "na", "n/a", "nb", "unbekannt",
     "unbek", "nichtbekannt", "unknown", "notknown", "notavailable", "notapplicable", "entfällt",
     "tbd", "tba", "null", "none", "#nv", "#n/a", "#div/0!", "#wert!", "#value!", "#bezug!", "#ref!",

@@ -229,7 +229,7 @@ import Testing
     #expect(intake.tables.firms[1].origin == Origin(file: "links.csv", row: 2))
     #expect(intake.tables.statements.map(\.target) == ["Fremd AG", "1"])
     // "Diverse" is nobody.
-    #expect(intake.problems.kept.filter { $0.code == "unknown_firm" }.map(\.row) == [3])
+    #expect(intake.problems.kept.filter { $0.code == "no_firm" }.map(\.row) == [3])
   }
 
   @Test func spellingsOfOneNameMakeOneFirm() throws {

@@ -184,4 +184,29 @@ import Testing
     guard chmod(folder.path, 0) == 0, getuid() != 0 else { return }
     #expect(Importer().read(paths: [folder.path]).places.map(\.code) == ["unreadable_folder"])
   }
+
+  // Two firms whose ids a spreadsheet had rounded alike were advised to delete a row.
+  @Test func anIDThatASpreadsheetRoundedIsRefusedAndToldSo() throws {
+    let text = "Nr;Firma;Ort\n4,01235E+12;Alba GmbH;Ulm\n4,01235E+12;Birke AG;Kiel\n"
+    for more in ["1,2E+03;Ceder KG;Ulm\n", "4.01E+05;\"Ceder KG\";Ulm\n"] {
+      let intake = try read(["mitglieder.csv": text + more + "7;Distel KG;Ulm\n"])
+      #expect(
+        intake.places == [2, 3, 4].map { Place("rounded_id", "mitglieder.csv", $0, "Nr") })
+      #expect(intake.tables.firms.map(\.id) == ["7"] && intake.isBalanced)
+      let hint = try #require(intake.problems.kept.first?.hint)
+      #expect(hint(.german).contains("als Text") && hint(.english).contains("as text"))
+    }
+    let links = try read(
+      ["firmen.csv": "Nr;Firma\n7;Alba GmbH\n", "links.csv": "Von;An;Art\n7;4,01E+12;Partner\n"],
+      importer: Importer(makingFirmsOfLinks: true))
+    #expect(links.places == [Place("rounded_id", "links.csv", 2, "An")])
+    #expect(links.strangers == 0 && links.tables.firms.count == 1)
+  }
+
+  @Test func idsWithAnEOrAPlusAreIDs() throws {
+    let text = "Nr;Firma\n12E05;Alba GmbH\nA+1;Birke AG\n+49731;Ceder KG\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.id) == ["12E05", "A+1", "+49731"])
+    #expect(intake.problems.kept.isEmpty)
+  }
 }

@@ -1,0 +1,34 @@
+import PartnernetzRecords
+
+extension RowReader {
+  /// Whether what a row calls its firm may be one; else it is noted what it is.
+  mutating func isFirm(_ name: String) -> Bool {
+    // Where there is no column of names, ids are codes.
+    guard layout.index(.name) != nil, let found = noFirm(name, .name) else { return true }
+    switch found {
+    case .placeholder: note(.noFirm(name), .name)
+    case .total: passOver(.sheet(.totalsRow(String(name.prefix(60)))))
+    case .person: passOver(.person(name))
+    }
+    return false
+  }
+
+  /// Leaves a link out whose end is no firm, and says so; false where it may be one.
+  mutating func leavesOut(_ name: String, _ field: Field) -> Bool {
+    guard isNeeded(field) else { return false }
+    guard let found = noFirm(name, field) else {
+      guard CollectiveWord.isOne(name) else { return false }
+      note(.noFirm(name), field)
+      return true
+    }
+    if found == .person { passOver(.person(name)) } else { note(.noFirm(name), field) }
+    return true
+  }
+
+  /// What a name is instead of a firm's; nil where the register or the mapping says that it is one.
+  private func noFirm(_ name: String, _ field: Field) -> NoFirm? {
+    guard let found = NoFirm(name), !isReworded(field) else { return nil }
+    if case .firm(let id) = directory.find(name), directory.name(of: id) != nil { return nil }
+    return found
+  }
+}

@@ -1,0 +1,119 @@
+// Answers: what stands where a firm's name belongs and is none.
+// Takes: O(letters); most names are only looked at.
+
+/// What stands in the place of a firm's name. A legal form makes every name a firm's.
+enum NoFirm: Sendable, Hashable {
+  /// Nobody, or several at once: `Anonym`, `n.n.`, `Sonstige Mitglieder`, `Zustimmung liegt nicht vor.`
+  case placeholder
+  /// A total or a count: `Landkreis Ulm gesamt`, `2 Mitglieder`, `Anzahl: 2`.
+  case total
+  /// A natural person: `Frau Eva Maier`, `Eheleute Schmid`, `Meier, Hans-Peter`.
+  case person
+
+  /// What a name is; nil where it may be a firm's.
+  init?(_ name: String) {
+    let isWorthALook = Array(name.utf8).withUnsafeBufferPointer { NoFirm.mayBeOne($0) }
+    guard isWorthALook, let found = NoFirm.kind(of: name), FirmName(name).legalForm == nil else {
+      return nil
+    }
+    self = found
+  }
+
+  private static func kind(of name: String) -> NoFirm? {
+    let words = NoFirm.words(name)
+    guard let first = words.first, let last = words.last else { return .placeholder }
+    if isPlaceholder(name, words) { return .placeholder }
+    if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
+    if TotalsRows.isCount(name) || isNumbered(name) { return .total }
+    return PersonName.isOne(name, first: first) ? .person : nil
+  }
+
+  private static func isPlaceholder(_ name: String, _ words: [String]) -> Bool {
+    // `NA` and `KA` may be firms; `n. a.` and `–` are none.
+    if UnknownWord.isOne(name), !name.contains(where: \.isLetter) || name != name.uppercased() {
+      return true
+    }
+    if ["n.n", "nn", "s.o"].contains(words.joined(separator: ".")) { return true }
+    if references.contains(words[0]) || people.contains(words[0]) { return true }
+    let rest = words.dropFirst()
+    if nobody.contains(words[0]), rest.allSatisfy({ groups.contains($0) || Int($0) != nil }) {
+      return true
+    }
+    if words.count == 2, groups.contains(words[0]), anonymous.contains(words[1]) { return true }
+    if words.count > 1, ends.contains(words[words.count - 1]) { return true }
+    // Small letters tell the words of a sentence from those of a name: `Nicht von gestern`.
+    let isStopped = name.hasSuffix(".")
+    return words.count > 2
+      && name.split(whereSeparator: \.isWhitespace).contains { word in
+        verbs.contains(bare(word)) || isStopped && weakVerbs.contains(bare(word))
+      }
+  }
+
+  /// `Anzahl: 2`, `Summe = 3`: a label and the number that it is about.
+  private static func isNumbered(_ name: String) -> Bool {
+    guard name.contains(where: \.isNumber), name.contains(where: { ":=".contains($0) }) else {
+      return false
+    }
+    return TotalsRows.isLabel(trimmed(name.filter { !$0.isNumber && !":=.,".contains($0) }))
+  }
+
+  /// A name's words in small letters, without marks around them.
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split(whereSeparator: \.isWhitespace).map { bare($0) }.filter { !$0.isEmpty }
+  }
+
+  private static func bare(_ word: Substring) -> String {
+    let start = word.drop { !($0.isLetter || $0.isNumber) }
+    guard let end = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return "" }
+    return String(start[...end])
+  }
+
+  /// Whether bytes may be one; what ends with a frequent legal form, or is one word that begins with
+  /// other letters, is none. Reading rows fast rests on it.
+  static func mayBeOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 3, let last = bytes.last else { return !bytes.isEmpty }
+    if hasForm(bytes) { return false }
+    var start = 0
+    for place in 0..<3 {
+      let letter = (bytes[place] | 0x20) &- UInt8(ascii: "a")
+      guard letter < 26 else { return true }
+      start = start * 26 + Int(letter)
+    }
+    let isDigit = last &- UInt8(ascii: "0") < 10
+    guard isDigit || (last | 0x20) &- UInt8(ascii: "a") < 26 else { return true }
+    if starts[start] { return true }
+    var blanks = 0
+    for byte in bytes {
+      if byte == 0x20 { blanks += 1 }
+      if byte == 0x2C || byte == 0x3A || byte == 0x3D { return true }
+    }
+    return blanks > 1 || blanks == 1 && !isDigit
+  }
+
+  /// Whether the last word is `GmbH`, `AG` or `KG`.
+  @inline(__always)
+  private static func hasForm(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = bytes.count
+    func isWord(_ word: StaticString) -> Bool {
+      let length = word.utf8CodeUnitCount
+      guard end > length, bytes[end - length - 1] == 0x20 else { return false }
+      for place in 0..<length where bytes[end - length + place] != word.utf8Start[place] {
+        return false
+      }
+      return true
+    }
+    return isWord("GmbH") || isWord("AG") || isWord("KG")
+  }
+
+  /// Whether a word of one of the lists begins with three letters, by these.
+  private static let starts: [Bool] = {
+    var starts = [Bool](repeating: false, count: 26 * 26 * 26)
+    let lists = [references, nobody, people, PersonName.greetings, UnknownWord.words]
+    for word in lists.joined() {
+      let letters = word.utf8.prefix(3).map { Int($0) - 0x61 }
+      guard letters.count == 3, letters.allSatisfy({ (0..<26).contains($0) }) else { continue }
+      starts[(letters[0] * 26 + letters[1]) * 26 + letters[2]] = true
+    }
+    return starts
+  }()
+}
