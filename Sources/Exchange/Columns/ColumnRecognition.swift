@@ -73,36 +73,9 @@ struct ColumnRecognition {
     index < fieldsByColumn.count ? fieldsByColumn[index] : nil
   }
 
-  /// Whether a column's cells are names, ids or the like: on one line, without blanks around.
-  func holdsNames(_ index: Int) -> Bool {
-    guard let field = field(ofColumn: index) else { return false }
-    switch field {
-    case .acceptedRisk: return false
-    default: return true
-    }
-  }
-
-  /// Whether a column's cells hold several texts.
-  func holdsList(_ index: Int) -> Bool {
-    field(ofColumn: index).flatMap(column)?.content == .tags
-  }
-
-  /// Whether a column's cells are read as numbers.
-  func holdsNumbers(_ index: Int) -> Bool {
-    field(ofColumn: index).flatMap(column)?.content.isNumeric ?? false
-  }
-
   /// The power of ten by which a column's header shifts its values.
   func shift(ofColumn index: Int) -> Int {
     places.lazy.compactMap(\.self).first { $0.index == index }?.shift ?? 0
-  }
-
-  /// The pieces in which plain rows are read; none where only `RowReader` knows what rows say.
-  func pieces(of rowCount: Int) -> [Range<Int>] {
-    guard let plainRowsAtATime, meanings.isEmpty, constants.isEmpty, currencies.isEmpty else {
-      return []
-    }
-    return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
   }
 
   /// Whether rows may say something.
