@@ -18,7 +18,9 @@ extension Pairing {
     ]
     var sentences = sentences(network).map { $0(language) }
     // A sum without its range promises too much, so the range stands beside it.
-    if let range = outlook?.sentence(language) { sentences.insert(range, at: min(1, sentences.count)) }
+    if let range = outlook?.sentence(language) {
+      sentences.insert(range, at: min(1, sentences.count))
+    }
     blocks += sentences.map { .text($0) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     if let learned = network.parameters.lessonPhrase { blocks.append(.text(learned(language))) }

@@ -2,15 +2,19 @@
 enum Transposed {
   /// More lines than a firm has columns are rows of firms.
   private static let mostLines = 40
+  /// So many words of headers may stand below each other in a list of names.
+  private static let mostByChance = 3
 
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
-    guard sheet.rowCount >= 1, sheet.rowCount <= mostLines, sheet.headers.count >= 3,
+    guard sheet.rowCount >= 1, sheet.rowCount <= mostLines, sheet.headers.count >= 2,
       let corner = sheet.headers.first
     else { return nil }
     let below = (0..<sheet.rowCount).compactMap { sheet.text(row: $0, column: 0) }
     let words = [corner] + below
     let known = words.count(where: HeaderWords.isKnown)
-    guard HeaderWords.score(words) >= 2, 2 * known >= words.count,
+    // Of two columns the first may be names by chance: the sheet of one firm tells more about it.
+    guard HeaderWords.score(words) >= (sheet.headers.count == 2 ? mostByChance + 1 : 2),
+      2 * known >= words.count,
       !sheet.headers.dropFirst().contains(where: {
         HeaderWords.isKnown($0) && !TotalsRows.isLabel($0)
       }),

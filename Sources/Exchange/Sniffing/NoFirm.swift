@@ -21,7 +21,10 @@ enum NoFirm: Sendable, Hashable {
 
   private static func kind(of name: String) -> NoFirm? {
     let words = NoFirm.words(name)
-    guard let first = words.first, let last = words.last else { return .placeholder }
+    // A name may be written in signs alone, but for those that stand for nothing.
+    guard let first = words.first, let last = words.last else {
+      return UnknownWord.isOne(name) ? .placeholder : nil
+    }
     if isPlaceholder(name, words) { return .placeholder }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
     if TotalsRows.isCount(name) || isNumbered(name) { return .total }

@@ -92,11 +92,15 @@ struct PartnerScores {
     }
   }
 
-  /// How likely each is to become the firm's partner, by the fit, 0–1.
+  /// How likely each is to become the firm's partner, by the fit.
   ///
   /// What was learned is how likely a pair is among the links that training hid; where the test hides
   /// more of all links, each is so much likelier to be among them.
-  /// - Parameter share: the share of all links that the test hid, below 1.
+  /// - Parameters:
+  ///   - firm: the firm's number.
+  ///   - others: the others' numbers.
+  ///   - share: the share of all links that the test hid, below 1.
+  /// - Returns: for each of the others 0–1.
   func chances(for firm: Int32, among others: [Int32], hidden share: Double) -> [Double] {
     let odds = share / (1 - share) / FitTraining.hiddenShare
     let shift = fit.weights.isLearned && odds > 0 ? log(odds) : 0

@@ -134,6 +134,18 @@ import Testing
     #expect(intake.places.map(\.code) == ["transposed"])
   }
 
+  // The words of the sheet became firms: Ort, Umsatz, Mitarbeiter.
+  @Test func theSheetOfOneFirmIsThatFirm() throws {
+    let sheet = "Firma;A GmbH\nStraße;Weg 1\nPLZ;88239\nOrt;Wangen\nMitarbeiter;48\n"
+    let intake = try read(["blatt.csv": sheet])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH"])
+    #expect(intake.tables.firms.map(\.town) == ["Wangen"])
+    #expect(intake.tables.firms.map(\.employees) == [48])
+    // A list of names among which a word stands by chance stays one.
+    let list = try read(["liste.csv": "Firma;Ort\nUmsatz GmbH;Ulm\nOrt AG;Aalen\n"])
+    #expect(list.tables.firms.map(\.name) == ["Umsatz GmbH", "Ort AG"])
+  }
+
   @Test func twoTablesSideBySideAreTwoTables() throws {
     let text = """
       Firma;Ort;;Lieferant;Kunde;EUR
