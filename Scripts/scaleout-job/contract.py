@@ -49,7 +49,7 @@ def main(tables, results, folder, day):
     names = dict(zip(*dataset.dataset(os.path.join(tables, "firms.parquet")).to_table(["id", "name"]).to_pydict().values()))
     reached = rows(results, "reach/result", ["firm", "reach", "low", "high"])
     write(folder, "firms.csv", ["id", "name", "reach", "reach_low", "reach_high"],
-          ((firm, names[firm], *(f"{number:.4f}" for number in numbers)) for firm, *numbers in reached if firm in names))
+          ((firm, names[firm], *(f"{number:.4f}" for number in numbers)) for firm, *numbers in reached))
     pairs = rows(results, "matching/result", ["a", "b", "weight"])
     write(folder, "pipeline.csv", ["source", "target", "state", "day", "note"],
           ((a, b, "suggested", day, f"{weight / 1000:.3f}") for a, b, weight in pairs))

@@ -26,6 +26,11 @@ extension ColumnRecognition {
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
 
+  /// What a column of a sheet says in a kind of table; nil where its header is none of that.
+  static func field(_ column: Int, of sheet: any Sheet, as kind: TableKind) -> Field? {
+    recognised(sheet.headers[column], kind: kind, index: column)?.place.column.field
+  }
+
   static func recognised(
     _ header: String, kind: TableKind, index: Int
   ) -> (rank: Int, place: Place)? {

@@ -13,8 +13,8 @@ enum ShiftedHeaders {
   /// What is wrong with the columns of postal codes and towns, in most of the rows that fill them.
   /// - Complexity: O(rows).
   static func find(in table: any Sheet, _ layout: ColumnRecognition) -> ShapeMessage? {
-    guard layout.kind == .firms, let postalCode = layout.place(Field("postal_code"))?.index,
-      let town = layout.place(Field("town"))?.index
+    guard layout.kind == .firms, let postalCode = layout.place(.postalCode)?.index,
+      let town = layout.place(.town)?.index
     else { return nil }
     var (filled, shifted, codesAfter, codesBefore) = (0, 0, 0, 0)
     for row in 0..<table.rowCount {

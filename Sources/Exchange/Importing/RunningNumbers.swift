@@ -52,7 +52,7 @@ struct RunningNumbers {
     for number in 0..<min(table.rowCount, sample) {
       reader.go(to: number)
       // Only plain numbers count rows.
-      guard let id = reader.text(.id), id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      guard let id = reader.text(.id), id.allSatisfy(\.isASCIIDigit) else {
         continue
       }
       rows.append(

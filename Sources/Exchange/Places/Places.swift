@@ -116,7 +116,7 @@ struct PlaceTable {
       if let field = found?.place.column.field, columns[field] == nil { columns[field] = index }
     }
     guard columns[.name] == nil, columns[.id] == nil,
-      let code = columns[Field("postal_code")], let town = columns[Field("town")],
+      let code = columns[.postalCode], let town = columns[.town],
       let latitude = columns[Field("latitude")], let longitude = columns[Field("longitude")]
     else { return nil }
     country = sheet.headers.firstIndex {

@@ -6,9 +6,8 @@ enum JoinedLists {
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
     guard ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil
     else { return nil }
-    let fields = sheet.headers.indices.map { column in
-      ColumnRecognition.recognised(sheet.headers[column], kind: .firms, index: column)?
-        .place.column.field
+    let fields = sheet.headers.indices.map {
+      ColumnRecognition.field($0, of: sheet, as: .firms)
     }
     let several = lists.compactMap { list in
       let columns = fields.indices.filter { fields[$0] == list }

@@ -55,15 +55,12 @@ enum MemberLinks {
   /// Whether a column beside both tells of firms alone: their town, their staff.
   private static func isOfMembers(_ sheet: any Sheet, besides pair: [Int]) -> Bool {
     let ambiguous = sheet.headers.indices.filter { !pair.contains($0) }.compactMap { column in
-      field(sheet, column, .firms).map { _ in field(sheet, column, .links) != nil }
+      ColumnRecognition.field(column, of: sheet, as: .firms).map { _ in
+        ColumnRecognition.field(column, of: sheet, as: .links) != nil
+      }
     }
     // A turnover alone may be the one with the customer, beside other figures it is the member's.
     return ambiguous.contains(false) || ambiguous.count > 1
-  }
-
-  private static func field(_ sheet: any Sheet, _ column: Int, _ kind: TableKind) -> Field? {
-    ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
-      .place.column.field
   }
 
   /// Whether both columns name firms in nearly all of their cells.
@@ -96,9 +93,9 @@ enum MemberLinks {
   /// which names groups of customers: nothing in it tells of a link.
   private static func isList(_ sheet: any Sheet, _ own: Int, _ other: Int) -> Bool {
     let tells = sheet.headers.indices.contains { column in
-      guard column != own, column != other, let field = field(sheet, column, .links) else {
-        return false
-      }
+      guard column != own, column != other,
+        let field = ColumnRecognition.field(column, of: sheet, as: .links)
+      else { return false }
       return facts.contains(field)
     }
     let members = texts(sheet, own)

@@ -59,12 +59,8 @@ struct PartnerKinds {
   /// `Art` and `Typ` may speak of the firms as well: there, some word has to be one of ours.
   init?(_ sheet: any Sheet, _ grid: CellGrid, besides list: Int) {
     let columns = sheet.headers.indices.filter { column in
-      guard column != list, !sheet.headers[column].isEmpty else { return false }
-      func field(_ kind: TableKind) -> Field? {
-        ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
-          .place.column.field
-      }
-      return field(.links) == .kind && field(.firms) == nil
+      column != list && !sheet.headers[column].isEmpty
+        && PartnerLists.fieldOfLinks(column, in: sheet) == .kind
     }
     guard columns.count == 1 else { return nil }
     let column = columns[0]

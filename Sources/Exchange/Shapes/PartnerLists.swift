@@ -129,15 +129,15 @@ enum PartnerLists {
       && !columns.contains { ([$0.name] + $0.english).contains { HeaderText.key($0) == key } }
   }
 
+  /// What a column says of links, where it says nothing of firms.
+  static func fieldOfLinks(_ column: Int, in sheet: any Sheet) -> Field? {
+    ColumnRecognition.field(column, of: sheet, as: .firms) == nil
+      ? ColumnRecognition.field(column, of: sheet, as: .links) : nil
+  }
+
   /// The column that says in what the links of the only list consist.
   private static func whatColumn(in sheet: any Sheet) -> Int? {
-    let columns = sheet.headers.indices.filter { column in
-      func field(_ kind: TableKind) -> Field? {
-        ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
-          .place.column.field
-      }
-      return field(.links) == .what && field(.firms) == nil
-    }
+    let columns = sheet.headers.indices.filter { fieldOfLinks($0, in: sheet) == .what }
     return columns.count == 1 ? columns[0] : nil
   }
 
@@ -145,12 +145,9 @@ enum PartnerLists {
   private static func told(in sheet: any Sheet, besides lists: [Int]) -> [Int] {
     guard lists.count == 1 else { return [] }
     return sheet.headers.indices.filter { column in
-      func recognised(_ kind: TableKind) -> Field? {
-        ColumnRecognition.recognised(sheet.headers[column], kind: kind, index: column)?
-          .place.column.field
+      guard !lists.contains(column), let field = fieldOfLinks(column, in: sheet) else {
+        return false
       }
-      guard !lists.contains(column), recognised(.firms) == nil, let field = recognised(.links)
-      else { return false }
       return ![.source, .target, .kind, .what].contains(field)
     }
   }

@@ -2,9 +2,8 @@
 enum PostalCodes {
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
     let recognition = ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil)
-    let place = sheet.headers.indices.first { column in
-      ColumnRecognition.recognised(sheet.headers[column], kind: .firms, index: column)?
-        .place.column.field == Field("postal_code")
+    let place = sheet.headers.indices.first {
+      ColumnRecognition.field($0, of: sheet, as: .firms) == .postalCode
     }
     guard recognition != nil, let place else { return nil }
     let texts = (0..<sheet.rowCount).map { sheet.text(row: $0, column: place) ?? "" }

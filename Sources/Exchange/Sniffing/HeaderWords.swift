@@ -42,13 +42,13 @@ enum HeaderWords {
 
   /// Whether a text heads a column by which firms are grouped: their industry or place.
   static func isGroup(_ text: String) -> Bool {
-    let fields: Set<Field> = [.industry, .region, Field("town")]
+    let fields: Set<Field> = [.industry, .region, .town]
     return matches(text).contains { $0.kind == .firms && fields.contains($0.field) }
   }
 
   /// Whether a text heads a column of numbers that name firms or places.
   static func isKey(_ text: String) -> Bool {
-    let fields: Set<Field> = [.id, .source, .target, Field("postal_code")]
+    let fields: Set<Field> = [.id, .source, .target, .postalCode]
     return !isName(text) && matches(text).contains { fields.contains($0.field) }
   }
 

@@ -141,6 +141,7 @@ public final class Network: Sendable {
   ///
   /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.
   public var firms: [Firm] { rows.firms.value }
+
   /// The numbers of the firms whose names begin with a text, by name.
   ///
   /// - Complexity: O(log n) and what is found; O(n log n) when first asked for.

@@ -105,8 +105,8 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ziel des Partnerplans; ohne Angabe index, oder fit, wo Beträge fehlen.",
-      en: "Aim of the partner plan; index, or fit where amounts are missing, unless told."))
+      de: "Ziel des Partnerplans; ohne Angabe mean, oder fit, wo Beträge fehlen.",
+      en: "Aim of the partner plan; mean, or fit where amounts are missing, unless told."))
   var objective: Objective?
 
   @OptionGroup var common: CommonOptions

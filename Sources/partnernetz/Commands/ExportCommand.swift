@@ -171,8 +171,12 @@ struct ExportCommand: AsyncParsableCommand {
   private func writeParquet() throws {
     let output = try folder()
     // These tables leave for engines on other machines: without what firms keep to themselves.
-    var seen = try pseudonymous ? tables() : common.tables()
-    if !pseudonymous { seen.contacts = try common.exportedTables().contacts }
+    var seen = try tables()
+    if !pseudonymous, common.seenBy == nil {
+      let contacts = seen.contacts
+      seen = seen.seen(by: .association)
+      seen.contacts = contacts
+    }
     let files = ParquetTable.all(seen)
     try output.prepare(for: files.map(\.name))
     for file in files {

@@ -60,8 +60,8 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was möglichst groß werden soll; ohne Angabe index, oder fit, wo Beträge fehlen.",
-      en: "What is to be made as large as can be; index, or fit where amounts are missing, unless "
+      de: "Was möglichst groß werden soll; ohne Angabe mean, oder fit, wo Beträge fehlen.",
+      en: "What is to be made as large as can be; mean, or fit where amounts are missing, unless "
         + "told."))
   var objective: Objective?
 
