@@ -94,6 +94,9 @@ public struct ContactEvent: Sendable, Hashable, Codable {
   /// Where the row came from.
   public var origin: Origin?
 
+  /// How many letters a note has at most; what is longer belongs into a file of its own.
+  package static let longestNote = 1_000
+
   /// Makes a step that says no more than where the two stand since when.
   public init(asker: Firm.ID, partner: Firm.ID, state: ContactState, day: Day) {
     self.asker = asker

@@ -11,7 +11,9 @@ extension Workspace {
   /// - Throws: `RegisterError`.
   /// - Complexity: O(rows).
   public func pipeline(knownOn day: Day? = nil) throws -> Pipeline {
-    Pipeline(try wholeTables(knownOn: day).contacts)
+    let steps = try wholeTables(knownOn: day).contacts
+    // A step may be noted before its day.
+    return Pipeline(day.map { last in steps.filter { $0.day <= last } } ?? steps)
   }
 
   /// Moves a contact as one step of the history, and says where it stands then.

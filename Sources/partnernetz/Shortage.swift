@@ -4,12 +4,16 @@ import PartnernetzWording
 /// What the system may be short of before anything is read.
 enum Shortage {
   /// How many files the program has open at once, with those of the language's runtime.
-  private static let descriptors = 8
+  static let descriptors = 8
+  /// The same where it serves browsers: their connections, the loops that wait for them, a register
+  /// for each question, and the pipes of those who draw.
+  static let served = 64
 
   /// Refuses to begin with so few free descriptors that the runtime itself would break off.
   ///
+  /// - Parameter descriptors: how many are needed.
   /// - Throws: ``Failure``.
-  static func check() throws {
+  static func check(for descriptors: Int = descriptors) throws {
     var open: [Int32] = []
     defer { for descriptor in open { close(descriptor) } }
     while open.count < descriptors {

@@ -77,6 +77,16 @@ import Testing
     #expect(throws: ContactError.stranger("C")) { try world.make(.consent("C"), "A", "D") }
   }
 
+  @Test func aNoteIsNoLongerThanATableTakes() throws {
+    var world = try World()
+    let most = String(repeating: "ä", count: 1_000)
+    #expect(throws: ContactError.longNote(letters: 1_001, most: 1_000)) {
+      try world.make(.propose, "A", "D") { $0.note = most + "!" }
+    }
+    try world.make(.propose, "A", "D") { $0.note = most }
+    #expect(world.pipeline.contacts.first?.events.first?.note == most)
+  }
+
   @Test func competitorsAreClearedByAPersonOnly() throws {
     var world = try World()
     try world.make(.propose, "A", "B")

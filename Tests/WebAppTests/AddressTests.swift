@@ -77,6 +77,11 @@ import Testing
     ("../../etc/passwd", "passwd"), ("C:\\Users\\x\\Liste.xlsx", "Liste.xlsx"),
     ("..", "tabelle.csv"),
     ("", "tabelle.csv"), (".hidden", "hidden"), ("a\u{0}b.csv", "a b.csv"),
+    (
+      // A letter with hundreds of accents is one letter, but no file system takes its bytes.
+      "a" + String(repeating: "\u{301}", count: 400) + ".\u{301}csv",
+      "a" + String(repeating: "\u{301}", count: 29) + ".\u{301}csv"
+    ),
   ])
   func aFilesNameIsItsLastPart(_ sent: String, _ name: String) {
     #expect(sent.asFileName == name)

@@ -41,6 +41,12 @@ public struct ContactProblem: WordedError, Hashable {
           + "beiden zuerst vor.",
         en: "Nothing is under way between \(name(one)) and \(name(other)). → Suggest the two first."
       )
+    case .longNote(let letters, let most):
+      Phrase(
+        de: "Die Notiz hat \(Language.german.number(letters)) Zeichen; höchstens "
+          + "\(Language.german.number(most)) haben Platz. → Kürzen Sie sie.",
+        en: "The note has \(Language.english.number(letters)) letters; at most "
+          + "\(Language.english.number(most)) fit. → Shorten it.")
     case .open(let state):
       Phrase(
         de:

@@ -66,6 +66,14 @@ extension Diagnostic.Message {
     case .selfLink:
       Phrase(
         de: "Bitte das andere Unternehmen eintragen.", en: "Please enter the other firm.")
+    case .brokerIsPartner:
+      Phrase(
+        de: "Bitte ein drittes Unternehmen eintragen oder die Zelle leeren.",
+        en: "Please enter a third firm, or clear the cell.")
+    case .consentOfStranger:
+      Phrase(
+        de: "Bitte eines der beiden eintragen oder die Zelle leeren.",
+        en: "Please enter one of the two, or clear the cell.")
     case .outOfRange(_, 0, 1):
       Phrase(
         de: "Anteile bitte als 0,12 oder 12 % schreiben.",
@@ -94,6 +102,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Bitte als 01.11.2026, 2026-11-01, 11/2026, März 2026 oder 2026 schreiben.",
         en: "Please write 2026-11-01, 01.11.2026, 2026-11 or 2026.")
+    case .unlikelyDay:
+      Phrase(
+        de: "Ist der Tag unbekannt, lassen Sie die Zelle leer.",
+        en: "If the day is unknown, leave the cell empty.")
     case .notAChoice(_, let choices):
       Phrase(
         de: "Möglich ist: \(Self.listed(choices, most: 12)).",

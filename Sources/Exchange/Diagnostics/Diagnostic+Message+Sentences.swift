@@ -65,6 +65,14 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(firm))“ steht in Beziehung zu sich selbst.",
         en: "“\(Self.short(firm))” is linked to itself.")
+    case .brokerIsPartner(let firm):
+      Phrase(
+        de: "„\(Self.short(firm))“ ist eines der beiden Unternehmen und kann nicht vermitteln.",
+        en: "“\(Self.short(firm))” is one of the two firms and cannot introduce them.")
+    case .consentOfStranger(let firm):
+      Phrase(
+        de: "„\(Self.short(firm))“ ist keines der beiden Unternehmen und kann nicht zustimmen.",
+        en: "“\(Self.short(firm))” is none of the two firms and cannot agree.")
     case .outOfRange(let found, let low, let high):
       Phrase(
         de: "„\(Self.short(found))“ liegt nicht \(range(low, high)(.german)).",
@@ -91,6 +99,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist kein Tag im Kalender.",
         en: "“\(Self.short(found))” is not a day of the calendar.")
+    case .unlikelyDay(let found):
+      Phrase(
+        de: "„\(Self.short(found))“ ist wohl ein Platzhalter und kein Tag, an dem etwas geschah.",
+        en:
+          "“\(Self.short(found))” looks like a placeholder, not a day on which something happened."
+      )
     case .notAChoice(let found, _):
       Phrase(
         de: "„\(Self.short(found))“ steht hier nicht zur Wahl.",

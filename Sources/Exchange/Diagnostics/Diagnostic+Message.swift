@@ -22,12 +22,18 @@ extension Diagnostic {
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
+    /// A step of a contact in which one of the two introduces them.
+    case brokerIsPartner(String)
+    /// A step of a contact to which somebody else agrees.
+    case consentOfStranger(String)
     case outOfRange(String, low: Double, high: Double?)
     case trustOutOfRange(String)
     case unclearStrength(String)
     case notANumber(String)
     case ambiguousNumber(String)
     case notADate(String)
+    /// A day that a program writes where nobody knows one.
+    case unlikelyDay(String)
     case notAChoice(String, choices: [String])
     case notAnIndustry(String)
     case raggedRow(found: Int, expected: Int)
@@ -138,11 +144,14 @@ extension Diagnostic {
       case .runningNumbers: "running_numbers"
       case .duplicateID: "duplicate_id"
       case .selfLink: "self_link"
+      case .brokerIsPartner: "broker_is_partner"
+      case .consentOfStranger: "consent_of_stranger"
       case .outOfRange, .trustOutOfRange: "out_of_range"
       case .unclearStrength: "unclear_strength"
       case .notANumber: "not_a_number"
       case .ambiguousNumber: "ambiguous_number"
       case .notADate: "not_a_date"
+      case .unlikelyDay: "unlikely_day"
       case .notAChoice: "not_a_choice"
       case .notAnIndustry: "not_an_industry"
       case .raggedRow: "ragged_row"

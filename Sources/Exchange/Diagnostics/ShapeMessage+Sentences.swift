@@ -64,6 +64,16 @@ extension ShapeMessage {
       Phrase(
         de: "„\(header)“ ist in „\(first)“ und „\(second)“ geteilt.",
         en: "“\(header)” is divided into “\(first)” and “\(second)”.")
+    case .addressedNames(let header, let example, let name):
+      Phrase(
+        de:
+          "Hinter den Namen in „\(header)“ stehen Anschriften: „\(example)“ gilt als "
+          + "„\(name)“ mit Postleitzahl und Ort.",
+        en:
+          "Behind the names in “\(header)” stand addresses: “\(example)” is taken as "
+          + "“\(name)” with postal code and town.")
+    case .placeCells(let count, let example, let code, let town):
+      placeCells(count, example, code, town)
     case .postalCodes(let count, let example, let code):
       Phrase(
         de: count == 1
@@ -190,6 +200,14 @@ extension ShapeMessage {
       Phrase(
         de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",
         en: "If it counts something else, map the column to the word “attribute”.")
+    case .addressedNames:
+      Phrase(
+        de: "Trifft das nicht zu, schreiben Sie Namen und Anschrift in eigene Spalten.",
+        en: "If that is wrong, put names and addresses into columns of their own.")
+    case .placeCells:
+      Phrase(
+        de: "Trifft das nicht zu, berichtigen Sie die Zellen.",
+        en: "If that is wrong, correct the cells.")
     case .postalCodes:
       Phrase(
         de:
@@ -268,5 +286,23 @@ extension LinkKind {
     case .acquaintance: Phrase(de: "Bekanntschaften", en: "acquaintances")
     case .competitor: Phrase(de: "Wettbewerb", en: "competition")
     }
+  }
+
+  private func placeCells(
+    _ count: Int, _ example: String, _ code: String, _ town: String
+  ) -> Phrase {
+    let parts = [code, town].filter { !$0.isEmpty }
+    let german = Language.german.list(parts.map { "„\($0)“" })
+    let english = Language.english.list(parts.map { "“\($0)”" })
+    let rows = (Language.german.number(count), Language.english.number(count))
+    return Phrase(
+      de: count == 1
+        ? "Postleitzahl und Ort stehen nicht jedes in seiner Zelle: „\(example)“ gilt als \(german)."
+        : "In \(rows.0) Zeilen stehen Postleitzahl und Ort nicht jedes in seiner Zelle; „\(example)“ "
+          + "gilt als \(german).",
+      en: count == 1
+        ? "Postal code and town are not in a cell each: “\(example)” is taken as \(english)."
+        : "In \(rows.1) rows postal code and town are not in a cell each; “\(example)” is taken as "
+          + "\(english).")
   }
 }

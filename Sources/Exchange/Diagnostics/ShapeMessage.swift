@@ -24,6 +24,10 @@ enum ShapeMessage: Sendable, Hashable {
   case joinedColumns(String, String)
   /// A column read as two.
   case dividedColumn(String, String, String)
+  /// Names behind which addresses stood, with one of them and what is left of it.
+  case addressedNames(String, example: String, name: String)
+  /// Postal codes and towns in each other's cells or in one, with the first and what it is taken for.
+  case placeCells(Int, example: String, code: String, town: String)
   /// Postal codes written anew, with the first of them.
   case postalCodes(Int, example: String, as: String)
   /// Columns whose empty cells mean what stands above.
@@ -74,6 +78,8 @@ enum ShapeMessage: Sendable, Hashable {
     case .transposed: "transposed"
     case .joinedColumns: "joined_columns"
     case .dividedColumn: "divided_column"
+    case .addressedNames: "addressed_names"
+    case .placeCells: "place_cells"
     case .postalCodes: "postal_codes"
     case .filledDown: "filled_down"
     case .markedColumns: "marked_columns"

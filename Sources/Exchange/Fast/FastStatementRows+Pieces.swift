@@ -22,7 +22,9 @@ extension FastStatementRows {
     private var kinds = WordMemo { Words.linkKind.value($0).map { Int32($0.position) } }
     private var gross = WordMemo { Words.isGross.value($0).map { $0 ? 1 : 0 } }
     private var days = WordMemo {
-      WrittenDay(trimmed($0)).flatMap { $0.hasShortYear ? nil : $0.day.packed }
+      WrittenDay(trimmed($0)).flatMap {
+        $0.hasShortYear || !$0.isLikely ? nil : $0.day.packed
+      }
     }
     private var visibilities = WordMemo { Words.visibility.value($0).map { Int32($0.rawValue) } }
     private var words = TextIndex()

@@ -119,6 +119,9 @@ struct ImportBuilder {
         reader.wantsCandidates = wantsCandidates
         if !reader.isLost { reader.lookThrough() }
         let read = reader.isLost ? nil : reader.row(of: columns)
+        if let contradiction = read?.contradiction {
+          reader.refuse(contradiction.message, contradiction.field)
+        }
         guard var value = read, !reader.isLost else {
           count(lost: reader, kind)
           continue

@@ -12,6 +12,12 @@ struct RowKey: Hashable {
 protocol KeyedRow: ImportedRow {
   /// What the row is about.
   var key: RowKey { get }
+  /// What makes the row a contradiction, with the column that says so; nil where nothing does.
+  var contradiction: (message: Diagnostic.Message, field: Field)? { get }
+}
+
+extension KeyedRow {
+  var contradiction: (message: Diagnostic.Message, field: Field)? { nil }
 }
 
 extension Offer: KeyedRow {
@@ -36,4 +42,15 @@ extension Goal: KeyedRow {
 
 extension ContactEvent: KeyedRow {
   var key: RowKey { RowKey(parts: [asker, partner, state.rawValue, day.iso, consent ?? ""]) }
+
+  var contradiction: (message: Diagnostic.Message, field: Field)? {
+    if asker == partner { return (.selfLink(asker), .target) }
+    if let broker, broker == asker || broker == partner {
+      return (.brokerIsPartner(broker), Field("broker"))
+    }
+    if let consent, consent != asker, consent != partner {
+      return (.consentOfStranger(consent), Field("consent"))
+    }
+    return nil
+  }
 }

@@ -107,8 +107,9 @@ extension RowReader {
     let industry = Industry(text)
     if Industry.mayLackZero(text) { remark(.shortIndustry, field, text) }
     if let industry { return industry }
-    industryWords = text
-    if let named = IndustryWords.industry(text) {
+    let dated = DatedCode.industry(text)
+    if dated == nil { industryWords = text }
+    if let named = dated ?? IndustryWords.industry(text) {
       tell(
         .namedIndustry(text, code: named.code, title: IndustryWords.title(of: named)), field)
       return named

@@ -74,6 +74,10 @@ extension RowReader {
       if !isUnknown(text, field) { note(.notADate(text), field) }
       return nil
     }
+    guard written.isLikely else {
+      note(.unlikelyDay(text), field)
+      return nil
+    }
     if written.hasShortYear { remark(.shortYear, field, text) }
     return written.day
   }

@@ -75,6 +75,12 @@ struct RowReader {
     if let field, !isNeeded(field) { faultyCells += 1 } else { isLost = true }
   }
 
+  /// Leaves the row out for what a cell says, needed or not.
+  mutating func refuse(_ finding: Diagnostic.Message, _ field: Field) {
+    note(finding, field)
+    isLost = true
+  }
+
   /// Leaves the row out, perhaps with a word that keeps nothing else out.
   mutating func passOver(_ finding: Diagnostic.Message? = nil) {
     if let finding { problems.append(table.problem(finding, row: row)) }

@@ -3,8 +3,11 @@ enum FilledDown {
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
     // What firms are grouped by stands before their names.
     guard let name = sheet.headers.firstIndex(where: HeaderWords.isName) else { return nil }
-    let columns = sheet.headers.indices.prefix(name).filter { column in
-      HeaderWords.isGroup(sheet.headers[column]) && isFilledAtGroups(sheet, column)
+    var columns: [Int] = []
+    for column in sheet.headers.indices.prefix(name)
+    where HeaderWords.isGroup(sheet.headers[column]) {
+      let isNested = columns.last.map { isFilled(sheet, column, within: $0) } ?? false
+      if isNested || isFilledAtGroups(sheet, column) { columns.append(column) }
     }
     guard !columns.isEmpty, var grid = CellGrid(sheet) else { return nil }
     for column in columns {
@@ -33,5 +36,23 @@ enum FilledDown {
       guard seen.insert(HeaderText.key(text)).inserted else { return false }
     }
     return filled >= 2 && 2 * filled <= sheet.rowCount
+  }
+
+  /// Whether a column is filled where each group of another begins, and says nothing twice within one:
+  /// towns below their counties.
+  private static func isFilled(_ sheet: any Sheet, _ column: Int, within outer: Int) -> Bool {
+    var seen: Set<String> = []
+    var hasEmpty = false
+    for row in 0..<sheet.rowCount {
+      let begins = sheet.text(row: row, column: outer) != nil
+      if begins { seen = [] }
+      guard let text = sheet.text(row: row, column: column) else {
+        if begins { return false }
+        hasEmpty = true
+        continue
+      }
+      guard seen.insert(HeaderText.key(text)).inserted else { return false }
+    }
+    return hasEmpty
   }
 }

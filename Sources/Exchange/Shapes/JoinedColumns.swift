@@ -43,7 +43,7 @@ enum JoinedColumns {
   }
 
   /// A postal code, perhaps with its country, and the town behind it; no code where there is none.
-  private static func parts(of text: String) -> (code: String, town: String) {
+  static func parts(of text: String) -> (code: String, town: String) {
     let pattern = /^(?:([A-Z]{1,3})[- ]\s*)?(\d{4,5})(?:\s+([A-Z]{2})(?=\s))?[\s,]*(.*)$/
     guard let match = text.wholeMatch(of: pattern) else { return ("", text) }
     let (country, digits, letters, town) = (match.1, match.2, match.3, match.4)

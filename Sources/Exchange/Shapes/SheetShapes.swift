@@ -21,7 +21,8 @@ enum SheetShapes {
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
     var (whole, notes): Part = (sheet, [])
     for shape in [
-      JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part, PostalCodes.part,
+      JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part,
+      AddressedNames.part, PlaceCells.part, PostalCodes.part,
       { MemberLinks.part(of: $0, mapping: mapping) },
     ] {
       guard let (reshaped, told) = shape(whole) else { continue }

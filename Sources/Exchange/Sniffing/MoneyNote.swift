@@ -27,11 +27,22 @@ enum MoneyNote {
   /// Headers with the units that the row below says; nil where the row says something else.
   static func headers(_ headers: [String], above units: [String]) -> [String]? {
     guard units.contains(where: { HeaderText.money($0) != nil || $0 == "%" }),
-      units.allSatisfy({ $0.isEmpty || HeaderText.isUnit($0) })
+      units.allSatisfy({ $0.isEmpty || HeaderText.isUnit($0) || isWhatIsCounted($0) })
     else { return nil }
     return headers.enumerated().map { column, header in
       let unit = units.indices.contains(column) ? units[column] : ""
-      return unit.isEmpty || header.isEmpty ? header : "\(header) (\(unit))"
+      return header.isEmpty || !HeaderText.isUnit(unit) ? header : "\(header) (\(unit))"
     }
+  }
+
+  /// Whether a text below a header says no more than what is counted, or how a day is written.
+  private static func isWhatIsCounted(_ text: String) -> Bool {
+    let words = [
+      "Personen", "Pers.", "Mitarbeiter", "Mitarbeitende", "MA", "Beschäftigte", "Stück", "St.",
+      "Jahr", "Jahre", "Datum", "Text", "km", "TT.MM.JJJJ", "JJJJ", "persons", "people",
+      "employees", "headcount", "pieces", "year", "years", "date",
+    ]
+    let key = HeaderText.key(text)
+    return words.contains { HeaderText.key($0) == key }
   }
 }

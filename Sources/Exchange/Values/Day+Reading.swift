@@ -10,6 +10,9 @@ struct WrittenDay {
   let day: Day
   /// Whether its year has two digits only; it is taken for one from 1950 to 2049.
   let hasShortYear: Bool
+  /// Whether something may have happened on it: `01.01.0001` and `31.12.9999` are what programs write
+  /// where nobody knows.
+  var isLikely: Bool { (1_000..<2_200).contains(day.year) }
 
   /// Reads a day; nil where it is none, or may be another one.
   init?(_ text: String) {
@@ -109,10 +112,15 @@ struct WrittenDay {
     let words = text.lowercased().split { $0.isWhitespace || $0 == "." || $0 == "-" }
     guard (2...3).contains(words.count), let last = words.last,
       let year = number(last, digits: 4...4),
-      let month = months.firstIndex(where: { $0.contains(String(words[words.count - 2])) })
+      let month = month(named: words[words.count - 2])
     else { return nil }
     let day = words.count == 3 ? number(words[0], digits: 1...2) : 1
-    return day.flatMap { Day(year: year, month: month + 1, day: $0) }
+    return day.flatMap { Day(year: year, month: month, day: $0) }
+  }
+
+  /// The month of a word in small letters, 1–12.
+  static func month(named word: Substring) -> Int? {
+    months.firstIndex { $0.contains(String(word)) }.map { $0 + 1 }
   }
 
   /// The text without a time of day: `2026-10-24 14:35:00`, `2026-10-24T00:00Z`, `24.10.2026 9:30 Uhr`.

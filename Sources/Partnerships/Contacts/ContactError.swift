@@ -26,6 +26,8 @@ public enum ContactError: Error, Hashable {
   case competitionLaw
   /// A firm has not agreed that its name is told.
   case noConsent(Firm.ID)
+  /// A note is too long to be kept.
+  case longNote(letters: Int, most: Int)
   /// All partners' places of a firm are taken.
   case noPlace(Firm.ID, places: Int)
 }

@@ -65,6 +65,9 @@ extension Pipeline {
     if let stranger = move.outcomes.keys.sorted().first(where: { !pair.contains($0) }) {
       throw .stranger(stranger)
     }
+    if let note = move.note, note.count > ContactEvent.longestNote {
+      throw .longNote(letters: note.count, most: ContactEvent.longestNote)
+    }
     let known = contact(move.asker, move.partner)
     guard case .propose = move.kind else {
       guard let known else { throw .noContact(move.asker, move.partner) }

@@ -75,9 +75,8 @@ extension String {
     let name = String(plain).trimmingCharacters(in: CharacterSet(charactersIn: " ."))
     // A file system counts bytes; the ending says what kind of table it is.
     guard name.utf8.count > 120 else { return name.isEmpty ? "tabelle.csv" : name }
-    let ending = name.split(separator: ".").last.map { "." + $0.prefix(8) } ?? ""
-    var short = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where short.count < 30 { short.append(scalar) }
-    return String(short) + ending
+    let ending = name.unicodeScalars.split(separator: ".").last?.prefix(8) ?? "csv"
+    return String(String.UnicodeScalarView(name.unicodeScalars.prefix(30))) + "."
+      + String(String.UnicodeScalarView(ending))
   }
 }

@@ -67,6 +67,9 @@ extension Routes {
       return Data(try await request.body.collect(upTo: limit).readableBytesView)
     } catch is NIOTooManyBytesError {
       throw Refusal.tooLarge
+    } catch {
+      // It broke off, or its pieces are none.
+      throw Refusal.badForm
     }
   }
 }

@@ -76,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Shortage.check(for: Shortage.served)
     let workspace = try opened()
     let path = URL(fileURLWithPath: common.path)
     let asOf = common.asOf

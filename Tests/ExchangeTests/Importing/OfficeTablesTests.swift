@@ -25,6 +25,18 @@ import Testing
     #expect(intake.tables.firms.map { $0.revenue?.euros } == [1_200_500, euros])
   }
 
+  // A spreadsheet makes days of the codes that are typed into it.
+  @Test(arguments: [
+    ("28. Nov", "28.11"), ("28-Nov", "28.11"), ("28.11.2026", "28.11"), ("2026-11-28", "28.11"),
+    ("Okt 51", "10.51"), ("Okt. 51", "10.51"), ("1951-10-01", "10.51"), ("01.11.2026", "01.11"),
+    ("1962-01-01", "01.62"), ("Nov 28", nil), ("31. Nov", nil), ("28. November 2026", "28.11"),
+  ])
+  func aCodeThatBecameADayIsACodeAgain(_ cell: String, _ code: String?) throws {
+    let intake = try read(["mitglieder.csv": "Firma;WZ\nA GmbH;\(cell)\nB GmbH;62.01\n"])
+    #expect(intake.tables.firms.first?.industry?.code == code)
+    #expect(intake.problems.kept.contains { $0.row == 2 && $0.message(.german).contains(cell) })
+  }
+
   @Test func aTableThatStaysOutIsSaidFirst() throws {
     let notes = try read([
       "mitglieder.csv": "Firma;Mitarbeiter\nA GmbH;ca. 5\n", "kasse.csv": "Tag;Bon\n1;2\n",

@@ -1,0 +1,90 @@
+import Foundation
+import PartnernetzExchange
+import PartnernetzRecords
+import Testing
+
+/// Addresses as people put them into cells.
+@Suite struct AddressesInTablesTests {
+  private func firms(_ text: String) throws -> (firms: [Firm], codes: [String]) {
+    let intake = try read(["mitglieder.csv": text])
+    return (intake.tables.firms, intake.places.map(\.code))
+  }
+
+  @Test(arguments: [
+    ("Lübeck;23552", "23552", "Lübeck"), ("24103 Kiel;", "24103", "Kiel"),
+    (";24103 Kiel", "24103", "Kiel"), ("24103;24103 Kiel", "24103", "Kiel"),
+    ("Kiel;", nil, "Kiel"), (";24103", "24103", nil), ("D-24103 Kiel;", "24103", "Kiel"),
+    ("24103 Kiel;Kiel-Mitte", "24103", "Kiel-Mitte"),
+  ])
+  func codesAndTownsComeIntoTheirColumns(_ cells: String, _ code: String?, _ town: String?) throws {
+    let (firms, codes) = try firms(
+      "Firma;PLZ;Ort\nA GmbH;24114;Kiel\nB GmbH;\(cells)\nC GmbH;24116;Kiel\n")
+    #expect(firms.map(\.postalCode) == ["24114", code, "24116"])
+    #expect(firms.map(\.town) == ["Kiel", town, "Kiel"])
+    #expect(codes.contains("place_cells"))
+  }
+
+  @Test func codesAndTownsAsTheyShouldBeStay() throws {
+    let (firms, codes) = try firms(
+      "Firma;PLZ;Ort\nA GmbH;24114;Kiel\nB GmbH;1234 AB;Utrecht\nC GmbH;k.A.;Kiel\nD;;\n")
+    #expect(firms.map(\.town) == ["Kiel", "Utrecht", "Kiel", nil])
+    #expect(!codes.contains("place_cells"))
+  }
+
+  @Test func aColumnOfOneHoldsBoth() throws {
+    let (firms, _) = try firms("Firma;PLZ\nA GmbH;24114 Kiel\nB GmbH;22926 Ahrensburg\n")
+    #expect(firms.map(\.postalCode) == ["24114", "22926"])
+    #expect(firms.map(\.town) == ["Kiel", "Ahrensburg"])
+    let (others, _) = try self.firms("Firma;Ort\nA GmbH;24114 Kiel\nB GmbH;Ahrensburg\n")
+    #expect(others.map(\.postalCode) == ["24114", nil])
+    #expect(others.map(\.town) == ["Kiel", "Ahrensburg"])
+  }
+
+  @Test func anAddressBehindANameIsNoPartOfIt() throws {
+    let (firms, codes) = try firms(
+      """
+      Firma;Branche
+      Adler GmbH, Hafenstr. 3, 24103 Kiel;62.01
+      "Bär, Wolf & Co. KG
+      Am Markt 1
+      23552 Lübeck";62.01
+      Cohn KG, 22926 Ahrensburg;62.01
+      Dorn GmbH;62.01
+
+      """)
+    #expect(firms.map(\.name) == ["Adler GmbH", "Bär, Wolf & Co. KG", "Cohn KG", "Dorn GmbH"])
+    #expect(firms.map(\.postalCode) == ["24103", "23552", "22926", nil])
+    #expect(firms.map(\.town) == ["Kiel", "Lübeck", "Ahrensburg", nil])
+    #expect(firms[0].attributes["Straße"] == "Hafenstr. 3")
+    #expect(codes.contains("addressed_names"))
+  }
+
+  @Test func countiesAndTheirTownsStandWhereTheyBegin() throws {
+    let (firms, _) = try firms(
+      """
+      Landkreis;Ort;Firma
+      Stormarn;Ahrensburg;A GmbH
+      ;;B GmbH
+      ;Bargteheide;C GmbH
+      Segeberg;Norderstedt;D GmbH
+      ;;E GmbH
+      ;Bargteheide;F GmbH
+
+      """)
+    #expect(firms.prefix(3).allSatisfy { $0.region == "Stormarn" })
+    #expect(firms.suffix(3).allSatisfy { $0.region == "Segeberg" })
+    #expect(
+      firms.map(\.town) == [
+        "Ahrensburg", "Ahrensburg", "Bargteheide", "Norderstedt", "Norderstedt", "Bargteheide",
+      ])
+  }
+
+  @Test func unitsBelowTheHeadersAreTheirs() throws {
+    let (firms, codes) = try firms(
+      "Nr;Firma;Ort;Umsatz;Mitarbeiter\n;;;TEUR;Personen\n1;A GmbH;Kiel;1.200;20\n2;B AG;Kiel;800;12\n"
+    )
+    #expect(firms.map(\.revenue) == [Money(euros: 1_200_000), Money(euros: 800_000)])
+    #expect(firms.map(\.employees) == [20, 12])
+    #expect(codes.contains("joined_headers"))
+  }
+}
