@@ -73,7 +73,7 @@ extension ShapeMessage {
           "Behind the names in “\(header)” stand addresses: “\(example)” is taken as "
           + "“\(name)” with postal code and town.")
     case .placeCells(let count, let example, let code, let town):
-      placeCells(count, example, code, town)
+      inTwoCells(count, example, code, town)
     case .postalCodes(let count, let example, let code):
       Phrase(
         de: count == 1
@@ -276,6 +276,25 @@ private func located(_ found: Int, _ missing: Int, _ example: String) -> Phrase 
     en: "The table of places gives \(found) firms coordinates and a district\(rest.english).")
 }
 
+/// What is said about rows whose codes and towns are not in a cell each.
+private func inTwoCells(
+  _ count: Int, _ example: String, _ code: String, _ town: String
+) -> Phrase {
+  let parts = [code, town].filter { !$0.isEmpty }
+  let german = Language.german.list(parts.map { "„\($0)“" })
+  let english = Language.english.list(parts.map { "“\($0)”" })
+  let rows = (Language.german.number(count), Language.english.number(count))
+  return Phrase(
+    de: count == 1
+      ? "Postleitzahl und Ort stehen nicht jedes in seiner Zelle: „\(example)“ gilt als \(german)."
+      : "In \(rows.0) Zeilen stehen Postleitzahl und Ort nicht jedes in seiner Zelle; „\(example)“ "
+        + "gilt als \(german).",
+    en: count == 1
+      ? "Postal code and town are not in a cell each: “\(example)” is taken as \(english)."
+      : "In \(rows.1) rows postal code and town are not in a cell each; “\(example)” is taken as "
+        + "\(english).")
+}
+
 extension LinkKind {
   /// The kind of several links.
   fileprivate var plural: Phrase {
@@ -286,23 +305,5 @@ extension LinkKind {
     case .acquaintance: Phrase(de: "Bekanntschaften", en: "acquaintances")
     case .competitor: Phrase(de: "Wettbewerb", en: "competition")
     }
-  }
-
-  private func placeCells(
-    _ count: Int, _ example: String, _ code: String, _ town: String
-  ) -> Phrase {
-    let parts = [code, town].filter { !$0.isEmpty }
-    let german = Language.german.list(parts.map { "„\($0)“" })
-    let english = Language.english.list(parts.map { "“\($0)”" })
-    let rows = (Language.german.number(count), Language.english.number(count))
-    return Phrase(
-      de: count == 1
-        ? "Postleitzahl und Ort stehen nicht jedes in seiner Zelle: „\(example)“ gilt als \(german)."
-        : "In \(rows.0) Zeilen stehen Postleitzahl und Ort nicht jedes in seiner Zelle; „\(example)“ "
-          + "gilt als \(german).",
-      en: count == 1
-        ? "Postal code and town are not in a cell each: “\(example)” is taken as \(english)."
-        : "In \(rows.1) rows postal code and town are not in a cell each; “\(example)” is taken as "
-          + "\(english).")
   }
 }

@@ -44,14 +44,18 @@ enum Words {
       .supplier,
       [
         "supplier", "Lieferant", "Zulieferer", "supplies", "liefert", "beliefert", "Vorlieferant",
-        "Dienstleister", "Auftragnehmer", "Lieferbeziehung", "vendor",
+        "Dienstleister", "Auftragnehmer", "Lieferbeziehung", "vendor", "liefert an",
+        "Lieferant von", "ist Lieferant von", "Zulieferer von", "Auftragnehmer von", "verkauft an",
+        "supplies to", "delivers to", "supplier of", "sells to",
       ]
     ),
     (
       .customer,
       [
         "customer", "Kunde", "Abnehmer", "Käufer", "buyer", "client", "buys from", "Auftraggeber",
-        "Kundin",
+        "Kundin", "kauft bei", "kauft von", "bezieht von", "Kunde von", "ist Kunde von",
+        "Abnehmer von", "Auftraggeber von", "wird beliefert von", "customer of", "purchases from",
+        "is supplied by", "supplied by",
       ]
     ),
     (
@@ -59,22 +63,24 @@ enum Words {
       [
         "capital", "Kapitalgeber", "Finanzier", "Geldgeber", "Investor", "Kapital", "finances",
         "Gesellschafter", "Anteilseigner", "Beteiligung", "Bank", "Hausbank", "shareholder",
-        "owner",
-        "lender",
+        "owner", "lender", "finanziert", "Investor von", "Kapitalgeber von", "Gesellschafter von",
+        "beteiligt an", "ist beteiligt an", "Kreditgeber", "Darlehensgeber", "investor in",
+        "shareholder of",
       ]
     ),
     (
       .partner,
       [
         "partner", "Kooperation", "Partnerschaft", "Kooperationspartner", "cooperation",
-        "Geschäftspartner", "Kooperationen", "business partner",
+        "Geschäftspartner", "Kooperationen", "business partner", "Partner von", "kooperiert mit",
+        "Kooperation mit", "cooperates with", "partner of",
       ]
     ),
     (
       .acquaintance,
       [
         "acquaintance", "Bekannter", "Bekanntschaft", "Bekannte", "bekannt", "kennt", "knows",
-        "kennen sich", "Kontakt", "contact",
+        "kennen sich", "Kontakt", "contact", "bekannt mit",
       ]
     ),
     (
