@@ -75,8 +75,9 @@ extension String {
     let name = String(plain).trimmingCharacters(in: CharacterSet(charactersIn: " ."))
     // A file system counts bytes; the ending says what kind of table it is.
     guard name.utf8.count > 120 else { return name.isEmpty ? "tabelle.csv" : name }
-    let ending = name.unicodeScalars.split(separator: ".").last?.prefix(8) ?? "csv"
-    return String(String.UnicodeScalarView(name.unicodeScalars.prefix(30))) + "."
-      + String(String.UnicodeScalarView(ending))
+    let scalars = name.unicodeScalars
+    let ending = scalars.split(separator: ".").last.map { Array($0.prefix(8)) } ?? []
+    return String(String.UnicodeScalarView(scalars.prefix(30)))
+      + "." + String(String.UnicodeScalarView(ending))
   }
 }
