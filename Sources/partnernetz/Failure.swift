@@ -112,7 +112,7 @@ struct Failure: Error {
 
   private static func code(of error: ContactError) -> Code {
     switch error {
-    case .oneFirm, .brokerIsPartner, .stranger, .noReason, .wrongReason: .wrongUsage
+    case .oneFirm, .brokerIsPartner, .stranger, .noReason, .wrongReason, .longNote: .wrongUsage
     case .noContact: .noInput
     case .open, .ended, .tooEarly, .notNext, .competitionLaw, .noConsent, .noPlace: .nothingFound
     }

@@ -27,11 +27,11 @@ import Testing
 
   // A spreadsheet makes days of the codes that are typed into it.
   @Test(
-    arguments: [(String, String?)]([
+    arguments: [
       ("28. Nov", "28.11"), ("28-Nov", "28.11"), ("28.11.2026", "28.11"), ("2026-11-28", "28.11"),
       ("Okt 51", "10.51"), ("Okt. 51", "10.51"), ("1951-10-01", "10.51"), ("01.11.2026", "01.11"),
       ("1962-01-01", "01.62"), ("Nov 28", nil), ("31. Nov", nil), ("28. November 2026", "28.11"),
-    ]))
+    ] as [(String, String?)])
   func aCodeThatBecameADayIsACodeAgain(_ cell: String, _ code: String?) throws {
     let intake = try read(["mitglieder.csv": "Firma;WZ\nA GmbH;\(cell)\nB GmbH;62.01\n"])
     #expect(intake.tables.firms.first?.industry?.code == code)

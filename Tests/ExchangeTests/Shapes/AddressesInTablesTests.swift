@@ -11,12 +11,12 @@ import Testing
   }
 
   @Test(
-    arguments: [(String, String?, String?)]([
+    arguments: [
       ("Lübeck;23552", "23552", "Lübeck"), ("24103 Kiel;", "24103", "Kiel"),
       (";24103 Kiel", "24103", "Kiel"), ("24103;24103 Kiel", "24103", "Kiel"),
       ("Kiel;", nil, "Kiel"), (";24103", "24103", nil), ("D-24103 Kiel;", "24103", "Kiel"),
       ("24103 Kiel;Kiel-Mitte", "24103", "Kiel-Mitte"),
-    ]))
+    ] as [(String, String?, String?)])
   func codesAndTownsComeIntoTheirColumns(_ cells: String, _ code: String?, _ town: String?) throws {
     let (firms, codes) = try firms(
       "Firma;PLZ;Ort\nA GmbH;24114;Kiel\nB GmbH;\(cells)\nC GmbH;24116;Kiel\n")
