@@ -47,10 +47,11 @@ public struct Session: Sendable {
   /// The network under what outcomes of its own contacts taught; as a member sees it, under what is
   /// assumed, for what was learned could tell it what others gained.
   private static func learned(_ network: Network, from contacts: [ContactEvent]) -> Network {
-    guard network.viewer == .association, network.parameters.learning > 0, !contacts.isEmpty else {
-      return network
-    }
-    let learning = Learning(from: Pipeline(contacts), in: network)
+    guard network.viewer == .association, !contacts.isEmpty else { return network }
+    let pipeline = Pipeline(contacts)
+    let network = Network(network, engaged: Engagements(pipeline, in: network))
+    guard network.parameters.learning > 0 else { return network }
+    let learning = Learning(from: pipeline, in: network)
     guard learning.parameters != network.parameters else { return network }
     return Network(network, assuming: learning.parameters)
   }
@@ -73,7 +74,7 @@ public struct Session: Sendable {
   private static func network(_ view: View, _ make: (Viewer) throws -> Network) throws -> Network {
     let network = try make(.association)
     guard let name = view.seenBy else { return network }
-    return try make(try network.member(named: name))
+    return try make(try network.member(named: name)).withoutRivalsBusiness()
   }
 
   /// The answer to a question.
@@ -109,7 +110,9 @@ extension Workspace {
   public func tables(_ view: Session.View) throws -> MemberTables {
     let tables = try wholeTables(knownOn: view.knownOn)
     guard let name = view.seenBy else { return tables.seen(by: .association) }
-    return tables.seen(by: try Network(tables, asOf: view.day).member(named: name))
+    let viewer = try Network(tables, asOf: view.day).member(named: name)
+    let seen = Network(tables, parameters: view.parameters, seenBy: viewer, asOf: view.day)
+    return tables.seen(by: viewer).hidingRivalsBusiness(in: seen)
   }
 }
 

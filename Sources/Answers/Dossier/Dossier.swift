@@ -46,7 +46,7 @@ public struct Dossier: Sendable {
     self.firm = firm
     let benefit = Benefit(network)
     partners = DossierPartner.best(
-      for: firm, Fit(benefit, twins: fit.twins, weights: fit.weights), excluding: excluded,
+      for: firm, Fit(benefit, twins: fit.benefit.twins, weights: fit.weights), excluding: excluded,
       dealt: dealt)
     questions = OpenQuestions(of: firm, in: network, seed: seed, threads: threads)
     reach = Reach(of: [firm], in: network, seed: seed).firms.first
@@ -93,7 +93,8 @@ public struct Dossiers: Sendable {
   /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks for another's.
   /// - Complexity: O(n + statements), and that of `OpenQuestions` for one firm.
   public func dossier(of firm: Int32, threads: Int? = nil) throws(QuestionError) -> Dossier {
-    guard let own = network.seen(by: .member(network.id(of: firm))) else {
+    guard let own = network.seen(by: .member(network.id(of: firm)))?.withoutRivalsBusiness()
+    else {
       throw .othersDossier(network.name(firm))
     }
     return Dossier(
@@ -101,22 +102,21 @@ public struct Dossiers: Sendable {
       dealt: dealt.isEmpty ? nil : dealt[Int(firm)], seed: seed, threads: threads)
   }
 
-  /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, and whom it
-  /// deals with already by another's word. A member need not be told to meet its own supplier.
+  /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, those of
+  /// whom a person first has to find out whether they are, whom something else keeps apart, who takes
+  /// nobody, and whom it deals with already by another's word. A member need not be told to meet its own
+  /// supplier.
   private func notSuggested(to firm: Int32, _ own: Network) -> Set<Int32> {
     let linked = network.relations.successors(of: firm).filter {
       own.relations.arc(from: firm, to: $0) == nil
     }
-    return competitors(of: firm).union(linked)
-  }
-
-  /// Who competes with a firm, now or in the markets that both seek.
-  private func competitors(of firm: Int32) -> Set<Int32> {
-    let gains = fit.benefit.base
-    return Set(
-      network.members.filter {
-        $0 != firm && (gains.areCompetitors(firm, $0) || gains.arePotentialCompetitors(firm, $0))
-      })
+    let benefit = fit.benefit
+    let barred = network.members.filter { other in
+      other != firm
+        && (benefit.obstacle(firm, other) != nil || benefit.base.mayCompeteUnknown(firm, other)
+          || !benefit.hasPlace(other))
+    }
+    return Set(linked).union(barred)
   }
 
   /// On how many dossiers a firm may stand for each partner that it has a place for: about one of four
@@ -159,11 +159,12 @@ public struct Dossiers: Sendable {
   }
 
   private func wishes(of firm: Int32) throws(QuestionError) -> [RankedChoice] {
-    guard let own = network.seen(by: .member(network.id(of: firm))) else {
+    guard let own = network.seen(by: .member(network.id(of: firm)))?.withoutRivalsBusiness()
+    else {
       throw .othersDossier(network.name(firm))
     }
     return DossierPartner.wishes(
-      of: firm, Fit(Benefit(own), twins: fit.twins, weights: fit.weights),
+      of: firm, Fit(Benefit(own), twins: fit.benefit.twins, weights: fit.weights),
       excluding: notSuggested(to: firm, own))
   }
 

@@ -95,9 +95,8 @@ public struct DossierPartner: Sendable {
     let model = fit.benefit.base
     let threshold = model.threshold(of: firm)
     var worthwhile = network.members.compactMap { other -> (firm: Int32, net: Double)? in
-      guard other != firm, !excluded.contains(other), !model.areCompetitors(firm, other) else {
-        return nil
-      }
+      guard other != firm, !excluded.contains(other), fit.benefit.obstacle(firm, other) == nil
+      else { return nil }
       let gain = model.gain(of: firm, from: other)
       return gain.net >= threshold && gain.gross > 0 ? (other, gain.net) : nil
     }
@@ -105,7 +104,7 @@ public struct DossierPartner: Sendable {
     var byAmount = Array(
       worthwhile.lazy.compactMap { other, net -> Candidate? in
         let pair = fit.benefit.pair(firm, other)
-        guard fit.maySuggest(pair), pair.side(of: other).isEnough || !network.tellsWishes(of: other)
+        guard pair.side(of: other).isEnough || !network.tellsWishes(of: other)
         else { return nil }
         let fitting = fit.pair(firm, other)
         return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)

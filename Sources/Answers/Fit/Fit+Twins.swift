@@ -3,31 +3,41 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 
-extension Fit {
+extension Benefit {
   /// The most firms among which all that seem to stand twice are looked for at once.
-  private static let mostForTwins = 20_000
+  fileprivate static let mostForTwins = 20_000
 
+  /// The same with the firms known that seem to stand twice in the tables, where there are not too many
+  /// to look through.
+  func excludingTwins() -> Benefit {
+    guard network.firmCount <= Benefit.mostForTwins else { return self }
+    return excluding(network.twins(among: network.firms))
+  }
+}
+
+extension Fit {
   /// The fit with the firms known that seem to stand twice in the tables, where there are not too
   /// many to look through.
   func excludingTwins() -> Fit {
-    guard network.firmCount <= Fit.mostForTwins else { return self }
-    return excluding(twins(among: network.firms))
+    guard network.firmCount <= Benefit.mostForTwins else { return self }
+    return excluding(network.twins(among: network.firms))
   }
 
   /// The best partners of a firm, none of which seems to be the firm itself.
   func partners(of firm: Int32, count: Int, checkingTwins: Bool) -> [PairFit] {
     let found = partners(of: firm, count: count)
-    guard checkingTwins, network.firmCount > Fit.mostForTwins else { return found }
+    guard checkingTwins, network.firmCount > Benefit.mostForTwins else { return found }
     let listed = found.map { network.firm($0.partner(of: firm)) }
-    let twins = twins(among: [network.firm(firm)] + listed)
+    let twins = network.twins(among: [network.firm(firm)] + listed)
     return twins.isEmpty ? found : excluding(twins).partners(of: firm, count: count)
   }
+}
 
-  private func twins(among firms: [Firm]) -> Set<FirmPair> {
+extension Network {
+  fileprivate func twins(among firms: [Firm]) -> Set<FirmPair> {
     Set(
       DuplicateProposal.among(firms).compactMap { proposal -> FirmPair? in
-        guard let first = network.number(of: proposal.first),
-          let second = network.number(of: proposal.second)
+        guard let first = number(of: proposal.first), let second = number(of: proposal.second)
         else { return nil }
         return FirmPair(first, second)
       })

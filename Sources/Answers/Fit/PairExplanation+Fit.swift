@@ -11,8 +11,11 @@ extension PairExplanation {
     let network = fit.network
     let judged = fit.pair(pair.first.firm, pair.second.firm)
     let table = Table.fits([judged], fit, language, askers: [pair.first.firm])
-    let reasons = fit.reasons(for: judged, of: pair.first.firm, count: 10)
-      .map { $0.phrase(network) }
+    // Nothing speaks for a pair of competitors, and what they have in common is not for either.
+    let reasons =
+      pair.areCompetitors
+      ? []
+      : fit.reasons(for: judged, of: pair.first.firm, count: 10).map { $0.phrase(network) }
     var blocks: [Block] = [.headline(network.names(pair.first.firm, pair.second.firm))]
     let verdict = sentencesByFit(judged, reasons, network)
     blocks += verdict.map { $0.block(language) }
@@ -47,7 +50,7 @@ extension PairExplanation {
     func name(_ firm: Int32) -> String { network.name(firm) }
     let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
     switch verdict {
-    case .fixed, .notAMember, .competitors, .potentialCompetitors:
+    case .fixed, .notAMember, .competitors, .potentialCompetitors, .barred:
       return sentences(network, objective: .fit)
     case .ruledOut(let rule):
       return [

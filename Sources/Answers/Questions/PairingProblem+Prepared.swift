@@ -8,7 +8,7 @@ extension PairingProblem {
   ///
   /// - Complexity: O(candidates), for objectives over draws as many times as there are draws.
   package func prepared(for objective: Objective, seed: UInt64) -> PairingProblem {
-    let open = withoutPotentialCompetitors()
+    let open = withoutObstacles()
     return objective.isDrawn ? open.drawing(for: objective, seed: seed) : open
   }
 }

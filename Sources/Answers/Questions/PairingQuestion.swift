@@ -122,7 +122,9 @@ public struct PairingQuestion: Question {
       return try problem(byFit: Fit(Benefit(network)).excludingTwins(), for: reader)
     }
     // Every pair is judged before the rules are read, so that whoever watches sees it go on.
-    let everything = try PairingProblem(Benefit(network), stop: .whenCancelled) {
+    let everything = try PairingProblem(
+      Benefit(network).excludingTwins(), stop: .whenCancelled
+    ) {
       reader.progress($0)
     }
     return try everything.prepared(for: objective, seed: reader.seed)

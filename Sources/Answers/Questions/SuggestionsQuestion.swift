@@ -24,15 +24,14 @@ public struct SuggestionsQuestion: Question {
   /// - Complexity: that of ``Suggestions``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let language = reader.language
-    let benefit = Benefit(network)
     let pairs: [Pair]
     var blocks: [Block]
-    let fit = Fit(benefit).excludingTwins()
+    let fit = Fit(Benefit(network)).excludingTwins()
+    let benefit = fit.benefit
     let byFit: SuggestionsByFit
     if let firm {
       let number = try network.number(named: firm)
       pairs = Suggestions(for: number, in: benefit, count: top ?? 10).pairs
-        .filter { fit.maySuggest($0) }
       blocks =
         pairs.isEmpty ? [] : BestPartners(pairs, for: number, in: benefit.base).blocks(language)
       byFit = SuggestionsByFit(fit, for: number, count: top ?? 10)
@@ -40,7 +39,7 @@ public struct SuggestionsQuestion: Question {
       pairs = try Suggestions.forEachMember(
         in: benefit, count: top ?? 3, stop: .whenCancelled
       ) { reader.progress($0) }
-      .flatMap(\.pairs).filter { fit.maySuggest($0) }
+      .flatMap(\.pairs)
       byFit = try SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
       blocks =
         pairs.isEmpty
@@ -52,6 +51,7 @@ public struct SuggestionsQuestion: Question {
           .table(Table.pairs(pairs.filter { $0.minimum > 0 }, network, language)),
         ] + [BestPartners.onlyByPayment(pairs)].compactMap(\.self).map { .text($0(language)) }
     }
+    if let firm { blocks += metAlready(try network.number(named: firm), network, language) }
     if !pairs.isEmpty, let learned = network.parameters.lessonPhrase {
       blocks += [.gap, .text(learned(language))]
     }
@@ -77,5 +77,29 @@ public struct SuggestionsQuestion: Question {
         "by_fit": byFit.json(language), "unserved": [],
       ],
       table: Table.pairs(pairs, network, language), status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// With whom the firm is on its way, or was lately, who is therefore not in the list.
+  private func metAlready(
+    _ firm: Int32, _ network: Network, _ language: Language
+  ) -> [Block] {
+    let met = network.engagements.standings(of: firm)
+    guard !met.isEmpty else { return [] }
+    let words = met.map { other, standing in
+      let obstacle: Obstacle =
+        switch standing {
+        case .partners: .partners
+        case .underWay(let state): .underWay(state)
+        case .ended(let reason): .ended(reason)
+        }
+      return "\(network.shortName(other)) (\(obstacle.short(language)))"
+    }
+    return [
+      .gap,
+      .text(
+        Phrase(
+          de: "Nicht mehr aufgeführt: \(language.list(words)).",
+          en: "No longer listed: \(language.list(words)).")(language)),
+    ]
   }
 }

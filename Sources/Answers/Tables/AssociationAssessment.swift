@@ -40,15 +40,15 @@ struct AssociationAssessment {
     of firms: [Int32], in network: Network
   ) -> [(firm: Int32, partners: [Partner])] {
     guard !firms.isEmpty else { return [] }
-    let benefit = Benefit(network)
+    let fit = Fit(Benefit(network)).excludingTwins()
+    let benefit = fit.benefit
     let found = Suggestions.of(firms, in: benefit).map { suggestions in
       suggestions.pairs.filter { $0.tier == .winwin }
     }
     // Beside amounts of everybody who has some, the order without them says little.
     let asksFit = benefit.shareWithAmounts < 0.5 && found.contains(where: \.isEmpty)
-    let fit = asksFit ? Fit(benefit).excludingTwins() : nil
     return zip(firms, found).map { firm, pairs in
-      guard pairs.isEmpty, let fit else {
+      guard pairs.isEmpty, asksFit else {
         return (
           firm,
           pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }

@@ -22,7 +22,8 @@ struct FirmAssessment {
     self.firm = firm
     self.network = network
     reach = Reach(of: [firm], in: network, seed: seed)
-    let benefit = Benefit(network)
+    let fit = Fit(Benefit(network)).excludingTwins()
+    let benefit = fit.benefit
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
@@ -30,8 +31,8 @@ struct FirmAssessment {
     // What is missing to a gain says nothing where most amounts are guessed.
     let isTold = best?.tier == .winwin || benefit.shareWithAmounts >= 0.5
     self.best = isTold ? best : nil
-    let fit = self.best == nil ? Fit(benefit).excludingTwins() : nil
-    fitting = fit?.partners(of: firm, count: 1).first?.partner(of: firm)
+    fitting =
+      self.best == nil ? fit.partners(of: firm, count: 1).first?.partner(of: firm) : nil
     brokerage = Brokerage(network, seed: seed)
   }
 

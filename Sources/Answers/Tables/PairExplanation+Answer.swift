@@ -81,6 +81,7 @@ extension PairExplanation {
       case .notAMember(let firm): ("not_a_member", ["firm": .string(network.id(of: firm))])
       case .competitors: ("competitors", [:])
       case .potentialCompetitors: ("potential_competitors", [:])
+      case .barred(let obstacle): (obstacle.code, [:])
       case .belowThreshold: ("below_threshold", [:])
       case .ruledOut(let rule): ("ruled_out", ["rule": .string(rule.rawValue)])
       case .noCapacity(let firm): ("no_capacity", ["firm": .string(network.id(of: firm))])

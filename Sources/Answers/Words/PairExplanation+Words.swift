@@ -39,6 +39,15 @@ extension PairExplanation {
           en: "Not suggested: the pair is good for both, but the rule "
             + "“\(rule.phrase.english)” excludes it.", .dropRule(rule))
       ]
+    case .barred(let obstacle):
+      let what = obstacle.phrase(name)
+      let step = obstacle.step
+      return [
+        Sentence(
+          de: "Nicht vorgeschlagen: \(what.german)."
+            + (step.map { " " + $0.german } ?? ""),
+          en: "Not suggested: \(what.english)." + (step.map { " " + $0.english } ?? ""))
+      ]
     case .belowThreshold: return belowThreshold(name).map { Sentence($0) }
     case .noCapacity(let firm):
       return [

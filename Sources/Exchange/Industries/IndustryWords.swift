@@ -46,9 +46,10 @@ enum IndustryWords {
     let words = text.split { " :\u{A0}".contains($0) }.map(String.init)
     let names = words.prefix { ["wz", "wz2008", "nace", "2008"].contains($0.lowercased()) }
     guard let code = words.dropFirst(names.count).first, words.count > names.count + 1,
-      code.contains(".") || !names.isEmpty, Industry(code) != nil
+      code.contains(".") || !names.isEmpty, Industry(code) != nil,
+      WrittenDay.month(named: words[names.count + 1].lowercased()[...]) == nil
     else { return nil }
-    return code
+    return code.hasSuffix(".") ? String(code.dropLast()) : code
   }
 
   private static func withoutBrackets(_ text: String) -> String {

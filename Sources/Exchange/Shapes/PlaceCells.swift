@@ -79,7 +79,9 @@ enum PlaceCells {
   /// A code with a town behind it.
   private static func both(_ text: String) -> Place? {
     let parts = JoinedColumns.parts(of: text)
-    guard !parts.code.isEmpty, parts.town.contains(where: \.isLetter) else { return nil }
+    // Two letters alone end a Dutch code: `1234 AB`.
+    guard !parts.code.isEmpty, parts.town.contains(where: \.isLetter), parts.town.count > 2
+    else { return nil }
     return Place(code: parts.code, town: parts.town)
   }
 }

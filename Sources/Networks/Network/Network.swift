@@ -17,6 +17,8 @@ public final class Network: Sendable {
   public let asOf: Day
   /// Who looks at it; what that reader may not know is not in it.
   public let viewer: Viewer
+  /// What contacts leave for new ones; none where nobody told of contacts, or the reader is a member.
+  public let engagements: Engagements
   /// How many firms there are.
   public let firmCount: Int
 
@@ -69,6 +71,7 @@ public final class Network: Sendable {
     self.parameters = parameters
     self.asOf = asOf
     self.viewer = viewer
+    engagements = .none
     self.whole = whole
     self.source = source
     firmCount = source.ids.count
@@ -106,12 +109,28 @@ public final class Network: Sendable {
   /// The same tables under other assumptions; what does not depend on those is not made again.
   ///
   /// - Complexity: O(1); O(statements · log) when links or introductions that change are asked for.
-  public init(_ network: Network, assuming parameters: Parameters) {
+  public convenience init(_ network: Network, assuming parameters: Parameters) {
+    self.init(network, assuming: parameters, engaged: network.engagements)
+  }
+
+  /// The same tables where contacts are under way.
+  ///
+  /// - Complexity: O(1).
+  package convenience init(_ network: Network, engaged engagements: Engagements) {
+    self.init(network, assuming: network.parameters, engaged: engagements)
+  }
+
+  private init(
+    _ network: Network, assuming parameters: Parameters, engaged engagements: Engagements
+  ) {
     self.parameters = parameters
+    self.engagements = engagements
     asOf = network.asOf
     firmCount = network.firmCount
     viewer = network.viewer
-    whole = network.whole.map { whole in Once { Network(whole.value, assuming: parameters) } }
+    whole = network.whole.map { whole in
+      Once { Network(whole.value, assuming: parameters, engaged: engagements) }
+    }
     (source, order, ids, index) = (network.source, network.order, network.ids, network.index)
     (told, details) = (network.told, network.details)
     rows = NetworkRows(network.rows, assuming: parameters)
@@ -135,6 +154,17 @@ public final class Network: Sendable {
     guard self.viewer == .association else { return nil }
     // What outcomes taught could tell a member what others gained.
     return Network(source, parameters: parameters.unlearned, seenBy: viewer, asOf: asOf)
+  }
+
+  /// The same network without what a firm told of itself and its business, but for trade and place:
+  /// of the reader's competitors, who stay known as such.
+  ///
+  /// - Complexity: O(statements).
+  package func hiding(_ rivals: Set<Int32>) -> Network {
+    guard case .member(let reader) = viewer, !rivals.isEmpty else { return self }
+    return Network(
+      as: RivalSource(source, of: reader, hiding: Set(rivals.map { id(of: $0) })), viewer: viewer,
+      whole: nil, parameters, asOf)
   }
 
   /// The firms; a firm's number is its position.
@@ -212,6 +242,14 @@ public final class Network: Sendable {
 
   /// The firm with a number.
   public func firm(_ number: Int32) -> Firm { rows.firm(number) }
+
+  /// Whether one of two firms holds at least half of the other, as far as anybody said.
+  ///
+  /// - Complexity: O(statements of capital) when first asked.
+  package func isOneHouse(_ i: Int32, _ j: Int32) -> Bool {
+    let houses = rows.houses.value
+    return !houses.isEmpty && houses.contains(Engagements.key(i, j))
+  }
 
   /// A firm's links, in the order of all.
   ///

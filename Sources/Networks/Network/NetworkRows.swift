@@ -11,6 +11,8 @@ final class NetworkRows: Sendable {
   let links: Once<[Link]>
   /// The firms' numbers by the bytes of their names.
   let byName: Once<[Int32]>
+  /// Pairs of firms of which one holds at least half of the other.
+  let houses: Once<Set<UInt64>>
 
   private let source: any TableSource
   private let told: StatementColumns
@@ -25,7 +27,7 @@ final class NetworkRows: Sendable {
   init(_ same: NetworkRows, assuming parameters: Parameters) {
     (source, told, rows) = (same.source, same.told, same.rows)
     (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)
-    (patience, self.parameters) = (same.patience, parameters)
+    (houses, patience, self.parameters) = (same.houses, same.patience, parameters)
     links =
       same.parameters.reconcile(like: parameters)
       ? same.links : NetworkRows.links(told, groups, parameters)
@@ -61,6 +63,13 @@ final class NetworkRows: Sendable {
       }.map { Int32($0) }
     }
     statements = Once { sideBySide(told.count) { source.statement($0) } }
+    houses = Once {
+      let capital = LinkKind.capital.position
+      let rows = told.kinds.indices.filter { told.kinds[$0] == capital }
+      return Set(
+        rows.filter { (source.statement($0).share ?? 0) >= 0.5 }
+          .map { Engagements.key(told.sources[$0], told.targets[$0]) })
+    }
     let groups = Once { LinkGroups(told, firmCount: firmCount) }
     self.groups = groups
     links = NetworkRows.links(told, groups, parameters)

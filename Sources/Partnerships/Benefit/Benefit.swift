@@ -5,6 +5,8 @@ import PartnernetzParallel
 public final class Benefit: Sendable {
   /// The assumptions as they are.
   public let base: GainModel
+  /// Firms that are probably the same one, each pair once.
+  public let twins: Set<FirmPair>
   /// The assumptions at both ends, made where an interval is asked for.
   private let ends: Once<(low: GainModel, high: GainModel)>
 
@@ -13,6 +15,7 @@ public final class Benefit: Sendable {
   /// - Complexity: O(n + links).
   public init(_ network: Network) {
     let parameters = network.parameters
+    twins = []
     base = GainModel(network, parameters: parameters)
     ends = Once {
       (
@@ -20,6 +23,18 @@ public final class Benefit: Sendable {
         GainModel(network, parameters: parameters.optimistic)
       )
     }
+  }
+
+  private init(_ same: Benefit, twins: Set<FirmPair>) {
+    (base, ends, self.twins) = (same.base, same.ends, twins)
+  }
+
+  /// The same where more firms are known to be probably the same one, which are never each other's
+  /// partner.
+  ///
+  /// - Complexity: O(twins).
+  public func excluding(_ twins: Set<FirmPair>) -> Benefit {
+    Benefit(self, twins: self.twins.union(twins))
   }
 
   /// The network.

@@ -15,6 +15,9 @@ struct Encounter {
   let overlap: Double
   /// Whether they have a relation already.
   let hasTie: Bool
+  /// Whether they would compete once they serve the markets that they seek: then neither opens a
+  /// market to the other, nor customers there (F31).
+  let competesLater: Bool
   /// What the firm can be expected to sell the other on top, and to buy.
   private(set) var sold: NewTrade
   private(set) var bought: NewTrade
@@ -38,6 +41,7 @@ extension Encounter {
     self.distance = distance
     self.overlap = overlap
     self.hasTie = hasTie
+    competesLater = distance <= 0.25 && model.arePotentialCompetitors(i, j)
     sold = model.newTrade(from: i, to: j, hasTie: hasTie)
     bought = model.newTrade(from: j, to: i, hasTie: hasTie)
     var inputs = InputTally()

@@ -184,9 +184,9 @@ public final class GainModel: Sendable {
     gain.inputs.needed = 2
     gain.inputs.known = (economy.revenueIsKnown ? 1 : 0) + (economy.marginIsKnown ? 1 : 0)
     gain.persistence = tie ? persistenceTie : persistenceNew
-    addMarkets(to: &gain, i, j)
+    if !meeting.competesLater { addMarkets(to: &gain, i, j) }
     addComplements(to: &gain, i, j, distance: distance)
-    addReferrals(to: &gain, i, j, hasTie: tie)
+    if !meeting.competesLater { addReferrals(to: &gain, i, j, hasTie: tie) }
     gain.trade = economy.marginRate * sold.amount + parameters.buyerSaving * bought.amount
     gain.capital = meeting.capital
     gain.inputs += sold.inputs

@@ -17,11 +17,10 @@ public final class Fit: Sendable {
   public let benefit: Benefit
   /// What each feature counts.
   public let weights: FitWeights
-  /// Firms that are probably the same one, each pair once.
-  public let twins: Set<FirmPair>
 
   let tables: FitTables
-  private let isMember: [Bool]
+  /// Members that take new partners.
+  private let isOpen: [Bool]
   /// Whether trades are known by a rule of thumb only.
   private let isCautious: Bool
   private let own: FitOwnTerms
@@ -36,8 +35,7 @@ public final class Fit: Sendable {
   /// - Complexity: O(n log n + links + kinds²).
   public init(_ benefit: Benefit, twins: Set<FirmPair> = [], weights: FitWeights? = nil) {
     let network = benefit.network
-    self.benefit = benefit
-    self.twins = twins
+    self.benefit = twins.isEmpty ? benefit : benefit.excluding(twins)
     let profiles = FitProfiles(network)
     let links = FitLinks(network.relations)
     tables = FitTables(profiles, links)
@@ -46,17 +44,16 @@ public final class Fit: Sendable {
     isCautious = weights == nil && !learned.isLearned
     var isMember = [Bool](repeating: false, count: network.firmCount)
     for member in network.members { isMember[Int(member)] = true }
-    self.isMember = isMember
+    isOpen = isMember.enumerated().map { $1 && network.placesLeft(Int32($0)) > 0 }
     own = FitOwnTerms(tables, learned.slopes)
     classes = FitClasses(tables, own, isMember: isMember)
   }
 
   private init(_ same: Fit, twins: Set<FirmPair>) {
-    benefit = same.benefit
+    benefit = same.benefit.excluding(twins)
     weights = same.weights
-    self.twins = twins
     tables = same.tables
-    isMember = same.isMember
+    isOpen = same.isOpen
     isCautious = same.isCautious
     own = same.own
     classes = same.classes
@@ -65,7 +62,7 @@ public final class Fit: Sendable {
   /// The same fit where more firms are known to be probably the same one.
   ///
   /// - Complexity: O(twins).
-  public func excluding(_ twins: Set<FirmPair>) -> Fit { Fit(self, twins: self.twins.union(twins)) }
+  public func excluding(_ twins: Set<FirmPair>) -> Fit { Fit(self, twins: twins) }
 
   /// The network.
   public var network: Network { benefit.network }
@@ -175,12 +172,6 @@ public final class Fit: Sendable {
       .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
   }
 
-  /// Whether a pair that was chosen by amounts may be suggested without a person having looked at it.
-  public func maySuggest(_ pair: Pair) -> Bool {
-    !twins.contains(pair.firms)
-      && !benefit.base.arePotentialCompetitors(pair.first.firm, pair.second.firm)
-  }
-
   /// Whether two firms may be suggested to each other without a person having looked at them.
   ///
   /// - Parameters:
@@ -190,22 +181,11 @@ public final class Fit: Sendable {
   ///     trade are not suggested because of the trade alone before the network's own links say so.
   /// - Returns: whether they may.
   func mayMeet(_ firm: Int32, _ other: Int32, hasLead: Bool) -> Bool {
-    guard isMember[Int(other)] else { return false }
+    guard isOpen[Int(other)] else { return false }
     if isCautious, !hasLead {
       let trades = tables.trades.kinds.kinds
       if trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] { return false }
     }
-    if !twins.isEmpty, twins.contains(FirmPair(firm, other)) { return false }
-    // Competitors share customers and suppliers: only that one has what the other seeks tells them
-    // from partners where their markets are unknown.
-    if benefit.base.mayCompeteUnknown(firm, other), !meetsNeed(firm, other) { return false }
-    return !benefit.base.areCompetitors(firm, other)
-      && !benefit.base.arePotentialCompetitors(firm, other)
-  }
-
-  /// Whether one of two firms has what the other seeks.
-  private func meetsNeed(_ firm: Int32, _ other: Int32) -> Bool {
-    let tags = tables.profiles.tags
-    return !tags.met(firm, by: other).isEmpty || !tags.met(other, by: firm).isEmpty
+    return benefit.obstacle(firm, other) == nil
   }
 }

@@ -122,15 +122,15 @@ public struct PairingProblem: Sendable {
     self.capacities = capacities
   }
 
-  /// The same problem without pairs of firms that would compete once they serve the markets that they
-  /// seek: whether these are brought together a person decides.
+  /// The same problem without pairs that something stands in the way of: potential competitors, of
+  /// whom a person decides, one house, those who are partners already or tried it lately.
   ///
   /// - Complexity: O(candidates).
-  /// - SeeAlso: F31.
-  public func withoutPotentialCompetitors() -> PairingProblem {
-    let model = benefit.base
+  /// - SeeAlso: ``Obstacle``, F31.
+  public func withoutObstacles() -> PairingProblem {
+    let benefit = benefit
     let isKept = sideBySide(candidates.count) {
-      !model.arePotentialCompetitors(candidates[$0].first, candidates[$0].second)
+      benefit.obstacle(candidates[$0].first, candidates[$0].second)?.keepsOutOfPlan != true
     }
     return PairingProblem(
       self, candidates: zip(candidates, isKept).filter(\.1).map(\.0), capacities: capacities)

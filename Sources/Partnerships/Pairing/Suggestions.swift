@@ -31,7 +31,10 @@ public struct Suggestions: Sendable {
       var found: [Pair] = []
       for other in members[pieces[piece]] where other != firm {
         let pair = benefit.pairWithoutIntervals(firm, other)
-        if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
+        guard pair.tier == .winwin || pair.tier == .winwinWithTransfer,
+          benefit.hasPlace(other), benefit.obstacle(firm, other) == nil
+        else { continue }
+        found.append(pair)
       }
       found.sort { $0.isBetter(than: $1) }
       return found.prefix(count)

@@ -17,7 +17,7 @@ import Testing
     guard let day = Day(iso: "2026-11-01"), let network = try? Network(read, asOf: day) else {
       return nil
     }
-    return PairingProblem(Benefit(network)).withoutPotentialCompetitors()
+    return PairingProblem(Benefit(network)).withoutObstacles()
   }()
 
   /// The index of each pair in draws of other seeds, 0 where it is not good for both.

@@ -47,7 +47,7 @@ extension PartnerFinder {
   }
 
   private func judge(_ firm: Int32, _ other: Int32, _ best: inout BestPairs) {
-    guard !benefit.base.areCompetitors(firm, other) else { return }
+    guard benefit.hasPlace(other), benefit.obstacle(firm, other) == nil else { return }
     best.offer(benefit.pairWithoutIntervals(firm, other))
   }
 

@@ -15,6 +15,8 @@ public struct PairExplanation: Sendable {
     case competitors
     /// They would compete once they serve the markets that they seek.
     case potentialCompetitors
+    /// Something else stands in the way, whatever it would bring.
+    case barred(Obstacle)
     /// It is not good enough for both; the sides tell what is missing.
     case belowThreshold
     /// A rule is against it.
@@ -56,12 +58,13 @@ public struct PairExplanation: Sendable {
       verdict = .ruledOut(barred.rule)
     } else if let candidate = problem.candidate(firms) {
       verdict = try PairExplanation.weighed(candidate, problem, objective)
-    } else if problem.benefit.base.arePotentialCompetitors(firms.first, firms.second)
-      || objective == .fit && problem.benefit.base.mayCompeteUnknown(firms.first, firms.second)
-    {
-      verdict = .potentialCompetitors
     } else {
-      verdict = .belowThreshold
+      verdict =
+        switch problem.benefit.obstacle(firms.first, firms.second) {
+        case .potentialCompetitors, .unclearCompetitors: .potentialCompetitors
+        case let obstacle? where obstacle.keepsOutOfPlan: .barred(obstacle)
+        default: .belowThreshold
+        }
     }
   }
 

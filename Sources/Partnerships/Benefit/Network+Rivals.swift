@@ -1,0 +1,38 @@
+public import PartnernetzNetworks
+package import PartnernetzRecords
+
+extension Network {
+  /// The numbers of the members that compete with a firm, now or in the markets that it seeks, as far
+  /// as this network tells.
+  ///
+  /// - Complexity: O(firms), and O(rows) of those of its trade.
+  public func rivals(of firm: Int32) -> Set<Int32> {
+    let model = GainModel(self, parameters: parameters)
+    return Set(
+      numbersOfFirms.filter { other in
+        other != firm
+          && (model.areCompetitors(firm, other) || model.arePotentialCompetitors(firm, other))
+      })
+  }
+
+  /// What a member may be shown: nothing of the business of those with whom it competes, whoever may
+  /// see that; the network itself where the association looks.
+  ///
+  /// Who competes is found in what the member may know, so that nothing hidden shows by it.
+  /// - Complexity: that of ``rivals(of:)``.
+  /// - SeeAlso: FORMULAS 8, duty (c).
+  public func withoutRivalsBusiness() -> Network {
+    guard case .member(let id) = viewer, let reader = number(of: id) else { return self }
+    return hiding(rivals(of: reader))
+  }
+}
+
+extension MemberTables {
+  /// The same of the tables behind a network.
+  package func hidingRivalsBusiness(in network: Network) -> MemberTables {
+    guard case .member(let id) = network.viewer, let reader = network.number(of: id) else {
+      return self
+    }
+    return hidingBusiness(of: Set(network.rivals(of: reader).map { network.id(of: $0) }), from: id)
+  }
+}

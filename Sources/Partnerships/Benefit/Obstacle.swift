@@ -1,0 +1,77 @@
+import PartnernetzNetworks
+public import PartnernetzRecords
+
+/// Why two firms are not suggested to each other, whatever a partnership would bring them.
+///
+/// - SeeAlso: F3, F31, FORMULAS 7 and 8.
+public enum Obstacle: Sendable, Hashable {
+  /// The two are probably one and the same firm.
+  case sameFirm
+  /// They are competitors.
+  case competitors
+  /// They would compete once they serve the markets that they seek.
+  case potentialCompetitors
+  /// They are of one trade and nobody told the markets of one of them; nothing that one of them needs
+  /// tells them from competitors.
+  case unclearCompetitors
+  /// One holds at least half of the other.
+  case oneHouse
+  /// A firm is insolvent or being wound up.
+  case closing(Int32)
+  /// They are partners already.
+  case partners
+  /// They are on their way to a partnership.
+  case underWay(ContactState)
+  /// It came to nothing not long ago.
+  case ended(ContactReason?)
+
+  /// Whether the two may not even be planned for each other: contacts that are under way may.
+  var keepsOutOfPlan: Bool {
+    if case .underWay = self { false } else { true }
+  }
+}
+
+extension Benefit {
+  /// What stands in the way of suggesting two firms to each other; nil where nothing does.
+  ///
+  /// - Complexity: O(rows of the two firms).
+  public func obstacle(_ i: Int32, _ j: Int32) -> Obstacle? {
+    if !twins.isEmpty, twins.contains(FirmPair(i, j)) { return .sameFirm }
+    if base.areCompetitors(i, j) { return .competitors }
+    if base.arePotentialCompetitors(i, j) { return .potentialCompetitors }
+    if base.mayCompeteUnknown(i, j), !base.meetNeeds(i, j) { return .unclearCompetitors }
+    if network.isOneHouse(i, j) { return .oneHouse }
+    switch network.engagements.standing(i, j) {
+    case .partners: return .partners
+    case .underWay(let state): return .underWay(state)
+    case .ended(let reason): return .ended(reason)
+    case nil: break
+    }
+    return [i, j].first { network.firm($0).isClosing }.map { .closing($0) }
+  }
+
+  /// Whether a firm takes a new partner.
+  public func hasPlace(_ firm: Int32) -> Bool { network.placesLeft(firm) > 0 }
+}
+
+extension Network {
+  /// New partnerships that a firm can start: its places without those that contacts took.
+  func placesLeft(_ firm: Int32) -> Int {
+    max(0, self.firm(firm).partneringCapacity(parameters) - engagements.placesTaken(firm))
+  }
+}
+
+extension GainModel {
+  /// Whether one of two firms has what the other needs, or serves a market that it seeks, by name.
+  func meetNeeds(_ i: Int32, _ j: Int32) -> Bool { meets(i, by: j) || meets(j, by: i) }
+
+  private func meets(_ taker: Int32, by giver: Int32) -> Bool {
+    let (offers, markets) = (details.strengths[giver], details.served[giver])
+    return details.weaknesses[taker].contains { need in
+      offers.contains { $0.capability == need.capability }
+    }
+      || details.sought[taker].contains { wish in
+        markets.contains { $0.market == wish.market }
+      }
+  }
+}
