@@ -19,7 +19,7 @@ struct FittingEnds {
 
   /// Ranks them; nil where the end is one firm, or nobody may be suggested.
   init?(_ end: ReferralEnd, for firm: Int32, avoiding avoided: Set<Int32>, _ network: Network) {
-    let model = GainModel(network, parameters: network.parameters)
+    let benefit = Benefit(network)
     let candidates = network.members.filter { other in
       guard other != firm, !avoided.contains(other) else { return false }
       return switch end {
@@ -27,11 +27,9 @@ struct FittingEnds {
       case .offering(let code): network.strengths[other].contains { $0.capability == code }
       case .serving(let code): network.served[other].contains { $0.market == code }
       }
-    }.filter {
-      !model.areCompetitors(firm, $0) && !model.arePotentialCompetitors(firm, $0)
-    }
+    }.filter { benefit.hasPlace($0) && benefit.obstacle(firm, $0) == nil }
     guard !candidates.isEmpty else { return nil }
-    let fit = Fit(Benefit(network))
+    let fit = Fit(benefit)
     self.firm = firm
     self.fit = fit
     pairs = Array(

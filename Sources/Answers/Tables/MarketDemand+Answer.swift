@@ -126,11 +126,19 @@ struct MarketDemandReport {
         de: "→ Suchen Sie ein Unternehmen außerhalb des Verbands, das \(name(demand)) bedient.",
         en: "→ Look for a firm outside the association that serves \(name(demand))".sentence)
     }
+    guard !demand.hosts.isEmpty else {
+      return Phrase(
+        de:
+          "→ Sprechen Sie die, die den Markt \(name(demand)) suchen, einzeln an: Wer ihn bedient, "
+          + "ist mit einem von ihnen im Wettbewerb, kennt ihn schon oder nimmt niemanden auf.",
+        en: "→ Talk to those who seek the market \(name(demand)) one by one: whoever serves it "
+          + "competes with one of them, knows one already or takes nobody.")
+    }
     return Phrase(
       de: "→ Laden Sie die \(demand.seeking.count), die den Markt \(name(demand)) suchen, und "
-        + "\(names(demand.serving, atMost: 2, .german)) zu einem Termin ein.",
+        + "\(names(demand.hosts, atMost: 2, .german)) zu einem Termin ein.",
       en: "→ Invite the \(demand.seeking.count) who seek the market \(name(demand)) and "
-        + "\(names(demand.serving, atMost: 2, .english)) to one meeting.")
+        + "\(names(demand.hosts, atMost: 2, .english)) to one meeting.")
   }
 
   private func table(_ language: Language) -> Table {

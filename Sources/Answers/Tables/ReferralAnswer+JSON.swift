@@ -18,7 +18,7 @@ extension ReferralAnswer {
         "favours": .integer(favours),
       ],
       "favours": .array(asked.map { favour($0, network) }),
-      "ends_compete": .bool(endsCompete),
+      "ends_compete": .bool(endsCompete), "ends_may_compete": .bool(endsMayCompete),
       "reason": JSONValue(reason?.rawValue),
       "reason_text": JSONValue(hindrance?.phrase(language)),
       "obstacles": .array((hindrance?.obstacles ?? []).map { .string($0.rawValue) }),

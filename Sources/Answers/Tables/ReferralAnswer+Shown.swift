@@ -114,6 +114,13 @@ extension ReferralAnswer {
           de: "Einen Ersatzweg über andere Vermittler gibt es nicht.",
           en: "There is no backup route through other introducers."))
     }
+    if endsMayCompete {
+      sentences.append(
+        Phrase(
+          de: "Die beiden sind mögliche Wettbewerber. → Prüfen Sie vor einem Gespräch das "
+            + "Kartellrecht.",
+          en: "The two are possible competitors. → Have competition law checked before they talk."))
+    }
     if endsCompete {
       sentences.append(
         Phrase(

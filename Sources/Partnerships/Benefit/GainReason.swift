@@ -43,10 +43,12 @@ extension GainModel {
     let gain = gain(of: firm, from: partner, meeting)
     var facts: [(GainReason.Fact, Double)] = []
     var inputs = InputTally()
-    forEachOpening(by: partner, of: firm, &inputs) { opening in
-      let target = details.sought.first(of: firm) { $0.market == opening.market }?.target
-      facts.append(
-        (.market(opening.market, target: target, isCut: opening.isCut), opening.expected))
+    if !meeting.competesLater {
+      forEachOpening(by: partner, of: firm, &inputs) { opening in
+        let target = details.sought.first(of: firm) { $0.market == opening.market }?.target
+        facts.append(
+          (.market(opening.market, target: target, isCut: opening.isCut), opening.expected))
+      }
     }
     forEachBridge(by: partner, of: firm, distance: meeting.distance, &inputs) { bridge in
       let value = details.weaknesses.first(of: firm) {

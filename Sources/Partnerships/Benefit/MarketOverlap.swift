@@ -58,4 +58,52 @@ enum MarketOverlap {
     }
     return all > 0 ? shared / all : 0
   }
+
+  /// The overlap of two firms whose industries are so far apart once they serve the markets that they
+  /// seek.
+  ///
+  /// - SeeAlso: F31.
+  static func later(
+    distance: Double, _ a: [(market: Int32, presence: Double)],
+    _ b: [(market: Int32, presence: Double)]
+  ) -> Double {
+    let likeness =
+      switch distance {
+      case 0: 1.0
+      case 0.25: 0.5
+      default: 0.0
+      }
+    guard likeness > 0 else { return 0 }
+    var (x, y) = (0, 0)
+    var (shared, all) = (0.0, 0.0)
+    while x < a.count || y < b.count {
+      if y == b.count || (x < a.count && a[x].market < b[y].market) {
+        all += a[x].presence
+        x += 1
+      } else if x == a.count || b[y].market < a[x].market {
+        all += b[y].presence
+        y += 1
+      } else {
+        shared += min(a[x].presence, b[y].presence)
+        all += max(a[x].presence, b[y].presence)
+        x += 1
+        y += 1
+      }
+    }
+    return all > 0 ? likeness * shared / all : 0
+  }
+
+  /// Markets that a firm serves or seeks, by number; in those it seeks it will be as present as firms
+  /// are whose presence is unknown.
+  static func presences(
+    of firm: Int32, _ served: Grouped<ServedMarket>, _ sought: Grouped<SoughtMarket>,
+    missing: Double
+  ) -> [(market: Int32, presence: Double)] {
+    let now = served[firm].map { (market: $0.market, presence: $0.presence ?? missing) }
+    let then = sought[firm].map { (market: $0.market, presence: missing) }
+    var all: [(market: Int32, presence: Double)] = []
+    for entry in (now + then).sorted(by: { ($0.market, -$0.presence) < ($1.market, -$1.presence) })
+    where all.last?.market != entry.market { all.append(entry) }
+    return all
+  }
 }

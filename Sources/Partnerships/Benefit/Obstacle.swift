@@ -11,8 +11,8 @@ public enum Obstacle: Sendable, Hashable {
   case competitors
   /// They would compete once they serve the markets that they seek.
   case potentialCompetitors
-  /// They are of one trade and nobody told the markets of one of them; nothing that one of them needs
-  /// tells them from competitors.
+  /// They are of one trade and nobody told the markets of one of them, or do much the same without a
+  /// known trade; nothing that one of them needs tells them from competitors.
   case unclearCompetitors
   /// One holds at least half of the other.
   case oneHouse
@@ -39,7 +39,9 @@ extension Benefit {
     if !twins.isEmpty, twins.contains(FirmPair(i, j)) { return .sameFirm }
     if base.areCompetitors(i, j) { return .competitors }
     if base.arePotentialCompetitors(i, j) { return .potentialCompetitors }
-    if base.mayCompeteUnknown(i, j), !base.meetNeeds(i, j) { return .unclearCompetitors }
+    if base.mayCompeteUnknown(i, j) || base.lookAlike(i, j), !base.meetNeeds(i, j) {
+      return .unclearCompetitors
+    }
     if network.isOneHouse(i, j) { return .oneHouse }
     switch network.engagements.standing(i, j) {
     case .partners: return .partners

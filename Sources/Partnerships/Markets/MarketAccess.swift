@@ -40,6 +40,9 @@ public struct MarketAccess: Sendable {
     public let hasPlaces: Bool
     /// How to get there.
     public let way: Way
+
+    /// Whether it takes new partners and the partnership is good for it.
+    var takesPart: Bool { hasPlaces && shortfall <= 0 }
   }
 
   /// The market's number.
@@ -116,12 +119,16 @@ extension MarketAccess {
   private static func openers(
     of market: Int32, for firm: Int32, isTargetKnown: Bool, _ board: MarketBoard, _ fit: Fit
   ) -> (found: [Opener], competitors: Int) {
-    let model = fit.benefit.base
+    let (model, benefit) = (fit.benefit.base, fit.benefit)
     var (found, competitors): ([Opener], Int) = ([], 0)
     for other in board.serving(market) where other != firm {
-      guard !model.areCompetitors(firm, other), !model.arePotentialCompetitors(firm, other) else {
+      switch benefit.obstacle(firm, other) {
+      case .competitors, .potentialCompetitors, .unclearCompetitors:
         competitors += 1
         continue
+      case .sameFirm, .closing: continue
+      // Partners, those on their way and the own house open a market as well.
+      case .partners, .underWay, .ended, .oneHouse, nil: break
       }
       guard let opening = model.opening(of: market, by: other, for: firm) else { continue }
       let gain = model.gain(of: other, from: firm)
@@ -130,9 +137,11 @@ extension MarketAccess {
           firm: other, worth: isTargetKnown ? opening.expected * gain.persistence : nil,
           chance: opening.chance, isCut: opening.isCut, fit: fit.pair(firm, other).fit,
           shortfall: max(0, model.threshold(of: other) - gain.net),
-          hasPlaces: model.network.firm(other).capacity != 0, way: .none))
+          hasPlaces: benefit.hasPlace(other) || model.hasTie(firm, other), way: .none))
     }
+    // Who would take part comes before who promises more.
     found.sort { one, other in
+      if one.takesPart != other.takesPart { return one.takesPart }
       let (a, b) = (one.worth ?? one.fit, other.worth ?? other.fit)
       return a != b ? a > b : one.firm < other.firm
     }

@@ -30,6 +30,8 @@ public struct MarketDemand: Sendable, Hashable {
   public let seeking: [Int32]
   /// Members who serve it, those first who can open most.
   public let serving: [Int32]
+  /// Those of them who take new partners and whom nothing keeps from meeting any who seeks it.
+  public let hosts: [Int32]
   /// What those who seek it gain through the best partner of each, EUR/yr, before costs; only of those
   /// whose aim is known.
   public let worth: Double
@@ -43,6 +45,9 @@ extension MarketDemand {
   /// So many of those who serve a market are looked at for each who seeks it: the largest and the most
   /// present.
   private static let lookedAt = 32
+  /// So many who serve a market are looked at to find who may meet those who seek it.
+  private static let invited = 16
+
   /// So many questions of the referral are asked at most.
   private static let questions = 3_000
 
@@ -61,10 +66,17 @@ extension MarketDemand {
       .filter { !board.seeking($0).isEmpty }
     var demands = numbers.map { market in
       let (worth, known) = worth(of: market, board, benefit.base)
+      let (seeking, serving) = (
+        board.seeking(market),
+        board.serving(market).map { ($0, benefit.base.ownBusiness(of: $0, in: market)) }
+          .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+      )
       return MarketDemand(
-        market: market, seeking: board.seeking(market),
-        serving: board.serving(market).map { ($0, benefit.base.ownBusiness(of: $0, in: market)) }
-          .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0),
+        market: market, seeking: seeking, serving: serving,
+        hosts: serving.prefix(invited).filter { host in
+          benefit.hasPlace(host)
+            && seeking.allSatisfy { $0 == host || benefit.obstacle(host, $0) == nil }
+        },
         worth: worth, knownTargets: known, ways: nil)
     }
     demands.sort {
@@ -78,7 +90,7 @@ extension MarketDemand {
       guard left >= 0 else { return demand }
       return MarketDemand(
         market: demand.market, seeking: demand.seeking, serving: demand.serving,
-        worth: demand.worth, knownTargets: demand.knownTargets,
+        hosts: demand.hosts, worth: demand.worth, knownTargets: demand.knownTargets,
         ways: ways(to: demand, referral))
     }
   }

@@ -10,6 +10,7 @@ import PartnernetzRecords
 struct Competitors: Sendable {
   private let industries: [Industry.Place?]
   private let served: Grouped<ServedMarket>
+  private let sought: Grouped<SoughtMarket>
   private let declared: Graph
   private let parameters: Parameters
   private let groups: [UInt32: [Int32]]
@@ -18,6 +19,7 @@ struct Competitors: Sendable {
   init(_ network: Network) {
     industries = network.firms.map { $0.industry?.place }
     served = network.served
+    sought = network.sought
     declared = network.declaredCompetitors
     parameters = network.parameters
     var groups: [UInt32: [Int32]] = [:]
@@ -47,5 +49,27 @@ struct Competitors: Sendable {
       row.presence ?? parameters.missingPresence
     }
     return overlap >= parameters.competitorOverlap || declared.arc(from: i, to: j) != nil
+  }
+
+  /// Whether two firms that do not compete would once they serve the markets that they seek.
+  ///
+  /// - SeeAlso: F31.
+  func mayBecomeSuch(_ i: Int32, _ j: Int32) -> Bool {
+    guard let industry = industries[Int(i)], let other = industries[Int(j)], !areSuch(i, j)
+    else { return false }
+    func presences(of firm: Int32) -> [(market: Int32, presence: Double)] {
+      MarketOverlap.presences(of: firm, served, sought, missing: parameters.missingPresence)
+    }
+    let distance = industry.distance(to: other)
+    return distance <= 0.25
+      && MarketOverlap.later(distance: distance, presences(of: i), presences(of: j))
+        >= parameters.competitorOverlap
+  }
+
+  /// Whether a path from any of several firms meets nobody who competes with that firm, and ends at
+  /// nobody who would.
+  func allow(_ path: ProbablePath) -> Bool {
+    guard let start = path.nodes.first, let end = path.nodes.last else { return true }
+    return path.nodes.dropFirst().allSatisfy { !areSuch(start, $0) } && !mayBecomeSuch(start, end)
   }
 }

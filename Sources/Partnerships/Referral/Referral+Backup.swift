@@ -54,10 +54,7 @@ extension Referral {
     }
     let closed = closed + ends.starts
     guard let relaxed = best(to: ends.goals, closed: closed) else { return nil }
-    let heedsCompetitors = relaxed.allSatisfy { path in
-      path.nodes.dropFirst().allSatisfy { !competitors.areSuch(path.nodes[0], $0) }
-    }
-    if heedsCompetitors { return relaxed }
+    if relaxed.allSatisfy({ competitors.allow($0) }) { return relaxed }
     let rivals = Set(ends.starts.flatMap { competitors.of($0) })
     return best(
       to: ends.goals.filter { !rivals.contains($0) }, closed: closed + rivals.sorted())

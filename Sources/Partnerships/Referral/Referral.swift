@@ -75,6 +75,7 @@ public struct Referral: Sendable {
     return ReferralAnswer(
       question: question, hops: hops, routes: routes, disjoint: disjoint,
       asked: Favour.needed(for: disjoint, brokers), endsCompete: endsCompete(question),
+      endsMayCompete: endsMayCompete(question),
       hindrance: routes.isEmpty ? hindrance(question, hops: hops) : nil)
   }
 
@@ -108,9 +109,7 @@ public struct Referral: Sendable {
     while wanted <= 8 * count + 64 {
       let found = best(
         wanted, from: ends.starts, to: ends.goals, hops: hops, closed: closed + ends.starts)
-      let kept = found.filter { path in
-        path.nodes.dropFirst().allSatisfy { !competitors.areSuch(path.nodes[0], $0) }
-      }
+      let kept = found.filter { competitors.allow($0) }
       if kept.count >= count || found.count < wanted { return Array(kept.prefix(count)) }
       wanted *= 4
     }
@@ -159,6 +158,13 @@ public struct Referral: Sendable {
       return false
     }
     return competitors.areSuch(from, to)
+  }
+
+  private func endsMayCompete(_ question: ReferralQuestion) -> Bool {
+    guard case .firm(let from) = question.from, case .firm(let to) = question.to else {
+      return false
+    }
+    return competitors.mayBecomeSuch(from, to)
   }
 
   /// A mark for each firm that is not to be asked.

@@ -18,6 +18,8 @@ public struct ReferralAnswer: Sendable, Hashable {
   public let asked: [Favour]
   /// Whether the two that were named compete: whoever brings them together heeds competition law.
   public let endsCompete: Bool
+  /// Whether the two that were named would compete once they serve the markets that they seek.
+  public let endsMayCompete: Bool
   /// Why there is no path.
   public let hindrance: Hindrance?
 

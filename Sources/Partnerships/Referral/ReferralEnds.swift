@@ -4,7 +4,8 @@ import PartnernetzNetworks
 struct ReferralEnds {
   /// Where paths may begin, ascending.
   let starts: [Int32]
-  /// Where they may end, ascending; of these a start's competitors are none for it.
+  /// Where they may end, ascending; of these a start's competitors, now or once it
+  /// is there, are none for it.
   let goals: [Int32]
   /// Whether both ends are one named firm each: then it does not matter whether they compete.
   private let areNamed: Bool
@@ -37,7 +38,9 @@ struct ReferralEnds {
 
   /// Where a start's paths may end.
   func goals(for start: Int32, _ competitors: Competitors) -> [Int32] {
-    areNamed ? goals : goals.filter { !competitors.areSuch(start, $0) }
+    areNamed
+      ? goals
+      : goals.filter { !competitors.areSuch(start, $0) && !competitors.mayBecomeSuch(start, $0) }
   }
 }
 

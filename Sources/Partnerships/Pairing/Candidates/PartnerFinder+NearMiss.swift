@@ -88,10 +88,11 @@ private struct NearMissSearch {
 
   /// Judges a pair.
   ///
-  /// - Returns: whether it counts; competitors and pairs that are good for both do not.
+  /// - Returns: whether it counts; competitors, others who are not to meet, and pairs that are good for
+  ///   both do not.
   @discardableResult
   mutating func judge(_ other: Int32) -> Bool {
-    guard !benefit.base.areCompetitors(firm, other) else { return false }
+    guard benefit.obstacle(firm, other) == nil, benefit.hasPlace(other) else { return false }
     let pair = benefit.pairWithoutIntervals(firm, other)
     guard pair.tier != .winwin else { return false }
     let missing = pair.first.shortfall + pair.second.shortfall

@@ -55,7 +55,7 @@ struct SharedGains {
   private mutating func addMarkets(_ place: Int) -> Set<Int32> {
     let firm = entries[place].firm
     var ways: [Int32: [(worth: Double, chance: Double)]] = [:]
-    for own in partnerships[place] {
+    for own in partnerships[place] where !own.meeting.competesLater {
       var inputs = InputTally()
       model.forEachOpening(by: own.partner, of: firm, &inputs) { opening in
         guard opening.expected > 0 else { return }
@@ -79,7 +79,7 @@ struct SharedGains {
     let firm = entries[place].firm
     let business = ReferralBusiness(firm, model)
     var (asked, weighted, apart) = (0.0, 0.0, 0.0)
-    for own in partnerships[place] {
+    for own in partnerships[place] where !own.meeting.competesLater {
       var inputs = InputTally()
       let customers = model.referrals(
         by: own.partner, to: firm, hasTie: own.meeting.hasTie, &inputs

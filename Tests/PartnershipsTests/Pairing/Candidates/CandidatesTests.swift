@@ -23,16 +23,20 @@ import PartnernetzRecords
         benefit.network.firm($0).isMember != false
       }
       for i in members {
-        for j in members where j > i { add(benefit.pairWithoutIntervals(i, j)) }
+        for j in members where j > i { add(benefit.pairWithoutIntervals(i, j), benefit) }
       }
     }
 
-    private mutating func add(_ pair: Pair) {
+    private mutating func add(_ pair: Pair, _ benefit: Benefit) {
       guard pair.tier != .excluded else { return }
       let (first, second) = (Int(pair.first.firm), Int(pair.second.firm))
+      let mayMeet = benefit.obstacle(pair.first.firm, pair.second.firm) == nil
+      let takes = (
+        mayMeet && benefit.hasPlace(pair.first.firm), mayMeet && benefit.hasPlace(pair.second.firm)
+      )
       if pair.tier != .none {
-        suggestible[first].append(pair)
-        suggestible[second].append(pair)
+        if takes.1 { suggestible[first].append(pair) }
+        if takes.0 { suggestible[second].append(pair) }
       }
       if pair.tier == .winwin {
         winwin.append(
@@ -41,8 +45,8 @@ import PartnernetzRecords
             sum: pair.sum, minimum: pair.minimum))
       } else {
         let missing = pair.first.shortfall + pair.second.shortfall
-        leastMissing[first] = min(leastMissing[first] ?? .infinity, missing)
-        leastMissing[second] = min(leastMissing[second] ?? .infinity, missing)
+        if takes.1 { leastMissing[first] = min(leastMissing[first] ?? .infinity, missing) }
+        if takes.0 { leastMissing[second] = min(leastMissing[second] ?? .infinity, missing) }
       }
     }
   }
