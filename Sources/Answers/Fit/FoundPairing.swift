@@ -33,7 +33,7 @@ public struct FoundPairing: Sendable {
   public func answer(_ network: Network, _ language: Language) -> Answer {
     guard isByFit else {
       var answer = pairing.answer(network, language, fit: fit, outlook: outlook)
-      if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 2) }
+      if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 1) }
       return answer
     }
     let pairs = pairsByFit

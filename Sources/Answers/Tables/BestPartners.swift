@@ -80,9 +80,10 @@ struct BestPartners {
     let ranges = [own, other].map { side in
       let name = network.shortName(side.firm)
       return Phrase(
-        de: "\(name): im ungünstigsten Fall \(euros(side.low, .german)), im günstigsten "
-          + "\(euros(side.high, .german)).",
-        en: "\(name): \(euros(side.low, .english)) at worst, \(euros(side.high, .english)) at best."
+        de: "\(name): im ungünstigsten Fall \(euros(side.worst, .german)), im günstigsten "
+          + "\(euros(side.best, .german)).",
+        en: "\(name): \(euros(side.worst, .english)) at worst, "
+          + "\(euros(side.best, .english)) at best."
       )
     }
     let more = pairs.dropFirst().count { $0.tier == .winwin }

@@ -43,7 +43,7 @@ extension PairExplanation {
   }
 
   private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
-    let (low, high) = (language.roundedEuros(side.low), language.roundedEuros(side.high))
+    let (low, high) = (language.roundedEuros(side.worst), language.roundedEuros(side.best))
     let threshold = language.roundedEuros(side.threshold)
     return Phrase(
       de: "\(network.name(side.firm)): im ungünstigsten Fall \(low), im günstigsten \(high); "
