@@ -107,9 +107,7 @@ public struct FoundPairing: Sendable {
   package var sentences: [Sentence] {
     guard !pairing.pairs.isEmpty else { return [] }
     var all = [
-      Sentence(
-        de: "Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang.",
-        en: "Each pair may be worth it – ask about the amount."),
+      Sentence(fit.verdict(of: pairsByFit)),
       Sentence(fit.ground),
     ]
     if pairing.isOptimal { all.append(proof) }

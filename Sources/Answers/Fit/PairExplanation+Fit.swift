@@ -14,7 +14,7 @@ extension PairExplanation {
     let reasons = fit.reasons(for: judged, of: pair.first.firm, count: 10)
       .map { $0.phrase(network) }
     var blocks: [Block] = [.headline(network.names(pair.first.firm, pair.second.firm))]
-    let verdict = sentencesByFit(judged, reasons, network)
+    let verdict = sentencesByFit(judged, reasons, network, fit.verdict(of: [judged]))
     blocks += verdict.map { $0.block(language) }
     if !reasons.isEmpty {
       blocks.append(
@@ -42,7 +42,7 @@ extension PairExplanation {
   }
 
   private func sentencesByFit(
-    _ judged: PairFit, _ reasons: [Phrase], _ network: Network
+    _ judged: PairFit, _ reasons: [Phrase], _ network: Network, _ fitVerdict: Phrase
   ) -> [Sentence] {
     func name(_ firm: Int32) -> String { network.name(firm) }
     let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
@@ -86,11 +86,9 @@ extension PairExplanation {
       return [
         Sentence(
           de: "Vorgeschlagen: \(one) und \(two) passen zueinander (Passung: "
-            + "\(judged.strength.phrase.german)). Das Paar kann sich lohnen – fragen Sie nach dem "
-            + "Umfang.",
+            + "\(judged.strength.phrase.german)). \(fitVerdict.german)",
           en: "Suggested: \(one) and \(two) suit each other (fit: "
-            + "\(judged.strength.phrase.english)). The pair may be worth it – ask about the amount."
-        )
+            + "\(judged.strength.phrase.english)). \(fitVerdict.english)")
       ]
     case .displaced(let full, let forced):
       return displacedByFit(full.map(name), forced)

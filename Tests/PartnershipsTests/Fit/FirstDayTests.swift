@@ -203,6 +203,17 @@ import Testing
     #expect(names(try fit(members, twins: [(1, 0)]), 0).isEmpty)
   }
 
+  // Everyone in a town was sent to the firm that comes first in the alphabet.
+  @Test func ofFirmsThatFitAlikeNotAllAreSentToTheFirst() throws {
+    let fit = try fit((0..<30).map { member("M\(100 + $0)", town: "Ulm") })
+    let firsts = fit.network.members.compactMap { fit.partners(of: $0).first?.partner(of: $0) }
+    #expect(Set(firsts).count == 30)
+    let lists = fit.partnersOfEachMember(count: 10)
+    for (firm, list) in zip(fit.network.members, lists) {
+      #expect(list == fit.partners(of: firm, count: 10) && list.count == 10)
+    }
+  }
+
   @Test func twoOfTenPlacesAreNewcomers() throws {
     // A ring of twelve and four who know nobody.
     let members = (0..<16).map { member("M\(100 + $0)", town: $0 < 12 ? "Ulm" : "Hof") }
