@@ -137,13 +137,14 @@ struct SuggestionsByFit {
   private func headline(_ best: (pair: PairFit, firm: Int32), isBeside: Bool) -> Phrase {
     let network = fit.network
     if isBeside {
-      return Phrase(de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
+      return Phrase(
+        de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
     }
     guard let asker else {
       let (count, all) = (Set(pairs.map(\.firm)).count, network.members.count)
       return Phrase(
-        de: "\(count) von \(all) Mitgliedern \(count == 1 ? "bekommt" : "bekommen") einen Vorschlag "
-          + "(\(ground.german))",
+        de: "\(count) von \(all) Mitgliedern \(count == 1 ? "bekommt" : "bekommen") einen "
+          + "Vorschlag (\(ground.german))",
         en: "\(count) of \(all) members \(count == 1 ? "gets" : "get") a suggestion "
           + "(\(ground.english))")
     }
@@ -196,10 +197,10 @@ extension Fit {
           + "needs.")
     default:
       return Phrase(
-        de: "Nach den bekannten Beträgen \(low == 1 ? "liegt ein Paar" : "liegen \(low) Paare") unter "
-          + "der Schwelle; die anderen können sich lohnen – fragen Sie nach dem Umfang.",
-        en: "By the amounts that are known \(low == 1 ? "one pair is" : "\(low) pairs are") below the "
-          + "threshold; the others may be worth it – ask about the amount.")
+        de: "Nach den bekannten Beträgen \(low == 1 ? "liegt ein Paar" : "liegen \(low) Paare") "
+          + "unter der Schwelle; die anderen können sich lohnen – fragen Sie nach dem Umfang.",
+        en: "By the amounts that are known \(low == 1 ? "one pair is" : "\(low) pairs are") below "
+          + "the threshold; the others may be worth it – ask about the amount.")
     }
   }
 }
