@@ -32,7 +32,7 @@ extension PairExplanation {
       blocks += withoutIt.map { .text($0(language)) }
     }
     blocks.append(.text(fit.ground(language)))
-    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
+    blocks += [.gap, .text(nextStep(network)(language))]
     return Answer(
       blocks: blocks,
       json: json(
@@ -75,9 +75,9 @@ extension PairExplanation {
         reasons.isEmpty
           ? Sentence(
             de: "Noch nicht vorgeschlagen: Über \(one) und \(two) ist nichts bekannt, was für das "
-              + "Paar spricht. → Fragen Sie beide nach Bedarf und Angebot.",
+              + "Paar spricht.",
             en: "Not suggested yet: nothing is known of \(one) and \(two) that speaks for the pair."
-              + " → Ask both what they need and offer.")
+          )
           : Sentence(
             de: "Noch nicht vorgeschlagen: Für das Paar spricht noch zu wenig.",
             en: "Not suggested yet: too little speaks for the pair so far.")

@@ -32,7 +32,7 @@ extension PairExplanation {
     }
     blocks.append(.headline(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
     blocks.append(.table(Table.foldedEvidence(pair, network, language, evidence)))
-    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
+    blocks += [.gap, .text(nextStep(network)(language))]
     return Answer(
       blocks: blocks,
       json: json(
