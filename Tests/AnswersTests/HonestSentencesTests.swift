@@ -133,9 +133,9 @@ import Testing
 
   // Two tenths of a firm were told, and a range to the hundredth.
   @Test func reachIsToldInWholeFirms() throws {
-    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH", "Ceder GmbH"))
-    tables.statements = [("A", "B"), ("B", "C")].map {
-      var statement = Statement(source: $0.0, target: $0.1, kind: .partner)
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke", "Ceder", "Dorn", "Esche"))
+    tables.statements = ["B", "C", "D", "E"].map {
+      var statement = Statement(source: "A", target: $0, kind: .partner)
       statement.trust = 0.9
       return statement
     }

@@ -81,7 +81,7 @@ extension Parameters {
   public var optimistic: Parameters { corner(interval(of:)) { $0.high } }
 
   /// Every assumption that is drawn at its bad end at once: what people call the worst case, and so
-  /// never better than a draw.
+  /// hardly ever better than a draw.
   /// - SeeAlso: F28.
   public var worst: Parameters { corner(ends(of:)) { $0.low } }
 

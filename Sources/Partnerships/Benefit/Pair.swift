@@ -148,7 +148,7 @@ public struct Pair: Sendable, Hashable {
   public var balanceInEuros: Double {
     minimum > 0 ? minimum / max(first.gain.net, second.gain.net) : 0
   }
-  /// Whether it is good for both even in the worst case: then it is so in every draw.
+  /// Whether it is good for both even in the worst case: then it is so in nearly every draw.
   public var isGoodAtWorst: Bool {
     !areCompetitors && first.isEnoughAtWorst && second.isEnoughAtWorst
   }
