@@ -41,16 +41,16 @@ extension AssociationReport {
 
   private func bestPair(_ language: Language) -> String? {
     // The safest, not the largest: what is praised must not turn into a loss.
-    let safe = pairing.pairs.filter(\.isRobust)
+    let safe = pairing.pairs.filter(\.isGoodAtWorst)
     let isNew = safe.contains { !$0.hasTie }
-    func worst(_ pair: Pair) -> Double { min(pair.first.low, pair.second.low) }
+    func worst(_ pair: Pair) -> Double { min(pair.first.worst, pair.second.worst) }
     guard let best = safe.filter({ !isNew || !$0.hasTie }).max(by: { worst($0) < worst($1) })
     else { return nil }
     let (first, second) = (network.name(best.first.firm), network.name(best.second.firm))
     let a = language.roundedEuros(best.first.gain.net)
     let b = language.roundedEuros(best.second.gain.net)
     let (low, otherLow) = (
-      language.roundedEuros(best.first.low), language.roundedEuros(best.second.low)
+      language.roundedEuros(best.first.worst), language.roundedEuros(best.second.worst)
     )
     return Phrase(
       de:

@@ -21,7 +21,7 @@ extension AssociationReport {
     let first = network.name(pair.first.firm)
     let second = network.name(pair.second.firm)
     func range(_ side: Pair.Side) -> String {
-      "\(language.euros(side.low)) – \(language.euros(side.high))"
+      "\(language.euros(side.worst)) – \(language.euros(side.best))"
     }
     let model = found.fit.benefit.base
     // The largest euro of each side, with names.

@@ -24,6 +24,14 @@ extension Language {
     return Phrase(de: "etwa \(number(whole))", en: "about \(number(whole))")(self)
   }
 
+  /// So many employees, e.g. `12 Beschäftigte`.
+  package func employees(_ value: Double) -> String {
+    let count = headcount(value)
+    return value.rounded(.up) == 1
+      ? Phrase(de: "\(count) beschäftigte Person", en: "\(count) employee")(self)
+      : Phrase(de: "\(count) Beschäftigte", en: "\(count) employees")(self)
+  }
+
   /// Whole euros, e.g. `25.373 €` or `€25,373`.
   public func euros(_ value: Double) -> String {
     // A rounded zero must not carry the sign of what it was rounded from.

@@ -157,6 +157,60 @@ import Testing
     }
   }
 
+  // Of three that fit alike the first in the alphabet “fitted best”, and a list for all members had a title
+  // and no next step.
+  @Test func whoFitsAlikeIsToldSo() throws {
+    var tables = MemberTables()
+    tables.firms = ["A", "B", "C", "D"].map { id in
+      var firm = Firm(id: id, name: "\(id) GmbH")
+      firm.town = "Ulm"
+      return firm
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let one = words(try SuggestionsQuestion(for: "B").answer(in: network, for: Reader(.german)))
+    #expect(one[0].hasPrefix("C GmbH, D GmbH und A GmbH passen gleich gut zu B GmbH"), "\(one)")
+    #expect(one.last?.hasPrefix("→ Schlagen Sie B GmbH und C GmbH ein Gespräch vor") == true)
+    let all = words(try SuggestionsQuestion().answer(in: network, for: Reader(.english)))
+    #expect(all[0].hasPrefix("4 of 4 members get a suggestion"))
+    #expect(all.last?.hasPrefix("→ Suggest a meeting to ") == true, "\(all)")
+  }
+
+  // Of a firm without any amount it was said that no pair is good for both by amounts.
+  @Test func amountsThatAreMissingAreCalledMissing() throws {
+    var tables = MemberTables()
+    tables.firms = ["A", "B", "C"].map { id in
+      var firm = Firm(id: id, name: "\(id) GmbH")
+      firm.town = "Ulm"
+      return firm
+    }
+    for firm in ["B", "C"] {
+      tables.needs.append(
+        Need(firm: firm, capability: "IT", mode: .bridge, value: Money(euros: 9_000)))
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let words = words(
+      try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german)))
+    #expect(words[0].contains("weil Beträge fehlen"), "\(words)")
+  }
+
+  // “Each pair may be worth it”, and the pair itself was below the threshold by all that is known.
+  @Test func whatIsBelowTheThresholdIsNotSaidToPayOff() throws {
+    var tables = MemberTables()
+    tables.firms = ["A", "B"].map { id in
+      var firm = Firm(id: id, name: "\(id) GmbH")
+      firm.town = "Ulm"
+      firm.revenue = Money(euros: 1_000_000)
+      firm.contributionMargin = 0.3
+      return firm
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    #expect(!Benefit(network).pair(0, 1).couldPayOff)
+    let words = words(
+      try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german)))
+    #expect(words.contains { $0.contains("noch kein Paar über der Schwelle") }, "\(words)")
+    #expect(!words.contains { $0.contains("kann sich lohnen") })
+  }
+
   // At a tenth of the inputs known a point guess decided: "not worth it".
   @Test func aPairIsNotRefusedOnAssumptions() throws {
     let network = try network(amount: Money(cents: 1_000_000))

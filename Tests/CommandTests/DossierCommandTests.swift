@@ -38,7 +38,7 @@ import Testing
       #expect((partner["setup_days"] as? Double ?? 0) > 0)
     }
     let csv = try program.run(words + ["--format", "csv"])
-    #expect(csv.text.hasPrefix("partner,net,net_low,net_high,novel,reason,route,risk,"))
+    #expect(csv.text.hasPrefix("partner,net,net_low,net_high,net_worst,net_best,novel,reason,"))
     #expect(csv.text.split(separator: "\n").count == 4)
   }
 

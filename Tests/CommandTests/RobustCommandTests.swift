@@ -24,6 +24,31 @@ import Testing
     #expect(told.json["objective"] as? String == "mean" && told.json["outlook"] is [String: Any])
   }
 
+  // “Partner plan” was the headline, a plan ended without a next step, and what held in the worst case
+  // held for more pairs than in nine of ten draws.
+  @Test func aPlanBeginsWithTheAnswerAndEndsWithAStep() throws {
+    for (language, first, step) in [
+      ("de", "Paare sind gut für beide", "→ Beginnen Sie mit "),
+      ("en", "pairs are good for both", "→ Start with "),
+    ] {
+      let run = try Program().run(
+        "pair", "--network", Program.region, "--as-of", "2026-11-01", language: language)
+      let lines = run.text.split(separator: "\n")
+      #expect(lines.first?.contains(first) == true, "\(lines.first ?? "")")
+      #expect(lines.last?.hasPrefix(step) == true, "\(lines.last ?? "")")
+    }
+    let json = try Program().run(
+      "pair", "--network", Program.region, "--as-of", "2026-11-01", "--format", "json"
+    ).json
+    let outlook = try #require(json["outlook"] as? [String: Any])
+    let (sure, unsure) = (outlook["sure"] as? Int ?? -1, outlook["unsure"] as? Int ?? -1)
+    #expect(try #require(json["good_at_worst"] as? Int) <= sure && unsure >= 0)
+    let text = try Program().run(
+      "pair", "--network", Program.region, "--as-of", "2026-11-01", language: "de"
+    ).text
+    #expect(text.contains(", \(unsure) davon eher nicht sicher: zusammen rund") == (unsure > 0))
+  }
+
   @Test func theProofOfADrawnPlanHolds() throws {
     let program = try Program()
     let made = try program.golden("pair", "--objective", "mean", "--certificate", "p.json")

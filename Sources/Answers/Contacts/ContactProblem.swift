@@ -39,8 +39,8 @@ public struct ContactProblem: WordedError, Hashable {
       Phrase(
         de: "Zwischen \(name(one)) und \(name(other)) ist nichts angebahnt. → Schlagen Sie die "
           + "beiden zuerst vor.",
-        en: "Nothing is under way between \(name(one)) and \(name(other)). → Suggest the two first."
-      )
+        en: "Nothing is under way between \(name(one)) and \(name(other))".sentence
+          + " → Suggest the two first.")
     case .longNote(let letters, let most):
       Phrase(
         de: "Die Notiz hat \(Language.german.number(letters)) Zeichen; höchstens "
@@ -64,10 +64,10 @@ public struct ContactProblem: WordedError, Hashable {
         en: "The last step was on \(last.spoken(.english)). → Name that day or a later one.")
     case .notNext(let from, let to):
       Phrase(
-        de: "Von „\(from.phrase.german)“ geht es nicht zu „\(to.phrase.german)“. → Möglich sind: "
-          + "\(Language.german.list(from.following.map(\.phrase.german))).",
-        en: "“\(to.phrase.english)” does not follow “\(from.phrase.english)”. → Possible are: "
-          + "\(Language.english.list(from.following.map(\.phrase.english))).")
+        de: "Auf „\(from.phrase.german)“ kann nicht „\(to.phrase.german)“ folgen. → Wählen Sie "
+          + "einen dieser Schritte: \(Language.german.list(from.following.map(\.phrase.german))).",
+        en: "“\(to.phrase.english)” cannot follow “\(from.phrase.english)”. → Choose one of these "
+          + "steps: \(Language.english.list(from.following.map(\.phrase.english))).")
     case .noReason(let state):
       Phrase(
         de: "„\(state.phrase.german)“ braucht einen Grund. → Nennen Sie einen von diesen: "

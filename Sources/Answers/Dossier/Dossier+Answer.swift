@@ -62,8 +62,9 @@ extension Dossier {
       columns: [
         .init("partner", de: "Partner", en: "Partner"),
         .init("net", de: "Nutzen im Jahr", en: "Gain a year"),
-        .init("net_low", de: "Im ungünstigsten Fall", en: "At worst"),
-        .init("net_high", de: "Im günstigsten Fall", en: "At best"),
+        .machine("net_low"), .machine("net_high"),
+        .init("net_worst", de: "Im ungünstigsten Fall", en: "At worst"),
+        .init("net_best", de: "Im günstigsten Fall", en: "At best"),
         .init("novel", de: "Beziehung", en: "Link"),
         .init("reason", de: "Was dafür spricht", en: "What speaks for it"),
         .init("route", de: "Weg", en: "Route"), .init("risk", de: "Risiko", en: "Risk"),
@@ -74,6 +75,7 @@ extension Dossier {
         func euros(_ value: Double?) -> Table.Cell { value.map { .euros($0) } ?? .none }
         return [
           network.cell(partner.firm), euros(side?.gain.net), euros(side?.low), euros(side?.high),
+          euros(side?.worst), euros(side?.best),
           .flag(!partner.hasTie, card.relation), .text(card.reasons.joined(separator: " ")),
           .text(card.route), .text(card.risk), .text(card.name),
           .number(setupDays(partner), digits: 1),
@@ -113,6 +115,7 @@ extension Dossier {
       "firm": .string(network.id(of: partner.firm)), "name": .string(card.name),
       "novel": .bool(!partner.hasTie), "net": JSONValue(side?.gain.net),
       "net_low": JSONValue(side?.low), "net_high": JSONValue(side?.high),
+      "net_worst": JSONValue(side?.worst), "net_best": JSONValue(side?.best),
       "good_for_partner": .bool(partner.isGoodForPartner),
       "fit": .string(partner.fit.strength.rawValue),
       "reasons": .array(card.reasons.map { .string($0) }), "route": .string(card.route),

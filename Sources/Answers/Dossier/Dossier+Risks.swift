@@ -13,8 +13,8 @@ extension Dossier {
         en: "What it brings is still open: ask early about the amount.")
     }
     let side = pair.side(of: firm)
-    if side.low < 0 {
-      let loss = side.low
+    if side.worst < 0 {
+      let loss = side.worst
       return Phrase(
         de: "Im ungünstigsten Fall kostet es Sie "
           + "\(Language.german.roundedEuros(-loss)) mehr im Jahr, als es bringt.",

@@ -103,10 +103,10 @@ extension Dossier {
         language.euros($0.gain.net).withRealMinus
       },
       row(Phrase(de: "im ungünstigsten Fall", en: "at worst")) {
-        language.roundedEuros($0.low).withRealMinus
+        language.roundedEuros($0.worst).withRealMinus
       },
       row(Phrase(de: "im günstigsten Fall", en: "at best")) {
-        language.roundedEuros($0.high).withRealMinus
+        language.roundedEuros($0.best).withRealMinus
       },
     ]
   }

@@ -26,11 +26,7 @@ extension Dossier {
     func parts(_ language: Language) -> String {
       [
         own.industry?.sectionName(language), own.town ?? own.region,
-        own.employees.map {
-          Phrase(
-            de: "\(language.headcount($0)) Beschäftigte", en: "\(language.headcount($0)) employees")(
-              language)
-        },
+        own.employees.map { language.employees($0) },
         own.revenue.map {
           Phrase(
             de: "\(language.roundedEuros($0.euros)) Umsatz",

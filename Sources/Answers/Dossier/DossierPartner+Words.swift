@@ -131,8 +131,8 @@ extension Dossier {
 
   private func gain(_ partner: DossierPartner, _ language: Language) -> DossierSheet.Gain? {
     guard let side = partner.pair?.side(of: firm) else { return nil }
-    let low = language.roundedEuros(side.low).withRealMinus
-    let high = language.roundedEuros(side.high).withRealMinus
+    let low = language.roundedEuros(side.worst).withRealMinus
+    let high = language.roundedEuros(side.best).withRealMinus
     let about = Phrase(
       de: "rund \(Language.german.roundedEuros(side.gain.net))",
       en: "about \(Language.english.roundedEuros(side.gain.net))")(language)
@@ -142,7 +142,7 @@ extension Dossier {
       spoken: Phrase(
         de: "im ungünstigsten Fall \(low), erwartet \(about), im günstigsten \(high) im Jahr",
         en: "\(low) at worst, \(about) expected, \(high) at best a year")(language),
-      low: side.low, value: side.gain.net, high: side.high)
+      low: side.worst, value: side.gain.net, high: side.best)
   }
 
   /// What is said where no amount is known, or beside it.

@@ -12,17 +12,17 @@ extension Dossier {
       let (count, whole) = (partners, all)
       return Phrase(
         de:
-          "\(count) Ihrer \(whole) Partner \(count == 1 ? "kommt" : "kommen") aus dieser Branche: "
+          "\(count) Ihrer \(whole) Beziehungen führen in diese Branche: "
           + trade.name.german.sentence,
-        en: "\(count) of your \(whole) partners \(count == 1 ? "is" : "are") from this trade: "
+        en: "\(count) of your \(whole) links are with this trade: "
           + trade.name.english.sentence)
     case .tradeTaste(let own, let share, let trade) where own == firm:
       return Phrase(
         de:
-          "Betriebe Ihrer Branche haben \(Language.german.percent(share, digits: 0)) ihrer Partner "
-          + "in dieser: \(trade.name.german.sentence)",
+          "Betriebe Ihrer Branche haben \(Language.german.percent(share, digits: 0)) ihrer "
+          + "Beziehungen mit dieser: \(trade.name.german.sentence)",
         en: "Firms of your trade have \(Language.english.percent(share, digits: 0)) of their "
-          + "partners in this one: \(trade.name.english.sentence)")
+          + "links with this one: \(trade.name.english.sentence)")
     case .samePlace(let place):
       return place == network.firm(firm).town
         ? Phrase(de: "Sie sind beide in \(place).", en: "You are both in \(place).")
@@ -30,12 +30,11 @@ extension Dossier {
     case .chain(let partners, let own, _) where own == firm:
       return Phrase(
         de: partners == 1
-          ? "Einer Ihrer Partner arbeitet mit Partnern des Unternehmens."
-          : "\(Language.german.number(partners)) Ihrer Partner arbeiten mit Partnern des "
-            + "Unternehmens.",
+          ? "Einer Ihrer Kontakte kennt Kontakte des Unternehmens."
+          : "\(Language.german.number(partners)) Ihrer Kontakte kennen Kontakte des Unternehmens.",
         en: partners == 1
-          ? "One of your partners works with partners of the firm."
-          : "\(Language.english.number(partners)) of your partners work with partners of the firm.")
+          ? "One of your contacts knows contacts of the firm."
+          : "\(Language.english.number(partners)) of your contacts know contacts of the firm.")
     default:
       let phrase = reason.phrase(network)
       return Phrase(
@@ -48,7 +47,7 @@ extension FitReason {
   /// Whether it says more of places than of the two firms.
   var isWeak: Bool {
     switch self {
-    case .placeLinks, .manyLinks: true
+    case .placeLinks: true
     default: false
     }
   }

@@ -31,7 +31,8 @@ public struct IntroductionNote: Sendable, Hashable {
       Phrase(
         de: "Guten Tag, wir von \(own) möchten \(other) kennenlernen. \(request.german) "
           + "Ein Nein ist in Ordnung.",
-        en: "Hello, we at \(own) would like to meet \(other). \(request.english) A no is fine."),
+        en: "Hello, we at \(own) would like to meet \(other)".sentence
+          + " \(request.english) A no is fine."),
       Phrase(
         de: "Zum Weiterleiten: „\(own) \(says.german) Vorschlag: 30 Minuten Telefonat.“",
         en: "To forward: “\(own) \(says.english) We suggest a 30-minute call.”"),

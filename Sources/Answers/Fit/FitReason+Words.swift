@@ -19,35 +19,34 @@ extension FitReason {
     case .commonPartners(let firms):
       let names = FitReason.shortened(firms.map(name))
       return firms.count == 1
-        ? Phrase(
-          de: "\(names.german) arbeitet schon mit beiden", en: "\(names.english) works with both")
-        : Phrase(
-          de: "\(names.german) arbeiten schon mit beiden", en: "\(names.english) work with both")
+        ? Phrase(de: "\(names.german) kennt beide schon", en: "\(names.english) knows both")
+        : Phrase(de: "\(names.german) kennen beide schon", en: "\(names.english) know both")
     case .chain(let partners, let firm, let other):
       return partners == 1
         ? Phrase(
-          de: "ein Partner von \(name(firm)) arbeitet mit Partnern von \(name(other))",
-          en: "one partner of \(name(firm)) works with partners of \(name(other))")
+          de: "ein Kontakt von \(name(firm)) kennt Kontakte von \(name(other))",
+          en: "one contact of \(name(firm)) knows contacts of \(name(other))")
         : Phrase(
-          de: "\(Language.german.number(partners)) Partner von \(name(firm)) arbeiten mit Partnern "
-            + "von \(name(other))",
-          en: "\(Language.english.number(partners)) partners of \(name(firm)) work with partners "
-            + "of \(name(other))")
+          de: "\(Language.german.number(partners)) Kontakte von \(name(firm)) kennen Kontakte von "
+            + name(other),
+          en: "\(Language.english.number(partners)) contacts of \(name(firm)) know contacts of "
+            + name(other))
     case .ownTaste(let firm, let partners, let all, let trade):
       let (count, whole) = (Language.german.number(partners), Language.german.number(all))
       return Phrase(
-        de: "\(count) von \(whole) Partnern von \(name(firm)) "
-          + "\(partners == 1 ? "kommt" : "kommen") aus der Branche \(trade.name.german)",
-        en: "\(count) of \(whole) partners of \(name(firm)) "
-          + "\(partners == 1 ? "is" : "are") from \(trade.name.english)")
+        de: "\(count) von \(whole) Beziehungen von \(name(firm)) führen in die Branche "
+          + trade.name.german,
+        en: "\(count) of \(whole) links of \(name(firm)) are with the trade "
+          + trade.name.english)
     case .tradeTaste(let firm, let share, let trade):
       return Phrase(
         de: "Betriebe der Branche von \(name(firm)) haben "
-          + "\(Language.german.percent(share, digits: 0)) ihrer Partner in \(trade.name.german)",
+          + "\(Language.german.percent(share, digits: 0)) ihrer Beziehungen mit der Branche "
+          + trade.name.german,
         en: "firms of \(name(firm))'s trade have "
-          + "\(Language.english.percent(share, digits: 0)) of their partners in "
-          + "\(trade.name.english)")
-    case .tradeLinks, .nationalTrade, .samePlace, .placeLinks, .sharedTags, .manyLinks:
+          + "\(Language.english.percent(share, digits: 0)) of their links with the trade "
+          + trade.name.english)
+    case .tradeLinks, .nationalTrade, .samePlace, .placeLinks, .sharedTags:
       return surroundings(network)
     }
   }
@@ -55,22 +54,31 @@ extension FitReason {
   /// What trades, places and subjects have with each other.
   private func surroundings(_ network: Network) -> Phrase {
     switch self {
-    case .tradeLinks(let count, let one, let two):
+    case .tradeLinks(let count, let one, let two) where one.name == two.name:
       return Phrase(
-        de: "zwischen \(one.name.german) und \(two.name.german) gibt es im Verband schon "
+        de: "innerhalb der Branche \(one.name.german) gibt es im Verband schon "
           + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
         en: "the association has "
           + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
-          + " between \(one.name.english) and "
-          + "\(two.name.english)")
+          + " within the trade \(one.name.english)")
+    case .tradeLinks(let count, let one, let two):
+      return Phrase(
+        de: "zwischen den Branchen \(one.name.german) und \(two.name.german) gibt es im Verband "
+          + "schon "
+          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
+        en: "the association has "
+          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
+          + " between the trades \(one.name.english) and \(two.name.english)")
     case .nationalTrade(let seller, let buyer, let times):
       return Phrase(
-        de: "nach Branchenverflechtung: \(seller.name.german) liefert "
-          + "\(Language.german.fixed(times, digits: 1))-mal so viel an \(buyer.name.german) wie "
-          + "im Durchschnitt",
-        en: "by trade between industries: \(seller.name.english) delivers "
-          + "\(Language.english.fixed(times, digits: 1)) times the average to "
+        de: "nach Branchenverflechtung: Die Branche \(seller.name.german) liefert "
+          + "\(Language.german.fixed(times, digits: 1))-mal so viel an die Branche "
+          + "\(buyer.name.german) wie im Durchschnitt",
+        en: "by trade between industries: the trade \(seller.name.english) delivers "
+          + "\(Language.english.fixed(times, digits: 1)) times the average to the trade "
           + "\(buyer.name.english)")
+    case .samePlace(let place) where FitReason.isRegionCode(place):
+      return Phrase(de: "beide in derselben Region", en: "both in the same region")
     case .samePlace(let place):
       return Phrase(de: "beide in \(place)", en: "both in \(place)")
     case .placeLinks(let count, let one, let two):
@@ -84,11 +92,6 @@ extension FitReason {
       let names = FitReason.shortened(tags)
       return Phrase(
         de: "gemeinsame Themen: \(names.german)", en: "subjects in common: \(names.english)")
-    case .manyLinks(let firm, let count):
-      return Phrase(
-        de:
-          "\(network.name(firm)) hat schon \(Language.german.number(count)) Beziehungen im Verband",
-        en: "\(network.name(firm)) has \(Language.english.number(count)) links in the association")
     case .needMet, .marketMet, .commonPartners, .chain, .ownTaste, .tradeTaste:
       return phrase(network)
     }

@@ -33,7 +33,7 @@ public struct FoundPairing: Sendable {
   public func answer(_ network: Network, _ language: Language) -> Answer {
     guard isByFit else {
       var answer = pairing.answer(network, language, fit: fit, outlook: outlook)
-      if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 2) }
+      if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 1) }
       return answer
     }
     let pairs = pairsByFit
@@ -107,9 +107,7 @@ public struct FoundPairing: Sendable {
   package var sentences: [Sentence] {
     guard !pairing.pairs.isEmpty else { return [] }
     var all = [
-      Sentence(
-        de: "Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang.",
-        en: "Each pair may be worth it – ask about the amount."),
+      Sentence(fit.verdict(of: pairsByFit)),
       Sentence(fit.ground),
     ]
     if pairing.isOptimal { all.append(proof) }

@@ -17,7 +17,7 @@ extension PairExplanation {
       ? []
       : fit.reasons(for: judged, of: pair.first.firm, count: 10).map { $0.phrase(network) }
     var blocks: [Block] = [.headline(network.names(pair.first.firm, pair.second.firm))]
-    let verdict = sentencesByFit(judged, reasons, network)
+    let verdict = sentencesByFit(judged, reasons, network, fit.verdict(of: [judged]))
     blocks += verdict.map { $0.block(language) }
     if !reasons.isEmpty {
       blocks.append(
@@ -35,7 +35,7 @@ extension PairExplanation {
       blocks += withoutIt.map { .text($0(language)) }
     }
     blocks.append(.text(fit.ground(language)))
-    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
+    blocks += [.gap, .text(nextStep(network)(language))]
     return Answer(
       blocks: blocks,
       json: json(
@@ -45,7 +45,7 @@ extension PairExplanation {
   }
 
   private func sentencesByFit(
-    _ judged: PairFit, _ reasons: [Phrase], _ network: Network
+    _ judged: PairFit, _ reasons: [Phrase], _ network: Network, _ fitVerdict: Phrase
   ) -> [Sentence] {
     func name(_ firm: Int32) -> String { network.name(firm) }
     let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
@@ -78,9 +78,9 @@ extension PairExplanation {
         reasons.isEmpty
           ? Sentence(
             de: "Noch nicht vorgeschlagen: Über \(one) und \(two) ist nichts bekannt, was für das "
-              + "Paar spricht. → Fragen Sie beide nach Bedarf und Angebot.",
+              + "Paar spricht.",
             en: "Not suggested yet: nothing is known of \(one) and \(two) that speaks for the pair."
-              + " → Ask both what they need and offer.")
+          )
           : Sentence(
             de: "Noch nicht vorgeschlagen: Für das Paar spricht noch zu wenig.",
             en: "Not suggested yet: too little speaks for the pair so far.")
@@ -89,11 +89,9 @@ extension PairExplanation {
       return [
         Sentence(
           de: "Vorgeschlagen: \(one) und \(two) passen zueinander (Passung: "
-            + "\(judged.strength.phrase.german)). Das Paar kann sich lohnen – fragen Sie nach dem "
-            + "Umfang.",
+            + "\(judged.strength.phrase.german)). \(fitVerdict.german)",
           en: "Suggested: \(one) and \(two) suit each other (fit: "
-            + "\(judged.strength.phrase.english)). The pair may be worth it – ask about the amount."
-        )
+            + "\(judged.strength.phrase.english)). \(fitVerdict.english)")
       ]
     case .displaced(let full, let forced):
       return displacedByFit(full.map(name), forced)

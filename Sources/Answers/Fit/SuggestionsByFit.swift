@@ -45,7 +45,7 @@ struct SuggestionsByFit {
 
   /// Why the list goes by fit.
   private var ground: Phrase {
-    fit.benefit.shareWithAmounts < 0.5
+    fit.benefit.shareWithAmounts < 0.5 || asker.map { !fit.benefit.knowsAmounts(of: $0) } == true
       ? Phrase(
         de: "geordnet nach Passung, weil Beträge fehlen",
         en: "ordered by fit, since amounts are missing")
@@ -113,35 +113,94 @@ struct SuggestionsByFit {
             en: "No suggestion yet\(whom.map { " for \($0)" } ?? "")")(language))
       ] + whyNobody.map { .text($0(language)) }
     }
-    let partner = network.name(best.pair.partner(of: best.firm))
-    let headline: Phrase =
-      if isBeside {
-        Phrase(de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
-      } else if let asker {
-        Phrase(
-          de: "\(partner) passt am besten zu \(network.name(asker)) (\(ground.german))",
-          en: "\(partner) suits \(network.name(asker)) best (\(ground.english))")
-      } else {
-        Phrase(
-          de: "Wer zu wem passt (\(ground.german))", en: "Who suits whom (\(ground.english))")
-      }
-    var blocks: [Block] = [.headline(headline(language)), .table(table(language)), .gap]
+    var blocks: [Block] = [
+      .headline(headline(best, isBeside: isBeside)(language)), .table(table(language)), .gap,
+      .text(fit.verdict(of: pairs.map(\.pair))(language)), .text(fit.ground(language)),
+    ]
+    guard !isBeside else { return blocks }
+    let first = asker == nil ? pairs.max { $0.pair.score < $1.pair.score } ?? best : best
+    let (one, two) = (first.firm, first.pair.partner(of: first.firm))
+    let (name, partner) =
+      asker == nil
+      ? (network.shortName(one), network.shortName(two)) : (network.name(one), network.name(two))
     blocks.append(
       .text(
         Phrase(
-          de: "Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang.",
-          en: "Each pair may be worth it – ask about the amount.")(language)))
-    blocks.append(.text(fit.ground(language)))
-    if !isBeside, let asker {
-      let name = network.name(asker)
-      blocks.append(
-        .text(
-          Phrase(
-            de: "→ Schlagen Sie \(name) und \(partner) ein Gespräch vor und fragen Sie beide: "
-              + "Was brauchen Sie, und in welchem Umfang?",
-            en: "→ Suggest a meeting to \(name) and \(partner), and ask both: what do you need, "
-              + "and how much of it?")(language)))
-    }
+          de: "→ Schlagen Sie \(asker == nil ? "zuerst " : "")\(name) und \(partner) ein Gespräch "
+            + "vor und fragen Sie beide: Was brauchen Sie, und in welchem Umfang?",
+          en: "→ Suggest a meeting to \(name) and \(partner)\(asker == nil ? " first" : ""), and "
+            + "ask both: what do you need, and how much of it?")(language)))
     return blocks
+  }
+
+  /// The answer: who suits the firm best, or as well as others, or how many members get somebody.
+  private func headline(_ best: (pair: PairFit, firm: Int32), isBeside: Bool) -> Phrase {
+    let network = fit.network
+    if isBeside {
+      return Phrase(
+        de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
+    }
+    guard let asker else {
+      let (count, all) = (Set(pairs.map(\.firm)).count, network.members.count)
+      return Phrase(
+        de: "\(count) von \(all) Mitgliedern \(count == 1 ? "bekommt" : "bekommen") einen "
+          + "Vorschlag (\(ground.german))",
+        en: "\(count) of \(all) members \(count == 1 ? "gets" : "get") a suggestion "
+          + "(\(ground.english))")
+    }
+    let name = network.name(asker)
+    let alike = pairs.filter { abs($0.pair.score - best.pair.score) < 1e-9 }
+      .map { network.name($0.pair.partner(of: asker)) }
+    let shown = Array(alike.prefix(3))
+    guard alike.count > 1 else {
+      return Phrase(
+        de: "\(shown[0]) passt am besten zu \(name) (\(ground.german))",
+        en: "\(shown[0]) suits \(name) best (\(ground.english))")
+    }
+    return Phrase(
+      de: "\(Language.german.list(shown, outOf: alike.count)) passen gleich gut zu \(name) "
+        + "(\(ground.german))",
+      en: "\(Language.english.list(shown, outOf: alike.count)) suit \(name) equally well "
+        + "(\(ground.english))")
+  }
+}
+
+extension Fit {
+  /// Of more pairs it is not looked up what their known amounts say.
+  private static let mostJudged = 1_000
+
+  /// Whether pairs by fit can be worth it, as far as amounts are known.
+  func verdict(of pairs: [PairFit]) -> Phrase {
+    guard pairs.count <= Fit.mostJudged else {
+      return Phrase(
+        de: "Ob sich ein Paar lohnt, entscheidet der Umfang: Fragen Sie danach.",
+        en: "The amount decides whether a pair is worth it: ask about it.")
+    }
+    let low = pairs.count { pair in
+      let judged = benefit.pair(pair.firms.first, pair.firms.second)
+      return judged.tier == .none && !judged.couldPayOff
+    }
+    switch low {
+    case 0:
+      return Phrase(
+        de: pairs.count == 1
+          ? "Das Paar kann sich lohnen – fragen Sie nach dem Umfang."
+          : "Jedes Paar kann sich lohnen – fragen Sie nach dem Umfang.",
+        en: pairs.count == 1
+          ? "The pair may be worth it – ask about the amount."
+          : "Each pair may be worth it – ask about the amount.")
+    case pairs.count:
+      return Phrase(
+        de: "Nach den bekannten Beträgen liegt noch kein Paar über der Schwelle – fragen Sie nach "
+          + "weiterem Bedarf.",
+        en: "By the amounts that are known no pair is above the threshold yet – ask about further "
+          + "needs.")
+    default:
+      return Phrase(
+        de: "Nach den bekannten Beträgen \(low == 1 ? "liegt ein Paar" : "liegen \(low) Paare") "
+          + "unter der Schwelle; die anderen können sich lohnen – fragen Sie nach dem Umfang.",
+        en: "By the amounts that are known \(low == 1 ? "one pair is" : "\(low) pairs are") below "
+          + "the threshold; the others may be worth it – ask about the amount.")
+    }
   }
 }

@@ -24,14 +24,16 @@ public struct GoalsQuestion: Question {
     let found = firms.flatMap { firm in
       network.goals[firm].sorted { ($0.rank ?? .max) < ($1.rank ?? .max) }.map { (firm, $0) }
     }
-    let silent = firms.filter { network.goals[$0].isEmpty }
+    // Whoever seeks a market has told half a goal.
+    let seeking = firms.filter { network.goals[$0].isEmpty && !network.sought[$0].isEmpty }
+    let silent = firms.filter { network.goals[$0].isEmpty && network.sought[$0].isEmpty }
     let language = reader.language
     let table = table(found, network, isOfOne: own != nil)
     var blocks: [Block] = [
-      .headline(headline(own, found.map(\.1), silent, network)(language))
+      .headline(headline(own, found.map(\.1), seeking, silent, network)(language))
     ]
     if !found.isEmpty { blocks.append(.table(table)) }
-    if let step = step(own, found.map(\.1), silent, network) {
+    if let step = step(own, found.map(\.1), seeking, silent, network) {
       blocks += [.gap, .text("→ " + step(language))]
     }
     return Answer(
@@ -48,24 +50,58 @@ public struct GoalsQuestion: Question {
             ]
           }),
         "without": .array(silent.map { .string(network.id(of: $0)) }),
+        "with_markets_only": .array(seeking.map { .string(network.id(of: $0)) }),
       ], table: table, status: found.isEmpty ? .nothingFound : .fine)
   }
 
   private func headline(
-    _ own: Int32?, _ goals: [Goal], _ silent: [Int32], _ network: Network
+    _ own: Int32?, _ goals: [Goal], _ seeking: [Int32], _ silent: [Int32], _ network: Network
   ) -> Phrase {
     guard let own else {
-      let (all, told) = (network.members.count, network.members.count - silent.count)
+      let (all, half) = (network.members.count, seeking.count)
+      let told = all - half - silent.count
+      let (more, moreEnglish) =
+        half == 0
+        ? ("", "")
+        : (
+          "; \(half == 1 ? "ein weiteres sucht" : "\(half) weitere suchen") einen Markt",
+          "; \(half == 1 ? "one more seeks" : "\(half) more seek") a market"
+        )
+      guard told > 0 else {
+        return half == 0
+          ? Phrase(
+            de: "Noch kein Mitglied hat ein Ziel genannt.", en: "No member has told a goal yet.")
+          : Phrase(
+            de: "\(half) von \(all) Mitgliedern \(half == 1 ? "sucht" : "suchen") einen Markt; ein "
+              + "ganzes Ziel – womit und bis wann – hat noch keines genannt.",
+            en:
+              "\(half) of \(all) members \(half == 1 ? "seeks" : "seek") a market; none has told a "
+              + "whole goal yet: with what, and by when.")
+      }
       return Phrase(
-        de: told == 0
-          ? "Noch kein Mitglied hat ein Ziel genannt."
-          : "\(told) von \(all) Mitgliedern \(told == 1 ? "hat" : "haben") Ziele genannt.",
-        en: told == 0
-          ? "No member has told a goal yet."
-          : "\(told) of \(all) members \(told == 1 ? "has" : "have") told goals.")
+        de: "\(told) von \(all) Mitgliedern \(told == 1 ? "hat" : "haben") Ziele genannt\(more).",
+        en: "\(told) of \(all) members \(told == 1 ? "has" : "have") told goals\(moreEnglish).")
     }
     let name = network.name(own)
     guard let first = goals.first else {
+      if let market = network.sought[own].first {
+        let sought = network.markets.names[Int(market.market)]
+        func aim(_ language: Language) -> String {
+          market.target.map {
+            Phrase(
+              de: " (\(language.roundedEuros($0)) im Jahr)",
+              en: " (\(language.roundedEuros($0)) a year)"
+            )(language)
+          } ?? ""
+        }
+        return Phrase(
+          de:
+            "\(name) sucht den Markt \(sought)\(aim(.german)); womit und bis wann, ist noch nicht "
+            + "bekannt.",
+          en:
+            "\(name) seeks the market \(sought)\(aim(.english)); with what, and by when, is not "
+            + "known yet.")
+      }
       return Phrase(
         de: "\(name) hat noch kein Ziel genannt.", en: "\(name) has told no goal yet.")
     }
@@ -84,19 +120,21 @@ public struct GoalsQuestion: Question {
   }
 
   private func step(
-    _ own: Int32?, _ goals: [Goal], _ silent: [Int32], _ network: Network
+    _ own: Int32?, _ goals: [Goal], _ seeking: [Int32], _ silent: [Int32], _ network: Network
   ) -> Phrase? {
+    // Half a goal is asked for to the end before others are begun.
+    let asked = seeking.isEmpty || !goals.isEmpty ? silent : seeking
     if let own, !goals.isEmpty {
       let name = network.shortName(own)
       return Phrase(
         de: "Sehen Sie, wer \(name) dorthin führt: Märkte und Wege.",
         en: "See who leads \(name) there: markets and routes.")
     }
-    guard !silent.isEmpty else { return nil }
-    let names = silent.prefix(GoalsQuestion.mostNames).map {
+    guard !asked.isEmpty else { return nil }
+    let names = asked.prefix(GoalsQuestion.mostNames).map {
       own == nil ? network.name($0) : network.shortName($0)
     }
-    func listed(_ language: Language) -> String { language.list(names, outOf: silent.count) }
+    func listed(_ language: Language) -> String { language.list(names, outOf: asked.count) }
     return Phrase(
       de: "Fragen Sie \(listed(.german)): Womit und wo wollen Sie in den nächsten drei Jahren "
         + "wachsen?",

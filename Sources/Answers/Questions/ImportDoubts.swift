@@ -76,15 +76,15 @@ public struct ImportDoubts: Sendable {
     }
     return Sentence(
       de: absent.count == 1
-        ? "Ein Mitglied des Registers steht nicht in dieser Liste: \(names(.german)). Es bleibt, bis "
-          + "Sie es entfernen."
-        : "\(Language.german.number(absent.count)) Mitglieder des Registers stehen nicht in dieser "
-          + "Liste: \(names(.german)). Sie bleiben, bis Sie sie entfernen.",
+        ? "Ein Mitglied des Registers steht nicht in dieser Liste: \(names(.german))".sentence
+          + " Es bleibt, bis Sie es entfernen."
+        : ("\(Language.german.number(absent.count)) Mitglieder des Registers stehen nicht in dieser "
+          + "Liste: \(names(.german))").sentence + " Sie bleiben, bis Sie sie entfernen.",
       en: absent.count == 1
-        ? "One member of the register is not in this list: \(names(.english)). It stays until you "
-          + "remove it."
-        : "\(Language.english.number(absent.count)) members of the register are not in this list: "
-          + "\(names(.english)). They stay until you remove them.",
+        ? "One member of the register is not in this list: \(names(.english))".sentence
+          + " It stays until you remove it."
+        : ("\(Language.english.number(absent.count)) members of the register are not in this list: "
+          + names(.english)).sentence + " They stay until you remove them.",
       .removeFirm(first.id))
   }
 

@@ -23,8 +23,8 @@ extension Parameters {
       rows: entries.map { entry in
         [
           .text(entry.name), figure(entry.value(self)),
-          entry.interval.map { figure($0.low) } ?? .none,
-          entry.interval.map { figure($0.high) } ?? .none,
+          ends(of: entry).map { figure($0.low) } ?? .none,
+          ends(of: entry).map { figure($0.high) } ?? .none,
           .word(Parameters.unitPhrase(entry.unit)(language), key: entry.unit),
           figure(entry.bounds.lowerBound), figure(entry.bounds.upperBound),
           .word(Parameters.sourcePhrase(entry.source)(language), key: entry.source),
@@ -37,7 +37,7 @@ extension Parameters {
         entries.map { entry in
           [
             "name": .string(entry.name), "value": .number(entry.value(self)),
-            "low": JSONValue(entry.interval?.low), "high": JSONValue(entry.interval?.high),
+            "low": JSONValue(ends(of: entry)?.low), "high": JSONValue(ends(of: entry)?.high),
             "unit": .string(entry.unit), "least": .number(entry.bounds.lowerBound),
             "most": .number(entry.bounds.upperBound), "source": .string(entry.source),
             "meaning": .string(entry.meaning(language)),

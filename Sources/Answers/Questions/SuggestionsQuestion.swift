@@ -45,9 +45,7 @@ public struct SuggestionsQuestion: Question {
         pairs.isEmpty
         ? []
         : [
-          .headline(
-            Phrase(de: "Die besten Partner für jedes Mitglied", en: "The best partners for each")(
-              language)),
+          .headline(BestPartners.headline(pairs, network)(language)),
           .table(Table.pairs(pairs.filter { $0.minimum > 0 }, network, language)),
         ] + [BestPartners.onlyByPayment(pairs)].compactMap(\.self).map { .text($0(language)) }
     }
@@ -59,6 +57,9 @@ public struct SuggestionsQuestion: Question {
     let isBeside = !pairs.isEmpty
     if !isBeside || benefit.shareWithAmounts < 0.5 {
       blocks += byFit.blocks(language, isBeside: isBeside)
+    }
+    if firm == nil, let step = BestPartners.nextStep(pairs, network) {
+      blocks += [.gap, .text(step(language))]
     }
     guard isBeside else {
       return Answer(

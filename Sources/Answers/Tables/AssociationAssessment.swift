@@ -208,11 +208,12 @@ struct AssociationAssessment {
       de: "Rufen Sie zuerst \(name) an: "
         + (count == 1
           ? "\(partners[0]) passt."
-          : "Mögliche Partner sind \(Language.german.list(partners, outOf: count))."),
+          : "Mögliche Partner sind \(Language.german.list(partners, outOf: count))".sentence),
       en: "Call \(name) first: "
         + (count == 1
           ? "\(partners[0]) is a fitting partner."
-          : "possible partners are \(Language.english.list(partners, outOf: count))."))(language)
+          : "possible partners are \(Language.english.list(partners, outOf: count))".sentence))(
+        language)
   }
 
   private func indicatorTable(_ language: Language) -> Table {

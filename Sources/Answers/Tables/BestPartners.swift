@@ -48,6 +48,29 @@ struct BestPartners {
         : "In \(count) more pairs only one side gains; they are not listed here.")
   }
 
+  /// How many members have a partner with whom both gain enough.
+  static func headline(_ pairs: [Pair], _ network: Network) -> Phrase {
+    let good = pairs.filter { $0.tier == .winwin }
+    let count = Set(good.flatMap { [$0.first.firm, $0.second.firm] }).count
+    let all = network.members.count
+    return Phrase(
+      de: "\(count) von \(all) Mitgliedern \(count == 1 ? "hat" : "haben") einen möglichen "
+        + "Partner, mit dem beide gewinnen.",
+      en: "\(count) of \(all) members \(count == 1 ? "has" : "have") a possible partner with whom "
+        + "both gain.")
+  }
+
+  /// With which of all pairs to begin; nil where none is good for both.
+  static func nextStep(_ pairs: [Pair], _ network: Network) -> Phrase? {
+    let best = pairs.filter { $0.tier == .winwin }
+      .max { ($0.index, $1.firms) < ($1.index, $0.firms) }
+    guard let best else { return nil }
+    let (one, two) = (network.shortName(best.first.firm), network.shortName(best.second.firm))
+    return Phrase(
+      de: "→ Schlagen Sie zuerst \(one) und \(two) ein Gespräch vor.",
+      en: "→ Suggest a meeting to \(one) and \(two) first.")
+  }
+
   private func headline(_ best: Pair) -> Phrase {
     let (own, other) = best.sides(for: firm)
     let (name, partner) = (network.shortName(own.firm), network.shortName(other.firm))
@@ -80,9 +103,10 @@ struct BestPartners {
     let ranges = [own, other].map { side in
       let name = network.shortName(side.firm)
       return Phrase(
-        de: "\(name): im ungünstigsten Fall \(euros(side.low, .german)), im günstigsten "
-          + "\(euros(side.high, .german)).",
-        en: "\(name): \(euros(side.low, .english)) at worst, \(euros(side.high, .english)) at best."
+        de: "\(name): im ungünstigsten Fall \(euros(side.worst, .german)), im günstigsten "
+          + "\(euros(side.best, .german)).",
+        en: "\(name): \(euros(side.worst, .english)) at worst, "
+          + "\(euros(side.best, .english)) at best."
       )
     }
     let more = pairs.dropFirst().count { $0.tier == .winwin }

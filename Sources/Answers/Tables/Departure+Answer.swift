@@ -99,19 +99,27 @@ extension Departure {
   /// Who has the largest part of its capital of the firm.
   private func holding(_ network: Network) -> Phrase? {
     guard let first = funded.first else { return nil }
-    let (name, count) = (network.name(first.firm), funded.count)
-    let share = first.share.map {
-      Phrase(
-        de: " (\(Language.german.percent($0, digits: 0)) gehören ihm)",
-        en: " (it holds \(Language.english.percent($0, digits: 0)))")
+    let (own, name, count) = (network.name(firm), network.name(first.firm), funded.count)
+    guard count == 1 else {
+      let share = first.share.map {
+        Phrase(
+          de: " (\(Language.german.percent($0, digits: 0)))",
+          en: " (\(Language.english.percent($0, digits: 0)))")
+      }
+      return Phrase(
+        de: "\(count) Unternehmen haben Kapital von \(own), vor allem "
+          + "\(name)\(share?.german ?? "")".sentence,
+        en: "\(count) firms have capital from \(own), above all \(name)\(share?.english ?? "")"
+          .sentence)
     }
-    return count == 1
-      ? Phrase(
-        de: "\(name) hat Kapital von ihm\(share?.german ?? "").",
-        en: "\(name) has capital of it\(share?.english ?? "").")
-      : Phrase(
-        de: "\(count) Unternehmen haben Kapital von ihm, vor allem \(name)\(share?.german ?? "").",
-        en: "\(count) firms have capital of it, above all \(name)\(share?.english ?? "").")
+    guard let share = first.share else {
+      return Phrase(
+        de: "\(name) hat Kapital von \(own)".sentence,
+        en: "\(name) has capital from \(own)".sentence)
+    }
+    return Phrase(
+      de: "\(own) hält \(Language.german.percent(share, digits: 0)) an \(name)".sentence,
+      en: "\(own) holds \(Language.english.percent(share, digits: 0)) of \(name)".sentence)
   }
 
   private func financing(_ network: Network) -> Phrase? {
@@ -124,11 +132,27 @@ extension Departure {
   }
 
   private func step(_ network: Network) -> Phrase? {
-    guard let most = orders.max(by: { ($0.share ?? 0, $1.firm) < ($1.share ?? 0, $0.firm) })
-    else { return nil }
+    let known = orders.filter { $0.share != nil }
+    let own = network.shortName(firm)
+    // A second customer is worth the search from a fifth of the revenue on.
+    if let most = known.max(by: { ($0.share ?? 0, $1.firm) < ($1.share ?? 0, $0.firm) }),
+      (most.share ?? 0) >= 0.2
+    {
+      return Phrase(
+        de: "Suchen Sie mit \(network.name(most.firm)) einen zweiten großen Kunden.",
+        en: "Find a second large customer with \(network.name(most.firm))".sentence)
+    }
+    if let open = orders.filter({ $0.share == nil }).max(by: { $0.amount < $1.amount }) {
+      let name = network.name(open.firm)
+      return Phrase(
+        de: "Fragen Sie \(name) nach dem Umsatz: Erst dann ist bekannt, wie viel an \(own) hängt.",
+        en: "Ask \(name) for its revenue: only then is it known how much depends on \(own)".sentence
+      )
+    }
+    guard cutOff > 0 else { return nil }
     return Phrase(
-      de: "Suchen Sie mit \(network.name(most.firm)) einen zweiten großen Kunden.",
-      en: "Find a second large customer with \(network.name(most.firm))".sentence)
+      de: "Bringen Sie zwei Unternehmen ins Gespräch, die nur über \(own) verbunden sind.",
+      en: "Bring two firms together that only \(own) connects.")
   }
 
   private func table(_ network: Network, _ language: Language, _ top: Int) -> Table {

@@ -64,7 +64,8 @@ struct FirmAssessment {
       }
       let partner = network.name(fitting)
       return Phrase(
-        de: "\(linked.german); am besten passt \(partner). Was es bringt, ist noch nicht bekannt.",
+        de: "\(linked.german); am besten passt \(partner)".sentence
+          + " Was es bringt, ist noch nicht bekannt.",
         en: "\(linked.english); \(partner) fits best. What it brings is not known yet.")(language)
     }
     let partner = network.name(best.partner(of: firm))
@@ -79,18 +80,25 @@ struct FirmAssessment {
     }
     let missing = language.roundedEuros(
       max(side.shortfall, best.side(of: best.partner(of: firm)).shortfall))
+    // Who stands alone is without a partner; nothing stands against it.
+    let none =
+      count == 0
+      ? Phrase(
+        de: ", ein Partner über der Schwelle fehlt", en: ", without a partner above the threshold")
+      : Phrase(
+        de: ", aber noch keinen Partner über der Schwelle",
+        en: " but no partner above the threshold yet")
     return Phrase(
-      de:
-        "\(linked.german), aber noch keinen Partner über der Schwelle. Am nächsten kommt \(partner): "
-        + "Es fehlen \(missing) im Jahr.",
-      en: "\(linked.english) but no partner above the threshold yet. \(partner) is closest: "
-        + "\(missing) a year more gain reaches it.")(language)
+      de: "\(linked.german)\(none.german). Am nächsten kommt \(partner): Es fehlen \(missing) im "
+        + "Jahr.",
+      en: "\(linked.english)\(none.english). \(partner) is closest: \(missing) a year more gain "
+        + "reaches it.")(language)
   }
 
   private func sentences(_ language: Language) -> [String] {
     var lines: [String] = []
     let facts = facts(language)
-    if !facts.isEmpty { lines.append(facts.joined(separator: ", ") + ".") }
+    if !facts.isEmpty { lines.append(facts.joined(separator: ", ").sentence) }
     if let own = reach.firms.first, network.relations.outDegree(firm) > 0 {
       let reached = language.number(own.reach.rounded(), digits: 0)
       let brokers = reach.hops - 1
@@ -123,11 +131,7 @@ struct FirmAssessment {
       },
       profile.town
         ?? profile.region.map { Phrase(de: "Region \($0)", en: "region \($0)")(language) },
-      profile.employees.map {
-        Phrase(
-          de: "\(language.headcount($0)) Beschäftigte", en: "\(language.headcount($0)) employees")(
-            language)
-      },
+      profile.employees.map { language.employees($0) },
       profile.revenue.map {
         Phrase(
           de: "\(language.roundedEuros($0.euros)) Umsatz",

@@ -79,9 +79,9 @@ extension MarginalReach {
       rows: firms.map {
         let (before, gain) = (before[Int($0)], gains[Int($0)])
         return [
-          network.cell($0), .number(before, digits: 2), .number(gain.mean, digits: 2),
-          .number(gain.low, digits: 2), .number(gain.high, digits: 2),
-          .number(before + gain.mean, digits: 2), .text(network.name($0)),
+          network.cell($0), .number(before, digits: 1), .number(gain.mean, digits: 2),
+          .number(gain.low, digits: 1), .number(gain.high, digits: 2),
+          .number(before + gain.mean, digits: 1), .text(network.name($0)),
         ]
       })
   }

@@ -99,8 +99,8 @@ struct MarketAccessReport {
     if !others.isEmpty {
       facts.append(
         Phrase(
-          de: "Sonst: \(Language.german.list(others)).",
-          en: "Else: \(Language.english.list(others))."))
+          de: "Sonst: \(Language.german.list(others))".sentence,
+          en: "Else: \(Language.english.list(others))".sentence))
     }
     let risks = best.risks(of: opener, network)
     if !risks.isEmpty {
@@ -131,7 +131,7 @@ struct MarketAccessReport {
       let broker = path.intermediates.first.map { network.shortName($0) } ?? other
       return Phrase(
         de: "→ Fragen Sie \(broker), ob der Kontakt zu \(other) zustande kommen kann.",
-        en: "→ Ask \(broker) for an introduction to \(other).")(language)
+        en: "→ Ask \(broker) for an introduction to \(other)".sentence)(language)
     case .none:
       return Phrase(
         de: "→ Bringen Sie \(name) und \(other) selbst zusammen.",

@@ -86,7 +86,10 @@ extension MemberExplanation {
   private func sum(_ together: Portfolio.Entry, _ network: Network) -> Phrase {
     let name = network.shortName(firm)
     func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
-    let isLess = together.addedUp - together.net >= 0.01 * abs(together.addedUp)
+    // Of one partner the figure is that of the table; of more, a difference that rounding hides is none.
+    let isLess =
+      together.partners > 1
+      && euros(together.addedUp, .german) != euros(together.net, .german)
     let less =
       isLess
       ? Phrase(
@@ -96,10 +99,8 @@ extension MemberExplanation {
           + "counts twice.") : Phrase(de: "", en: "")
     return together.partners == 1
       ? Phrase(
-        de: "\(name) gewinnt mit einem Partner rund \(euros(together.net, .german)) im Jahr."
-          + less.german,
-        en: "\(name) gains about \(euros(together.net, .english)) a year with one partner."
-          + less.english)
+        de: "\(name) gewinnt mit einem Partner rund \(euros(together.addedUp, .german)) im Jahr.",
+        en: "\(name) gains about \(euros(together.addedUp, .english)) a year with one partner.")
       : Phrase(
         de: "\(name) gewinnt mit \(together.partners) Partnern zusammen rund "
           + "\(euros(together.net, .german)) im Jahr.\(less.german)",

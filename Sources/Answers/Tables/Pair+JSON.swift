@@ -6,7 +6,7 @@ import PartnernetzWording
 
 extension Gain {
   /// The components, EUR/yr, as the command line's contract names them.
-  func json(low: Double, high: Double, threshold: Double, shortfall: Double) -> JSONValue {
+  func json(of side: Pair.Side) -> JSONValue {
     [
       "market": .number(market), "complement": .number(complement),
       "referral": .number(referral), "referral_saved_advertising": .number(savedAdvertising),
@@ -14,9 +14,10 @@ extension Gain {
       "gross": .number(gross), "persistence": .number(persistence),
       "cost_build": .number(costBuild), "cost_dependence": .number(costDependence),
       "cost_competition": .number(costCompetition), "cost_leakage": .number(costLeakage),
-      "net": .number(net), "net_low": .number(low), "net_high": .number(high),
+      "net": .number(net), "net_low": .number(side.low), "net_high": .number(side.high),
+      "net_worst": .number(side.worst), "net_best": .number(side.best),
       "relative": .number(relative), "coverage": .number(coverage),
-      "threshold": .number(threshold), "shortfall": .number(shortfall),
+      "threshold": .number(side.threshold), "shortfall": .number(side.shortfall),
       "referred_customers": .number(referredCustomers), "setup_days": .number(setupDays),
       "margin": .number(margin),
     ]
@@ -26,10 +27,7 @@ extension Gain {
 extension Pair {
   /// The pair as the command line's contract has it.
   func json(_ network: Network, _ language: Language, fit: Fit? = nil) -> JSONValue {
-    func side(_ side: Side) -> JSONValue {
-      side.gain.json(
-        low: side.low, high: side.high, threshold: side.threshold, shortfall: side.shortfall)
-    }
+    func side(_ side: Side) -> JSONValue { side.gain.json(of: side) }
     let payment: JSONValue =
       if let transfer {
         [
@@ -50,7 +48,8 @@ extension Pair {
       "overlap": .number(overlap), "industry_distance": .number(industryDistance),
       "could_pay_off": .bool(couldPayOff),
       "fit": JSONValue(fit?.pair(first.firm, second.firm).fit), "novel": .bool(!hasTie),
-      "robust": .bool(isRobust), "possible": .bool(isPossible),
+      "robust": .bool(isRobust), "good_at_worst": .bool(isGoodAtWorst),
+      "possible": .bool(isPossible),
       "transfer": payment, "gains": ["first": side(first), "second": side(second)],
       "rests_on_one_part": .array(
         [first, second].filter(\.restsOnOnePart).map { .string(network.id(of: $0.firm)) }),

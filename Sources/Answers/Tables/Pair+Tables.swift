@@ -12,11 +12,14 @@ extension Table {
   ///   - language: the reader's language.
   ///   - asker: the firm whose partners these are: machines read it first, people in the heading;
   ///     unless told both firms stand there, by number.
+  ///   - unsure: the pairs that are good for both in under half of the draws.
   /// - Returns: a row for each pair.
   static func pairs(
-    _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil
+    _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil,
+    unsure: Set<FirmPair> = []
   ) -> Table {
-    Table(
+    let doubt = Phrase(de: ", eher nicht sicher", en: ", rather unsure")(language)
+    return Table(
       columns: [
         // Who asks stands in the heading already.
         asker == nil ? .init("first", de: "Unternehmen", en: "Firm") : .machine("first"),
@@ -27,24 +30,30 @@ extension Table {
         .init("balance", de: "Ausgewogenheit", en: "Balance"),
         .init("tier", de: "Einschätzung", en: "Verdict"),
         .init("novel", de: "Beziehung", en: "Link"),
-        .init("robust", de: "Im ungünstigsten Fall", en: "In the worst case"),
+        .machine("robust"),
+        .init("good_at_worst", de: "Im ungünstigsten Fall", en: "In the worst case"),
         .machine("first_name"), .machine("second_name"), .machine("nash"),
         .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
-        .machine("net_high_second"), .machine("payment_by"), .machine("payment_minimum"),
-        .machine("payment_equal_split"), .machine("warnings"),
+        .machine("net_high_second"), .machine("net_worst_first"), .machine("net_best_first"),
+        .machine("net_worst_second"), .machine("net_best_second"), .machine("payment_by"),
+        .machine("payment_minimum"), .machine("payment_equal_split"), .machine("warnings"),
       ],
       rows: pairs.map { pair in
         let (first, second) = pair.sides(for: asker)
-        let robust = pair.isRobust ? Phrase(de: "ja", en: "yes") : Phrase(de: "nein", en: "no")
+        let isGood = pair.isGoodAtWorst
+        let atWorst = isGood ? Phrase(de: "ja", en: "yes") : Phrase(de: "nein", en: "no")
         return [
           network.cell(first.firm), network.cell(second.firm), .euros(first.gain.net),
           .euros(second.gain.net), .number(pair.index, digits: 1),
           .word(pair.balancePhrase(language), key: "\(pair.balance)"),
-          .word(pair.tierPhrase(language), key: pair.tier.rawValue),
+          .word(
+            pair.tierPhrase(language) + (unsure.contains(pair.firms) ? doubt : ""),
+            key: pair.tier.rawValue),
           .flag(!pair.hasTie, pair.relationPhrase(language)),
-          .flag(pair.isRobust, robust(language)),
+          .flag(pair.isRobust, ""), .flag(isGood, atWorst(language)),
           .text(network.name(first.firm)), .text(network.name(second.firm)), .euros(pair.nash),
           .euros(first.low), .euros(first.high), .euros(second.low), .euros(second.high),
+          .euros(first.worst), .euros(first.best), .euros(second.worst), .euros(second.best),
           pair.transfer.map { network.cell($0.giver) } ?? .none,
           pair.transfer.map { .euros($0.minimum) } ?? .none,
           pair.transfer.map { .euros($0.equalSplit) } ?? .none,

@@ -32,7 +32,7 @@ extension PairExplanation {
     }
     blocks.append(.headline(Phrase(de: "Worauf es beruht", en: "What it rests on")(language)))
     blocks.append(.table(Table.foldedEvidence(pair, network, language, evidence)))
-    if let step = nextStep(network) { blocks += [.gap, .text(step(language))] }
+    blocks += [.gap, .text(nextStep(network)(language))]
     return Answer(
       blocks: blocks,
       json: json(
@@ -43,7 +43,7 @@ extension PairExplanation {
   }
 
   private func range(of side: Pair.Side, _ network: Network, _ language: Language) -> String {
-    let (low, high) = (language.roundedEuros(side.low), language.roundedEuros(side.high))
+    let (low, high) = (language.roundedEuros(side.worst), language.roundedEuros(side.best))
     let threshold = language.roundedEuros(side.threshold)
     return Phrase(
       de: "\(network.name(side.firm)): im ungünstigsten Fall \(low), im günstigsten \(high); "

@@ -12,16 +12,14 @@ extension Pairing {
   package func answer(
     _ network: Network, _ language: Language, fit: Fit? = nil, outlook: PairingOutlook? = nil
   ) -> Answer {
-    let table = Table.pairs(pairs, network, language)
+    let unsure = outlook?.unsure ?? []
+    let table = Table.pairs(pairs, network, language, unsure: unsure)
     var blocks: [Block] = [
-      .headline(Phrase(de: "Partnerplan", en: "Partner plan")(language))
+      .headline(headline(unsure: unsure.count, in: network)(language))
     ]
-    var sentences = sentences(network).map { $0(language) }
     // A sum without its range promises too much, so the range stands beside it.
-    if let range = outlook?.sentence(language) {
-      sentences.insert(range, at: min(1, sentences.count))
-    }
-    blocks += sentences.map { .text($0) }
+    let range = [outlook?.sentence(language)].compactMap(\.self)
+    blocks += (range + sentences(network).map { $0(language) }).map { .text($0) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     if let learned = network.parameters.lessonPhrase { blocks.append(.text(learned(language))) }
     blocks += outlook?.blocks(network, language) ?? []
@@ -41,6 +39,7 @@ extension Pairing {
       }
     }
     blocks += unservedBlocks(network, language)
+    blocks += [.gap, nextStep(outlook, network).block(language)]
     return Answer(
       blocks: blocks, json: json(network, language, fit, outlook), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
@@ -58,8 +57,9 @@ extension Pairing {
     let rest = unserved.count - Pairing.mostUnserved
     guard rest > 0 else { return blocks }
     let more = Phrase(
-      de: "… und \(language.number(rest)) weitere; warum, sagt jedes Paar auf Nachfrage.",
-      en: "… and \(language.number(rest)) more; each pair tells why on request.")
+      de: "… und \(language.number(rest)) \(rest == 1 ? "weiteres" : "weitere"). Warum, steht in "
+        + "der Erklärung zu jedem Mitglied.",
+      en: "… and \(language.number(rest)) more. The explanation of each member says why.")
     return blocks + [.sentence(more(language), remedies: [.namePair(.explain)])]
   }
 
@@ -95,6 +95,7 @@ extension Pairing {
       "candidates": .integer(candidateCount), "served": .integer(served.count),
       "outlook": outlook?.json(network) ?? nil,
       "robust": .integer(pairs.count { $0.isRobust }),
+      "good_at_worst": .integer(pairs.count { $0.isGoodAtWorst }),
       "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
       "unserved": .array(
         unserved.map { unserved in

@@ -16,14 +16,30 @@ extension PairingOutlook {
   func sentence(_ language: Language) -> String? {
     guard !entries.isEmpty else { return nil }
     let (low, high) = (language.roundedEuros(total.low), language.roundedEuros(total.high))
+    let sure = Phrase.pairs(sureCount, of: entries.count)
+    let count = unsure.count
+    let doubt =
+      count == 0
+      ? Phrase(de: "", en: "")
+      : entries.count == 1
+        ? Phrase(
+          de: " Es ist sogar in weniger als der Hälfte der Fälle gut für beide.",
+          en: " It is good for both in under half of the draws.")
+        : Phrase(
+          de: " Eher nicht sicher, nämlich in weniger als der Hälfte der Fälle gut für beide, "
+            + "\(count == 1 ? "ist ein Paar" : "sind \(count) Paare").",
+          en: " Rather unsure, good for both in under half of the draws, "
+            + "\(count == 1 ? "is one pair" : "are \(count) pairs").")
     return Phrase(
       de:
         "Wahrscheinlich (in 8 von 10 Fällen) bringt der Plan zusammen \(low) bis \(high) im Jahr. "
-        + "\(sureCount) der \(entries.count) Paare sind in mindestens 9 von 10 Fällen gut für beide.",
+        + "\(sure.german) in mindestens 9 von 10 Fällen gut für beide.\(doubt.german)",
       en: "The plan is likely (in 8 of 10 draws) to bring \(low) to \(high) a year in total. "
-        + "\(sureCount) of the \(entries.count) pairs are good for both in at least 9 of 10 draws.")(
-        language)
+        + "\(sure.english) good for both in at least 9 of 10 draws.\(doubt.english)")(language)
   }
+
+  /// The pairs that are good for both in under half of the draws.
+  var unsure: Set<FirmPair> { Set(entries.filter { $0.winShare < 0.5 }.map(\.firms)) }
 
   /// Each pair's shares and ranges, the surest first.
   private func table(_ network: Network, _ language: Language) -> Table {
@@ -57,6 +73,7 @@ extension PairingOutlook {
     }
     return [
       "draws": .integer(draws), "total": range(total), "sure": .integer(sureCount),
+      "unsure": .integer(unsure.count),
       "pairs": .array(
         entries.map {
           [

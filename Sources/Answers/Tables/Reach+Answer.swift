@@ -8,17 +8,19 @@ extension Reach {
   /// Each firm's reach, the greatest first.
   func answer(in network: Network, _ language: Language) -> Answer {
     let ranked = firms.sorted { ($1.reach, $0.firm) < ($0.reach, $1.firm) }
+    let isRange = method == .worlds
     let table = Table(
       columns: [
         .init("id", de: "Unternehmen", en: "Firm"),
         .init("reach", de: "Erreicht", en: "Reached"),
-        .init("low", de: "von", en: "from"), .init("high", de: "bis", en: "to"),
-        .machine("name"),
+        // A range of estimates; what is exact has none.
+        isRange ? .init("low", de: "von", en: "from") : .machine("low"),
+        isRange ? .init("high", de: "bis", en: "to") : .machine("high"), .machine("name"),
       ],
       rows: ranked.map {
         [
-          network.cell($0.firm), .number($0.reach, digits: 2), .number($0.low, digits: 2),
-          .number($0.high, digits: 2), .text(network.name($0.firm)),
+          network.cell($0.firm), .number($0.reach, digits: 0), .number($0.low, digits: 0),
+          .number($0.high, digits: 0), .text(network.name($0.firm)),
         ]
       })
     guard !ranked.isEmpty else {
@@ -30,13 +32,34 @@ extension Reach {
     }
     return Answer(
       blocks: [
-        .headline(
-          Phrase(
-            de: "Reichweite: so viele Unternehmen sind über Vermittler erreichbar",
-            en: "Reach: so many firms can be reached through introducers")(language)),
+        .headline(headline(ranked[0], isOne: ranked.count == 1, network)(language)),
         .table(table), .gap, .text(method.sentence(hops: hops)(language)),
       ],
       json: json(in: network), table: table)
+  }
+
+  /// How many firms the first reaches, in whole ones: tenths of firms are not met.
+  private func headline(_ first: Firm, isOne: Bool, _ network: Network) -> Phrase {
+    let (name, count) = (network.name(first.firm), first.reach.rounded())
+    func firms(_ language: Language) -> String { language.number(count) }
+    guard count >= 1 else {
+      return isOne
+        ? Phrase(
+          de: "\(name) erreicht über Vermittler noch niemanden sicher.",
+          en: "\(name) reaches nobody for sure through introducers yet.")
+        : Phrase(
+          de: "Über Vermittler erreicht noch niemand jemanden sicher.",
+          en: "Nobody reaches anybody for sure through introducers yet.")
+    }
+    return isOne
+      ? Phrase(
+        de: "\(name) erreicht über Vermittler etwa \(firms(.german)) Unternehmen.",
+        en: "\(name) reaches about \(firms(.english)) \(count == 1 ? "firm" : "firms") through "
+          + "introducers.")
+      : Phrase(
+        de: "Am weitesten reicht \(name): über Vermittler zu etwa \(firms(.german)) Unternehmen.",
+        en: "\(name) reaches farthest: about \(firms(.english)) \(count == 1 ? "firm" : "firms") "
+          + "through introducers.")
   }
 
   private func json(in network: Network) -> JSONValue {

@@ -20,7 +20,7 @@ extension ReferralAnswer {
       "favours": .array(asked.map { favour($0, network) }),
       "ends_compete": .bool(endsCompete), "ends_may_compete": .bool(endsMayCompete),
       "reason": JSONValue(reason?.rawValue),
-      "reason_text": JSONValue(hindrance?.phrase(language)),
+      "reason_text": JSONValue(hindrancePhrase(in: network)?(language)),
       "obstacles": .array((hindrance?.obstacles ?? []).map { .string($0.rawValue) }),
       "hops_needed": JSONValue(hindrance?.hopsNeeded),
     ]

@@ -40,8 +40,8 @@ extension ReferralAnswer {
   }
 
   private func parts(_ network: Network, _ language: Language) -> [Block] {
-    if let hindrance {
-      return [.text(hindrance.phrase(language))] + hint(hindrance).map { $0.block(language) }
+    if let hindrance, let phrase = hindrancePhrase(in: network) {
+      return [.text(phrase(language))] + hint(hindrance).map { $0.block(language) }
     }
     var blocks: [Block] = [.table(routeTable(routes, network, language)), .gap]
     if standsInItsOwnWay {

@@ -58,14 +58,20 @@ extension RiskLedger {
         en: "As far as known, \(listed(.english)) earn over a fifth of their revenue with one "
           + "customer.")
     }
-    guard isEmpty else {
+    // Where nothing can be judged, that nothing was found is no answer.
+    guard judged > 0 else {
       return Phrase(
-        de: "Soweit bekannt, hängt kein Unternehmen zu mehr als einem Fünftel an einem Kunden.",
-        en: "As far as known, no firm depends on one customer by more than a fifth.")
+        de: "Ob ein Unternehmen zu sehr an einem Kunden hängt, ist noch nicht bekannt: "
+          + (withoutRevenue.isEmpty ? "Es fehlen Aufträge mit Beträgen." : "Es fehlen Umsätze."),
+        en: "Whether a firm depends too much on one customer is not known yet: "
+          + (withoutRevenue.isEmpty ? "orders with amounts are missing." : "revenues are missing."))
     }
+    let all = network.firmCount
     return Phrase(
-      de: "Soweit bekannt, hängt niemand zu sehr an einem anderen.",
-      en: "As far as known, nobody depends too much on another.")
+      de: "Soweit bekannt (bei \(judged) von \(all) Unternehmen), hängt keines zu mehr als einem "
+        + "Fünftel an einem Kunden.",
+      en: "As far as known (of \(judged) of \(all) firms), none depends on one customer by more "
+        + "than a fifth.")
   }
 
   private func reasons(_ network: Network) -> [Phrase] {
@@ -93,9 +99,9 @@ extension RiskLedger {
       let product = network.capabilities.names[Int(source.capability)]
       reasons.append(
         Phrase(
-          de: "\(network.name(source.firm)) bekommt „\(product)“ nur von "
-            + "\(network.name(source.supplier))"
-            + (count == 1 ? "." : "; \(count - 1) weitere Fälle unten."),
+          de: ("\(network.name(source.firm)) bekommt „\(product)“ nur von "
+            + network.name(source.supplier)
+            + (count == 1 ? "" : "; \(count - 1) weitere Fälle unten")).sentence,
           en:
             "\(network.name(source.firm)) gets “\(product)” from \(network.name(source.supplier)) "
             + "only" + (count == 1 ? "." : "; \(count - 1) more cases below.")))
@@ -138,6 +144,16 @@ extension RiskLedger {
         : Phrase(
           de: "Suchen Sie mit \(name) einen zweiten Lieferanten.",
           en: "Find a second supplier with \(name)".sentence)
+    }
+    if judged == 0 {
+      guard let open = withoutRevenue.first else {
+        return Phrase(
+          de: "Fragen Sie die Mitglieder, wen sie beliefern und in welchem Umfang.",
+          en: "Ask the members whom they supply, and how much.")
+      }
+      return Phrase(
+        de: "Fragen Sie zuerst \(network.name(open)) nach dem Umsatz.",
+        en: "Ask \(network.name(open)) for its revenue first.")
     }
     guard let first = linchpins.first else { return nil }
     return Phrase(

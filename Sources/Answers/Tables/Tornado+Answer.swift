@@ -23,7 +23,7 @@ struct TornadoReport {
 
   /// The report as a command answers it: the three most influential assumptions, then the pairs.
   func answer(_ network: Network, _ language: Language) -> Answer {
-    let robust = pairing.pairs.filter(\.isRobust)
+    let atWorst = pairing.pairs.filter(\.isGoodAtWorst)
     let byFit = Sentence(
       de: "Der Partnerplan geht nach Passung, weil Beträge fehlen; seine Auswahl hängt an keiner "
         + "Annahme in Euro. → Fragen Sie zuerst nach den Angaben, die am meisten entscheiden.",
@@ -35,7 +35,7 @@ struct TornadoReport {
         en: "No pair is good for both yet, so nothing depends on assumptions.",
         .explainPairing)
       return Answer(
-        blocks: [(isPlanByFit ? byFit : none).block(language)], json: json([], network),
+        blocks: [(isPlanByFit ? byFit : none).block(language)], json: json(network),
         table: table(suggested.bars, language), status: .nothingFound)
     }
     let top = Array(suggested.bars.prefix(3).filter { $0.swing > 0 })
@@ -78,15 +78,14 @@ struct TornadoReport {
     blocks.append(
       .text(
         Phrase(
-          de: "\(robust.count) von \(pairing.pairs.count) Paaren bringen beiden Seiten dann noch "
-            + "etwas.",
-          en: "\(robust.count) of \(pairing.pairs.count) pairs still bring something to both "
-            + "sides then.")(language)))
-    if !robust.isEmpty {
-      blocks += [.gap, .table(Table.pairs(robust, network, language))]
+          de: "\(atWorst.count) der \(pairing.pairs.count) Paare sind dann noch gut für beide.",
+          en: "\(atWorst.count) of the \(pairing.pairs.count) pairs are still good for both then."
+        )(language)))
+    if !atWorst.isEmpty {
+      blocks += [.gap, .table(Table.pairs(atWorst, network, language))]
     }
     return Answer(
-      blocks: blocks, json: json(robust, network), table: table(suggested.bars, language))
+      blocks: blocks, json: json(network), table: table(suggested.bars, language))
   }
 
   private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {
@@ -119,7 +118,13 @@ struct TornadoReport {
       })
   }
 
-  private func json(_ robust: [Pair], _ network: Network) -> JSONValue {
+  private func json(_ network: Network) -> JSONValue {
+    func ids(_ pairs: [Pair]) -> JSONValue {
+      .array(
+        pairs.map {
+          .array([.string(network.id(of: $0.first.firm)), .string(network.id(of: $0.second.firm))])
+        })
+    }
     func tornado(_ tornado: Tornado) -> JSONValue {
       [
         "base": .number(tornado.base),
@@ -137,10 +142,8 @@ struct TornadoReport {
       "objective": .string(pairing.objective.rawValue),
       "counted_once": .number(pairing.portfolio.total), "suggested": tornado(suggested),
       "possible": possible.map(tornado) ?? .null,
-      "robust": .array(
-        robust.map {
-          .array([.string(network.id(of: $0.first.firm)), .string(network.id(of: $0.second.firm))])
-        }),
+      "robust": ids(pairing.pairs.filter(\.isRobust)),
+      "good_at_worst": ids(pairing.pairs.filter(\.isGoodAtWorst)),
     ]
   }
 }

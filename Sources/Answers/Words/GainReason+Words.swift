@@ -77,10 +77,10 @@ extension GainReason {
     case .capital(let kind, let amount, let isTaken):
       let (giver, taker) = isTaken ? (other, own) : (own, other)
       return Phrase(
-        de: "\(giver) gibt \(taker) Kapital (\(kind.phrase.german), \(money(amount, .german))): "
-          + "\(german)",
-        en: "\(giver) gives \(taker) capital (\(kind.phrase.english), \(money(amount, .english))): "
-          + "\(english)")
+        de: "\(giver) gibt \(taker) Kapital (\(kind.phrase.german), "
+          + "\(money(amount, .german))); das bringt \(own) \(german)",
+        en: "\(giver) gives \(taker) capital (\(kind.phrase.english), "
+          + "\(money(amount, .english))), which brings \(own) \(english)")
     }
   }
 

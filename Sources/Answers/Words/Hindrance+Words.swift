@@ -1,3 +1,4 @@
+package import PartnernetzNetworks
 public import PartnernetzPartnerships
 public import PartnernetzWording
 
@@ -11,6 +12,24 @@ extension Hindrance: Worded {
         + ". → Vermitteln Sie selbst.",
       en: "The only route " + Language.english.list(needs.map(\.english))
         + ". → Introduce them yourself.")
+  }
+}
+
+extension ReferralAnswer {
+  /// Why there is no path, told of whom or what was asked for; nil where there is one.
+  package func hindrancePhrase(in network: Network) -> Phrase? {
+    guard let hindrance else { return nil }
+    guard hindrance.reason == .disconnected, hindrance.obstacles.count < 2 else {
+      return hindrance.phrase
+    }
+    if case .firm = question.from, case .firm = question.to { return hindrance.phrase }
+    // Of a market or a capability there are no two to be invited.
+    let (from, to) = (question.from.name(in: network), question.to.name(in: network))
+    return Phrase(
+      de: "Auch über andere führt kein Weg von \(from.german) zu \(to.german)".sentence
+        + " → Stellen Sie den Kontakt selbst her.",
+      en: "No route leads from \(from.english) to \(to.english), even through others. "
+        + "→ Make the contact yourself.")
   }
 }
 

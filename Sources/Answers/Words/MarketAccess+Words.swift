@@ -54,7 +54,7 @@ extension MarketAccess.Way {
         en: "Route: \(Language.english.list(names)) can introduce them; chance: \(chance.english).")
     case .none:
       return Phrase(
-        de: "Über Vermittler führt kein Weg zu \(other).",
+        de: "Über Vermittler führt kein Weg zu \(other)".sentence,
         en: "No route leads to \(other) through introducers.")
     }
   }

@@ -58,8 +58,8 @@ extension MissingInput {
         en: "“\(skill)” worth how many euros a year could you deliver in addition?")
     case .needValue:
       Phrase(
-        de: "Was wäre es im Jahr wert, wenn „\(skill)“ im Haus wäre?",
-        en: "What would it be worth a year to have “\(skill)”?")
+        de: "Wie viel Euro im Jahr ist es Ihnen wert, dass Ihr Bedarf „\(skill)“ gedeckt ist?",
+        en: "How many euros a year is it worth to you that your need “\(skill)” is met?")
     case .needVolume:
       Phrase(
         de: "Für wie viel Euro im Jahr kaufen Sie „\(skill)“?",

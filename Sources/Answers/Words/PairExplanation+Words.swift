@@ -15,21 +15,17 @@ extension PairExplanation {
     case .competitors:
       return [
         Sentence(
-          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind Wettbewerber. "
-            + "→ Prüfen Sie das Kartellrecht; das entscheidet ein Mensch, nicht das Programm.",
-          en: "Not suggested: \(name(first)) and \(name(second)) are competitors. "
-            + "→ Check competition law; a person decides that, not the program.")
+          de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind Wettbewerber.",
+          en: "Not suggested: \(name(first)) and \(name(second)) are competitors.")
       ]
     case .potentialCompetitors:
       return [
         Sentence(
           de: "Nicht vorgeschlagen: \(name(first)) und \(name(second)) sind mögliche Wettbewerber: "
-            + "gleiche Branche, und ihre Märkte sind gleich oder nicht bekannt. → Fragen Sie nach den "
-            + "Märkten, und prüfen Sie das Kartellrecht.",
+            + "gleiche Branche, und ihre Märkte sind gleich oder nicht bekannt.",
           en:
             "Not suggested: \(name(first)) and \(name(second)) are possible competitors: one trade, "
-            + "and their markets are the same or unknown. → Ask for the markets, and have competition "
-            + "law checked.")
+            + "and their markets are the same or unknown.")
       ]
     case .ruledOut(let rule):
       return [
@@ -78,9 +74,10 @@ extension PairExplanation {
     return without.replaced(apartFrom: pair.firms)
   }
 
-  /// What to do next; nil where nothing is to be done.
-  public func nextStep(_ network: Network) -> Phrase? {
-    let (one, two) = (network.shortName(pair.first.firm), network.shortName(pair.second.firm))
+  /// What to do next.
+  public func nextStep(_ network: Network) -> Phrase {
+    func name(_ firm: Int32) -> String { network.shortName(firm) }
+    let (one, two) = (name(pair.first.firm), name(pair.second.firm))
     switch verdict {
     case .chosen, .fixed:
       return pair.hasTie
@@ -89,9 +86,56 @@ extension PairExplanation {
           en: "→ \(one) and \(two) already know each other: talk to both about it.")
         : Phrase(
           de: "→ Schlagen Sie \(one) und \(two) ein Gespräch vor.",
-          en: "→ Suggest a meeting to \(one) and \(two).")
-    default: return nil
+          en: "→ Suggest a meeting to \(one) and \(two)".sentence)
+    case .notAMember(let firm):
+      return Phrase(
+        de: "→ Fragen Sie \(name(firm)), ob eine Mitgliedschaft infrage kommt.",
+        en: "→ Ask \(name(firm)) whether it would become a member.")
+    case .competitors:
+      return Phrase(
+        de: "→ Prüfen Sie das Kartellrecht; das entscheidet ein Mensch, nicht das Programm.",
+        en: "→ Check competition law; a person decides that, not the program.")
+    case .potentialCompetitors:
+      return Phrase(
+        de: "→ Fragen Sie \(one) und \(two) nach den Märkten, und prüfen Sie das Kartellrecht.",
+        en: "→ Ask \(one) and \(two) for their markets, and have competition law checked.")
+    case .belowThreshold: return stepBelowThreshold(one, two, name)
+    case .ruledOut(let rule):
+      return Phrase(
+        de: "→ Entscheiden Sie, ob die Regel „\(rule.phrase.german)“ noch gelten soll.",
+        en: "→ Decide whether the rule “\(rule.phrase.english)” is still to hold.")
+    case .noCapacity(let firm):
+      return Phrase(
+        de: "→ Fragen Sie \(name(firm)), ab wann ein neuer Partner willkommen ist.",
+        en: "→ Ask \(name(firm)) from when on a new partner is welcome.")
+    case .displaced(let full, _):
+      guard !full.isEmpty else {
+        return Phrase(
+          de: "→ Merken Sie \(one) und \(two) für die nächste Runde vor.",
+          en: "→ Note \(one) and \(two) for the next round.")
+      }
+      let names = full.map(name)
+      return Phrase(
+        de: "→ Fragen Sie \(Language.german.list(names)), ob ein weiterer Partner möglich ist.",
+        en: "→ Ask \(Language.english.list(names)) whether one more partner is possible.")
     }
+  }
+
+  private func stepBelowThreshold(
+    _ one: String, _ two: String, _ name: (Int32) -> String
+  ) -> Phrase {
+    if let transfer = pair.transfer {
+      return Phrase(
+        de: "→ Fragen Sie \(name(transfer.giver)), ob eine Ausgleichszahlung infrage kommt.",
+        en: "→ Ask \(name(transfer.giver)) whether a balancing payment is possible.")
+    }
+    return pair.couldPayOff
+      ? Phrase(
+        de: "→ Fragen Sie \(one) und \(two): Was brauchen Sie, und in welchem Umfang?",
+        en: "→ Ask \(one) and \(two): what do you need, and how much of it?")
+      : Phrase(
+        de: "→ Fragen Sie \(one) und \(two), was sie außerdem brauchen und suchen.",
+        en: "→ Ask \(one) and \(two) what else they need and seek.")
   }
 
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {

@@ -4,12 +4,12 @@ public import PartnernetzPartnerships
 public import PartnernetzWording
 
 extension Pairing {
-  /// What the pairing comes to: how many, how much, for how many of them there is time, how sure, how
-  /// even, and what the rules did.
+  /// What the pairing comes to behind its ``headline(unsure:in:)``: for whom, for how many of them
+  /// there is time, how sure, how even, and what the rules did.
   public func sentences(_ network: Network) -> [Phrase] {
     [Phrase?](
-      arrayLiteral: sum(network), once, effort, certainty, proof, evenness(network), ruling,
-      openDistance
+      arrayLiteral: servedMembers(network), once, effort(network), certainty, proof,
+      evenness(network), ruling, openDistance
     )
     .compactMap(\.self)
   }
@@ -18,33 +18,86 @@ extension Pairing {
     objective.isInEuros ? language.euros(number) : language.number(number, digits: 2)
   }
 
-  private func sum(_ network: Network) -> Phrase {
-    let members = network.members.count
+  /// The answer in one sentence.
+  ///
+  /// - Parameters:
+  ///   - unsure: how many of the pairs are good for both in under half of the draws: to count them in
+  ///     without a word would promise too much.
+  ///   - network: the network.
+  /// - Returns: the sentence.
+  func headline(unsure: Int, in network: Network) -> Phrase {
     guard !pairs.isEmpty else {
-      guard candidateCount == 0, isSilent(network) else {
-        return Phrase(
-          de: "Noch kein Paar ist gut für beide.", en: "No pair is good for both yet.")
-      }
-      return Phrase(
-        de: "Noch kein Vorschlag: Es ist nicht bekannt, was die Mitglieder anbieten, brauchen und "
-          + "suchen. → Ergänzen Sie diese drei Spalten, oder fragen Sie die Mitglieder.",
-        en: "No suggestion yet: it is not known what members offer, need and seek. "
-          + "→ Add these three columns, or ask the members.")
+      return candidateCount == 0 && isSilent(network)
+        ? Phrase(
+          de: "Noch kein Vorschlag: Es ist nicht bekannt, was die Mitglieder anbieten, brauchen "
+            + "und suchen.",
+          en: "No suggestion yet: it is not known what members offer, need and seek.")
+        : Phrase(de: "Noch kein Paar ist gut für beide.", en: "No pair is good for both yet.")
     }
+    let (doubt, doubtEnglish) =
+      unsure == 0
+      ? ("", "")
+      : pairs.count == 1
+        ? (", aber eher nicht sicher", ", but rather unsure")
+        : (", \(unsure) davon eher nicht sicher", ", \(unsure) of them rather unsure")
     return Phrase(
-      de:
-        "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide: zusammen rund "
-        + "\(Language.german.roundedEuros(portfolio.total)) im Jahr. \(served.count) von \(members) "
-        + "Mitgliedern bekommen einen Partner.",
-      en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both: about "
-        + "\(Language.english.roundedEuros(portfolio.total)) a year in total. \(served.count) of "
-        + "\(members) members get a partner.")
+      de: "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide\(doubt): "
+        + "zusammen rund \(Language.german.roundedEuros(portfolio.total)) im Jahr.",
+      en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both"
+        + "\(doubtEnglish): about \(Language.english.roundedEuros(portfolio.total)) a year in total."
+    )
   }
 
-  /// What was not counted twice; nil where that is less than a hundredth.
+  /// What to do next.
+  ///
+  /// - Parameters:
+  ///   - outlook: how sure the pairs are, where that is known.
+  ///   - network: the network.
+  /// - Returns: the step, with names.
+  func nextStep(_ outlook: PairingOutlook?, _ network: Network) -> Sentence {
+    let shares = Dictionary(
+      uniqueKeysWithValues: (outlook?.entries ?? []).map { ($0.firms, $0.winShare) })
+    func isSafe(_ pair: Pair) -> Bool { shares[pair.firms].map { $0 >= 0.9 } ?? pair.isGoodAtWorst }
+    let safe = pairs.filter { !$0.hasTie && isSafe($0) }
+    let best = (safe.isEmpty ? pairs : safe).max {
+      (shares[$0.firms] ?? 0, $0.index, $1.firms) < (shares[$1.firms] ?? 0, $1.index, $0.firms)
+    }
+    guard let best else {
+      return isSilent(network)
+        ? Sentence(
+          de: "→ Ergänzen Sie diese drei Spalten, oder fragen Sie die Mitglieder.",
+          en: "→ Add these three columns, or ask the members.")
+        : Sentence(
+          de: "→ Fragen Sie zuerst nach den Angaben, die am meisten entscheiden.",
+          en: "→ Ask for the facts first that decide most.", .askForFacts)
+    }
+    let (one, two) = (network.shortName(best.first.firm), network.shortName(best.second.firm))
+    return safe.count > 1
+      ? Sentence(
+        de: "→ Beginnen Sie mit den \(safe.count) Paaren, die neu und sicher sind, zuerst mit "
+          + "\(one) und \(two)".sentence,
+        en: "→ Start with the \(safe.count) pairs that are both new and safe, \(one) and \(two) "
+          + "first.")
+      : Sentence(
+        de: "→ Beginnen Sie mit \(one) und \(two)".sentence,
+        en: "→ Start with \(one) and \(two)".sentence)
+  }
+
+  private func servedMembers(_ network: Network) -> Phrase? {
+    guard !pairs.isEmpty else { return nil }
+    let members = network.members.count
+    return Phrase(
+      de: "\(served.count) von \(members) Mitgliedern bekommen einen Partner.",
+      en: "\(served.count) of \(members) members get a partner.")
+  }
+
+  /// What was not counted twice; nil where nobody has two partners, and where no reader would see the
+  /// difference.
   private var once: Phrase? {
     let (once, apart) = (portfolio.total, portfolio.addedUp)
-    guard apart - once >= 0.01 * abs(apart), !pairs.isEmpty else { return nil }
+    guard portfolio.entries.contains(where: { $0.partners > 1 }),
+      Language.german.roundedEuros(apart) != Language.german.roundedEuros(once)
+    else { return nil }
     return Phrase(
       de: "Jeder Markt, jeder Bedarf und jede freie Kapazität zählt darin einmal; Paar für Paar "
         + "zusammengezählt wären es rund \(Language.german.roundedEuros(apart)).",
@@ -179,17 +232,19 @@ extension Pairing {
 
   private var certainty: Phrase? {
     guard !pairs.isEmpty else { return nil }
-    let robust = pairs.count { $0.isRobust }
+    let atWorst = pairs.count { $0.isGoodAtWorst }
+    guard pairs.count > 1 || atWorst > 0 else {
+      return Phrase(
+        de: "Im ungünstigsten Fall ist das Paar nicht gut für beide.",
+        en: "In the worst case the pair is not good for both.")
+    }
+    let lead = Phrase.pairs(atWorst, of: pairs.count)
     return Phrase(
-      de:
-        "\(robust) der \(pairs.count) Paare \(robust == 1 ? "ist" : "sind") auch im ungünstigsten "
-        + "Fall gut für beide.",
-      en:
-        "\(robust) of the \(pairs.count) pairs \(robust == 1 ? "is" : "are") good for both even in "
-        + "the worst case.")
+      de: "\(lead.german) auch im ungünstigsten Fall gut für beide.",
+      en: "\(lead.english) good for both even in the worst case.")
   }
 
-  private var effort: Phrase? {
+  private func effort(_ network: Network) -> Phrase? {
     guard !days.firms.isEmpty else { return nil }
     func figure(_ language: Language, _ value: Double) -> String { language.rounded(value) }
     let all = pairs.count == 1 ? "Das Paar braucht" : "Alle \(pairs.count) Paare brauchen"
@@ -213,11 +268,40 @@ extension Pairing {
           + "enough.")
     }
     let (few, fewEnglish) =
-      fitting == 1 ? ("ein Paar", "one pair") : ("\(fitting) Paare", "\(fitting) pairs")
+      switch fitting {
+      case 0: ("kein Paar", "no pair")
+      case 1: ("ein Paar", "one pair")
+      default: ("\(fitting) Paare", "\(fitting) pairs")
+      }
+    // Days of one firm do not help another.
+    let short = days.firms.filter(\.isShort).map { network.shortName($0.firm) }
+    let isEnoughTogether = days.planned >= days.needed && !short.isEmpty
+    let shown = Array(short.prefix(3))
+    let who =
+      isEnoughTogether
+      ? Phrase(
+        de: ", aber nicht überall genug (zu wenig bei "
+          + "\(Language.german.list(shown, outOf: short.count)))",
+        en: ", but not enough everywhere (too few at "
+          + "\(Language.english.list(shown, outOf: short.count)))") : Phrase(de: "", en: "")
     return Phrase(
       de: "\(needed.german), die Mitglieder planen zusammen rund "
-        + "\(figure(.german, days.planned)) ein: Das reicht für \(few).",
-      en: "\(needed.english); the members plan about \(figure(.english, days.planned)) together: "
-        + "enough for \(fewEnglish).")
+        + "\(figure(.german, days.planned)) ein\(who.german): Das reicht für \(few).",
+      en: "\(needed.english); the members plan about \(figure(.english, days.planned)) together"
+        + "\(who.english): enough for \(fewEnglish).")
+  }
+}
+
+extension Phrase {
+  /// Some of all pairs with the verb, e.g. “3 of the 5 pairs are”.
+  static func pairs(_ part: Int, of all: Int) -> Phrase {
+    switch (part, all) {
+    case (0, 1): Phrase(de: "Das Paar ist nicht", en: "The pair is not")
+    case (1, 1): Phrase(de: "Das Paar ist", en: "The pair is")
+    case (0, _): Phrase(de: "Keines der \(all) Paare ist", en: "None of the \(all) pairs is")
+    case (1, _): Phrase(de: "Eines der \(all) Paare ist", en: "One of the \(all) pairs is")
+    case (all, _): Phrase(de: "Alle \(all) Paare sind", en: "All \(all) pairs are")
+    default: Phrase(de: "\(part) der \(all) Paare sind", en: "\(part) of the \(all) pairs are")
+    }
   }
 }

@@ -7,7 +7,9 @@ extension PairingDifference {
   /// What the change does to the whole and who gets or loses a partner.
   public func sentences(_ objective: Objective) -> [Phrase] {
     var sentences =
-      objective == .fit ? [changes, plansByFit] : [changes, others, overall(objective)]
+      objective == .fit
+      ? [changes, plansByFit]
+      : [changes, others, objective.isInEuros ? overall(objective) : plans]
     let come = gaining.map { after.network.firms[Int($0)].name }
     let go = losing.map { before.network.firms[Int($0)].name }
     if !come.isEmpty {
@@ -52,6 +54,17 @@ extension PairingDifference {
       en: "Ordered by fit: \(old) \(old == 1 ? "pair" : "pairs") before, \(new) after; members "
         + "with a partner \(before.served.count) before, \(after.served.count) after. What the "
         + "pairs bring in euros is not known yet.")
+  }
+
+  /// How many pairs and members with a partner there are: points of an index say nothing to whoever did
+  /// not ask for them.
+  private var plans: Phrase {
+    let (old, new) = (before.pairs.count, after.pairs.count)
+    return Phrase(
+      de: "Insgesamt: Paare vorher \(old), nachher \(new); Mitglieder mit Partner vorher "
+        + "\(before.served.count), nachher \(after.served.count).",
+      en: "Overall: \(old) \(old == 1 ? "pair" : "pairs") before, \(new) after; members with a "
+        + "partner \(before.served.count) before, \(after.served.count) after.")
   }
 
   /// What the objective's value was and becomes.

@@ -23,7 +23,7 @@ public enum Questionnaire {
   )
   private static let yearly = (de: "Euro im Jahr", en: "euros a year")
 
-  /// The questions in their order; the first says whose answers they are.
+  /// The questions in their usual order; the first says whose answers they are.
   static let items: [Item] = [
     Item(
       "id", de: "Kennung beim Verband", en: "Your id at the association",
@@ -70,6 +70,31 @@ public enum Questionnaire {
     Item("visibility", de: "Wer darf Ihr Profil sehen?", en: "Who may see your profile?"),
   ]
 
+  /// Questions that are put only where the answer is known to matter.
+  private static let onDemand: [Item] = [
+    Item(
+      "contribution_margin", de: "Wie viel Prozent des Umsatzes bleiben als Deckungsbeitrag?",
+      en: "What percentage of revenue is left as margin?", hint: (de: "in Prozent", en: "percent")),
+    Item(
+      "knowledge_intensity", de: "Wie sehr lebt das Geschäft von eigenem Wissen?",
+      en: "How much does the business live on its own knowledge?",
+      hint: (de: "0 bis 100 Prozent", en: "0 to 100 percent")),
+  ]
+  /// What gives way to them, so that there are never more than twenty.
+  private static let dispensable = ["legal_form", "postal_code"]
+
+  /// The questions where some columns come first.
+  static func items(first columns: [String]) -> [Item] {
+    let extra = onDemand.filter { columns.contains($0.column) }
+    let away = dispensable.filter { !columns.contains($0) }.prefix(extra.count)
+    let all = items + extra
+    let asked = columns.compactMap { column in all.first { $0.column == column } }
+    let rest = items.dropFirst().filter {
+      !columns.contains($0.column) && !away.contains($0.column)
+    }
+    return items.prefix(1) + asked.filter { $0.column != "id" } + rest
+  }
+
   /// What a member answers who does not know.
   static let unknown = Phrase(de: "weiß ich nicht", en: "I do not know")
   /// The sheet's name.
@@ -82,10 +107,16 @@ public enum Questionnaire {
 
   /// The questionnaire of a firm.
   ///
+  /// - Parameters:
+  ///   - firm: the firm.
+  ///   - tables: what is known.
+  ///   - language: the member's.
+  ///   - columns: what is asked first, each column once.
+  /// - Returns: the workbook.
   /// - Throws: ``WorkbookError`` where something does not fit into a workbook.
   /// - Complexity: O(rows).
   public static func data(
-    for firm: Firm, in tables: MemberTables, language: Language
+    for firm: Firm, in tables: MemberTables, language: Language, first columns: [String] = []
   ) throws(WorkbookError) -> Data {
     var page = WorkbookPage(
       title(language), columns: headers.map { WorkbookPage.Column($0(language)) }, rows: [])
@@ -99,7 +130,7 @@ public enum Questionnaire {
         (firm.id, called[HeaderText.key(firm.name)]?.count == 1 ? firm.name : firm.id)
       }
     ) { first, _ in first }
-    for item in items {
+    for item in items(first: columns) {
       let column = Catalogue.firms.columns.first { $0.name == item.column }
       let answer: WorkbookPage.Cell =
         list(item.column, firm, tables, names).map {

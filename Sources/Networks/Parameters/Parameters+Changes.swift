@@ -71,19 +71,30 @@ extension Parameters {
       && taxReduced == other.taxReduced
   }
 
-  /// Every uncertain parameter at its pessimistic end.
+  /// Every parameter with an interval in the catalogue at its pessimistic end.
   ///
   /// A parameter that was moved beyond its interval stays where it was put.
   /// - SeeAlso: F11b.
-  public var pessimistic: Parameters { corner { $0.low } }
+  public var pessimistic: Parameters { corner(interval(of:)) { $0.low } }
 
-  /// Every uncertain parameter at its optimistic end.
-  public var optimistic: Parameters { corner { $0.high } }
+  /// Every parameter with an interval in the catalogue at its optimistic end.
+  public var optimistic: Parameters { corner(interval(of:)) { $0.high } }
 
-  private func corner(_ end: ((low: Double, high: Double)) -> Double) -> Parameters {
+  /// Every assumption that is drawn at its bad end at once: what people call the worst case, and so
+  /// hardly ever better than a draw.
+  /// - SeeAlso: F28.
+  public var worst: Parameters { corner(ends(of:)) { $0.low } }
+
+  /// Every assumption that is drawn at its good end at once.
+  public var best: Parameters { corner(ends(of:)) { $0.high } }
+
+  private func corner(
+    _ ends: (Entry) -> (low: Double, high: Double)?,
+    _ end: ((low: Double, high: Double)) -> Double
+  ) -> Parameters {
     var corner = self
     for entry in Parameters.catalogue {
-      guard let interval = interval(of: entry) else { continue }
+      guard let interval = ends(entry) else { continue }
       let value = entry.value(self)
       let (low, high) = (min(interval.low, interval.high), max(interval.low, interval.high))
       if (low...high).contains(value) { entry.set(&corner, end(interval)) }

@@ -29,6 +29,21 @@ extension Parameters {
     return ranges
   }()
 
+  /// What makes partnerships worth less where there is more of it; of all else more is better.
+  private static let burdens: Set<String> = [
+    "day_rate", "competition_cost", "leakage_cost", "threshold_absolute", "threshold_relative",
+    "missing_knowledge",
+  ]
+
+  /// The bad and the good end of an assumption that is drawn, as learned or as assumed; nil where it is
+  /// a choice.
+  public func ends(of entry: Entry) -> (low: Double, high: Double)? {
+    if let interval = interval(of: entry) { return interval }
+    guard let range = range(of: entry) else { return nil }
+    return Parameters.burdens.contains(entry.name)
+      ? (range.upperBound, range.lowerBound) : (range.lowerBound, range.upperBound)
+  }
+
   /// The value at a quantile of a range whose median is the value as it is; a value that was moved out
   /// of its range stays where it was put.
   ///

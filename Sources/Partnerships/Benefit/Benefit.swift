@@ -45,15 +45,28 @@ public final class Benefit: Sendable {
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
     let (pessimistic, optimistic) = ends.value
+    let (worst, best) = (corner(\.worst, i, j), corner(\.best, i, j))
     return judge(i, j) { firm, partner, gain in
+      let atWorst = worst.gain(of: firm, from: partner).net
       // Where new trade makes a firm more dependent than it earns, less of it is better: then the
       // pessimistic corner is not the worst, and the gain itself bounds the interval.
       Pair.Side(
         firm: firm, gain: gain,
         low: min(gain.net, pessimistic.gain(of: firm, from: partner).net),
         high: max(gain.net, optimistic.gain(of: firm, from: partner).net),
-        threshold: base.threshold(of: firm))
+        threshold: base.threshold(of: firm), worst: min(gain.net, atWorst),
+        best: max(gain.net, best.gain(of: firm, from: partner).net),
+        isEnoughAtWorst: min(gain.net, atWorst) >= worst.threshold(of: firm))
     }
+  }
+
+  /// The model of two firms under other assumptions: of all firms it would be as large as the network,
+  /// and most pairs are never asked for.
+  private func corner(
+    _ assumptions: KeyPath<Parameters, Parameters>, _ i: Int32, _ j: Int32
+  ) -> GainModel {
+    GainModel(
+      network, parameters: base.parameters[keyPath: assumptions], standIns: nil, of: [i, j])
   }
 
   /// The same without intervals (`low` and `high` are the net gain itself): a third of the work.
@@ -61,7 +74,8 @@ public final class Benefit: Sendable {
     judge(i, j) { firm, _, gain in
       Pair.Side(
         firm: firm, gain: gain, low: gain.net, high: gain.net,
-        threshold: base.threshold(of: firm))
+        threshold: base.threshold(of: firm), worst: gain.net, best: gain.net,
+        isEnoughAtWorst: gain.net >= base.threshold(of: firm))
     }
   }
 

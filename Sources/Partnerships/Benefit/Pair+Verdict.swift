@@ -13,15 +13,16 @@ extension Benefit {
   /// The share of members, 0–1, of whom an amount is known that a partner could bring: what a need is
   /// worth, what is aimed at in a market sought, capital sought or offered.
   public var shareWithAmounts: Double {
-    let network = network
     let members = network.members
     guard !members.isEmpty else { return 0 }
-    let known = members.count { firm in
-      network.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
-        || network.sought[firm].contains { $0.target != nil }
-        || network.capitalSought[firm].contains { $0.amount != nil }
-        || network.capitalOffered[firm].contains { $0.amount != nil }
-    }
-    return Double(known) / Double(members.count)
+    return Double(members.count { knowsAmounts(of: $0) }) / Double(members.count)
+  }
+
+  /// Whether an amount is known of a firm that a partner could bring.
+  package func knowsAmounts(of firm: Int32) -> Bool {
+    network.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
+      || network.sought[firm].contains { $0.target != nil }
+      || network.capitalSought[firm].contains { $0.amount != nil }
+      || network.capitalOffered[firm].contains { $0.amount != nil }
   }
 }

@@ -31,12 +31,19 @@ public struct Pair: Sendable, Hashable {
     public var firm: Int32
     /// Its gain under the assumptions as they are.
     public var gain: Gain
-    /// Its net gain with every uncertain assumption at its pessimistic end, EUR/yr (F11b).
+    /// Its net gain with every assumption of the catalogue's intervals at its pessimistic end,
+    /// EUR/yr (F11b).
     public var low: Double
     /// The same at the optimistic end.
     public var high: Double
     /// The smallest gain worth a partnership, EUR/yr.
     public var threshold: Double
+    /// Its net gain with everything that is drawn at its bad end at once, EUR/yr (F28).
+    public var worst: Double
+    /// The same at the good end.
+    public var best: Double
+    /// Whether the gain reaches even in the worst case what is worth a partnership then.
+    public var isEnoughAtWorst: Bool
 
     /// What is missing to the threshold, EUR/yr.
     public var shortfall: Double { max(0, threshold - gain.net) }
@@ -141,7 +148,11 @@ public struct Pair: Sendable, Hashable {
   public var balanceInEuros: Double {
     minimum > 0 ? minimum / max(first.gain.net, second.gain.net) : 0
   }
-  /// Whether both gain even in the pessimistic case.
+  /// Whether it is good for both even in the worst case: then it is so in nearly every draw.
+  public var isGoodAtWorst: Bool {
+    !areCompetitors && first.isEnoughAtWorst && second.isEnoughAtWorst
+  }
+  /// Whether both gain even in the pessimistic case (F11b).
   public var isRobust: Bool { first.low > 0 && second.low > 0 }
   /// Whether both could reach their thresholds in the optimistic case.
   public var isPossible: Bool {

@@ -167,9 +167,12 @@ public final class Fit: Sendable {
     let places = min(Fit.newcomerPlaces(of: count), newcomers.count)
     let known = established.prefix(count - places)
     let new = newcomers.prefix(count - known.count)
+    func turn(_ pair: PairFit) -> Int32 {
+      FitBest.turn(pair.partner(of: firm), after: firm, of: Int32(network.firmCount))
+    }
     // A newcomer who suits best stands first: its place is kept, not kept down.
     return (known + new).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
-      .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
+      .sorted { ($1.score, turn($0)) < ($0.score, turn($1)) }
   }
 
   /// Whether two firms may be suggested to each other without a person having looked at them.

@@ -64,6 +64,23 @@ struct FitClasses: Sendable {
     self.firms = firms
     firmsWithoutTaste = plain
   }
+
+  /// From where on a class is gone through: behind the firm that asks where all its firms are alike,
+  /// or the same few would be sent to everybody.
+  ///
+  /// - Complexity: O(log firms of the class).
+  func start(of group: Class, in order: [Int32], after firm: Int32, _ own: FitOwnTerms) -> Int {
+    var (low, high) = (group.range.lowerBound, group.range.upperBound)
+    let (first, last) = (Int(order[low]), Int(order[high - 1]))
+    guard own.plain[first] == own.plain[last], own.withTaste[first] == own.withTaste[last] else {
+      return low
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle] > firm { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 /// What a firm adds to the score of any pair, whoever the other is.

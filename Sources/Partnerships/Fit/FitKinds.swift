@@ -44,8 +44,15 @@ struct FitKinds: Sendable {
 
   /// Firms by trade: the group of the classification, else the association's own word for it.
   static func trades(of firms: [Firm]) -> FitKinds {
-    FitKinds(firms.map { $0.industry?.group ?? $0.ownTrade.map { "word:" + folded($0) } })
+    FitKinds(firms.map { $0.industry?.group ?? $0.ownTrade.map(word) })
   }
+
+  /// Firms by trade as people are told it: the division, else the association's own word for it.
+  static func divisions(of firms: [Firm]) -> FitKinds {
+    FitKinds(firms.map { $0.industry.map { "\($0.division)" } ?? $0.ownTrade.map(word) })
+  }
+
+  private static func word(_ trade: String) -> String { "word:" + folded(trade) }
 
   /// Firms by place: the column that most firms fill in of region, town and postal code.
   static func places(of firms: [Firm]) -> FitKinds {

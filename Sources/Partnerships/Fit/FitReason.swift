@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
+import PartnernetzParallel
 public import PartnernetzRecords
 
 /// What speaks for a pair, as facts.
@@ -14,9 +15,9 @@ public enum FitReason: Sendable, Hashable {
   case commonPartners([Int32])
   /// So many partners of the first firm work with partners of the second.
   case chain(partners: Int, of: Int32, with: Int32)
-  /// So many of the firm's partners are of the other's trade.
+  /// So many of the firm's links are with the other's trade.
   case ownTaste(firm: Int32, partners: Int, of: Int, trade: FitTrade)
-  /// Firms of the firm's trade take a share of their partners from the other's trade, 0–1.
+  /// Firms of the firm's trade have a share of their links with the other's trade, 0–1.
   case tradeTaste(firm: Int32, share: Double, trade: FitTrade)
   /// So many links of the association are between the two trades.
   case tradeLinks(count: Int, FitTrade, FitTrade)
@@ -28,8 +29,6 @@ public enum FitReason: Sendable, Hashable {
   case placeLinks(count: Int, String, String)
   /// Both name these.
   case sharedTags([String])
-  /// The firm has so many links.
-  case manyLinks(firm: Int32, count: Int)
 
   /// Whether it speaks for the two trades rather than for the two firms.
   var isOfTrades: Bool {
@@ -39,9 +38,10 @@ public enum FitReason: Sendable, Hashable {
     }
   }
 
-  /// Whether it speaks for the pair, and not for one of the two with anybody.
-  public var isOfThePair: Bool {
-    if case .manyLinks = self { false } else { true }
+  /// Whether the name of a place is the code of a region, which tells no reader anything.
+  package static func isRegionCode(_ place: String) -> Bool {
+    place.contains(where: \.isNumber) && place.contains(where: \.isLetter)
+      && !place.contains { $0.isLowercase || $0.isWhitespace }
   }
 }
 
@@ -74,17 +74,15 @@ extension Fit {
           < ($1 == .needs ? 0 : 1, -pair.contributions[$1], $1.position)
       }
     let other = pair.partner(of: firm)
-    let reasons = features.flatMap { self.reasons($0, firm, other) }
-    // That a firm knows many people is said where nothing else is.
-    var ofThePair = reasons.filter(\.isOfThePair)
+    var reasons = features.flatMap { self.reasons($0, firm, other) }
     // What two trades have with each other is told once, the stronger way.
     var isTradeTold = false
-    ofThePair.removeAll { reason in
+    reasons.removeAll { reason in
       guard reason.isOfTrades else { return false }
       defer { isTradeTold = true }
       return isTradeTold
     }
-    return Array((ofThePair.isEmpty ? reasons : ofThePair).prefix(count))
+    return Array(reasons.prefix(count))
   }
 
   private func reasons(_ feature: FitFeature, _ firm: Int32, _ other: Int32) -> [FitReason] {
@@ -96,7 +94,8 @@ extension Fit {
     case .industry: [trades(firm, other)].compactMap(\.self)
     case .region: [places(firm, other)].compactMap(\.self)
     case .tags: [sharedTags(firm, other)].compactMap(\.self)
-    case .activity: [activity(other)].compactMap(\.self)
+    // That a firm knows many people speaks for no pair.
+    case .activity: []
     }
   }
 
@@ -136,36 +135,53 @@ extension Fit {
     let found = [(firm, other), (other, firm)].map { one, two in
       let (g, h) = (Int(kinds[Int(one)]), Int(kinds[Int(two)]))
       let own = tables.partners(of: one, in: Int32(h))
-      return (firm: one, g: g, h: h, own: own, log: tables.logTaste(one, g, for: h, own: own))
+      return (firm: one, other: two, log: tables.logTaste(one, g, for: h, own: own))
     }
-    guard let best = found.max(by: { $0.log < $1.log }), best.log > 0,
-      let trade = trade(best.h)
+    guard let best = found.max(by: { $0.log < $1.log }), best.log > 0, let trade = trade(best.other)
     else { return nil }
-    // One partner is no habit yet.
-    if best.own > 1 {
+    // It is told by the trades' names, and what two firms have with each other is no reason for them.
+    let told = tables.told.value
+    let (g, h) = (told.kinds.kinds[Int(best.firm)], told.kinds.kinds[Int(best.other)])
+    guard g >= 0, h >= 0 else { return nil }
+    let tie = hasLink(firm, other) ? 1 : 0
+    let own =
+      tables.links.partners(of: best.firm).count { told.kinds.kinds[Int($0)] == h } - tie
+    // One link is no habit yet.
+    if own > 1 {
       return .ownTaste(
-        firm: best.firm, partners: best.own, of: tables.links.degree(best.firm), trade: trade)
+        firm: best.firm, partners: own, of: tables.links.degree(best.firm) - tie, trade: trade)
     }
-    let (ends, all) = (tables.trades.ends(best.g, best.h), tables.trades.ends[best.g])
+    let twice = Double(g == h ? 2 * tie : tie)
+    let (ends, all) = (told.ends(Int(g), Int(h)) - twice, told.ends[Int(g)] - twice)
     // A share of few links is chance.
     guard ends > 0, all >= Fit.fewestEnds else { return trades(firm, other) }
     return .tradeTaste(firm: best.firm, share: ends / all, trade: trade)
   }
 
+  private func hasLink(_ firm: Int32, _ other: Int32) -> Bool {
+    tables.links.position(of: other, at: firm) != nil
+  }
+
   /// Link ends of a trade from which a share of them is told.
   private static let fewestEnds = 10.0
 
+  /// From how many times the average on a trade's deliveries are a reason.
+  private static let fewestTimes = 1.5
+
   private func trades(_ firm: Int32, _ other: Int32) -> FitReason? {
+    let told = tables.told.value
+    let (g, h) = (Int(told.kinds.kinds[Int(firm)]), Int(told.kinds.kinds[Int(other)]))
+    guard g >= 0, h >= 0, let one = trade(firm), let two = trade(other) else { return nil }
+    let ends = told.ends(g, h)
+    let links = Int(g == h ? ends / 2 : ends) - (hasLink(firm, other) ? 1 : 0)
+    if links > 0 { return .tradeLinks(count: links, one, two) }
     let kinds = tables.trades.kinds.kinds
-    let (g, h) = (Int(kinds[Int(firm)]), Int(kinds[Int(other)]))
-    guard g >= 0, h >= 0, let one = trade(g), let two = trade(h) else { return nil }
-    let ends = tables.trades.ends(g, h)
-    if ends > 0 { return .tradeLinks(count: Int(g == h ? ends / 2 : ends), one, two) }
-    guard g != h, let a = tables.profiles.national[g], let b = tables.profiles.national[h]
+    guard g != h, let a = tables.profiles.national[Int(kinds[Int(firm)])],
+      let b = tables.profiles.national[Int(kinds[Int(other)])]
     else { return nil }
     let table = TradeLift.national
     let (forth, back) = (table.delivery(from: a, to: b), table.delivery(from: b, to: a))
-    guard max(forth, back) > 1 else { return nil }
+    guard max(forth, back) >= Fit.fewestTimes else { return nil }
     return forth >= back
       ? .nationalTrade(seller: one, buyer: two, times: forth)
       : .nationalTrade(seller: two, buyer: one, times: back)
@@ -176,8 +192,9 @@ extension Fit {
     let (r, s) = (Int(kinds[Int(firm)]), Int(kinds[Int(other)]))
     guard r >= 0, s >= 0, let one = placeName(r), let two = placeName(s) else { return nil }
     if r == s { return .samePlace(townName(firm, other) ?? one) }
-    let ends = tables.places.ends(r, s)
-    return ends > 0 ? .placeLinks(count: Int(ends), one, two) : nil
+    guard !FitReason.isRegionCode(one), !FitReason.isRegionCode(two) else { return nil }
+    let links = Int(tables.places.ends(r, s)) - (hasLink(firm, other) ? 1 : 0)
+    return links > 0 ? .placeLinks(count: links, one, two) : nil
   }
 
   private func sharedTags(_ firm: Int32, _ other: Int32) -> FitReason? {
@@ -191,14 +208,10 @@ extension Fit {
     return shared.isEmpty ? nil : .sharedTags(shared)
   }
 
-  private func activity(_ firm: Int32) -> FitReason? {
-    let count = tables.links.degree(firm)
-    return count > 1 ? .manyLinks(firm: firm, count: count) : nil
-  }
-
-  private func trade(_ kind: Int) -> FitTrade? {
-    guard kind >= 0 else { return nil }
-    let firm = network.firm(tables.trades.kinds.examples[kind])
+  private func trade(_ firm: Int32) -> FitTrade? {
+    // Rare trades are none, and a code of another group may name the same one.
+    guard tables.trades.kinds.kinds[Int(firm)] >= 0 else { return nil }
+    let firm = network.firm(firm)
     return firm.industry.map { .industry($0) } ?? firm.ownTrade.map { .word($0) }
   }
 

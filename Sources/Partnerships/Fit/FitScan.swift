@@ -67,7 +67,8 @@ struct FitScan {
   ) -> (established: [Found], newcomers: [Found]) {
     open(firm)
     defer { close(firm) }
-    var lists = (established: FitBest(count), newcomers: FitBest(count))
+    let best = FitBest(count, after: firm, of: tables.links.firmCount)
+    var lists = (established: best, newcomers: best)
     let isSelf = firm
     func offer(_ other: Int32, _ score: Double, isNew: Bool, hasLead: Bool) {
       guard other != isSelf, !isPartner[Int(other)] else { return }
@@ -108,7 +109,8 @@ struct FitScan {
       }
       let hasTaste = kindRow.kind >= 0 && group.trade >= 0
       let order = hasTaste ? classes.firms : classes.firmsWithoutTaste
-      for position in group.range {
+      let start = classes.start(of: group, in: order, after: firm, own)
+      for position in [start..<group.range.upperBound, group.range.lowerBound..<start].joined() {
         let other = order[position]
         if kindRow.counts[Int(other)] > 0, hasTaste { continue }
         let score = base + ownTerm(other, group)

@@ -11,6 +11,8 @@ import PartnernetzRecords
 struct FitProfiles: Sendable {
   let trades: FitKinds
   let places: FitKinds
+  /// Trades as they are told.
+  let divisions: Once<FitKinds>
   let tags: FitTags
   /// For each kind of trade its place in the national table.
   let national: [TradeLift.Trade?]
@@ -19,6 +21,7 @@ struct FitProfiles: Sendable {
     let firms = network.firms
     trades = .trades(of: firms)
     places = .places(of: firms)
+    divisions = Once { .divisions(of: firms) }
     tags = FitTags(network)
     national = trades.examples.map { firms[Int($0)].industry.flatMap(TradeLift.trade) }
   }
@@ -40,6 +43,8 @@ struct FitTables: Sendable {
   let links: FitLinks
   let trades: PairRates
   let places: PairRates
+  /// Link ends between trades as they are told: several groups have one name.
+  let told: Once<PairRates>
   /// For each kind of trade what makes its prior tastes shares.
   let normalisers: [Double]
   /// ln(1 + k) of each firm.
@@ -50,6 +55,7 @@ struct FitTables: Sendable {
     self.links = links
     trades = PairRates(profiles.trades, links, lift: profiles.lift)
     places = PairRates(profiles.places, links) { $0 == $1 ? FitProfiles.samePlaceLift : 1 }
+    told = Once { PairRates(profiles.divisions.value, links) { _, _ in 1 } }
     normalisers = trades.normalisers()
     logLinks = (0..<Int32(links.firmCount)).map { log(1 + Double(links.degree($0))) }
   }

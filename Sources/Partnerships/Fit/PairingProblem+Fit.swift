@@ -37,7 +37,7 @@ extension PairingProblem {
     let pairs = found.values.sorted { $0.firms < $1.firms }
     let isReasoned = sideBySide(pairs.count) { position in
       let pair = pairs[position]
-      return fit.reasons(for: pair, of: pair.firms.first).contains(where: \.isOfThePair)
+      return !fit.reasons(for: pair, of: pair.firms.first, count: 1).isEmpty
     }
     let candidates = zip(pairs, isReasoned).filter(\.1).map { pair, _ in
       Candidate(

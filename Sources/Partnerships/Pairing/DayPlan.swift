@@ -25,8 +25,8 @@ public struct DayPlan: Sendable, Hashable {
   public let firms: [Entry]
   /// Days a year that all members plan for strategy together, as far as they say so.
   public let planned: Double
-  /// How many of the pairs fit into the days that are planned: as many as can be, those that take
-  /// least first.
+  /// How many of the pairs fit into the days that are planned, all together and at each firm that
+  /// says what it plans: those that take least first.
   public let fittingPairs: Int
 
   /// Adds up the days of pairs.
@@ -42,12 +42,28 @@ public struct DayPlan: Sendable, Hashable {
         firm: $0, needed: needed[$0] ?? 0, planned: benefit.network.firms[Int($0)].strategyDays)
     }
     planned = DayPlan.planned(in: benefit.network)
-    var left = planned
-    fittingPairs =
-      daysOfPairs.sorted().prefix { days in
-        left -= 2 * days
-        return left >= -1e-9
-      }.count
+    fittingPairs = DayPlan.fitting(
+      zip(pairs.map(\.firms), daysOfPairs).map { (firms: $0, days: $1) }, into: planned,
+      benefit.network)
+  }
+
+  /// How many pairs fit: what one firm plans helps no other.
+  private static func fitting(
+    _ pairs: [(firms: FirmPair, days: Double)], into planned: Double, _ network: Network
+  ) -> Int {
+    var (left, own, count) = (planned, [Int32: Double](), 0)
+    for pair in pairs.sorted(by: { ($0.days, $0.firms) < ($1.days, $1.firms) }) {
+      let firms = [pair.firms.first, pair.firms.second]
+      func rest(_ firm: Int32) -> Double {
+        own[firm] ?? network.firms[Int(firm)].strategyDays ?? .infinity
+      }
+      guard left - 2 * pair.days >= -1e-9, firms.allSatisfy({ rest($0) - pair.days >= -1e-9 })
+      else { continue }
+      left -= 2 * pair.days
+      for firm in firms { own[firm] = rest(firm) - pair.days }
+      count += 1
+    }
+    return count
   }
 
   /// Days a year that a network's members plan for strategy together.

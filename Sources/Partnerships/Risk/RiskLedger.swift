@@ -66,6 +66,11 @@ public struct RiskLedger: Sendable {
   /// wrong, and nothing is said about their dependence on that side.
   public let contradicted: [Int32]
 
+  /// Of how many firms it is known what share of their revenue their known customers make.
+  public let judged: Int
+  /// Firms that sell something known, and of whom no revenue is known, the largest amount first.
+  public let withoutRevenue: [Int32]
+
   /// Looks through a network.
   ///
   /// - Complexity: O((n + links) log).
@@ -73,6 +78,7 @@ public struct RiskLedger: Sendable {
     let trade = network.trade
     var dependences: [Dependence] = []
     var contradicted: [Int32] = []
+    var (judged, withoutRevenue) = (0, [(firm: Int32, sales: Double)]())
     for firm in network.numbersOfFirms {
       let figures = network.firms[Int(firm)]
       let sides: [(Dependence.Side, Concentration?)] = [
@@ -84,6 +90,11 @@ public struct RiskLedger: Sendable {
       {
         contradicted.append(firm)
       }
+      let sales = trade.customers[firm].reduce(0) { $0 + $1.amount }
+      if sales > 0 {
+        if sides[0].1 != nil { judged += 1 }
+        if figures.revenue == nil { withoutRevenue.append((firm, sales)) }
+      }
       for (side, concentration) in sides {
         guard let concentration, concentration.level >= .notable,
           let partner = concentration.topPartner
@@ -93,6 +104,9 @@ public struct RiskLedger: Sendable {
       }
     }
     self.contradicted = contradicted
+    self.judged = judged
+    self.withoutRevenue =
+      withoutRevenue.sorted { ($1.sales, $0.firm) < ($0.sales, $1.firm) }.map(\.firm)
     self.dependences = dependences.sorted {
       ($1.concentration.topShare, $0.firm, $0.side.rawValue)
         < ($0.concentration.topShare, $1.firm, $1.side.rawValue)

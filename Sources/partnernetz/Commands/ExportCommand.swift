@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -150,11 +151,14 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func write(questionnaireOf name: String) throws {
     let session = try common.session()
-    let id = session.network.id(of: try session.network.number(named: name))
+    let number = try session.network.number(named: name)
+    let id = session.network.id(of: number)
     let tables = try common.exportedTables()
     guard let firm = tables.firms.first(where: { $0.id == id }) else { return }
     try common.deliver(
-      try Questionnaire.data(for: firm, in: tables, language: common.language))
+      try Questionnaire.data(
+        for: firm, in: tables, language: common.language,
+        first: AskQuestion.columns(of: number, in: session.network)))
   }
 
   private func text(_ text: String) throws {

@@ -50,6 +50,21 @@ import Testing
     #expect(Questionnaire.items.allSatisfy { columns.contains($0.column) })
   }
 
+  // The order was fixed, whatever would have changed most.
+  @Test func whatMattersMostIsAskedFirst() throws {
+    let first = ["needs", "contribution_margin", "revenue"]
+    let items = Questionnaire.items(first: first).map(\.column)
+    #expect(Array(items.prefix(4)) == ["id"] + first)
+    #expect(items.count == 20 && Set(items).count == 20 && items.last == "visibility")
+    #expect(Questionnaire.items(first: []).map(\.column) == Questionnaire.items.map(\.column))
+    let tables = tables()
+    let data = try Questionnaire.data(
+      for: tables.firms[0], in: tables, language: .german, first: first)
+    let result = read(data, knowing: tables.firms)
+    #expect(result.tables.withoutOrigins.firms == [tables.firms[0]])
+    #expect(result.tables.withoutOrigins.needs == [tables.needs[0]])
+  }
+
   /// A member's answers as a spreadsheet program keeps them.
   private func answers(_ rows: (String, String)...) throws -> Data {
     let lines = ["Feld,Frage,Antwort"] + rows.map { "\($0.0),?,\"\($0.1)\"" }

@@ -128,6 +128,43 @@ import Testing
       })
   }
 
+  // 7 % and 11 % of links were with “Metallverarbeitung”, in one list: they were counted by group and
+  // told by division, the pair's own link among them.
+  @Test func tradesAreCountedAsTheyAreTold() throws {
+    let codes =
+      ["62.01", "25.62", "25.11", "25.50", "25.62"]
+      + [String](repeating: "62.01", count: 10) + [String](repeating: "49.41", count: 20)
+    let members = codes.enumerated().map { member("M\($0)", code: $1) }
+    let fit = try fit(
+      members, links: [("M0", "M1"), ("M0", "M2"), ("M0", "M3")],
+      weights: FitWeights(intercept: 0, beta: FitVector([.taste: 1])))
+    guard case .ownTaste(0, 3, 3, _)? = fit.reasons(for: fit.pair(0, 4), of: 0).first else {
+      Issue.record("\(fit.reasons(for: fit.pair(0, 4), of: 0))")
+      return
+    }
+    guard case .ownTaste(0, 2, 2, _)? = fit.reasons(for: fit.pair(0, 1), of: 0).first else {
+      Issue.record("\(fit.reasons(for: fit.pair(0, 1), of: 0))")
+      return
+    }
+  }
+
+  // “There is one link between the two trades”: it was the pair's own. “1.1 times the average” and “has
+  // 3 links” spoke for pairs.
+  @Test func whatIsNoReasonIsNotTold() throws {
+    let industry = FitWeights(intercept: 0, beta: FitVector([.industry: 1, .activity: 1]))
+    let pair = [member("A", code: "28.41"), member("B", code: "62.01")]
+    let linked = try fit(pair, links: [("A", "B")], weights: industry)
+    #expect(
+      linked.reasons(for: linked.pair(0, 1), of: 0).allSatisfy {
+        if case .tradeLinks = $0 { false } else { true }
+      })
+    let food = try fit(
+      [member("A", code: "10.11"), member("B", code: "10.71")], weights: industry)
+    #expect(food.reasons(for: food.pair(0, 1), of: 0).isEmpty)
+    #expect(FitReason.isRegionCode("MUS02") && FitReason.isRegionCode("DE21"))
+    #expect(!FitReason.isRegionCode("Ulm") && !FitReason.isRegionCode("89073"))
+  }
+
   @Test func firmsOfOneTradeAreNotSuggestedForTheirTradeAlone() throws {
     let same = [
       member("A", code: "25.62", town: "Ulm"), member("B", code: "25.62", town: "Ulm"),
@@ -164,6 +201,17 @@ import Testing
     ]
     #expect(names(try fit(members), 0) == ["B"])
     #expect(names(try fit(members, twins: [(1, 0)]), 0).isEmpty)
+  }
+
+  // Everyone in a town was sent to the firm that comes first in the alphabet.
+  @Test func ofFirmsThatFitAlikeNotAllAreSentToTheFirst() throws {
+    let fit = try fit((0..<30).map { member("M\(100 + $0)", town: "Ulm") })
+    let firsts = fit.network.members.compactMap { fit.partners(of: $0).first?.partner(of: $0) }
+    #expect(Set(firsts).count == 30)
+    let lists = fit.partnersOfEachMember(count: 10)
+    for (firm, list) in zip(fit.network.members, lists) {
+      #expect(list == fit.partners(of: firm, count: 10) && list.count == 10)
+    }
   }
 
   @Test func twoOfTenPlacesAreNewcomers() throws {

@@ -52,4 +52,23 @@ import Testing
     #expect(Parameters().optimistic.careDays == 1)
     #expect(Parameters().pessimistic.dayRate == Parameters().dayRate)
   }
+
+  // “At best” left horizon, day rate and what a partner opens of a market where they were: what was
+  // likely stood above it.
+  @Test func theWorstCaseMovesEveryAssumptionThatIsDrawn() throws {
+    let (worst, best) = (Parameters().worst, Parameters().best)
+    for entry in Parameters.catalogue {
+      let range = Parameters.ranges[entry.name]
+      let value = entry.value(Parameters())
+      let (bad, good) = (entry.value(worst), entry.value(best))
+      #expect(min(bad, good) == range?.lowerBound ?? value, "\(entry.name)")
+      #expect(max(bad, good) == range?.upperBound ?? value, "\(entry.name)")
+      #expect((Parameters().ends(of: entry) == nil) == (range == nil), "\(entry.name)")
+    }
+    #expect(worst.dayRate > best.dayRate && worst.marketScale < best.marketScale)
+    #expect(worst.thresholdAbsolute > best.thresholdAbsolute && worst.horizon < best.horizon)
+    var moved = Parameters()
+    try moved.set("day_rate", to: 5_000)
+    #expect(moved.worst.dayRate == 5_000)
+  }
 }

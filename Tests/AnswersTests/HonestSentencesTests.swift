@@ -1,0 +1,158 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Sentences that said more than is known, or less than it takes.
+@Suite struct HonestSentencesTests {
+  private func network(_ tables: MemberTables) throws -> Network {
+    Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  private func firms(_ names: String...) -> [Firm] {
+    names.map { Firm(id: String($0.prefix(1)), name: $0) }
+  }
+
+  private func supply(_ source: String, _ target: String, _ euros: Int64?) -> Statement {
+    var statement = Statement(source: source, target: target, kind: .supplier)
+    statement.amount = euros.flatMap { Money(euros: Double($0)) }
+    return statement
+  }
+
+  private func words(_ answer: Answer) -> [String] {
+    answer.blocks.compactMap { block in
+      switch block {
+      case .headline(let text), .sentence(let text, _): text
+      case .table, .gap: nil
+      }
+    }
+  }
+
+  private func words(
+    _ question: some Question, _ network: Network, _ language: Language = .german
+  ) throws -> [String] {
+    words(try question.answer(in: network, for: Reader(language)))
+  }
+
+  // “As far as known, no firm depends on one customer by more than a fifth”: nothing was known.
+  @Test func whatCannotBeJudgedIsNotCalledSafe() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    let nothing = try words(RiskQuestion(), try network(tables))
+    #expect(nothing[0].hasSuffix("ist noch nicht bekannt: Es fehlen Aufträge mit Beträgen."))
+    tables.statements = [supply("A", "B", 5_000_000)]
+    let known = try network(tables)
+    let order = try words(RiskQuestion(), known)
+    #expect(order[0].hasSuffix("ist noch nicht bekannt: Es fehlen Umsätze."), "\(order)")
+    #expect(order.last == "→ Fragen Sie zuerst Alba GmbH nach dem Umsatz.")
+    let leaving = try words(RiskQuestion(of: "B"), known)
+    #expect(leaving.last?.hasPrefix("→ Fragen Sie Alba GmbH nach dem Umsatz") == true)
+    tables.firms[0].revenue = Money(euros: 50_000_000)
+    let safe = try words(RiskQuestion(), try network(tables), .english)
+    #expect(safe[0].hasPrefix("As far as known (of 1 of 2 firms), none depends"), "\(safe)")
+  }
+
+  // “Find a second large customer” for 2.3 % of the revenue.
+  @Test func noSecondCustomerIsSoughtForASmallOne() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH", "Ceder GmbH"))
+    tables.firms[0].revenue = Money(euros: 1_000_000)
+    tables.statements = [supply("A", "B", 23_000), supply("B", "C", nil)]
+    let few = try words(RiskQuestion(of: "B"), try network(tables))
+    #expect(!few.contains { $0.contains("zweiten großen Kunden") }, "\(few)")
+    tables.statements[0].amount = Money(euros: 300_000)
+    let many = try words(RiskQuestion(of: "B"), try network(tables))
+    #expect(many.last == "→ Suchen Sie mit Alba GmbH einen zweiten großen Kunden.")
+  }
+
+  // “Kessler Digital hat Kapital von ihm (100 % gehören ihm)”.
+  @Test func whoHoldsWhomIsNamed() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    var share = Statement(source: "A", target: "B", kind: .capital)
+    share.what = "equity"
+    share.share = 1
+    tables.statements = [share]
+    let told = try words(RiskQuestion(of: "A"), try network(tables))
+    #expect(told.contains { $0 == "– Alba GmbH hält 100\u{A0}% an Birke GmbH." }, "\(told)")
+    #expect(!told.contains { $0.contains("ihm") })
+  }
+
+  // “No member has told a goal yet”, though A seeks Switzerland for 200,000 €.
+  @Test func aMarketSoughtIsHalfAGoal() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    tables.markets = [
+      MarketEntry(firm: "A", market: "Schweiz", role: .sought, target: Money(euros: 200_000))
+    ]
+    let network = try network(tables)
+    let all = try words(GoalsQuestion(), network)
+    #expect(all[0].hasPrefix("1 von 2 Mitgliedern sucht einen Markt"), "\(all)")
+    #expect(all.last?.hasPrefix("→ Fragen Sie Alba GmbH: ") == true)
+    let one = try words(GoalsQuestion(of: "A"), network)
+    #expect(one[0].hasPrefix("Alba GmbH sucht den Markt Schweiz (200.000\u{A0}€ im Jahr)"))
+  }
+
+  // Two stops behind “e.K.”, one employee in the plural, a partner that somebody alone “has not”.
+  @Test func aFirmIsToldInWholeSentences() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke e.K.", "Ceder GmbH"))
+    for at in tables.firms.indices { tables.firms[at].town = "Ulm" }
+    tables.firms[0].employees = 1
+    let told = try words(FirmQuestion(of: "A"), try network(tables))
+    #expect(!told.contains { $0.contains("..") || $0.contains("1 Beschäftigte") }, "\(told)")
+    #expect(told.contains { $0.contains("1 beschäftigte Person") })
+    #expect(Language.english.employees(1) == "1 employee")
+    #expect(Language.german.employees(12) == "12 Beschäftigte")
+  }
+
+  // “The two are not connected. Invite both”: one of the two was a market.
+  @Test func aMarketIsNotInvited() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    tables.markets = [MarketEntry(firm: "B", market: "Schweiz", role: .served)]
+    let network = try network(tables)
+    let market = try words(PathQuestion(from: .firm("A"), to: .serving("Schweiz")), network)
+    let lead = "Auch über andere führt kein Weg von Alba GmbH zu einem"
+    #expect(market.contains { $0.hasPrefix(lead) })
+    #expect(!market.contains { $0.contains("Laden Sie beide ein") })
+    let firm = try words(PathQuestion(from: .firm("A"), to: .firm("B")), network)
+    #expect(firm.contains { $0.contains("Laden Sie beide ein") })
+  }
+
+  // A refused pair left the reader without a next step.
+  @Test(arguments: [Language.german, .english])
+  func whyAPairIsRefusedEndsWithAStep(language: Language) throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH", "Ceder GmbH"))
+    for at in tables.firms.indices { tables.firms[at].revenue = Money(euros: 1_000_000) }
+    tables.firms[0].competitors = ["C"]
+    tables.firms[1].isMember = false
+    let network = try network(tables)
+    for pair in ["A,B", "A,C", "B,C"] {
+      let told = try words(WhyQuestion(pair, tables: tables), network, language)
+      #expect(told.last?.hasPrefix("→ ") == true, "\(told)")
+    }
+  }
+
+  // Two tenths of a firm were told, and a range to the hundredth.
+  @Test func reachIsToldInWholeFirms() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke", "Ceder", "Dorn", "Esche"))
+    tables.statements = ["B", "C", "D", "E"].map {
+      var statement = Statement(source: "A", target: $0, kind: .partner)
+      statement.trust = 0.9
+      return statement
+    }
+    let answer = try ReachQuestion(of: "A").answer(
+      in: try network(tables), for: Reader(.german))
+    #expect(words(answer)[0].hasPrefix("Alba GmbH erreicht über Vermittler etwa "))
+    let place = try #require(answer.table.columns.firstIndex { $0.key == "reach" })
+    #expect(!answer.table.rows[0][place].shown(.german).contains(","))
+    #expect(answer.table.rows[0][place].plain.contains("."))
+  }
+
+  // “–” stood for the range of assumptions that are drawn.
+  @Test func everyAssumptionThatIsDrawnShowsItsRange() throws {
+    let answer = Parameters().answer(for: Reader(.german))
+    let place = try #require(answer.table.columns.firstIndex { $0.key == "low" })
+    for (row, entry) in zip(answer.table.rows, Parameters.catalogue) {
+      #expect((row[place] == .none) == (Parameters.ranges[entry.name] == nil), "\(entry.name)")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import PartnernetzAnswers
+import PartnernetzFormats
+import PartnernetzNetworks
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// What a partner plan says of few pairs.
+@Suite struct PairingAnswerTests {
+  /// Two firms, each of which offers what the other needs; A plans half a day a year, B a hundred.
+  private func network() throws -> Network {
+    var tables = MemberTables()
+    tables.firms = [("A", 0.5), ("B", 100)].map { id, days in
+      var firm = Firm(id: id, name: "\(id)werk GmbH")
+      firm.revenue = Money(euros: 4_000_000)
+      firm.strategyDays = days
+      return firm
+    }
+    tables.offers = [
+      Offer(firm: "A", capability: "Guss", level: 0.9),
+      Offer(firm: "B", capability: "Optik", level: 0.9),
+    ]
+    tables.needs = [
+      Need(firm: "A", capability: "Optik", mode: .bridge, value: Money(euros: 90_000)),
+      Need(firm: "B", capability: "Guss", mode: .bridge, value: Money(euros: 90_000)),
+    ]
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  private func words(_ answer: Answer) -> [String] {
+    answer.blocks.compactMap { block in
+      switch block {
+      case .headline(let text), .sentence(let text, _): text
+      case .table, .gap: nil
+      }
+    }
+  }
+
+  private func member(_ value: JSONValue, _ key: String) -> JSONValue? {
+    if case .object(let members) = value { members[key] } else { nil }
+  }
+
+  // A hundred days of B were told to be enough for A, which plans half a day.
+  @Test func daysOfOneFirmDoNotHelpAnother() throws {
+    for (language, told) in [
+      (
+        Language.german,
+        "ein, aber nicht überall genug (zu wenig bei Awerk): Das reicht für kein Paar."
+      ),
+      (.english, "together, but not enough everywhere (too few at Awerk): enough for no pair."),
+    ] {
+      let answer = try PairingQuestion().answer(in: try network(), for: Reader(language))
+      let words = words(answer)
+      #expect(words.contains { $0.hasSuffix(told) }, "\(words)")
+      #expect(member(try #require(member(answer.json, "days")), "fitting_pairs") == .integer(0))
+    }
+  }
+
+  // “0 der 1 Paare sind”, and a sum of one pair beside the same sum.
+  @Test func onePairIsToldAsOne() throws {
+    let network = try network()
+    let plan = words(try PairingQuestion().answer(in: network, for: Reader(.german)))
+    #expect(plan[0].hasPrefix("1 Paar ist gut für beide"))
+    #expect(!plan.contains { $0.contains("der 1 Paare") || $0.contains("zusammengezählt") })
+    #expect(plan.last?.hasPrefix("→ Beginnen Sie mit Awerk und Bwerk") == true, "\(plan)")
+    let firm = words(
+      try WhyQuestion("A", tables: MemberTables()).answer(in: network, for: Reader(.german)))
+    #expect(firm.contains { $0.contains("gewinnt mit einem Partner rund") }, "\(firm)")
+    #expect(!firm.contains { $0.contains("doppelt") })
+  }
+}
