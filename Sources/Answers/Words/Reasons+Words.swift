@@ -8,7 +8,7 @@ extension Unserved {
   public var remedies: [Remedy] {
     switch reason {
     case .optedOut: [.letTakePart]
-    case .noCapacity, .partnersTaken, .belowThreshold, .ruledOut, .nobody, .noFit: []
+    case .noCapacity, .partnersTaken, .belowThreshold, .couldPayOff, .ruledOut, .nobody, .noFit: []
     }
   }
 
@@ -47,6 +47,11 @@ extension Unserved {
       return Phrase(
         de: "Noch kein Paar über der Schwelle. Am nächsten kommt \(name): \(missing.german)",
         en: "No pair above the threshold yet. \(name) is closest: \(missing.english)")(language)
+    case .couldPayOff(let partner):
+      let name = network.firm(partner).name
+      return Phrase(
+        de: "Ein Paar mit \(name) kann sich lohnen: Fragen Sie beide nach dem Umfang.",
+        en: "A pair with \(name) may be worth it: ask both about the amount.")(language)
     case .ruledOut(let rule, let best):
       let name = network.firm(best).name
       return Phrase(

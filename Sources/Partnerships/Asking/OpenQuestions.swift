@@ -42,7 +42,6 @@ public struct OpenQuestions: Sendable {
     let hopeful = Benefit(Network(network, assuming: network.parameters.optimistic))
     let firms = firm.map { [$0] } ?? network.members
     let silent = firms.filter { OpenQuestions.isSilent($0, network) }
-    self.silent = silent
     let asked = firms.filter {
       network.firm($0).partneringCapacity(network.parameters) > 0 && !silent.contains($0)
     }
@@ -67,7 +66,45 @@ public struct OpenQuestions: Sendable {
       }.flatMap { $0 }
       progress?(Double(end) / Double(asked.count))
     }
+    let answered = Set(found.map(\.input.firm))
+    let unmeasured = asked.filter { !answered.contains($0) }
+    if !unmeasured.isEmpty { found += OpenQuestions.amounts(of: unmeasured, base) }
     questions = found.sorted { $0.isWorthMore(than: $1) }
+    // Whom no figure helps is asked what it wishes for, where it said nothing of that.
+    self.silent =
+      firm != nil && found.isEmpty && silent.isEmpty
+      ? firms.filter { OpenQuestions.hasNoWish($0, network) } : silent
+  }
+
+  /// What needs and markets are worth to firms about which draws decide nothing, since too little is
+  /// known, where a member could meet them by name.
+  private static func amounts(of firms: [Int32], _ model: GainModel) -> [OpenQuestion] {
+    let details = model.details
+    let wished = firms.flatMap { firm in
+      model.missingInputs(of: firm).filter {
+        $0.kind == .needValue || $0.kind == .needVolume || $0.kind == .target
+      }
+    }
+    guard !wished.isEmpty else { return [] }
+    let capabilities = Set(wished.filter { $0.kind != .target }.map(\.code))
+    let markets = Set(wished.filter { $0.kind == .target }.map(\.code))
+    var (offering, serving): ([Int32: [Int32]], [Int32: [Int32]]) = ([:], [:])
+    for member in model.network.members {
+      for offer in details.strengths[member] where capabilities.contains(offer.capability) {
+        offering[offer.capability, default: []].append(member)
+      }
+      for market in details.served[member] where markets.contains(market.market) {
+        serving[market.market, default: []].append(member)
+      }
+    }
+    return wished.compactMap { input in
+      let there = (input.kind == .target ? serving : offering)[input.code] ?? []
+      let partners = there.lazy.filter {
+        $0 != input.firm && !model.areCompetitors(input.firm, $0)
+      }.prefix(OpenQuestions.partners)
+      return partners.isEmpty
+        ? nil : OpenQuestion(input: input, partners: Array(partners), value: 0)
+    }
   }
 
   /// The likely partners of each of some firms.
@@ -82,6 +119,12 @@ public struct OpenQuestions: Sendable {
       ? firms.map { Suggestions.judged(for: $0, in: hopeful, count: partners, threads: threads) }
       : PartnerFinder(hopeful).best(for: firms, count: partners, threads: threads)
     return zip(firms, pairs).map { firm, pairs in pairs.map { $0.partner(of: firm) } }
+  }
+
+  /// Whether a firm says neither what it needs nor where it wants to go.
+  private static func hasNoWish(_ firm: Int32, _ network: Network) -> Bool {
+    network.weaknesses[firm].isEmpty && network.sought[firm].isEmpty
+      && network.capitalSought[firm].isEmpty
   }
 
   /// Whether nothing is known that a partner could be told by.

@@ -13,6 +13,9 @@ public struct Unserved: Sendable, Hashable {
     case partnersTaken(best: Int32, loss: Double?)
     /// No pair is good enough for both; the nearest one and what is missing on each side, EUR/yr.
     case belowThreshold(nearest: Int32, ownShortfall: Double, partnerShortfall: Double)
+    /// One of the firm and a partner has what the other needs, but what that is worth is mostly assumed:
+    /// no amount says that a pair is good for both, and none that it is not.
+    case couldPayOff(partner: Int32)
     /// A rule of the association leaves no partner; the best one that it takes away.
     case ruledOut(PairingRules.Rule, best: Int32)
     /// The firm takes no part, as a rule says.
@@ -34,6 +37,7 @@ public struct Unserved: Sendable, Hashable {
     case .noCapacity: "no_capacity"
     case .partnersTaken: "partners_taken"
     case .belowThreshold: "below_threshold"
+    case .couldPayOff: "could_pay_off"
     case .ruledOut: "ruled_out"
     case .optedOut: "opted_out"
     case .nobody: "nobody"
@@ -177,6 +181,10 @@ extension PairingProblem {
     for (firm, miss) in zip(firms, PartnerFinder(benefit).nearMisses(of: firms)) {
       guard let miss else { continue }
       let pair = benefit.pairWithoutIntervals(firm, miss.partner)
+      if pair.couldPayOff, benefit.base.meetNeeds(firm, miss.partner) {
+        reasons[firm] = .couldPayOff(partner: miss.partner)
+        continue
+      }
       reasons[firm] = .belowThreshold(
         nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
         partnerShortfall: pair.side(of: miss.partner).shortfall)

@@ -70,7 +70,7 @@ public struct MemberExplanation: Sendable {
         [pair.transfer.map { .payment($0, partner: partner) }].compactMap(\.self)
         + [.gain(partner: partner, own: own, other: other)]
     case .ruledOut(let rule, let partner): remedies = [.lifted(rule, partner: partner)]
-    case .optedOut, .nobody, .noFit: remedies = []
+    case .couldPayOff, .optedOut, .nobody, .noFit: remedies = []
     }
   }
 }
