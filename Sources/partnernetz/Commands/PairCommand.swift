@@ -175,6 +175,11 @@ struct PairCommand: AsyncParsableCommand {
           de: "Der Nachweis braucht eine Datei für sich: --certificate DATEI.",
           en: "The proof takes a file of its own: --certificate FILE."))
     }
+    try FileEnding.check(certificate, among: ["json"])
     try Delivery.check(certificate, force: common.force)
   }
+}
+
+extension PairCommand: TakesCommonOptions {
+  var endings: [String] { evening.isAsked ? common.pageEndings : common.answerEndings }
 }
