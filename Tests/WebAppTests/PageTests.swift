@@ -126,6 +126,9 @@ import Testing
       let reply = try await server.get("/report?lang=de")
       #expect(reply.status == 200 && reply.body.contains("data:image/svg+xml"))
       #expect(reply.body.contains("Verband Geheim") && !reply.body.contains("<script"))
+      // The header forbade the pictures that the page's own policy allowed, and none was seen.
+      let policy = try #require(reply.header("content-security-policy"))
+      #expect(policy.hasPrefix("default-src 'none'") && policy.contains("img-src data:"))
       let stranger = try await RawClient.get("/report", host: server.host, port: server.port)
       #expect(stranger.status == 403 && !stranger.body.contains("GmbH"))
     }
