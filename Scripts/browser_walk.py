@@ -525,6 +525,12 @@ def paper(browser, server):
                 fault(name, "status", reply.status)
             look(reader, f"{name} at {width}", width)
             reader.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+        page.emulate_media(media="print")
+        folded = page.evaluate("""() => [...document.querySelectorAll("details > :not(summary)")]
+            .filter(part => !part.checkVisibility()).length""")
+        if folded:
+            fault("print", name, folded, "parts are folded away")
+        page.emulate_media(media="screen")
         page.pdf(path=SCREENS / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
     phone.context.close()
     for name in ["home", "member", "pairing"]:
