@@ -518,7 +518,7 @@ def paper(browser, server):
     # Documents of their own: with all their pictures, to be read on a phone as well.
     phone = enter(browser, server, locale="de-DE", viewport=dict(width=360, height=740))
     for name, address in {"report": "/report",
-                          "slips": "/evening/print?rounds=4&tables=12"}.items():
+                          "slips": "/evening/print?rounds=4&tables=12&begin=18:00"}.items():
         for reader, width in [(page, 1280), (phone, 360)]:
             reply = reader.goto(server.base + address)
             if reply.status != 200:
