@@ -54,8 +54,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: help(
-      de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value); siehe `parameters`.",
-      en: "CSV table of changed assumptions (columns name,value); see `parameters`.",
+      de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value), wie `parameters --format csv` "
+        + "sie schreibt.",
+      en: "CSV table of changed assumptions (columns name,value), as `parameters --format csv` "
+        + "writes it.",
       value: "file"))
   var parameters: String?
 
