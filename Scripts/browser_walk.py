@@ -132,6 +132,11 @@ def look(page, name, width):
     wide = page.evaluate("document.documentElement.scrollWidth")
     if wide > width:
         fault(name, "scrolls sideways:", wide, "of", width)
+    cut = page.evaluate("""() => [...document.querySelectorAll(".tabelle-rahmen")]
+        .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+        .map(frame => frame.getAttribute("aria-label"))""")
+    if cut:
+        fault(name, "columns are cut off:", cut)
 
 
 def walk(browser, server):
