@@ -194,6 +194,8 @@ let package = Package(
         "Answers", "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats",
         "Wording",
       ]),
+    tests(
+      "Reports", of: ["Reports", "Partnerships", "Networks", "Records", "Wording"]),
     tests("Formats", of: ["Formats"]),
     tests("Records", of: ["Records", "Wording"]),
     tests(

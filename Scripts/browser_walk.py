@@ -132,6 +132,11 @@ def look(page, name, width):
     wide = page.evaluate("document.documentElement.scrollWidth")
     if wide > width:
         fault(name, "scrolls sideways:", wide, "of", width)
+    cut = page.evaluate("""() => [...document.querySelectorAll(".tabelle-rahmen")]
+        .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+        .map(frame => frame.getAttribute("aria-label"))""")
+    if cut:
+        fault(name, "columns are cut off:", cut)
 
 
 def walk(browser, server):
@@ -515,6 +520,24 @@ def paper(browser, server):
     sheets = len(re.findall(rb"/Type\s*/Page\b", (SCREENS / "dossier.pdf").read_bytes()))
     if sheets != 2:
         fault("dossier: printed on", sheets, "pages")
+    # Documents of their own: with all their pictures, to be read on a phone as well.
+    phone = enter(browser, server, locale="de-DE", viewport=dict(width=360, height=740))
+    for name, address in {"report": "/report",
+                          "slips": "/evening/print?rounds=4&tables=12&begin=18:00"}.items():
+        for reader, width in [(page, 1280), (phone, 360)]:
+            reply = reader.goto(server.base + address)
+            if reply.status != 200:
+                fault(name, "status", reply.status)
+            look(reader, f"{name} at {width}", width)
+            reader.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+        page.emulate_media(media="print")
+        folded = page.evaluate("""() => [...document.querySelectorAll("details > :not(summary)")]
+            .filter(part => !part.checkVisibility()).length""")
+        if folded:
+            fault("print", name, folded, "parts are folded away")
+        page.emulate_media(media="screen")
+        page.pdf(path=SCREENS / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
+    phone.context.close()
     for name in ["home", "member", "pairing"]:
         page.goto(server.base + PAGES[name])
         page.emulate_media(media="print")

@@ -21,7 +21,8 @@ extension AssociationReport {
     let first = network.name(pair.first.firm)
     let second = network.name(pair.second.firm)
     func range(_ side: Pair.Side) -> String {
-      "\(language.euros(side.worst)) – \(language.euros(side.best))"
+      let (low, high) = (language.roundedEuros(side.worst), language.roundedEuros(side.best))
+      return Phrase(de: "\(low) bis \(high)", en: "\(low) to \(high)")(language)
     }
     let model = found.fit.benefit.base
     // The largest euro of each side, with names.

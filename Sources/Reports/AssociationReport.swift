@@ -108,9 +108,10 @@ public struct AssociationReport: Sendable {
       conflicts: conflicts, methodText: methodText(language),
       parameters: Parameters.catalogue.map {
         .init(
-          name: $0.name, value: language.number($0.value(network.parameters), digits: 4),
+          meaning: $0.meaning(language),
+          value: language.number($0.value(network.parameters), digits: 4),
           unit: Parameters.unitPhrase($0.unit)(language),
-          source: Parameters.sourcePhrase($0.source)(language), meaning: $0.meaning(language))
+          source: Parameters.sourcePhrase($0.source)(language))
       },
       footer: Phrase(
         de: "Erzeugt mit Partnernetz. Beziehungen zwischen Unternehmen sind vertraulich; "

@@ -54,11 +54,10 @@ struct ReportPage {
     let outcome: String
   }
   struct ParameterRow {
-    let name: String
+    let meaning: String
     let value: String
     let unit: String
     let source: String
-    let meaning: String
   }
 
   let lang: String

@@ -9,7 +9,7 @@ struct ReportWords {
   let referral, referralText, pathCaption, reachCaption, firm, reached, interval: String
   let risk, noRisks, riskCaption, dependsOn, share, level: String
   let data, conflicts, link, believed, deviation, why: String
-  let method, assumptions, name, unit, source, meaning: String
+  let method, assumptions, assumption, unit, source: String
 
   init(_ language: Language) {
     func say(_ german: String, _ english: String) -> String {
@@ -18,16 +18,16 @@ struct ReportWords {
     skip = say("Zum Inhalt", "To the content")
     contents = say("Inhalt", "Contents")
     findings = say("Das Wichtigste", "What matters")
-    network = say("Das Netz", "The network")
+    network = say("Das Netzwerk", "The network")
     networkCaption = say(
       "Wer wen beliefert, finanziert, kennt. Die Legende steht im Bild.",
       "Who supplies, finances, knows whom. The legend is in the picture.")
-    indicators = say("Das Netz in Zahlen", "The network in numbers")
+    indicators = say("Das Netzwerk in Zahlen", "The network in numbers")
     indicator = say("Kennzahl", "Indicator")
     value = say("Wert", "Value")
     pairing = say("Wer mit wem?", "Who with whom?")
     pairingCaption = say("Die beste Paarung.", "The best pairing.")
-    index = say("Index", "Index")
+    index = say("Win-Win-Index", "Win-win index")
     brings = say("Was es im Jahr bringt", "What it brings a year")
     gain = say("Nutzen im Jahr", "Gain a year")
     range = say("Spanne", "Range")
@@ -62,9 +62,8 @@ struct ReportWords {
     why = say("Grund", "Reason")
     method = say("Wie gerechnet wurde", "How it was computed")
     assumptions = say("Alle Annahmen", "All assumptions")
-    name = say("Name", "Name")
+    assumption = say("Annahme", "Assumption")
     unit = say("Einheit", "Unit")
     source = say("Quelle", "Source")
-    meaning = say("Bedeutung", "Meaning")
   }
 }

@@ -17,11 +17,13 @@ struct CommonOptions: ParsableArguments {
   var network: String?
 
   @Option(
-    name: .long,
+    name: .customLong("format"),
     help: help(
-      de: "Form der Antwort: table für Menschen, json oder csv für Maschinen.",
-      en: "Form of the answer: table for people, json or csv for machines."))
-  var format: AnswerFormat = .table
+      de: "Form der Antwort: table für Menschen, json oder csv für Maschinen; sonst nach der "
+        + "Endung der Datei, sonst table.",
+      en: "Form of the answer: table for people, json or csv for machines; else by the file's "
+        + "ending, else table."))
+  var toldFormat: AnswerFormat?
 
   @Option(
     name: .customLong("lang"),
@@ -52,8 +54,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: help(
-      de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value); siehe `parameters`.",
-      en: "CSV table of changed assumptions (columns name,value); see `parameters`.",
+      de: "CSV-Tabelle mit geänderten Annahmen (Spalten name,value), wie `parameters --format csv` "
+        + "sie schreibt.",
+      en: "CSV table of changed assumptions (columns name,value), as `parameters --format csv` "
+        + "writes it.",
       value: "file"))
   var parameters: String?
 
@@ -74,10 +78,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      de: "In diese Datei schreiben statt auf die Standardausgabe (-); mit der Endung .xlsx wird "
-        + "die Tabelle der Antwort eine Arbeitsmappe.",
-      en: "Write to this file instead of standard output (-); with the ending .xlsx the answer's "
-        + "table becomes a workbook.", value: "file"))
+      de: "In diese Datei schreiben statt auf die Standardausgabe (-). Die Endung sagt die Form: "
+        + ".csv, .json, .xlsx (die Tabelle der Antwort als Arbeitsmappe).",
+      en: "Write to this file instead of standard output (-). Its ending tells the form: .csv, "
+        + ".json, .xlsx (the answer's table as a workbook).", value: "file"))
   var output: String?
 
   @Flag(
@@ -85,6 +89,11 @@ struct CommonOptions: ParsableArguments {
     help: help(
       de: "Eine vorhandene Ausgabedatei ersetzen.", en: "Replace an existing output file."))
   var force = false
+
+  /// The form of the answer.
+  var format: AnswerFormat {
+    toldFormat ?? output.flatMap { AnswerFormat(rawValue: FileEnding.of($0)) } ?? .table
+  }
 
   /// The options that take a value and may stand before the command's name.
   private static let leading: Set<String> = [
@@ -166,14 +175,21 @@ protocol TakesCommonOptions {
   var common: CommonOptions { get }
   /// Whether `--output` names a folder rather than a file.
   var fillsFolder: Bool { get }
+  /// The endings of what can be written to that file.
+  var endings: [String] { get }
 }
 
 extension TakesCommonOptions {
   var fillsFolder: Bool { false }
+  var endings: [String] { common.answerEndings }
 
   /// Refuses an output that may not be written, before the work.
   func checkOutput() throws {
-    guard let output = common.output, output != "-", !fillsFolder else { return }
+    guard let output = common.output, output != "-" else { return }
+    try FileEnding.check(output, among: fillsFolder ? [] : endings)
+    guard !fillsFolder else { return }
+    // Pictures are made by another hand than pages.
+    if common.ends(in: "pdf"), endings.contains("html") { try Chromium.check() }
     try Delivery.check(output, force: common.force)
   }
 }
@@ -182,20 +198,15 @@ extension AssessCommand: TakesCommonOptions {}
 extension CheckCommand: TakesCommonOptions {}
 extension CompareCommand: TakesCommonOptions {}
 extension DistinctCommand: TakesCommonOptions {}
-extension DiagramCommand: TakesCommonOptions {}
 extension EvaluateCommand: TakesCommonOptions {}
-extension ExportCommand: TakesCommonOptions {}
 extension FirmCommand: TakesCommonOptions {}
 extension LinkCommand: TakesCommonOptions {}
 extension MergeCommand: TakesCommonOptions {}
 extension HistoryCommand: TakesCommonOptions {}
-extension ImportCommand: TakesCommonOptions {}
-extension PairCommand: TakesCommonOptions {}
 extension ParametersCommand: TakesCommonOptions {}
 extension PathCommand: TakesCommonOptions {}
 extension ReachCommand: TakesCommonOptions {}
 extension RedoCommand: TakesCommonOptions {}
-extension ReportCommand: TakesCommonOptions {}
 extension ServeCommand: TakesCommonOptions {}
 extension SuggestCommand: TakesCommonOptions {}
 extension UndoCommand: TakesCommonOptions {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PartnernetzAnswers
+import PartnernetzReports
 import PartnernetzWording
 
 /// What turns a pairing into a matchmaking evening.
@@ -17,6 +18,22 @@ struct EveningOptions: ParsableArguments {
       de: "Aus der Paarung einen Abend mit so vielen Tischen machen.",
       en: "Make an evening of the pairing, with so many tables.", value: "tables"))
   var tables: Int?
+
+  @Option(
+    help: help(
+      de: "Wann die erste Runde beginnt, etwa 18:00; Saalplan und Laufzettel nennen dann die "
+        + "Uhrzeiten.",
+      en: "When the first round begins, such as 18:00; room plan and slips then tell the times.",
+      value: "hh:mm"))
+  var begin: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      de: "Minuten von Runde zu Runde, den Wechsel eingerechnet; sonst \(EveningClock.usual).",
+      en: "Minutes from round to round, changing tables included; else \(EveningClock.usual).",
+      value: "minutes"))
+  var minutes: Int?
 
   @Option(
     name: .customLong("no-show"), parsing: .singleValue,
@@ -37,7 +54,13 @@ struct EveningOptions: ParsableArguments {
   /// Whether an evening is asked for.
   var isAsked: Bool { rounds != nil || tables != nil }
 
+  /// When rounds begin; nil unless told.
+  var clock: EveningClock? {
+    begin.flatMap { EveningClock($0, minutes: minutes ?? EveningClock.usual) }
+  }
+
   func validate() throws {
+    try validateTimes()
     if let least = [rounds, tables].compactMap({ $0 }).min(), least < 1 {
       throw ValidationError(
         told(
@@ -57,6 +80,30 @@ struct EveningOptions: ParsableArguments {
         told(
           de: "--late \(word): bitte als UNTERNEHMEN:RUNDE, etwa MR-002:3.",
           en: "--late \(word): please as FIRM:ROUND, for instance MR-002:3."))
+    }
+  }
+
+  private func validateTimes() throws {
+    if minutes != nil, begin == nil {
+      throw ValidationError(
+        told(
+          de: "--minutes gehört zu --begin, etwa --begin 18:00 --minutes 20.",
+          en: "--minutes goes with --begin, for instance --begin 18:00 --minutes 20."))
+    }
+    guard begin != nil else { return }
+    if !isAsked {
+      throw ValidationError(
+        told(
+          de: "--begin gehört zu einem Abend; nennen Sie auch --rounds oder --tables.",
+          en: "--begin goes with an evening; give --rounds or --tables as well."))
+    }
+    if clock == nil {
+      throw ValidationError(
+        told(
+          de: "--begin ist eine Uhrzeit wie 18:00, --minutes liegt zwischen "
+            + "\(EveningClock.allowed.lowerBound) und \(EveningClock.allowed.upperBound).",
+          en: "--begin is a time such as 18:00, --minutes is "
+            + "\(EveningClock.allowed.lowerBound) to \(EveningClock.allowed.upperBound)."))
     }
   }
 

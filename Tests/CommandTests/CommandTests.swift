@@ -226,6 +226,10 @@ import Testing
     try program.write(listed.output, to: "p.csv")
     let same = try program.run("--parameters", "p.csv", "parameters", "--format", "csv")
     #expect(same.code == 0 && same.output == listed.output)
+    #expect(listed.text.hasPrefix("name,value,low,high,unit,least,most,source,meaning\nhorizon,"))
+    // People read what an assumption means, and not what a file calls it.
+    let shown = try program.run("parameters", language: "de")
+    #expect(shown.text.contains("Partnerschaft") && !shown.text.contains("ramp_new_1"))
     try program.write("name;value\nmarket_access;0,15\n", to: "mine.csv")
     let pair = try program.run(
       "--network", CommandTests.golden, "pair", "--parameters", "mine.csv", "--format", "json")

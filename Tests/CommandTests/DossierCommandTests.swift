@@ -76,13 +76,7 @@ import Testing
     #expect(program.bytes(of: "a.pdf") == nil)
   }
 
-  private static var hasChromium: Bool {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/chromium")
-    }
-  }
-
-  @Test(.enabled(if: DossierCommandTests.hasChromium))
+  @Test(.enabled(if: Chromium.isThere))
   func onPaperItIsTwoPages() throws {
     let program = try Program()
     for firm in ["MR-002", "MR-011"] {

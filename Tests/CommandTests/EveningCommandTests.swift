@@ -53,6 +53,11 @@ import Testing
       #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains(word) && !page.contains("{{"))
       #expect(page.contains("Bergmann Logistik GmbH &amp; Co. KG") && !page.contains("://"))
     }
+    let timed = try program.golden(
+      "pair", "--rounds", "2", "--begin", "18:50", "--minutes", "15", "-o", "timed.html")
+    #expect(timed.code == 0, "\(timed.errors)")
+    let times = String(decoding: try #require(program.bytes(of: "timed.html")), as: UTF8.self)
+    #expect(times.contains("Round 2, 19:05") && times.contains(">18:50<"))
     let again = try program.golden("pair", "--rounds", "2", "-o", "de.html")
     #expect(again.code == 73)
     let csv = try program.golden("pair", "--tables", "1", "--format", "csv")
@@ -75,7 +80,9 @@ import Testing
       (["--rounds", "0"], 64), (["--tables", "0"], 64), (["--tables", "-1"], 64),
       (["--no-show", "A"], 64), (["--rounds", "2", "--late", "A"], 64),
       (["--rounds", "2", "--late", "A:0"], 64), (["--rounds", "2", "--late", "X:2"], 66),
-      (["--rounds", "2", "--no-show", "X"], 66),
+      (["--rounds", "2", "--no-show", "X"], 66), (["--begin", "18:00"], 64),
+      (["--rounds", "2", "--begin", "25:00"], 64), (["--rounds", "2", "--minutes", "20"], 64),
+      (["--rounds", "2", "--begin", "18:00", "--minutes", "0"], 64),
     ] as [([String], Int32)])
   func whatMakesNoSenseIsRefused(_ words: [String], _ code: Int32) throws {
     let program = try Program()

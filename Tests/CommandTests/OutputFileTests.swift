@@ -108,4 +108,38 @@ import Testing
       #expect(!run.errors.contains("Codepage") && !run.errors.contains("report"), "\(run.errors)")
     }
   }
+
+  // `report -o r.pdf` was a page and `assess -o b.pdf` a text, under names that say otherwise.
+  @Test(arguments: [
+    (["report"], "r.svg", ".html or .pdf"), (["report"], "r.json", ".html or .pdf"),
+    (["assess"], "b.PDF", ".txt, .csv, .json or .xlsx"), (["firm", "show", "A"], "a.html", ".csv"),
+    (["pair"], "p.pdf", ".xlsx"), (["pair", "--rounds", "2"], "p.png", ".html, .pdf, .txt"),
+    (["assess", "--format", "csv"], "b.json", "with .csv."),
+    (["assess", "--format", "table"], "b.csv", ".txt or .xlsx"),
+    (["dossier", "A"], "d.png", ".html, .pdf"), (["dossier"], "all.pdf", "fills a folder"),
+    (["export"], "t.csv", "fills a folder"), (["export", "--to", "json"], "t.xlsx", "with .json."),
+    (["export", "--questionnaire", "A"], "q.pdf", "with .xlsx."),
+    (["diagram", "--type", "svg"], "n.png", "with .svg."), (["diagram"], "n.html", ".pdf, .png"),
+    (["contact", "reminders"], "r.csv", "with .ics."), (["undo"], "u.pdf", ".xlsx"),
+    (["import", Program.golden, "--propose-mapping"], "m.xlsx", "with .csv."),
+    (["pair", "--certificate", "proof.pdf"], "-", "with .json."),
+  ])
+  func aNameThatPromisesWhatIsNotWrittenIsRefused(
+    _ words: [String], _ name: String, _ said: String
+  ) throws {
+    let run = try program.run(words + ["-o", name, "--network", Program.golden])
+    #expect(run.code == 64 && run.errors.contains(said), "\(words) \(run.errors)")
+    #expect(run.output.isEmpty && program.files.isEmpty)
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func theEndingTellsTheFormOfAnAnswer() throws {
+    for (name, start) in [("p.json", "{"), ("P.CSV", "set,probability,")] {
+      #expect(try program.golden("path", "D", "C", "-o", name).code == 0)
+      let text = String(decoding: try #require(program.bytes(of: name)), as: UTF8.self)
+      #expect(text.hasPrefix(start), "\(text.prefix(40))")
+    }
+    let german = try program.golden("report", "-o", "r.png", language: "de")
+    #expect(german.errors.contains("wohl aber mit .html oder .pdf"), "\(german.errors)")
+  }
 }

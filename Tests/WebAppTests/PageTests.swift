@@ -103,8 +103,12 @@ import Testing
       #expect(page.body.contains("kommt später: MR-048:2"))
       let paper = try await server.get("/evening/print?rounds=3&tables=5&lang=de")
       #expect(paper.status == 200 && paper.body.contains("Tisch") && paper.body.contains("Runde"))
+      let timed = try await server.get("/evening?rounds=3&begin=18:00&minutes=15", language: "de")
+      #expect(timed.body.contains("/evening/print?rounds=3&amp;begin=18:00&amp;minutes=15"))
+      let slips = try await server.get("/evening/print?rounds=3&begin=18:00&minutes=15&lang=de")
+      #expect(slips.body.contains("Runde 3, 18:30") && slips.body.contains("Uhrzeit"))
       #expect(try await server.get("/evening?absent=Nobody+here").status == 404)
-      for wrong in ["late=MR-048", "rounds=0"] {
+      for wrong in ["late=MR-048", "rounds=0", "begin=soon", "begin=18:00&minutes=0"] {
         #expect(try await server.get("/evening?\(wrong)").status == 400, "\(wrong)")
       }
     }
@@ -126,6 +130,9 @@ import Testing
       let reply = try await server.get("/report?lang=de")
       #expect(reply.status == 200 && reply.body.contains("data:image/svg+xml"))
       #expect(reply.body.contains("Verband Geheim") && !reply.body.contains("<script"))
+      // The header forbade the pictures that the page's own policy allowed, and none was seen.
+      let policy = try #require(reply.header("content-security-policy"))
+      #expect(policy.hasPrefix("default-src 'none'") && policy.contains("img-src data:"))
       let stranger = try await RawClient.get("/report", host: server.host, port: server.port)
       #expect(stranger.status == 403 && !stranger.body.contains("GmbH"))
     }

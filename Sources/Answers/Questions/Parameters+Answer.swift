@@ -14,15 +14,16 @@ extension Parameters {
     }
     let table = Table(
       columns: [
-        .init("name", de: "Name", en: "Name"), .init("value", de: "Wert", en: "Value"),
+        // People read what it means; what a file of assumptions calls it is for that file.
+        .init("name", de: "Annahme", en: "Assumption"), .init("value", de: "Wert", en: "Value"),
         .init("low", de: "schlecht", en: "low"), .init("high", de: "gut", en: "high"),
         .init("unit", de: "Einheit", en: "Unit"), .init("least", de: "von", en: "least"),
         .init("most", de: "bis", en: "most"), .init("source", de: "Quelle", en: "Source"),
-        .init("meaning", de: "Bedeutung", en: "Meaning"),
+        .machine("meaning"),
       ],
       rows: entries.map { entry in
         [
-          .text(entry.name), figure(entry.value(self)),
+          entry.cell(language), figure(entry.value(self)),
           ends(of: entry).map { figure($0.low) } ?? .none,
           ends(of: entry).map { figure($0.high) } ?? .none,
           .word(Parameters.unitPhrase(entry.unit)(language), key: entry.unit),
@@ -44,6 +45,13 @@ extension Parameters {
           ]
         }),
       table: table)
+  }
+}
+
+extension Parameters.Entry {
+  /// What it means for people, and what a file calls it for machines.
+  func cell(_ language: Language) -> Table.Cell {
+    .word(meaning(language).capitalizedFirst, key: name)
   }
 }
 

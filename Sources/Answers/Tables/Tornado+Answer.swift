@@ -65,7 +65,6 @@ struct TornadoReport {
             en: "Added up pair by pair. With each market, each need and each spare capacity of a "
               + "firm counted once it is \(language.euros(once)).")(language)))
     }
-    blocks += top.map { .text("\($0.entry.name): \($0.entry.meaning(language))") }
     if let possible, let first = possible.bars.first, first.swing > 0 {
       blocks.append(.gap)
       blocks.append(.text(all(possible, first)(language)))
@@ -92,11 +91,11 @@ struct TornadoReport {
     func text(_ euros: Double, _ language: Language) -> String { language.euros(euros) }
     return Phrase(
       de: "Alle Paare, die für beide gut sind, zusammen: \(text(possible.base, .german)) im Jahr; "
-        + "\(first.entry.name) allein bewegt sie zwischen \(text(first.atLow, .german)) und "
-        + "\(text(first.atHigh, .german)).",
+        + "die Annahme „\(first.entry.meaning.german)“ allein bewegt sie zwischen "
+        + "\(text(first.atLow, .german)) und \(text(first.atHigh, .german)).",
       en: "All pairs that are good for both together: \(text(possible.base, .english)) a year; "
-        + "\(first.entry.name) alone moves them between \(text(first.atLow, .english)) and "
-        + "\(text(first.atHigh, .english)).")
+        + "the assumption “\(first.entry.meaning.english)” alone moves them between "
+        + "\(text(first.atLow, .english)) and \(text(first.atHigh, .english)).")
   }
 
   private func table(_ bars: [Tornado.Bar], _ language: Language) -> Table {
@@ -111,7 +110,7 @@ struct TornadoReport {
       ],
       rows: bars.map { bar in
         [
-          .text(bar.entry.name), .number(bar.low, digits: bar.low < 10 ? 2 : 0),
+          bar.entry.cell(language), .number(bar.low, digits: bar.low < 10 ? 2 : 0),
           .number(bar.high, digits: bar.high < 10 ? 2 : 0), .euros(bar.atLow),
           .euros(bar.atHigh), .euros(bar.swing), .count(bar.surviving),
         ]

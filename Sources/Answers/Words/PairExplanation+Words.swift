@@ -37,12 +37,9 @@ extension PairExplanation {
       ]
     case .barred(let obstacle):
       let what = obstacle.phrase(name)
-      let step = obstacle.step
       return [
         Sentence(
-          de: "Nicht vorgeschlagen: \(what.german)."
-            + (step.map { " " + $0.german } ?? ""),
-          en: "Not suggested: \(what.english)." + (step.map { " " + $0.english } ?? ""))
+          de: "Nicht vorgeschlagen: \(what.german).", en: "Not suggested: \(what.english).")
       ]
     case .belowThreshold: return belowThreshold(name).map { Sentence($0) }
     case .noCapacity(let firm):
@@ -99,6 +96,11 @@ extension PairExplanation {
       return Phrase(
         de: "→ Fragen Sie \(one) und \(two) nach den Märkten, und prüfen Sie das Kartellrecht.",
         en: "→ Ask \(one) and \(two) for their markets, and have competition law checked.")
+    case .barred(let obstacle):
+      return obstacle.step
+        ?? Phrase(
+          de: "→ Sehen Sie die anderen Vorschläge für \(one) und \(two) an.",
+          en: "→ Look at the other suggestions for \(one) and \(two)".sentence)
     case .belowThreshold: return stepBelowThreshold(one, two, name)
     case .ruledOut(let rule):
       return Phrase(

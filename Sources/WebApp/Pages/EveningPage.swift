@@ -1,6 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
 import PartnernetzRecords
+import PartnernetzReports
 import PartnernetzWording
 
 /// The evening at which the pairs of the plan meet: rounds and tables, and on the day itself those who
@@ -10,7 +11,7 @@ enum EveningPage: Page {
   static let name = Phrase(de: "Kontaktabend", en: "Matchmaking evening")
 
   /// What of an address the evening depends on beside the rules of the plan.
-  private static let names = ["rounds", "tables", "absent", "late"]
+  private static let names = ["rounds", "tables", "begin", "minutes", "absent", "late"]
 
   /// What an address asks for.
   ///
@@ -33,6 +34,20 @@ enum EveningPage: Page {
       })
   }
 
+  /// When rounds begin; nil where the address does not tell.
+  ///
+  /// - Throws: ``FieldError`` for what is no time of day, or no such number of minutes.
+  static func clock(_ query: Query) throws -> EveningClock? {
+    let minutes = try query.count("minutes", within: EveningClock.allowed)
+    guard let begin = query["begin"] else { return nil }
+    guard let clock = EveningClock(begin, minutes: minutes ?? EveningClock.usual) else {
+      throw FieldError(
+        field: "begin", found: begin,
+        expected: Phrase(de: "eine Uhrzeit, etwa 18:00", en: "a time, such as 18:00"))
+    }
+    return clock
+  }
+
   /// The address of the same in another form.
   static func place(_ path: String, _ query: Query) throws -> Place {
     Place(
@@ -43,6 +58,7 @@ enum EveningPage: Page {
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let query = visit.place.query
+    _ = try clock(query)
     let network = try await office.network(for: visit)
     let data = try place("/api/evening", query)
     let answer = try await office.ask(try question(query), as: data, for: visit)
@@ -98,6 +114,15 @@ enum EveningPage: Page {
         text(
           "tables", Phrase(de: "Tische", en: "Tables"),
           Phrase(de: "leer: so viele, wie nötig", en: "empty: as many as needed")),
+        text(
+          "begin", Phrase(de: "Beginn", en: "Begin"),
+          Phrase(
+            de: "etwa 18:00; steht auf Saalplan und Laufzetteln",
+            en: "such as 18:00; stands on room plan and slips")),
+        text(
+          "minutes", Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
+          Phrase(
+            de: "leer: \(EveningClock.usual)", en: "empty: \(EveningClock.usual)")),
         text(
           "absent", Phrase(de: "Kommt doch nicht", en: "Does not come after all"), nil,
           .members(of: network)),

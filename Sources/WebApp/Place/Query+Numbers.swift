@@ -21,6 +21,8 @@ struct FieldError: WordedError, Hashable {
     "confirm": Phrase(de: "Zur Bestätigung", en: "To confirm"),
     "rounds": Phrase(de: "Höchstens Runden", en: "Rounds at most"),
     "tables": Phrase(de: "Tische", en: "Tables"),
+    "begin": Phrase(de: "Beginn", en: "Begin"),
+    "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
     "novelty": Phrase(de: "Mindestens neue Paare", en: "At least new pairs"),

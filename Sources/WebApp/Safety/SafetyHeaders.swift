@@ -13,6 +13,9 @@ struct SafetyHeaders: RouterMiddleware {
   static let picturePolicy =
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
+  /// A document for paper holds its style and its pictures in itself, and loads nothing.
+  static let documentPolicy = picturePolicy + "; img-src data:"
+
   private static let fields: [(String, String)] = [
     ("X-Content-Type-Options", "nosniff"),
     // With no referrer at all a browser would hide a form's origin as well.

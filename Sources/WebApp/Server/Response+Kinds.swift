@@ -26,13 +26,13 @@ extension Response {
     return response
   }
 
-  /// A document that holds its own style and loads nothing.
+  /// A document that holds its own style and pictures and loads nothing.
   static func document(_ bytes: [UInt8]) -> Response {
     Response(
       status: .ok,
       headers: [
         .contentType: "text/html; charset=utf-8",
-        .contentSecurityPolicy: SafetyHeaders.picturePolicy,
+        .contentSecurityPolicy: SafetyHeaders.documentPolicy,
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 

@@ -3,18 +3,19 @@ import PartnernetzAnswers
 import PartnernetzReports
 
 extension Routes {
-  /// The evening on paper: the plan for the hall, then a slip for each firm.
+  /// The evening on paper: the plan for the hall, then a page for each firm.
   func addEvening(to routes: RouterGroup<WebContext>) {
     routes.get(RouterPath(Place.eveningPlan)) { request, _ in
       let visit = try Visit(request)
       let question = try EveningPage.question(visit.place.query)
+      let clock = try EveningPage.clock(visit.place.query)
       let (reader, key) = (
         Reader(visit.language, seed: office.desk.seed),
         try EveningPage.place(Place.eveningPlan, visit.place.query)
       )
       let bytes = try await office.document(as: key, for: visit) { network in
         let evening = try question.evening(in: network, for: reader)
-        let plan = EveningPlan(of: evening.timetable, in: evening.network)
+        let plan = EveningPlan(of: evening.timetable, in: evening.network, clock: clock)
         return Array(try plan.html(reader.language).utf8)
       }
       return Response.document(bytes)

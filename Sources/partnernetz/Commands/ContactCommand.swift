@@ -210,4 +210,6 @@ struct ContactCommand: AsyncParsableCommand {
   }
 }
 
-extension ContactCommand: TakesCommonOptions {}
+extension ContactCommand: TakesCommonOptions {
+  var endings: [String] { verb == .reminders ? ["ics"] : common.answerEndings }
+}

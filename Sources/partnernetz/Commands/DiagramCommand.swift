@@ -258,7 +258,7 @@ struct DiagramCommand: AsyncParsableCommand {
   private func format() throws -> DiagramFormat {
     if let type { return type }
     guard let output = common.output, output != "-" else { return .svg }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
+    let ending = FileEnding.of(output)
     if let format = DiagramFormat(rawValue: ending) { return format }
     throw Failure(
       code: .wrongUsage,
@@ -266,6 +266,10 @@ struct DiagramCommand: AsyncParsableCommand {
         de: "Die Endung „\(ending)“ ist kein Bild: svg, pdf, png oder dot.",
         en: "The ending “\(ending)” is no picture: svg, pdf, png or dot."))
   }
+}
+
+extension DiagramCommand: TakesCommonOptions {
+  var endings: [String] { (type.map { [$0] } ?? DiagramFormat.allCases).map(\.rawValue) }
 }
 
 extension Phrase {

@@ -47,17 +47,6 @@ struct DossierCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// What the output's name asks for.
-  private enum Form { case answer, page, print }
-
-  private var form: Form {
-    guard common.format == .table, let name = common.output?.lowercased() else { return .answer }
-    if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .page }
-    return name.hasSuffix(".pdf") ? .print : .answer
-  }
-
-  var fillsFolder: Bool { firm == nil && common.seenBy == nil }
-
   func validate() throws {
     if fillsFolder, common.format != .table || common.output == nil || common.output == "-" {
       throw ValidationError(
@@ -70,17 +59,17 @@ struct DossierCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if form == .print { try Chromium.check() }
     let session = try common.session()
     guard let name = firm ?? common.seenBy else { return try writeAll(session.network) }
     if common.seenBy == nil { try sayWhatIsHidden(from: name, session.network) }
     let question = DossierQuestion(of: name)
-    guard form != .answer else { return try common.answer(question, of: session) }
+    guard common.format == .table, common.ends(in: "html") || common.ends(in: "pdf") else {
+      return try common.answer(question, of: session)
+    }
     let sheet = try common.reading {
       try question.dossier(in: session.network, for: $0).sheet(common.language)
     }
-    let html = Data(try DossierPage(of: sheet, from: association).html().utf8)
-    try common.deliver(form == .print ? try Chromium.pdf(of: html) : html)
+    try common.deliver(page: try DossierPage(of: sheet, from: association).html())
   }
 
   /// Tells the office, and not the member, why a dossier knows less than other answers.
@@ -137,4 +126,7 @@ struct DossierCommand: AsyncParsableCommand {
   }
 }
 
-extension DossierCommand: TakesCommonOptions {}
+extension DossierCommand: TakesCommonOptions {
+  var fillsFolder: Bool { firm == nil && common.seenBy == nil }
+  var endings: [String] { common.pageEndings }
+}

@@ -15,17 +15,18 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// The form that a file's ending speaks of; nil for none.
     init?(ending path: String) {
-      switch URL(fileURLWithPath: path).pathExtension.lowercased() {
-      case "xlsx": self = .workbook
-      case "json": self = .json
-      case "graphml": self = .graphml
-      case "gexf": self = .gexf
-      case "net": self = .pajek
-      case "gml": self = .gml
-      case "dl": self = .dl
-      case "vna": self = .vna
-      case "dot", "gv": self = .dot
-      default: return nil
+      let ending = FileEnding.of(path)
+      guard let form = Form.allCases.first(where: { $0.ending == ending }) else { return nil }
+      self = form
+    }
+
+    /// The ending of such a file; nil for folders.
+    var ending: String? {
+      switch self {
+      case .tables, .parquet: nil
+      case .workbook: "xlsx"
+      case .pajek: "net"
+      case .json, .graphml, .gexf, .gml, .dot, .dl, .vna: rawValue
       }
     }
   }
@@ -101,8 +102,6 @@ struct ExportCommand: AsyncParsableCommand {
   private var form: Form {
     parquet != nil ? .parquet : to ?? common.output.flatMap { Form(ending: $0) } ?? .tables
   }
-
-  var fillsFolder: Bool { questionnaire == nil && (form == .tables || form == .parquet) }
 
   func validate() throws {
     guard parquet != nil else { return }
@@ -197,5 +196,14 @@ struct ExportCommand: AsyncParsableCommand {
           de: "Tabellen brauchen einen Ordner: -o ORDNER.", en: "Tables take a folder: -o FOLDER."))
     }
     return FolderOutput(path: folder, isForced: common.force)
+  }
+}
+
+extension ExportCommand: TakesCommonOptions {
+  var fillsFolder: Bool { questionnaire == nil && (form == .tables || form == .parquet) }
+
+  var endings: [String] {
+    guard questionnaire == nil else { return ["xlsx"] }
+    return (to.map { [$0] } ?? Form.allCases).compactMap(\.ending)
   }
 }

@@ -175,3 +175,7 @@ struct ImportCommand: AsyncParsableCommand {
       : importer.read(paths: files)
   }
 }
+
+extension ImportCommand: TakesCommonOptions {
+  var endings: [String] { proposeMapping ? ["csv"] : common.answerEndings }
+}

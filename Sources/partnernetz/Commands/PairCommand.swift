@@ -28,7 +28,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate beweis.json
           partnernetz pair --verify beweis.json
-          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --begin 18:00 -o plan.pdf
           partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
         """,
       en: """
@@ -43,7 +43,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate proof.json
           partnernetz pair --verify proof.json
-          partnernetz pair --tables 20 -o plan.html
+          partnernetz pair --tables 20 --begin 18:00 -o plan.pdf
           partnernetz pair --tables 20 --no-show MR-002 --late MR-001:2
         """))
 
@@ -144,7 +144,8 @@ struct PairCommand: AsyncParsableCommand {
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
       return try common.deliver(
-        try evening.question(of: question).evening(of: pairing, in: session.network))
+        try evening.question(of: question).evening(of: pairing, in: session.network),
+        by: evening.clock)
     }
     try common.deliver(found.answer(session.network, common.language))
   }
@@ -175,6 +176,11 @@ struct PairCommand: AsyncParsableCommand {
           de: "Der Nachweis braucht eine Datei für sich: --certificate DATEI.",
           en: "The proof takes a file of its own: --certificate FILE."))
     }
+    try FileEnding.check(certificate, among: ["json"])
     try Delivery.check(certificate, force: common.force)
   }
+}
+
+extension PairCommand: TakesCommonOptions {
+  var endings: [String] { evening.isAsked ? common.pageEndings : common.answerEndings }
 }

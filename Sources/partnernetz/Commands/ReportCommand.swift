@@ -12,8 +12,10 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: told(
-      de: "Der Bericht des Verbands: eine HTML-Seite mit Netz, Paarung, Wegen und Risiken.",
-      en: "The association's report: one HTML page with network, pairing, routes and risks."))
+      de: "Der Bericht des Verbands mit Netzwerk, Paarung, Wegen und Risiken: eine HTML-Seite, "
+        + "oder PDF (mit Chromium).",
+      en: "The association's report with network, pairing, routes and risks: one HTML page, or PDF "
+        + "(with Chromium)."))
 
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))
   var title: String?
@@ -41,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
         network: try await networkPicture, pairing: try await pairingPicture,
         path: try await pathPicture),
       title: title, seed: common.seed)
-    try common.deliver(Data(try report.html(language).utf8))
+    try common.deliver(page: try report.html(language))
   }
 
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.
@@ -57,6 +59,10 @@ struct ReportCommand: AsyncParsableCommand {
       return nil
     }
   }
+}
+
+extension ReportCommand: TakesCommonOptions {
+  var endings: [String] { ["html", "pdf"] }
 }
 
 extension Optional {

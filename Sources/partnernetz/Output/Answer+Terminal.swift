@@ -43,7 +43,7 @@ extension CommonOptions {
 
   /// Writes an answer in the form asked for, or that the file's ending speaks of, whatever its status.
   func write(_ answer: Answer) throws {
-    if format == .table, let output, output.lowercased().hasSuffix(".xlsx") {
+    if format == .table, ends(in: "xlsx") {
       guard answer.streamed == nil else {
         throw Failure(
           code: .wrongUsage,

@@ -1,19 +1,21 @@
 import ArgumentParser
-import Foundation
 import PartnernetzAnswers
 import PartnernetzReports
 
 extension CommonOptions {
-  /// Brings an evening to the reader: as a page to print where the file's name ends so.
+  /// Brings an evening to the reader: as a page, or on paper, where the file's name ends so.
   ///
+  /// - Parameters:
+  ///   - evening: the plan.
+  ///   - clock: when rounds begin; nil where nobody told.
   /// - Throws: the exit code for nothing found where nobody meets, and what writing throws.
-  func deliver(_ evening: Evening) throws {
+  func deliver(_ evening: Evening, by clock: EveningClock?) throws {
     let answer = evening.answer(language)
-    guard format == .table, let output, output.lowercased().hasSuffix(".html") else {
+    guard format == .table, ends(in: "html") || ends(in: "pdf") else {
       return try deliver(answer)
     }
-    let page = EveningPlan(of: evening.timetable, in: evening.network)
-    try deliver(Data(try page.html(language).utf8))
+    let page = EveningPlan(of: evening.timetable, in: evening.network, clock: clock)
+    try deliver(page: try page.html(language))
     if answer.status.exitCode != 0 { throw ExitCode(answer.status.exitCode) }
   }
 }
