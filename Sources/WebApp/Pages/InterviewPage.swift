@@ -1,4 +1,5 @@
 import PartnernetzAnswers
+import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -19,13 +20,16 @@ enum InterviewPage: Page {
       return RegisterOffer.content(
         for: visit, from: office, next: Place(path, ["firm": typed]))
     }
+    // The step before the network: what comes between is noticed when the answer is sent.
+    let step = try await office.step()
     let network = try await office.network(for: visit)
     let number = try network.number(named: typed)
     let (id, name) = (network.id(of: number), network.name(number))
     let asked = try query.count("asked", within: 0...1_000) ?? 0
     let skipped = Set(query.all("skip"))
     let kept =
-      [("next", "interview"), ("asked", String(asked + 1))].map(HiddenField.init)
+      [("next", "interview"), ("asked", String(asked + 1)), ("step", String(step))]
+      .map(HiddenField.init)
       + skipped.sorted().map { HiddenField(hiddenName: "skip", hiddenValue: $0) }
 
     var open = openings(number, network, visit, kept)
@@ -35,7 +39,7 @@ enum InterviewPage: Page {
     open += (answer.json["questions"]?.array ?? []).compactMap { question in
       let key = [question["input"]?.string, question["subject"]?.string].compactMap(\.self)
         .joined(separator: ":")
-      return AskPage.card(question, of: id, network, visit, next: kept).map { (key, $0) }
+      return AskPage.card(question, of: id, network, visit, kept: kept).map { (key, $0) }
     }
     open.removeAll { skipped.contains($0.key) }
     guard asked < Interview.most, let (key, first) = open.first else { return end(id, name, visit) }
@@ -79,7 +83,7 @@ enum InterviewPage: Page {
   ) -> [(key: String, card: CardsView.Card)] {
     Interview.openings(of: number, in: network).map { question in
       let hidden =
-        [("firm", network.id(of: number)), ("table", question.key)]
+        [("firm", network.id(of: number)), ("table", question.place.table.rawValue)]
         + question.place.fixed.map { ($0.column, $0.text) }
       let form = FormView(
         action: EditPage.path, method: "post", label: visit(question.text),

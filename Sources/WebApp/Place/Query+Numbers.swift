@@ -11,6 +11,11 @@ struct FieldError: WordedError, Hashable {
 
   var phrase: Phrase {
     let label = FieldError.labels[field] ?? Phrase(de: field, en: field)
+    if found.allSatisfy(\.isWhitespace) {
+      return Phrase(
+        de: "Das Feld „\(label.german)“ ist leer: Gebraucht wird \(expected.german).",
+        en: "The field “\(label.english)” is empty: needed is \(expected.english).")
+    }
     return Phrase(
       de: "„\(found)“ passt nicht zum Feld „\(label.german)“: Gebraucht wird \(expected.german).",
       en: "“\(found)” does not fit the field “\(label.english)”: needed is \(expected.english).")
@@ -18,6 +23,7 @@ struct FieldError: WordedError, Hashable {
 
   /// What pages call the fields of addresses.
   private static let labels: [String: Phrase] = [
+    "column": Phrase(de: "Angabe", en: "What"),
     "confirm": Phrase(de: "Zur Bestätigung", en: "To confirm"),
     "rounds": Phrase(de: "Höchstens Runden", en: "Rounds at most"),
     "tables": Phrase(de: "Tische", en: "Tables"),
