@@ -84,8 +84,10 @@ enum Refusal: WordedError, Hashable {
         en: "The association alone sees this. Go back to its view.")
     case .tooLarge:
       Phrase(
-        de: "Das ist mehr, als hier angenommen wird.",
-        en: "That is more than is accepted here.")
+        de: "Das ist mehr, als auf einmal angenommen wird: Tabellen bis 64 MB, Texte bis 64 KB. "
+          + "Teilen Sie es auf.",
+        en: "That is more than is accepted at once: tables up to 64 MB, texts up to 64 KB. "
+          + "Send it in parts.")
     case .busy:
       Phrase(
         de: "Es wird gerade zu viel gleichzeitig gerechnet. Versuchen Sie es in einer Minute noch "
