@@ -28,6 +28,7 @@ enum AskPage: Page {
     let step = try await office.step()
     let network = try await office.network(for: visit)
     let firm = try query["firm"].map { network.id(of: try network.number(named: $0)) }
+    if let firm, !visit.mayChange(firm, in: network) { throw Refusal.associationsOwn }
     let answer = try await office.ask(question(query), as: data(query), for: visit)
     var content = Content(
       question: visit.told(
@@ -102,13 +103,17 @@ enum AskPage: Page {
     if firm == nil {
       let name = question["firm_name"]?.string ?? asked
       card.cardTitle = name + ": " + text
-      card.cardLinks = [
-        .further(
-          visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
-          visit.link(Place(path, ["firm": asked])))
-      ]
+      if visit.mayChange(asked, in: network) {
+        card.cardLinks = [
+          .further(
+            visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
+            visit.link(Place(path, ["firm": asked])))
+        ]
+      }
     }
-    if let target = AnswerPlace(input, subject: question["subject"]?.string) {
+    if visit.mayChange(asked, in: network),
+      let target = AnswerPlace(input, subject: question["subject"]?.string)
+    {
       card.entries = [
         FormView(
           action: EditPage.path, method: "post", label: text,

@@ -23,6 +23,7 @@ enum EditPage: Page {
     let network = try await office.network(for: visit)
     let number = try network.number(named: typed)
     let (id, name) = (network.id(of: number), network.firm(number).name)
+    guard visit.mayChange(id, in: network) else { throw Refusal.associationsOwn }
     let tables = try await office.tables(for: visit)
     var content = Content(
       question: visit.told(

@@ -25,6 +25,7 @@ enum InterviewPage: Page {
     let network = try await office.network(for: visit)
     let number = try network.number(named: typed)
     let (id, name) = (network.id(of: number), network.name(number))
+    guard visit.mayChange(id, in: network) else { throw Refusal.associationsOwn }
     let asked = try query.count("asked", within: 0...1_000) ?? 0
     let skipped = Set(query.all("skip"))
     let kept =
