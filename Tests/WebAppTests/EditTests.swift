@@ -103,6 +103,30 @@ import Testing
     }
   }
 
+  // The interview ended without asking what a need is worth, and took two needs for one.
+  @Test func anInterviewAsksForTheAmountsOfWhatItHeard() async throws {
+    try await RunningServer.serving { server, _ in
+      let begin = "/interview?firm=A&skip=offers"
+      let page = try await server.get(begin).body
+      let stored = try await server.post(
+        "/edit", EditTests.hidden(page) + "&capability=Turning;+Drilling")
+      #expect(stored.status == 303)
+      var asked = ""
+      var next = begin + "&skip=markets&skip=goals"
+      for _ in 0..<20 {
+        let page = try await server.get(next).body
+        asked += page
+        // The way on is the link for those who do not know.
+        let links = page.components(separatedBy: "href=\"/interview?").dropFirst()
+        guard let link = links.first(where: { $0.contains("I don") }) else { break }
+        next = "/interview?" + link.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+      }
+      for words in ["have “Turning”?", "have “Drilling”?", "is left as margin?"] {
+        #expect(asked.contains(words), "\(words)")
+      }
+    }
+  }
+
   /// The hidden fields of a page's form that changes a member, as a browser sends them.
   static func hidden(_ page: String) -> String {
     let form = page.components(separatedBy: "action=\"/edit\"").dropFirst().first ?? ""

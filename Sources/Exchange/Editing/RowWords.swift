@@ -26,6 +26,16 @@ public struct RowWords: Sendable, Hashable {
   /// Whether nothing is to be set.
   public var isEmpty: Bool { values.isEmpty }
 
+  /// The same words with another value of a column, by its name in the catalogue.
+  func setting(_ name: String, of kind: TableKind, to value: String) -> RowWords {
+    var words = self
+    for place in values.indices
+    where RowWords.column(values[place].column, of: kind)?.name == name {
+      words.values[place].value = value
+    }
+    return words
+  }
+
   /// The catalogue's names of the columns that are given.
   func names(of kind: TableKind) -> Set<String> {
     Set(values.compactMap { RowWords.column($0.column, of: kind)?.name })

@@ -33,7 +33,7 @@ enum InterviewPage: Page {
       .map(HiddenField.init)
       + skipped.sorted().map { HiddenField(hiddenName: "skip", hiddenValue: $0) }
 
-    var open = openings(number, network, visit, kept)
+    var open = cards(Interview.openings(of: number, in: network), of: id, visit, kept)
     let asking = Query([.init(name: "firm", value: id)])
     let answer = try await office.ask(
       AskPage.question(asking), as: AskPage.data(asking), for: visit)
@@ -42,6 +42,7 @@ enum InterviewPage: Page {
         .joined(separator: ":")
       return AskPage.card(question, of: id, network, visit, kept: kept).map { (key, $0) }
     }
+    open += cards(Interview.amounts(of: number, in: network), of: id, visit, kept)
     open.removeAll { skipped.contains($0.key) }
     guard asked < Interview.most, let (key, first) = open.first else { return end(id, name, visit) }
     var card = first
@@ -52,8 +53,11 @@ enum InterviewPage: Page {
         en: "\(name): question \(asked + 1) of \(Interview.most) at most"), answer: card.cardTitle)
     content.lead = [
       visit.told(
-        de: "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen.",
-        en: "Every answer is stored at once and can be taken back.")
+        de:
+          "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen; „Weiß ich nicht“ gilt "
+          + "für dieses Gespräch.",
+        en: "Every answer is stored at once and can be taken back; “I don't know” holds for this "
+          + "interview.")
     ]
     let later = visit.place.adding("skip", key).setting("asked", to: String(asked + 1))
     card.cardTitle = visit.told(de: "Antwort", en: "Answer")
@@ -78,13 +82,13 @@ enum InterviewPage: Page {
     return place
   }
 
-  /// What is asked first, where nothing at all is known of it: without it nobody can be suggested.
-  private static func openings(
-    _ number: Int32, _ network: Network, _ visit: Visit, _ kept: [HiddenField]
+  /// Questions with a field each for the answer.
+  private static func cards(
+    _ questions: [Interview.Item], of firm: Firm.ID, _ visit: Visit, _ kept: [HiddenField]
   ) -> [(key: String, card: CardsView.Card)] {
-    Interview.openings(of: number, in: network).map { question in
+    questions.map { question in
       let hidden =
-        [("firm", network.id(of: number)), ("table", question.place.table.rawValue)]
+        [("firm", firm), ("table", question.place.table.rawValue)]
         + question.place.fixed.map { ($0.column, $0.text) }
       let form = FormView(
         action: EditPage.path, method: "post", label: visit(question.text),
