@@ -45,7 +45,7 @@ extension Editor {
     guard items.count > 1 else { return [words] }
     guard words.names(of: kind).isSubset(of: [column, "market", "role"]) else {
       throw EditError.refused(
-        column: column,
+        column: column, of: kind,
         reason: Phrase(
           de: "„\(text)“ nennt mehrere. Tragen Sie jedes für sich ein, damit klar ist, wozu die "
             + "Werte gehören.",
@@ -79,7 +79,13 @@ extension Editor {
         guard let own else { throw EditError.noSuchRow(name: firm.name) }
         return Edit([.remove(wrapped(own))], about: firm)
       }
-      guard let own else { return Edit([.put(wrapped(new), insteadOf: nil)], about: firm) }
+      guard let own else {
+        // A goal that says neither what is to be sold nor where is none.
+        let isNothing =
+          kind == .goals && words.names(of: kind).isDisjoint(with: ["product", "market"])
+        if isNothing { throw EditError.nothingAimedAt }
+        return Edit([.put(wrapped(new), insteadOf: nil)], about: firm)
+      }
       let kept = table.clearing(words.cleared(of: kind), in: own)
       return Edit(
         [.put(wrapped(table.merged(kept, with: new)), insteadOf: wrapped(own))], about: firm)

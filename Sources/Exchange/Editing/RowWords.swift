@@ -85,11 +85,11 @@ public struct RowWords: Sendable, Hashable {
         records: [cells.map(\.0), cells.map(\.1)], named: kind.rawValue + ".csv")
       result = Importer(knownFirms: firms).read(tables: [table])
     } catch {
-      throw .refused(column: error.column ?? "", reason: error.advice)
+      throw .refused(column: error.column ?? "", of: kind, reason: error.advice)
     }
     // What a table keeps as it is, a person who types it can mend at once.
     if let problem = result.problems.kept.first(where: \.isForWhoTypes) {
-      throw .refused(column: problem.column ?? "", reason: problem.advice)
+      throw .refused(column: problem.column ?? "", of: kind, reason: problem.advice)
     }
     if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {
       throw .unknownColumn(column.column, likely: column.likely)

@@ -45,7 +45,9 @@ extension Routes {
   /// The fields of a form.
   func form(_ request: Request) async throws -> Query {
     let body = try await body(of: request, limit: limits.form)
-    guard let query = Query(encoded: String(decoding: body, as: UTF8.self)[...]) else {
+    guard
+      let query = Query(encoded: String(decoding: body, as: UTF8.self)[...], longest: limits.form)
+    else {
       throw Refusal.badForm
     }
     AccessNote.form?.set(query)

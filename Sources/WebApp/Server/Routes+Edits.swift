@@ -75,8 +75,14 @@ extension Routes {
       return ["\(column)=\(fields["value"] ?? "")"]
     }
     let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked", "step"]
-    return fields.items.filter {
+    let told = fields.items.filter {
       !own.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
-    }.map { "\($0.name)=\($0.value)" }
+    }
+    // What is said of no goal would be taken for whatever goal comes last.
+    let isOfNothing =
+      kind == .goals && fields["remove"] == nil && !told.isEmpty
+      && !told.contains { ["product", "market"].contains($0.name) }
+    if isOfNothing { throw EditError.nothingAimedAt }
+    return told.map { "\($0.name)=\($0.value)" }
   }
 }

@@ -42,6 +42,8 @@ struct FieldView: Shown {
     /// The id of a list of suggestions.
     var suggestions: Suggestions?
     var isRequired = false
+    /// The most letters that are taken; nil where it does not matter.
+    var mostLetters: String?
   }
 
   struct Suggestions: Shown {

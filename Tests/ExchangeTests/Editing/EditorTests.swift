@@ -270,7 +270,7 @@ import Testing
     #expect(
       error { try editor.merging("1", into: "1") } == .oneFirm(name: "Alba Guss GmbH"))
     guard
-      case .refused("Umsatz", let reason)? = error({
+      case .refused("Umsatz", _, let reason)? = error({
         try editor.setting(firm: "1", try words("Umsatz=viel"))
       })
     else {
