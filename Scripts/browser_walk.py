@@ -215,6 +215,12 @@ def explore(browser, server):
         fault("explore: the arrow keys lead nowhere")
     page.screenshot(path=SCREENS / "network-chosen.png", full_page=True)
     look(page, "network-chosen", 1280)
+    # The picture's key belongs to whatever field is being written in.
+    page.locator("#suche").fill("a")
+    page.locator("#suche").press("End")
+    page.keyboard.type("/b")
+    if page.locator("#suche").input_value() != "a/b":
+        fault("explore: a slash cannot be typed into the search field")
     page.locator(".gewaehlt").click()
     page.wait_for_url(re.compile("/member[?]firm="))
     page.get_by_role("link", name="Show it in the network").click()

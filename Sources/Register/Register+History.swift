@@ -53,14 +53,14 @@ extension Register {
     try reading { Int(try Journal.next($0)) - 1 }
   }
 
-  /// The step that ``undo(on:by:)`` would take back; nil where there is none.
+  /// The step that ``undo(on:by:after:)`` would take back; nil where there is none.
   ///
   /// - Throws: ``RegisterError``.
   public func nextUndo() throws(RegisterError) -> HistoryEntry? {
     try reading { try Register.entry(Timeline(try Journal.entries($0)).done.last, $0) }
   }
 
-  /// The step that ``redo(on:by:)`` would do again; nil where there is none.
+  /// The step that ``redo(on:by:after:)`` would do again; nil where there is none.
   ///
   /// - Throws: ``RegisterError``.
   public func nextRedo() throws(RegisterError) -> HistoryEntry? {
@@ -73,11 +73,14 @@ extension Register {
   /// - Parameters:
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever takes back knows of; refused where another came meanwhile.
   /// - Returns: the step that was taken back; nil where there was none.
   /// - Complexity: one scan of the journal.
   /// - Throws: ``RegisterError``; the register is then as it was.
-  public func undo(on day: Day, by who: String? = nil) throws(RegisterError) -> HistoryEntry? {
-    try turn(.undo, on: day, by: who) { $0.done.last }
+  public func undo(
+    on day: Day, by who: String? = nil, after step: Int? = nil
+  ) throws(RegisterError) -> HistoryEntry? {
+    try turn(.undo, on: day, by: who, after: step) { $0.done.last }
   }
 
   /// Does the step again that was taken back last, unless something else was done since.
@@ -85,18 +88,21 @@ extension Register {
   /// - Parameters:
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever does it again knows of; refused where another came meanwhile.
   /// - Returns: the step that was done again; nil where there was none.
   /// - Complexity: one scan of the journal.
   /// - Throws: ``RegisterError``; the register is then as it was.
-  public func redo(on day: Day, by who: String? = nil) throws(RegisterError) -> HistoryEntry? {
-    try turn(.redo, on: day, by: who) { $0.undone.last }
+  public func redo(
+    on day: Day, by who: String? = nil, after step: Int? = nil
+  ) throws(RegisterError) -> HistoryEntry? {
+    try turn(.redo, on: day, by: who, after: step) { $0.undone.last }
   }
 
   private func turn(
-    _ kind: HistoryEntry.Kind, on day: Day, by who: String?,
+    _ kind: HistoryEntry.Kind, on day: Day, by who: String?, after step: Int?,
     _ choice: (Timeline) -> Timeline.Standing?
   ) throws(RegisterError) -> HistoryEntry? {
-    try writing { writer in
+    try writing(after: step) { writer in
       let entries = try Journal.describedEntries(writer.db)
       guard let turned = choice(Timeline(entries)) else { return (nil, nil) }
       try writer.takeBack(try Journal.changes(of: turned.by, writer.db))

@@ -9,6 +9,7 @@ extension Workspace {
   /// - Parameters:
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever edits knows of; refused where another came meanwhile.
   ///   - isDry: whether it is only said.
   ///   - reader: who reads what it changes.
   ///   - edit: makes the edit of the tables as they are.
@@ -17,19 +18,19 @@ extension Workspace {
   ///   where somebody else changed something meanwhile.
   /// - Complexity: O(rows).
   public func edit(
-    on day: Day, by who: String?, isDry: Bool = false, for reader: Reader,
-    _ edit: (Editor) throws -> Edit
+    on day: Day, by who: String?, after step: Int? = nil, isDry: Bool = false,
+    for reader: Reader, _ edit: (Editor) throws -> Edit
   ) throws -> Answer {
     let register = try register()
-    let last = try register.lastStep()
+    let last = try step ?? register.lastStep()
     let tables = try register.tables()
     let made = try edit(Editor(tables, on: day))
-    var step: Int?
+    var taken: Int?
     if !isDry, !made.changes.isEmpty {
       _ = try register.apply(made.changes, on: day, by: who, about: made.names, after: last)
-      step = last + 1
+      taken = last + 1
     }
-    return made.answer(in: tables, step: step, for: reader)
+    return made.answer(in: tables, step: taken, for: reader)
   }
 
   /// The question what changed since a day, and what is to be asked.

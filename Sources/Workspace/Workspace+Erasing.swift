@@ -26,17 +26,18 @@ extension Workspace {
   ///   - name: the firm, by id or by name where it is unique; one that was removed, by id.
   ///   - day: the day to note in the history.
   ///   - who: the person, to note in the history.
+  ///   - step: the last step that whoever erases knows of; refused where another came meanwhile.
   /// - Returns: what went, and what came of it.
   /// - Throws: `FirmLookupError` with candidates; ``WorkspaceError`` where nothing is kept;
   ///   ``AccessLogError``; `RegisterError`, also where somebody else changed something meanwhile.
   ///   Nothing is erased then.
   /// - Complexity: O(rows), and one scan of the journal.
   public func erase(
-    firm name: String, on day: Day, by who: String?
+    firm name: String, on day: Day, by who: String?, after step: Int? = nil
   ) throws -> (erasure: Erasure, outcome: ErasureOutcome) {
     let register = try register()
     // The step before the tables: what comes between is noticed when the firm goes.
-    let step = try register.lastStep()
+    let step = try step ?? register.lastStep()
     let erasure = try erasure(of: name, on: day)
     let log = AccessLog(beside: path)
     let (done, isCut) = try log.erase(erasure.ids) {
@@ -60,7 +61,7 @@ extension Workspace {
   ///   - isDry: whether it is only said.
   ///   - reader: who reads it.
   /// - Returns: what went, and which texts of others still name the firm.
-  /// - Throws: what ``erase(firm:on:by:)`` throws.
+  /// - Throws: what ``erase(firm:on:by:after:)`` throws.
   /// - Complexity: O(rows), and one scan of the journal.
   public func erase(
     firm name: String, on day: Day, by who: String?, isDry: Bool, for reader: Reader

@@ -7,28 +7,38 @@ extension Workspace {
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`.
   public func history() throws -> [HistoryEntry] { try register().history() }
 
-  /// The step that ``undo(on:by:)`` would take back; nil where there is none.
+  /// The step that ``undo(on:by:after:)`` would take back; nil where there is none.
   ///
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`.
   public func nextUndo() throws -> HistoryEntry? { try register().nextUndo() }
 
-  /// The step that ``redo(on:by:)`` would do again; nil where there is none.
+  /// The step that ``redo(on:by:after:)`` would do again; nil where there is none.
   ///
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`.
   public func nextRedo() throws -> HistoryEntry? { try register().nextRedo() }
 
   /// Takes back the last step that stands.
   ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - who: the person, to note in the history.
+  ///   - step: the last step that the person knows of; refused where another came meanwhile.
+  /// - Returns: the step that was taken back; nil where there was none.
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`.
-  public func undo(on day: Day, by who: String?) throws -> HistoryEntry? {
-    try register().undo(on: day, by: who)
+  public func undo(on day: Day, by who: String?, after step: Int? = nil) throws -> HistoryEntry? {
+    try register().undo(on: day, by: who, after: step)
   }
 
   /// Does the step again that was taken back last.
   ///
+  /// - Parameters:
+  ///   - day: the day to note in the history.
+  ///   - who: the person, to note in the history.
+  ///   - step: the last step that the person knows of; refused where another came meanwhile.
+  /// - Returns: the step that was done again; nil where there was none.
   /// - Throws: ``WorkspaceError`` where no history is kept; `RegisterError`.
-  public func redo(on day: Day, by who: String?) throws -> HistoryEntry? {
-    try register().redo(on: day, by: who)
+  public func redo(on day: Day, by who: String?, after step: Int? = nil) throws -> HistoryEntry? {
+    try register().redo(on: day, by: who, after: step)
   }
 
   /// Changes single rows, all of them or none.

@@ -120,7 +120,8 @@ struct Failure: Error {
 
   private static func code(of error: EditError) -> Code {
     switch error {
-    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .noName, .nothingToSet, .noKind,
+    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .noName, .nothingAimedAt,
+      .nothingToSet, .noKind,
       .oneFirm,
       .noColumnsToRemove, .severalLinks:
       .wrongUsage

@@ -51,6 +51,29 @@ import Testing
     #expect((history["steps"] as? [Any])?.count == 4)
   }
 
+  // The interview ended without asking what a need is worth, which the dossier then asked for.
+  @Test func anInterviewAsksForTheAmountsOfWhatItHeard() throws {
+    let program = try association()
+    let run = try program.run(
+      shell:
+        "printf 'milling\\nturning; drilling\\nNL\\nsensors\\n' | $PROGRAM goals A --interview "
+        + "--network r.sqlite")
+    #expect(run.code == 0, "\(run.errors)")
+    let tables = try program.run("export", "--to", "json", "--network", "r.sqlite").json
+    let needs = (tables["needs"] as? [[String: Any]])?.compactMap { $0["capability"] as? String }
+    #expect(needs?.sorted() == ["drilling", "turning"])
+    let rest = try program.run(
+      shell: "yes '' | head -30 | $PROGRAM goals A --interview --network r.sqlite")
+    for words in [
+      "What would it be worth a year to have “turning”?",
+      "What would it be worth a year to have “drilling”?",
+      "What is the market “NL” to bring a year?", "What percentage of revenue is left as margin?",
+      "be reached? (Years, such as 3)",
+    ] {
+      #expect(rest.errors.contains(words), "\(words)")
+    }
+  }
+
   @Test func wordsThatDoNotGoTogetherAreRefused() throws {
     let program = try association()
     for words in [["--interview"], ["A", "--remove"], ["A", "product=x", "--interview"]] {

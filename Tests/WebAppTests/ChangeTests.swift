@@ -63,10 +63,21 @@ import Testing
       }
       #expect(try await take(first) == 303)
       #expect(try await take(second) == 409)
+      // The refusal was a dead end; the tables can be read anew, and are taken then.
+      for language in ["de", "en"] {
+        let look = try await server.get(second, language: language).body
+        #expect(look.contains(language == "de" ? "Neu einlesen" : "Read them again"))
+        #expect(look.contains("action=\"/import/read\"") && !look.contains("/import/take"))
+      }
       #expect(try await server.get("/members").body.contains("Alpha GmbH"))
       // An old page's button does not take back what came after it.
       #expect(try await server.post("/undo", "step=0").status == 409)
       #expect(try await server.get("/members").body.contains("Alpha GmbH"))
+      let anew = "stage=\(second.split(separator: "=")[1])"
+      #expect(try await server.post("/import/read", anew).status == 303)
+      #expect(try await server.get(second).body.contains("/import/take"))
+      #expect(try await take(second) == 303)
+      #expect(try await server.get("/members").body.contains("Other"))
     }
   }
 
@@ -127,7 +138,10 @@ import Testing
     limits.upload = 2_000
     try await RunningServer.serving(folder.path("new.sqlite"), limits: limits) { server in
       let form = ChangeTests.upload(String(repeating: "x", count: 5_000), named: "big.csv")
-      #expect(try await server.post("/import", form.body, type: form.type).status == 413)
+      let large = try await server.post("/import", form.body, type: form.type)
+      #expect(large.status == 413 && large.body.contains("Send it in parts."))
+      // Where the browser heard no answer, the page of imports says why.
+      #expect(try await server.get("/import?broken=yes").body.contains("That did not arrive."))
       #expect(
         try await server.post("/import", "nonsense", type: "multipart/form-data").status == 400)
       let empty =
@@ -156,10 +170,17 @@ import Testing
     try ChangeTests.firms.write(
       toFile: folder.path("firms.csv"), atomically: true, encoding: .utf8)
     try await RunningServer.serving(folder.path("")) { server in
-      for page in ["/import", "/history", "/edit?firm=A"] {
+      for page in [
+        "/import", "/history", "/edit?firm=A", "/interview?firm=A", "/contact?first=A&second=B",
+        "/pipeline", "/access", "/erase?firm=A",
+      ] {
         let reply = try await server.get(page)
         #expect(reply.status == 200 && reply.body.contains("Make a register"), "\(page)")
         #expect(reply.body.contains("partnernetz.sqlite"), "\(page) says where")
+        // Each of them was left for the page of imports once the register was there.
+        let next = reply.body.components(separatedBy: "name=\"next\" value=\"").last ?? ""
+        let back = next.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+        #expect(back == page, "\(page) is led back to")
       }
       // Nothing is changed until it is there.
       let form = ChangeTests.upload("id,name\nC,Gamma\n", named: "firms.csv")
@@ -167,6 +188,12 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: folder.path("partnernetz.sqlite")))
       let made = try await server.post("/register", "next=%2Fedit%3Ffirm%3DA")
       #expect(made.status == 303 && made.header("location") == "/edit?firm=A")
+      for page in ["/interview?firm=A", "/contact?first=A&second=B", "/pipeline", "/access"] {
+        let next = page.replacing("?", with: "%3F").replacing("=", with: "%3D")
+          .replacing("&", with: "%26")
+        let led = try await server.post("/register", "next=" + next)
+        #expect(led.header("location") == page, "\(page)")
+      }
       #expect(FileManager.default.fileExists(atPath: folder.path("partnernetz.sqlite")))
       #expect(try await server.get("/members").body.contains("Alpha GmbH"))
       let staged = try await ChangeTests.stage("id,name\nC,Gamma\n", to: server)

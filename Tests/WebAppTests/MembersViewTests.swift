@@ -57,6 +57,17 @@ import Testing
         #expect(reply.status == 403, "\(address)")
         #expect(try await server.get("\(address)?firm=A").status == 200, "\(address)")
       }
+      // What another firm may change was there to be changed.
+      for page in ["/edit", "/interview", "/ask"] {
+        #expect(try await server.get("\(page)?firm=C&seen-by=B").status == 403, "\(page)")
+        for own in ["firm=B&seen-by=B", "firm=C"] {
+          #expect(try await server.get("\(page)?\(own)").status == 200, "\(page)")
+        }
+        for other in ["/member", "/goals", "/stored"] {
+          let shown = try await server.get("\(other)?firm=C&seen-by=B").body
+          #expect(!shown.contains("\"\(page)?firm=C"), "\(other) leads to \(page)")
+        }
+      }
       // Nor is anybody led there.
       let home = try await server.get("/?seen-by=B").body
       #expect(!home.contains("\"/history") && !home.contains("\"/import"))

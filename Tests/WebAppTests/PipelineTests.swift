@@ -100,6 +100,7 @@ import Testing
   @Test func aMemberLearnsOfNoContactBeforeItMay() async throws {
     try await PipelineTests.serving { server in
       let before = try await server.get("/contact?first=A&second=B&seen-by=C").body
+      #expect(before.contains("Alpha GmbH sees the suggestion at once, Beta AG only after it has"))
       let partnerBefore = try await server.get("/contact?first=A&second=B&seen-by=B").body
       #expect(try await PipelineTests.move("kind=propose", on: server) == 303)
       let after = try await server.get("/contact?first=A&second=B&seen-by=C").body

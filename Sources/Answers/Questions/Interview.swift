@@ -30,15 +30,41 @@ public struct Interview: Sendable {
   /// - Complexity: that of ``AskQuestion`` for one firm.
   public init(of firm: Int32, in network: Network, seed: UInt64 = 1) {
     let open = OpenQuestions(of: firm, in: network, seed: seed).questions
-    items =
+    var seen: Set<String> = []
+    let all =
       Interview.openings(of: firm, in: network)
-      + open.compactMap { question in
-        let (input, subject) = (question.input, question.input.subject(in: network))
-        let key = [input.kind.rawValue, subject].compactMap(\.self).joined(separator: ":")
-        return AnswerPlace(input.kind.rawValue, subject: subject).map {
-          Item(key: key, text: input.question(in: network), place: $0)
-        }
+      + open.compactMap { Interview.item($0.input, network) }
+      + Interview.amounts(of: firm, in: network)
+    items = all.filter { seen.insert($0.key).inserted }
+  }
+
+  private static func item(_ input: MissingInput, _ network: Network) -> Item? {
+    let subject = input.subject(in: network)
+    let key = [input.kind.rawValue, subject].compactMap(\.self).joined(separator: ":")
+    return AnswerPlace(input.kind.rawValue, subject: subject).map {
+      Item(key: key, text: input.question(in: network), place: $0)
+    }
+  }
+
+  /// Figures without which no plan says what a partner brings: what each need is worth, what each
+  /// market is to bring, and what is left of the revenue. They are asked for last, also where no pair
+  /// hangs on them yet.
+  ///
+  /// - Complexity: O(needs and markets of the firm).
+  public static func amounts(of firm: Int32, in network: Network) -> [Item] {
+    let needs = network.weaknesses[firm].compactMap { need -> MissingInput? in
+      switch need.mode {
+      case .bridge:
+        need.value == nil ? MissingInput(.needValue, of: firm, code: need.capability) : nil
+      case .buy:
+        need.volume == nil ? MissingInput(.needVolume, of: firm, code: need.capability) : nil
       }
+    }
+    let markets = network.sought[firm].filter { $0.target == nil }
+      .map { MissingInput(.target, of: firm, code: $0.market) }
+    let margin =
+      network.firm(firm).contributionMargin == nil ? [MissingInput(.margin, of: firm)] : []
+    return (needs + markets + margin).compactMap { item($0, network) }
   }
 
   /// What is asked first, where nothing of it is known: without it nobody can be suggested.
@@ -107,7 +133,7 @@ public struct Interview: Sendable {
           text: Phrase(
             de: "In wie vielen Jahren soll das Ziel „\(product)“ erreicht sein?",
             en: "In how many years should the goal “\(product)” be reached?"),
-          place: AnswerPlace(.goals, "horizon", AnswerPlace.count, key)))
+          place: AnswerPlace(.goals, "horizon", AnswerPlace.years, key)))
     }
     return items
   }
@@ -126,7 +152,8 @@ public struct AnswerPlace: Sendable {
 
   fileprivate static let euros = Phrase(de: "Euro im Jahr", en: "Euros a year")
   private static let share = Phrase(de: "Prozent, etwa 40 %", en: "Percent, such as 40%")
-  fileprivate static let count = Phrase(de: "Anzahl", en: "Number")
+  fileprivate static let years = Phrase(de: "Jahre, etwa 3", en: "Years, such as 3")
+  private static let count = Phrase(de: "Anzahl", en: "Number")
 
   init(_ table: TableKind, _ column: String, _ label: Phrase, _ fixed: [(String, String)]) {
     self.table = table

@@ -45,7 +45,7 @@ extension MemberTables {
 
 extension Catalogue.Value {
   /// As people read it, codes in words and shares as percentages.
-  func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
+  package func worded(_ column: Catalogue.Entry, _ language: Language) -> String {
     if case .number(let share) = self, column.content == .share {
       let isWhole = (share * 100).rounded() == (share * 1_000).rounded() / 10
       return language.percent(share, digits: isWhole ? 0 : 1)

@@ -182,11 +182,12 @@
   svg.appendChild(panel);
 
   document.addEventListener('keydown', function (event) {
-    var isTyping = document.activeElement === search;
-    if (event.key === '/' && !isTyping) {
+    var place = document.activeElement;
+    var isTyping = !!place && !!place.closest('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && (!isTyping || place === search)) {
       search.value = '';
       choose(null);
     }

@@ -65,8 +65,10 @@ extension TableKind {
 
 extension Column {
   /// What a column of the contract's name is called in German; other headers as they are.
-  static func german(_ header: String) -> String {
-    for kind in TableKind.allCases {
+  ///
+  /// The same name may mean something else in another table; where it is known, that one goes first.
+  static func german(_ header: String, of kind: TableKind? = nil) -> String {
+    for kind in [kind].compactMap(\.self) + TableKind.allCases {
       if let column = kind.columns.first(where: { $0.name == header }) {
         return column.german.first ?? header
       }

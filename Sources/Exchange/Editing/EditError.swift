@@ -13,7 +13,9 @@ public enum EditError: Hashable, WordedError {
   /// A firm would be left without a name.
   case noName
   /// A value cannot be read; what is wrong and how to mend it.
-  case refused(column: String, reason: Phrase)
+  case refused(column: String, of: TableKind? = nil, reason: Phrase)
+  /// A goal names neither a product nor a market.
+  case nothingAimedAt
   /// No column was given.
   case nothingToSet
   /// The firm is there already.
@@ -58,11 +60,16 @@ public enum EditError: Hashable, WordedError {
         en: "“\(column)” stays as it is. Add what is new and remove the old.")
     case .noName:
       Phrase(
-        de: "Der Name darf nicht leer sein. Schreiben Sie, wie es heißt: Name=…",
-        en: "The name may not be empty. Say what it is called: name=…")
-    case .refused(let column, let reason):
+        de: "Der Name darf nicht leer sein. Schreiben Sie, wie das Unternehmen heißt.",
+        en: "The name may not be empty. Say what the firm is called.")
+    case .refused(let column, let kind, let reason):
       Phrase(
-        de: "\(Column.german(column)): \(reason(.german))", en: "\(column): \(reason(.english))")
+        de: "\(Column.german(column, of: kind)): \(reason(.german))",
+        en: "\(column): \(reason(.english))")
+    case .nothingAimedAt:
+      Phrase(
+        de: "Was soll verkauft werden, oder in welchem Markt? Nennen Sie eines von beiden.",
+        en: "What is to be sold, or in which market? Name one of the two.")
     case .noColumnsToRemove:
       Phrase(
         de:

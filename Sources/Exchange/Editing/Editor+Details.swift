@@ -1,9 +1,11 @@
 import PartnernetzNetworks
 import PartnernetzRecords
+import PartnernetzWording
 
 extension Editor {
   /// What is known of one offer, need, market, kind of capital or goal of a firm from now on; a new
-  /// row where there is none of the same key. Key columns that are not given fit any row.
+  /// row where there is none of the same key. Key columns that are not given fit any row; several
+  /// names in one, as in `Milling; Turning`, are a row each.
   ///
   /// - Parameters:
   ///   - kind: the table; firms and links have edits of their own.
@@ -13,7 +15,44 @@ extension Editor {
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
   public func setting(_ kind: TableKind, of name: String, _ words: RowWords) throws -> Edit {
     guard !words.isEmpty else { throw EditError.nothingToSet }
-    return try change(kind, of: name, words, isRemoval: false)
+    let edits = try parted(kind, of: name, words)
+      .map { try change(kind, of: name, $0, isRemoval: false) }
+    return Edit(edits.flatMap(\.changes), about: try firm(named: name))
+  }
+
+  /// Words that name several offers, needs, markets or goals, as words of one each; what is there
+  /// already under the whole name is one.
+  private func parted(
+    _ kind: TableKind, of name: String, _ words: RowWords
+  ) throws -> [RowWords] {
+    let id = try firm(named: name).id
+    let (column, known): (String, [String])
+    switch kind {
+    case .offers:
+      (column, known) = (
+        "capability", tables.offers.filter { $0.firm == id }.map(\.capability)
+      )
+    case .needs:
+      (column, known) = ("capability", tables.needs.filter { $0.firm == id }.map(\.capability))
+    case .markets:
+      (column, known) = ("market", tables.markets.filter { $0.firm == id }.map(\.market))
+    case .goals:
+      (column, known) = ("product", tables.goals.filter { $0.firm == id }.compactMap(\.product))
+    case .capital, .firms, .links, .pipeline: return [words]
+    }
+    guard let text = words.text(column, of: kind), !known.contains(text) else { return [words] }
+    let items = TagList.items(text)
+    guard items.count > 1 else { return [words] }
+    guard words.names(of: kind).isSubset(of: [column, "market", "role"]) else {
+      throw EditError.refused(
+        column: column, of: kind,
+        reason: Phrase(
+          de: "„\(text)“ nennt mehrere. Tragen Sie jedes für sich ein, damit klar ist, wozu die "
+            + "Werte gehören.",
+          en: "“\(text)” names several. Enter each on its own, so that it is clear what the values "
+            + "belong to."))
+    }
+    return items.map { words.setting(column, of: kind, to: $0) }
   }
 
   /// One offer, need, market, kind of capital or goal of a firm that goes; the words name its key.
@@ -40,7 +79,13 @@ extension Editor {
         guard let own else { throw EditError.noSuchRow(name: firm.name) }
         return Edit([.remove(wrapped(own))], about: firm)
       }
-      guard let own else { return Edit([.put(wrapped(new), insteadOf: nil)], about: firm) }
+      guard let own else {
+        // A goal that says neither what is to be sold nor where is none.
+        let isNothing =
+          kind == .goals && words.names(of: kind).isDisjoint(with: ["product", "market"])
+        if isNothing { throw EditError.nothingAimedAt }
+        return Edit([.put(wrapped(new), insteadOf: nil)], about: firm)
+      }
       let kept = table.clearing(words.cleared(of: kind), in: own)
       return Edit(
         [.put(wrapped(table.merged(kept, with: new)), insteadOf: wrapped(own))], about: firm)

@@ -26,6 +26,16 @@ public struct RowWords: Sendable, Hashable {
   /// Whether nothing is to be set.
   public var isEmpty: Bool { values.isEmpty }
 
+  /// The same words with another value of a column, by its name in the catalogue.
+  func setting(_ name: String, of kind: TableKind, to value: String) -> RowWords {
+    var words = self
+    for place in values.indices
+    where RowWords.column(values[place].column, of: kind)?.name == name {
+      words.values[place].value = value
+    }
+    return words
+  }
+
   /// The catalogue's names of the columns that are given.
   func names(of kind: TableKind) -> Set<String> {
     Set(values.compactMap { RowWords.column($0.column, of: kind)?.name })
@@ -75,11 +85,11 @@ public struct RowWords: Sendable, Hashable {
         records: [cells.map(\.0), cells.map(\.1)], named: kind.rawValue + ".csv")
       result = Importer(knownFirms: firms).read(tables: [table])
     } catch {
-      throw .refused(column: error.column ?? "", reason: error.advice)
+      throw .refused(column: error.column ?? "", of: kind, reason: error.advice)
     }
     // What a table keeps as it is, a person who types it can mend at once.
     if let problem = result.problems.kept.first(where: \.isForWhoTypes) {
-      throw .refused(column: problem.column ?? "", reason: problem.advice)
+      throw .refused(column: problem.column ?? "", of: kind, reason: problem.advice)
     }
     if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {
       throw .unknownColumn(column.column, likely: column.likely)

@@ -53,6 +53,34 @@ actor Staging {
     self.patience = patience
   }
 
+  /// What the name of a folder begins with in which files wait; the number of the process follows.
+  private static let prefix = "partnernetz-import-"
+
+  /// Where the files of an import lie.
+  static func folder(of id: String) -> URL {
+    FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(prefix)\(ProcessInfo.processInfo.processIdentifier)-\(id)")
+  }
+
+  /// Removes what servers left behind that were ended from outside: members' tables lie there.
+  ///
+  /// Only folders of this user are taken, and only where no process has the number any more.
+  static func sweep() {
+    let manager = FileManager.default
+    let place = manager.temporaryDirectory
+    for name in (try? manager.contentsOfDirectory(atPath: place.path)) ?? []
+    where name.hasPrefix(prefix) {
+      let folder = place.appendingPathComponent(name)
+      guard let number = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), number > 0,
+        let facts = try? manager.attributesOfItem(atPath: folder.path),
+        facts[.type] as? FileAttributeType == .typeDirectory,
+        (facts[.ownerAccountID] as? NSNumber)?.uint32Value == getuid(),
+        kill(number, 0) != 0, errno == ESRCH
+      else { continue }
+      try? manager.removeItem(at: folder)
+    }
+  }
+
   /// Reads an import in the place of one with the same name; of too many, the oldest goes.
   func read(
     _ entry: Entry, _ read: @escaping @Sendable (ReadingShare) async throws -> StagedImport

@@ -24,8 +24,11 @@ enum AskPage: Page {
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let query = visit.place.query
+    // The step before the network: what comes between is noticed when an answer is sent.
+    let step = try await office.step()
     let network = try await office.network(for: visit)
     let firm = try query["firm"].map { network.id(of: try network.number(named: $0)) }
+    if let firm, !visit.mayChange(firm, in: network) { throw Refusal.associationsOwn }
     let answer = try await office.ask(question(query), as: data(query), for: visit)
     var content = Content(
       question: visit.told(
@@ -43,8 +46,10 @@ enum AskPage: Page {
         .further(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(firm))),
       ]
     }
+    let kept = [("next", firm == nil ? "ask-all" : "ask"), ("step", String(step))]
+      .map(HiddenField.init)
     let cards = (answer.json["questions"]?.array ?? []).prefix(most)
-      .compactMap { card($0, of: firm, network, visit) }
+      .compactMap { card($0, of: firm, network, visit, kept: kept) }
     guard !cards.isEmpty else { return content }
     // The first table holds the same questions.
     if let table = content.parts.firstIndex(where: { if case .table = $0 { true } else { false } })
@@ -73,11 +78,11 @@ enum AskPage: Page {
   ///   - firm: the member whom the page is about; nil for all.
   ///   - network: the network.
   ///   - visit: who asks.
-  ///   - next: fields by which the answer leads on; to this page again unless told.
+  ///   - kept: fields by which the answer leads on, and is refused where another came before.
   /// - Returns: the sheet; nil where the question has no place for an answer.
   static func card(
     _ question: JSONValue, of firm: Firm.ID?, _ network: Network, _ visit: Visit,
-    next: [HiddenField]? = nil
+    kept: [HiddenField]
   ) -> CardsView.Card? {
     guard let asked = question["firm"]?.string, let input = question["input"]?.string,
       let text = question["question"]?.string
@@ -98,13 +103,17 @@ enum AskPage: Page {
     if firm == nil {
       let name = question["firm_name"]?.string ?? asked
       card.cardTitle = name + ": " + text
-      card.cardLinks = [
-        .further(
-          visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
-          visit.link(Place(path, ["firm": asked])))
-      ]
+      if visit.mayChange(asked, in: network) {
+        card.cardLinks = [
+          .further(
+            visit.told(de: "Alle Fragen an dieses Mitglied", en: "All questions to this member"),
+            visit.link(Place(path, ["firm": asked])))
+        ]
+      }
     }
-    if let target = AnswerPlace(input, subject: question["subject"]?.string) {
+    if visit.mayChange(asked, in: network),
+      let target = AnswerPlace(input, subject: question["subject"]?.string)
+    {
       card.entries = [
         FormView(
           action: EditPage.path, method: "post", label: text,
@@ -115,9 +124,7 @@ enum AskPage: Page {
           ],
           kept: ([("firm", asked), ("table", target.table.rawValue)]
             + target.fixed.map { ($0.column, $0.text) })
-            .map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) }
-            + (next
-              ?? [HiddenField(hiddenName: "next", hiddenValue: firm == nil ? "ask-all" : "ask")]),
+            .map { HiddenField(hiddenName: $0.0, hiddenValue: $0.1) } + kept,
           submit: visit.told(de: "Speichern", en: "Store"), isMain: false, style: "feldzeile")
       ]
     }

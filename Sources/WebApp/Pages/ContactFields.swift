@@ -96,13 +96,32 @@ struct ContactFields {
         ? visit.told(
           de: "Berichtigen: zurück zu „\(next.phrase.german)“",
           en: "Correct: back to “\(next.phrase.english)”")
-        : visit(next.phrase).capitalisedFirst, texts: [],
+        : visit(next.phrase).capitalisedFirst, texts: missing(next).map { [$0] } ?? [],
       entries: [
         FormView(
           action: ContactPage.path, method: "post", label: visit(next.phrase), fields: fields,
           kept: hidden([("kind", "state"), ("state", next.rawValue)]),
           submit: visit.told(de: "Eintragen", en: "Enter"), isMain: false, style: "feldzeile")
       ])
+  }
+
+  /// Which consents are still missing to a state; nil where none is.
+  private func missing(_ next: ContactState) -> String? {
+    let given = (contact["consents"]?.array ?? []).compactMap(\.string)
+    let wanted: [Firm.ID] =
+      switch next {
+      case .cleared: [asker]
+      case .introduced: [asker, partner]
+      default: []
+      }
+    let names = wanted.filter { !isBack(next) && !given.contains($0) }.map { firm in
+      network.number(of: firm).map { network.name($0) } ?? firm
+    }
+    guard !names.isEmpty else { return nil }
+    let list = visit.language.list(names)
+    return visit.told(
+      de: "Dazu fehlt noch die Zustimmung von \(list).".sentence,
+      en: "The consent of \(list) is still missing.")
   }
 
   private func isBack(_ next: ContactState) -> Bool {
@@ -115,8 +134,11 @@ struct ContactFields {
   private func text(_ next: ContactState, _ name: String, _ label: Phrase) -> FieldView {
     FieldView(
       id: "\(next.rawValue)-\(name)", name: name, fieldLabel: visit(label),
-      text: .init(value: ""))
+      text: .init(value: "", mostLetters: name == "note" ? ContactFields.noteLength : nil))
   }
+
+  /// The most letters of a note, as forms say it.
+  private static let noteLength = String(ContactEvent.longestNote)
 
   private func choice(
     _ next: ContactState, _ name: String, _ label: Phrase, _ choices: [(String, Phrase)]
@@ -139,7 +161,8 @@ struct ContactFields {
     func text(_ name: String, _ label: Phrase, _ value: String, isRequired: Bool) -> FieldView {
       FieldView(
         id: "p-\(name)", name: name, fieldLabel: visit(label),
-        text: .init(value: value, isRequired: isRequired))
+        text: .init(
+          value: value, isRequired: isRequired, mostLetters: name == "note" ? noteLength : nil))
     }
     return FormView(
       action: ContactPage.path, method: "post",

@@ -87,8 +87,11 @@ enum ContactPage: Page {
         en: "Nothing is under way between \(names[0]) and \(names[1]) yet."))
     content.lead = [
       visit.told(
-        de: "Schlagen Sie die beiden vor; sie erfahren voneinander erst, wenn beide zustimmen.",
-        en: "Suggest the two; they learn of each other only once both agree.")
+        de: "Schlagen Sie die beiden vor: \(names[0]) sieht den Vorschlag sofort, \(names[1]) erst "
+          + "nach der eigenen Zustimmung.",
+        en:
+          "Suggest the two: \(names[0]) sees the suggestion at once, \(names[1]) only after it has "
+          + "agreed itself.")
     ]
     content.actions = [
       .main(

@@ -50,7 +50,9 @@ extension FormView {
       guard let value = sent[fields[place].name] else { continue }
       form.fields[place].text?.value = value
       form.fields[place].choice = fields[place].choice.map { choice in
-        .init(choice.choices.map { ($0.optionValue, $0.optionLabel) }, chosen: value)
+        .init(
+          choice.choices.map { ($0.optionValue, $0.optionLabel) }, chosen: value,
+          isRequired: choice.isRequired)
       }
     }
     return form

@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzRecords
 import PartnernetzWording
 
 /// What a page says, without its frame.
@@ -67,6 +68,13 @@ extension Page {
   /// - Throws: ``Refusal/associationsOwn``.
   static func admit(_ visit: Visit) throws {
     guard admits(visit) else { throw Refusal.associationsOwn }
+  }
+}
+
+extension Visit {
+  /// Whether what is known of a firm is the visitor's to change: the association's, or the firm's own.
+  func mayChange(_ firm: Firm.ID, in network: Network) -> Bool {
+    if case .member(let reader) = network.viewer { reader == firm } else { true }
   }
 }
 

@@ -7,6 +7,8 @@ import PartnernetzWording
 /// The forms by which what is known of a firm is changed; their fields are the columns of the tables.
 struct EditFields {
   let firm: Firm.ID
+  /// The last step of the register that the page knows of.
+  let step: Int
   let network: Network
   let visit: Visit
 
@@ -76,15 +78,26 @@ struct EditFields {
       kept: hidden(kind), submit: visit.told(de: "Eintragen", en: "Enter"), isMain: false)
   }
 
-  /// The form that says one thing about the firm itself.
-  var figures: FormView {
+  /// The form that says one thing about the firm itself, beside what is known of it.
+  func figures(_ row: Firm) -> FormView {
     let columns = TableKind.firms.meanings.filter { !EditFields.lists.contains($0.name) }
+    var known: [String: String] = [:]
+    for column in Catalogue.firms.kept {
+      known[column.entry.name] = column.value(row)?.worded(column.entry, visit.language)
+    }
+    let options = columns.map { column in
+      let title = visit(column.title)
+      return (column.name, known[column.name].map { "\(title): \($0)" } ?? title)
+    }
+    let none = ("", visit.told(de: "Welche Angabe?", en: "Which one?"))
     return FormView(
       action: EditPage.path, method: "post",
       label: visit.told(de: "Angaben zum Unternehmen", en: "About the firm"),
       fields: [
-        choice(
-          .firms, "column", Phrase(de: "Angabe", en: "What"), columns.map { ($0.name, $0.title) }),
+        FieldView(
+          id: "firms-column", name: "column",
+          fieldLabel: visit.told(de: "Angabe", en: "What"),
+          choice: .init([none] + options, chosen: "", isRequired: true)),
         text(
           .firms, "value",
           Phrase(de: "Wert; leer: nicht mehr bekannt", en: "Value; empty: not known any more")),
@@ -97,7 +110,7 @@ struct EditFields {
   ]
 
   private func hidden(_ kind: TableKind, _ more: [(String, String)] = []) -> [HiddenField] {
-    ([("firm", firm), ("table", kind.rawValue)] + more).map {
+    ([("firm", firm), ("table", kind.rawValue), ("step", String(step))] + more).map {
       HiddenField(hiddenName: $0.0, hiddenValue: $0.1)
     }
   }

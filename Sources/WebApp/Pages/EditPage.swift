@@ -18,9 +18,12 @@ enum EditPage: Page {
       return RegisterOffer.content(
         for: visit, from: office, next: Place(path, ["firm": typed]))
     }
+    // The step before the network: what comes between is noticed when the form is sent.
+    let step = try await office.step()
     let network = try await office.network(for: visit)
     let number = try network.number(named: typed)
     let (id, name) = (network.id(of: number), network.firm(number).name)
+    guard visit.mayChange(id, in: network) else { throw Refusal.associationsOwn }
     let tables = try await office.tables(for: visit)
     var content = Content(
       question: visit.told(
@@ -33,7 +36,9 @@ enum EditPage: Page {
       .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
       .further(visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
     ]
-    let fields = EditFields(firm: id, network: network, visit: visit)
+    content.messages = namesakes(of: number, network, visit)
+    let row = tables.firms.first { $0.id == id } ?? network.firm(number)
+    let fields = EditFields(firm: id, step: step, network: network, visit: visit)
     for kind in kinds {
       content.parts.append(
         .heading(HeadingView(anchor: kind.rawValue, heading: visit(kind.phrase).capitalisedFirst)))
@@ -46,8 +51,34 @@ enum EditPage: Page {
         HeadingView(
           anchor: "firms", heading: visit.told(de: "Angaben zum Unternehmen", en: "About the firm"))
       ))
-    content.parts.append(.form(fields.figures))
+    content.parts.append(.form(fields.figures(row)))
     return content
+  }
+
+  /// Other firms of the same name, each with the way to it: a typing error or a firm that is there
+  /// twice.
+  private static func namesakes(
+    of number: Int32, _ network: Network, _ visit: Visit
+  ) -> [MessageView] {
+    let name = network.firm(number).name
+    let others = network.firms.filter {
+      $0.id != network.id(of: number) && $0.name.lowercased() == name.lowercased()
+    }
+    guard !others.isEmpty else { return [] }
+    return [
+      MessageView(
+        .warning,
+        visit.told(
+          de: "So heißt auch ein anderes Unternehmen.", en: "Another firm has the same name."),
+        texts: [
+          visit.told(
+            de: "Berichtigen Sie den Namen, wenn er nicht stimmt.",
+            en: "Correct the name if it is wrong.")
+        ],
+        links: others.prefix(3).map {
+          LinkView(href: visit.link(.member($0.id)), label: "\($0.name) (\($0.id))")
+        })
+    ]
   }
 }
 

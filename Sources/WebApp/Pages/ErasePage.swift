@@ -15,6 +15,7 @@ enum ErasePage: Page {
     guard office.workspace.isRegister else {
       return RegisterOffer.content(for: visit, from: office, next: Place(path, ["firm": typed]))
     }
+    let step = try await office.step()
     let network = try await office.network(for: visit)
     let (day, workspace) = (office.desk.day(), office.workspace)
     let erasure = try await office.work { try workspace.erasure(of: typed, on: day) }
@@ -40,7 +41,8 @@ enum ErasePage: Page {
             de: "Zur Bestätigung: Name oder Nummer", en: "To confirm: name or ID"),
           text: .init(value: "", isRequired: true))
       ],
-      kept: [HiddenField(hiddenName: "firm", hiddenValue: id)], submit: visit(name), isMain: false)
+      kept: [("firm", id), ("step", String(step))].map(HiddenField.init), submit: visit(name),
+      isMain: false)
     content.parts.append(.form(form))
     return content
   }

@@ -15,21 +15,30 @@ enum HistoryPage: Page {
     try await Workbench.aside { [workspace = office.workspace] in try workspace.history() }
   }
 
-  /// The page after a firm was erased: it says what is left to be done by hand.
+  /// The page after a firm was erased: it says so, and what is left to be done by hand. The name stands
+  /// nowhere any more, and so not in the address.
   static func place(after outcome: ErasureOutcome) -> Place {
-    var place = Place(path)
+    var place = Place(path, ["erased": "yes"])
     if !outcome.isFileRewritten { place = place.adding("left", "file") }
     if outcome.keptLog != nil { place = place.adding("left", "log") }
     return place
   }
 
-  /// What erasing a firm left to be done by hand; nothing where the address does not say so.
+  /// That a firm was erased, and what is left to be done by hand; nothing where the address does not
+  /// say so.
   private static func left(_ visit: Visit, _ office: Office) -> [MessageView] {
     let left = visit.place.query.all("left")
     let outcome = ErasureOutcome(
       isFileRewritten: !left.contains("file"),
       keptLog: left.contains("log") ? office.accessLog?.path : nil)
-    return outcome.notes.map { MessageView(.warning, visit($0)) }
+    let done = visit.place.query["erased"].map { _ in
+      MessageView(
+        .good,
+        visit.told(
+          de: "Das Unternehmen ist endgültig gelöscht, auch im Verlauf.",
+          en: "The firm is erased for good, in the history as well."))
+    }
+    return [done].compactMap(\.self) + outcome.notes.map { MessageView(.warning, visit($0)) }
   }
 
   /// How many steps there are, and whether they can be taken back.

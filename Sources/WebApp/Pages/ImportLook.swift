@@ -20,6 +20,22 @@ struct ImportLook {
     var content = Content(
       question: visit.told(de: "Ist alles lesbar?", en: "Can everything be read?"), answer: "")
     content.data = Place("/api/import", ["stage": entry.id])
+    // What was done meanwhile would be overwritten: only tables that are read anew can be taken.
+    let isStale = try await office.step() != staged.step ?? 0
+    if isStale {
+      content.messages = [
+        MessageView(
+          .warning,
+          visit.told(
+            de: "Das Register wurde geändert, seit diese Tabellen gelesen sind.",
+            en: "The register was changed since these tables were read."),
+          texts: [
+            visit.told(
+              de: "Lesen Sie sie neu ein; Ihre Antworten bleiben.",
+              en: "Read them again; your answers stay.")
+          ])
+      ]
+    }
     var change: PartnernetzAnswers.Table?
     if staged.result.isAcceptable {
       let outcome = try await office.work { [staged] in try staged.outcome() }
@@ -41,7 +57,7 @@ struct ImportLook {
           en: "Nothing is stored. Say below what is meant; or correct the table and send it again.")
       ]
     }
-    content.parts.append(.buttons(ButtonsView(buttons: buttons)))
+    content.parts.append(.buttons(ButtonsView(buttons: buttons(isStale))))
     add(questions.needed, "needed", Phrase(de: "Was ist gemeint?", en: "What is meant?"), &content)
     add(
       questions.tables, "tables",
@@ -187,10 +203,15 @@ struct ImportLook {
     }
   }
 
-  private var buttons: [ButtonsView.Button] {
+  private func buttons(_ isStale: Bool) -> [ButtonsView.Button] {
     let stage = [HiddenField(hiddenName: "stage", hiddenValue: entry.id)]
     var buttons: [ButtonsView.Button] = []
-    if staged.result.isAcceptable {
+    if isStale {
+      buttons.append(
+        .init(
+          target: "/import/read", caption: visit.told(de: "Neu einlesen", en: "Read them again"),
+          isFull: true, hidden: stage))
+    } else if staged.result.isAcceptable {
       buttons.append(
         .init(
           target: "/import/take", caption: visit.told(de: "Übernehmen", en: "Take them"),

@@ -14,7 +14,12 @@ enum ImportPage: Page {
     guard office.workspace.isRegister else {
       return RegisterOffer.content(for: visit, from: office, next: Place(path))
     }
-    guard let id = visit.place.query["stage"] else { return sending(visit, office) }
+    let broken = visit.place.query["broken"].map { _ in
+      MessageView(
+        .fault, visit.told(de: "Das kam nicht an.", en: "That did not arrive."),
+        texts: [visit(Refusal.tooLarge.phrase)])
+    }
+    guard let id = visit.place.query["stage"] else { return sending(visit, office, broken) }
     guard let entry = await office.staging.entry(id),
       let stage = await office.staging.stage(id)
     else {
@@ -40,6 +45,9 @@ enum ImportPage: Page {
       throw error
     }
   }
+
+  /// Where tables are looked at.
+  static func place(of entry: Staging.Entry) -> Place { Place(path, ["stage": entry.id]) }
 
   /// A form for files, also to be dropped.
   static func upload(_ visit: Visit) -> PartView {

@@ -1,4 +1,5 @@
 import PartnernetzAnswers
+import PartnernetzExchange
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzRecords
@@ -19,24 +20,29 @@ enum InterviewPage: Page {
       return RegisterOffer.content(
         for: visit, from: office, next: Place(path, ["firm": typed]))
     }
+    // The step before the network: what comes between is noticed when the answer is sent.
+    let step = try await office.step()
     let network = try await office.network(for: visit)
     let number = try network.number(named: typed)
     let (id, name) = (network.id(of: number), network.name(number))
+    guard visit.mayChange(id, in: network) else { throw Refusal.associationsOwn }
     let asked = try query.count("asked", within: 0...1_000) ?? 0
     let skipped = Set(query.all("skip"))
     let kept =
-      [("next", "interview"), ("asked", String(asked + 1))].map(HiddenField.init)
+      [("next", "interview"), ("asked", String(asked + 1)), ("step", String(step))]
+      .map(HiddenField.init)
       + skipped.sorted().map { HiddenField(hiddenName: "skip", hiddenValue: $0) }
 
-    var open = openings(number, network, visit, kept)
+    var open = cards(Interview.openings(of: number, in: network), of: id, visit, kept)
     let asking = Query([.init(name: "firm", value: id)])
     let answer = try await office.ask(
       AskPage.question(asking), as: AskPage.data(asking), for: visit)
     open += (answer.json["questions"]?.array ?? []).compactMap { question in
       let key = [question["input"]?.string, question["subject"]?.string].compactMap(\.self)
         .joined(separator: ":")
-      return AskPage.card(question, of: id, network, visit, next: kept).map { (key, $0) }
+      return AskPage.card(question, of: id, network, visit, kept: kept).map { (key, $0) }
     }
+    open += cards(Interview.amounts(of: number, in: network), of: id, visit, kept)
     open.removeAll { skipped.contains($0.key) }
     guard asked < Interview.most, let (key, first) = open.first else { return end(id, name, visit) }
     var card = first
@@ -47,8 +53,11 @@ enum InterviewPage: Page {
         en: "\(name): question \(asked + 1) of \(Interview.most) at most"), answer: card.cardTitle)
     content.lead = [
       visit.told(
-        de: "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen.",
-        en: "Every answer is stored at once and can be taken back.")
+        de:
+          "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen; „Weiß ich nicht“ gilt "
+          + "für dieses Gespräch.",
+        en: "Every answer is stored at once and can be taken back; “I don't know” holds for this "
+          + "interview.")
     ]
     let later = visit.place.adding("skip", key).setting("asked", to: String(asked + 1))
     card.cardTitle = visit.told(de: "Antwort", en: "Answer")
@@ -73,13 +82,13 @@ enum InterviewPage: Page {
     return place
   }
 
-  /// What is asked first, where nothing at all is known of it: without it nobody can be suggested.
-  private static func openings(
-    _ number: Int32, _ network: Network, _ visit: Visit, _ kept: [HiddenField]
+  /// Questions with a field each for the answer.
+  private static func cards(
+    _ questions: [Interview.Item], of firm: Firm.ID, _ visit: Visit, _ kept: [HiddenField]
   ) -> [(key: String, card: CardsView.Card)] {
-    Interview.openings(of: number, in: network).map { question in
+    questions.map { question in
       let hidden =
-        [("firm", network.id(of: number)), ("table", question.key)]
+        [("firm", firm), ("table", question.place.table.rawValue)]
         + question.place.fixed.map { ($0.column, $0.text) }
       let form = FormView(
         action: EditPage.path, method: "post", label: visit(question.text),

@@ -47,7 +47,10 @@ enum GoalsPage: Page {
       },
       ofAll: Phrase(
         de: "Was wollen die Mitglieder erreichen?", en: "What do the members want to reach?"))
-    if let firm = visit.place.query["firm"] {
+    let network = try await office.network(for: visit)
+    if let firm = visit.place.query["firm"],
+      visit.mayChange(network.id(of: try network.number(named: firm)), in: network)
+    {
       content.actions.insert(
         .main(
           visit.told(de: "Gespräch führen", en: "Interview"),

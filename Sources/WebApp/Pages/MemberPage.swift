@@ -36,11 +36,17 @@ enum MemberPage: Page {
       .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
-      .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
-      .further(
-        visit(InterviewPage.name), visit.link(Place(InterviewPage.path, ["firm": id]))),
-      .further(
-        visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
+    ]
+    if visit.mayChange(id, in: network) {
+      content.actions += [
+        .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
+        .further(
+          visit(InterviewPage.name), visit.link(Place(InterviewPage.path, ["firm": id]))),
+        .further(
+          visit(AskPage.name), visit.link(Place(AskPage.path, ["firm": id]))),
+      ]
+    }
+    content.actions += [
       .further(
         visit.told(de: "Neue Märkte", en: "New markets"),
         visit.link(Place(MarketsPage.path, ["firm": id]))),

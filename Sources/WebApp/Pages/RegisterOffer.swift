@@ -4,9 +4,6 @@ import PartnernetzWorkspace
 /// What a page says that needs a register where the tables lie in a folder: that one can be made, and
 /// where it would lie.
 enum RegisterOffer {
-  /// Pages to which the offer leads back.
-  private static let targets = [ImportPage.path, HistoryPage.path, EditPage.path]
-
   static func content(for visit: Visit, from office: Office, next: Place) -> Content {
     let path = office.workspace.registerPath
     var content = Content(
@@ -40,7 +37,7 @@ enum RegisterOffer {
   /// Where the offer was made; the page of imports where the form names no page of the app.
   static func next(_ fields: Query) -> Place {
     let parts = (fields["next"] ?? "").split(separator: "?", maxSplits: 1)
-    guard let path = parts.first.map(String.init), targets.contains(path),
+    guard let path = parts.first.map(String.init), Pages.all.contains(where: { $0.path == path }),
       let query = Query(encoded: parts.count > 1 ? parts[1] : "")
     else { return Place(ImportPage.path) }
     return Place(path: path, query: query)

@@ -35,9 +35,12 @@ enum StoredPage: Page {
         + visit.told(de: " gespeichert?", en: "?"), answer, in: network, for: visit, mostLead: 2)
     content.data = Place("/api/stored", ["firm": id])
     content.actions = [
-      .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id))),
-      .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),
+      .main(visit.told(de: "Zum Mitglied", en: "To the member"), visit.link(.member(id)))
     ]
+    if visit.mayChange(id, in: network) {
+      content.actions.append(
+        .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))))
+    }
     if office.workspace.isRegister, ErasePage.admits(visit) {
       content.actions.append(
         .further(visit(ErasePage.name), Place(ErasePage.path, ["firm": id]).href))

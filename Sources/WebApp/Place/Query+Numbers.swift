@@ -11,6 +11,11 @@ struct FieldError: WordedError, Hashable {
 
   var phrase: Phrase {
     let label = FieldError.labels[field] ?? Phrase(de: field, en: field)
+    if found.allSatisfy(\.isWhitespace) {
+      return Phrase(
+        de: "Das Feld „\(label.german)“ ist leer: Gebraucht wird \(expected.german).",
+        en: "The field “\(label.english)” is empty: needed is \(expected.english).")
+    }
     return Phrase(
       de: "„\(found)“ passt nicht zum Feld „\(label.german)“: Gebraucht wird \(expected.german).",
       en: "“\(found)” does not fit the field “\(label.english)”: needed is \(expected.english).")
@@ -18,7 +23,21 @@ struct FieldError: WordedError, Hashable {
 
   /// What pages call the fields of addresses.
   private static let labels: [String: Phrase] = [
+    "column": Phrase(de: "Angabe", en: "What"),
     "confirm": Phrase(de: "Zur Bestätigung", en: "To confirm"),
+    "outcome_asker": Phrase(de: "Was es brachte, Euro", en: "What it brought, euros"),
+    "outcome_partner": Phrase(de: "Was es brachte, Euro", en: "What it brought, euros"),
+    "hops": Phrase(de: "Höchstens Schritte", en: "Steps at most"),
+    "alternatives": Phrase(de: "Weitere Wege", en: "Further routes"),
+    "top": Phrase(de: "Startgruppe", en: "Starting group"),
+    "asked": Phrase(de: "Nummer der Frage", en: "Number of the question"),
+    "state": Phrase(de: "Stand", en: "State"),
+    "standing": Phrase(de: "Stellung", en: "Standing"),
+    "size": Phrase(de: "Größe des Bilds", en: "Size of the picture"),
+    "view": Phrase(de: "Ansicht", en: "View"),
+    "page": Phrase(de: "Seite", en: "Page"),
+    "format": Phrase(de: "Form", en: "Form"),
+    "step": Phrase(de: "Stand der Seite", en: "State of the page"),
     "rounds": Phrase(de: "Höchstens Runden", en: "Rounds at most"),
     "tables": Phrase(de: "Tische", en: "Tables"),
     "begin": Phrase(de: "Beginn", en: "Begin"),

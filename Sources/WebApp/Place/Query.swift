@@ -16,11 +16,14 @@ struct Query: Sendable, Hashable {
 
   init(_ items: [Item] = []) { self.items = items }
 
-  /// Reads what a browser's form or link sends: `+` stands for a blank.
+  /// Reads what a browser's form or link sends: `+` stands for a blank. There is nothing where the text
+  /// is too long or is no UTF-8.
   ///
-  /// - Returns: nil where the text is too long or is no UTF-8.
-  init?(encoded text: Substring) {
-    guard text.utf8.count <= Query.longest else { return nil }
+  /// - Parameters:
+  ///   - text: what was sent.
+  ///   - longest: the most letters that are read; those of an address unless told.
+  init?(encoded text: Substring, longest: Int = Query.longest) {
+    guard text.utf8.count <= longest else { return nil }
     var items: [Item] = []
     for part in text.split(separator: "&") {
       let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

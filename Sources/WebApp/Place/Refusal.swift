@@ -17,6 +17,8 @@ enum Refusal: WordedError, Hashable {
   case noSuchPage
   /// It looks with a member's eyes at what is the association's alone.
   case associationsOwn
+  /// It asks where something is only sent, or the other way round; what its address takes.
+  case wrongMethod(allowed: String)
   /// What it sends is no form that a page of the app would send.
   case badForm
   /// The import that it names was taken or dropped already.
@@ -33,6 +35,7 @@ enum Refusal: WordedError, Hashable {
     case .badAddress, .badForm, .missing: .badRequest
     case .noLongerStaged: .gone
     case .noSuchPage: .notFound
+    case .wrongMethod: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .busy: .serviceUnavailable
     }
@@ -82,10 +85,16 @@ enum Refusal: WordedError, Hashable {
       Phrase(
         de: "Das sieht nur der Verband selbst. Gehen Sie zurück zu seiner Sicht.",
         en: "The association alone sees this. Go back to its view.")
+    case .wrongMethod:
+      Phrase(
+        de: "So lässt sich diese Adresse nicht aufrufen. Gehen Sie zur Startseite.",
+        en: "This address is not called in this way. Go to the home page.")
     case .tooLarge:
       Phrase(
-        de: "Das ist mehr, als hier angenommen wird.",
-        en: "That is more than is accepted here.")
+        de: "Das ist mehr, als auf einmal angenommen wird: Tabellen bis 64 MB, Texte bis 64 KB. "
+          + "Teilen Sie es auf.",
+        en: "That is more than is accepted at once: tables up to 64 MB, texts up to 64 KB. "
+          + "Send it in parts.")
     case .busy:
       Phrase(
         de: "Es wird gerade zu viel gleichzeitig gerechnet. Versuchen Sie es in einer Minute noch "

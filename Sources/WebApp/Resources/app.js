@@ -1,9 +1,12 @@
 // Everything works without this file; it saves keystrokes.
 
+const isTyping = () =>
+  Boolean(document.activeElement?.closest("input, textarea, select, [contenteditable]"));
+
 // "/" leads to the search field, but never while somebody writes.
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (isTyping()) return;
   const field = document.getElementById("suche");
   if (!field) return;
   event.preventDefault();
@@ -23,7 +26,7 @@ document.querySelector(".meldung.fehler")?.focus();
 // Ctrl+Z takes the last step back; in a text field the key belongs to the field.
 addEventListener("keydown", (event) => {
   if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (isTyping()) return;
   const form = document.querySelector('header form[action="/undo"]');
   if (!form) return;
   event.preventDefault();
@@ -46,8 +49,15 @@ addEventListener("drop", async (event) => {
     if (answer.redirected) {
       location.assign(answer.url);
     } else {
-      location.assign("/import");
+      // Why it was refused takes the place of the page's content.
+      const told = new DOMParser().parseFromString(await answer.text(), "text/html");
+      document.title = told.title;
+      document.querySelector("main").replaceWith(document.adoptNode(told.querySelector("main")));
+      document.querySelector("main").focus();
     }
+  } catch {
+    // A server that takes no more may end the connection before its answer is heard.
+    location.assign("/import?broken=yes");
   } finally {
     document.body.removeAttribute("aria-busy");
   }

@@ -25,7 +25,9 @@ struct FaultPages: RouterMiddleware {
     } catch let error as HTTPError where error.status == .notFound {
       return response(to: request, context, Refusal.noSuchPage)
     } catch let error as any WordedError {
-      return response(to: request, context, error)
+      var answer = response(to: request, context, error)
+      if case Refusal.wrongMethod(let allowed) = error { answer.headers[.allow] = allowed }
+      return answer
     } catch {
       context.logger.error("\(error)")
       return response(to: request, context, OwnFault())
@@ -54,7 +56,8 @@ struct FaultPages: RouterMiddleware {
       answer: visit(error.phrase))
     let links = ((error as? any Remediable)?.remedies ?? []).compactMap { $0.link(for: visit) }
     content.actions =
-      links.map { LinkView.further($0.label, $0.href) }
+      (request.method == .get ? FaultPages.ways(on: error, from: visit) : [])
+      + links.map { LinkView.further($0.label, $0.href) }
       + [.main(visit.told(de: "Zur Startseite", en: "To the home page"), "/")]
     let view = PageView(
       content, for: visit, name: isInside ? name : "", assets: assets,

@@ -4,7 +4,6 @@ import NIOCore
 import PartnernetzAnswers
 import PartnernetzExchange
 import PartnernetzRecords
-import PartnernetzRegister
 import PartnernetzWording
 import PartnernetzWorkspace
 
@@ -12,10 +11,10 @@ extension Routes {
   /// What changes something; each leads on to a page, so that loading again repeats nothing.
   func addChanges(to routes: RouterGroup<WebContext>) {
     routes.post("/undo") { request, _ in
-      try await turn(request) { try office.workspace.undo(on: $0, by: $1) != nil }
+      try await turn(request) { try office.workspace.undo(on: $0, by: $1, after: $2) != nil }
     }
     routes.post("/redo") { request, _ in
-      try await turn(request) { try office.workspace.redo(on: $0, by: $1) != nil }
+      try await turn(request) { try office.workspace.redo(on: $0, by: $1, after: $2) != nil }
     }
     routes.post("/register") { request, _ in
       let next = RegisterOffer.next(try await form(request))
@@ -32,24 +31,23 @@ extension Routes {
 
   /// Takes the last step back or does it again, unless another came since the page was made.
   private func turn(
-    _ request: Request, _ change: @escaping @Sendable (Day, String?) throws -> Bool
+    _ request: Request, _ change: @escaping @Sendable (Day, String?, Int) throws -> Bool
   ) async throws -> Response {
     let fields = try await form(request)
     guard let step = try fields.count("step", within: 0...Int.max) else {
       throw Refusal.missing(Phrase(de: "step", en: "step"))
     }
     let (day, who) = (office.desk.day(), office.desk.who)
-    let path = office.workspace.path
-    let last = try await office.step()
-    guard step == last else { throw RegisterError.changedMeanwhile(path: path, who: nil) }
-    _ = try await office.work { try change(day, who) }
+    _ = try await office.work { try change(day, who, step) }
     return Response.redirect(to: HistoryPage.path)
   }
 
   /// The fields of a form.
   func form(_ request: Request) async throws -> Query {
     let body = try await body(of: request, limit: limits.form)
-    guard let query = Query(encoded: String(decoding: body, as: UTF8.self)[...]) else {
+    guard
+      let query = Query(encoded: String(decoding: body, as: UTF8.self)[...], longest: limits.form)
+    else {
       throw Refusal.badForm
     }
     AccessNote.form?.set(query)

@@ -14,15 +14,16 @@ extension Routes {
       else {
         throw Refusal.badForm
       }
-      let words = try RowWords(Routes.words(fields, kind))
+      let words = try RowWords(try Routes.words(fields, kind))
       let isRemoval = fields["remove"] != nil
       let next = Routes.next(fields, firm: firm, kind)
       // A form that was sent empty says nothing; there is nothing to refuse in it.
       if words.isEmpty, !isRemoval { return next }
       let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
+      let step = try fields.count("step", within: 0...Int.max)
       let reader = Reader(.english, seed: office.desk.seed)
       _ = try await office.work {
-        try workspace.edit(on: day, by: who, for: reader) { editor in
+        try workspace.edit(on: day, by: who, after: step, for: reader) { editor in
           switch kind {
           case .firms: try editor.setting(firm: firm, words)
           default:
@@ -63,13 +64,25 @@ extension Routes {
 
   /// Fields of a form as words of a row; what was left empty says nothing, but for the one value of a
   /// firm, which is then not known any more.
-  private static func words(_ fields: Query, _ kind: TableKind) -> [String] {
+  private static func words(_ fields: Query, _ kind: TableKind) throws -> [String] {
+    let isChosen = fields["column"] != nil
+    if kind == .firms, !isChosen, fields.items.contains(where: { $0.name == "column" }) {
+      throw FieldError(
+        field: "column", found: "",
+        expected: Phrase(de: "eine Angabe aus der Liste", en: "one of the list"))
+    }
     if kind == .firms, let column = fields["column"] {
       return ["\(column)=\(fields["value"] ?? "")"]
     }
-    let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked"]
-    return fields.items.filter {
+    let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked", "step"]
+    let told = fields.items.filter {
       !own.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
-    }.map { "\($0.name)=\($0.value)" }
+    }
+    // What is said of no goal would be taken for whatever goal comes last.
+    let isOfNothing =
+      kind == .goals && fields["remove"] == nil && !told.isEmpty
+      && !told.contains { ["product", "market"].contains($0.name) }
+    if isOfNothing { throw EditError.nothingAimedAt }
+    return told.map { "\($0.name)=\($0.value)" }
   }
 }

@@ -17,8 +17,9 @@ extension Routes {
           field: "confirm", found: typed,
           expected: Phrase(de: "„\(name)“ oder „\(firm)“", en: "“\(name)” or “\(firm)”"))
       }
+      let step = try fields.count("step", within: 0...Int.max)
       let outcome = try await office.work {
-        try workspace.erase(firm: firm, on: day, by: who).outcome
+        try workspace.erase(firm: firm, on: day, by: who, after: step).outcome
       }
       return HistoryPage.place(after: outcome).href
     }

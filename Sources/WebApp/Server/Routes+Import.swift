@@ -42,21 +42,25 @@ extension Routes {
       await office.staging.forget(try await staged(try await form(request)).id)
       return Response.redirect(to: ImportPage.path)
     }
-    routes.post("/import/take") { request, _ in
-      let entry = try await staged(try await form(request))
+    // What is refused is shown again beside the tables, with what can be done about it.
+    take("/import/take", in: routes, from: Routes.importPlace) { fields in
+      let entry = try await staged(fields)
       guard case .read(let staged) = await office.staging.stage(entry.id, waiting: Routes.patience)
       else {
-        return look(at: entry)
+        return ImportPage.place(of: entry).href
       }
       let (day, who) = (office.desk.day(), office.desk.who)
       let receipt = try await office.work {
         try staged.commit(on: day, from: entry.names, by: who, isStrict: true)
       }
       await office.staging.forget(entry.id)
-      guard receipt.isChange else { return Response.redirect(to: HomePage.path) }
-      return Response.redirect(
-        to: Place(HomePage.path, ["taken": String(try await office.step())]).href)
+      guard receipt.isChange else { return HomePage.path }
+      return Place(HomePage.path, ["taken": String(try await office.step())]).href
     }
+  }
+
+  private static func importPlace(_ fields: Query) -> (page: any Page.Type, place: Place)? {
+    fields["stage"].map { (ImportPage.self, Place(ImportPage.path, ["stage": $0])) }
   }
 
   /// Takes the answer to one question about how tables are read.
@@ -80,7 +84,7 @@ extension Routes {
   }
 
   private func look(at entry: Staging.Entry) -> Response {
-    Response.redirect(to: Place(ImportPage.path, ["stage": entry.id]).href)
+    Response.redirect(to: ImportPage.place(of: entry).href)
   }
 
   /// Takes files that a form sends, and begins to read them.
@@ -91,31 +95,40 @@ extension Routes {
     let type = request.headers[.contentType] ?? ""
     let body = try await body(of: request, limit: limits.upload)
     let id = Access.secret()
-    let (folder, names) = try await office.work {
+    let folder = Staging.folder(of: id)
+    let names = try await office.work {
       let files = try Multipart(body, type: type).parts.filter { $0.fileName?.isEmpty == false }
       guard !files.isEmpty else { throw Refusal.missing(Phrase(de: "eine Datei", en: "a file")) }
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("partnernetz-\(id)")
       // Nobody else of this machine reads what was sent.
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      var names: [String] = []
-      for file in files {
-        let sent = (file.fileName ?? "").asFileName
-        var name = sent
-        var copy = 2
-        while names.contains(name) {
-          name = "\(copy)-\(sent)"
-          copy += 1
-        }
-        try file.content.write(to: folder.appendingPathComponent(name))
-        names.append(name)
+      do {
+        return try Routes.keep(files, in: folder)
+      } catch {
+        try? FileManager.default.removeItem(at: folder)
+        throw error
       }
-      return (folder, names)
     }
     return await read(
       Staging.Entry(
         id: id, folder: folder, names: names, choices: ReadingChoices(), size: body.count))
+  }
+
+  /// Writes files that were sent into a folder, each under a name of its own.
+  private static func keep(_ files: [Multipart.Part], in folder: URL) throws -> [String] {
+    var names: [String] = []
+    for file in files {
+      let sent = (file.fileName ?? "").asFileName
+      var name = sent
+      var copy = 2
+      while names.contains(name) {
+        name = "\(copy)-\(sent)"
+        copy += 1
+      }
+      try file.content.write(to: folder.appendingPathComponent(name))
+      names.append(name)
+    }
+    return names
   }
 
   /// Begins to read, and leads to the page that says how far it is.

@@ -40,7 +40,25 @@ struct Routes: Sendable {
     addEvening(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
+    refuseOtherMethods(of: router.routes, at: inside)
     return router
+  }
+
+  /// Says of each address which other methods it does not take; else it would seem not to be there.
+  private func refuseOtherMethods(
+    of routes: [Router<WebContext>.RouteDescription], at group: RouterGroup<WebContext>
+  ) {
+    let taken = Dictionary(grouping: routes, by: \.path.description)
+    for routes in taken.values {
+      let methods = routes.map(\.method)
+      let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
+      for other in [HTTPRequest.Method.get, .post, .put, .patch, .delete]
+      where !methods.contains(other) {
+        group.on(routes[0].path, method: other) { _, _ -> Response in
+          throw Refusal.wrongMethod(allowed: allowed)
+        }
+      }
+    }
   }
 
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {

@@ -69,6 +69,7 @@ public struct WebServer: Sendable {
   public func run(
     untilSignals signals: Bool = true, opened: @escaping @Sendable (Opened) async -> Void
   ) async throws {
+    _ = try? await Workbench.aside { Staging.sweep() }
     var logger = Logger(label: "partnernetz")
     logger.logLevel = .error
     let routes = Routes(
@@ -100,8 +101,10 @@ public struct WebServer: Sendable {
       logger: logger)
     configuration.maximumGracefulShutdownDuration = limits.ending
     do {
-      defer { Task { [office] in await office.staging.clear() } }
-      try await WebServer.run(ServiceGroup(configuration: configuration))
+      let ended = await WebServer.run(ServiceGroup(configuration: configuration))
+      // Members' tables do not outlive the server, however it ended.
+      await office.staging.clear()
+      try ended.get()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw ServerError.portTaken(port)
     } catch let error as IOError where error.errnoCode == EACCES {
@@ -111,10 +114,10 @@ public struct WebServer: Sendable {
 
   /// Runs services so that a cancelled task ends them as a signal does: a server that is torn down at
   /// once may trap on connections that it has just taken.
-  private static func run(_ services: ServiceGroup) async throws {
+  private static func run(_ services: ServiceGroup) async -> Result<Void, any Error> {
     let work = Task { try await services.run() }
-    try await withTaskCancellationHandler {
-      try await work.value
+    return await withTaskCancellationHandler {
+      await work.result
     } onCancel: {
       Task { await services.triggerGracefulShutdown() }
     }

@@ -42,6 +42,8 @@ struct FieldView: Shown {
     /// The id of a list of suggestions.
     var suggestions: Suggestions?
     var isRequired = false
+    /// The most letters that are taken; nil where it does not matter.
+    var mostLetters: String?
   }
 
   struct Suggestions: Shown {
@@ -53,9 +55,12 @@ struct FieldView: Shown {
 
   struct Choice: Shown {
     let choices: [Option]
+    /// Whether an option has to be chosen; the first one is then none.
+    var isRequired = false
 
     /// Makes a choice of options with what each is called.
-    init(_ options: [(value: String, name: String)], chosen: String) {
+    init(_ options: [(value: String, name: String)], chosen: String, isRequired: Bool = false) {
+      self.isRequired = isRequired
       choices = options.map {
         Option(optionValue: $0.value, optionLabel: $0.name, isChosen: $0.value == chosen)
       }

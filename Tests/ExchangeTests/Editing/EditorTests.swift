@@ -48,6 +48,29 @@ import Testing
     return result
   }
 
+  // "Turning; Milling" became one capability, for which no partner was ever found.
+  @Test func severalNamesInOneAreARowEach() throws {
+    let offers = try after(
+      try editor.setting(.offers, of: "1", try words("capability=Drehen; Fräsen;")))
+    #expect(offers.offers.suffix(2).map(\.capability) == ["Drehen", "Fräsen"])
+    let markets = try after(
+      try editor.setting(.markets, of: "1", try words("market=NL; AT", "role=sought")))
+    #expect(markets.markets.map(\.market) == ["NL", "AT"])
+    #expect(markets.markets.allSatisfy { $0.role == .sought })
+    let goals = try after(try editor.setting(.goals, of: "1", try words("product=Pumpen; Ventile")))
+    #expect(goals.goals.map(\.product) == ["Pumpen", "Ventile"])
+    // To which of them a value belongs nobody knows.
+    #expect(throws: EditError.self) {
+      try editor.setting(.needs, of: "1", try words("capability=A; B", "value=500"))
+    }
+    // What is there under the whole name is one.
+    var old = tables
+    old.needs = [Need(firm: "1", capability: "A; B")]
+    let edit = try Editor(old, on: day)
+      .setting(.needs, of: "1", try words("capability=A; B", "value=500"))
+    #expect(edit.changes.count == 1)
+  }
+
   // A list that was set only grew, and could not be emptied.
   @Test func aListTakesThePlaceOfTheOneThatWasKnown() throws {
     let set = try after(try editor.setting(firm: "2", try words("bietet=Gießen; Fräsen")))
@@ -247,7 +270,7 @@ import Testing
     #expect(
       error { try editor.merging("1", into: "1") } == .oneFirm(name: "Alba Guss GmbH"))
     guard
-      case .refused("Umsatz", let reason)? = error({
+      case .refused("Umsatz", _, let reason)? = error({
         try editor.setting(firm: "1", try words("Umsatz=viel"))
       })
     else {

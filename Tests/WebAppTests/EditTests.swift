@@ -1,0 +1,139 @@
+import Foundation
+import PartnernetzWebApp
+import TestSupport
+import Testing
+
+/// What is known of a member is changed on its pages, one step at a time.
+@Suite struct EditTests {
+  // The second question of an interview sent the name of the question as that of a table.
+  @Test(arguments: ["de", "en"])
+  func anInterviewGoesOnThroughTheAimsOfTheFirstGoal(language: String) async throws {
+    try await RunningServer.serving { server, _ in
+      var next = "/interview?firm=A&skip=offers&skip=needs&skip=markets"
+      for answer in ["product=Sensors", "target=50000", "horizon=3"] {
+        let page = try await server.get(next, language: language).body
+        let column = answer.prefix { $0 != "=" }
+        #expect(page.contains("name=\"\(column)\""), "\(answer)")
+        let stored = try await server.post("/edit", EditTests.hidden(page) + "&" + answer)
+        #expect(stored.status == 303, "\(answer)")
+        next = try #require(stored.header("location"))
+      }
+      let goals = try await server.get("/api/goals?firm=A&format=csv").body
+      #expect(goals.contains("Sensors") && goals.contains("50000"))
+    }
+  }
+
+  // Of two tabs that change the same figure, the later one overwrote the earlier one without a word.
+  @Test func aFormOfAnOldPageIsRefusedAndKeepsWhatWasTyped() async throws {
+    try await RunningServer.serving { server, _ in
+      let stale = "firm=A&table=firms&column=employees&step=1&value="
+      #expect(try await server.post("/edit", stale + "50").status == 303)
+      let late = try await server.post("/edit", stale + "60")
+      #expect(late.status == 409 && late.body.contains("was changed meanwhile"))
+      #expect(late.body.contains("value=\"60\""))
+      #expect(late.body.contains("name=\"step\" value=\"2\""))
+      #expect(late.body.contains("employees: 50"))
+      let row = "firm=A&table=needs&capability=Welding&next="
+      #expect(try await server.post("/edit", row + "interview&asked=1&step=1").status == 409)
+      #expect(try await server.post("/edit", row + "ask&step=1").status == 409)
+      #expect(try await server.post("/erase", "firm=B&confirm=B&step=1").status == 409)
+      #expect(try await server.post("/edit", row + "ask&step=2").status == 303)
+    }
+  }
+
+  // Each form of a page tells the last step that the page knew of.
+  @Test func everyFormThatChangesSomethingTellsItsStep() async throws {
+    try await RunningServer.serving { server, _ in
+      for path in ["/edit?firm=A", "/interview?firm=A", "/erase?firm=A"] {
+        let page = try await server.get(path).body
+        for form in page.split(separator: "<form ").dropFirst()
+        where form.contains("action=\"/edit\"") || form.contains("action=\"/erase\"") {
+          let inside = form.prefix(upTo: form.range(of: "</form>")?.lowerBound ?? form.endIndex)
+          #expect(inside.contains("name=\"step\" value=\"1\""), "\(path)")
+        }
+      }
+    }
+  }
+
+  // Six copies of one stale button took two or three steps back.
+  @Test func anUndoThatIsSentOftenTakesOneStepBack() async throws {
+    try await RunningServer.serving { server, _ in
+      for employees in [10, 20, 30] {
+        let words = "firm=A&table=firms&column=employees&value=\(employees)"
+        #expect(try await server.post("/edit", words).status == 303)
+      }
+      let cookie = try await server.cookie()
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<6 {
+          group.addTask { try await server.post("/undo", "step=4", cookie: cookie).status }
+        }
+        return try await group.reduce(into: [Int]()) { $0.append($1) }
+      }
+      #expect(statuses.sorted() == [303, 409, 409, 409, 409, 409])
+      #expect(try await server.get("/edit?firm=A").body.contains("employees: 20"))
+    }
+  }
+
+  // The list of figures began with the name, so that whoever typed a number renamed the firm.
+  @Test func aFigureHasToBeChosenAndIsShownAsItIsKnown() async throws {
+    try await RunningServer.serving { server, _ in
+      for language in ["de", "en"] {
+        let page = try await server.get("/edit?firm=A", language: language).body
+        #expect(page.contains("name=\"column\" required><option value=\"\" selected>"))
+        #expect(page.contains(": Alpha GmbH</option>") && page.contains(": Ulm</option>"))
+      }
+      let none = try await server.post("/edit", "firm=A&table=firms&column=&value=60")
+      #expect(none.status == 400 && none.body.contains("one of the list"))
+      #expect(none.body.contains("value=\"60\""))
+      #expect(try await server.get("/member?firm=A").body.contains("Alpha GmbH"))
+    }
+  }
+
+  // A firm could be given the name of another without a word.
+  @Test func aNameThatAnotherFirmHasIsPointedOut() async throws {
+    try await RunningServer.serving { server, _ in
+      let words = "firm=A&table=firms&column=name&value=beta+ag"
+      #expect(try await server.post("/edit", words).status == 303)
+      let page = try await server.get("/edit?firm=A").body
+      #expect(page.contains("Another firm has the same name."))
+      #expect(page.contains("/member?firm=B"))
+      #expect(
+        try await server.get("/edit?firm=A", language: "de").body
+          .contains("So heißt auch ein anderes Unternehmen."))
+    }
+  }
+
+  // The interview ended without asking what a need is worth, and took two needs for one.
+  @Test func anInterviewAsksForTheAmountsOfWhatItHeard() async throws {
+    try await RunningServer.serving { server, _ in
+      let begin = "/interview?firm=A&skip=offers"
+      let page = try await server.get(begin).body
+      let stored = try await server.post(
+        "/edit", EditTests.hidden(page) + "&capability=Turning;+Drilling")
+      #expect(stored.status == 303)
+      var asked = ""
+      var next = begin + "&skip=markets&skip=goals"
+      for _ in 0..<20 {
+        let page = try await server.get(next).body
+        asked += page
+        // The way on is the link for those who do not know.
+        let links = page.components(separatedBy: "href=\"/interview?").dropFirst()
+        guard let link = links.first(where: { $0.contains("I don") }) else { break }
+        next = "/interview?" + link.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+      }
+      for words in ["have “Turning”?", "have “Drilling”?", "is left as margin?"] {
+        #expect(asked.contains(words), "\(words)")
+      }
+    }
+  }
+
+  /// The hidden fields of a page's form that changes a member, as a browser sends them.
+  static func hidden(_ page: String) -> String {
+    let form = page.components(separatedBy: "action=\"/edit\"").dropFirst().first ?? ""
+    let inside = form.components(separatedBy: "</form>")[0]
+    return inside.components(separatedBy: "type=\"hidden\" name=\"").dropFirst().map { field in
+      let parts = field.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\(parts[0])=\(parts[2].replacing(" ", with: "+"))"
+    }.joined(separator: "&")
+  }
+}
