@@ -38,6 +38,12 @@ struct ColumnRecognition {
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
   /// What all rows say by the mapping.
   private(set) var constants: [Field: String] = [:]
+  /// Columns that may say of a row that it is about a natural person.
+  private(set) var personKinds: [Int] = []
+  /// Whether each row names a person, and perhaps a firm.
+  private(set) var isOfPeople = false
+  /// Whether any row has a name.
+  private(set) var hasNames = false
   /// What is wrong with the columns; an error means that no row can be read.
   private(set) var problems: [Diagnostic] = []
   /// Columns that say in which currency a row's amounts are.
@@ -92,6 +98,13 @@ struct ColumnRecognition {
     if let mapping { take(mapping, for: table) }
     var found: [Field: [(rank: Int, place: Place)]] = [:]
     let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
+    if kind == .firms {
+      isOfPeople = PersonColumns.areOfPeople(table.headers)
+      personKinds = table.headers.indices.filter {
+        PersonName.isKindHeader(table.headers[$0])
+          && mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil
+      }
+    }
     var named: [Int] = []
     for (index, header) in table.headers.enumerated() {
       guard !header.isEmpty else {
@@ -136,6 +149,10 @@ struct ColumnRecognition {
       besides: places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index))
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
+    hasNames =
+      place(.name).map { name in
+        (0..<table.rowCount).contains { table.text(row: $0, column: name.index) != nil }
+      } ?? false
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }

@@ -30,6 +30,10 @@ extension Diagnostic.Message {
         de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
           + "selbst zu.",
         en: "If it is a firm, give its legal form, or map the name to itself.")
+    case .personAlone:
+      Phrase(
+        de: "Gehört die Person zu einem Unternehmen, tragen Sie es ein.",
+        en: "If the person belongs to a firm, enter it.")
     case .roundedID:
       Phrase(
         de: "Bitte die Kennungen als Text ausgeben: Spalte als „Text“ formatieren, dann noch "

@@ -26,6 +26,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist eine Person und kein Unternehmen; die Zeile bleibt weg.",
         en: "“\(Self.short(found))” is a person and no firm; the row is left out.")
+    case .personAlone:
+      Phrase(
+        de: "Die Zeile nennt eine Person und kein Unternehmen; sie bleibt weg.",
+        en: "The row names a person and no firm; it is left out.")
     case .roundedID(let found):
       Phrase(
         de: "Die Nummer „\(Self.short(found))“ hat ein Tabellenprogramm gerundet; ihre letzten "

@@ -15,6 +15,8 @@ extension Diagnostic {
     case noFirm(String)
     /// A natural person where a firm belongs.
     case person(String)
+    /// A row of a list of people beside whom no firm stands.
+    case personAlone
     /// An id of which a spreadsheet kept the first digits only.
     case roundedID(String)
     /// Numbers that count a table's rows, and belong to other firms in the register.
@@ -102,7 +104,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember, .renamed, .person:
+        .mergedFirm, .becomesMember, .renamed, .person, .personAlone:
         .warning
       default: .error
       }
@@ -139,7 +141,7 @@ extension Diagnostic {
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"
-      case .person: "natural_person"
+      case .person, .personAlone: "natural_person"
       case .roundedID: "rounded_id"
       case .runningNumbers: "running_numbers"
       case .duplicateID: "duplicate_id"
