@@ -15,6 +15,10 @@ struct ColumnRecognition {
     /// How the column writes numbers; looked for when a number is met that can be read in two ways.
     var numbers: Once<NumberStyle>?
 
+    /// The median of its amounts, where its header says that they are thousands or millions; looked
+    /// for when one is met that may be none.
+    var usual: Once<Double?>?
+
     /// How the column writes numbers.
     var style: NumberStyle { numbers?.value ?? .unknown }
 
@@ -38,12 +42,8 @@ struct ColumnRecognition {
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
   /// What all rows say by the mapping.
   private(set) var constants: [Field: String] = [:]
-  /// Columns that may say of a row that it is about a natural person.
-  private(set) var personKinds: [Int] = []
-  /// Whether each row names a person, and perhaps a firm.
-  private(set) var isOfPeople = false
-  /// Whether any row has a name.
-  private(set) var hasNames = false
+  /// Which rows of firms may be about people.
+  private(set) var people = PersonRows()
   /// What is wrong with the columns; an error means that no row can be read.
   private(set) var problems: [Diagnostic] = []
   /// Columns that say in which currency a row's amounts are.
@@ -98,13 +98,6 @@ struct ColumnRecognition {
     if let mapping { take(mapping, for: table) }
     var found: [Field: [(rank: Int, place: Place)]] = [:]
     let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
-    if kind == .firms {
-      isOfPeople = PersonColumns.areOfPeople(table.headers)
-      personKinds = table.headers.indices.filter {
-        PersonName.isKindHeader(table.headers[$0])
-          && mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil
-      }
-    }
     var named: [Int] = []
     for (index, header) in table.headers.enumerated() {
       guard !header.isEmpty else {
@@ -149,10 +142,9 @@ struct ColumnRecognition {
       besides: places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index))
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
-    hasNames =
-      place(.name).map { name in
-        (0..<table.rowCount).contains { table.text(row: $0, column: name.index) != nil }
-      } ?? false
+    if kind == .firms {
+      self.people = PersonRows(in: table, mapping: mapping, names: place(.name)?.index)
+    }
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }
@@ -371,9 +363,13 @@ struct ColumnRecognition {
     for field in places.indices {
       guard let place = places[field], place.column.content.isNumeric else { continue }
       let (content, shift) = (place.column.content, place.shift)
-      places[field]?.numbers = Once {
+      let style = Once {
         NumberStyle(
           of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
+      }
+      places[field]?.numbers = style
+      places[field]?.usual = Once {
+        style.value.median(ofColumn: place.index, in: table, content: content, shift: shift)
       }
     }
   }

@@ -194,6 +194,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Schreiben Sie den Betrag in der Einheit der Spalte.",
         en: "Write the amount in the column's unit.")
+    case .jumpingAmount(_, _, let amount):
+      Phrase(
+        de: "Schreiben Sie ihn in der Einheit der Spalte\(amount.map { ": \($0)" } ?? ""); stimmt "
+          + "er, schreiben Sie die Einheit dahinter.",
+        en: "Write it in the column's unit\(amount.map { ": \($0)" } ?? ""); if it is right, write "
+          + "the unit behind it.")
     case .foreignCurrency(_, _, let unit, _):
       Phrase(
         de: "Bitte \(unit.phrase?.german ?? "in Euro") umrechnen.",

@@ -199,6 +199,12 @@ extension Diagnostic.Message {
         de:
           "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“.",
         en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”.")
+    case .jumpingAmount(let found, let header, _):
+      Phrase(
+        de: "„\(Self.short(found))“ ist unter „\(Self.short(header))“ tausendmal so viel wie "
+          + "üblich; dort stehen wohl Euro.",
+        en: "“\(Self.short(found))” below “\(Self.short(header))” is a thousand times as much as "
+          + "usual; it seems to be in euros.")
     case .percentOrShare(let found, let header):
       Phrase(
         de:

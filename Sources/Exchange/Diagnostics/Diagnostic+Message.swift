@@ -64,6 +64,9 @@ extension Diagnostic {
     /// The column's header and the cell name different units; with what the cell would be in the
     /// column's, where that is known.
     case unitContradiction(String, header: String, inColumn: String? = nil)
+    /// An amount without a unit that is a thousand times what its column has, with what it would be
+    /// there if it is euros.
+    case jumpingAmount(String, header: String, inColumn: String?)
     /// An amount in another currency than the euro, with the unit of its column and the header of
     /// the column that says so, where it is not the cell itself.
     case foreignCurrency(String, currency: String, unit: HeaderText.Unit, saidBy: String? = nil)
@@ -114,7 +117,7 @@ extension Diagnostic {
     var isAboutNumber: Bool {
       switch self {
       case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction, .foreignCurrency,
-        .amountOfPeriod:
+        .amountOfPeriod, .jumpingAmount:
         true
       default: false
       }
@@ -177,6 +180,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.code
       case .tooLong: "too_long"
       case .unitContradiction: "unit_contradiction"
+      case .jumpingAmount: "jumping_amount"
       case .foreignCurrency: "foreign_currency"
       case .amountOfPeriod: "amount_of_period"
       case .percentOrShare: "percent_or_share"

@@ -73,7 +73,7 @@ struct FastFirmRows {
         default: .careful
         }
     }
-    for column in layout.personKinds {
+    for column in layout.people.kinds {
       switch roles[column] {
       case .none, .word: roles[column] = .personKind
       default: break
@@ -148,7 +148,9 @@ struct FastFirmRows {
           guard isKnown else { return nil }
         case .money:
           let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, Money(euros: value) != nil else { return nil }
+          guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
+            Money(euros: value) != nil
+          else { return nil }
         case .number(let range):
           let value = FastCell.number(bytes, shift: shifts[column])
           guard value >= 0, range.contains(value) else { return nil }

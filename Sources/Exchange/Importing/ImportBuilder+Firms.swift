@@ -276,13 +276,16 @@ extension RowReader {
   /// What the row calls its firm: the name, else the id; one of them must be there.
   fileprivate mutating func firmName(isKnown: (Firm.ID) -> Bool) -> String? {
     let name = text(.name)
-    if layout.isOfPeople, layout.index(.name) != nil, name.map(PersonColumns.isNoEmployer) ?? true {
+    if layout.people.areContacts, layout.index(.name) != nil,
+      name.map(PersonColumns.isNoEmployer) ?? true
+    {
       passOver(.personAlone)
       return nil
     }
     if let name { return fitting(name, .name) }
     // Where others have names, a number alone is none, unless it is known whose it is.
-    if let id = text(.id), !layout.hasNames || !id.allSatisfy(\.isASCIIDigit) || isKnown(id) {
+    if let id = text(.id), !layout.people.haveNames || !id.allSatisfy(\.isASCIIDigit) || isKnown(id)
+    {
       return fitting(id, .id)
     }
     note(.missingValue, .name)

@@ -36,7 +36,7 @@ extension RowReader {
   /// Whether the row itself says that it is about a natural person, or who owns a firm has a name
   /// that only people have.
   func isPerson(_ name: String, _ field: Field) -> Bool {
-    let isSaid = layout.personKinds.contains { cell($0).map(PersonName.isKind) ?? false }
+    let isSaid = layout.people.kinds.contains { cell($0).map(PersonName.isKind) ?? false }
     if isSaid, FirmName(name).legalForm == nil { return true }
     return field == .source && layout.constants[.kind] == LinkKind.capital.code
       && PersonName.isFull(name)
