@@ -54,4 +54,17 @@ import Testing
     // The other side's figure is another matter.
     #expect(try check(firms, links + "A;B;Lieferant;Guss;100000;B\n").0.code == 0)
   }
+
+  /// 4.2 trillion were the revenue of forty people.
+  @Test func nobodyEarnsHundredMillionForEachEmployee() throws {
+    let figures =
+      "Nr;Name;Umsatz;Mitarbeiter\nA;Ahorn GmbH;4200000000000;40\nB;Birke KG;900000000;5\n"
+    let (run, problems) = try check(figures, "Von;An;Art\nA;B;Kunde\n")
+    #expect(run.code == 1)
+    #expect(
+      problems.map { $0["code"] as? String } == ["revenue_of_employees", "revenue_of_employees"])
+    #expect(problems.map { $0["firms"] as? [String] } == [["A"], ["B"]])
+    let fine = figures.replacing("4200000000000", with: "4200000").replacing("900000000", with: "9")
+    #expect(try check(fine, "Von;An;Art\nA;B;Kunde\n").0.code == 0)
+  }
 }

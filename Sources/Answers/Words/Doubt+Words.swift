@@ -53,6 +53,13 @@ extension Doubt {
       return Phrase(
         de: "\(first) und \(second): Der letzte Kontakt liegt in der Zukunft: \(iso).",
         en: "\(first) and \(second): the last contact lies in the future: \(iso).")
+    case .revenueOfEmployees:
+      let staff = figures.last ?? 0
+      return Phrase(
+        de: "\(first) hat \(euros(.german).first ?? "") Umsatz mit "
+          + "\(Language.german.number(staff)) Beschäftigten.",
+        en: "\(first) has \(euros(.english).first ?? "") of revenue with "
+          + "\(Language.english.number(staff)) employees.")
     case .salesAboveRevenue, .purchasesAboveTotal:
       let (german, english) = (euros(.german), euros(.english))
       guard german.count == 2, english.count == 2 else { return Phrase(de: first, en: first) }
@@ -79,7 +86,7 @@ extension Doubt {
       Phrase(de: "→ Prüfen Sie die Anteile.", en: "→ Check the shares.")
     case .contactInFuture:
       Phrase(de: "→ Prüfen Sie das Datum.", en: "→ Check the date.")
-    case .salesAboveRevenue, .purchasesAboveTotal:
+    case .salesAboveRevenue, .purchasesAboveTotal, .revenueOfEmployees:
       Phrase(
         de: "→ Prüfen Sie die Beträge und ihre Einheit.", en: "→ Check the amounts and their unit.")
     }

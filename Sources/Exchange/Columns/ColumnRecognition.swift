@@ -15,6 +15,10 @@ struct ColumnRecognition {
     /// How the column writes numbers; looked for when a number is met that can be read in two ways.
     var numbers: Once<NumberStyle>?
 
+    /// The median of its amounts, where its header says that they are thousands or millions; looked
+    /// for when one is met that may be none.
+    var usual: Once<Double?>?
+
     /// How the column writes numbers.
     var style: NumberStyle { numbers?.value ?? .unknown }
 
@@ -38,6 +42,8 @@ struct ColumnRecognition {
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
   /// What all rows say by the mapping.
   private(set) var constants: [Field: String] = [:]
+  /// Which rows of firms may be about people.
+  private(set) var people = PersonRows()
   /// What is wrong with the columns; an error means that no row can be read.
   private(set) var problems: [Diagnostic] = []
   /// Columns that say in which currency a row's amounts are.
@@ -136,6 +142,9 @@ struct ColumnRecognition {
       besides: places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index))
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
+    if kind == .firms {
+      self.people = PersonRows(in: table, mapping: mapping, names: place(.name)?.index)
+    }
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }
@@ -354,9 +363,13 @@ struct ColumnRecognition {
     for field in places.indices {
       guard let place = places[field], place.column.content.isNumeric else { continue }
       let (content, shift) = (place.column.content, place.shift)
-      places[field]?.numbers = Once {
+      let style = Once {
         NumberStyle(
           of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
+      }
+      places[field]?.numbers = style
+      places[field]?.usual = Once {
+        style.value.median(ofColumn: place.index, in: table, content: content, shift: shift)
       }
     }
   }

@@ -9,7 +9,8 @@ enum PersonColumns {
   private static let others: Set<String> = keys([
     "Name", "Titel", "Geburtstag", "Geburtsdatum", "Telefon", "Tel", "Telefonnummer", "Durchwahl",
     "Mobil", "Mobiltelefon", "Handy", "E-Mail", "Mail", "Email", "E-Mail-Adresse", "Funktion",
-    "Position", "title", "birthday", "phone", "mobile", "job title",
+    "Position", "title", "birthday", "phone", "mobile", "job title", "email address",
+    "Connected On",
   ])
 
   /// Headers under which people stand beside whatever the other columns are about.
@@ -35,10 +36,24 @@ enum PersonColumns {
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderText.key)) }
 
+  /// Whether rows are about people, each with the firm beside them where there is one.
+  static func areOfPeople(_ headers: [String]) -> Bool {
+    headers.contains { proofs.contains(HeaderText.key($0)) }
+  }
+
+  /// Whether what stands where a person's firm does says that there is none: `Freelancer`.
+  static func isNoEmployer(_ text: String) -> Bool { noEmployers.contains(HeaderText.key(text)) }
+
+  private static let noEmployers: Set<String> = keys([
+    "Freelancer", "Freelance", "Freiberufler", "Freiberuflerin", "freiberuflich", "Selbständig",
+    "Selbstständig", "Selbständige", "self-employed", "self employed", "Student", "Studentin",
+    "im Ruhestand", "Rentner", "Rentnerin", "retired", "arbeitssuchend", "Privat", "private",
+  ])
+
   /// The columns about people, if there are any.
   static func find(in headers: [String]) -> [Int] {
     let keys = headers.map(HeaderText.key)
-    let isOfPeople = keys.contains(where: proofs.contains)
+    let isOfPeople = areOfPeople(headers)
     let isWithPeople = keys.contains(where: alone.contains)
     return keys.indices.filter { place in
       alone.contains(keys[place]) || isWithPeople && reachable.contains(keys[place])
@@ -47,7 +62,7 @@ enum PersonColumns {
   }
 
   /// Whether cells of a column that nothing explains name people or their addresses: `Frau Kern rief
-  /// an`, `m.kern@firma.de`.
+  /// an`, `m.kern@firma.de`, or link to what people say of themselves.
   /// - Complexity: O(1), the first rows only.
   static func isAboutPeople(_ table: any Sheet, column: Int) -> Bool {
     (0..<min(table.rowCount, sample)).contains { row in
@@ -63,7 +78,10 @@ enum PersonColumns {
       return salutations.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
         && words[place + 1].first?.isUppercase == true
     }
-    return isGreeted
+    let isProfile = ["linkedin.com/in/", "linkedin.com/pub/", "xing.com/profile/"].contains {
+      text.contains($0)
+    }
+    return isGreeted || isProfile
       || words.contains { word in
         guard let sign = word.firstIndex(of: "@") else { return false }
         return word[..<sign].dropFirst().dropLast().contains(".") && word[sign...].contains(".")

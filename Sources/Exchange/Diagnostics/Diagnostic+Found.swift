@@ -9,6 +9,7 @@ extension Diagnostic {
       .unclearStrength(let text), .ambiguousNumber(let text), .notADate(let text),
       .unlikelyDay(let text),
       .notAChoice(let text, _), .percentOrShare(let text, _), .unitContradiction(let text, _, _),
+      .jumpingAmount(let text, _, _),
       .foreignCurrency(let text, _, _, saidBy: nil), .amountOfPeriod(let text, _),
       .unknownFirm(let text, _), .ambiguousFirm(let text, _), .notAnIndustry(let text):
       column == nil ? nil : text

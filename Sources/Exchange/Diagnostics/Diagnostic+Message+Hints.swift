@@ -30,6 +30,10 @@ extension Diagnostic.Message {
         de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
           + "selbst zu.",
         en: "If it is a firm, give its legal form, or map the name to itself.")
+    case .personAlone:
+      Phrase(
+        de: "Gehört die Person zu einem Unternehmen, tragen Sie es ein.",
+        en: "If the person belongs to a firm, enter it.")
     case .roundedID:
       Phrase(
         de: "Bitte die Kennungen als Text ausgeben: Spalte als „Text“ formatieren, dann noch "
@@ -190,6 +194,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Schreiben Sie den Betrag in der Einheit der Spalte.",
         en: "Write the amount in the column's unit.")
+    case .jumpingAmount(_, _, let amount):
+      Phrase(
+        de: "Schreiben Sie ihn in der Einheit der Spalte\(amount.map { ": \($0)" } ?? ""); stimmt "
+          + "er, schreiben Sie die Einheit dahinter.",
+        en: "Write it in the column's unit\(amount.map { ": \($0)" } ?? ""); if it is right, write "
+          + "the unit behind it.")
     case .foreignCurrency(_, _, let unit, _):
       Phrase(
         de: "Bitte \(unit.phrase?.german ?? "in Euro") umrechnen.",

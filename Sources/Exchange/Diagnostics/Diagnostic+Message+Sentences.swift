@@ -26,6 +26,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist eine Person und kein Unternehmen; die Zeile bleibt weg.",
         en: "“\(Self.short(found))” is a person and no firm; the row is left out.")
+    case .personAlone:
+      Phrase(
+        de: "Die Zeile nennt eine Person und kein Unternehmen; sie bleibt weg.",
+        en: "The row names a person and no firm; it is left out.")
     case .roundedID(let found):
       Phrase(
         de: "Die Nummer „\(Self.short(found))“ hat ein Tabellenprogramm gerundet; ihre letzten "
@@ -195,6 +199,12 @@ extension Diagnostic.Message {
         de:
           "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“.",
         en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”.")
+    case .jumpingAmount(let found, let header, _):
+      Phrase(
+        de: "„\(Self.short(found))“ ist unter „\(Self.short(header))“ tausendmal so viel wie "
+          + "üblich; dort stehen wohl Euro.",
+        en: "“\(Self.short(found))” below “\(Self.short(header))” is a thousand times as much as "
+          + "usual; it seems to be in euros.")
     case .percentOrShare(let found, let header):
       Phrase(
         de:

@@ -15,6 +15,8 @@ extension Diagnostic {
     case noFirm(String)
     /// A natural person where a firm belongs.
     case person(String)
+    /// A row of a list of people beside whom no firm stands.
+    case personAlone
     /// An id of which a spreadsheet kept the first digits only.
     case roundedID(String)
     /// Numbers that count a table's rows, and belong to other firms in the register.
@@ -62,6 +64,9 @@ extension Diagnostic {
     /// The column's header and the cell name different units; with what the cell would be in the
     /// column's, where that is known.
     case unitContradiction(String, header: String, inColumn: String? = nil)
+    /// An amount without a unit that is a thousand times what its column has, with what it would be
+    /// there if it is euros.
+    case jumpingAmount(String, header: String, inColumn: String?)
     /// An amount in another currency than the euro, with the unit of its column and the header of
     /// the column that says so, where it is not the cell itself.
     case foreignCurrency(String, currency: String, unit: HeaderText.Unit, saidBy: String? = nil)
@@ -102,7 +107,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember, .renamed, .person:
+        .mergedFirm, .becomesMember, .renamed, .person, .personAlone:
         .warning
       default: .error
       }
@@ -112,7 +117,7 @@ extension Diagnostic {
     var isAboutNumber: Bool {
       switch self {
       case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction, .foreignCurrency,
-        .amountOfPeriod:
+        .amountOfPeriod, .jumpingAmount:
         true
       default: false
       }
@@ -139,7 +144,7 @@ extension Diagnostic {
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"
-      case .person: "natural_person"
+      case .person, .personAlone: "natural_person"
       case .roundedID: "rounded_id"
       case .runningNumbers: "running_numbers"
       case .duplicateID: "duplicate_id"
@@ -175,6 +180,7 @@ extension Diagnostic {
       case .sheet(let finding): finding.code
       case .tooLong: "too_long"
       case .unitContradiction: "unit_contradiction"
+      case .jumpingAmount: "jumping_amount"
       case .foreignCurrency: "foreign_currency"
       case .amountOfPeriod: "amount_of_period"
       case .percentOrShare: "percent_or_share"

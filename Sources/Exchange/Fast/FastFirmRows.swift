@@ -15,7 +15,7 @@ struct FastFirmRows {
 
   /// What a column of the table says.
   private enum Role: Sendable {
-    case none, id, name, word, industry, choice(Field)
+    case none, id, name, word, personKind, industry, choice(Field)
     case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
     /// Only `RowReader` reads it.
     case careful
@@ -73,6 +73,12 @@ struct FastFirmRows {
         default: .careful
         }
     }
+    for column in layout.people.kinds {
+      switch roles[column] {
+      case .none, .word: roles[column] = .personKind
+      default: break
+      }
+    }
     return roles
   }
 
@@ -87,6 +93,7 @@ struct FastFirmRows {
       Industry.mayLackZero($0) ? nil : Industry(trimmed($0)).map { _ in 1 }
     }
     private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
+    private var persons = WordMemo { PersonName.isKind($0) ? 1 : nil }
     private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }
 
     init(_ scanner: FieldScanner, roles: [Role], shifts: [Int], isUTF8: Bool) {
@@ -127,6 +134,11 @@ struct FastFirmRows {
         case .word:
           guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
           else { return nil }
+        case .personKind:
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
+            !PersonName.mayBeKind(bytes)
+              || FastCell.isPlainText(bytes) && !PieceReader.isKnown(bytes, &persons)
+          else { return nil }
         case .industry:
           guard PieceReader.isKnown(bytes, &industries) else { return nil }
         case .choice(let field):
@@ -136,7 +148,9 @@ struct FastFirmRows {
           guard isKnown else { return nil }
         case .money:
           let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, Money(euros: value) != nil else { return nil }
+          guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
+            Money(euros: value) != nil
+          else { return nil }
         case .number(let range):
           let value = FastCell.number(bytes, shift: shifts[column])
           guard value >= 0, range.contains(value) else { return nil }

@@ -120,7 +120,9 @@ extension FastStatementRows {
           if kind < 0 { return false }
         case .amount:
           let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, let money = Money(euros: value) else { return false }
+          guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
+            let money = Money(euros: value)
+          else { return false }
           cells.amounts[row] = money.cents
         case .trust, .share:
           let value = FastCell.number(bytes, shift: shifts[column])

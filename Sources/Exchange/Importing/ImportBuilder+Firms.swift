@@ -55,7 +55,13 @@ extension ImportBuilder {
   ) -> [String]? {
     reader.go(to: row)
     if !reader.isLost { reader.lookThrough() }
-    guard !reader.isLost, let name = reader.firmName() else {
+    let named =
+      reader.isLost
+      ? nil
+      : reader.firmName { id in
+        firms.index[id] != nil || directory.name(of: id) != nil
+      }
+    guard let name = named else {
       refuse(&reader)
       return nil
     }
@@ -268,9 +274,20 @@ private struct Competitors: Sendable {
 
 extension RowReader {
   /// What the row calls its firm: the name, else the id; one of them must be there.
-  fileprivate mutating func firmName() -> String? {
-    if let name = text(.name) { return fitting(name, .name) }
-    if let id = text(.id) { return fitting(id, .id) }
+  fileprivate mutating func firmName(isKnown: (Firm.ID) -> Bool) -> String? {
+    let name = text(.name)
+    if layout.people.areContacts, layout.index(.name) != nil,
+      name.map(PersonColumns.isNoEmployer) ?? true
+    {
+      passOver(.personAlone)
+      return nil
+    }
+    if let name { return fitting(name, .name) }
+    // Where others have names, a number alone is none, unless it is known whose it is.
+    if let id = text(.id), !layout.people.haveNames || !id.allSatisfy(\.isASCIIDigit) || isKnown(id)
+    {
+      return fitting(id, .id)
+    }
     note(.missingValue, .name)
     return nil
   }

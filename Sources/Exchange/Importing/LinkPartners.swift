@@ -35,7 +35,8 @@ struct LinkPartners {
         guard !reader.isLost else { continue }
         for field in [Field.source, .target] {
           guard let text = reader.text(field), LinkPartners.isName(text),
-            reader.isReworded(field) || NoFirm(text) == nil,
+            reader.isReworded(field)
+              || NoFirm(text) == nil && !reader.isPerson(text, field),
             seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none
           else { continue }
           partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))

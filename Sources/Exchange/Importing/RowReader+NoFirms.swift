@@ -27,8 +27,18 @@ extension RowReader {
 
   /// What a name is instead of a firm's; nil where the register or the mapping says that it is one.
   private func noFirm(_ name: String, _ field: Field) -> NoFirm? {
-    guard let found = NoFirm(name), !isReworded(field) else { return nil }
+    let kind = NoFirm(name) ?? (isPerson(name, field) ? .person : nil)
+    guard let found = kind, !isReworded(field) else { return nil }
     if case .firm(let id) = directory.find(name), directory.name(of: id) != nil { return nil }
     return found
+  }
+
+  /// Whether the row itself says that it is about a natural person, or who owns a firm has a name
+  /// that only people have.
+  func isPerson(_ name: String, _ field: Field) -> Bool {
+    let isSaid = layout.people.kinds.contains { cell($0).map(PersonName.isKind) ?? false }
+    if isSaid, FirmName(name).legalForm == nil { return true }
+    return field == .source && layout.constants[.kind] == LinkKind.capital.code
+      && PersonName.isFull(name)
   }
 }

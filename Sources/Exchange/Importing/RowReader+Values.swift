@@ -174,6 +174,7 @@ extension RowReader {
       if let unit, numeral.unit == nil { numeral = numeral.bearing(unit) }
       let told = thousands.flatMap { numeral.value(decimal: $0 == .comma ? .point : .comma) }
       guard let value = told ?? value(of: numeral, text, field, content) else { return nil }
+      if isJumping(value, numeral, text, field) { return nil }
       values.append(value)
     }
     guard let first = values.first, let last = values.last, first <= last else {
@@ -226,6 +227,22 @@ extension RowReader {
     case .ambiguous: note(.ambiguousNumber(text), field)
     }
     return nil
+  }
+
+  /// Whether an amount without a unit is euros in a column of thousands or millions, which is noted.
+  private mutating func isJumping(
+    _ euros: Double, _ numeral: Numeral, _ text: String, _ field: Field
+  ) -> Bool {
+    guard let place = layout.place(field), place.column.content.isMoney, numeral.unit == nil,
+      cell(place.index) == text, JumpingAmount.isOne(euros, in: place)
+    else { return false }
+    let written = Double(CellSpelling.shifted(CellSpelling.number(euros), by: -place.shift))
+    note(
+      .jumpingAmount(
+        text, header: header(place.index),
+        inColumn: written.flatMap { spelled(.value($0), in: place) }),
+      field)
+    return true
   }
 
   /// Whether an amount is told in another currency or for a shorter time than a year, which is noted.

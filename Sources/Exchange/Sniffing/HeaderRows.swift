@@ -5,7 +5,8 @@ enum HeaderRows {
   /// The headers of both rows together where words above group them, and some are alike or bare years.
   static func joined(group upper: [String], _ lower: [String]) -> [String]? {
     guard TitleRows.count(upper) >= 2, TitleRows.count(lower) > TitleRows.count(upper),
-      upper.allSatisfy({ $0.isEmpty || isWordOrYear($0) && !isYear($0) })
+      // What is labelled, such as `Stand: Oktober`, groups nothing.
+      upper.allSatisfy({ $0.isEmpty || isWordOrYear($0) && !isYear($0) && !$0.contains(": ") })
     else { return nil }
     let keys = lower.map(HeaderText.key)
     var group = ""
@@ -23,7 +24,8 @@ enum HeaderRows {
   /// The headers of both rows together where the row below the headers divides some of them.
   ///
   /// `Firma | Umsatz | |` above ` | 2024 | 2025 |`: below there is nothing but words and years, each
-  /// of them under a header with empty cells behind it, and nothing under the others.
+  /// of them under a header with empty cells behind it, and nothing under the others but years under
+  /// figures.
   static func joined(_ upper: [String], divided lower: [String]) -> [String]? {
     guard TitleRows.count(lower) >= 2 else { return nil }
     var group = ""
@@ -38,6 +40,11 @@ enum HeaderRows {
         group = isFollowedByBlank ? above : ""
         if below.isEmpty || below == above {
           standing += 1
+          continue
+        }
+        if !isFollowedByBlank, isYear(below), HeaderWords.isFigure(above) {
+          headers[column] = above + " " + below
+          isDivided = true
           continue
         }
         guard isFollowedByBlank else { return nil }

@@ -60,6 +60,11 @@ enum HeaderWords {
     }
   }
 
+  /// Whether a text heads a column of amounts or counts, which are of some year.
+  static func isFigure(_ text: String) -> Bool {
+    isMoney(text) || matches(text).contains { $0.kind.column($0.field)?.content.isCount ?? false }
+  }
+
   /// Whether a text heads a column of firms' names.
   static func isName(_ text: String) -> Bool {
     matches(text).contains { $0.kind == .firms && $0.field == .name }

@@ -3,6 +3,7 @@ enum PersonName {
   /// Words before the names of people.
   static let greetings: Set<String> = [
     "herr", "herrn", "hr", "frau", "fr", "eheleute", "ehepaar", "familie", "fam", "mr", "mrs", "ms",
+    "inh", "inhaber", "inhaberin",
   ]
   private static let titles: Set<String> = ["dr", "prof", "dipl", "ing", "med", "jur", "ra"]
   private static let links: Set<String> = [
@@ -13,6 +14,62 @@ enum PersonName {
   /// (`Herr der Ringe Verlag`), a trade does so too.
   static func isOne(_ name: String, first: String) -> Bool {
     greetings.contains(first) ? isGreeted(name) : isInverted(name)
+  }
+
+  /// Whether a name is a given name and a family name, and nothing else: an owner who is called so
+  /// is a person, a member may be a firm.
+  static func isFull(_ name: String) -> Bool {
+    let words = name.split(whereSeparator: \.isWhitespace).drop { titles.contains(key($0)) }
+    guard FirmName(name).legalForm == nil, (2...5).contains(words.count),
+      let last = words.last, !ofHouses.contains(key(last)),
+      IndustryWords.industry(String(last)) == nil,
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-.'’".contains($0) } })
+    else { return false }
+    let between = words.dropLast().drop {
+      $0.split(separator: "-").first.map { givenNames.contains(key($0)) } ?? false
+    }
+    return between.count < words.count - 1 && last.first?.isUppercase == true
+      && between.allSatisfy { links.contains(key($0)) || $0.count == 2 && $0.last == "." }
+  }
+
+  /// Words behind a given name that make it a house's.
+  private static let ofHouses: Set<String> = [
+    "gruppe", "group", "holding", "stiftung", "verlag", "bank", "werke", "werk", "konzern", "erben",
+    "söhne", "invest", "capital", "partner", "partners", "ventures", "beteiligungen", "industries",
+    "brothers", "company", "nachfolger", "nachf", "gebrüder", "vermögensverwaltung",
+  ]
+
+  /// Whether a header may say whether rows are about persons or firms: `Typ`, `Rechtsform`.
+  static func isKindHeader(_ header: String) -> Bool {
+    kindHeaders.contains(HeaderText.key(header))
+  }
+
+  private static let kindHeaders = Set(
+    [
+      "Typ", "Art", "Type", "Kind", "Person", "Personentyp", "Personenart", "Personenkreis",
+      "Rechtsform", "Rechtspersönlichkeit", "Kategorie", "Category", "Mitgliedsart",
+      "Mitgliedstyp", "Mitgliederart", "Mitgliedskategorie", "Mitgliederkategorie",
+      "Art der Mitgliedschaft", "Mitgliedschaft", "Mitgliedsform", "Kundenart", "Kundentyp",
+      "Kundengruppe", "legal form", "legal_form", "entity type", "person type", "member type",
+      "membership type", "legal status", "nat/jur", "jur/nat", "nat./jur. Person",
+    ].map(HeaderText.key))
+
+  /// Whether a word in such a column says that the row is about a natural person.
+  static func isKind(_ text: String) -> Bool { kinds.contains(HeaderText.key(text)) }
+
+  private static let kinds = Set(
+    [
+      "nat", "natürlich", "natürliche Person", "nat. Person", "nat. Pers.", "Natürliche Personen",
+      "Privatperson", "Einzelperson", "Person", "Privatkunde", "Privatmitglied",
+      "persönliches Mitglied", "private Person", "natural", "natural person", "private person",
+      "individual", "private individual", "natural persons", "individuals", "Privatpersonen",
+    ].map(HeaderText.key))
+
+  /// Whether bytes may be such a word, by their first letter.
+  @inline(__always)
+  static func mayBeKind(_ bytes: CellBytes) -> Bool {
+    guard let first = bytes.first else { return false }
+    return "npei".utf8.contains(first | 0x20) || first <= 0x20
   }
 
   private static func isGreeted(_ name: String) -> Bool {

@@ -111,8 +111,7 @@ extension Table {
     if header > 0, let joined = HeaderRows.joined(group: texts(ofRecord: header - 1), headers) {
       headers = joined
       upper = header - 1
-    } else if header + 1 < index.count,
-      headers.contains(""), !headers.allSatisfy(\.isEmpty),
+    } else if header + 1 < index.count, !headers.allSatisfy(\.isEmpty),
       let joined = HeaderRows.joined(headers, divided: texts(ofRecord: header + 1))
     {
       headers = joined
@@ -132,6 +131,13 @@ extension Table {
     {
       notes.append(joinedNote(header, header + 1))
       headers = joined
+      header += 1
+    }
+    if header + 2 < index.count,
+      TitleRows.areColumnNumbers(
+        texts(ofRecord: header + 1), below: headers, above: texts(ofRecord: header + 2))
+    {
+      notes.append(joinedNote(header, header + 1))
       header += 1
     }
     return HeaderBlock(

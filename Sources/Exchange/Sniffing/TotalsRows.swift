@@ -41,6 +41,12 @@ enum TotalsRows {
     return found
   }
 
+  /// Whether texts are totals above a table rather than headers: `Summe | | 7,5 | 30`.
+  static func areTotals(_ texts: [String]) -> Bool {
+    label(texts, isLast: false, isKeyed: false) != nil
+      && texts.contains { $0.contains(where: \.isNumber) }
+  }
+
   /// The label of a row of totals: its only words, beside numbers and counts of what is listed; or
   /// what stands where the other rows have their numbers.
   private static func label(_ texts: [String], isLast: Bool, isKeyed: Bool) -> String? {

@@ -1,7 +1,7 @@
 public import PartnernetzRecords
 
 // Answers: which of the statements cannot all be right.
-// Takes: O(links + statements of links that are told several times or are shares).
+// Takes: O(firms + links + statements of links that are told several times or are shares).
 
 /// Something in the data that cannot be right, or that nobody can decide without asking.
 public struct Doubt: Sendable, Hashable {
@@ -17,6 +17,8 @@ public struct Doubt: Sendable, Hashable {
     case salesAboveRevenue = "sales_above_revenue"
     /// A firm buys from its suppliers more than all its purchases.
     case purchasesAboveTotal = "purchases_above_total"
+    /// A firm earns more for each of its employees than any does.
+    case revenueOfEmployees = "revenue_of_employees"
   }
 
   /// What is doubtful.
@@ -36,12 +38,13 @@ public struct Doubt: Sendable, Hashable {
 extension Network {
   /// What cannot be right, in the order of kinds and firms.
   ///
-  /// - Complexity: O(links + statements).
+  /// - Complexity: O(firms + links + statements).
   public var doubts: [Doubt] {
     var found = links.flatMap { doubts(about: $0) }
     found += ownersAboveWhole()
     found += aboveTotal(.salesAboveRevenue, \.source) { $0.revenue }
     found += aboveTotal(.purchasesAboveTotal, \.target) { $0.purchases }
+    found += revenueOfEmployees()
     let order = Doubt.Kind.allCases
     return found.enumerated().sorted { a, b in
       let ranks = [a, b].map { order.firstIndex(of: $0.element.kind) ?? 0 }
@@ -89,6 +92,21 @@ extension Network {
       Doubt(
         kind: .ownersAboveWhole, firm: $0.key, other: nil, figures: [$0.value.share], day: nil,
         statements: $0.value.statements)
+    }
+  }
+
+  /// EUR/yr for each employee; traders of oil and power reach a tenth of it.
+  private static let mostOfEmployee = 100_000_000.0
+
+  private func revenueOfEmployees() -> [Doubt] {
+    (0..<Int32(firmCount)).compactMap { position in
+      let firm = firm(position)
+      guard let revenue = firm.revenue?.euros, let employees = firm.employees, employees >= 1,
+        revenue > Network.mostOfEmployee * employees
+      else { return nil }
+      return Doubt(
+        kind: .revenueOfEmployees, firm: position, other: nil, figures: [revenue, employees],
+        day: nil, statements: [])
     }
   }
 
