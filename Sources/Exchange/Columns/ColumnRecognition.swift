@@ -237,9 +237,9 @@ struct ColumnRecognition {
 
   private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: any Sheet) {
     let ranked = found.sorted { a, b in
-      let (c, d) = (isVague(a.place, table), isVague(b.place, table))
-      return (c ? 1 : 0, -(a.place.year ?? 0), a.rank, a.place.index)
-        < (d ? 1 : 0, -(b.place.year ?? 0), b.rank, b.place.index)
+      let (c, d) = (vagueness(a.place, table), vagueness(b.place, table))
+      return (c, -(a.place.year ?? 0), a.rank, a.place.index)
+        < (d, -(b.place.year ?? 0), b.rank, b.place.index)
     }
     guard let best = ranked.first else { return }
     places[best.place.column.field.rawValue] = best.place
@@ -249,7 +249,7 @@ struct ColumnRecognition {
     let isLater =
       best.place.year.map { year in second.place.year.map { $0 < year } ?? true } ?? false
     let isClear =
-      isLater || isVague(second.place, table) && !isVague(best.place, table)
+      isLater || vagueness(second.place, table) > vagueness(best.place, table)
       || second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)
     if isLater {
       problems.append(
@@ -264,10 +264,14 @@ struct ColumnRecognition {
     }
   }
 
-  /// Whether a header may mean a person's name as well as a firm's.
-  private func isVague(_ place: Place, _ table: any Sheet) -> Bool {
-    place.column.field == .name && kind == .firms
-      && !PersonColumns.isFirm(table.headers[place.index])
+  /// How far a header may mean something else: a person's name, or what is told beside another
+  /// column.
+  private func vagueness(_ place: Place, _ table: any Sheet) -> Int {
+    let header = table.headers[place.index]
+    guard kind == .firms else { return 0 }
+    if ColumnRecognition.isAside(header) { return 2 }
+    guard place.column.field == .name else { return 0 }
+    return PersonColumns.isFirm(header) ? 0 : 1
   }
 
   /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of

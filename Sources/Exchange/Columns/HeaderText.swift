@@ -121,8 +121,11 @@ enum HeaderText {
     {
       return found
     }
-    let blanks = text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
-    return blanks.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
+    // A unit may also stand behind a stroke: `Umsatz/T€`.
+    let gaps =
+      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
+      + text.indices.filter { text[$0] == "/" }.suffix(1)
+    return gaps.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
 
   /// The unit of money that is all that a header says; nil where it says something else.

@@ -23,10 +23,18 @@ extension Catalogue {
         "Name", "Firma", "Unternehmen", "Firmenname", "Unternehmensname", "Bezeichnung",
         "Firmierung", "Firmenbezeichnung", "Mitgliedsunternehmen", "Mitgliedsfirma", "Betrieb",
         "Name des Unternehmens", "Name der Firma", "Name 1", "Debitorname", "Kundenname",
+        "Name des Mitgliedsunternehmens", "Name der Mitgliedsfirma", "Name des Betriebs",
+        "Name des Mitglieds", "Mitgliedsname", "Name der Gesellschaft", "Gesellschaft",
+        "Gesellschaftsname", "Name der Organisation", "Betreiber", "Name des Betreibers",
+        "Anlagenbetreiber", "Name und Anschrift", "Name und Adresse", "Name, Anschrift",
+        "Firma und Anschrift", "Firma, Anschrift", "Unternehmen und Anschrift", "Name und Sitz",
+        "Name, Sitz", "Firma und Sitz", "Firma, Sitz", "Name und Sitz der Gesellschaft",
+        "Name und Sitz des Unternehmens", "Name, Sitz der Gesellschaft",
       ],
       en: [
         "label", "company", "company_name", "firm", "firm_name", "organisation", "organization",
-        "account_name", "business_name", "member_name",
+        "account_name", "business_name", "member_name", "operator", "name and address",
+        "name and registered office", "name of company", "name of the company", "name of firm",
       ]),
     Column(\.legalForm, "legal_form", .text, de: ["Rechtsform"], en: ["legal form"]),
     Column(
@@ -34,6 +42,7 @@ extension Catalogue {
       de: [
         "WZ", "WZ-Code", "WZ 2008", "WZ 08", "WZ-Nr", "WZ-Schlüssel", "Branchenschlüssel",
         "Branchencode", "Wirtschaftszweig", "Branche", "Gewerk", "Tätigkeitsfeld", "Geschäftsfeld",
+        "WZ-2008-Code", "WZ-Klassifikation", "WZ-Nummer",
       ],
       en: ["nace", "nace_code", "sector", "trade"],
       coverage: Coverage(de: "Branche", en: "industry")),
@@ -66,12 +75,14 @@ extension Catalogue {
         "Anzahl Mitarbeiter", "MA", "MitarbeiterInnen", "Anzahl Beschäftigte",
         "Anzahl der Mitarbeiter", "Anzahl der Beschäftigten", "Belegschaft", "Mitarbeiteranzahl",
         "Anzahl MA", "Anz. MA", "Zahl der Beschäftigten", "Zahl der Mitarbeiter",
+        "SV-Beschäftigte", "Zahl der SV-Beschäftigten", "Anzahl SV-Beschäftigte",
+        "Anzahl der SV-Beschäftigten", "sozialversicherungspflichtig Beschäftigte",
       ],
       en: ["staff", "headcount", "number of employees", "no of employees", "fte"], unit: "FTE",
       coverage: Coverage(de: "Mitarbeiter", en: "employees")),
     Column(
       \.revenue, "revenue", .money(),
-      de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse", "Nettoumsatz"],
+      de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse", "Nettoumsatz", "Gesamtumsatz"],
       en: ["turnover", "sales", "annual_revenue"], unit: "EUR/yr",
       coverage: Coverage(de: "Umsatz", en: "revenue")),
     Column(

@@ -88,4 +88,25 @@ import Testing
     #expect(firms.map(\.employees) == [20, 12])
     #expect(codes.contains("joined_headers"))
   }
+
+  @Test(arguments: ["Name und Sitz der Gesellschaft", "Firma, Sitz", "Name und Sitz"])
+  func theSeatBehindANameIsItsTown(_ header: String) throws {
+    let (firms, codes) = try firms(
+      "\(header);Eigenkapital TEUR\n\"Alba GmbH, Ulm\";1500\n\"Bär, Wolf & Co. KG, Aalen\";300\n")
+    #expect(firms.map(\.name) == ["Alba GmbH", "Bär, Wolf & Co. KG"])
+    #expect(firms.map(\.town) == ["Ulm", "Aalen"] && codes.contains("addressed_names"))
+  }
+
+  @Test func withoutThatWordATownBehindANameIsNotCutOff() throws {
+    let (firms, _) = try firms("Firma;MA\n\"Alba GmbH, Ulm\";5\n\"Birke AG, Aalen\";3\n")
+    #expect(firms.map(\.name) == ["Alba GmbH, Ulm", "Birke AG, Aalen"])
+  }
+
+  @Test(arguments: ["Name", "Firma", "Firmenname", "Unternehmen"])
+  func twoHalvesOfANameAreOne(_ word: String) throws {
+    let (firms, codes) = try firms(
+      "\(word) 1;\(word) 2;PLZ;Ort\nAlba Werkzeugbau;GmbH & Co. KG;89073;Ulm\nBirke AG;;73430;Aalen\n")
+    #expect(firms.map(\.name) == ["Alba Werkzeugbau GmbH & Co. KG", "Birke AG"])
+    #expect(codes.contains("joined_columns"))
+  }
 }
