@@ -40,7 +40,8 @@ extension NoFirm {
     "firma", "data", "names",
   ]
   static let keptBack: Set<String> = [
-    "verweigert", "geschützt", "gesperrt", "geheim", "vertraulich", "fehlend", "offen", "ausstehend",
+    "verweigert", "geschützt", "gesperrt", "geheim", "vertraulich", "fehlend", "offen",
+    "ausstehend",
     "abgelehnt", "untersagt", "unterdrückt", "geschwärzt", "anonymisiert", "refused", "protected",
     "withheld", "confidential", "missing", "hidden",
   ]

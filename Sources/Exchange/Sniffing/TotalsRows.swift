@@ -72,7 +72,8 @@ enum TotalsRows {
       }
       let texts = table.texts(ofRecord: record)
       guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }),
-        isAggregate(texts[place]), !isCounted(texts, record, table), texts.contains(where: isAmount),
+        isAggregate(texts[place]), !isCounted(texts, record, table),
+        texts.contains(where: isAmount),
         texts.indices.allSatisfy({ $0 == place || texts[$0].isEmpty || isAmount(texts[$0]) })
       else { break }
       isProven = isProven || texts[place].contains(" ")
@@ -142,7 +143,7 @@ enum TotalsRows {
       "Summe", "Zwischensumme", "Gesamtsumme", "Endsumme", "Teilsumme", "davon", "Subtotal",
       "Insgesamt", "Gesamtergebnis",
     ]
-      .map(HeaderText.key))
+    .map(HeaderText.key))
 
   /// Whether words are a label of totals: `Summe`, `Ø`, `Anzahl Mitglieder`.
   static func isLabel(_ text: String) -> Bool {

@@ -105,7 +105,8 @@ import Testing
   @Test(arguments: ["Name", "Firma", "Firmenname", "Unternehmen"])
   func twoHalvesOfANameAreOne(_ word: String) throws {
     let (firms, codes) = try firms(
-      "\(word) 1;\(word) 2;PLZ;Ort\nAlba Werkzeugbau;GmbH & Co. KG;89073;Ulm\nBirke AG;;73430;Aalen\n")
+      "\(word) 1;\(word) 2;PLZ;Ort\nAlba Werkzeugbau;GmbH & Co. KG;89073;Ulm\nBirke AG;;73430;Aalen\n"
+    )
     #expect(firms.map(\.name) == ["Alba Werkzeugbau GmbH & Co. KG", "Birke AG"])
     #expect(codes.contains("joined_columns"))
   }
