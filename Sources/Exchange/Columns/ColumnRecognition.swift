@@ -15,6 +15,12 @@ struct ColumnRecognition {
     /// How the column writes numbers; looked for when a number is met that can be read in two ways.
     var numbers: Once<NumberStyle>?
 
+    /// Whether the column's days have their month first, looked for when one is met that may.
+    var monthFirst: Once<Bool?>?
+
+    /// Whether the column's other cells prove that the month comes first; nil where they do not tell.
+    var isMonthFirst: Bool? { monthFirst?.value ?? nil }
+
     /// How the column writes numbers.
     var style: NumberStyle { numbers?.value ?? .unknown }
 
@@ -356,7 +362,13 @@ struct ColumnRecognition {
       default: nil
       }
     for field in places.indices {
-      guard let place = places[field], place.column.content.isNumeric else { continue }
+      guard let place = places[field] else { continue }
+      if place.column.content == .day {
+        places[field]?.monthFirst = Once {
+          WrittenDay.isMonthFirst(table, column: place.index)
+        }
+      }
+      guard place.column.content.isNumeric else { continue }
       let (content, shift) = (place.column.content, place.shift)
       places[field]?.numbers = Once {
         NumberStyle(

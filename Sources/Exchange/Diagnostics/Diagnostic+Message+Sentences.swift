@@ -95,6 +95,10 @@ extension Diagnostic.Message {
         de:
           "Bei „\(Self.short(found))“ kann das Zeichen Tausender oder Nachkommastellen abtrennen.",
         en: "In “\(Self.short(found))” the mark may separate thousands or decimals.")
+    case .notADate(let found) where WrittenDay.isOpen(found):
+      Phrase(
+        de: "Bei „\(Self.short(found))“ ist offen, ob der Tag oder der Monat vorn steht.",
+        en: "In “\(Self.short(found))” either the day or the month may come first.")
     case .notADate(let found):
       Phrase(
         de: "„\(Self.short(found))“ ist kein Tag im Kalender.",

@@ -15,6 +15,12 @@ extension Remark {
     case .estimate: found("mit geschätzten Zahlen", "with estimates")
     case .interval: found("mit Spannen statt Zahlen", "with ranges instead of numbers")
     case .shortYear: found("mit zweistelliger Jahreszahl", "with a year of two digits")
+    case .openDay:
+      found(
+        "mit Tagen, in denen Tag oder Monat vorn stehen kann",
+        "with days whose first number may be the day or the month")
+    case .businessYear: found("mit Geschäftsjahren", "with business years")
+    case .serialDay: found("mit einem Tag als Zahl", "with a day as a number")
     case .invisible: found("mit unsichtbaren Zeichen", "with invisible characters")
     case .mixedAlphabets:
       found(
@@ -54,6 +60,18 @@ extension Remark {
       Phrase(
         de: "Gelesen wird 1950 bis 2049; schreiben Sie sonst vier Ziffern.",
         en: "Read as 1950 to 2049; otherwise write four digits.")
+    case .openDay:
+      Phrase(
+        de: "Andere Zellen der Spalte zeigen die Reihenfolge; so sind sie gelesen.",
+        en: "Other cells of the column show the order; they are read by it.")
+    case .businessYear:
+      Phrase(
+        de: "Es zählt der 1. Januar des ersten Jahres.",
+        en: "1 January of the first year counts.")
+    case .serialDay:
+      Phrase(
+        de: "Gezählt wird ab Ende 1899, wie Tabellenprogramme es tun.",
+        en: "Counted from the end of 1899, as spreadsheets do.")
     case .invisible:
       Phrase(de: "Sie wurden entfernt.", en: "They were removed.")
     case .mixedAlphabets:

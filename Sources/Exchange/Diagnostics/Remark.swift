@@ -8,6 +8,12 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case interval
   /// A year of two digits.
   case shortYear
+  /// A day whose order only the column's other cells prove.
+  case openDay
+  /// A year that does not begin in January.
+  case businessYear
+  /// A day that a spreadsheet has counted.
+  case serialDay
   /// Characters that nobody sees, or that look like blanks.
   case invisible
   /// Greek or Cyrillic letters among Latin ones.
@@ -28,6 +34,9 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .estimate: "estimate"
     case .interval: "interval"
     case .shortYear: "two_digit_year"
+    case .openDay: "open_day"
+    case .businessYear: "business_year"
+    case .serialDay: "counted_day"
     case .invisible: "invisible_characters"
     case .mixedAlphabets: "mixed_alphabets"
     case .commaList: "comma_list"

@@ -69,8 +69,17 @@ extension RowReader {
   /// A day.
   mutating func day(_ text: String, _ field: Field) -> Day? {
     // A time of day may stand behind the day of a workbook's cell.
-    let isDay = layout.index(field).map { table.kind(row: row, column: $0) } == .day
-    guard let written = WrittenDay(isDay ? String(text.prefix(10)) : text) else {
+    let kind = layout.index(field).map { table.kind(row: row, column: $0) }
+    guard let written = WrittenDay(kind == .day ? String(text.prefix(10)) : text) else {
+      if kind == .number, let day = WrittenDay.serial(text) {
+        remark(.serialDay, field, text)
+        return day
+      }
+      let place = layout.place(field)
+      if let (day, found) = WrittenDay.loosely(text, isMonthFirst: { place?.isMonthFirst }) {
+        if let found { remark(found, field, text) }
+        return day
+      }
       if !isUnknown(text, field) { note(.notADate(text), field) }
       return nil
     }
