@@ -113,7 +113,11 @@ extension RowReader {
 
   /// Whether a text says that nothing is known, which is remarked.
   mutating func isUnknown(_ text: String, _ field: Field) -> Bool {
-    guard UnknownWord.isOne(text) else { return false }
+    let content = layout.column(field)?.content
+    let isNumber = content.map { $0.isNumeric || $0 == .day } ?? false
+    guard isNumber ? UnknownWord.isOne(inPlaceOfNumber: text) : UnknownWord.isOne(text) else {
+      return false
+    }
     remark(.unknown, field, text)
     return true
   }
@@ -168,7 +172,7 @@ extension RowReader {
     if said == nil, let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 {
       return whole
     }
-    let estimate = Estimate(text)
+    let estimate = Estimate(text, of: content)
     if content.isMoney, hasFlaw(text, estimate, field, said) { return nil }
     guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
@@ -208,7 +212,7 @@ extension RowReader {
     let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
     if isFromCell, let place, let unit = numeral.unit, place.shift != 0, unit != place.shift {
       let amount = style.value(numeral, content: content, shift: 0)
-      let isAlone = Estimate(text)?.parts.count == 1
+      let isAlone = Estimate(text, of: content)?.parts.count == 1
       note(
         .unitContradiction(
           text, header: header(place.index), inColumn: isAlone ? spelled(amount, in: place) : nil),
