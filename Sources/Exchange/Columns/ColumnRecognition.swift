@@ -42,6 +42,8 @@ struct ColumnRecognition {
   private(set) var unknown: [Int] = []
   /// What columns' values mean by the mapping.
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
+  /// Whether the header of the industries names the edition of 2025.
+  private(set) var hasNewIndustries = false
   /// What all rows say by the mapping.
   private(set) var constants: [Field: String] = [:]
   /// What is wrong with the columns; an error means that no row can be read.
@@ -147,6 +149,7 @@ struct ColumnRecognition {
       if let place = place(field) { fieldsByColumn[place.index] = field }
     }
     columnsByField = places.map { $0?.index ?? -1 }
+    hasNewIndustries = index(.industry).map { HeaderText.isNewEdition(table.headers[$0]) } ?? false
   }
 
   private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
@@ -211,22 +214,6 @@ struct ColumnRecognition {
     if found[.kind] == nil, constants[.kind] == nil { constants[.kind] = roles.pair.kind }
     if found[.what] == nil, constants[.what] == nil, let what = roles.pair.what {
       constants[.what] = what
-    }
-  }
-
-  /// Whether a column says of each row in which form capital is given.
-  private func saysCapital(_ column: Int, of table: any Sheet) -> Bool {
-    (0..<table.rowCount).allSatisfy { row in
-      guard let text = table.text(row: row, column: column) else { return true }
-      return Words.capitalKind.value(text) != nil || Words.linkKind.value(text) == .capital
-    }
-  }
-
-  /// Whether a column says of each row no more than that one sells and the other buys.
-  private func saysTrade(_ column: Int, of table: any Sheet) -> Bool {
-    (0..<table.rowCount).allSatisfy { row in
-      guard let text = table.text(row: row, column: column) else { return true }
-      return [.supplier, .customer].contains(Words.linkKind.value(text))
     }
   }
 

@@ -55,7 +55,8 @@ enum HeaderText {
       [
         "0-1", "0–1", "Köpfe", "SV", "SVB", "Vollzeit", "VZÄ", "FTE", "Anzahl", "number",
         "pro Jahr", "p. a.", "Tage", "days", "WZ",
-        "NACE", "WZ 2008", "WZ 08", "WZ-Code", "NACE Rev. 2",
+        "NACE", "WZ 2008", "WZ 08", "WZ-Code", "NACE Rev. 2", "WZ 2025", "WZ 25", "NACE Rev. 2.1",
+        "NACE 2.1", "WZ08", "WZ2008", "WZ2025",
       ], .none
     ),
   ]
@@ -99,6 +100,13 @@ enum HeaderText {
   static func year(in header: String) -> Int? {
     header.split { !$0.isNumber }.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
       .filter { (1_900...2_100).contains($0) }.max()
+  }
+
+  /// Whether a header of industries names the classification of 2025: `WZ 2025`, `NACE Rev. 2.1`.
+  static func isNewEdition(_ header: String) -> Bool {
+    let key = key(header)
+    return key.contains("2025") && (key.contains("wz") || key.contains("nac"))
+      || ["wz25", "nace21", "nacerev21"].map(self.key).contains { key.contains($0) }
   }
 
   /// A header without the unit or year at its end; nil where there is none, or nothing besides.

@@ -117,6 +117,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist keine bekannte Branche (WZ, NACE); es bleibt ein Merkmal.",
         en: "“\(Self.short(found))” is no industry that is known; it is kept as an attribute.")
+    case .noSuchIndustry(let found):
+      Phrase(
+        de: "Den Branchenschlüssel „\(Self.short(found))“ gibt es nicht; er zählt nur ungefähr.",
+        en: "There is no industry code “\(Self.short(found))”; it counts roughly only.")
     case .namedIndustry(let found, let code, let title):
       Phrase(
         de: "„\(Self.short(found))“ gilt als WZ \(code)" + (title.map { " (\($0))." } ?? "."),

@@ -84,7 +84,10 @@ struct FastFirmRows {
     private let isUTF8: Bool
     private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
     private var industries = WordMemo {
-      Industry.mayLackZero($0) ? nil : Industry(trimmed($0)).map { _ in 1 }
+      guard !Industry.mayLackZero($0), let industry = Industry(trimmed($0)),
+        IndustryWords.isKnown(industry)
+      else { return nil }
+      return 1
     }
     private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
     private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }

@@ -42,7 +42,8 @@ extension Catalogue {
       de: [
         "WZ", "WZ-Code", "WZ 2008", "WZ 08", "WZ-Nr", "WZ-Schlüssel", "Branchenschlüssel",
         "Branchencode", "Wirtschaftszweig", "Branche", "Gewerk", "Tätigkeitsfeld", "Geschäftsfeld",
-        "WZ-2008-Code", "WZ-Klassifikation", "WZ-Nummer",
+        "WZ-2008-Code", "WZ-2025-Code", "WZ 25", "NACE Rev. 2", "NACE Rev. 2.1", "NACE 2.1",
+        "WZ-Klassifikation", "WZ-Nummer",
       ],
       en: ["nace", "nace_code", "sector", "trade"],
       coverage: Coverage(de: "Branche", en: "industry")),
