@@ -30,6 +30,8 @@ extension Remark {
     case .shortIndustry:
       found(
         "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
+    case .postalRegion:
+      found("mit einer Postleitzahl statt einer Region", "with a postal code instead of a region")
     case .spansRows:
       found(
         "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
@@ -86,6 +88,10 @@ extension Remark {
       Phrase(
         de: "811 gilt als 81.1; für 08.11 schreiben Sie den Punkt.",
         en: "811 counts as 81.1; for 08.11 write the point.")
+    case .postalRegion:
+      Phrase(
+        de: "Sie zählt als Postleitzahl; die Region bleibt unbekannt.",
+        en: "It counts as the postal code; the region stays unknown.")
     case .spansRows:
       Phrase(
         de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",

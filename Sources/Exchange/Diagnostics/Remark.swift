@@ -22,6 +22,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case commaList
   /// Three digits of an industry code, of which a spreadsheet may have taken the first.
   case shortIndustry
+  /// A postal code where a region belongs.
+  case postalRegion
   /// A text that runs over lines which look like rows.
   case spansRows
   /// A row with the key of an earlier one and other values.
@@ -41,6 +43,7 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .mixedAlphabets: "mixed_alphabets"
     case .commaList: "comma_list"
     case .shortIndustry: "short_industry_code"
+    case .postalRegion: "postal_code_as_region"
     case .spansRows: "spans_rows"
     case .repeatedKey: "repeated_key"
     }

@@ -15,7 +15,7 @@ struct FastFirmRows {
 
   /// What a column of the table says.
   private enum Role: Sendable {
-    case none, id, name, word, industry, choice(Field)
+    case none, id, name, word, region, industry, choice(Field)
     case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
     /// Only `RowReader` reads it.
     case careful
@@ -64,6 +64,7 @@ struct FastFirmRows {
         case (.isMember, _), (.visibility, _): .choice(field)
         case (.competitors, _), (.distinctFrom, _): .careful
         case (.name, _): .name
+        case (.region, _): .region
         case (_, .tags), (_, .text): .word
         case (_, .money): .money
         case (_, .number(let range)): .number(range)
@@ -127,6 +128,11 @@ struct FastFirmRows {
             FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
           else { return nil }
           id = fields[column]
+        case .region:
+          // What may be a postal code is looked at with care.
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
+            bytes.count != 5 || !bytes.allSatisfy({ (48...57).contains($0) })
+          else { return nil }
         case .word:
           guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
           else { return nil }

@@ -88,6 +88,10 @@ extension RowReader {
     switch place.content {
     case .text:
       guard place.isNeeded || !isUnknown(text, field) else { return nil }
+      if field == .region, PostalCode.isOne(inPlaceOfRegion: text, own: self.text(.postalCode)) {
+        remark(.postalRegion, field, text)
+        return nil
+      }
       return fitting(text, field).map { .text($0) }
     case .industry: return industry(text, field).map { .industry($0) }
     case .firm: return firm(named: text, field).map { .text($0) }
