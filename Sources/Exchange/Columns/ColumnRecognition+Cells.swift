@@ -28,4 +28,20 @@ extension ColumnRecognition {
     }
     return evenRanges(of: rowCount, pieces: max(1, min(64, rowCount / plainRowsAtATime)))
   }
+
+  /// Whether a column says of each row in which form capital is given.
+  func saysCapital(_ column: Int, of table: any Sheet) -> Bool {
+    (0..<table.rowCount).allSatisfy { row in
+      guard let text = table.text(row: row, column: column) else { return true }
+      return Words.capitalKind.value(text) != nil || Words.linkKind.value(text) == .capital
+    }
+  }
+
+  /// Whether a column says of each row no more than that one sells and the other buys.
+  func saysTrade(_ column: Int, of table: any Sheet) -> Bool {
+    (0..<table.rowCount).allSatisfy { row in
+      guard let text = table.text(row: row, column: column) else { return true }
+      return [.supplier, .customer].contains(Words.linkKind.value(text))
+    }
+  }
 }

@@ -18,12 +18,32 @@ extension ColumnRecognition {
     {
       return nil
     }
+    // Who has shareholders, beside these, is an end of links.
+    if kind == .firms, RolePair.find(in: headers) != nil,
+      headers.allSatisfy({ isAside($0) || !HeaderWords.isName($0) })
+    {
+      return nil
+    }
     // Links may have a state and a day too.
     if kind == .pipeline, fit(headers: headers, as: .links, kindOfLinks: kindOfLinks) != nil {
       return nil
     }
     // A goal of which nothing but its firm is told is none; such a table is a list of firms.
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
+  }
+
+  private static let sideHeaders: Set<String> = Set(
+    [
+      "Gesamtumsatz", "SV-Beschäftigte", "Zahl der SV-Beschäftigten", "Anzahl SV-Beschäftigte",
+      "Anzahl der SV-Beschäftigten", "sozialversicherungspflichtig Beschäftigte",
+      "Gesellschaft", "Gesellschaftsname", "Name der Gesellschaft", "Betreiber",
+      "Name des Betreibers", "Anlagenbetreiber", "Mitgliedsname", "Name des Mitglieds", "operator",
+    ].map(HeaderText.key))
+
+  /// Whether a header says something only where no other of the table does.
+  static func isAside(_ header: String) -> Bool {
+    let keys = [HeaderText.key(header), HeaderText.key(HeaderText.split(header).name)]
+    return keys.contains(where: sideHeaders.contains)
   }
 
   /// What a column of a sheet says in a kind of table; nil where its header is none of that.

@@ -18,6 +18,11 @@ struct ColumnRecognition {
     /// The median of its amounts, where its header says that they are thousands or millions; looked
     /// for when one is met that may be none.
     var usual: Once<Double?>?
+    /// Whether the column's days have their month first, looked for when one is met that may.
+    var monthFirst: Once<Bool?>?
+
+    /// Whether the column's other cells prove that the month comes first; nil where they do not tell.
+    var isMonthFirst: Bool? { monthFirst?.value ?? nil }
 
     /// How the column writes numbers.
     var style: NumberStyle { numbers?.value ?? .unknown }
@@ -40,6 +45,8 @@ struct ColumnRecognition {
   private(set) var unknown: [Int] = []
   /// What columns' values mean by the mapping.
   private(set) var meanings: [Int: [String: ColumnMapping.Meaning]] = [:]
+  /// Whether the header of the industries names the edition of 2025.
+  private(set) var hasNewIndustries = false
   /// What all rows say by the mapping.
   private(set) var constants: [Field: String] = [:]
   /// Which rows of firms may be about people.
@@ -150,6 +157,7 @@ struct ColumnRecognition {
       if let place = place(field) { fieldsByColumn[place.index] = field }
     }
     columnsByField = places.map { $0?.index ?? -1 }
+    hasNewIndustries = index(.industry).map { HeaderText.isNewEdition(table.headers[$0]) } ?? false
   }
 
   private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
@@ -217,22 +225,6 @@ struct ColumnRecognition {
     }
   }
 
-  /// Whether a column says of each row in which form capital is given.
-  private func saysCapital(_ column: Int, of table: any Sheet) -> Bool {
-    (0..<table.rowCount).allSatisfy { row in
-      guard let text = table.text(row: row, column: column) else { return true }
-      return Words.capitalKind.value(text) != nil || Words.linkKind.value(text) == .capital
-    }
-  }
-
-  /// Whether a column says of each row no more than that one sells and the other buys.
-  private func saysTrade(_ column: Int, of table: any Sheet) -> Bool {
-    (0..<table.rowCount).allSatisfy { row in
-      guard let text = table.text(row: row, column: column) else { return true }
-      return [.supplier, .customer].contains(Words.linkKind.value(text))
-    }
-  }
-
   /// What links are that do not say it themselves: what the caller says, else what the sheet's or
   /// file's name does.
   private mutating func takeKind(_ told: LinkKind?, of table: any Sheet) {
@@ -246,9 +238,9 @@ struct ColumnRecognition {
 
   private mutating func choose(_ found: [(rank: Int, place: Place)], _ table: any Sheet) {
     let ranked = found.sorted { a, b in
-      let (c, d) = (isVague(a.place, table), isVague(b.place, table))
-      return (c ? 1 : 0, -(a.place.year ?? 0), a.rank, a.place.index)
-        < (d ? 1 : 0, -(b.place.year ?? 0), b.rank, b.place.index)
+      let (c, d) = (vagueness(a.place, table), vagueness(b.place, table))
+      return (c, -(a.place.year ?? 0), a.rank, a.place.index)
+        < (d, -(b.place.year ?? 0), b.rank, b.place.index)
     }
     guard let best = ranked.first else { return }
     places[best.place.column.field.rawValue] = best.place
@@ -258,7 +250,7 @@ struct ColumnRecognition {
     let isLater =
       best.place.year.map { year in second.place.year.map { $0 < year } ?? true } ?? false
     let isClear =
-      isLater || isVague(second.place, table) && !isVague(best.place, table)
+      isLater || vagueness(second.place, table) > vagueness(best.place, table)
       || second.rank > best.rank && (best.rank <= 0 || best.place.column.hasRankedHeaders)
     if isLater {
       problems.append(
@@ -273,10 +265,14 @@ struct ColumnRecognition {
     }
   }
 
-  /// Whether a header may mean a person's name as well as a firm's.
-  private func isVague(_ place: Place, _ table: any Sheet) -> Bool {
-    place.column.field == .name && kind == .firms
-      && !PersonColumns.isFirm(table.headers[place.index])
+  /// How far a header may mean something else: a person's name, or what is told beside another
+  /// column.
+  private func vagueness(_ place: Place, _ table: any Sheet) -> Int {
+    let header = table.headers[place.index]
+    guard kind == .firms else { return 0 }
+    if ColumnRecognition.isAside(header) { return 2 }
+    guard place.column.field == .name else { return 0 }
+    return PersonColumns.isFirm(header) ? 0 : 1
   }
 
   /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of
@@ -361,7 +357,13 @@ struct ColumnRecognition {
       default: nil
       }
     for field in places.indices {
-      guard let place = places[field], place.column.content.isNumeric else { continue }
+      guard let place = places[field] else { continue }
+      if place.column.content == .day {
+        places[field]?.monthFirst = Once {
+          WrittenDay.isMonthFirst(table, column: place.index)
+        }
+      }
+      guard place.column.content.isNumeric else { continue }
       let (content, shift) = (place.column.content, place.shift)
       let style = Once {
         NumberStyle(

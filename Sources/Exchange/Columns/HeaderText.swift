@@ -55,7 +55,8 @@ enum HeaderText {
       [
         "0-1", "0–1", "Köpfe", "SV", "SVB", "Vollzeit", "VZÄ", "FTE", "Anzahl", "number",
         "pro Jahr", "p. a.", "Tage", "days", "WZ",
-        "NACE", "WZ 2008", "WZ 08", "WZ-Code", "NACE Rev. 2",
+        "NACE", "WZ 2008", "WZ 08", "WZ-Code", "NACE Rev. 2", "WZ 2025", "WZ 25", "NACE Rev. 2.1",
+        "NACE 2.1", "WZ08", "WZ2008", "WZ2025",
       ], .none
     ),
   ]
@@ -101,6 +102,13 @@ enum HeaderText {
       .filter { (1_900...2_100).contains($0) }.max()
   }
 
+  /// Whether a header of industries names the classification of 2025: `WZ 2025`, `NACE Rev. 2.1`.
+  static func isNewEdition(_ header: String) -> Bool {
+    let key = key(header)
+    return key.contains("2025") && (key.contains("wz") || key.contains("nac"))
+      || ["wz25", "nace21", "nacerev21"].map(self.key).contains { key.contains($0) }
+  }
+
   /// A header without the unit or year at its end; nil where there is none, or nothing besides.
   private static func withoutLast(_ text: String) -> (rest: String, unit: Unit?)? {
     func part(_ rest: Substring, _ end: some StringProtocol) -> (rest: String, unit: Unit?)? {
@@ -121,8 +129,11 @@ enum HeaderText {
     {
       return found
     }
-    let blanks = text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
-    return blanks.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
+    // A unit may also stand behind a stroke: `Umsatz/T€`.
+    let gaps =
+      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
+      + text.indices.filter { text[$0] == "/" }.suffix(1)
+    return gaps.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
 
   /// The unit of money that is all that a header says; nil where it says something else.

@@ -11,7 +11,8 @@ extension Diagnostic {
       .notAChoice(let text, _), .percentOrShare(let text, _), .unitContradiction(let text, _, _),
       .jumpingAmount(let text, _, _),
       .foreignCurrency(let text, _, _, saidBy: nil), .amountOfPeriod(let text, _),
-      .unknownFirm(let text, _), .ambiguousFirm(let text, _), .notAnIndustry(let text):
+      .unknownFirm(let text, _), .ambiguousFirm(let text, _), .notAnIndustry(let text),
+      .noSuchIndustry(let text):
       column == nil ? nil : text
     default: nil
     }

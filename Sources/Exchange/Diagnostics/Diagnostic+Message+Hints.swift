@@ -118,6 +118,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Wettbewerber sind so nicht zu erkennen; ein Schlüssel sieht aus wie 25.62.",
         en: "Competitors cannot be told by it; a code looks like 25.62.")
+    case .noSuchIndustry:
+      Phrase(
+        de: "Prüfen Sie ihn; ist es einer der WZ 2025, nennen Sie die Spalte „WZ 2025“.",
+        en: "Check it; if it is one of WZ 2025, call the column “WZ 2025”.")
     case .namedIndustry:
       Phrase(
         de: "Trifft das nicht zu, geben Sie den Schlüssel an, oder ordnen Sie das Wort zu.",

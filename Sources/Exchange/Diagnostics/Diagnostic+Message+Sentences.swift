@@ -99,6 +99,10 @@ extension Diagnostic.Message {
         de:
           "Bei „\(Self.short(found))“ kann das Zeichen Tausender oder Nachkommastellen abtrennen.",
         en: "In “\(Self.short(found))” the mark may separate thousands or decimals.")
+    case .notADate(let found) where WrittenDay.isOpen(found):
+      Phrase(
+        de: "Bei „\(Self.short(found))“ ist offen, ob der Tag oder der Monat vorn steht.",
+        en: "In “\(Self.short(found))” either the day or the month may come first.")
     case .notADate(let found):
       Phrase(
         de: "„\(Self.short(found))“ ist kein Tag im Kalender.",
@@ -117,6 +121,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist keine bekannte Branche (WZ, NACE); es bleibt ein Merkmal.",
         en: "“\(Self.short(found))” is no industry that is known; it is kept as an attribute.")
+    case .noSuchIndustry(let found):
+      Phrase(
+        de: "Den Branchenschlüssel „\(Self.short(found))“ gibt es nicht; er zählt nur ungefähr.",
+        en: "There is no industry code “\(Self.short(found))”; it counts roughly only.")
     case .namedIndustry(let found, let code, let title):
       Phrase(
         de: "„\(Self.short(found))“ gilt als WZ \(code)" + (title.map { " (\($0))." } ?? "."),

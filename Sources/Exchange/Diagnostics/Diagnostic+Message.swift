@@ -38,6 +38,8 @@ extension Diagnostic {
     case unlikelyDay(String)
     case notAChoice(String, choices: [String])
     case notAnIndustry(String)
+    /// A code of an industry that its classification does not have.
+    case noSuchIndustry(String)
     case raggedRow(found: Int, expected: Int)
     case unclosedQuote
     case strayQuote
@@ -105,7 +107,8 @@ extension Diagnostic {
     var severity: Diagnostic.Severity {
       switch self {
       case .sheet(let finding): finding.severity
-      case .duplicateRow, .unnamedColumn, .notAnIndustry, .unknownTable(_, isOptional: true),
+      case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
+        .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
         .mergedFirm, .becomesMember, .renamed, .person, .personAlone:
         .warning
@@ -159,6 +162,7 @@ extension Diagnostic {
       case .unlikelyDay: "unlikely_day"
       case .notAChoice: "not_a_choice"
       case .notAnIndustry: "not_an_industry"
+      case .noSuchIndustry: "no_such_industry"
       case .raggedRow: "ragged_row"
       case .unclosedQuote: "unclosed_quote"
       case .strayQuote: "stray_quote"

@@ -60,7 +60,13 @@ public struct DiagnosticList: Sendable, Hashable {
     for problem in kept {
       let key = Key(problem)
       if examples[key] == nil { order.append(key) }
-      if examples[key, default: []].count < 3 { examples[key, default: []].append(problem) }
+      // A firm that nobody knows is one question, in however many rows it stands.
+      let isTold =
+        key.column == nil && key.code == "unknown_firm"
+        && examples[key, default: []].contains { $0.finding == problem.finding }
+      if examples[key, default: []].count < 3, !isTold {
+        examples[key, default: []].append(problem)
+      }
     }
     return order.map { Group(count: counts[$0] ?? 0, examples: examples[$0] ?? []) }
   }

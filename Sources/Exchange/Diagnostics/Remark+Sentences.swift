@@ -15,6 +15,12 @@ extension Remark {
     case .estimate: found("mit geschätzten Zahlen", "with estimates")
     case .interval: found("mit Spannen statt Zahlen", "with ranges instead of numbers")
     case .shortYear: found("mit zweistelliger Jahreszahl", "with a year of two digits")
+    case .openDay:
+      found(
+        "mit Tagen, in denen Tag oder Monat vorn stehen kann",
+        "with days whose first number may be the day or the month")
+    case .businessYear: found("mit Geschäftsjahren", "with business years")
+    case .serialDay: found("mit einem Tag als Zahl", "with a day as a number")
     case .invisible: found("mit unsichtbaren Zeichen", "with invisible characters")
     case .mixedAlphabets:
       found(
@@ -24,6 +30,8 @@ extension Remark {
     case .shortIndustry:
       found(
         "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
+    case .postalRegion:
+      found("mit einer Postleitzahl statt einer Region", "with a postal code instead of a region")
     case .spansRows:
       found(
         "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
@@ -54,6 +62,18 @@ extension Remark {
       Phrase(
         de: "Gelesen wird 1950 bis 2049; schreiben Sie sonst vier Ziffern.",
         en: "Read as 1950 to 2049; otherwise write four digits.")
+    case .openDay:
+      Phrase(
+        de: "Andere Zellen der Spalte zeigen die Reihenfolge; so sind sie gelesen.",
+        en: "Other cells of the column show the order; they are read by it.")
+    case .businessYear:
+      Phrase(
+        de: "Es zählt der 1. Januar des ersten Jahres.",
+        en: "1 January of the first year counts.")
+    case .serialDay:
+      Phrase(
+        de: "Gezählt wird ab Ende 1899, wie Tabellenprogramme es tun.",
+        en: "Counted from the end of 1899, as spreadsheets do.")
     case .invisible:
       Phrase(de: "Sie wurden entfernt.", en: "They were removed.")
     case .mixedAlphabets:
@@ -68,6 +88,10 @@ extension Remark {
       Phrase(
         de: "811 gilt als 81.1; für 08.11 schreiben Sie den Punkt.",
         en: "811 counts as 81.1; for 08.11 write the point.")
+    case .postalRegion:
+      Phrase(
+        de: "Sie zählt als Postleitzahl; die Region bleibt unbekannt.",
+        en: "It counts as the postal code; the region stays unknown.")
     case .spansRows:
       Phrase(
         de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",

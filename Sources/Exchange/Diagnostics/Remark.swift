@@ -8,6 +8,12 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case interval
   /// A year of two digits.
   case shortYear
+  /// A day whose order only the column's other cells prove.
+  case openDay
+  /// A year that does not begin in January.
+  case businessYear
+  /// A day that a spreadsheet has counted.
+  case serialDay
   /// Characters that nobody sees, or that look like blanks.
   case invisible
   /// Greek or Cyrillic letters among Latin ones.
@@ -16,6 +22,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case commaList
   /// Three digits of an industry code, of which a spreadsheet may have taken the first.
   case shortIndustry
+  /// A postal code where a region belongs.
+  case postalRegion
   /// A text that runs over lines which look like rows.
   case spansRows
   /// A row with the key of an earlier one and other values.
@@ -28,10 +36,14 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .estimate: "estimate"
     case .interval: "interval"
     case .shortYear: "two_digit_year"
+    case .openDay: "open_day"
+    case .businessYear: "business_year"
+    case .serialDay: "counted_day"
     case .invisible: "invisible_characters"
     case .mixedAlphabets: "mixed_alphabets"
     case .commaList: "comma_list"
     case .shortIndustry: "short_industry_code"
+    case .postalRegion: "postal_code_as_region"
     case .spansRows: "spans_rows"
     case .repeatedKey: "repeated_key"
     }

@@ -68,10 +68,10 @@ extension ShapeMessage {
       Phrase(
         de:
           "Hinter den Namen in „\(header)“ stehen Anschriften: „\(example)“ gilt als "
-          + "„\(name)“ mit Postleitzahl und Ort.",
+          + "„\(name)“, der Rest als Anschrift.",
         en:
           "Behind the names in “\(header)” stand addresses: “\(example)” is taken as "
-          + "“\(name)” with postal code and town.")
+          + "“\(name)”, the rest as the address.")
     case .placeCells(let count, let example, let code, let town):
       inTwoCells(count, example, code, town)
     case .postalCodes(let count, let example, let code):

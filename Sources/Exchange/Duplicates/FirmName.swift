@@ -22,8 +22,9 @@ struct FirmName: Hashable {
 
   /// Takes a name apart.
   init(_ name: String, legalForm given: String? = nil) {
-    let words = FirmName.words(name)
-    let (core, form) = FirmName.split(words)
+    let words = FirmName.withoutState(FirmName.words(name))
+    var (core, form) = FirmName.split(words)
+    if let form { core = FirmName.withoutRepeats(of: form, core) }
     tokens = core.isEmpty ? words : core
     legalForm = form ?? given.flatMap { FirmName.split(FirmName.words($0)).form }
   }
@@ -47,7 +48,14 @@ struct FirmName: Hashable {
       ("ek", ["e k", "ek", "e kfm", "e kfr", "eingetragener kaufmann", "eingetragene kauffrau"]),
       ("gbr", ["gbr", "egbr", "gesellschaft buergerlichen rechts"]),
       ("eg", ["e g", "eg", "eingetragene genossenschaft"]), ("ev", ["e v", "ev"]),
-      ("partg", ["partg", "partg mbb", "partgmbb"]), ("stiftung", ["stiftung"]),
+      (
+        "partg",
+        [
+          "partg", "partg mbb", "partgmbb", "mbb", "partnerschaft mbb",
+          "partnerschaftsgesellschaft",
+          "partnerschaftsgesellschaft mbb",
+        ]
+      ), ("stiftung", ["stiftung"]),
       // A foreign form is no other foreign form: a B.V. is not a Ltd.
       ("ltd", ["ltd", "limited", "co ltd"]), ("inc", ["inc", "incorporated"]),
       ("bv", ["b v", "bv"]), ("sa", ["s a", "sa"]), ("sarl", ["sarl", "s a r l"]), ("llc", ["llc"]),
@@ -78,11 +86,55 @@ struct FirmName: Hashable {
     return (words, nil)
   }
 
+  /// The words without what a register adds to a firm's form for a while: `Alba GmbH i. G.`
+  private static func withoutState(_ words: [String]) -> [String] {
+    guard words.count > 3, ["i", "in"].contains(words[words.count - 2]),
+      let last = words.last, states.contains(last), split(words.dropLast(2)).form != nil
+    else { return words }
+    return words.dropLast(2)
+  }
+
+  private static let states: Set<String> = [
+    "g", "gr", "l", "i", "gruendung", "liquidation", "insolvenz", "abwicklung",
+  ]
+
+  /// The words without the form said once more, `Alba GmbH GmbH`, and without the class of a share
+  /// behind the form: `Alba AG VZO O.N.`
+  private static func withoutRepeats(of form: String, _ core: [String]) -> [String] {
+    var core = core
+    let parts = form.split(separator: " ").map(String.init)
+    while core.count > 1, let last = core.last, parts.contains(last), last != "stiftung" {
+      core.removeLast()
+    }
+    guard listed.contains(form),
+      let first = core.dropFirst().firstIndex(where: shares.contains),
+      core[first...].allSatisfy({ shares.contains($0) || shareSigns.contains($0) })
+    else { return core }
+    return Array(core[..<first])
+  }
+
+  /// Forms of firms whose shares are listed.
+  private static let listed: Set<String> = ["ag", "se", "kgaa", "inc", "plc", "sa"]
+  private static let shares: Set<String> = [
+    "vzo", "vz", "vza", "vorzugsaktien", "sta", "stammaktien", "namensaktien", "inhaberaktien",
+    "inh", "vink", "aktien", "shares",
+  ]
+  private static let shareSigns: Set<String> = ["o", "n", "on", "na", "st", "akt", "reg"]
+
+  /// Cyrillic and Greek letters that look like Latin ones.
+  private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    uniqueKeysWithValues: zip(
+      "аеорсухіјѕһвкмнтαορνικτυχεβμζ".unicodeScalars, "aeopcyxijshbkmhtaopviktuxebmz".unicodeScalars
+    ))
+
   private static func words(_ name: String) -> [String] {
     let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    // Among Latin letters of a word they were meant as such.
+    let isMixed = !isPlain && CellText.mixesAlphabets(name)
     let plain = (isPlain ? name : name.precomposedStringWithCompatibilityMapping).lowercased()
     var text = ""
-    for scalar in plain.unicodeScalars {
+    for letter in plain.unicodeScalars {
+      let scalar = isMixed ? lookalikes[letter] ?? letter : letter
       switch scalar {
       case "ß": text += "ss"
       case "ä": text += "ae"

@@ -55,7 +55,9 @@ struct StrongIdentifier: Hashable {
     case .register:
       // A number alone is one of many courts': the header and the court belong to it.
       guard bare.contains(where: \.isNumber) else { return nil }
-      if let first = bare.first, first.isNumber {
+      if let entry = StrongIdentifier.entry(text) {
+        bare = entry
+      } else if let first = bare.first, first.isNumber {
         bare = HeaderText.key(header).uppercased() + bare
       }
     case .euid:
@@ -64,6 +66,38 @@ struct StrongIdentifier: Hashable {
     self.kind = kind
     number = bare
   }
+
+  /// An entry of a register in one order, however it was told: `Amtsgericht Stuttgart, HRB 1234`; nil
+  /// where it names no kind of register.
+  private static func entry(_ text: String) -> String? {
+    var pieces = text.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    for (place, piece) in pieces.enumerated() {
+      // `HRB1234` is `HRB 1234`.
+      guard let kind = registers.first(where: { piece.hasPrefix($0) }) else { continue }
+      let rest = piece.dropFirst(kind.count)
+      guard rest.allSatisfy(\.isNumber) else { continue }
+      if !rest.isEmpty { pieces.replaceSubrange(place...place, with: [kind, String(rest)]) }
+      let digits = pieces[(place + 1)...].drop { $0 == "NR" }.prefix { $0.allSatisfy(\.isNumber) }
+      guard let first = digits.indices.first else { continue }
+      var end = digits.endIndex
+      var number = digits.joined()
+      // In some courts' numbers a letter follows: `HRB 1234 B`.
+      if end < pieces.count, pieces[end].count == 1 {
+        number += pieces[end]
+        end += 1
+      }
+      let court = (pieces[..<place] + pieces[end...]).filter { !courts.contains($0) }
+      return first > place ? kind + number + court.joined() : nil
+    }
+    return nil
+  }
+
+  private static let registers = ["HRA", "HRB", "GNR", "GSR", "VR", "PR"]
+  /// Words that say no more than that a court keeps the register.
+  private static let courts: Set<String> = [
+    "AG", "AMTSGERICHT", "REGISTERGERICHT", "HANDELSREGISTER", "HR", "NR", "DES", "BEIM", "AM",
+    "GERICHT", "COURT", "LOCAL", "REGISTER",
+  ]
 
   /// Whether a text is a VAT number; of German ones the check digit must be right (ISO 7064 MOD 11,10).
   private static func isVAT(_ text: String) -> Bool {

@@ -15,7 +15,7 @@ struct FastFirmRows {
 
   /// What a column of the table says.
   private enum Role: Sendable {
-    case none, id, name, word, personKind, industry, choice(Field)
+    case none, id, name, word, region, personKind, industry, choice(Field)
     case money, number(ClosedRange<Double>), integer(ClosedRange<Double>)
     /// Only `RowReader` reads it.
     case careful
@@ -64,6 +64,7 @@ struct FastFirmRows {
         case (.isMember, _), (.visibility, _): .choice(field)
         case (.competitors, _), (.distinctFrom, _): .careful
         case (.name, _): .name
+        case (.region, _): .region
         case (_, .tags), (_, .text): .word
         case (_, .money): .money
         case (_, .number(let range)): .number(range)
@@ -90,7 +91,10 @@ struct FastFirmRows {
     private let isUTF8: Bool
     private let fields: UnsafeMutableBufferPointer<RecordIndex.Field>
     private var industries = WordMemo {
-      Industry.mayLackZero($0) ? nil : Industry(trimmed($0)).map { _ in 1 }
+      guard !Industry.mayLackZero($0), let industry = Industry(trimmed($0)),
+        IndustryWords.isKnown(industry)
+      else { return nil }
+      return 1
     }
     private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
     private var persons = WordMemo { PersonName.isKind($0) ? 1 : nil }
@@ -131,6 +135,11 @@ struct FastFirmRows {
             FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
           else { return nil }
           id = fields[column]
+        case .region:
+          // What may be a postal code is looked at with care.
+          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
+            bytes.count != 5 || !bytes.allSatisfy({ (48...57).contains($0) })
+          else { return nil }
         case .word:
           guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
           else { return nil }

@@ -33,6 +33,9 @@ struct FirmDirectory: Sendable {
   /// Firms by their names without legal forms, made when a text is no name as it stands.
   private let spellings: Once<[String: [Spelling]]>
 
+  /// The towns of the register's firms, made when a text may name one.
+  private let towns: Once<[Firm.ID: String]>
+
   private struct Spelling: Sendable {
     var id: Firm.ID
     var name: String
@@ -52,13 +55,18 @@ struct FirmDirectory: Sendable {
     }
     self.init(
       Dictionary(firms.map { ($0.id, $0.name) }) { $1 }, nil, survivors,
-      renamed, strangers: Set(strangers.map(\.id)))
+      renamed, strangers: Set(strangers.map(\.id)),
+      towns: Once {
+        Dictionary(firms.compactMap { firm in firm.town.map { (firm.id, $0) } }) { $1 }
+      })
   }
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
-    _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>, refused: Set<String> = []
+    _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>,
+    towns: Once<[Firm.ID: String]>, refused: Set<String> = []
   ) {
+    self.towns = towns
     self.strangers = strangers
     self.known = known
     self.survivors = survivors
@@ -103,7 +111,8 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(known, firms, survivors, renamed, strangers: strangers, refused: refused)
+    FirmDirectory(
+      known, firms, survivors, renamed, strangers: strangers, towns: towns, refused: refused)
   }
 
   /// Whether firms were merged, renamed or are named by others only, so that each row has to be asked for.
@@ -148,20 +157,57 @@ struct FirmDirectory: Sendable {
   }
 
   /// The firm that a text means: as `find` has it, else the only one that is called the same but for
-  /// case, umlauts, hyphens and a legal form that one of the two leaves out.
+  /// case, umlauts, hyphens and a legal form that one of the two leaves out, or its town behind it.
   func match(_ text: String) -> Found {
     let found = find(text)
     guard found == .none else { return found }
     let name = FirmName(text)
     if refusedSpellings.value.contains(name.key) { return .refused }
-    let alike = (spellings.value[name.key] ?? []).filter { other in
-      other.legalForm == nil || name.legalForm == nil || other.legalForm == name.legalForm
-    }
+    let alike = called(name)
     let same = alike.filter { $0.legalForm == name.legalForm }
-    let candidates = same.count == 1 && name.legalForm != nil ? same : alike
+    return FirmDirectory.found(
+      alike.isEmpty
+        ? calledWithTown(text) : same.count == 1 && name.legalForm != nil ? same : alike)
+  }
+
+  private static func found(_ candidates: [Spelling]) -> Found {
     guard let first = candidates.first else { return .none }
     return candidates.count == 1
       ? .spelled(first.id, name: first.name) : .several(candidates.map(\.id).sorted())
+  }
+
+  /// The firms that are called so but for a legal form that one of the two leaves out.
+  private func called(_ name: FirmName) -> [Spelling] {
+    (spellings.value[name.key] ?? []).filter { other in
+      other.legalForm == nil || name.legalForm == nil || other.legalForm == name.legalForm
+    }
+  }
+
+  /// The firms that are called so and have the town that stands behind: `Alba GmbH, 89073 Ulm`,
+  /// `Alba (Ulm)`, `Alba GmbH Bad Urach`.
+  private func calledWithTown(_ text: String) -> [Spelling] {
+    var parts: [(name: Substring, place: Substring)] = []
+    if text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") {
+      parts.append((text[..<bracket], text[text.index(after: bracket)...].dropLast()))
+    } else if let comma = text.lastIndex(of: ",") {
+      parts.append((text[..<comma], text[text.index(after: comma)...]))
+    } else {
+      let blanks = text.indices.filter { text[$0] == " " }.suffix(3).reversed()
+      parts += blanks.map { (text[..<$0], text[text.index(after: $0)...]) }
+    }
+    for part in parts {
+      let place = HeaderText.key(JoinedColumns.parts(of: trimmed(String(part.place))).town)
+      let name = FirmName(String(part.name))
+      guard !place.isEmpty, !name.key.isEmpty else { continue }
+      let alike = called(name).filter { town(of: $0.id).map(HeaderText.key) == place }
+      if !alike.isEmpty { return alike }
+    }
+    return []
+  }
+
+  private func town(of id: Firm.ID) -> String? {
+    taken.flatMap { taken in taken.index[id].flatMap { taken.firm(Int($0)).town } }
+      ?? towns.value[id]
   }
 
   private func holds(_ id: Firm.ID) -> Bool {

@@ -88,6 +88,10 @@ extension RowReader {
     switch place.content {
     case .text:
       guard place.isNeeded || !isUnknown(text, field) else { return nil }
+      if field == .region, PostalCode.isOne(inPlaceOfRegion: text, own: self.text(.postalCode)) {
+        remark(.postalRegion, field, text)
+        return nil
+      }
       return fitting(text, field).map { .text($0) }
     case .industry: return industry(text, field).map { .industry($0) }
     case .firm: return firm(named: text, field).map { .text($0) }
@@ -104,9 +108,14 @@ extension RowReader {
   /// A code of the classification of industries.
   private mutating func industry(_ text: String, _ field: Field) -> Industry? {
     guard !isUnknown(text, field) else { return nil }
-    let industry = Industry(text)
+    // A cell may name its own edition.
+    let isNew = layout.hasNewIndustries && !text.contains(":") && !isReworded(field)
+    let industry = Industry(isNew ? "nace2.1:" + text : text)
     if Industry.mayLackZero(text) { remark(.shortIndustry, field, text) }
-    if let industry { return industry }
+    if let industry {
+      if !IndustryWords.isKnown(industry) { tell(.noSuchIndustry(text), field) }
+      return industry
+    }
     let dated = DatedCode.industry(text)
     if dated == nil { industryWords = text }
     if let named = dated ?? IndustryWords.industry(text) {

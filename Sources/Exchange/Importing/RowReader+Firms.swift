@@ -6,6 +6,11 @@ extension RowReader {
     var firm = Firm(id: id, name: name)
     firm.attributes = attributes
     read(ReadTables.firms.others, into: &firm)
+    if firm.postalCode == nil, let code = text(.region),
+      PostalCode.isOne(inPlaceOfRegion: code, own: nil)
+    {
+      firm.postalCode = code
+    }
     if let text = text(.distinctFrom), !UnknownWord.isOne(text) {
       firm.distinctFrom = TagList.items(text)
     }

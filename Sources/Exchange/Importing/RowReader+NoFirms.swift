@@ -21,7 +21,11 @@ extension RowReader {
       note(.noFirm(name), field)
       return true
     }
-    if found == .person { passOver(.person(name)) } else { note(.noFirm(name), field) }
+    switch found {
+    case .person: passOver(.person(name))
+    case .total: passOver(.sheet(.totalsRow(String(name.prefix(60)))))
+    case .placeholder: note(.noFirm(name), field)
+    }
     return true
   }
 

@@ -69,8 +69,17 @@ extension RowReader {
   /// A day.
   mutating func day(_ text: String, _ field: Field) -> Day? {
     // A time of day may stand behind the day of a workbook's cell.
-    let isDay = layout.index(field).map { table.kind(row: row, column: $0) } == .day
-    guard let written = WrittenDay(isDay ? String(text.prefix(10)) : text) else {
+    let kind = layout.index(field).map { table.kind(row: row, column: $0) }
+    guard let written = WrittenDay(kind == .day ? String(text.prefix(10)) : text) else {
+      if kind == .number, let day = WrittenDay.serial(text) {
+        remark(.serialDay, field, text)
+        return day
+      }
+      let place = layout.place(field)
+      if let (day, found) = WrittenDay.loosely(text, isMonthFirst: { place?.isMonthFirst }) {
+        if let found { remark(found, field, text) }
+        return day
+      }
       if !isUnknown(text, field) { note(.notADate(text), field) }
       return nil
     }
@@ -104,7 +113,11 @@ extension RowReader {
 
   /// Whether a text says that nothing is known, which is remarked.
   mutating func isUnknown(_ text: String, _ field: Field) -> Bool {
-    guard UnknownWord.isOne(text) else { return false }
+    let content = layout.column(field)?.content
+    let isNumber = content.map { $0.isNumeric || $0 == .day } ?? false
+    guard isNumber ? UnknownWord.isOne(inPlaceOfNumber: text) : UnknownWord.isOne(text) else {
+      return false
+    }
     remark(.unknown, field, text)
     return true
   }
@@ -159,7 +172,7 @@ extension RowReader {
     if said == nil, let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 {
       return whole
     }
-    let estimate = Estimate(text)
+    let estimate = Estimate(text, of: content)
     if content.isMoney, hasFlaw(text, estimate, field, said) { return nil }
     guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
       if !isUnknown(text, field) { note(.notANumber(text), field) }
@@ -200,7 +213,7 @@ extension RowReader {
     let style = isFromCell && !isExact ? place?.style ?? .unknown : .proved(.point)
     if isFromCell, let place, let unit = numeral.unit, place.shift != 0, unit != place.shift {
       let amount = style.value(numeral, content: content, shift: 0)
-      let isAlone = Estimate(text)?.parts.count == 1
+      let isAlone = Estimate(text, of: content)?.parts.count == 1
       note(
         .unitContradiction(
           text, header: header(place.index), inColumn: isAlone ? spelled(amount, in: place) : nil),

@@ -16,6 +16,8 @@ struct RowReader {
   private(set) var remarks: [(remark: Remark, column: Int, text: String)] = []
   /// Whether the row cannot be taken: it is broken, or a cell that it needs is faulty.
   private(set) var isLost = false
+  /// Whether the row is none that belongs here, so that nothing in it is wrong.
+  private var isPassedOver = false
   /// Cells that say what cannot be read; they count as unknown.
   private(set) var faultyCells = 0
   /// How many lines of the file the row takes, where its quotes are broken.
@@ -51,7 +53,7 @@ struct RowReader {
     originals = [:]
     industryWords = nil
     texts.removeAll(keepingCapacity: true)
-    (isLost, faultyCells, lines) = (false, 0, 1)
+    (isLost, isPassedOver, faultyCells, lines) = (false, false, 0, 1)
     if let fault = table.fault(ofRow: row, fields) { noteFault(fault) }
     constants = layout.constants
     guard !layout.meanings.isEmpty else { return }
@@ -67,6 +69,7 @@ struct RowReader {
   /// Notes what is wrong with the row, or with one of its cells: a faulty cell costs the cell, unless
   /// the row needs it.
   mutating func note(_ finding: Diagnostic.Message, _ field: Field? = nil) {
+    guard !isPassedOver else { return }
     var column: Int?
     if let field { column = layout.index(field) }
     problems.append(table.problem(finding, row: row, column: column))
@@ -83,8 +86,9 @@ struct RowReader {
 
   /// Leaves the row out, perhaps with a word that keeps nothing else out.
   mutating func passOver(_ finding: Diagnostic.Message? = nil) {
+    problems.removeAll { $0.severity == .error }
     if let finding { problems.append(table.problem(finding, row: row)) }
-    isLost = true
+    (isLost, isPassedOver) = (true, true)
   }
 
   /// Says what became of a text, for the first row that holds it.

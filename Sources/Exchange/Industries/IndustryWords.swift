@@ -26,6 +26,23 @@ enum IndustryWords {
   /// What the classification calls a code; nil where it has no such code.
   static func title(of industry: Industry) -> String? { titles[industry.code] }
 
+  /// Whether the classification has a code; of its edition of 2025 only the division can be told.
+  static func isKnown(_ industry: Industry) -> Bool {
+    let digits = industry.code.filter(\.isNumber)
+    // A zero behind a group stands for all its classes.
+    let bare = digits.count == 4 && digits.hasSuffix("0") ? digits.dropLast() : digits.prefix(4)
+    return (industry.scheme == .nace2 ? known : newDivisions)
+      .contains(String(industry.scheme == .nace2 ? bare : bare.prefix(2)))
+  }
+
+  /// The digits of all codes, groups and divisions.
+  private static let known = Set(
+    titles.keys.map { $0.filter(\.isNumber) }.flatMap { digits in
+      (2...4).map { String(digits.prefix($0)) }
+    })
+  /// WZ 2025 has all divisions of WZ 2008 but that of trade with vehicles.
+  private static let newDivisions = known.filter { $0.count == 2 && $0 != "45" }
+
   /// Endings that say no more than that it is an industry.
   private static let endings = [
     "industrie", "branche", "gewerbe", "betrieb", "unternehmen", "wirtschaft", "industry", "sector",

@@ -59,7 +59,7 @@ enum Headerless {
     // Where nearly all names have a legal form, a first row without one is a row of headers.
     let isHeader =
       FirmName(grid.headerRow.text(name)).legalForm == nil
-      && 5 * forms >= 4 * grid.rows.count
+      && (5 * forms >= 4 * grid.rows.count || standsAboveNumbers(grid, besides: name))
     if !isHeader { grid.rows.insert(grid.headerRow, at: 0) }
     // Headers that the spreadsheet's own letters stand for are no words of the office.
     grid.headers = headers.enumerated().map { column, header in
@@ -71,6 +71,18 @@ enum Headerless {
     let read = headers.enumerated().filter { $0.element != sheet.columnName($0.offset) }
     let taken = read.map { "\(sheet.columnName($0.offset)) = \($0.element)" }
     return (table, [sheet.note(.noHeaders(taken))])
+  }
+
+  /// Whether the first row has words where all rows below have numbers, as pivot tables do:
+  /// `Zeilenbeschriftungen | Summe von Umsatz`.
+  private static func standsAboveNumbers(_ grid: CellGrid, besides name: Int) -> Bool {
+    grid.headers.indices.contains { column in
+      let below = grid.texts(ofColumn: column).filter { !$0.isEmpty }
+      let text = grid.headerRow.text(column)
+      return column != name && text.contains(where: \.isLetter) && Numeral(text) == nil
+        && !UnknownWord.isOne(text) && below.count >= 2
+        && below.allSatisfy { Numeral($0) != nil }
+    }
   }
 
   private static func isPostalCode(_ text: String) -> Bool {

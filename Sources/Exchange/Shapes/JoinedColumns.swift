@@ -2,9 +2,7 @@
 enum JoinedColumns {
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
     let keys = sheet.headers.map(HeaderText.key)
-    let second = keys.firstIndex(of: "name2").flatMap { second in
-      keys.firstIndex(of: "name1").map { (first: $0, second: second) }
-    }
+    let second = halves(of: sheet, keys)
     let places = keys.firstIndex { ["plzort", "plzundort", "postleitzahlort"].contains($0) }
     guard second != nil || places != nil, let grid = CellGrid(sheet) else { return nil }
     var joined = grid
@@ -15,6 +13,7 @@ enum JoinedColumns {
         let parts = [joined.rows[row].text(first), isPerson(end) ? "" : end]
         joined.rows[row].cells[first] = .init(parts.filter { !$0.isEmpty }.joined(separator: " "))
       }
+      joined.headers[first] = "Name 1"
       joined = joined.keeping(columns: sheet.headers.indices.filter { $0 != second })
       notes.append(sheet.note(.joinedColumns(sheet.headers[first], sheet.headers[second])))
     }
@@ -26,6 +25,25 @@ enum JoinedColumns {
       joined = joined.keeping(columns: joined.headers.indices.filter { $0 != column })
     }
     return notes.isEmpty ? nil : joined.table().map { ($0, notes) }
+  }
+
+  /// The columns of both halves of firms' names; `Firma 1` and `Firma 2` are the ends of links where
+  /// no place says that each row is one firm.
+  private static func halves(of sheet: any Sheet, _ keys: [String]) -> (first: Int, second: Int)? {
+    let words = ["name", "firma", "firmenname", "unternehmen", "unternehmensname"]
+    for word in words {
+      guard let first = keys.firstIndex(of: HeaderText.key(word + " 1")),
+        let second = keys.firstIndex(of: HeaderText.key(word + " 2"))
+      else { continue }
+      let fields = sheet.headers.indices.map {
+        ColumnRecognition.field($0, of: sheet, as: .firms)
+      }
+      let isOneFirm =
+        (fields.contains(.postalCode) || fields.contains(.town)) && !fields.contains(.name)
+        && ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: nil) == nil
+      if word == "name" || isOneFirm { return (first, second) }
+    }
+    return nil
   }
 
   /// Whether the second half of a name is somebody's there.

@@ -1,13 +1,26 @@
+import PartnernetzRecords
+
 /// Postal codes as programs and people spoil them: `1067` for `01067`, `D-72336` for `72336`.
 enum PostalCodes {
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
     let recognition = ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil)
-    let place = sheet.headers.indices.first {
-      ColumnRecognition.field($0, of: sheet, as: .firms) == .postalCode
+    func column(_ field: Field) -> Int? {
+      sheet.headers.indices.first { ColumnRecognition.field($0, of: sheet, as: .firms) == field }
     }
-    guard recognition != nil, let place else { return nil }
-    let texts = (0..<sheet.rowCount).map { sheet.text(row: $0, column: place) ?? "" }
-    let isShort = PostalCode.lacksZeros(texts)
+    guard recognition != nil, let place = column(.postalCode) else { return nil }
+    let country = sheet.headers.firstIndex {
+      PostalCode.countryHeaders.contains(HeaderText.key($0))
+    }
+    // Codes of other countries have four digits; they are as they should be.
+    let texts = (0..<sheet.rowCount).map { row in
+      let isAbroad =
+        country.flatMap { sheet.text(row: row, column: $0) }.map(PostalCode.isAbroad) ?? false
+      return isAbroad ? "" : sheet.text(row: row, column: place) ?? ""
+    }
+    let towns = column(.town).map { town in
+      texts.indices.map { sheet.text(row: $0, column: town) ?? "" }
+    }
+    let isShort = PostalCode.lacksZeros(texts, towns: towns ?? [])
     // Codes of the same area that kept their zero prove the others.
     let areas = Set(texts.filter { $0.count == 5 && $0.hasPrefix("0") }.map { $0.prefix(2) })
     let codes = texts.map { PostalCode.mended($0, lacksZeros: isShort, areas: areas) }

@@ -55,7 +55,9 @@ enum ColumnSums {
     sum.count >= 2
       && zip(sum.last, sum.sums).contains { last, sum in
         guard let last, last != 0 else { return false }
-        return abs(last - sum) <= 1e-9 * abs(last) + 0.000_1
+        // Whole numbers may be sums that were rounded.
+        let isRounded = abs(last) >= 100 && last == last.rounded() && sum != sum.rounded()
+        return abs(last - sum) <= 1e-9 * abs(last) + (isRounded ? 0.5 : 0.000_1)
       }
   }
 }

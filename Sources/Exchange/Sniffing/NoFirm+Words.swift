@@ -17,17 +17,49 @@ extension NoFirm {
     "endverbraucher",
   ]
 
+  /// Each of them alone is the label of a row of totals.
+  static let sums: Set<String> = [
+    "zusammen", "insgesamt", "gesamtergebnis", "gesamtsumme", "zwischensumme", "zwischenergebnis",
+    "teilergebnis", "vorjahr", "altogether", "subtotal",
+  ]
+
+  /// They begin what says that something is not told: `keine Veröffentlichung`, `nicht genannt`.
+  static let negations: Set<String> = ["keine", "kein", "nicht", "ohne", "not", "no"]
+
+  /// What is not told or not given there.
+  static let untold: Set<String> = [
+    "veröffentlichung", "zustimmung", "einwilligung", "freigabe", "nennung", "namensnennung",
+    "rückmeldung", "antwort", "auskunft", "genannt", "öffentlich", "veröffentlicht", "freigegeben",
+    "angegeben", "verfügbar", "publication", "consent", "reply", "disclosed", "published",
+    "available", "named",
+  ]
+
+  /// What is kept back, and the words by which it is said: `Angabe verweigert`, `Name geschützt`.
+  static let subjects: Set<String> = [
+    "name", "namen", "angabe", "angaben", "daten", "auskunft", "veröffentlichung", "zustimmung",
+    "firma", "data", "names",
+  ]
+  static let keptBack: Set<String> = [
+    "verweigert", "geschützt", "gesperrt", "geheim", "vertraulich", "fehlend", "offen",
+    "ausstehend",
+    "abgelehnt", "untersagt", "unterdrückt", "geschwärzt", "anonymisiert", "refused", "protected",
+    "withheld", "confidential", "missing", "hidden",
+  ]
+
   /// What the words for several are about.
   static let groups: Set<String> = [
     "name", "mitglied", "mitglieder", "firma", "firmen", "unternehmen", "betrieb", "betriebe",
     "kunde",
     "kunden", "lieferant", "lieferanten", "abnehmer", "partner", "person", "personen",
     "privatpersonen", "gesellschafter", "aktionäre", "teilnehmer", "member", "members", "firm",
-    "firms", "company", "companies", "customers", "suppliers", "people",
+    "firms", "company", "companies", "customers", "suppliers", "people", "kleinkunden",
+    "kleinabnehmer", "kleinaktionäre", "zulieferer", "käufer", "investoren", "anteilseigner",
+    "kapitalgeber", "buyers", "vendors", "investors", "shareholders",
   ]
 
   static let anonymous: Set<String> = [
-    "anonym", "anonymisiert", "anonymous", "unbekannt", "unknown",
+    "anonym", "anonymisiert", "anonymous", "unbekannt", "unknown", "geheim", "vertraulich",
+    "geschwärzt", "confidential", "withheld",
   ]
 
   /// Last words of what says why there is no name: `Anmeldung zurückgezogen`.
@@ -52,4 +84,9 @@ extension NoFirm {
   static let totals: Set<String> = [
     "gesamt", "insgesamt", "summe", "zwischensumme", "gesamtsumme", "ergebnis", "gesamtergebnis",
   ]
+
+  /// Last words of totals behind a legal form, where without one they may be part of a name.
+  static let totalsOfFirms: Set<String> = totals.union([
+    "zusammen", "total", "subtotal", "zwischenergebnis", "teilergebnis",
+  ])
 }

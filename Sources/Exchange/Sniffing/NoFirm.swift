@@ -13,10 +13,16 @@ enum NoFirm: Sendable, Hashable {
   /// What a name is; nil where it may be a firm's.
   init?(_ name: String) {
     let isWorthALook = Array(name.utf8).withUnsafeBufferPointer { NoFirm.mayBeOne($0) }
-    guard isWorthALook, let found = NoFirm.kind(of: name), FirmName(name).legalForm == nil else {
-      return nil
-    }
+    guard isWorthALook, let found = NoFirm.kind(of: name) else { return nil }
+    if FirmName(name).legalForm != nil, !NoFirm.isTotalOfFirm(NoFirm.words(name)) { return nil }
     self = found
+  }
+
+  /// `Alba GmbH Ergebnis`: nothing but a total stands behind a legal form so.
+  private static func isTotalOfFirm(_ words: [String]) -> Bool {
+    guard words.count > 2, let last = words.last, totalsOfFirms.contains(last) else { return false }
+    let firm = FirmName(words.dropLast().joined(separator: " "))
+    return firm.legalForm != nil && firm.tokens.last != words[words.count - 2]
   }
 
   private static func kind(of name: String) -> NoFirm? {
@@ -26,7 +32,12 @@ enum NoFirm: Sendable, Hashable {
       return UnknownWord.isOne(name) ? .placeholder : nil
     }
     if isPlaceholder(name, words) { return .placeholder }
+    if words.count == 1, sums.contains(first) { return .total }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
+    // Small letters tell the word from a name's: `Gemeinsam Zusammen`.
+    if words.count > 1, first != "wir", name.hasSuffix(" zusammen") || isTotalOfFirm(words) {
+      return .total
+    }
     if TotalsRows.isCount(name) || isNumbered(name) { return .total }
     return PersonName.isOne(name, first: first) ? .person : nil
   }
@@ -39,7 +50,12 @@ enum NoFirm: Sendable, Hashable {
     if ["n.n", "nn", "s.o"].contains(words.joined(separator: ".")) { return true }
     if references.contains(words[0]) || people.contains(words[0]) { return true }
     let rest = words.dropFirst()
-    if nobody.contains(words[0]), rest.allSatisfy({ groups.contains($0) || Int($0) != nil }) {
+    let isOfSeveral = rest.allSatisfy {
+      groups.contains($0) || anonymous.contains($0) || Int($0) != nil
+    }
+    if nobody.contains(words[0]), isOfSeveral { return true }
+    if words.count == 2, negations.contains(words[0]), untold.contains(words[1]) { return true }
+    if words.count > 1, subjects.contains(words[0]), keptBack.contains(words[words.count - 1]) {
       return true
     }
     if words.count == 2, groups.contains(words[0]), anonymous.contains(words[1]) { return true }
@@ -111,7 +127,7 @@ enum NoFirm: Sendable, Hashable {
   /// Whether a word of one of the lists begins with three letters, by these.
   private static let starts: [Bool] = {
     var starts = [Bool](repeating: false, count: 26 * 26 * 26)
-    let lists = [references, nobody, people, PersonName.greetings, UnknownWord.words]
+    let lists = [references, nobody, people, sums, PersonName.greetings, UnknownWord.words]
     for word in lists.joined() {
       let letters = word.utf8.prefix(3).map { Int($0) - 0x61 }
       guard letters.count == 3, letters.allSatisfy({ (0..<26).contains($0) }) else { continue }

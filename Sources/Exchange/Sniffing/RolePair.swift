@@ -29,12 +29,12 @@ struct RolePair: Sendable {
     RolePair(
       [
         "Kapitalgeber", "Investor", "Geldgeber", "Darlehensgeber", "Fördergeber", "Förderer",
-        "Zuwendungsgeber", "lender", "funder",
+        "Zuwendungsgeber", "Geber", "Zuwendender", "lender", "funder", "grantor", "donor",
       ],
       [
         "Kapitalnehmer", "Darlehensnehmer", "Kreditnehmer", "Unternehmen", "Firma", "Empfänger",
         "Zuwendungsempfänger", "Begünstigter", "Mitglied", "Mitgliedsunternehmen", "borrower",
-        "investee", "company", "recipient",
+        "investee", "company", "recipient", "Nehmer", "grantee",
       ], kind: "capital"),
     RolePair(
       [

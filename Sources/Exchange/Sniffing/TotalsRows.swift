@@ -31,6 +31,7 @@ enum TotalsRows {
         found.append((record, .totalsRow(label)))
       }
     }
+    found += tail(in: table, from: first, known: Set(found.map(\.record)))
     if found.isEmpty, count <= officeSize,
       let column = ColumnSums.column(
         in: table, rows: header + 1..<count - 1, last: count - 1, headers: headers)
@@ -45,6 +46,57 @@ enum TotalsRows {
   static func areTotals(_ texts: [String]) -> Bool {
     label(texts, isLast: false, isKeyed: false) != nil
       && texts.contains { $0.contains(where: \.isNumber) }
+  }
+
+  /// Words for what offices compute below a table besides sums.
+  private static let aggregates: Set<String> = Set(
+    [
+      "Max", "Min", "Maximum", "Minimum", "Vorjahr", "Veränderung", "Differenz", "Abweichung",
+      "Mittelwert", "Durchschnitt", "Median", "Mittel", "Standardabweichung", "Anteil", "Zuwachs",
+      "Zunahme", "Abnahme", "Wachstum", "Previous year", "Change", "Difference", "Growth", "Share",
+    ].map(HeaderText.key))
+  /// What stands behind them: `Veränderung in %`, `Abweichung zum Vorjahr`.
+  private static let behindAggregates: Set<String> = Set(
+    [
+      "in", "Prozent", "percent", "zum", "zu", "gegenüber", "Vorjahr", "je", "pro", "per", "am",
+      "an", "Mitglied", "Firma", "Unternehmen", "Gesamt", "Summe", "EUR", "absolut", "to", "of",
+      "previous", "year", "member", "firm", "total", "der", "des",
+    ].map(HeaderText.key))
+
+  /// Rows at a table's end that tell no firm but what was computed of all: `Max`, `Vorjahr`.
+  ///
+  /// `Max` alone may be a firm; beside a row of totals, or another of its kind, it is none.
+  private static func tail(
+    in table: Table, from first: Int, known: Set<Int>
+  ) -> [(record: Int, finding: SheetMessage)] {
+    var found: [(record: Int, finding: SheetMessage)] = []
+    var isProven = false
+    for record in (first..<table.index.count).suffix(8).reversed() {
+      if known.contains(record) {
+        isProven = true
+        continue
+      }
+      let texts = table.texts(ofRecord: record)
+      guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }),
+        isAggregate(texts[place]), !isCounted(texts, record, table),
+        texts.contains(where: isAmount),
+        texts.indices.allSatisfy({ $0 == place || texts[$0].isEmpty || isAmount(texts[$0]) })
+      else { break }
+      isProven = isProven || texts[place].contains(" ")
+      found.append((record, .totalsRow(texts[place])))
+    }
+    return isProven || found.count > 1 ? found.reversed() : []
+  }
+
+  private static func isAggregate(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map { HeaderText.key(String($0)) }
+      .filter { !$0.isEmpty }
+    guard let first = words.first, aggregates.contains(first) || aggregates.contains(words.joined())
+    else { return false }
+    return aggregates.contains(words.joined())
+      || words.dropFirst().allSatisfy {
+        behindAggregates.contains($0) || Int($0) != nil
+      }
   }
 
   /// The label of a row of totals: its only words, beside numbers and counts of what is listed; or
@@ -93,12 +145,20 @@ enum TotalsRows {
 
   /// First words that no firm's name has.
   private static let plain: Set<String> = Set(
-    ["Summe", "Zwischensumme", "Gesamtsumme", "Endsumme", "Teilsumme", "davon", "Subtotal"]
-      .map(HeaderText.key))
+    [
+      "Summe", "Zwischensumme", "Gesamtsumme", "Endsumme", "Teilsumme", "davon", "Subtotal",
+      "Insgesamt", "Gesamtergebnis",
+    ]
+    .map(HeaderText.key))
 
   /// Whether words are a label of totals: `Summe`, `Ø`, `Anzahl Mitglieder`.
   static func isLabel(_ text: String) -> Bool {
-    if ["Σ", "Ø", "∑"].contains(text) || labels.contains(HeaderText.key(text)) { return true }
+    let signs: Set<Character> = ["Σ", "Ø", "∑"]
+    // `Ø je Mitglied`; a letter behind the sign makes it a word.
+    if let sign = text.first, signs.contains(sign), text.dropFirst().first?.isLetter != true {
+      return true
+    }
+    if labels.contains(HeaderText.key(text)) { return true }
     let words = text.split(separator: " ").map { HeaderText.key(String($0)) }.filter { !$0.isEmpty }
     guard let first = words.first, words.count > 1 else { return false }
     if plain.contains(first), FirmName(text).legalForm == nil { return true }

@@ -29,7 +29,7 @@ struct WrittenDay {
   }
 
   /// `seit 2018` is `2018`.
-  private static func withoutWord(_ text: Substring) -> Substring {
+  static func withoutWord(_ text: Substring) -> Substring {
     let words = ["seit", "ab", "since", "from"]
     guard let blank = text.firstIndex(of: " "), words.contains(text[..<blank].lowercased()) else {
       return text
@@ -84,7 +84,7 @@ struct WrittenDay {
       ? numbers : nil
   }
 
-  private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
+  static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     return Int(text)
@@ -124,12 +124,14 @@ struct WrittenDay {
   }
 
   /// The text without a time of day: `2026-10-24 14:35:00`, `2026-10-24T00:00Z`, `24.10.2026 9:30 Uhr`.
-  private static func withoutTime(_ text: Substring) -> Substring {
+  static func withoutTime(_ text: Substring) -> Substring {
     guard let colon = text.firstIndex(of: ":"),
       let gap = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" })
     else { return text }
     var time = text[text.index(after: gap)...]
-    for word in [" Uhr", "Z"] where time.hasSuffix(word) { time = time.dropLast(word.count) }
+    for word in [" Uhr", "Z", " AM", " PM", " am", " pm"] where time.hasSuffix(word) {
+      time = time.dropLast(word.count)
+    }
     if let offset = time.lastIndex(where: { $0 == "+" || $0 == "-" }) { time = time[..<offset] }
     let parts = time.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count) else { return text }

@@ -34,6 +34,29 @@ struct Estimate {
     }
   }
 
+  /// Reads a cell of a column; amounts are of a year, whether or not they say so: `5 Mio. € p. a.`
+  init?(_ text: String, of content: Content) {
+    if let estimate = Estimate(text) {
+      self = estimate
+    } else if content.isMoney, let rest = Estimate.withoutYear(text), let bare = Estimate(rest) {
+      self = bare
+    } else {
+      return nil
+    }
+  }
+
+  private static let years = [
+    "pro jahr", "im jahr", "je jahr", "/ jahr", "/jahr", "jährlich", "p. a.", "p.a.", "p.a", "p. a",
+    " pa", "per annum", "/ a", "/a", "per year", "a year", "/ year", "/year", "/ yr", "/yr",
+    "yearly", "annually",
+  ]
+
+  private static func withoutYear(_ text: String) -> String? {
+    let small = trimmed(text.lowercased().replacing("\u{A0}", with: " "))
+    let bare = small.hasSuffix(")") ? small.replacing("(", with: "").dropLast() : small[...]
+    return years.first { bare.hasSuffix($0) }.map { trimmed(String(bare.dropLast($0.count))) }
+  }
+
   /// The mark by which an interval parts thousands: `5,001-10,000`, `10,001+`; nil where it is none,
   /// or writes its ends otherwise. Nobody counts people from 5.001 to 10.
   var markOfThousands: DecimalMark? {

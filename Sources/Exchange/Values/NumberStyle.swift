@@ -16,7 +16,7 @@ enum NumberStyle: Hashable {
     for row in 0..<table.rowCount
     where table.contains(0x2E, or: 0x2C, row: row, column: column) {
       guard let text = table.text(row: row, column: column) else { continue }
-      let estimate = Estimate(text)
+      let estimate = Estimate(text, of: content)
       if content.isCount, let mark = estimate?.markOfThousands {
         proofs.insert(mark == .comma ? .point : .comma)
         continue

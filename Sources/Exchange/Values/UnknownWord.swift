@@ -45,5 +45,22 @@ enum UnknownWord {
     "unbek", "nichtbekannt", "unknown", "notknown", "notavailable", "notapplicable", "entfällt",
     "tbd", "tba", "null", "none", "#nv", "#n/a", "#div/0!", "#wert!", "#value!", "#bezug!", "#ref!",
     "#name?", "#zahl!", "#num!", "#null!", "-", "--", "---", "–", "—", "−", "?", "??", "???", "/",
+    "--,--", "-,--", "-,-", "-/-", "…",
+  ]
+
+  /// Whether a text says so in the place of a number or a day, where it can mean nothing else: `offen`,
+  /// `n.v.`, `auf Anfrage`, `Zustimmung liegt nicht vor.`
+  static func isOne(inPlaceOfNumber text: String) -> Bool {
+    if isOne(text) { return true }
+    let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+    return numberless.contains(key) || NoFirm(text) == .placeholder
+  }
+
+  private static let numberless: Set<String> = [
+    "nv", "n/v", "offen", "geheim", "vertraulich", "folgt", "fehlt", "ausstehend", "variabel",
+    "nichtverfügbar", "nichtvorhanden", "nichtermittelt", "nichtangegeben", "nichtgenannt",
+    "keinwert", "keinewerte", "nachvereinbarung", "nachabsprache", "aufanfrage", "confidential",
+    "undisclosed", "notdisclosed", "notgiven", "pending", "missing", "open", "secret", "onrequest",
+    "varies",
   ]
 }

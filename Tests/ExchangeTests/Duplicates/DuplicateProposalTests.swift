@@ -16,6 +16,11 @@ import Testing
     ("Groß + Klein oHG", "Gross & Klein OHG"), ("Cordes Software GmbH", "Cordes Sofware GmbH"),
     ("ＡＢＣ Technik AG", "ABC-Technik Aktiengesellschaft"),
     ("Hagen Lebensmittel AG", "Hagen Lebensmittel"),
+    // The second i is Cyrillic.
+    ("Fichtner Holzbau GmbH", "F\u{456}chtner Holzbau GmbH"),
+    ("Alba Logistik AG", "ALBA LOGISTIK AG VZO O.N."), ("Alba Druck GmbH", "Alba Druck GmbH GmbH"),
+    ("Alba Druck GmbH & Co. KG", "Alba Druck KG GmbH & Co. KG"),
+    ("Alba Druck GmbH", "Alba Druck GmbH i. G."),
   ])
   func findsTwins(_ first: String, _ second: String) throws {
     let found = try #require(proposals([first, "Völlig Anderes e.V.", second]).first)
@@ -26,10 +31,28 @@ import Testing
   @Test(arguments: [
     ("Müller Metallbau e.K.", "Müller Metallbau GmbH"), ("Müller Bau GmbH", "Müller Druck GmbH"),
     ("Alpha AG", "Omega AG"), ("Gold KG", "Gold GmbH & Co. KG"),
-    ("Nord SPV 1 GmbH", "Nord SPV 2 GmbH"),
+    ("Nord SPV 1 GmbH", "Nord SPV 2 GmbH"), ("Nord Stiftung gGmbH", "Süd Stiftung gGmbH"),
   ])
   func leavesOthersAlone(_ first: String, _ second: String) {
     #expect(proposals([first, second]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("HRB 1234 Stuttgart", "Stuttgart HRB 1234", true),
+    ("HRB 1234, Amtsgericht Stuttgart", "AG Stuttgart HRB1234", true),
+    ("HRB Nr. 1234 B Berlin", "Amtsgericht Berlin: HRB 1234 B", true),
+    ("HRB 1234 Stuttgart", "HRB 1234 Ulm", false), ("HRB 1234 Ulm", "HRA 1234 Ulm", false),
+    ("HRB 1234 Ulm", "HRB 12345 Ulm", false),
+  ])
+  func anEntryOfARegisterIsOneInWhateverOrder(
+    _ one: String, _ other: String, _ isOne: Bool
+  ) {
+    let firms = [("Alba GmbH", one), ("Birke Druck GmbH", other)].map { name, entry in
+      var firm = Firm(id: name, name: name)
+      firm.attributes["Handelsregister"] = entry
+      return firm
+    }
+    #expect(DuplicateProposal.among(firms).isEmpty != isOne)
   }
 
   @Test func commonWordsAreWeakEvidence() {

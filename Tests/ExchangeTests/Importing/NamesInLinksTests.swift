@@ -28,6 +28,55 @@ import Testing
     #expect(message == "„\(spelling)“ gilt als „Müller Maschinenbau GmbH“.")
   }
 
+  @Test(arguments: [
+    ("Müller Maschinenbau GmbH, Reutlingen", "1"), ("Müller Maschinenbau (Reutlingen)", "1"),
+    ("Schmid Druck GmbH (Ulm)", "2"), ("Schmid Druck, 73430 Aalen", "3"),
+    ("Schmid Druck Ulm", "2"), ("Kern und Partner Bad Urach", "4"), ("Kern & Partner", "4"),
+    ("Schmid Druck AG i.G.", "3"), ("Schmid Druck AG in Liquidation", "3"),
+  ])
+  func aNameWithItsTownBehindItIsThatFirm(_ spelling: String, _ id: String) throws {
+    let firms = """
+      Nr;Firma;Ort
+      1;Müller Maschinenbau GmbH;Reutlingen
+      2;Schmid Druck GmbH;Ulm
+      3;Schmid Druck AG;Aalen
+      4;Kern & Partner mbB;Bad Urach
+      5;Birke AG;Ulm
+
+      """
+    let links = "Von;An;Art\n\"\(spelling)\";5;Partner\n"
+    let intake = try read(["firmen.csv": firms, "links.csv": links])
+    #expect(intake.tables.statements.map(\.source) == [id])
+    #expect(intake.places == [Place("matched_name", "links.csv", 2, "Von")])
+    let known = try read(
+      ["links.csv": links],
+      importer: Importer(knownFirms: try read(["firmen.csv": firms]).tables.firms))
+    #expect(known.tables.statements.map(\.source) == [id])
+  }
+
+  @Test(arguments: [
+    "Müller Maschinenbau GmbH, Ulm", "Müller Maschinenbau AG, Reutlingen", "Reutlingen",
+    "Maschinenbau Reutlingen",
+  ])
+  func aNameWithAnotherTownIsNobody(_ spelling: String) throws {
+    let intake = try read([
+      "firmen.csv": "Nr;Firma;Ort\n1;Müller Maschinenbau GmbH;Reutlingen\n2;Birke AG;Ulm\n",
+      "links.csv": "Von;An;Art\n\(spelling);2;Partner\n",
+    ])
+    #expect(intake.places == [Place("unknown_firm", "links.csv", 2, "Von")])
+  }
+
+  // The same question stood there for each row.
+  @Test func aFirmThatNobodyKnowsIsOneQuestion() throws {
+    let problems = try read([
+      "f.csv": "Firma\nA GmbH\nB GmbH\nC GmbH\n",
+      "links.csv":
+        "Von;An;Art\nA GmbH;X GmbH;Partner\nB GmbH;X GmbH;Partner\nC GmbH;Y AG;Partner\n",
+    ]).problems
+    #expect(problems.errors == 3 && problems.groups.map(\.count) == [3])
+    #expect(problems.groups[0].examples.map(\.row) == [2, 4])
+  }
+
   @Test func aSpellingIsToldOnceForATable() throws {
     let intake = try read([
       "firmen.csv": members,

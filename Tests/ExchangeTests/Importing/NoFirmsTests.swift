@@ -10,6 +10,8 @@ import Testing
   @Test(arguments: [
     "Zustimmung zur Veröffentlichung liegt nicht vor.", "Anonym", "Diverse", "n.n.", "siehe oben",
     "Anmeldung zurückgezogen", "Privatperson", "Sonstige Mitglieder", "übrige", "unbekannt",
+    "Angabe verweigert", "keine Veröffentlichung", "Name geschützt", "nicht genannt",
+    "übrige Abnehmer (geheim)", "Diverse Kleinkunden", "not disclosed",
   ])
   func whatNamesNobodyIsNoFirm(_ name: String) throws {
     for (head, start) in [("Firma;Ort", ""), ("Nr;Firma;Ort", "7;")] {
@@ -28,7 +30,8 @@ import Testing
   @Test(arguments: [
     "Anonym AG", "Nicht von gestern", "Gesamtschule Ulm", "Kern, Holzbau", "24 Stunden Service",
     "Herr der Ringe Verlag", "Familie Schmid GmbH", "Hans-Peter Meier", "Andere Zeiten", "Total",
-    "Franz Huber",
+    "Franz Huber", "Gut geschützt", "Wir zusammen", "Kern Total", "Ohne Worte", "Max",
+    "Sonstige Freuden", "Ergebnis & Partner",
   ])
   func namesThatBeginLikeThemAreFirms(_ name: String) throws {
     let intake = try read(["mitglieder.csv": "Nr;Firma;Ort\n1;\(name);Ulm\n2;Alba GmbH;Ulm\n"])
@@ -36,7 +39,11 @@ import Testing
     #expect(intake.problems.kept.isEmpty)
   }
 
-  @Test(arguments: ["Zollernalb gesamt", "Landkreis Ulm gesamt", "2 Mitglieder", "Anzahl: 2"])
+  @Test(arguments: [
+    "Zollernalb gesamt", "Landkreis Ulm gesamt", "2 Mitglieder", "Anzahl: 2", "Insgesamt Ulm",
+    "Neckar-Alb zusammen", "Alba GmbH Ergebnis", "Alba Ltd Total", "Ø je Mitglied", "Vorjahr",
+    "Kern GmbH & Co. KG Summe",
+  ])
   func totalsAmongFirmsAreLeftOut(_ name: String) throws {
     let text = "Firma;Ort\nAlba GmbH;Ulm\n\(name);Ulm\nBirke AG;Ulm\n"
     let intake = try read(["mitglieder.csv": text])
@@ -69,6 +76,31 @@ import Testing
         named: "map.csv"))
     let kept = try read(["mitglieder.csv": text], importer: Importer(mapping: renamed))
     #expect(kept.tables.firms.map(\.name) == ["Frau Eva Maier", "Alba GmbH"])
+  }
+
+  // Excel's rows of subtotals became firms with the largest volumes of all.
+  @Test(arguments: [true, false])
+  func subtotalsAmongLinksAreNoLinks(_ makesFirms: Bool) throws {
+    let firms = "Firma\nA GmbH\nB GmbH\nC GmbH\n"
+    let links = """
+      Lieferant;Abnehmer;Volumen
+      A GmbH;B GmbH;100.000
+      A GmbH;C GmbH;50.000
+      A GmbH Ergebnis;;150.000
+      B GmbH;C GmbH;20.000
+      B GmbH;zusammen;20.000
+      Gesamtergebnis;;170.000
+
+      """
+    let importer = Importer(makingFirmsOfLinks: makesFirms)
+    let intake =
+      makesFirms
+      ? try read(["links.csv": links], importer: importer)
+      : try read(["firmen.csv": firms, "links.csv": links], importer: importer)
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B GmbH", "C GmbH"])
+    #expect(intake.tables.statements.count == 3)
+    #expect(intake.problems.errors == 0 && intake.strangers == 0 && intake.isBalanced)
+    #expect(intake.places.count { $0.code == "totals_row" } == 3)
   }
 
   // The advice was to make firms of them.

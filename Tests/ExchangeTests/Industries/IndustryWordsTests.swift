@@ -80,4 +80,33 @@ import Testing
     let all = words.flatMap { $0.text.split(separator: "|").map { $0.lowercased() } }
     #expect(Set(all).count == all.count)
   }
+
+  // Codes of 2025 were taken for those of 2008, which mean something else.
+  @Test(arguments: [
+    "WZ 2025", "WZ2025", "Branche (WZ 2025)", "WZ-2025-Code", "WZ-Code 2025", "NACE Rev. 2.1",
+  ])
+  func aHeaderNamesItsEdition(_ header: String) throws {
+    let text = "Nr;Firma;\(header)\nA;A GmbH;62.10\nB;B GmbH;WZ2008:62.01\n"
+    let firms = try read(["f.csv": text]).tables.firms
+    #expect(firms.map { $0.industry?.notation } == ["nace2.1:62.10", "62.01"])
+  }
+
+  @Test(arguments: ["WZ 2008", "WZ", "Branche (WZ 2008)", "NACE", "Branche 2025"])
+  func othersMeanTheUsualEdition(_ header: String) throws {
+    let firms = try read(["f.csv": "Nr;Firma;\(header)\nA;A GmbH;62.01\n"]).tables.firms
+    #expect(firms.map { $0.industry?.scheme } == [.nace2])
+  }
+
+  @Test(arguments: ["99.99", "62.10", "44", "C25.98"])
+  func aCodeThatIsNoneIsTold(_ code: String) throws {
+    let intake = try read(["f.csv": "Nr;Firma;WZ\nA;A GmbH;\(code)\nB;B GmbH;25.62\n"])
+    #expect(intake.places == [Place("no_such_industry", "f.csv", 2, "WZ")])
+    #expect(intake.tables.firms[0].industry?.code == code && intake.isAcceptable)
+  }
+
+  @Test(arguments: ["25", "25.6", "25.62", "25.62.0", "2562", "C25.62", "55.1", "01.20", "99"])
+  func codesOfAllDepthsAreKnown(_ code: String) throws {
+    let intake = try read(["f.csv": "Nr;Firma;WZ\nA;A GmbH;\(code)\n"])
+    #expect(intake.problems.kept.isEmpty)
+  }
 }

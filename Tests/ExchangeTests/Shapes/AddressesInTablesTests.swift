@@ -88,4 +88,60 @@ import Testing
     #expect(firms.map(\.employees) == [20, 12])
     #expect(codes.contains("joined_headers"))
   }
+
+  @Test(arguments: ["Name und Sitz der Gesellschaft", "Firma, Sitz", "Name und Sitz"])
+  func theSeatBehindANameIsItsTown(_ header: String) throws {
+    let (firms, codes) = try firms(
+      "\(header);Eigenkapital TEUR\n\"Alba GmbH, Ulm\";1500\n\"Bär, Wolf & Co. KG, Aalen\";300\n")
+    #expect(firms.map(\.name) == ["Alba GmbH", "Bär, Wolf & Co. KG"])
+    #expect(firms.map(\.town) == ["Ulm", "Aalen"] && codes.contains("addressed_names"))
+  }
+
+  @Test func withoutThatWordATownBehindANameIsNotCutOff() throws {
+    let (firms, _) = try firms("Firma;MA\n\"Alba GmbH, Ulm\";5\n\"Birke AG, Aalen\";3\n")
+    #expect(firms.map(\.name) == ["Alba GmbH, Ulm", "Birke AG, Aalen"])
+  }
+
+  @Test(arguments: ["Name", "Firma", "Firmenname", "Unternehmen"])
+  func twoHalvesOfANameAreOne(_ word: String) throws {
+    let (firms, codes) = try firms(
+      "\(word) 1;\(word) 2;PLZ;Ort\nAlba Werkzeugbau;GmbH & Co. KG;89073;Ulm\nBirke AG;;73430;Aalen\n"
+    )
+    #expect(firms.map(\.name) == ["Alba Werkzeugbau GmbH & Co. KG", "Birke AG"])
+    #expect(codes.contains("joined_columns"))
+  }
+
+  @Test func townsProveThatAllCodesLackTheirZero() throws {
+    let (firms, codes) = try firms(
+      "Firma;PLZ;Ort\nA GmbH;1067;Dresden\nB GmbH;4109;Leipzig\nC GmbH;9999;Dorf\n")
+    #expect(firms.map(\.postalCode) == ["01067", "04109", "09999"])
+    #expect(codes.contains("postal_codes"))
+  }
+
+  @Test(arguments: [
+    "A GmbH;1010;Wien\nB GmbH;8001;Zürich\n", "A GmbH;1067;Dresden\nB GmbH;8001;Leipzig\n",
+    "A GmbH;9400;Rorschach\n",
+  ])
+  func codesOfFourDigitsStayWhereNothingProvesAZero(_ rows: String) throws {
+    let (firms, _) = try firms("Firma;PLZ;Ort\n" + rows)
+    #expect(firms.allSatisfy { $0.postalCode?.count == 4 })
+  }
+
+  // Vienna's 1010 became 01010 in Germany.
+  @Test(arguments: ["Land", "Country", "LKZ"])
+  func codesAbroadStayAsTheyAre(_ header: String) throws {
+    let rows = "A GmbH;A;1010;Wien\nB GmbH;Schweiz;8001;Zürich\nC GmbH;D;1067;Dresden\n"
+    let more = "D GmbH;D;72764;Reutlingen\nE GmbH;;72070;Tübingen\n"
+    let (firms, _) = try firms("Firma;\(header);PLZ;Ort\n" + rows + more)
+    #expect(firms.map(\.postalCode) == ["1010", "8001", "01067", "72764", "72070"])
+  }
+
+  @Test func aPostalCodeIsNoRegion() throws {
+    let (firms, codes) = try firms(
+      "Nr;Firma;PLZ;Region\n1;A GmbH;72764;72764\n2;B GmbH;01067;01067\n3;C GmbH;72070;Tübingen\n")
+    #expect(firms.map(\.region) == [nil, nil, "Tübingen"])
+    #expect(codes == ["postal_code_as_region"])
+    let (others, _) = try self.firms("Nr;Firma;Region\n1;A GmbH;72764\n2;B GmbH;08415\n")
+    #expect(others.map(\.region) == [nil, "08415"] && others[0].postalCode == "72764")
+  }
 }

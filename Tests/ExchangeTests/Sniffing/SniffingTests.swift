@@ -57,6 +57,48 @@ import Testing
     #expect(other.tables.firms.map(\.name) == ["A", "B", "C", "D GmbH"])
   }
 
+  // `Vorjahr` and `Max` were members with more employees than any other.
+  @Test(arguments: [
+    "Gesamt;12;300\nVorjahr;11;290\nVeränderung in %;9,1;3,4",
+    "Insgesamt Ulm;;12\nØ je Mitglied;;6",
+    "Max;7;200\nMin;5;100", "Gesamt;12;300\nMax;7;200", "Abweichung zum Vorjahr;1;10",
+  ])
+  func whatIsComputedBelowATableIsNoMember(_ rows: String) throws {
+    let text = "Firma;MA;Umsatz\nAlba GmbH;5;100\nBirke AG;7;200\n" + rows + "\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
+    #expect(Set(intake.places.map(\.code)) == ["totals_row"] && intake.isBalanced)
+  }
+
+  @Test func aFirmCalledMaxIsOne() throws {
+    let text = "Firma;Ort;MA\nAlba GmbH;Ulm;5\nMax;;7\n"
+    #expect(try read(["firmen.csv": text]).tables.firms.map(\.name) == ["Alba GmbH", "Max"])
+    let numbered = "Nr;Firma;MA\n1;Alba GmbH;5\n2;Max;7\n3;Min;3\n"
+    #expect(try read(["firmen.csv": numbered]).tables.firms.count == 3)
+  }
+
+  @Test func sumsMayBeRounded() throws {
+    let rows = "Alba GmbH;5;100,4\nBirke AG;7;200,4\nCeder KG;7;200,4\n"
+    let intake = try read(["firmen.csv": "Firma;MA;Umsatz\n" + rows + "Region;19;501\n"])
+    #expect(intake.tables.firms.count == 3 && intake.places.map(\.code) == ["totals_row"])
+    for other in ["Region;19;503\n", "Region;18;501\n"] {
+      #expect(try read(["firmen.csv": "Firma;MA;Umsatz\n" + rows + other]).tables.firms.count == 4)
+    }
+  }
+
+  @Test func aPivotTablesFirstRowIsNoFirm() throws {
+    let text = """
+      Zeilenbeschriftungen;Summe von Umsatz
+      Alba GmbH;1000
+      Birke;500
+      Ceder;300
+      Dorn KG;300
+
+      """
+    let firms = try read(["firmen.csv": text]).tables.firms
+    #expect(firms.map(\.name) == ["Alba GmbH", "Birke", "Ceder", "Dorn KG"])
+  }
+
   @Test func firmsWhoseNamesBeginLikeTotalsStayFirms() throws {
     let text =
       "Firma;Ort;MA\nSumme & Söhne GmbH;Ulm;5\nTotal;Aalen;7\nGesamtschule Ulm;;9\nZuletzt;Ulm;1\n"
@@ -140,6 +182,7 @@ import Testing
     #expect(first?.revenue?.cents == 10_000_000 && first?.purchases?.cents == 5_000_000)
     for header in [
       "Umsatz TEUR", "Umsatz 2025 (TEUR)", "Umsatz in T€ 2025", "Umsatz 2024/25 Tsd. €",
+      "Umsatz/T€", "Gesamtumsatz in T€",
     ] {
       #expect(try firm(header, "100")?.revenue?.cents == 10_000_000, "\(header)")
     }
@@ -164,5 +207,42 @@ import Testing
     #expect(intake.unknownColumns.isEmpty)
     #expect(intake.tables.firms[0].employees == 40)
     #expect(intake.tables.firms[0].industry?.code == "25.62")
+  }
+
+  @Test(arguments: [
+    "Name des Mitgliedsunternehmens", "Mitgliedsname", "Betreiber", "Gesellschaft",
+    "Name der Gesellschaft", "operator", "name of the company",
+  ])
+  func whatOfficesCallTheirMembersIsAName(_ header: String) throws {
+    let text = "\(header);Sitz;Zahl der SV-Beschäftigten;WZ-2008-Code\nAlba GmbH;Ulm;5;25.62\n"
+    let intake = try read(["tabelle.csv": text])
+    let firm = try #require(intake.tables.firms.first)
+    #expect(firm.name == "Alba GmbH" && firm.town == "Ulm" && firm.employees == 5)
+    #expect(firm.industry?.code == "25.62" && intake.unknownColumns.isEmpty)
+  }
+
+  // What was an attribute beside the column of names must not contradict it now.
+  @Test(arguments: [
+    "Name;Betreiber", "Firma;Gesellschaft", "Unternehmen;Mitgliedsname", "Firma;operator",
+  ])
+  func aSecondNameStaysAnAttribute(_ headers: String) throws {
+    let text = "\(headers);Mitarbeiter;SV-Beschäftigte\nAlba GmbH;Birke AG;5;4\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH"])
+    #expect(intake.tables.firms[0].employees == 5 && intake.problems.errors == 0)
+  }
+
+  @Test func shareholdersAndTheirCompaniesStayLinks() throws {
+    let text = "Gesellschafter;Gesellschaft;Anteil in %\nA GmbH;B GmbH;50\n"
+    let intake = try read(["firmen.csv": "Firma\nA GmbH\nB GmbH\n", "unternehmen.csv": text])
+    #expect(intake.tables.statements.map(\.source) == ["A GmbH"])
+    #expect(intake.tables.firms.count == 2)
+  }
+
+  @Test func giversAndReceiversAreEndsOfCapital() throws {
+    let text = "Empfänger;Geber;Betrag\nA GmbH;B GmbH;1000\n"
+    let intake = try read(["firmen.csv": "Firma\nA GmbH\nB GmbH\n", "x.csv": text])
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.source == "B GmbH" && link.target == "A GmbH" && link.kind == .capital)
   }
 }

@@ -65,4 +65,35 @@ import Testing
       problem.hint(.german) == "Schreiben Sie den Betrag in der Einheit der Spalte: \(amount).")
     #expect(problem.hint(.english).hasSuffix(": \(amount)."))
   }
+
+  @Test(arguments: [
+    ("5.000.000,00 EUR p.a.", 5_000_000), ("2.500.000 Euro/Jahr", 2_500_000),
+    ("500 T€ p. a.", 500_000), ("ca. 1,2 Mio. € im Jahr", 1_200_000), ("80.000 € (p. a.)", 80_000),
+    ("2,500,000 EUR per year", 2_500_000), ("120.000,00 jährlich", 120_000),
+  ])
+  func anAmountOfAYearIsWhatIsAskedFor(_ cell: String, _ euros: Double) throws {
+    let (firm, problems) = try firm("Umsatz", cell)
+    #expect(firm?.revenue?.euros == euros)
+    #expect(problems.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
+    "n.v.", "offen", "geheim", "--,--", "auf Anfrage", "Zustimmung liegt nicht vor.", "undisclosed",
+    "nach Vereinbarung", "Vertraulich",
+  ])
+  func whatIsNotToldIsUnknown(_ cell: String) throws {
+    let (firm, problems) = try firm("Umsatz", cell)
+    #expect(firm != nil && firm?.revenue == nil && problems.map(\.code) == ["unknown_value"])
+  }
+
+  @Test(arguments: ["viel", "5 Birnen p.a.", "p.a."])
+  func otherWordsAreNoAmounts(_ cell: String) throws {
+    #expect(try firm("Umsatz", cell).1.map(\.code) == ["not_a_number"])
+  }
+
+  // `offen` may be what is offered or said of a link.
+  @Test func wordsForNoNumberAreWordsElsewhere() throws {
+    let intake = try read(["f.csv": "Firma;Branche;Rechtsform\nAlba;62.01;offen\n"])
+    #expect(intake.tables.firms.first?.legalForm == "offen")
+  }
 }

@@ -125,4 +125,17 @@ import Testing
     #expect(intake.tables.firms.count == 1)
     #expect(intake.places == [Place("unnamed_column", "f.xlsx", nil, nil)])
   }
+
+  // A column of days that was formatted as numbers was refused.
+  @Test func aDayThatASpreadsheetCountedIsOne() throws {
+    let rows =
+      MadeArchive.row(1, ["Von", "An", "Art", "Seit"])
+      + #"<row r="2"><c r="A2" t="inlineStr"><is><t>A</t></is></c>"#
+      + #"<c r="B2" t="inlineStr"><is><t>B</t></is></c>"#
+      + #"<c r="C2" t="inlineStr"><is><t>Partner</t></is></c><c r="D2"><v>46000</v></c></row>"#
+    let importer = Importer(knownFirms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+    let intake = importer.read(data: try MadeArchive(rows: rows).data(), named: "links.xlsx")
+    #expect(intake.tables.statements.first?.since == Day(year: 2025, month: 12, day: 9))
+    #expect(intake.places.map(\.code) == ["counted_day"])
+  }
 }
