@@ -10,21 +10,22 @@ extension Composition {
     var incoming = [Int?](repeating: nil, count: diagram.nodes.count)
     for number in drawn.reversed() { incoming[diagram.links[number].to] = number }
     let widest =
-      diagram.nodes.indices.map {
+      (0..<shownRows).map {
         Double(diagram.nodes[$0].level) * Composition.indent + rowLabel($0, incoming[$0]).width
       }.max() ?? 0
     let column = widest + 50
-    let total = Double(diagram.nodes.count) * height
+    let shown = 0..<shownRows
+    let total = Double(shown.count) * height
     let columns = max(1, Int((total * diagram.paper.aspect / column).squareRoot().rounded()))
-    let rows = max((diagram.nodes.count + columns - 1) / columns, 4)
+    let rows = max((shown.count + columns - 1) / columns, 4)
     var outlines: [NodeOutline] = []
-    for node in diagram.nodes.indices {
+    for node in shown {
       let place = Point(
         x: Double(node / rows) * column + Double(diagram.nodes[node].level) * Composition.indent,
         y: Double(node % rows) * height)
       outlines.append(outline(node, at: place))
     }
-    for node in diagram.nodes.indices {
+    for node in shown {
       if let number = incoming[node] {
         drawBranch(number, outlines, rows: rows, top: -height * 0.6)
       }

@@ -37,6 +37,8 @@ extension Picture {
     graph.declare(.graph, "charset", "UTF-8")
     graph.declare(.graph, "outputorder", "edgesfirst")
     graph.declare(.graph, "pad", "0")
+    // Else the page of a PDF is an inch larger than its paper.
+    graph.declare(.graph, "margin", "0")
     graph.declare(.graph, "splines", "true")
     graph.declare(.graph, "dpi", "\(dotsPerInch)")
     for (name, value): (StaticString, String) in [

@@ -38,6 +38,11 @@ extension Diagram {
       unlabelled: Phrase(
         de: "Benannt sind {rest} von {total} Unternehmen, die am besten verbundenen zuerst.",
         en: "Named are {rest} of {total} firms, the best linked first.")(language),
+      shortened: Phrase(
+        de: "Gezeigt sind {rest} von {total} Zeilen, mehr trägt das Blatt nicht in lesbarer "
+          + "Schrift.",
+        en: "Shown are {rest} of {total} rows; the sheet carries no more in readable type.")(
+          language),
       simplified: Phrase(de: "Vereinfacht gezeichnet.", en: "Drawn in a simpler way.")(language))
   }
 }

@@ -55,6 +55,11 @@ extension Diagram {
       sentences: .init(
         isolated: Phrase(de: "{count} noch ohne Partner", en: "{count} no partner yet")(language),
         unlabelled: Diagram.sentences(language).unlabelled,
+        shortened: Phrase(
+          de: "Gezeigt sind die {rest} stärksten von {total} Paaren, mehr trägt das Blatt nicht in "
+            + "lesbarer Schrift.",
+          en: "Shown are the {rest} strongest of {total} pairs; the sheet carries no more in "
+            + "readable type.")(language),
         simplified: Diagram.sentences(language).simplified),
       language: language.rawValue)
   }
