@@ -153,7 +153,7 @@ extension Composition {
     for line in block.lines.indices { block.lines[line].pale = false }
     picture.letter(
       block, in: outline.box, flush: .centre, id: "label-\(node)", colour: ink, mark: .label,
-      node: node)
+      node: node, isOnShape: true)
   }
 
   private mutating func drawInside(_ node: Int, _ outline: NodeOutline, _ ink: Colour) {
@@ -163,6 +163,6 @@ extension Composition {
       Inscription(inside), width: outline.size.width, lineLimit: 1, size: size, bold: true)
     picture.letter(
       block, in: outline.box, flush: .centre, id: "inside-\(node)", colour: ink, mark: .inside,
-      node: node)
+      node: node, isOnShape: true)
   }
 }

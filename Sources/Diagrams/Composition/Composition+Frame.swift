@@ -106,13 +106,17 @@ extension Composition {
       let size =
         shape == .box
         ? Size(width: 14 * unit, height: 10 * unit) : Size(width: 11 * unit, height: 11 * unit)
+      // The marks of a matrix have the colours of lines and no rim.
+      let isMark = diagram.arrangement == .matrix
+      let fill =
+        isMark
+        ? colour.stroke : shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill
       picture.figures.append(
         Picture.Figure(
           id: "sample-\(number)",
-          outline: NodeOutline(centre: box.centre, size: size, shape: shape),
-          fill: (shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill).hex(),
-          border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7 * unit,
-          tooltip: nil, mark: .legend))
+          outline: NodeOutline(centre: box.centre, size: size, shape: shape), fill: fill.hex(),
+          border: (shape == .box ? colour.stroke : .rim).hex(),
+          borderWidth: isMark ? 0 : 0.7 * unit, tooltip: nil, mark: .legend))
     case .tone(let tone):
       let isCell = diagram.arrangement == .matrix
       let size = Size(width: 13 * unit, height: 11.3 * unit)
