@@ -163,7 +163,8 @@ struct SVGPage {
       }
     // The middle between baseline and the height of capitals stands in the middle of the line.
     let place = shifted(Point(x: x, y: box.centre.y + size * 0.35))
-    svg += "<g id=\"\(lettering.id)\" class=\"\(lettering.mark.rawValue)\(lettering.isOnShape ? " own" : "")\""
+    let own = lettering.isOnShape ? " own" : ""
+    svg += "<g id=\"\(lettering.id)\" class=\"\(lettering.mark.rawValue)\(own)\""
     if let node = lettering.node { svg += " data-label=\"\(node)\" aria-hidden=\"true\"" }
     svg += "><text x=\"\(n(place.x))\" y=\"\(n(place.y))\" text-anchor=\"\(anchor)\""
     svg += " font-size=\"\(n(size))\"\(lettering.line.bold ? " font-weight=\"bold\"" : "")"

@@ -102,15 +102,10 @@ extension Diagram {
     guard network.relations.edgeCount > 0 else {
       return Phrase(de: "Beziehungen sind nicht bekannt", en: "No links are known")(language)
     }
-    let (share, expected) = (
-      language.percent(groups.inside.share, digits: 0),
-      language.percent(groups.inside.expected, digits: 0)
-    )
+    let clause = groups.insideClause(language)
     return Phrase(
-      de: "Von \(pairs) Paaren mit Beziehung liegen \(share) in einer Gruppe, zu erwarten wären "
-        + expected,
-      en: "Of \(pairs) linked pairs \(share) lie within a group, \(expected) were to be expected")(
-        language)
+      de: "Von \(pairs) Paaren mit Beziehung liegen \(clause)",
+      en: "Of \(pairs) linked pairs \(clause)")(language)
   }
 
   private static func densityCaption(

@@ -8,7 +8,8 @@ import Testing
 /// Pictures on light and on dark pages: text and lines stand out from what is behind them.
 @Suite struct DarkPageTests {
   private let style = String(decoding: PictureExploring.style, as: UTF8.self)
-  private let (page, ink) = (Colour(0x1A_2328), Colour(0xE9_EDEC))
+  private let page = Colour(0x1A_2328)
+  private let ink = Colour(0xE9_EDEC)
 
   private func views() throws -> [Diagram] {
     let network = try RandomNetwork.made(
@@ -43,7 +44,8 @@ import Testing
       let text = try await ReadPicture(diagram).text
       var fills: [String: Colour] = [:]
       for match in text.matches(of: /id="((?:node|link)-\d+)".*?fill="(#[0-9A-F]{6})/) {
-        fills[String(match.1)] = fills[String(match.1)] ?? (try colour(match.2))
+        let fill = try colour(match.2)
+        fills[String(match.1)] = fills[String(match.1)] ?? fill
       }
       let lettering =
         /id="(label|inside|count)-(\d+)-\d+" class="\w+ own".*?fill="(#[0-9A-F]{6})"/
