@@ -146,8 +146,13 @@ extension Composition {
           style: style, colour: Composition.pale, width: 0.8 * unit, arrowSize: 0, tooltip: nil,
           mark: .legend))
     case .link(let style):
-      let width = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1
-      let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9) * unit
+      let asked = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1
+      let dense = isDense
+      let width = dense ? min(asked, Composition.denseWidth) : asked
+      let opacity = dense ? Composition.denseOpacity : Composition.linkOpacity
+      var style = style
+      if dense { (style.head, style.tail) = (.none, .none) }
+      let arrowSize = Composition.arrowSize(width) * unit
       let y = box.centre.y
       guard
         let route = LinkRoute(
@@ -158,7 +163,7 @@ extension Composition {
       picture.strokes.append(
         Picture.Stroke(
           id: "sample-\(number)", route: route, style: style,
-          colour: style.colour.stroke.hex(opacity: 0.9), width: width * unit,
+          colour: style.colour.stroke.hex(opacity: opacity), width: width * unit,
           arrowSize: arrowSize, tooltip: nil, mark: .legend))
     }
   }

@@ -43,11 +43,11 @@ struct CommunityTest {
       ? Phrase(
         de: "Von \(draws) Netzen, in denen jedes Unternehmen seine Zahl von Beziehungen behält und "
           + "der Zufall die Partner auslost, zerfällt keines so deutlich in Gruppen.",
-        en: "Of \(draws) networks in which each firm keeps its number of links and chance draws the "
-          + "partners none falls into groups as clearly.")(language)
+        en: "Of \(draws) networks in which each firm keeps its number of links and chance draws "
+          + "the partners none falls into groups as clearly.")(language)
       : Phrase(
-        de: "Auch Netze, in denen jedes Unternehmen seine Zahl von Beziehungen behält und der Zufall "
-          + "die Partner auslost, zerfallen so deutlich in Gruppen.",
+        de: "Auch Netze, in denen jedes Unternehmen seine Zahl von Beziehungen behält und der "
+          + "Zufall die Partner auslost, zerfallen so deutlich in Gruppen.",
         en: "Networks in which each firm keeps its number of links and chance draws the partners "
           + "fall into groups as clearly.")(language)
   }

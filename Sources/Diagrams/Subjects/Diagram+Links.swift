@@ -49,7 +49,7 @@ extension Diagram {
 
 extension LinkKind {
   /// What an arrow of this kind says.
-  fileprivate func reading(_ language: Language) -> String {
+  func reading(_ language: Language) -> String {
     switch self {
     case .supplier, .customer: Phrase(de: "beliefert", en: "supplies")(language)
     case .capital: Phrase(de: "finanziert", en: "finances")(language)

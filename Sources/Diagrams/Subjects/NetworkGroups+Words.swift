@@ -38,8 +38,8 @@ extension NetworkGroups {
       Phrase(
         de: "Gruppe: Unternehmen, die untereinander eng verbunden sind (Modularität \(modularity), "
           + "gezeigt ab 0,30). Band: Zahl der Beziehungen zwischen zwei Gruppen.",
-        en: "Group: firms that are closely linked (modularity \(modularity), shown from 0.30). Band: "
-          + "number of links between two groups.")(language)
+        en: "Group: firms that are closely linked (modularity \(modularity), shown from 0.30). "
+          + "Band: number of links between two groups.")(language)
     ]
     if let test { caption.append(test.sentence(language)) }
     if firmsOutside > 0 {
