@@ -176,7 +176,8 @@ extension Composition {
     for paragraph in paragraphs {
       block = block.over(
         TextBlock.wrapping(
-          Inscription(paragraph, limit: 2_000), width: picture.page.width,
+          // Fonts that are drawn differ by some hundredths from what was measured.
+          Inscription(paragraph, limit: 2_000), width: picture.page.width * 0.97,
           lineLimit: isSheet ? 12 : 4, size: type.caption, pale: true))
     }
     guard !block.lines.isEmpty else { return }

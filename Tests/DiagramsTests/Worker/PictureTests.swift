@@ -58,6 +58,13 @@ import Testing
     #expect(abs(sides[1] - sheet.width) < 1.5 && abs(sides[0] - sheet.height) < 1.5, "\(sides)")
   }
 
+  // Titles were never bold, and programs showed the file's name for want of a title.
+  @Test func aPDFHasItsTitleInBold() async throws {
+    let text = String(decoding: try await drawn(crowd, .pdf).bytes, as: UTF8.self)
+    #expect(text.contains("Bold"))
+    #expect(text.contains("/Title <FEFF003C007300630072006900700074003E"))
+  }
+
   // Nine whole layouts of 500 firms and a copied index at each point took longer than the limit.
   @Test(.enabled(if: !isQuick)) func manyFirmsAreDrawnInTime() async throws {
     let network = try RandomNetwork.made(seed: 2, firms: 500, circles: 20, links: 1_500)
