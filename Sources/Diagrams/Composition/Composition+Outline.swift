@@ -30,6 +30,9 @@ extension Composition {
         drawBranch(number, outlines, rows: rows, top: -height * 0.6)
       }
     }
+    for column in stride(from: rows, to: shown.count, by: rows) {
+      drawOwner(of: column, incoming, above: outlines[column], height)
+    }
     for (node, outline) in outlines.enumerated() {
       drawNode(node, outline)
       drawRowLabel(node, outline, rowLabel(node, incoming[node]))
@@ -62,6 +65,24 @@ extension Composition {
       Picture.Stroke(
         id: "link-\(number)", route: route, style: style, colour: link.style.colour.stroke.hex(),
         width: width, arrowSize: size, tooltip: tooltip(link), mark: .link, link: number))
+  }
+
+  /// Above a column that begins below an owner stands whose list goes on.
+  private mutating func drawOwner(
+    of node: Int, _ incoming: [Int?], above outline: NodeOutline, _ height: Double
+  ) {
+    guard let number = incoming[node] else { return }
+    let block = TextBlock.wrapping(
+      Inscription("… " + diagram.nodes[diagram.links[number].from].label.text), width: 190,
+      lineLimit: 1, size: measured[node].label.lines.first?.size ?? 8, pale: true)
+    let left = outline.centre.x - Composition.indent - outline.size.width / 2
+    let middle = outline.centre.y - height
+    picture.letter(
+      block,
+      in: Box(
+        left: left, top: middle - block.height / 2, right: left + block.width,
+        bottom: middle + block.height / 2),
+      flush: .left, id: "continued-\(node)", colour: .ink, mark: .label)
   }
 
   /// A node's name, before it the share on the line to it.

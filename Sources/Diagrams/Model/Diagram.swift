@@ -104,12 +104,18 @@ extension Diagram {
     public var shortened: String?
     /// Said where a simpler way of drawing had to be taken; has no number.
     public var simplified: String?
+    /// What an explored picture says of a node with one neighbour: "linked with one town".
+    public var neighbour: String?
+    /// The same for any other number: "linked with {count} towns".
+    public var neighbours: String?
 
     /// Makes the sentences.
     public init(
       isolated: String? = nil, unlabelled: String? = nil, shortened: String? = nil,
-      simplified: String? = nil
+      simplified: String? = nil, neighbour: String? = nil, neighbours: String? = nil
     ) {
+      self.neighbour = neighbour
+      self.neighbours = neighbours
       self.isolated = isolated
       self.unlabelled = unlabelled
       self.shortened = shortened

@@ -68,7 +68,8 @@ extension Diagram {
           de: "\($0) Unternehmen je Zelle",
           en: $0 == "1" ? "1 firm in a cell" : "\($0) firms in a cell")(language)
       } + bands.legend(language) + Diagram.branchLegend(groups, network, language),
-      arrangement: .areas, sentences: Diagram.sentences(language), language: language.rawValue)
+      arrangement: .areas, sentences: Diagram.sentences(language, of: .groups),
+      language: language.rawValue)
   }
 
   static func firms(_ count: Int, _ language: Language) -> String {

@@ -47,16 +47,14 @@ extension Diagram {
     let links = groups.bands.map { band in
       Link(
         from: band.from, to: band.to,
-        style: .init(
-          colour: .grey, width: max(0.8, 6 * (Double(band.count) / Double(most)).squareRoot()),
-          head: .none),
+        style: .band(band.count, of: most),
         label: language.number(band.count))
     }
     self.init(
       title: groups.title(test, language), subtitle: [groups.subtitle(test, language)],
       caption: groups.caption(test, language),
       nodes: nodes, links: links, legend: groups.legend(language), arrangement: .force,
-      sentences: Diagram.sentences(language), language: language.rawValue)
+      sentences: Diagram.sentences(language, of: .groups), language: language.rawValue)
   }
 }
 

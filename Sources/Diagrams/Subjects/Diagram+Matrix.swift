@@ -130,7 +130,7 @@ extension Diagram {
         $0 == "1"
           ? Phrase(de: "1 Paar", en: "1 pair")(language)
           : Phrase(de: "\($0) Paare", en: "\($0) pairs")(language)
-      }, arrangement: .matrix, sentences: Diagram.sentences(language),
+      }, arrangement: .matrix, sentences: Diagram.sentences(language, of: .groups),
       language: language.rawValue)
   }
 

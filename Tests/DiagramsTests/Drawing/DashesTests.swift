@@ -49,7 +49,7 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(bytes.starts(with: before))
     #expect(text.contains("/Title <FEFF00D6002000260020002800410029>"))
-    let place = try #require(text.firstMatch(of: /xref\n1 1\n(\d{10}) 00000 n /))
+    let place = try #require(text.firstMatch(of: /xref\n1 1\n(\d{10}) 00000 n[ ]/))
     let start = try #require(Int(place.1))
     #expect(String(decoding: bytes[start...].prefix(7), as: UTF8.self) == "1 0 obj")
     #expect(text.contains("/Prev 11 >>"))
