@@ -27,7 +27,7 @@ struct DistanceFinding {
     guard count >= DistanceFinding.fewestLinks, count <= DistanceFinding.mostLinks else {
       return nil
     }
-    func mean(_ graph: Graph) -> Double {
+    @Sendable func mean(_ graph: Graph) -> Double {
       let distances = graph.edges.map {
         network.distance(firms[Int($0.source)], firms[Int($0.target)]) ?? 0
       }
