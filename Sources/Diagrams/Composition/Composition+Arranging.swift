@@ -94,17 +94,19 @@ extension Composition {
         }
       }
     }
-    let labels = drawn.compactMap { diagram.links[$0].label.map(Composition.linkLabel) }
+    let labels = drawn.compactMap { diagram.links[$0].label.map { linkLabel($0).width } }
     return Arranging(
       shapes: measured.map(\.shape), spaces: spaces,
       links: drawn.map { (diagram.links[$0].from, diagram.links[$0].to) },
       isStrong: drawn.map { diagram.links[$0].emphasis != .muted },
       keys: diagram.nodes.map { stableKey($0.key) },
-      linkLabelWidth: labels.map(\.width).max() ?? 0, aspect: diagram.paper.aspect)
+      linkLabelWidth: labels.max() ?? 0, aspect: diagram.paper.aspect)
   }
 
-  static func linkLabel(_ text: String) -> TextBlock {
-    TextBlock.wrapping(Inscription(text), width: 120, lineLimit: 1, size: 8.5)
+  /// A link's label, as large as the names beside it.
+  func linkLabel(_ text: String) -> TextBlock {
+    TextBlock.wrapping(
+      Inscription(text), width: 120 * sizing.enlarged, lineLimit: 1, size: 8.5 * sizing.enlarged)
   }
 
   private func arranged(
@@ -126,8 +128,19 @@ extension Composition {
         centres = PairLayout().arrange(part)
       }
     default:
-      centres = try ForceLayout(spreading: plan.spreading).arrange(part, session)
+      centres = try forced(part, nodes, session)
     }
     return Arranged(centres, linkCount: part.links.count)
+  }
+
+  /// The shape of a group is worked out once, whatever the size of its names.
+  private func forced(
+    _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    let layout = ForceLayout(spreading: plan.spreading)
+    if let shape = memory.shapes[nodes] { return try layout.arrange(part, shape, session) }
+    let shape = try layout.shape(part, session)
+    memory.shapes[nodes] = shape
+    return try layout.arrange(part, shape, session)
   }
 }

@@ -45,14 +45,14 @@ extension Composition {
   private mutating func drawLinks(
     _ ends: [(Int, Int)], _ lines: [[Bezier]], _ outlines: [NodeOutline]
   ) -> [LinkRoute?] {
-    let dense = drawn.count { diagram.links[$0].emphasis != .muted } > 3_000
+    let dense = isDense
     var routes = [LinkRoute?](repeating: nil, count: drawn.count)
     for emphasis in [Diagram.Emphasis.muted, .normal, .highlighted] {
       for (position, number) in drawn.enumerated()
       where diagram.links[number].emphasis == emphasis {
         let link = diagram.links[number]
         let width = lineWidth(link, dense: dense)
-        let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9)
+        let arrowSize = Composition.arrowSize(width)
         let (from, to) = (outlines[ends[position].0], outlines[ends[position].1])
         var style = link.style
         if dense && emphasis != .highlighted || emphasis == .muted {
@@ -82,13 +82,22 @@ extension Composition {
     return routes
   }
 
+  /// The size of an arrowhead, 7.2 points wide at size 1: two and a half times as wide as its line.
+  static func arrowSize(_ width: Double) -> Double { max(0.42 + 0.1 * width, 0.35 * width, 0.45) }
+
+  /// Of so many links each is thinner, that they do not grow into one surface.
+  var isDense: Bool { drawn.count { diagram.links[$0].emphasis != .muted } > 3_000 }
+
+  /// The width and the opacity of a line of so many.
+  static let (denseWidth, denseOpacity) = (0.6, 0.7)
+
   /// How links in the background are drawn.
   static let pale = Colour(0xC4_C4C4).hex(opacity: 0.75)
 
   private func lineWidth(_ link: Diagram.Link, dense: Bool) -> Double {
     let asked = link.style.width.isFinite ? min(max(link.style.width, 0.3), 6) : 1
     switch link.emphasis {
-    case .normal: return dense ? min(asked, 0.5) : asked
+    case .normal: return dense ? min(asked, Composition.denseWidth) : asked
     case .highlighted: return max(asked * 1.5, 2.4)
     case .muted: return min(asked, 0.8)
     }
@@ -96,7 +105,9 @@ extension Composition {
 
   private func colour(of link: Diagram.Link, dense: Bool) -> String {
     switch link.emphasis {
-    case .normal: link.style.colour.stroke.hex(opacity: dense ? 0.16 : Composition.linkOpacity)
+    case .normal:
+      link.style.colour.stroke.hex(
+        opacity: dense ? Composition.denseOpacity : Composition.linkOpacity)
     case .highlighted: link.style.colour.stroke.darkened(by: 0.2).hex()
     case .muted: Composition.pale
     }
@@ -153,7 +164,7 @@ extension Composition {
     for line in block.lines.indices { block.lines[line].pale = false }
     picture.letter(
       block, in: outline.box, flush: .centre, id: "label-\(node)", colour: ink, mark: .label,
-      node: node)
+      node: node, isOnShape: true)
   }
 
   private mutating func drawInside(_ node: Int, _ outline: NodeOutline, _ ink: Colour) {
@@ -163,6 +174,6 @@ extension Composition {
       Inscription(inside), width: outline.size.width, lineLimit: 1, size: size, bold: true)
     picture.letter(
       block, in: outline.box, flush: .centre, id: "inside-\(node)", colour: ink, mark: .inside,
-      node: node)
+      node: node, isOnShape: true)
   }
 }

@@ -106,13 +106,17 @@ extension Composition {
       let size =
         shape == .box
         ? Size(width: 14 * unit, height: 10 * unit) : Size(width: 11 * unit, height: 11 * unit)
+      // The marks of a matrix have the colours of lines and no rim.
+      let isMark = diagram.arrangement == .matrix
+      let fill =
+        isMark
+        ? colour.stroke : shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill
       picture.figures.append(
         Picture.Figure(
           id: "sample-\(number)",
-          outline: NodeOutline(centre: box.centre, size: size, shape: shape),
-          fill: (shape == .box ? colour.fill.lightened(by: 0.84) : colour.fill).hex(),
-          border: (shape == .box ? colour.stroke : .rim).hex(), borderWidth: 0.7 * unit,
-          tooltip: nil, mark: .legend))
+          outline: NodeOutline(centre: box.centre, size: size, shape: shape), fill: fill.hex(),
+          border: (shape == .box ? colour.stroke : .rim).hex(),
+          borderWidth: isMark ? 0 : 0.7 * unit, tooltip: nil, mark: .legend))
     case .tone(let tone):
       let isCell = diagram.arrangement == .matrix
       let size = Size(width: 13 * unit, height: 11.3 * unit)
@@ -142,8 +146,13 @@ extension Composition {
           style: style, colour: Composition.pale, width: 0.8 * unit, arrowSize: 0, tooltip: nil,
           mark: .legend))
     case .link(let style):
-      let width = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1
-      let arrowSize = min(max(0.42 + 0.1 * width, 0.45), 0.9) * unit
+      let asked = style.width.isFinite ? min(max(style.width, 0.3), 6) : 1
+      let dense = isDense
+      let width = dense ? min(asked, Composition.denseWidth) : asked
+      let opacity = dense ? Composition.denseOpacity : Composition.linkOpacity
+      var style = style
+      if dense { (style.head, style.tail) = (.none, .none) }
+      let arrowSize = Composition.arrowSize(width) * unit
       let y = box.centre.y
       guard
         let route = LinkRoute(
@@ -154,7 +163,7 @@ extension Composition {
       picture.strokes.append(
         Picture.Stroke(
           id: "sample-\(number)", route: route, style: style,
-          colour: style.colour.stroke.hex(opacity: 0.9), width: width * unit,
+          colour: style.colour.stroke.hex(opacity: opacity), width: width * unit,
           arrowSize: arrowSize, tooltip: nil, mark: .legend))
     }
   }
@@ -167,7 +176,8 @@ extension Composition {
     for paragraph in paragraphs {
       block = block.over(
         TextBlock.wrapping(
-          Inscription(paragraph, limit: 2_000), width: picture.page.width,
+          // Fonts that are drawn differ by some hundredths from what was measured.
+          Inscription(paragraph, limit: 2_000), width: picture.page.width * 0.97,
           lineLimit: isSheet ? 12 : 4, size: type.caption, pale: true))
     }
     guard !block.lines.isEmpty else { return }

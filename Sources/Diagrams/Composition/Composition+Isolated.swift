@@ -7,7 +7,7 @@ extension Composition {
       Composition.sentence($0, count: nodes.count)
     }
     let limit = diagram.arrangement.isList ? Composition.isolatedInList : Composition.isolatedShown
-    guard nodes.count <= limit, nodes.allSatisfy({ isNamed[$0] }) else {
+    guard nodes.count <= limit, nodes.allSatisfy({ measured[$0].keepsRoom }) else {
       notes.append(.isolatedCounted(nodes.count))
       if let sentence { captions.append(sentence) }
       return

@@ -3,6 +3,8 @@ extension Composition {
   mutating func drawLabels(_ members: [Int], _ outlines: [NodeOutline], _ routes: [LinkRoute?]) {
     var nodes: [Int] = []
     var labels: [LabelPlacement.Label] = []
+    let bounds = Box.around(
+      zip(members, outlines).flatMap { [$1.box, Box(centre: $1.centre, measured[$0].space)] })
     for (position, node) in members.enumerated()
     where !measured[node].holdsLabel && !measured[node].label.lines.isEmpty {
       let value = diagram.nodes[node]
@@ -10,18 +12,17 @@ extension Composition {
       labels.append(
         LabelPlacement.Label(
           node: outlines[position], block: measured[node].label,
-          importance: value.importance,
-          mustStay: value.emphasis == .highlighted))
+          // Whoever has room in the layout comes before those who are named where room is left.
+          importance: value.importance + (measured[node].keepsRoom ? 100 : 0),
+          mustStay: value.emphasis == .highlighted,
+          bounds: measured[node].keepsRoom ? nil : bounds))
     }
     let obstacles = zip(members, outlines)
       .filter { measured[$0.0].holdsLabel || measured[$0.0].label.lines.isEmpty }.map(\.1.box)
     let places = LabelPlacement(labels: labels, obstacles: obstacles, lines: weighed(routes))
       .places()
     for (number, place) in places.enumerated() {
-      guard let place else {
-        withoutRoom += 1
-        continue
-      }
+      guard let place else { continue }
       drawLabel(nodes[number], at: place, plate: true)
     }
   }
@@ -64,7 +65,7 @@ extension Composition {
     for (position, number) in drawn.enumerated() {
       let link = diagram.links[number]
       guard let text = link.label, let route = routes[position] else { continue }
-      var block = Composition.linkLabel(text)
+      var block = linkLabel(text)
       guard !block.lines.isEmpty else { continue }
       for line in block.lines.indices { block.lines[line].bold = link.emphasis == .highlighted }
       let size = Size(width: block.width + 2, height: block.height)

@@ -109,7 +109,7 @@ extension Composition {
     let ink = tone.fill.readableInk
     picture.letter(
       block, in: box, flush: .centre, id: "count-\(number)", colour: ink,
-      mark: ink == .white ? .count : .inside)
+      mark: .count, isOnShape: true)
   }
 
   /// A row's name and number at its left, its number again above its column, and its own cell.

@@ -1,4 +1,4 @@
-/// How many nodes are named: as many as the page carries in readable type.
+/// How many nodes are named, and how large: as many as the page carries in readable type.
 extension Composition {
   /// A finished page.
   struct Page {
@@ -8,62 +8,128 @@ extension Composition {
     var roomForType: Double
   }
 
-  /// Composes a page, with fewer names as long as its type is too small for the paper; then with as
-  /// many as it carries.
+  /// Composes a page; where its type is too small for the paper, with larger type, fewer names that
+  /// keep room for themselves, or fewer rows.
   static func page(
     _ diagram: Diagram, plan: DrawingPlan, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
-    var best = try page(diagram, plan, names: nil, enlarged: 1, session)
-    // A list without names would be none; it is as large as it must be.
-    guard best.roomForType < 1, !diagram.arrangement.isList else { return best }
-    if diagram.arrangement == .areas { return try enlarged(best, diagram, plan, session) }
-    var tooMany = diagram.nodes.count { !$0.shape.holdsLabel && $0.emphasis != .highlighted }
-    var names = tooMany
-    var attempts = 0
-    while best.roomForType < 1, names > fewestNames, attempts < mostAttempts {
-      attempts += 1
-      tooMany = names
-      // A page's area goes with the names on it, the size of type with its width.
-      let share = min(best.roomForType * best.roomForType, 0.95)
-      names = max(Int(Double(names) * share), fewestNames)
-      best = try page(diagram, plan, names: names, enlarged: 1, session)
+    let memory = Memory()
+    let isLarge = diagram.nodes.count > draftsFrom && !diagram.arrangement.isList
+    let first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
+    guard first.roomForType < 1 else {
+      return isLarge ? try page(diagram, plan, Sizing(), memory, session) : first
     }
-    guard best.roomForType >= 1 else {
-      return try page(
-        diagram, plan, names: min(names, fewestNames), enlarged: 1.03 / best.roomForType, session)
+    if diagram.arrangement.isList {
+      return try shortened(first, diagram, plan, memory, session)
     }
-    for _ in 0..<refinements where tooMany - names > max(names / 10, 2) {
-      let between = (names + tooMany) / 2
-      let page = try page(diagram, plan, names: between, enlarged: 1, session)
-      if page.roomForType >= 1 { (best, names) = (page, between) } else { tooMany = between }
+    if diagram.nodes.allSatisfy(\.shape.holdsLabel) {
+      return try condensed(first, diagram, plan, memory, session)
+    }
+    let sizing =
+      diagram.arrangement == .force
+      ? try fitting(first.roomForType, diagram, plan, memory, session) : Sizing()
+    return try enlarged(from: sizing, diagram, plan, memory, session)
+  }
+
+  /// How often a page is composed anew at most.
+  private static let mostAttempts = 6
+  /// Of more nodes a first page is only sketched.
+  private static let draftsFrom = 250
+  /// Larger names leave too little of the nodes that they name.
+  private static let mostEnlarged = 2.2
+
+  /// The most names for which the layout can keep room, in the least size that can be read.
+  ///
+  /// The area of a page goes with the area of all nodes and their names, so that one page tells how
+  /// large another one will be; two sketches correct that.
+  private static func fitting(
+    _ room: Double, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
+    _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Sizing {
+    var (tried, room) = (Sizing(names: ranked(diagram).count), room)
+    for _ in 0..<2 {
+      let need = area(diagram, tried, memory)
+      func expected(_ sizing: Sizing) -> Double {
+        room * sizing.enlarged / tried.enlarged
+          * (need / area(diagram, sizing, memory)).squareRoot()
+      }
+      let next = most(ranked(diagram).count, expected)
+      tried = next
+      room = try page(diagram, plan, tried, memory, session, isDraft: true).roomForType
+    }
+    return tried
+  }
+
+  /// The most names, and the least size for them, by what is expected of the room for their type.
+  private static func most(_ count: Int, _ expected: (Sizing) -> Double) -> Sizing {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if expected(Sizing(names: middle, enlarged: mostEnlarged)) >= 1.03 {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    var sizing = Sizing(names: low)
+    while sizing.enlarged < mostEnlarged, expected(sizing) < 1.03 { sizing.enlarged += 0.05 }
+    return sizing
+  }
+
+  private static func area(_ diagram: Diagram, _ sizing: Sizing, _ memory: Memory) -> Double {
+    measured(diagram, sizing, memory).reduce(0) {
+      $0 + ($1.space.width + 9) * ($1.space.height + 7)
+    }
+  }
+
+  /// The same page with names as large as its paper asks for.
+  private static func enlarged(
+    from sizing: Sizing, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
+    _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Page {
+    var sizing = sizing
+    var best = try page(diagram, plan, sizing, memory, session)
+    for _ in 0..<mostAttempts where best.roomForType < 1 {
+      // Larger names make the page larger as well.
+      sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
+      best = try page(diagram, plan, sizing, memory, session)
     }
     return best
   }
 
-  /// How often a page is composed anew with fewer names at most, and with more again.
-  private static let (mostAttempts, refinements) = (6, 2)
-  /// Fewer names are not tried, but larger ones.
-  private static let fewestNames = 12
-
-  /// The same page with all names, as large as its paper asks for.
-  private static func enlarged(
-    _ page: Page, _ diagram: Diagram, _ plan: DrawingPlan, _ session: borrowing GraphvizSession
+  /// The same page with shorter details: a box grows with its text, so that larger text gains nothing.
+  private static func condensed(
+    _ page: Page, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
+    _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
-    var (best, factor) = (page, 1.0)
-    for _ in 0..<mostAttempts where best.roomForType < 1 {
-      // Larger names make the page larger as well.
-      factor *= min(1.06 / best.roomForType, 1.6)
-      best = try self.page(diagram, plan, names: nil, enlarged: factor, session)
+    var best = page
+    for lines in [4, 3, 2, 1] where best.roomForType < 1 {
+      best = try self.page(diagram, plan, Sizing(detailLines: lines), memory, session)
+    }
+    return best
+  }
+
+  /// The same list with as many rows as its paper carries.
+  private static func shortened(
+    _ page: Page, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
+    _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Page {
+    var (best, rows) = (page, rowCount(diagram))
+    for _ in 0..<mostAttempts where best.roomForType < 1 && rows > 1 {
+      // A page's area goes with its rows, the size of type with its width.
+      let share = min(best.roomForType * best.roomForType, 0.97)
+      rows = max(Int(Double(rows) * share), 1)
+      best = try self.page(diagram, plan, Sizing(rows: rows), memory, session)
     }
     return best
   }
 
   private static func page(
-    _ diagram: Diagram, _ plan: DrawingPlan, names: Int?, enlarged: Double,
-    _ session: borrowing GraphvizSession
+    _ diagram: Diagram, _ plan: DrawingPlan, _ sizing: Sizing, _ memory: Memory,
+    _ session: borrowing GraphvizSession, isDraft: Bool = false
   ) throws(DrawingFault) -> Page {
-    var composition = Composition(diagram, plan: plan, names: names, enlarged: enlarged)
-    let picture = try composition.compose(session)
+    var composition = Composition(diagram, plan: plan, sizing: sizing, memory: memory)
+    let picture = try composition.compose(session, isDraft: isDraft)
     return Page(
       picture: picture, notes: composition.notes, roomForType: composition.roomForType)
   }

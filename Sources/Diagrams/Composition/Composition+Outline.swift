@@ -10,24 +10,28 @@ extension Composition {
     var incoming = [Int?](repeating: nil, count: diagram.nodes.count)
     for number in drawn.reversed() { incoming[diagram.links[number].to] = number }
     let widest =
-      diagram.nodes.indices.map {
+      (0..<shownRows).map {
         Double(diagram.nodes[$0].level) * Composition.indent + rowLabel($0, incoming[$0]).width
       }.max() ?? 0
     let column = widest + 50
-    let total = Double(diagram.nodes.count) * height
+    let shown = 0..<shownRows
+    let total = Double(shown.count) * height
     let columns = max(1, Int((total * diagram.paper.aspect / column).squareRoot().rounded()))
-    let rows = max((diagram.nodes.count + columns - 1) / columns, 4)
+    let rows = max((shown.count + columns - 1) / columns, 4)
     var outlines: [NodeOutline] = []
-    for node in diagram.nodes.indices {
+    for node in shown {
       let place = Point(
         x: Double(node / rows) * column + Double(diagram.nodes[node].level) * Composition.indent,
         y: Double(node % rows) * height)
       outlines.append(outline(node, at: place))
     }
-    for node in diagram.nodes.indices {
+    for node in shown {
       if let number = incoming[node] {
         drawBranch(number, outlines, rows: rows, top: -height * 0.6)
       }
+    }
+    for column in stride(from: rows, to: shown.count, by: rows) {
+      drawOwner(of: column, incoming, above: outlines[column], height)
     }
     for (node, outline) in outlines.enumerated() {
       drawNode(node, outline)
@@ -61,6 +65,24 @@ extension Composition {
       Picture.Stroke(
         id: "link-\(number)", route: route, style: style, colour: link.style.colour.stroke.hex(),
         width: width, arrowSize: size, tooltip: tooltip(link), mark: .link, link: number))
+  }
+
+  /// Above a column that begins below an owner stands whose list goes on.
+  private mutating func drawOwner(
+    of node: Int, _ incoming: [Int?], above outline: NodeOutline, _ height: Double
+  ) {
+    guard let number = incoming[node] else { return }
+    let block = TextBlock.wrapping(
+      Inscription("… " + diagram.nodes[diagram.links[number].from].label.text), width: 190,
+      lineLimit: 1, size: measured[node].label.lines.first?.size ?? 8, pale: true)
+    let left = outline.centre.x - Composition.indent - outline.size.width / 2
+    let middle = outline.centre.y - height
+    picture.letter(
+      block,
+      in: Box(
+        left: left, top: middle - block.height / 2, right: left + block.width,
+        bottom: middle + block.height / 2),
+      flush: .left, id: "continued-\(node)", colour: .ink, mark: .label)
   }
 
   /// A node's name, before it the share on the line to it.

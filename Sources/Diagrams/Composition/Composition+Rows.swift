@@ -84,7 +84,7 @@ extension Composition {
         colour: link.style.colour.stroke.lightened(by: 0.35).hex(), width: width, arrowSize: 0.6,
         tooltip: tooltip(link), mark: .link, link: number))
     guard let text = link.label else { return }
-    let block = Composition.linkLabel(text)
+    let block = linkLabel(text)
     let size = Size(width: block.width + 4, height: block.height)
     let box = Box(centre: Point(x: (a.x + d.x) / 2 + 8, y: d.y - (d.y - a.y) * 0.35), size)
     picture.plates.append(Composition.plate(box, id: "link-plate-\(number)", opacity: 0.86))

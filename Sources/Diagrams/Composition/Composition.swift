@@ -6,12 +6,11 @@ struct Composition: ~Copyable {
   var picture = Picture()
   var notes: [Rendering.Note]
   var captions: [String]
-  /// How many of the named nodes found no room for their label.
-  var withoutRoom = 0
   /// Ends of the links that can be drawn, with their positions in the diagram.
   let drawn: [Int]
-  /// Which nodes are named; all of them, or the most important ones.
-  let isNamed: [Bool]
+  let sizing: Sizing
+  /// What was worked out for an earlier page of the same diagram.
+  let memory: Memory
   /// The sizes of type around the picture.
   var type = Paper.screen.type
 
@@ -23,70 +22,82 @@ struct Composition: ~Copyable {
   /// How opaque lines of links are; each kind keeps a contrast of 3 to the page.
   static let linkOpacity = 0.85
 
+  /// How large and how many names are, and how long a list is.
+  struct Sizing: Sendable, Hashable {
+    /// So many nodes, the most important ones, have room kept for their names; nil for all. The
+    /// others are named where room is left.
+    var names: Int?
+    /// The size of labels, for 1 as usual.
+    var enlarged = 1.0
+    /// Most lines of a detail.
+    var detailLines = Int.max
+    /// Most rows of a list; nil for all.
+    var rows: Int?
+  }
+
+  /// What is the same on every page of one diagram, however large its names are.
+  final class Memory {
+    var measured: [Int: [MeasuredNode]] = [:]
+    /// The shape that forces give to a connected group, by its nodes.
+    var shapes: [[Int]: [Point]] = [:]
+  }
+
   /// Begins a page.
   ///
   /// - Parameters:
   ///   - diagram: what it shows.
   ///   - plan: how ambitiously it is drawn.
-  ///   - names: most nodes that are named; nil for all.
-  ///   - enlarged: the size of labels, for 1 as usual.
-  init(_ diagram: Diagram, plan: DrawingPlan, names: Int? = nil, enlarged: Double = 1) {
+  ///   - sizing: how large and how many names are.
+  ///   - memory: what earlier pages of the same diagram have worked out.
+  init(
+    _ diagram: Diagram, plan: DrawingPlan, sizing: Sizing = Sizing(), memory: Memory = Memory()
+  ) {
     self.diagram = diagram
     self.plan = plan
-    let isNamed = Composition.named(diagram.nodes, limit: names)
-    self.isNamed = isNamed
-    measured = MeasuredNode.all(
-      diagram.nodes, isNamed: isNamed, enlarged: enlarged, areRows: diagram.arrangement.isList)
+    self.sizing = sizing
+    self.memory = memory
+    measured = Composition.measured(diagram, sizing, memory)
     notes = plan.notes
     captions = diagram.caption
-    drawn = diagram.links.indices.filter {
-      let link = diagram.links[$0]
-      return link.from != link.to && diagram.nodes.indices.contains(link.from)
-        && diagram.nodes.indices.contains(link.to)
-    }
+    drawn = Composition.drawnLinks(diagram, rows: sizing.rows)
   }
 
-  /// The page with everything on it.
-  mutating func compose(_ session: borrowing GraphvizSession) throws(DrawingFault) -> Picture {
+  /// The page with everything on it; a draft, which is asked only for its size, without lines.
+  mutating func compose(
+    _ session: borrowing GraphvizSession, isDraft: Bool = false
+  ) throws(DrawingFault) -> Picture {
     switch diagram.arrangement {
     case .rows:
       drawRows()
       drawIsolated(separated().isolated)
     case .outline: drawOutline()
     case .matrix: drawMatrix()
-    default: try drawNetwork(session)
+    default: try drawNetwork(session, isDraft)
     }
     if plan != DrawingPlan.ladder[0], let sentence = diagram.sentences.simplified {
       captions.append(sentence)
     }
+    sayWhatIsListed()
     sayWhoIsNamed()
     if let sheet = diagram.paper.sheet { place(on: sheet) } else { addHeadAndFoot() }
     return picture
   }
 
-  private mutating func drawNetwork(_ session: borrowing GraphvizSession) throws(DrawingFault) {
+  private mutating func drawNetwork(
+    _ session: borrowing GraphvizSession, _ isDraft: Bool
+  ) throws(DrawingFault) {
     let (connected, isolated) = separated()
     if !connected.isEmpty {
       let arranged = try arranged(connected, session)
-      draw(connected, arranged)
+      if isDraft { sketch(connected, arranged) } else { draw(connected, arranged) }
     }
     drawIsolated(isolated)
-  }
-
-  /// The nodes with the most important labels; boxes hold theirs and keep them.
-  private static func named(_ nodes: [Diagram.Node], limit: Int?) -> [Bool] {
-    guard let limit else { return nodes.map { _ in true } }
-    var isNamed = nodes.map { $0.shape.holdsLabel || $0.emphasis == .highlighted }
-    let others = nodes.indices.filter { !isNamed[$0] }
-      .sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
-    for node in others.prefix(limit) { isNamed[node] = true }
-    return isNamed
   }
 
   /// Nodes with links, and nodes without; a handful of nodes without any link is a picture too.
   private func separated() -> (connected: [Int], isolated: [Int]) {
     var linked = [Bool](repeating: false, count: diagram.nodes.count)
-    for number in drawn {
+    for number in Composition.drawnLinks(diagram, rows: nil) {
       linked[diagram.links[number].from] = true
       linked[diagram.links[number].to] = true
     }
@@ -98,14 +109,26 @@ struct Composition: ~Copyable {
     return (linked.indices.filter { linked[$0] }, linked.indices.filter { !linked[$0] })
   }
 
+  /// A list that is longer than the paper carries says so.
+  private mutating func sayWhatIsListed() {
+    let (rows, all) = (shownRows, Composition.rowCount(diagram))
+    guard rows < all else { return }
+    notes.append(.shortened(all - rows))
+    guard let wording = diagram.sentences.shortened else { return }
+    captions.append(Composition.sentence(wording, count: all - rows, of: all))
+  }
+
   /// Nodes without a name are counted, those that found no room as well.
   private mutating func sayWhoIsNamed() {
-    let labelled = measured.count { !$0.label.lines.isEmpty } - withoutRoom
-    let wanted = diagram.nodes.count { !$0.label.text.isEmpty }
-    guard labelled < wanted else { return }
-    notes.append(.unlabelled(wanted - labelled))
+    // Of a list that is cut off everybody is named who stands in it.
+    guard shownRows == Composition.rowCount(diagram) else { return }
+    let labelled = Set(picture.letterings.lazy.filter { $0.mark == .label }.compactMap(\.node))
+    let wanted = diagram.nodes.indices.filter { !diagram.nodes[$0].label.text.isEmpty }
+    let missing = wanted.count { !labelled.contains($0) }
+    guard missing > 0 else { return }
+    notes.append(.unlabelled(missing))
     guard let wording = diagram.sentences.unlabelled else { return }
-    captions.append(Composition.sentence(wording, count: wanted - labelled, of: wanted))
+    captions.append(Composition.sentence(wording, count: missing, of: wanted.count))
   }
 
   /// "{count}", "{rest}" and "{total}" filled in.

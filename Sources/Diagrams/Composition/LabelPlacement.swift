@@ -13,6 +13,8 @@ struct LabelPlacement {
     var block: TextBlock
     var importance: Double
     var mustStay: Bool
+    /// The page that it may not widen; nil where the page follows the label.
+    var bounds: Box?
   }
 
   /// A label's place, and the side its lines are flush with.
@@ -43,18 +45,12 @@ struct LabelPlacement {
       (labels[$1].importance, $0) < (labels[$0].importance, $1)
     }
     let shapes = BoxIndex(labels.map(\.node.box) + obstacles)
-    let (strokes, costs) = strokeIndex()
+    let strokes = strokePoints()
     let candidates = labels.map(candidates(of:))
     // What does not change from round to round: shapes and lines under each place.
-    let fixed: [[(shape: Double, rest: Double)]] = labels.indices.map { number in
+    let fixed = labels.indices.map { number in
       candidates[number].enumerated().map { rank, place in
-        let covered = shapes.boxes(near: place.box).reduce(0) {
-          $0 + ($1 == number ? 0 : shapes.boxes[$1].overlap(place.box))
-        }
-        let crossed = strokes.boxes(near: place.box.grown(by: -0.5))
-          .reduce(0) { $0 + costs[$1] }
-        let misread = Double(misreadings(of: place.box, number, shapes))
-        return (covered, crossed + misread * 6 + Double(rank) * 0.45)
+        fixedCost(of: place.box, number, rank, shapes, strokes)
       }
     }
     var chosen = [Int?](repeating: nil, count: labels.count)
@@ -91,6 +87,21 @@ struct LabelPlacement {
     return withoutCollisions(order, chosen, candidates, fixed)
   }
 
+  /// What a place costs whatever other labels do: the area of shapes that it covers, and the rest.
+  private func fixedCost(
+    of box: Box, _ number: Int, _ rank: Int, _ shapes: BoxIndex, _ strokes: PointIndex
+  ) -> (shape: Double, rest: Double) {
+    var covered = shapes.boxes(near: box).reduce(0) {
+      $0 + ($1 == number ? 0 : shapes.boxes[$1].overlap(box))
+    }
+    let misread = misreadings(of: box, number, shapes)
+    if let bounds = labels[number].bounds {
+      // Who is named only where room is left takes no place that is doubtful.
+      covered += box.area - bounds.overlap(box) + (misread > 0 ? box.area : 0)
+    }
+    return (covered, strokes.cost(in: box) + Double(misread) * 6 + Double(rank) * 0.45)
+  }
+
   private func isCurrent(
     _ box: Int, _ owner: [Int], _ taken: BoxIndex, _ chosen: [Int?], _ candidates: [[Place]]
   ) -> Bool {
@@ -116,7 +127,7 @@ struct LabelPlacement {
       }
       let free = ranks.first { rank in
         let box = candidates[number][rank].box
-        let tolerable = box.width * box.height * 0.03
+        let tolerable = box.area * 0.03
         let core = box.grown(by: -0.6)
         return fixed[number][rank].shape <= tolerable && kept.boxes(near: core).isEmpty
       }
@@ -136,20 +147,17 @@ struct LabelPlacement {
   }
 
   /// Points along the lines, and what each costs.
-  private func strokeIndex() -> (BoxIndex, [Double]) {
-    var index = BoxIndex()
-    var costs: [Double] = []
+  private func strokePoints() -> PointIndex {
+    var points: [(place: Point, cost: Double)] = []
     for line in lines {
       for piece in line.pieces {
         let steps = min(max(Int((piece.d - piece.a).length / 6), 2), 80)
         for step in 0...steps {
-          let p = piece.point(at: Double(step) / Double(steps))
-          _ = index.add(Box(centre: p, Size(width: 1, height: 1)))
-          costs.append(line.cost)
+          points.append((piece.point(at: Double(step) / Double(steps)), line.cost))
         }
       }
     }
-    return (index, costs)
+    return PointIndex(points)
   }
 
   private func candidates(of label: Label) -> [Place] {

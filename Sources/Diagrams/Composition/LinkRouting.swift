@@ -30,16 +30,26 @@ struct LinkRouting {
       let count = twins[key] ?? 1
       let place = nth[key, default: 0]
       nth[key] = place + 1
-      // Around discs with names below lines need to bend more.
-      let wide = names.isEmpty ? [] : [0.38, -0.38]
-      let bends =
-        count == 1
-        ? [0.07, -0.07, 0.16, -0.16, 0.26, -0.26] + wide
-        : [(Double(place) - Double(count - 1) / 2) * min(0.22, 0.6 / Double(count))]
-          .map { link.0 < link.1 ? $0 : -$0 }
-      return [best(link, bends, obstacles)]
+      return [best(link, bends(link, twin: place, of: count), obstacles)]
     }
   }
+
+  /// The bends that a link tries, the first one first.
+  private func bends(_ link: (Int, Int), twin: Int, of count: Int) -> [Double] {
+    // Few and wide lines are led around everything: under a disc they would seem to come from there.
+    let isSparse = outlines.count <= LinkRouting.sparse
+    guard count > 1 else {
+      let wide = !isSparse ? [] : [0.38, -0.38, 0.55, -0.55, 0.75, -0.75]
+      return [0.07, -0.07, 0.16, -0.16, 0.26, -0.26] + wide
+    }
+    let bend = (Double(twin) - Double(count - 1) / 2) * min(0.22, 0.6 / Double(count))
+    // Twins keep their sides, so that they do not meet.
+    let factors = isSparse && bend != 0 ? [1, 2, 3, 4.5, 6, 7.5] : [1]
+    return factors.map { link.0 < link.1 ? $0 * bend : -$0 * bend }
+  }
+
+  /// So few nodes leave room for wide bends.
+  private static let sparse = 40
 
   private func fanned(_ links: [(Int, Int)], bends: [Double]) -> [[Bezier]] {
     links.map { [Bezier(from: outlines[$0.0].centre, to: outlines[$0.1].centre)] }
@@ -49,6 +59,7 @@ struct LinkRouting {
     let (a, b) = (outlines[link.0].centre, outlines[link.1].centre)
     var found = Bezier(from: a, to: b, bend: bends[0])
     guard bends.count > 1 else { return found }
+    let clearance = outlines.count <= LinkRouting.sparse ? 4.0 : 2
     var fewest = Int.max
     for bend in bends {
       let curve = Bezier(from: a, to: b, bend: bend)
@@ -58,7 +69,7 @@ struct LinkRouting {
         let p = curve.point(at: Double(step) / Double(samples))
         for node in obstacles.boxes(near: Box(centre: p, Size(width: 0.5, height: 0.5)))
         where node >= outlines.count
-          || node != link.0 && node != link.1 && outlines[node].contains(p, margin: 2)
+          || node != link.0 && node != link.1 && outlines[node].contains(p, margin: clearance)
         {
           hit.insert(node)
         }

@@ -43,6 +43,8 @@ struct Picture: Sendable {
     var mark: Mark
     /// The node that it names; nil for other text.
     var node: Int?
+    /// Whether it stands on a shape, whose colour stays the same on a dark page.
+    var isOnShape = false
   }
 
   /// What a part of the picture is; the class of its SVG group.
@@ -70,7 +72,7 @@ struct Picture: Sendable {
   /// Adds a block of text that fills a box from its top.
   mutating func letter(
     _ block: TextBlock, in box: Box, flush: LabelPlacement.Flush, id: String, colour: Colour,
-    mark: Mark, node: Int? = nil
+    mark: Mark, node: Int? = nil, isOnShape: Bool = false
   ) {
     var top = box.top + (box.height - block.height) / 2
     for (number, line) in block.lines.enumerated() {
@@ -79,7 +81,8 @@ struct Picture: Sendable {
         Lettering(
           id: "\(id)-\(number)",
           box: Box(left: box.left, top: top, right: box.right, bottom: top + line.height),
-          line: line, flush: flush, colour: ink.hex(), mark: mark, node: node))
+          line: line, flush: flush, colour: ink.hex(), mark: mark, node: node,
+          isOnShape: isOnShape))
       top += line.height
     }
   }

@@ -24,7 +24,10 @@ struct Drawing {
       return Rendering(bytes: file.written(), notes: notes + session.warnings)
     }
     var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
-    if format == .pdf { PDFFinish.removeDate(&bytes) }
+    if format == .pdf {
+      PDFFinish.removeDate(&bytes)
+      PDFFinish.addTitle(Inscription(diagram.title).text, &bytes)
+    }
     notes += InstalledFonts.notes(for: picture)
     return Rendering(bytes: bytes, notes: notes + session.warnings)
   }

@@ -16,4 +16,29 @@ enum PDFFinish {
       bytes[place] = digit
     }
   }
+
+  /// Adds the picture's title, which programs show above the page and screen readers read first: as a
+  /// later edition of the file's information, so that no offset before it moves.
+  static func addTitle(_ title: String, _ bytes: inout [UInt8]) {
+    let tail = String(decoding: bytes.suffix(1_000), as: UTF8.self)
+    guard !title.isEmpty,
+      let trailer = tail.firstMatch(
+        of:
+          /trailer\s*<<\s*\/Size (\d+)\s+\/Root (\d+ 0 R)\s+\/Info (\d+) 0 R\s*>>\s*startxref\s+(\d+)/
+      )
+    else { return }
+    let (size, root, info, before) = (trailer.1, trailer.2, trailer.3, trailer.4)
+    let hex = Array("0123456789ABCDEF")
+    let text = title.utf16.reduce(into: "FEFF") { text, unit in
+      for shift in [12, 8, 4, 0] { text.append(hex[Int(unit >> shift) & 15]) }
+    }
+    var more = "\n"
+    let place = bytes.count + more.utf8.count
+    more += "\(info) 0 obj\n<< /Title <\(text)> /CreationDate (D:20000101000000Z) >>\nendobj\n"
+    let table = bytes.count + more.utf8.count
+    let offset = String(repeating: "0", count: max(10 - "\(place)".count, 0)) + "\(place)"
+    more += "xref\n\(info) 1\n\(offset) 00000 n \ntrailer\n<< /Size \(size) /Root \(root)"
+    more += " /Info \(info) 0 R /Prev \(before) >>\nstartxref\n\(table)\n%%EOF\n"
+    bytes += more.utf8
+  }
 }

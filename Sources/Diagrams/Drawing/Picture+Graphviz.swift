@@ -16,7 +16,9 @@ extension Picture {
       graph.set(corner, "style", "invis")
     }
     for stroke in strokes {
-      draw(stroke, try graph.edge(first, second, stroke.id), graph)
+      for (number, part) in stroke.dashes.enumerated() {
+        draw(part, try graph.edge(first, second, "\(stroke.id)-\(number)"), graph)
+      }
     }
     for figure in plates + figures + cells {
       draw(figure, try graph.node(figure.id), graph)
@@ -37,6 +39,8 @@ extension Picture {
     graph.declare(.graph, "charset", "UTF-8")
     graph.declare(.graph, "outputorder", "edgesfirst")
     graph.declare(.graph, "pad", "0")
+    // Else the page of a PDF is an inch larger than its paper.
+    graph.declare(.graph, "margin", "0")
     graph.declare(.graph, "splines", "true")
     graph.declare(.graph, "dpi", "\(dotsPerInch)")
     for (name, value): (StaticString, String) in [
@@ -48,7 +52,7 @@ extension Picture {
       graph.declare(.node, name, value)
     }
     for (name, value): (StaticString, String) in [
-      ("pos", ""), ("color", "black"), ("penwidth", "1"), ("style", "solid"), ("dir", "none"),
+      ("pos", ""), ("color", "black"), ("penwidth", "1"), ("dir", "none"),
       ("arrowhead", "none"), ("arrowtail", "none"), ("arrowsize", "1"), ("tooltip", ""),
       ("id", ""), ("class", ""),
     ] {
@@ -84,7 +88,6 @@ extension Picture {
     graph.set(edge, "class", stroke.mark.rawValue)
     graph.set(edge, "color", stroke.colour)
     graph.set(edge, "penwidth", decimal(stroke.width))
-    graph.set(edge, "style", stroke.style.dash.rawValue)
     graph.set(edge, "arrowsize", decimal(stroke.arrowSize))
     graph.set(edge, "arrowhead", stroke.style.head.graphvizName)
     graph.set(edge, "arrowtail", stroke.style.tail.graphvizName)
@@ -139,7 +142,7 @@ extension Picture.Lettering {
   /// The box with a little more room on the sides that the text is not flush with: fonts differ by
   /// a few hundredths from what was measured, and only what is clearly too wide deserves a warning.
   fileprivate var room: Box {
-    let slack = min(2 + line.width * 0.05, 12)
+    let slack = min(2 + line.width * 0.06, 16)
     var room = box
     room.top -= 1
     room.bottom += 1

@@ -51,6 +51,12 @@ struct SVGPage {
     svg += " class=\"partnernetz\""
     if !diagram.language.isEmpty { svg += " lang=\"\(XMLText.escaped(diagram.language))\"" }
     svg += " width=\"\(size.0)\" height=\"\(size.1)\" viewBox=\"0 0 \(n(width)) \(n(height))\""
+    if diagram.isInteractive {
+      let (one, more) = (diagram.sentences.neighbour, diagram.sentences.neighbours)
+      for (name, text) in [("one", one), ("more", more)] {
+        if let text { svg += " data-neighbours-\(name)=\"\(XMLText.escaped(text))\"" }
+      }
+    }
     svg += " role=\"group\" aria-labelledby=\"picture-title\" aria-describedby=\"picture-text\">\n"
     let sentences = (diagram.subtitle + captions).map { $0.hasSuffix(".") ? $0 : $0 + "." }
     let title = Inscription(diagram.title.isEmpty ? sentences.first ?? "" : diagram.title)
@@ -66,8 +72,8 @@ struct SVGPage {
   }
 
   private mutating func writeStyle() {
-    // Bands between areas differ in width; the legend's is no kind of its own to be hidden.
-    let hasKinds = diagram.arrangement != .areas
+    // Bands between wholes differ in width; the legend's is no kind of its own to be hidden.
+    let hasKinds = ![.areas, .map].contains(diagram.arrangement)
     let kinds = diagram.legend.enumerated().compactMap { number, entry -> String? in
       hasKinds && entry.sample.isLine ? "\(number)\t\(entry.text)" : nil
     }
@@ -107,7 +113,7 @@ struct SVGPage {
     diagram.legend.firstIndex { entry in
       switch entry.sample {
       case .pale: link.emphasis == .muted
-      case .link(let style): link.emphasis != .muted && style == link.style
+      case .link(let style): link.emphasis != .muted && style.isLike(link.style)
       case .node, .tone, .rim: false
       }
     }
@@ -163,7 +169,8 @@ struct SVGPage {
       }
     // The middle between baseline and the height of capitals stands in the middle of the line.
     let place = shifted(Point(x: x, y: box.centre.y + size * 0.35))
-    svg += "<g id=\"\(lettering.id)\" class=\"\(lettering.mark.rawValue)\""
+    let own = lettering.isOnShape ? " own" : ""
+    svg += "<g id=\"\(lettering.id)\" class=\"\(lettering.mark.rawValue)\(own)\""
     if let node = lettering.node { svg += " data-label=\"\(node)\" aria-hidden=\"true\"" }
     svg += "><text x=\"\(n(place.x))\" y=\"\(n(place.y))\" text-anchor=\"\(anchor)\""
     svg += " font-size=\"\(n(size))\"\(lettering.line.bold ? " font-weight=\"bold\"" : "")"
@@ -187,4 +194,11 @@ struct SVGPage {
   }
 
   private func n(_ value: Double) -> String { hundredths(value) }
+}
+
+extension Diagram.LinkStyle {
+  /// Whether two lines are of one kind: how wide they are says how much, not what.
+  fileprivate func isLike(_ other: Diagram.LinkStyle) -> Bool {
+    (colour, dash, head, tail) == (other.colour, other.dash, other.head, other.tail)
+  }
 }

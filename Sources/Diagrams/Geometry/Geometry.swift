@@ -46,6 +46,7 @@ struct Box: Sendable, Hashable {
 
   var width: Double { right - left }
   var height: Double { bottom - top }
+  var area: Double { width * height }
   var centre: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
 
   func grown(by margin: Double) -> Box {

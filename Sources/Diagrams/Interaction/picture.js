@@ -9,6 +9,14 @@
   function say(de, en) { return german ? de : en; }
   function all(selector) { return Array.prototype.slice.call(svg.querySelectorAll(selector)); }
 
+  // A disc may stand for a town or a group: what its lines lead to is said by the picture.
+  function neighbours(count) {
+    var one = svg.getAttribute('data-neighbours-one');
+    var more = svg.getAttribute('data-neighbours-more');
+    if (!one || !more) { return say('verbunden mit ', 'linked with ') + count; }
+    return count === 1 ? one : more.replace('{count}', count);
+  }
+
   var firms = all('[data-node]');
   var links = all('[data-ends]');
   var labels = all('[data-label]');
@@ -29,8 +37,9 @@
   firms.forEach(function (firm, place) {
     var count = Object.keys(partners[firm.dataset.node]).length;
     firm.setAttribute('tabindex', place === 0 ? '0' : '-1');
-    firm.setAttribute('aria-label', firm.getAttribute('aria-label') + ', ' + count + ' '
-      + (count === 1 ? say('Beziehung', 'link') : say('Beziehungen', 'links')));
+    // What is added for the ear must not be found by a search.
+    firm.searched = firm.getAttribute('aria-label') + ' ' + firm.id;
+    firm.setAttribute('aria-label', firm.getAttribute('aria-label') + ', ' + neighbours(count));
   });
 
   var chosen = null;
@@ -140,7 +149,7 @@
   function found() {
     var wanted = plain(search.value.trim());
     if (!wanted) { return []; }
-    return firms.filter(function (firm) { return plain(firm.getAttribute('aria-label') + ' ' + firm.id).indexOf(wanted) >= 0; });
+    return firms.filter(function (firm) { return plain(firm.searched).indexOf(wanted) >= 0; });
   }
   search.addEventListener('input', function () {
     var hits = found();

@@ -11,15 +11,25 @@ struct ForceLayout {
   /// How overlaps are removed.
   var spreading: DrawingPlan.Spreading
 
+  /// The places of nodes in the shape that the forces gave them, whatever their sizes were then.
   func arrange(
+    _ problem: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    guard problem.nodeCount > 2 else { return row(problem) }
+    var centres = shape
+    fit(&centres, problem)
+    return try apart(centres, problem, session)
+  }
+
+  /// What the forces make of the links alone, lying along the page.
+  func shape(
     _ problem: Arranging, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     guard problem.nodeCount > 2 else { return row(problem) }
-    var centres = try shape(problem, session)
+    var centres = try forced(problem, session)
     turnAlongPage(&centres)
     fixSigns(&centres, problem)
-    fit(&centres, problem)
-    return try apart(centres, problem, session)
+    return centres
   }
 
   /// The same places, moved apart where nodes with their labels overlap.
@@ -38,7 +48,7 @@ struct ForceLayout {
     return [.zero, Point(x: max(apart, problem.linkLabelWidth + 60), y: 0)]
   }
 
-  private func shape(
+  private func forced(
     _ problem: Arranging, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     var graph = try GraphvizGraph(session)

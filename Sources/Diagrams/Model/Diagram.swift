@@ -100,13 +100,25 @@ extension Diagram {
     public var isolated: String?
     /// Said where nodes stay without label: "Named are {rest} of {total} firms".
     public var unlabelled: String?
+    /// Said where a list is longer than the paper carries: "Shown are {rest} of {total} rows".
+    public var shortened: String?
     /// Said where a simpler way of drawing had to be taken; has no number.
     public var simplified: String?
+    /// What an explored picture says of a node with one neighbour: "linked with one town".
+    public var neighbour: String?
+    /// The same for any other number: "linked with {count} towns".
+    public var neighbours: String?
 
     /// Makes the sentences.
-    public init(isolated: String? = nil, unlabelled: String? = nil, simplified: String? = nil) {
+    public init(
+      isolated: String? = nil, unlabelled: String? = nil, shortened: String? = nil,
+      simplified: String? = nil, neighbour: String? = nil, neighbours: String? = nil
+    ) {
+      self.neighbour = neighbour
+      self.neighbours = neighbours
       self.isolated = isolated
       self.unlabelled = unlabelled
+      self.shortened = shortened
       self.simplified = simplified
     }
   }

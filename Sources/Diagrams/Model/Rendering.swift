@@ -17,6 +17,8 @@ public struct Rendering: Sendable, Hashable {
     case layersReplaced
     /// So many nodes found no room for their label.
     case unlabelled(Int)
+    /// So many rows of a list found no room on the paper.
+    case shortened(Int)
     /// So many nodes without links are counted, not drawn.
     case isolatedCounted(Int)
     /// The picture is large: so many dots per inch instead of the usual ones.

@@ -32,22 +32,20 @@ extension Diagram {
     let links = change.pairs.compactMap { pair, kind -> Link? in
       guard let from = positions[pair.low], let to = positions[pair.high] else { return nil }
       return Link(
-        from: from, to: to, style: kind.style, emphasis: kind == .same ? .muted : .normal)
+        from: from, to: to, style: kind.style, label: change.label(of: pair, language),
+        emphasis: kind == .same ? .muted : .normal)
     }
-    let (new, gone) = (change.count(.new), change.count(.gone))
     self.init(
-      title: Phrase(
-        de: "\(language.number(new)) neue Beziehungen, \(language.number(gone)) weggefallene",
-        en: "\(language.number(new)) new links, \(language.number(gone)) gone")(language),
+      title: change.title(language),
       subtitle: [
         Phrase(
-          de: "\(language.number(network.firmCount)) Unternehmen, vorher "
+          de: "\(Diagram.firms(network.firmCount, .german)), vorher "
             + language.number(former.firmCount),
-          en: "\(language.number(network.firmCount)) firms, \(language.number(former.firmCount)) "
-            + "before")(language)
+          en: "\(Diagram.firms(network.firmCount, .english)), "
+            + "\(language.number(former.firmCount)) before")(language)
       ],
       caption: change.caption(shown: shown.count, language), nodes: nodes, links: links,
-      legend: change.legend(language), arrangement: .force,
+      legend: change.legend(nodes, language), arrangement: .force,
       sentences: Diagram.sentences(language), language: language.rawValue)
   }
 }
@@ -62,12 +60,13 @@ private struct NetworkChange {
 
   /// What became of a pair.
   enum Kind: CaseIterable {
-    case new, gone, same
+    case new, gone, changed, same
 
     var style: Diagram.LinkStyle {
       switch self {
       case .new: .init(colour: .green, dash: .solid, width: 2.2, head: .none)
       case .gone: .init(colour: .vermilion, dash: .dotted, width: 2.2, head: .none)
+      case .changed: .init(colour: .blue, dash: .dashed, width: 2.2, head: .none)
       case .same: .init(colour: .grey, width: 0.8, head: .none)
       }
     }
@@ -75,13 +74,21 @@ private struct NetworkChange {
 
   /// The pairs with a link in either state, in order.
   let pairs: [(Pair, Kind)]
-  /// For each firm how many of its pairs are new or gone.
+  /// For each firm how many of its pairs are new, gone or changed.
   let touches: [Firm.ID: Int]
+  private let before: [Pair: [LinkState]]
+  private let after: [Pair: [LinkState]]
+
+  /// More labels at lines hide the picture.
+  private static let mostLabels = 40
 
   init(from former: Network, to network: Network) {
     let (before, after) = (NetworkChange.pairs(of: former), NetworkChange.pairs(of: network))
-    pairs = before.union(after).sorted { ($0.low, $0.high) < ($1.low, $1.high) }.map { pair in
-      (pair, !before.contains(pair) ? .new : !after.contains(pair) ? .gone : .same)
+    let all = Set(before.keys).union(after.keys)
+    pairs = all.sorted { ($0.low, $0.high) < ($1.low, $1.high) }.map { pair in
+      guard let now = after[pair] else { return (pair, .gone) }
+      guard let then = before[pair] else { return (pair, .new) }
+      return (pair, now == then ? .same : .changed)
     }
     var touches: [Firm.ID: Int] = [:]
     for (pair, kind) in pairs where kind != .same {
@@ -89,14 +96,54 @@ private struct NetworkChange {
       touches[pair.high, default: 0] += 1
     }
     self.touches = touches
+    (self.before, self.after) = (before, after)
   }
 
-  private static func pairs(of network: Network) -> Set<Pair> {
-    Set(
-      network.relations.edges.map { edge in
-        let (a, b) = (network.id(of: edge.source), network.id(of: edge.target))
-        return Pair(low: min(a, b), high: max(a, b))
-      })
+  /// The linked pairs, each with what its links are.
+  private static func pairs(of network: Network) -> [Pair: [LinkState]] {
+    func pair(_ one: Int32, _ other: Int32) -> Pair {
+      let (a, b) = (network.id(of: one), network.id(of: other))
+      return Pair(low: min(a, b), high: max(a, b))
+    }
+    var states: [Pair: [LinkState]] = [:]
+    for edge in network.relations.edges { states[pair(edge.source, edge.target)] = [] }
+    for link in network.links {
+      let pair = pair(link.source, link.target)
+      guard states[pair] != nil else { continue }
+      states[pair]?.append(LinkState(link, network))
+    }
+    return states.mapValues { $0.sorted() }
+  }
+
+  /// From what to what a pair has changed, where there is room for it.
+  func label(of pair: Pair, _ language: Language) -> String? {
+    guard count(.changed) <= NetworkChange.mostLabels, let then = before[pair],
+      let now = after[pair], then != now
+    else { return nil }
+    let (gone, new) = (then.filter { !now.contains($0) }, now.filter { !then.contains($0) })
+    guard let first = gone.first, let last = new.first else {
+      return new.first.map { "+ " + $0.words(besides: nil, language) }
+        ?? gone.first.map { "− " + $0.words(besides: nil, language) }
+    }
+    return first.words(besides: last, language) + " → " + last.words(besides: first, language)
+  }
+
+  func title(_ language: Language) -> String {
+    let (new, gone, changed) = (count(.new), count(.gone), count(.changed))
+    guard new + gone + changed > 0 else {
+      return Phrase(de: "Keine Beziehung hat sich geändert", en: "No link has changed")(language)
+    }
+    let more =
+      changed == 0
+      ? ""
+      : Phrase(
+        de: ", \(language.number(changed)) geändert", en: ", \(language.number(changed)) changed")(
+          language)
+    return Phrase(
+      de: "\(language.number(new)) neue Beziehung\(new == 1 ? "" : "en"), "
+        + "\(language.number(gone)) weggefallen",
+      en: "\(language.number(new)) new link\(new == 1 ? "" : "s"), \(language.number(gone)) gone")(
+        language) + more
   }
 
   func count(_ kind: Kind) -> Int { pairs.count { $0.1 == kind } }
@@ -125,30 +172,31 @@ private struct NetworkChange {
     return caption
   }
 
-  func legend(_ language: Language) -> [Diagram.LegendEntry] {
-    var legend: [Diagram.LegendEntry] = []
-    if count(.new) > 0 {
-      legend.append(
-        .init(.link(Kind.new.style), Phrase(de: "neue Beziehung", en: "new link")(language)))
-    }
-    if count(.gone) > 0 {
-      legend.append(
-        .init(
-          .link(Kind.gone.style), Phrase(de: "Beziehung ist weg", en: "link is gone")(language)))
+  /// Just what is drawn: a kind of link or firm that does not occur is no entry.
+  func legend(_ nodes: [Diagram.Node], _ language: Language) -> [Diagram.LegendEntry] {
+    let kinds: [(Kind, Phrase)] = [
+      (.new, Phrase(de: "neue Beziehung", en: "new link")),
+      (.gone, Phrase(de: "Beziehung ist weg", en: "link is gone")),
+      (
+        .changed,
+        Phrase(
+          de: "Art, Betrag oder Vertrauen ist anders", en: "kind, amount or trust is different")
+      ),
+    ]
+    var legend = kinds.filter { count($0.0) > 0 }.map {
+      Diagram.LegendEntry(.link($0.0.style), $0.1(language))
     }
     if count(.same) > 0 {
       legend.append(.init(.pale, Phrase(de: "unverändert", en: "unchanged")(language)))
     }
-    legend += [
-      .init(
-        .node(colour: .green, shape: .hexagon),
-        Phrase(de: "neues Unternehmen", en: "new firm")(language)),
-      .init(
-        .node(colour: .vermilion, shape: .diamond),
-        Phrase(de: "Unternehmen ist weg", en: "firm is gone")(language)),
-      .init(
-        .node(colour: .white, shape: .circle), Phrase(de: "Unternehmen", en: "firm")(language)),
+    let shapes: [(Diagram.Shape, Palette, Phrase)] = [
+      (.hexagon, .green, Phrase(de: "neues Unternehmen", en: "new firm")),
+      (.diamond, .vermilion, Phrase(de: "Unternehmen ist weg", en: "firm is gone")),
+      (.circle, .white, Phrase(de: "Unternehmen", en: "firm")),
     ]
     return legend
+      + shapes.filter { shape, _, _ in nodes.contains { $0.shape == shape } }.map {
+        .init(.node(colour: $0.1, shape: $0.0), $0.2(language))
+      }
   }
 }

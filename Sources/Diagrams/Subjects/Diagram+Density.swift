@@ -68,7 +68,8 @@ extension Diagram {
           de: "\($0) Unternehmen je Zelle",
           en: $0 == "1" ? "1 firm in a cell" : "\($0) firms in a cell")(language)
       } + bands.legend(language) + Diagram.branchLegend(groups, network, language),
-      arrangement: .areas, sentences: Diagram.sentences(language), language: language.rawValue)
+      arrangement: .areas, sentences: Diagram.sentences(language, of: .groups),
+      language: language.rawValue)
   }
 
   static func firms(_ count: Int, _ language: Language) -> String {
@@ -102,15 +103,10 @@ extension Diagram {
     guard network.relations.edgeCount > 0 else {
       return Phrase(de: "Beziehungen sind nicht bekannt", en: "No links are known")(language)
     }
-    let (share, expected) = (
-      language.percent(groups.inside.share, digits: 0),
-      language.percent(groups.inside.expected, digits: 0)
-    )
+    let clause = groups.insideClause(language)
     return Phrase(
-      de: "Von \(pairs) Paaren mit Beziehung liegen \(share) in einer Gruppe, zu erwarten wären "
-        + expected,
-      en: "Of \(pairs) linked pairs \(share) lie within a group, \(expected) were to be expected")(
-        language)
+      de: "Von \(pairs) Paaren mit Beziehung liegen \(clause)",
+      en: "Of \(pairs) linked pairs \(clause)")(language)
   }
 
   private static func densityCaption(

@@ -12,7 +12,7 @@ extension NetworkView {
     missing: Phrase(
       de: "Das Netzwerk zerfällt nicht in Gruppen.",
       en: "The network does not fall into groups."),
-    instead: ["network", "sections", "matrix"]
+    instead: ["network", "sections", "matrix"], isPossible: { NetworkGroups($0).isTelling }
   ) { network, wish in Diagram(groupsOf: network, language: wish.language) }
 }
 
@@ -32,9 +32,8 @@ extension Diagram {
   ///   - language: the reader's language.
   public init?(groupsOf network: Network, language: Language) {
     let groups = NetworkGroups(network)
-    guard groups.modularity >= Diagram.groupsFromModularity, groups.shown.count > 1 else {
-      return nil
-    }
+    guard groups.isTelling else { return nil }
+    let test = CommunityTest(network.relations, groups.communities)
     let largest = groups.shown.map(\.firms.count).max() ?? 1
     let nodes = groups.shown.map { group in
       Node(
@@ -48,44 +47,14 @@ extension Diagram {
     let links = groups.bands.map { band in
       Link(
         from: band.from, to: band.to,
-        style: .init(
-          colour: .grey, width: max(0.8, 6 * (Double(band.count) / Double(most)).squareRoot()),
-          head: .none),
+        style: .band(band.count, of: most),
         label: language.number(band.count))
     }
-    let modularity = language.fixed(groups.modularity, digits: 2)
-    let others = groups.firmsOutside
     self.init(
-      title: Phrase(
-        de: "\(groups.shown.count) Gruppen arbeiten vor allem unter sich",
-        en: "\(groups.shown.count) groups work mostly among themselves")(language),
-      subtitle: [
-        Phrase(
-          de: "\(language.percent(groups.shareInside, digits: 0)) der Beziehungen bleiben in einer "
-            + "Gruppe, zu erwarten wären \(language.percent(groups.expectedInside, digits: 0))",
-          en:
-            "\(language.percent(groups.shareInside, digits: 0)) of the links stay inside a group, "
-            + "\(language.percent(groups.expectedInside, digits: 0)) were to be expected")(language)
-      ],
-      caption: [
-        Phrase(
-          de: "Gruppe: Unternehmen, die untereinander mehr Beziehungen haben, als der Zufall "
-            + "erwarten lässt (Modularität \(modularity), gezeigt ab 0,30). "
-            + "Band: Zahl der Beziehungen zwischen zwei Gruppen.",
-          en: "Group: firms with more links among themselves than by chance ("
-            + "modularity \(modularity), shown from 0.30). Band: number of links between two "
-            + "groups.")(language)
-      ]
-        + (others > 0
-          ? [
-            Phrase(
-              de: "Nicht gezeigt: \(language.number(others)) Unternehmen in kleineren Gruppen oder "
-                + "ohne Beziehungen.",
-              en: "Not shown: \(language.number(others)) firms in smaller groups or without links.")(
-                language)
-          ] : []),
+      title: groups.title(test, language), subtitle: [groups.subtitle(test, language)],
+      caption: groups.caption(test, language),
       nodes: nodes, links: links, legend: groups.legend(language), arrangement: .force,
-      sentences: Diagram.sentences(language), language: language.rawValue)
+      sentences: Diagram.sentences(language, of: .groups), language: language.rawValue)
   }
 }
 
@@ -96,6 +65,8 @@ struct NetworkGroups {
     var firms: [Int32]
     /// Links between firms of the group.
     var inside = 0
+    /// Links from firms of the group to others.
+    var outside = 0
     /// The branch that more than half of the firms belong to.
     var branch: Branch?
     var colour: Palette { branch?.colour ?? .grey }
@@ -108,23 +79,25 @@ struct NetworkGroups {
     var count: Int
   }
 
+  let communities: Communities
   let shown: [Group]
   let bands: [Band]
-  let modularity: Double
   /// The share of links inside groups, of all groups.
   let shareInside: Double
   /// Firms in no group that is shown.
   let firmsOutside: Int
 
-  /// The share of links that chance would leave inside groups.
-  var expectedInside: Double { max(0, shareInside - modularity) }
+  /// Whether the network falls into groups that can be shown.
+  var isTelling: Bool {
+    communities.modularity >= Diagram.groupsFromModularity && shown.count > 1
+  }
 
   private static let fewestFirms = 3
 
   init(_ network: Network) {
     let graph = network.relations
     let communities = graph.communities()
-    modularity = communities.modularity
+    self.communities = communities
     var members = [[Int32]](repeating: [], count: communities.count)
     for firm in network.numbersOfFirms { members[Int(communities.labels[Int(firm)])].append(firm) }
     let ranked = members.indices.filter { members[$0].count >= NetworkGroups.fewestFirms }
@@ -140,16 +113,15 @@ struct NetworkGroups {
     }
     var counts = [[Int]](
       repeating: [Int](repeating: 0, count: groups.count), count: groups.count)
-    var inside = 0
     for edge in graph.edges {
       let ends = [edge.source, edge.target].map { Int(communities.labels[Int($0)]) }
-      if ends[0] == ends[1] { inside += 1 }
       let (a, b) = (place[ends[0]], place[ends[1]])
+      for group in a == b ? [] : [a, b].filter({ $0 >= 0 }) { groups[group].outside += 1 }
       guard a >= 0, b >= 0 else { continue }
       if a == b { groups[a].inside += 1 } else { counts[min(a, b)][max(a, b)] += 1 }
     }
     shown = groups
-    shareInside = graph.edgeCount > 0 ? Double(inside) / Double(graph.edgeCount) : 0
+    shareInside = graph.shareInside(communities.labels)
     bands = counts.indices.flatMap { a in
       counts.indices.filter { counts[a][$0] > 0 }.map {
         Band(from: a, to: $0, count: counts[a][$0])

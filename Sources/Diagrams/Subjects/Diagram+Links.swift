@@ -31,20 +31,57 @@ extension Diagram {
     }
   }
 
+  /// What the nodes of a picture are.
+  enum Wholes {
+    case firms, towns, groups
+
+    func phrase(isOne: Bool) -> Phrase {
+      switch (self, isOne) {
+      case (.firms, true): Phrase(de: "einem Unternehmen", en: "one firm")
+      case (.firms, false): Phrase(de: "{count} Unternehmen", en: "{count} firms")
+      case (.towns, true): Phrase(de: "einem Ort", en: "one town")
+      case (.towns, false): Phrase(de: "{count} Orten", en: "{count} towns")
+      case (.groups, true): Phrase(de: "einer Gruppe", en: "one group")
+      case (.groups, false): Phrase(de: "{count} Gruppen", en: "{count} groups")
+      }
+    }
+  }
+
   /// The sentences that only the drawing can finish.
-  static func sentences(_ language: Language) -> Diagram.Sentences {
-    .init(
+  static func sentences(
+    _ language: Language, of wholes: Wholes = .firms
+  ) -> Diagram.Sentences {
+    func linked(isOne: Bool) -> String {
+      let phrase = wholes.phrase(isOne: isOne)
+      return Phrase(
+        de: "verbunden mit \(phrase.german)", en: "linked with \(phrase.english)")(language)
+    }
+    let (german, english) =
+      wholes == .towns
+      ? ("{rest} von {total} Orten", "{rest} of {total} towns")
+      : wholes == .groups
+        ? ("{rest} von {total} Gruppen", "{rest} of {total} groups")
+        : (
+          "{rest} von {total} Unternehmen, die am besten verbundenen zuerst",
+          "{rest} of {total} firms, the best linked first"
+        )
+    return .init(
       isolated: Phrase(de: "{count} ohne Verbindung", en: "{count} without links")(language),
       unlabelled: Phrase(
-        de: "Benannt sind {rest} von {total} Unternehmen, die am besten verbundenen zuerst.",
-        en: "Named are {rest} of {total} firms, the best linked first.")(language),
-      simplified: Phrase(de: "Vereinfacht gezeichnet.", en: "Drawn in a simpler way.")(language))
+        de: "Benannt sind \(german).", en: "Named are \(english).")(language),
+      shortened: Phrase(
+        de: "Gezeigt sind {rest} von {total} Zeilen, mehr trägt das Blatt nicht in lesbarer "
+          + "Schrift.",
+        en: "Shown are {rest} of {total} rows; the sheet carries no more in readable type.")(
+          language),
+      simplified: Phrase(de: "Vereinfacht gezeichnet.", en: "Drawn in a simpler way.")(language),
+      neighbour: linked(isOne: true), neighbours: linked(isOne: false))
   }
 }
 
 extension LinkKind {
   /// What an arrow of this kind says.
-  fileprivate func reading(_ language: Language) -> String {
+  func reading(_ language: Language) -> String {
     switch self {
     case .supplier, .customer: Phrase(de: "beliefert", en: "supplies")(language)
     case .capital: Phrase(de: "finanziert", en: "finances")(language)

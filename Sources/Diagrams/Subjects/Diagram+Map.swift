@@ -27,7 +27,7 @@ extension Diagram {
   /// - Parameters:
   ///   - network: the network.
   ///   - language: the reader's language.
-  /// - Complexity: O(n + links), and the distances of at most 2,000 firms.
+  /// - Complexity: O(n + links), for each of the networks drawn to test the distances.
   public init?(mapOf network: Network, language: Language) {
     let towns = Towns(network)
     guard towns.all.count > 1 else { return nil }
@@ -53,25 +53,30 @@ extension Diagram {
     let links = bands.map { from, to, count in
       Link(
         from: from, to: to,
-        style: .init(
-          colour: .grey, width: max(0.8, 6 * (Double(count) / Double(most)).squareRoot()),
-          head: .none),
-        label: count >= 3 ? language.number(count) : nil)
+        style: .band(count, of: most), label: count >= 3 ? language.number(count) : nil)
     }
-    let located = language.number(towns.located)
     let linked = towns.bands.reduce(towns.inside) { $0 + $1.count }
+    let finding = towns.finding(network)
+    let counts = (
+      Diagram.firms(towns.located, .german), Diagram.firms(towns.located, .english),
+      language.number(towns.all.count), language.number(linked)
+    )
     self.init(
-      title: towns.finding(network)?(language)
+      title: finding?.heading(language)
         ?? Phrase(de: "Wo die Mitglieder sind", en: "Where the members are")(language),
       subtitle: [
         Phrase(
-          de: "\(located) Unternehmen an \(language.number(towns.all.count)) Orten, "
-            + "\(language.number(linked)) Paare mit Beziehung",
-          en: "\(located) firms in \(language.number(towns.all.count)) towns, "
-            + "\(language.number(linked)) linked pairs")(language)
-      ], caption: towns.caption(showing: shown.count, language), nodes: nodes, links: links,
+          de: "\(counts.0) an \(counts.2) Orten, \(counts.3) Paar\(linked == 1 ? "" : "e") mit "
+            + "Beziehung",
+          en: "\(counts.1) in \(counts.2) towns, \(counts.3) linked pair\(linked == 1 ? "" : "s")")(
+            language)
+      ],
+      caption: towns.caption(showing: shown.count, language)
+        + (finding.map { [$0.test(language)] } ?? []),
+      nodes: nodes, links: links,
+      legend: links.isEmpty ? [] : [.band(most, of: most, language)],
       arrangement: .map,
-      sentences: Diagram.sentences(language), language: language.rawValue,
+      sentences: Diagram.sentences(language, of: .towns), language: language.rawValue,
       places: FormerPlaces(towns.points(of: shown)))
   }
 }
@@ -81,6 +86,8 @@ private struct Towns {
   struct Town {
     var key: String
     var name: String
+    /// The first digits of the postal codes.
+    var area: String?
     var count = 0
     var latitude = 0.0
     var longitude = 0.0
@@ -100,9 +107,6 @@ private struct Towns {
 
   var located: Int { firms.count }
 
-  /// Distances are compared among so many firms at most.
-  private static let most = 2_000
-
   init(_ network: Network) {
     town = [Int32](repeating: -1, count: network.firmCount)
     var numbers: [String: Int32] = [:]
@@ -114,12 +118,18 @@ private struct Towns {
       }
       // Without a town the place is the coordinate itself, to about a kilometre.
       let named = firm.town ?? firm.postalCode
+      // Many towns share a name; the first digits of the postal code tell where they are.
+      let area = firm.town == nil ? "" : String((firm.postalCode ?? "").prefix(2))
       let key =
-        named?.lowercased() ?? "\((latitude * 100).rounded()) \((longitude * 100).rounded())"
+        named.map { $0.lowercased() + " " + area }
+        ?? "\((latitude * 100).rounded()) \((longitude * 100).rounded())"
       let place = numbers[key] ?? Int32(all.count)
       if numbers[key] == nil {
         numbers[key] = place
-        all.append(Town(key: "town " + key, name: named ?? firm.name.shortened))
+        all.append(
+          Town(
+            key: "town " + key, name: named ?? firm.name.shortened,
+            area: area.isEmpty ? nil : area))
       }
       town[Int(number)] = place
       all[Int(place)].count += 1
@@ -131,6 +141,7 @@ private struct Towns {
       all[place].latitude /= Double(all[place].count)
       all[place].longitude /= Double(all[place].count)
     }
+    tellNamesakesApart()
     var counts: [FirmPair: Int] = [:]
     for firm in firms {
       for other in network.relations.successors(of: firm) where other > firm {
@@ -157,56 +168,15 @@ private struct Towns {
       uniqueKeysWithValues: zip(shown, raw).map { (all[$0].key, $1 * scale) })
   }
 
-  /// Whether firms that are linked are nearer to each other than any two firms; nil where chance makes
-  /// as much of it.
-  func finding(_ network: Network) -> Phrase? {
-    let sample =
-      firms.count <= Towns.most
-      ? firms : stride(from: 0, to: firms.count, by: firms.count / Towns.most + 1).map { firms[$0] }
-    var all = Spread()
-    for (place, one) in sample.enumerated() {
-      for other in sample[(place + 1)...] {
-        if let distance = network.distance(one, other) { all.add(distance) }
-      }
-    }
-    var linked = Spread()
-    for firm in firms {
-      for other in network.relations.successors(of: firm) where other > firm {
-        if let distance = network.distance(firm, other) { linked.add(distance) }
-      }
-    }
-    guard linked.count >= 20, all.deviation > 0 else { return nil }
-    let error = all.deviation / Double(linked.count).squareRoot()
-    let score = (linked.mean - all.mean) / error
-    guard abs(score) > 3, abs(linked.mean - all.mean) > 0.1 * all.mean else { return nil }
-    func kilometres(_ value: Double, _ language: Language) -> String {
-      language.number(value.rounded(), digits: 0)
-    }
-    return Phrase(
-      de: "Wer verbunden ist, sitzt im Mittel \(kilometres(linked.mean, .german)) km auseinander; "
-        + "zwei beliebige Mitglieder \(kilometres(all.mean, .german)) km",
-      en:
-        "Who is linked is \(kilometres(linked.mean, .english)) km apart on average; any two members "
-        + "\(kilometres(all.mean, .english)) km")
-  }
-
-  /// A mean and how far values are from it.
-  private struct Spread {
-    private(set) var count = 0
-    private var sum = 0.0
-    private var squares = 0.0
-
-    mutating func add(_ value: Double) {
-      count += 1
-      sum += value
-      squares += value * value
-    }
-
-    var mean: Double { count == 0 ? 0 : sum / Double(count) }
-    var deviation: Double {
-      count < 2 ? 0 : max(0, squares / Double(count) - mean * mean).squareRoot()
+  private mutating func tellNamesakesApart() {
+    let names = Dictionary(all.map { ($0.name.lowercased(), 1) }, uniquingKeysWith: +)
+    for place in all.indices where (names[all[place].name.lowercased()] ?? 0) > 1 {
+      if let area = all[place].area { all[place].name += " (\(area)…)" }
     }
   }
+
+  /// What of the distances between linked firms chance would hardly make.
+  func finding(_ network: Network) -> DistanceFinding? { DistanceFinding(network, among: firms) }
 }
 
 extension Towns {
@@ -229,8 +199,8 @@ extension Towns {
     if unknown > 0 {
       caption.append(
         Phrase(
-          de: "Ohne Koordinaten und nicht gezeigt: \(language.number(unknown)) Unternehmen.",
-          en: "Without coordinates and not shown: \(language.number(unknown)) firms.")(
+          de: "Ohne Koordinaten und nicht gezeigt: \(Diagram.firms(unknown, .german)).",
+          en: "Without coordinates and not shown: \(Diagram.firms(unknown, .english)).")(
             language))
     }
     return caption

@@ -103,9 +103,9 @@ extension Diagram {
           label: language.number(count), tone: scale.tone(of: count))
       }
     }
-    let (share, expected) = (
-      language.percent(found.inside.share, digits: 0),
-      language.percent(found.inside.expected, digits: 0)
+    let clause = found.insideClause(language)
+    let (german, english) = (
+      Diagram.firms(network.firmCount, .german), Diagram.firms(network.firmCount, .english)
     )
     self.init(
       title: Phrase(
@@ -113,12 +113,8 @@ extension Diagram {
           language),
       subtitle: [
         Phrase(
-          de:
-            "\(Diagram.firms(network.firmCount, .german)); \(share) der Paare mit Beziehung liegen "
-            + "in einer Gruppe, zu erwarten wären \(expected)",
-          en:
-            "\(Diagram.firms(network.firmCount, .english)); \(share) of linked pairs lie within a "
-            + "group, \(expected) were to be expected")(language)
+          de: "\(german); von den Paaren mit Beziehung liegen \(clause)",
+          en: "\(english); of the linked pairs \(clause)")(language)
       ],
       caption: [
         Phrase(
@@ -134,7 +130,7 @@ extension Diagram {
         $0 == "1"
           ? Phrase(de: "1 Paar", en: "1 pair")(language)
           : Phrase(de: "\($0) Paare", en: "\($0) pairs")(language)
-      }, arrangement: .matrix, sentences: Diagram.sentences(language),
+      }, arrangement: .matrix, sentences: Diagram.sentences(language, of: .groups),
       language: language.rawValue)
   }
 

@@ -22,7 +22,7 @@ extension NetworkView {
   public static let network = NetworkView(
     "network", Phrase(de: "alle Unternehmen", en: "all firms"),
     missing: Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw."),
-    instead: ["density"], isPossible: { _ in true }
+    instead: ["density", "groups", "sections", "matrix"], isPossible: { _ in true }
   ) { network, wish in
     Diagram(
       of: network, title: wish.title, size: wish.size, grouping: wish.grouping,

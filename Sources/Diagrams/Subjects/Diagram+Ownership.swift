@@ -45,7 +45,6 @@ extension Diagram {
         from: owner, to: position, style: LinkKind.capital.style,
         label: holdings.figure(row.link, language))
     }
-    let owners = rows.count { $0.level == 0 }
     var caption = [
       Phrase(
         de: "Unter jedem Eigentümer oder Geldgeber stehen die Unternehmen, an denen Anteile oder "
@@ -62,14 +61,7 @@ extension Diagram {
             + "holdings.")(language))
     }
     self.init(
-      title: Phrase(de: "Wem gehört was?", en: "Who owns what?")(language),
-      subtitle: [
-        Phrase(
-          de: "\(language.number(owners)) Eigentümer oder Geldgeber, "
-            + "\(language.number(holdings.count)) Beteiligungen",
-          en: "\(language.number(owners)) owners or capital providers, "
-            + "\(language.number(holdings.count)) holdings")(language)
-      ],
+      title: holdings.title(language), subtitle: [holdings.subtitle(language)],
       caption: caption, nodes: nodes, links: links,
       legend: Diagram.legend(of: links.isEmpty ? [] : [.capital], language) + groups.legend,
       arrangement: .outline, sentences: Diagram.sentences(language), language: language.rawValue)
@@ -91,6 +83,8 @@ private struct Holdings {
   private let network: Network
   /// How many holdings there are.
   private(set) var count = 0
+  /// How many of them are loans, grants or guarantees, by which nobody owns anything.
+  private(set) var financed = 0
   private var roots: [Int32] = []
 
   init(_ network: Network) {
@@ -102,6 +96,7 @@ private struct Holdings {
       owned[link.source, default: []].append(link)
       hasOwner.insert(link.target)
       count += 1
+      if isFinancing(link) { financed += 1 }
     }
     let owners = owned.keys.sorted()
     roots = owners.filter { !hasOwner.contains($0) }
@@ -113,6 +108,48 @@ private struct Holdings {
     }
     let sizes = owned.mapValues(\.count)
     roots.sort { (sizes[$1] ?? 0, $0) < (sizes[$0] ?? 0, $1) }
+  }
+
+  private func isFinancing(_ link: Link) -> Bool {
+    let hasShare = link.statements.contains { network.statements[Int($0)].share != nil }
+    let form = link.what.flatMap { CapitalEntry.Kind(rawValue: $0.lowercased()) }
+    return !hasShare && form.map { $0 != .equity } ?? false
+  }
+
+  /// What the picture shows: a loan makes nobody an owner.
+  func title(_ language: Language) -> String {
+    let phrase =
+      switch financed {
+      case 0: Phrase(de: "Wem gehört was?", en: "Who owns what?")
+      case count: Phrase(de: "Wer finanziert wen?", en: "Who finances whom?")
+      default:
+        Phrase(
+          de: "Wem gehört was, und wer finanziert wen?", en: "Who owns what, and who finances whom?"
+        )
+      }
+    return phrase(language)
+  }
+
+  func subtitle(_ language: Language) -> String {
+    // Who stands below another may own as well.
+    let owners = owned.count
+    let shares = count - financed
+    let german = [
+      "\(Language.german.number(owners)) Eigentümer oder Geldgeber",
+      shares > 0 ? "\(Language.german.number(shares)) Beteiligung\(shares == 1 ? "" : "en")" : nil,
+      financed > 0
+        ? "\(Language.german.number(financed)) Finanzierung\(financed == 1 ? "" : "en")" : nil,
+    ]
+    let english = [
+      "\(Language.english.number(owners)) owner\(owners == 1 ? "" : "s") or capital "
+        + "provider\(owners == 1 ? "" : "s")",
+      shares > 0 ? "\(Language.english.number(shares)) holding\(shares == 1 ? "" : "s")" : nil,
+      financed > 0
+        ? "\(Language.english.number(financed)) financing\(financed == 1 ? "" : "s")" : nil,
+    ]
+    return Phrase(
+      de: german.compactMap(\.self).joined(separator: ", "),
+      en: english.compactMap(\.self).joined(separator: ", "))(language)
   }
 
   private func reachable(from starts: [Int32]) -> Set<Int32> {
@@ -148,7 +185,7 @@ private struct Holdings {
   func figure(_ link: Link?, _ language: Language) -> String? {
     guard let link else { return nil }
     let shares = link.statements.compactMap { network.statements[Int($0)].share }
-    if let share = shares.max() { return language.percent(share, digits: 0) }
+    if let share = shares.max() { return language.share(share) }
     return link.amount.map { language.euros($0.euros) }
   }
 }

@@ -52,11 +52,20 @@ extension Diagram {
         of: pairing, bands, shown: pairs.count, namesUnserved: namesUnserved, language),
       nodes: nodes, links: links,
       legend: Diagram.legend(ofPairs: pairs, language) + groups.legend, arrangement: .rows,
-      sentences: .init(
-        isolated: Phrase(de: "{count} noch ohne Partner", en: "{count} no partner yet")(language),
-        unlabelled: Diagram.sentences(language).unlabelled,
-        simplified: Diagram.sentences(language).simplified),
-      language: language.rawValue)
+      sentences: Diagram.pairSentences(language), language: language.rawValue)
+  }
+
+  private static func pairSentences(_ language: Language) -> Sentences {
+    var sentences = Diagram.sentences(language)
+    sentences.isolated =
+      Phrase(de: "{count} noch ohne Partner", en: "{count} no partner yet")(language)
+    sentences.shortened =
+      Phrase(
+        de: "Gezeigt sind die {rest} stärksten von {total} Paaren, mehr trägt das Blatt nicht in "
+          + "lesbarer Schrift.",
+        en: "Shown are the {rest} strongest of {total} pairs; the sheet carries no more in "
+          + "readable type.")(language)
+    return sentences
   }
 
   /// What the bands mean, and what is not shown.

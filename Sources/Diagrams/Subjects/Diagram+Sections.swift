@@ -54,7 +54,7 @@ extension Diagram {
         from: flow.from, to: flow.to,
         style: .init(
           colour: isStrong ? .blue : .grey,
-          width: max(0.8, 6 * (Double(flow.count) / Double(most)).squareRoot())),
+          width: LinkStyle.band(flow.count, of: most).width),
         label: flow.count >= 2 ? language.number(flow.count) : nil)
     }
     let plain = Phrase(de: "Wer beliefert wen?", en: "Who supplies whom?")(language)
@@ -69,7 +69,7 @@ extension Diagram {
         language, hasFinding: finding != nil || links.contains { $0.style.colour == .blue }),
       nodes: nodes, links: links,
       legend: Sections.legend(links, language), arrangement: .ring,
-      sentences: Diagram.sentences(language), language: language.rawValue)
+      sentences: Diagram.sentences(language, of: .groups), language: language.rawValue)
   }
 }
 

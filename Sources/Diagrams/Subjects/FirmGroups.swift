@@ -26,8 +26,12 @@ struct FirmGroups {
   let groups: [Group]
   /// For each firm its group's position.
   let groupOf: [Int]
-  /// The share of linked pairs within a group, and the share that chance would put there.
+  /// The share of linked pairs within a group, and the share that chance would put there; of groups
+  /// that were looked for in the links themselves the test says what is to be expected.
   let inside: (share: Double, expected: Double)
+  /// What chance makes of groups that were looked for in the links; nil for others, and where the
+  /// network is too large for the test.
+  let test: CommunityTest?
 
   /// Groups that hold fewer of the linked firms say little of the whole.
   private static let leastShare = 2.0 / 3
@@ -51,7 +55,8 @@ struct FirmGroups {
       communities.modularity >= Diagram.groupsFromModularity
       && Double(largest.reduce(0, +)) >= FirmGroups.leastShare * Double(linked.count)
     if isTelling {
-      self.init(network, .communities, byLinks, limit, language)
+      let test = CommunityTest(graph, communities)
+      self.init(network, .communities, byLinks, limit, language, test)
     } else if network.firms.contains(where: { $0.industry != nil }) {
       let branches: (Int32) -> Int? = { firm in
         network.firm(firm).industry.map { Branch($0).rawValue }
@@ -60,7 +65,8 @@ struct FirmGroups {
     } else if let regions = FirmGroups.regions(of: network, limit: limit) {
       self.init(network, .regions, regions, limit, language)
     } else {
-      self.init(network, .weakCommunities, byLinks, limit, language)
+      let test = CommunityTest(graph, communities)
+      self.init(network, .weakCommunities, byLinks, limit, language, test)
     }
   }
 
@@ -73,8 +79,9 @@ struct FirmGroups {
 
   private init(
     _ network: Network, _ basis: Basis, _ labelOf: (Int32) -> Int?, _ limit: Int,
-    _ language: Language
+    _ language: Language, _ test: CommunityTest? = nil
   ) {
+    self.test = test
     let graph = network.relations
     var members: [Int: [Int32]] = [:]
     var alone: [Int32] = []
@@ -140,18 +147,12 @@ struct FirmGroups {
   /// What makes a group, as a sentence below a picture.
   func caption(_ language: Language) -> String {
     switch basis {
-    case .communities:
+    case .communities, .weakCommunities:
       Phrase(
-        de: "Gruppe: Unternehmen, die untereinander mehr Beziehungen haben, als der Zufall "
-          + "erwarten lässt; benannt nach dem am besten verbundenen.",
-        en: "Group: firms with more links among themselves than by chance; named after the best "
-          + "linked one.")(language)
-    case .weakCommunities:
-      Phrase(
-        de: "Gruppe: Unternehmen, die untereinander mehr Beziehungen haben als mit anderen; die "
-          + "Gruppen sind kaum voneinander getrennt.",
-        en: "Group: firms with more links among themselves than with others; the groups are hardly "
-          + "set apart.")(language)
+        de: "Gruppe: Unternehmen, die untereinander eng verbunden sind; benannt nach dem am besten "
+          + "verbundenen.",
+        en: "Group: firms that are closely linked; named after the best linked one.")(language)
+        + (test.map { " " + $0.sentence(language) } ?? "")
     case .branches:
       Phrase(
         de: "Gruppe: Unternehmen eines Bereichs der Wirtschaft, da das Netz nicht von selbst in "
@@ -164,5 +165,20 @@ struct FirmGroups {
         en: "Group: firms of one region, as the network does not fall into groups by itself.")(
           language)
     }
+  }
+
+  /// How many linked pairs lie within a group, beside what was to be expected where that is known: a
+  /// clause that follows on whose share it is.
+  func insideClause(_ language: Language) -> String {
+    let share = language.percent(inside.share, digits: 0)
+    let lies = Phrase(de: "\(share) in einer Gruppe", en: "\(share) lie within a group")(language)
+    if let test { return lies + test.comparison(language) }
+    guard basis == .branches || basis == .regions else { return lies }
+    // All in one group: nothing else was possible.
+    guard namedCount > 1 else { return lies }
+    let expected = language.percent(inside.expected, digits: 0)
+    return lies
+      + Phrase(
+        de: ", zu erwarten wären \(expected)", en: ", \(expected) were to be expected")(language)
   }
 }

@@ -93,8 +93,8 @@ struct FirmMatrix {
     if isGrouped {
       caption.append(
         Phrase(
-          de: "Rahmen: Gruppen, die vor allem unter sich arbeiten.",
-          en: "Frames: groups that work mostly among themselves.")(language))
+          de: "Rahmen: Gruppen, die untereinander eng verbunden sind.",
+          en: "Frames: groups that are closely linked.")(language))
     }
     if showsTrust {
       caption.append(

@@ -1,5 +1,6 @@
 import PartnernetzPartnerships
 public import PartnernetzRecords
+import PartnernetzWording
 
 extension LinkKind {
   /// How a link of this kind is drawn: kinds differ in pattern and mark, not in colour only.
@@ -11,5 +12,26 @@ extension LinkKind {
     case .acquaintance: .init(colour: .grey, dash: .dotted, width: 1.6, head: .none)
     case .competitor: .init(colour: .black, dash: .dotted, width: 1.1, head: .bar, tail: .bar)
     }
+  }
+}
+
+extension Diagram.LinkStyle {
+  /// A band between two wholes, as wide as it counts much; where none counts much none is wide.
+  static func band(_ count: Int, of most: Int, colour: Palette = .grey) -> Diagram.LinkStyle {
+    let share = Double(count) / Double(max(most, 10))
+    return .init(colour: colour, width: max(0.8, 6 * share.squareRoot()), head: .none)
+  }
+}
+
+extension Diagram.LegendEntry {
+  /// What the width of a band says.
+  static func band(_ count: Int, of most: Int, _ language: Language) -> Diagram.LegendEntry {
+    .init(
+      .link(.band(count, of: most)),
+      count == 1
+        ? Phrase(de: "1 Paar mit Beziehung", en: "1 linked pair")(language)
+        : Phrase(
+          de: "\(language.number(count)) Paare mit Beziehung",
+          en: "\(language.number(count)) linked pairs")(language))
   }
 }

@@ -6,8 +6,8 @@ enum FontMetrics {
   /// The families tried in this order; the next ones are nearly as wide as the first.
   static let family = "DejaVu Sans,Verdana,Bitstream Vera Sans,sans-serif"
 
-  /// The same in bold.
-  static let boldFamily = "DejaVu Sans Bold,Verdana Bold,sans-serif"
+  /// The same in bold: Pango wants the style at the end of the list, not at a name.
+  static let boldFamily = family + " Bold"
 
   /// Height of a line for each point of font size.
   static let lineHeight = 1.2

@@ -19,8 +19,8 @@ extension Rendering.Note {
   fileprivate var isSimpler: Bool {
     switch self {
     case .straightLines, .coarseSpacing, .plainPositions, .layersReplaced: true
-    case .unlabelled, .isolatedCounted, .resolution, .noFont, .missingGlyphs, .tightLabels,
-      .engineWarning:
+    case .unlabelled, .shortened, .isolatedCounted, .resolution, .noFont, .missingGlyphs,
+      .tightLabels, .engineWarning:
       false
     }
   }
@@ -28,7 +28,7 @@ extension Rendering.Note {
   fileprivate var warning: Phrase? {
     switch self {
     case .straightLines, .coarseSpacing, .plainPositions, .layersReplaced, .unlabelled,
-      .isolatedCounted, .resolution:
+      .shortened, .isolatedCounted, .resolution:
       nil
     case .noFont:
       Phrase(

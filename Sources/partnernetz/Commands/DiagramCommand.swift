@@ -148,7 +148,7 @@ struct DiagramCommand: AsyncParsableCommand {
     let format = try format()
     // What is meant for paper shall print alike everywhere.
     diagram.isInteractive = format == .svg && diagram.paper == .screen
-    let rendering = try await rendering(of: diagram, as: format)
+    let rendering = try await rendering(of: diagram, as: format, session.network)
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
@@ -178,13 +178,15 @@ struct DiagramCommand: AsyncParsableCommand {
     return try Workspace(opening: path, wait: .told(of: path)).session(try common.view()).network
   }
 
-  private func rendering(of diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
+  private func rendering(
+    of diagram: Diagram, as format: DiagramFormat, _ network: Network
+  ) async throws -> Rendering {
     do {
       return try await DiagramRenderer().render(diagram, as: format)
     } catch let error as RenderingError {
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime):
-        throw Failure(code: .badData, phrase: error.phrase.advising(of.instead))
+        throw Failure(code: .badData, phrase: error.phrase.advising(of.instead(in: network)))
       default: throw error
       }
     }
@@ -192,7 +194,7 @@ struct DiagramCommand: AsyncParsableCommand {
 
   private func diagram(_ session: Session) throws -> Diagram {
     guard let diagram = try view(of: session) else {
-      throw Failure(code: .nothingFound, phrase: nothingToShow)
+      throw Failure(code: .nothingFound, phrase: nothingToShow(in: session.network))
     }
     return diagram
   }
@@ -225,15 +227,16 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   /// What is missing to the view, and what to do.
-  private var nothingToShow: Phrase {
+  private func nothingToShow(in network: Network) -> Phrase {
     guard case .view(let view) = of else {
       return Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw.")
     }
-    guard !of.instead.isEmpty else { return view.missing }
+    let instead = of.instead(in: network)
+    guard !instead.isEmpty else { return view.missing }
     return view.missing.adding(
       Phrase(
-        de: "Etwas anderes zeigt \(Language.german.options(of.instead)).",
-        en: "Something else is shown by \(Language.english.options(of.instead))."))
+        de: "Etwas anderes zeigt \(Language.german.options(instead)).",
+        en: "Something else is shown by \(Language.english.options(instead))."))
   }
 
   private func grouping(_ network: Network) throws -> Grouping.Criterion {

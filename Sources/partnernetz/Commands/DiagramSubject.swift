@@ -1,5 +1,6 @@
 import ArgumentParser
 import PartnernetzDiagrams
+import PartnernetzNetworks
 
 /// What a picture shows: a view of the whole network, or something that is named besides.
 enum DiagramSubject: ExpressibleByArgument {
@@ -50,10 +51,11 @@ enum DiagramSubject: ExpressibleByArgument {
   /// Whether it is one firm's surroundings.
   var isFirm: Bool { if case .firm = self { true } else { false } }
 
-  /// What shows something where this shows nothing, or is too large.
-  var instead: [String] {
+  /// What shows something of a network where this shows nothing, or is too large.
+  func instead(in network: Network) -> [String] {
     switch self {
-    case .view(let view): view.instead
+    case .view(let view):
+      view.instead.filter { NetworkView(rawValue: $0)?.isPossible(in: network) ?? false }
     case .pairing, .change: ["firm"]
     case .firm, .path: []
     }

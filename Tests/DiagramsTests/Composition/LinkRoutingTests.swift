@@ -30,6 +30,20 @@ import Testing
     #expect(!hit)
   }
 
+  // A flow that ran under a foreign disc was read as one from there; the way back kept its bend too.
+  @Test(arguments: [[(0, 1)], [(0, 1), (1, 0)]]) func flowsAreLedAroundLargeDiscs(
+    links: [(Int, Int)]
+  ) {
+    let disc = NodeOutline(
+      centre: Point(x: 150, y: 0), size: Size(width: 100, height: 100), shape: .circle)
+    let routing = LinkRouting(outlines: [node(0, 0), node(300, 0), disc], plan: .curved)
+    let lines = routing.lines(links, given: links.map { _ in [] })
+    for line in lines {
+      #expect(!(1..<100).contains { disc.contains(line[0].point(at: Double($0) / 100), margin: 3) })
+    }
+    if lines.count == 2 { #expect((middle(lines[0]) - middle(lines[1])).length > 100) }
+  }
+
   @Test func aLinkRunsUnderANameRatherThanBehindAFirmAndAroundBothWhereItCan() {
     let firm = node(100, 0)
     func line(names: [Box]) -> Bezier {

@@ -2,6 +2,7 @@ import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
+import TestSupport
 import Testing
 
 @testable import PartnernetzDiagrams
@@ -40,6 +41,41 @@ import Testing
       diagram.nodes.allSatisfy { $0.detail?.hasPrefix("6 firms, 15 links. ") == true })
     #expect(diagram.links.compactMap(\.label).sorted() == ["1", "2"])
     #expect(diagram.caption.contains { $0.contains("Not shown: 2 firms") })
+  }
+
+  // Any network has groups when they are looked for in its links: of a ring and of a random network it
+  // was said that they work among themselves, and of groups with more links outward as well.
+  @Test func onlyWhatChanceDoesNotMakeIsCalledClosed() throws {
+    let ring = try network(60, (0..<60).map { ($0, ($0 + 1) % 60, .partner) })
+    var random = Seeded(4)
+    let drawn = try network(
+      100,
+      (0..<150).map { _ in
+        let a = Int.random(in: 0..<100, using: &random)
+        return (a, (a + Int.random(in: 1..<100, using: &random)) % 100, .partner)
+      })
+    for network in [ring, drawn] {
+      let diagram = try #require(Diagram(groupsOf: network, language: .english))
+      #expect(diagram.title.hasPrefix("The network falls into"))
+      #expect(diagram.caption.contains { $0.contains("fall into groups as clearly") })
+    }
+    let circles = clique(0..<8) + clique(8..<16) + clique(16..<24)
+    // The last circle has more links to the others than among its own four firms.
+    let open =
+      clique(24..<28)
+      + (24..<28).flatMap { a in [0, 8, 16].map { (a, $0 + a - 24, LinkKind.partner) } }
+    let closed = try #require(
+      Diagram(groupsOf: try network(24, circles), language: .english))
+    #expect(closed.title == "3 groups work mostly among themselves")
+    #expect(closed.caption.contains { $0.contains("none falls into groups as clearly") })
+    let mixed = NetworkGroups(try network(28, circles + open))
+    #expect(mixed.shown.allSatisfy { $0.outside >= 0 })
+    let shut = mixed.shown.count { $0.inside > $0.outside }
+    let diagram = try #require(
+      Diagram(groupsOf: try network(28, circles + open), language: .english))
+    #expect(
+      shut == mixed.shown.count
+        || diagram.title.hasPrefix("\(shut) of \(mixed.shown.count) groups"))
   }
 
   @Test func aNetworkWithoutGroupsHasNoPictureOfThem() throws {

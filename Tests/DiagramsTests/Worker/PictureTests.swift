@@ -1,4 +1,6 @@
 import Foundation
+import PartnernetzWording
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -40,6 +42,41 @@ import Testing
   @Test func aHostileNameStaysTextInDOT() async throws {
     let text = String(decoding: try await drawn(crowd, .dot).bytes, as: UTF8.self)
     #expect(text.contains(#"label="<script>&amp;amp; \"x\" \\N \\l 'y' ]]> M&amp;S""#))
+  }
+
+  // A sheet came out an inch wider and higher than its paper, and printers shrank it.
+  @Test(arguments: [Paper.a4, .a3, .slide]) func aPDFHasTheSizeOfItsPaper(paper: Paper) async throws
+  {
+    var diagram = crowd
+    diagram.paper = paper
+    let bytes = try await drawn(diagram, .pdf).bytes
+    let box = try #require(
+      String(decoding: bytes, as: UTF8.self)
+        .firstMatch(of: /\/MediaBox \[ *0 0 ([0-9.]+) ([0-9.]+) *\]/))
+    let sheet = try #require(paper.sheet)
+    let sides = [try #require(Double(box.1)), try #require(Double(box.2))].sorted()
+    #expect(abs(sides[1] - sheet.width) < 1.5 && abs(sides[0] - sheet.height) < 1.5, "\(sides)")
+  }
+
+  // Titles were never bold, and programs showed the file's name for want of a title.
+  @Test func aPDFHasItsTitleInBold() async throws {
+    let text = String(decoding: try await drawn(crowd, .pdf).bytes, as: UTF8.self)
+    #expect(text.contains("Bold"))
+    #expect(text.contains("/Title <FEFF003C007300630072006900700074003E"))
+  }
+
+  // Nine whole layouts of 500 firms and a copied index at each point took longer than the limit.
+  @Test(.enabled(if: !isQuick)) func manyFirmsAreDrawnInTime() async throws {
+    let network = try RandomNetwork.made(seed: 2, firms: 500, circles: 20, links: 1_500)
+    let renderer = DiagramRenderer(
+      worker: .tool("partnernetz-draw"),
+      limits: WorkerLimits(processorSeconds: 30, deadline: 120))
+    for paper in [Paper.screen, .a4] {
+      var diagram = Diagram(of: network, language: .english)
+      diagram.paper = paper
+      let rendering = try await renderer.render(diagram, as: .svg)
+      #expect(!rendering.notes.contains(.straightLines))
+    }
   }
 
   @Test func noTypeIsSmallerThanReadable() async throws {
