@@ -101,6 +101,8 @@ import Testing
       let page = try await server.get("/evening?rounds=3&tables=5&late=MR-048:2", language: "de")
       #expect(page.status == 200 && page.body.contains("Saalplan"))
       #expect(page.body.contains("kommt später: MR-048:2"))
+      // On a phone, where rows are sheets, a number alone said nothing.
+      #expect(page.body.contains("<th scope=\"row\" data-spalte=\"Runde\" class=\"z\">"))
       let paper = try await server.get("/evening/print?rounds=3&tables=5&lang=de")
       #expect(paper.status == 200 && paper.body.contains("Tisch") && paper.body.contains("Runde"))
       let timed = try await server.get("/evening?rounds=3&begin=18:00&minutes=15", language: "de")
