@@ -213,6 +213,18 @@ def explore(browser, server):
     page.keyboard.press("Enter")
     if page.locator(".gewaehlt").get_attribute("href") == chosen:
         fault("explore: the arrow keys lead nowhere")
+    # Kinds of links that are hidden stand in the address, and Back leads to what was seen.
+    kind = page.locator(".partnernetz-tools input[type=checkbox]").first
+    kind.uncheck()
+    if "off=" not in page.url or page.locator(".off").count() == 0:
+        fault("explore: the address does not tell which links are hidden")
+    page.go_back()
+    if "off=" in page.url or not kind.is_checked() or page.locator(".off").count():
+        fault("explore: Back does not show the links again")
+    page.go_back()
+    if page.locator(".gewaehlt").get_attribute("href") != chosen:
+        fault("explore: Back does not lead to the last choice")
+    page.go_forward()
     page.screenshot(path=SCREENS / "network-chosen.png", full_page=True)
     look(page, "network-chosen", 1280)
     # The picture's key belongs to whatever field is being written in.

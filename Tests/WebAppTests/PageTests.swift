@@ -101,6 +101,8 @@ import Testing
       let page = try await server.get("/evening?rounds=3&tables=5&late=MR-048:2", language: "de")
       #expect(page.status == 200 && page.body.contains("Saalplan"))
       #expect(page.body.contains("kommt später: MR-048:2"))
+      // On a phone, where rows are sheets, a number alone said nothing.
+      #expect(page.body.contains("<th scope=\"row\" data-spalte=\"Runde\" class=\"z\">"))
       let paper = try await server.get("/evening/print?rounds=3&tables=5&lang=de")
       #expect(paper.status == 200 && paper.body.contains("Tisch") && paper.body.contains("Runde"))
       let timed = try await server.get("/evening?rounds=3&begin=18:00&minutes=15", language: "de")
@@ -138,6 +140,21 @@ import Testing
     }
   }
 
+  // The small line repeated the heading, and a heading told what a table holds.
+  @Test func headingsOfRoutesAndReachAreAnswers() async throws {
+    try await RunningServer.serving { server in
+      let path = try await server.get("/path?from=MR-048&to=MR-012", language: "de").body
+      #expect(path.contains("<p class=\"frage\">Wer kann Ströhmtal Transporte und "))
+      #expect(path.contains("<h1><bdi>Fragen Sie "))
+      let none = try await server.get("/path?from=MR-009&to=MR-041", language: "de").body
+      #expect(none.contains("<p class=\"naechster\"><bdi>→ "), "the next step is in the heading")
+      let reach = try await server.get("/reach", language: "de").body
+      #expect(reach.contains("<h1><bdi>Am weitesten trägt sie "))
+      let own = try await server.get("/reach?firm=MR-048", language: "en").body
+      #expect(own.contains("<h1><bdi>Ströhmtal Transporte reaches about "))
+    }
+  }
+
   @Test func theNetworkPageHasItsOtherViews() async throws {
     try await RunningServer.serving { server in
       for view in ["groups", "sections", "density", "matrix", "map", "ownership"] {
@@ -155,7 +172,7 @@ import Testing
       let page = try await server.get("/path?from=MR-048&to=MR-012", language: "de").body
       #expect(page.contains("Nachricht an Industrieservice Schraubholm"))
       #expect(page.contains("Zum Weiterleiten") && page.contains("mailto:?subject="))
-      #expect(page.contains("Fragen Sie zuerst Industrieservice Schraubholm"))
+      #expect(page.contains("<h1><bdi>Fragen Sie Industrieservice Schraubholm:"))
     }
   }
 

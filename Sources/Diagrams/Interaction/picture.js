@@ -67,9 +67,24 @@
   function choose(node) {
     chosen = node;
     show(node);
-    if (node !== null && byNode[node].id) {
-      try { history.replaceState(null, '', '#' + encodeURIComponent(byNode[node].id)); } catch (e) { /* a file may refuse */ }
-    }
+    remember();
+  }
+  // The address says who is chosen and which kinds are hidden, so that Back leads to what was seen.
+  var boxes = [];
+  function remember() {
+    var hidden = boxes.filter(function (box) { return !box.checked; }).map(function (box) { return box.kind; });
+    var mark = (chosen === null ? '' : encodeURIComponent(byNode[chosen].id))
+      + (hidden.length ? '&off=' + hidden.map(encodeURIComponent).join(',') : '');
+    if (mark === location.hash.slice(1)) { return; }
+    var place = mark ? '#' + mark : location.pathname + location.search;
+    try { history.pushState(null, '', place); } catch (e) { /* a file may refuse */ }
+  }
+  function filter() {
+    boxes.forEach(function (box) {
+      links.forEach(function (link) {
+        if (link.dataset.kind === box.kind) { link.classList.toggle('off', !box.checked); }
+      });
+    });
   }
   function focus(firm) {
     firms.forEach(function (other) { other.setAttribute('tabindex', other === firm ? '0' : '-1'); });
@@ -130,7 +145,11 @@
   panel.setAttribute('width', view[2] / scale);
   panel.setAttribute('height', height);
   panel.setAttribute('transform', 'translate(' + (18 * scale) + ' ' + (-height * scale) + ') scale(' + scale + ')');
-  svg.setAttribute('viewBox', [view[0], view[1] - height * scale, view[2], view[3] + height * scale].join(' '));
+  // In a page they stand before the frame, where they are as large as its text and never scroll away.
+  var isInPage = svg.parentNode.namespaceURI === xhtml && svg.parentNode.parentNode.namespaceURI === xhtml;
+  if (!isInPage) {
+    svg.setAttribute('viewBox', [view[0], view[1] - height * scale, view[2], view[3] + height * scale].join(' '));
+  }
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   var tools = document.createElementNS(xhtml, 'div');
@@ -180,15 +199,20 @@
     var label = add(tools, 'label', {});
     var box = add(label, 'input', { type: 'checkbox', checked: '' });
     label.appendChild(document.createTextNode(parts[1]));
+    box.kind = parts[0];
+    boxes.push(box);
     box.addEventListener('change', function () {
-      links.forEach(function (link) {
-        if (link.dataset.kind === parts[0]) { link.classList.toggle('off', !box.checked); }
-      });
+      filter();
+      remember();
     });
   });
   output = add(tools, 'output', { 'aria-live': 'polite' });
-  panel.appendChild(tools);
-  svg.appendChild(panel);
+  if (isInPage) {
+    svg.parentNode.parentNode.insertBefore(tools, svg.parentNode);
+  } else {
+    panel.appendChild(tools);
+    svg.appendChild(panel);
+  }
 
   document.addEventListener('keydown', function (event) {
     var place = document.activeElement;
@@ -202,10 +226,16 @@
     }
   });
   function follow() {
-    var key = decodeURIComponent(location.hash.slice(1));
+    var parts = location.hash.slice(1).split('&');
+    var key = decodeURIComponent(parts[0]);
+    var off = (parts[1] || '').replace(/^off=/, '').split(',').map(decodeURIComponent);
     var firm = key && firms.filter(function (other) { return other.id === key; })[0];
-    if (firm) { choose(firm.dataset.node); }
+    boxes.forEach(function (box) { box.checked = off.indexOf(box.kind) < 0; });
+    filter();
+    chosen = firm ? firm.dataset.node : null;
+    show(chosen);
   }
+  window.addEventListener('popstate', follow);
   window.addEventListener('hashchange', follow);
   follow();
 }());

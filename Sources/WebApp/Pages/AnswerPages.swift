@@ -1,4 +1,5 @@
 import PartnernetzAnswers
+import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzWording
 
@@ -48,6 +49,9 @@ enum ReachPage: Page {
       question: visit.told(de: "Wer trägt eine Nachricht weiter?", en: "Who carries a message on?"),
       answer, in: network, for: visit)
     content.data = data(query)
+    if query["top"] == nil, let first = farthest(answer.json, network, visit) {
+      content.answer = first
+    }
     content.parts.insert(
       .form(
         FormView(
@@ -64,6 +68,30 @@ enum ReachPage: Page {
           ], kept: visit.kept(["hops", "seen-by"]),
           submit: visit.told(de: "Suchen", en: "Find"))), at: 0)
     return content
+  }
+
+  /// Who of the firms that the answer lists reaches most; nil where it lists none.
+  private static func farthest(
+    _ json: JSONValue, _ network: Network, _ visit: Visit
+  ) -> String? {
+    let firms = (json["firms"]?.array ?? []).compactMap {
+      entry -> (number: Int32, reach: Double)? in
+      guard let number = entry["id"]?.string.flatMap(network.number(of:)),
+        let reach = entry["reach"]?.number
+      else { return nil }
+      return (number, reach)
+    }
+    let best = firms.max { ($0.reach, $1.number) < ($1.reach, $0.number) }
+    guard let best else { return nil }
+    let name = network.shortName(best.number)
+    let count = visit.language.number(best.reach.rounded())
+    return firms.count == 1
+      ? visit.told(
+        de: "\(name) erreicht über Vermittler etwa \(count) Unternehmen.",
+        en: "\(name) reaches about \(count) firms through introducers.")
+      : visit.told(
+        de: "Am weitesten trägt sie \(name): über Vermittler zu etwa \(count) Unternehmen.",
+        en: "\(name) carries it farthest: to about \(count) firms through introducers.")
   }
 }
 

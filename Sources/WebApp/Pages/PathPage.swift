@@ -1,3 +1,4 @@
+import Foundation
 import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzNetworks
@@ -79,11 +80,13 @@ enum PathPage: Page {
           ])
       ]
     }
-    if let first = advice(answer.json, network, visit) {
-      content.question = content.answer + ": " + ask
-      content.answer = first
+    // What stands in the way is the answer, and what to do about it the next step.
+    if let arrow = content.answer.range(of: " → ") {
+      content.steps.append("→ " + content.answer[arrow.upperBound...])
+      content.answer = String(content.answer[..<arrow.lowerBound])
     }
     if let (from, to) = ends(query, network) {
+      content.question = asked(from, to, network, visit)
       content.actions.append(
         .further(
           visit.told(de: "Kontakt anbahnen", en: "Begin the contact"),
@@ -135,17 +138,16 @@ enum PathPage: Page {
         label: visit.told(de: "Im E-Mail-Programm öffnen", en: "Open in the mail program")))
   }
 
-  /// Whom to ask first, and how likely it leads on; nil where nobody has to be asked.
-  private static func advice(_ json: JSONValue, _ network: Network, _ visit: Visit) -> String? {
-    guard let best = json["routes"]?.array?.first,
-      let firms = best["firms"]?.array?.compactMap(\.string), firms.count > 2,
-      let chance = best["probability"]?.number
-    else { return nil }
-    let broker = network.number(of: firms[1]).map { network.name($0) } ?? firms[1]
-    let word = Chance.phrase(chance)
+  /// The question with both firms in it.
+  private static func asked(
+    _ from: Firm.ID, _ to: Firm.ID, _ network: Network, _ visit: Visit
+  ) -> String {
+    let names = [from, to].map { id in
+      network.number(of: id).map { network.shortName($0) } ?? id
+    }
     return visit.told(
-      de: "Fragen Sie zuerst \(broker): Die Erfolgsaussicht ist \(word.german).",
-      en: "Ask \(broker) first: the chance is \(word.english).")
+      de: "Wer kann \(names[0]) und \(names[1]) bekannt machen?",
+      en: "Who can introduce \(names[0]) and \(names[1])?")
   }
 
   /// Both ends where both are firms.
