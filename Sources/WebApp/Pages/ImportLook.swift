@@ -20,22 +20,8 @@ struct ImportLook {
     var content = Content(
       question: visit.told(de: "Ist alles lesbar?", en: "Can everything be read?"), answer: "")
     content.data = Place("/api/import", ["stage": entry.id])
-    // What was done meanwhile would be overwritten: only tables that are read anew can be taken.
     let isStale = try await office.step() != staged.step ?? 0
-    if isStale {
-      content.messages = [
-        MessageView(
-          .warning,
-          visit.told(
-            de: "Das Register wurde geändert, seit diese Tabellen gelesen sind.",
-            en: "The register was changed since these tables were read."),
-          texts: [
-            visit.told(
-              de: "Lesen Sie sie neu ein; Ihre Antworten bleiben.",
-              en: "Read them again; your answers stay.")
-          ])
-      ]
-    }
+    if isStale { content.messages = [staleness] }
     var change: PartnernetzAnswers.Table?
     if staged.result.isAcceptable {
       let outcome = try await office.work { [staged] in try staged.outcome() }
@@ -74,6 +60,20 @@ struct ImportLook {
       staged.result.answer(changing: nil, for: reader).table, "places",
       Phrase(de: "Alle Stellen", en: "All places"), 0, network, &content)
     return content
+  }
+
+  /// What was done meanwhile would be overwritten: only tables that are read anew can be taken.
+  private var staleness: MessageView {
+    MessageView(
+      .warning,
+      visit.told(
+        de: "Das Register wurde geändert, seit diese Tabellen gelesen sind.",
+        en: "The register was changed since these tables were read."),
+      texts: [
+        visit.told(
+          de: "Lesen Sie sie neu ein; Ihre Antworten bleiben.",
+          en: "Read them again; your answers stay.")
+      ])
   }
 
   private func add(
