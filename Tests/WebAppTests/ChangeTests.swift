@@ -228,6 +228,37 @@ import Testing
     }
   }
 
+  // Firms were to be made without a word which, and a table of headers was "nothing new".
+  @Test func theLookSaysWhomItWouldMakeAndWhatIsNotThere() async throws {
+    let folder = try TemporaryFolder()
+    try await RunningServer.serving(folder.path("new.sqlite")) { server in
+      let links = try await ChangeTests.stage(
+        "source,target,kind,strength\nDelta GmbH,Epsilon AG,supplier,250000\n", to: server)
+      let look = try await server.get(links).body
+      #expect(look.contains("Delta GmbH, Epsilon AG") && look.contains("Make them"))
+      // What the note advises is a button beside it.
+      #expect(look.contains("“strength” is a remark only"))
+      let remark = "stage=\(links.split(separator: "=")[1])&mapped=firms.csv&column=strength"
+      #expect(try await server.post("/import/read", remark + "&word=attribute").status == 303)
+      #expect(!(try await server.get(links).body.contains("is a remark only")))
+      let headers = try await ChangeTests.stage("id,name,town\n", to: server)
+      let empty = try await server.get(headers)
+      #expect(empty.body.contains("headers only") && !empty.body.contains("/import/take"))
+      #expect(
+        try await server.get(headers, language: "de").body.contains("nur Überschriften"))
+    }
+  }
+
+  // Two firms that may be one were named, and no way led to either.
+  @Test func likelyDuplicatesLeadToTheirPages() async throws {
+    try await RunningServer.serving { server in
+      let page = try await server.get("/check").body
+      for firm in ["MR-001", "MR-126"] {
+        #expect(page.contains("class=\"abhilfe\" href=\"/member?firm=\(firm)\""), "\(firm)")
+      }
+    }
+  }
+
   @Test func aColumnThatNobodyKnowsIsExplainedOnThePage() async throws {
     let folder = try TemporaryFolder()
     try await RunningServer.serving(folder.path("new.sqlite")) { server in

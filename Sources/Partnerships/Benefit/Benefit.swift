@@ -50,7 +50,7 @@ public final class Benefit: Sendable {
       let atWorst = worst.gain(of: firm, from: partner).net
       // Where new trade makes a firm more dependent than it earns, less of it is better: then the
       // pessimistic corner is not the worst, and the gain itself bounds the interval.
-      Pair.Side(
+      return Pair.Side(
         firm: firm, gain: gain,
         low: min(gain.net, pessimistic.gain(of: firm, from: partner).net),
         high: max(gain.net, optimistic.gain(of: firm, from: partner).net),

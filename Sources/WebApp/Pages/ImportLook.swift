@@ -20,22 +20,8 @@ struct ImportLook {
     var content = Content(
       question: visit.told(de: "Ist alles lesbar?", en: "Can everything be read?"), answer: "")
     content.data = Place("/api/import", ["stage": entry.id])
-    // What was done meanwhile would be overwritten: only tables that are read anew can be taken.
     let isStale = try await office.step() != staged.step ?? 0
-    if isStale {
-      content.messages = [
-        MessageView(
-          .warning,
-          visit.told(
-            de: "Das Register wurde geändert, seit diese Tabellen gelesen sind.",
-            en: "The register was changed since these tables were read."),
-          texts: [
-            visit.told(
-              de: "Lesen Sie sie neu ein; Ihre Antworten bleiben.",
-              en: "Read them again; your answers stay.")
-          ])
-      ]
-    }
+    if isStale { content.messages = [staleness] }
     var change: PartnernetzAnswers.Table?
     if staged.result.isAcceptable {
       let outcome = try await office.work { [staged] in try staged.outcome() }
@@ -68,12 +54,26 @@ struct ImportLook {
     if let change {
       add(change, "change", Phrase(de: "Was sich ändert", en: "What changes"), 1, network, &content)
     }
-    addNotes(&content)
+    addNotes(questions, &content)
     let reader = Reader(visit.language, seed: office.desk.seed)
     add(
       staged.result.answer(changing: nil, for: reader).table, "places",
       Phrase(de: "Alle Stellen", en: "All places"), 0, network, &content)
     return content
+  }
+
+  /// What was done meanwhile would be overwritten: only tables that are read anew can be taken.
+  private var staleness: MessageView {
+    MessageView(
+      .warning,
+      visit.told(
+        de: "Das Register wurde geändert, seit diese Tabellen gelesen sind.",
+        en: "The register was changed since these tables were read."),
+      texts: [
+        visit.told(
+          de: "Lesen Sie sie neu ein; Ihre Antworten bleiben.",
+          en: "Read them again; your answers stay.")
+      ])
   }
 
   private func add(
@@ -98,7 +98,7 @@ struct ImportLook {
   }
 
   /// What was noticed though it can be taken, a sentence for each kind.
-  private func addNotes(_ content: inout Content) {
+  private func addNotes(_ questions: ImportQuestions, _ content: inout Content) {
     let notes = staged.result.problems.groups.filter { $0.examples.first?.severity == .warning }
     let doubts = staged.doubts?.sentences ?? []
     guard !notes.isEmpty || !doubts.isEmpty else { return }
@@ -117,6 +117,8 @@ struct ImportLook {
           de: " Ebenso an \(ImportLook.places(others, .german)).",
           en: " The same at \(ImportLook.places(others, .english)).")
       content.parts.append(.sentence(SentenceView(text: visit(first.phrase) + more)))
+      let readings = questions.readings(of: first)
+      if !readings.isEmpty { content.parts.append(.buttons(ButtonsView(buttons: readings))) }
     }
   }
 
@@ -133,6 +135,11 @@ struct ImportLook {
 
   private func headline(_ receipt: Receipt) -> String {
     let language = visit.language
+    if isEmpty {
+      return visit.told(
+        de: "Hier steht keine Zeile: nur Überschriften.",
+        en: "There is no row here: headers only.")
+    }
     guard receipt.isChange else {
       return visit.told(
         de: "Ja, und nichts davon ist neu.", en: "Yes, and nothing of it is new.")
@@ -158,6 +165,11 @@ struct ImportLook {
         Phrase(de: "ändern sich", en: "change"), language)
     let rest = changed.isEmpty || changed.hasPrefix(",") ? changed : ", " + changed
     return leftOut + new + rest + "." + visit(places)
+  }
+
+  /// Whether the tables hold no row at all.
+  private var isEmpty: Bool {
+    staged.result.counts.values.allSatisfy { $0.read == 0 && $0.accepted == 0 }
   }
 
   /// Whether all can be taken; rows that stay out are said first.
@@ -211,7 +223,7 @@ struct ImportLook {
         .init(
           target: "/import/read", caption: visit.told(de: "Neu einlesen", en: "Read them again"),
           isFull: true, hidden: stage))
-    } else if staged.result.isAcceptable {
+    } else if staged.result.isAcceptable, !isEmpty {
       buttons.append(
         .init(
           target: "/import/take", caption: visit.told(de: "Übernehmen", en: "Take them"),

@@ -114,12 +114,22 @@ struct ImportQuestions {
           : visit.told(
             de: "Sie stehen in keiner Tabelle der Unternehmen.",
             en: "They stand in no table of firms.")
-      ],
+      ] + [namesOfStrangers].filter { !$0.isEmpty },
       answers: [
         .init(
           target: "/import/read", caption: visit.told(de: "Anlegen", en: "Make them"),
           isFull: true, hidden: hidden(["firms": "yes"]))
       ])
+  }
+
+  /// The first names of those who stand in links only; empty where the problems do not tell.
+  private var namesOfStrangers: String {
+    var seen: Set<String> = []
+    let names = staged.result.problems.kept.filter { $0.code == "unknown_firm" }
+      .compactMap(\.found).filter { seen.insert($0.lowercased()).inserted }
+    let rest = staged.result.strangers - min(names.count, 5)
+    let more = rest > 0 && !names.isEmpty ? " …" : ""
+    return names.prefix(5).joined(separator: ", ") + more
   }
 
   // MARK: Cells
@@ -134,6 +144,7 @@ struct ImportQuestions {
         return row + visit(problem.message)
       } + [visit(first.hint)]
     if first.code == "unknown_table", first.sheet == nil { card.entries = [table(first)] }
+    card.answers = readings(of: first)
     guard let column = first.column else { return card }
     var seen: Set<String> = []
     card.entries = group.examples.enumerated().compactMap { place, problem in
@@ -144,7 +155,7 @@ struct ImportQuestions {
       in: staged.result.problems, file: first.file, column: column, code: first.code)
     let isFirm = ["unknown_firm", "ambiguous_firm"].contains(first.code)
     if !words.isEmpty, !isFirm {
-      card.answers = [
+      card.answers.append(
         .init(
           target: "/import/unknown",
           caption: group.count == 1
@@ -156,10 +167,33 @@ struct ImportQuestions {
           hidden: hidden([
             "file": first.file, "mapped": mapped(first.file, sheet: first.sheet),
             "column": column, "code": first.code,
-          ]))
-      ]
+          ])))
     }
     return card
+  }
+
+  /// What a whole column may hold instead, where a problem asks for that.
+  func readings(of problem: Diagnostic) -> [ButtonsView.Button] {
+    guard let column = problem.column else { return [] }
+    let amounts = ("amount", Phrase(de: "Es sind Beträge", en: "They are amounts"))
+    let remark = (
+      "attribute",
+      Phrase(
+        de: "„\(column)“ ist nur eine Anmerkung", en: "“\(column)” is a remark only")
+    )
+    let readings: [(String, Phrase)] =
+      switch problem.code {
+      case "unclear_strength": [amounts, remark]
+      case "weights_are_amounts": [remark]
+      default: []
+      }
+    return readings.map { word, label in
+      .init(
+        target: "/import/read", caption: visit(label), isFull: false,
+        hidden: hidden([
+          "mapped": mapped(problem.file, sheet: problem.sheet), "column": column, "word": word,
+        ]))
+    }
   }
 
   private func title(_ group: DiagnosticList.Group, _ first: Diagnostic) -> String {

@@ -46,40 +46,14 @@ enum PathPage: Page {
         answer: visit.told(
           de: "Nennen Sie, wer den Kontakt sucht, und zu wem oder in welchen Markt.",
           en: "Name who seeks the contact, and to whom or into which market."))
-      // The form was sent, and not opened only.
-      if query.items.contains(where: { $0.name == "to-market" }) {
-        let isFromKnown = (query["from"] ?? query["from-tag"]) != nil
-        content.messages = [
-          MessageView(
-            .fault,
-            isFromKnown
-              ? visit.told(
-                de: "Es fehlt, zu wem oder in welchen Markt.",
-                en: "To whom or into which market is missing.")
-              : visit.told(
-                de: "Es fehlt, wer den Kontakt sucht.", en: "Who seeks the contact is missing."))
-        ]
-      }
+      content.messages = missing(query, visit)
       content.parts = [.form(form(proposals, network, visit))]
       return content
     }
     let answer = try await office.ask(question, as: data(query), for: visit)
     var content = Content(question: ask, answer, in: network, for: visit)
     content.data = data(query)
-    if query["to"] != nil, let market = query["to-market"] {
-      content.messages = [
-        MessageView(
-          .warning,
-          visit.told(
-            de: "Gesucht ist der Weg zum Unternehmen, nicht in den Markt „\(market)“.",
-            en: "The route to the firm is shown, not the one into the market “\(market)”."),
-          links: [
-            LinkView(
-              href: visit.link(visit.place.setting("to", to: nil)),
-              label: visit.told(de: "In den Markt suchen", en: "Search into the market"))
-          ])
-      ]
-    }
+    content.messages = unused(query, visit)
     // What stands in the way is the answer, and what to do about it the next step.
     if let arrow = content.answer.range(of: " → ") {
       content.steps.append("→ " + content.answer[arrow.upperBound...])
@@ -109,6 +83,39 @@ enum PathPage: Page {
       }
     }
     return content
+  }
+
+  /// Which end is missing in a form that was sent, and not opened only.
+  private static func missing(_ query: Query, _ visit: Visit) -> [MessageView] {
+    guard query.items.contains(where: { $0.name == "to-market" }) else { return [] }
+    let isFromKnown = (query["from"] ?? query["from-tag"]) != nil
+    return [
+      MessageView(
+        .fault,
+        isFromKnown
+          ? visit.told(
+            de: "Es fehlt, zu wem oder in welchen Markt.",
+            en: "To whom or into which market is missing.")
+          : visit.told(
+            de: "Es fehlt, wer den Kontakt sucht.", en: "Who seeks the contact is missing."))
+    ]
+  }
+
+  /// The market that is not looked for since a firm is named as well, with the way to it.
+  private static func unused(_ query: Query, _ visit: Visit) -> [MessageView] {
+    guard query["to"] != nil, let market = query["to-market"] else { return [] }
+    return [
+      MessageView(
+        .warning,
+        visit.told(
+          de: "Gesucht ist der Weg zum Unternehmen, nicht in den Markt „\(market)“.",
+          en: "The route to the firm is shown, not the one into the market “\(market)”."),
+        links: [
+          LinkView(
+            href: visit.link(visit.place.setting("to", to: nil)),
+            label: visit.told(de: "In den Markt suchen", en: "Search into the market"))
+        ])
+    ]
   }
 
   /// What to send to whoever is asked first; to the other firm itself where nobody has to be asked.
