@@ -19,6 +19,9 @@ enum LikelyMeaning {
         if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
       }
     }
-    return best?.column
+    // Whoever takes francs for what is likely takes them for euros.
+    let unit = header.split(separator: "(").dropFirst().last.map(String.init)
+    let isForeign = unit.map { MoneyFlaw.foreignCurrency($0) != nil } ?? false
+    return isForeign && best?.column.content.isMoney == true ? nil : best?.column
   }
 }

@@ -43,9 +43,11 @@ extension Diagnostic.Message {
     case .runningNumbers(_, _, let header):
       Phrase(
         de: "Lassen Sie die Spalte „\(Self.short(header))“ weg, oder nehmen Sie in die Zuordnung "
-          + "die Zeile „,\(Self.short(header)),,ignore“ auf.",
+          + "die Zeile „,\(Self.short(header)),,ignore“ auf; heißen die Unternehmen nur anders, "
+          + "„,\(Self.short(header)),,id“.",
         en: "Leave the column “\(Self.short(header))” out, or add the line "
-          + "“,\(Self.short(header)),,ignore” to the mapping.")
+          + "“,\(Self.short(header)),,ignore” to the mapping; if the firms have new names only, "
+          + "“,\(Self.short(header)),,id”.")
     case .duplicateID:
       Phrase(
         de: "Bitte eine der Zeilen löschen oder ihr eine eigene Nummer geben.",

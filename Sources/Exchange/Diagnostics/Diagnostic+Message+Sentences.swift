@@ -313,11 +313,12 @@ private func numbersRunning(
     "\(clash.id) is “\(Diagnostic.Message.short(clash.known))”, here "
       + "“\(Diagnostic.Message.short(clash.found))”"
   }
+  let clashes = one == other ? [one] : [one, other]
   return Phrase(
     de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; im Register gehören sie anderen "
-      + "Unternehmen (\(german(one)); \(german(other))).",
+      + "Unternehmen (\(clashes.map(german).joined(separator: "; "))).",
     en: "The numbers of this table seem to count its rows; in the register they belong to other "
-      + "firms (\(english(one)); \(english(other))).")
+      + "firms (\(clashes.map(english).joined(separator: "; "))).")
 }
 
 private func range(_ low: Double, _ high: Double?) -> Phrase {

@@ -111,6 +111,12 @@ extension ShapeMessage {
           + "gilt als Angebot des Unternehmens.",
         en: "\(headers.prefix(4).joined(separator: ", "))\(headers.count > 4 ? " …" : ""): a cross "
           + "counts as what the firm offers.")
+    case .unitOfNote(let unit) where MoneyFlaw.foreignCurrency(unit) != nil:
+      Phrase(
+        de: "Titel, Blatt oder Fußnote sagen, dass Beträge in \(unit) stehen; sie sind keine Euro "
+          + "und bleiben Merkmale.",
+        en: "A title, a note or the sheet's name says that amounts are in \(unit); they are no "
+          + "euros and are kept as attributes.")
     case .unitOfNote(let unit):
       Phrase(
         de: "Titel, Blatt oder Fußnote sagen, dass Beträge in \(unit) stehen; so sind sie gelesen.",
@@ -178,6 +184,8 @@ extension ShapeMessage {
       Phrase(
         de: "Liefert die Spalte der Zeile, vertauschen Sie Zeilen und Spalten.",
         en: "If the column delivers to the row, swap rows and columns.")
+    case .unitOfNote(let unit) where MoneyFlaw.foreignCurrency(unit) != nil:
+      Phrase(de: "Rechnen Sie sie in Euro um.", en: "Convert them into euros.")
     case .unitOfNote:
       Phrase(
         de: "Trifft das nicht zu, schreiben Sie die Einheit in die Überschrift, etwa Umsatz (EUR).",

@@ -1,3 +1,4 @@
+import PartnernetzParallel
 import PartnernetzRecords
 
 // Answers: whether the numbers by which a table calls its firms count its rows, and belong to other
@@ -19,19 +20,24 @@ struct RunningNumbers {
   /// Rows that are looked at.
   private static let sample = 10_000
   /// So many firms at least, and half of those that both know, have to differ: a few are renamed.
+  /// Where no firm is the same and the numbers count from 1, one is enough.
   private static let least = 2
+  /// In so many names of the register a word may stand that tells one firm from others.
+  private static let mostNames = 2
 
   /// Compares a table of firms with the register.
   init(_ table: any Sheet, _ layout: ColumnRecognition, known: [Firm]) {
     var clashes: [Clash] = []
-    var shared = 0
-    for (firm, row) in RunningNumbers.pairs(table, layout, known) {
-      shared += 1
-      if let found = row.name, RunningNumbers.isAnother(found, row, firm) {
+    let (pairs, areCounted) = RunningNumbers.pairs(table, layout, known)
+    let frequent = Once { RunningNumbers.frequentWords(known) }
+    for (firm, row) in pairs {
+      if let found = row.name, RunningNumbers.isAnother(found, row, firm, frequent) {
         clashes.append(Clash(id: firm.id, known: firm.name, found: found))
       }
     }
-    let isMany = clashes.count >= RunningNumbers.least && 2 * clashes.count >= shared
+    let isMany =
+      clashes.count >= RunningNumbers.least && 2 * clashes.count >= pairs.count
+      || areCounted && clashes.count == pairs.count
     self.clashes = isMany ? Array(clashes.prefix(2)) : []
   }
 
@@ -40,13 +46,24 @@ struct RunningNumbers {
     var name: String?
     var town: String?
     var postalCode: String?
+    var attributes: [String: String]
+
+    /// What tells the row's firm from others besides its name.
+    var evidence: FirmEvidence {
+      var firm = Firm(id: "", name: name ?? "")
+      (firm.town, firm.postalCode, firm.attributes) = (town, postalCode, attributes)
+      return FirmEvidence(firm)
+    }
   }
 
-  /// Known firms and the rows with their numbers, in the order of rows.
+  /// Known firms and the rows with their numbers, in the order of rows; and whether the table counts
+  /// its rows from 1.
   private static func pairs(
     _ table: any Sheet, _ layout: ColumnRecognition, _ known: [Firm]
-  ) -> [(firm: Firm, row: Row)] {
-    guard !known.isEmpty, layout.index(.id) != nil, layout.index(.name) != nil else { return [] }
+  ) -> (pairs: [(firm: Firm, row: Row)], areCounted: Bool) {
+    guard !known.isEmpty, layout.index(.id) != nil, layout.index(.name) != nil else {
+      return ([], false)
+    }
     var rows: [(id: Firm.ID, row: Row)] = []
     var reader = RowReader(table, layout, .empty)
     for number in 0..<min(table.rowCount, sample) {
@@ -60,42 +77,56 @@ struct RunningNumbers {
           id,
           Row(
             name: reader.text(.name), town: reader.text(.town),
-            postalCode: reader.text(.postalCode))
+            postalCode: reader.text(.postalCode), attributes: reader.attributes)
         ))
     }
     let wanted = Set(rows.map(\.id))
     let firms = Dictionary(
       known.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    return rows.compactMap { row in firms[row.id].map { ($0, row.row) } }
+    let areCounted = zip(rows, 1...).allSatisfy { Int($0.id) == $1 }
+    return (rows.compactMap { row in firms[row.id].map { ($0, row.row) } }, areCounted)
   }
 
-  /// Whether a row speaks of another firm than the known one: its name shares no word with any name
-  /// of that one, and it stands elsewhere, where that can be told.
-  private static func isAnother(_ name: String, _ row: Row, _ firm: Firm) -> Bool {
+  /// Whether a row speaks of another firm than the known one: its name shares no word of its own with
+  /// any name of that one, and no number and no address says that it is the same.
+  ///
+  /// Lists of one association are full of the same towns and trades.
+  private static func isAnother(
+    _ name: String, _ row: Row, _ firm: Firm, _ frequent: Once<Set<String>>
+  ) -> Bool {
     let found = FirmName(name)
     let names = [firm.name] + firm.formerNames + firm.aliases
     let isAlike = names.map { FirmName($0) }.contains { known in
-      known.key == found.key || !words(known).isDisjoint(with: words(found))
+      if known.key == found.key { return true }
+      return words(known).intersection(words(found)).contains { word in
+        !frequent.value.contains(word) && IndustryWords.industry(word) == nil
+          && ![row.town, firm.town].contains { $0.map(HeaderText.key) == HeaderText.key(word) }
+      }
     }
     guard !isAlike else { return false }
-    let towns = differs(row.town, firm.town)
-    let codes = differs(row.postalCode, firm.postalCode)
-    // Whoever stays in the town or under the code is renamed.
-    return ![towns, codes].contains(false)
+    let (one, other) = (row.evidence, FirmEvidence(firm))
+    guard Set(one.identifiers).isDisjoint(with: other.identifiers) else { return false }
+    let isHouse =
+      one.street != nil && one.street == other.street
+      && (one.postalCode == other.postalCode || one.town == other.town)
+    return !isHouse
   }
 
-  /// Whether two texts differ; nil where one of them is not known.
-  private static func differs(_ one: String?, _ other: String?) -> Bool? {
-    guard let one, let other, !UnknownWord.isOne(one), !UnknownWord.isOne(other) else { return nil }
-    let keys = (HeaderText.key(one), HeaderText.key(other))
-    // `Ulm` and `Ulm (Donau)` are one town.
-    return !keys.0.hasPrefix(keys.1) && !keys.1.hasPrefix(keys.0)
+  /// Words that stand in several names of the register, and so tell no firm from others.
+  /// - Complexity: O(known firms), the first ones only.
+  private static func frequentWords(_ known: [Firm]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for firm in known.prefix(sample) {
+      for word in words(FirmName(firm.name)) { counts[word, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > mostNames }.keys)
   }
 
   /// The words that tell a name from others.
   private static func words(_ name: FirmName) -> Set<String> {
     Set(name.tokens).subtracting([
-      "und", "der", "die", "das", "the", "of", "fuer", "im", "am", "in",
+      "und", "der", "die", "das", "the", "of", "fuer", "im", "am", "in", "co", "gruppe", "group",
+      "holding", "service", "services", "technik", "systeme", "deutschland", "international",
     ])
   }
 }
@@ -104,7 +135,10 @@ extension ImportBuilder {
   /// Refuses a table of firms whose numbers count its rows: taken for ids, they would give firms of
   /// the register the names of others.
   func refusal(_ table: any Sheet, _ layout: ColumnRecognition) -> Diagnostic? {
-    guard layout.kind == .firms, let column = layout.index(.id) else { return nil }
+    guard layout.kind == .firms, let column = layout.index(.id),
+      // Whoever says that the numbers are ids knows that firms are renamed.
+      mapping?.meaning(ofColumn: table.headers[column], in: table) == nil
+    else { return nil }
     let clashes = RunningNumbers(table, layout, known: knownFirms).clashes
     guard let first = clashes.first, let last = clashes.last else { return nil }
     return table.problem(

@@ -35,6 +35,8 @@ final class OpenDocumentReader: XMLHandler {
   private var paragraphs = 0
   private var isInParagraph = false
   private var readsParagraphs = false
+  /// What an amount shows whose currency nothing else says.
+  private var shown: [UInt8]?
 
   init(file: String, styles: OpenDocumentStyles, limits: Limits) {
     self.file = file
@@ -99,6 +101,7 @@ final class OpenDocumentReader: XMLHandler {
     case "table": try endSheet()
     case "table-row": try endRow()
     case "table-cell", "covered-table-cell":
+      takeShownCurrency()
       if let cell, cell.kind != .empty { cells.append(cell) }
       column += cell?.count ?? 0
       cell = nil
@@ -116,7 +119,16 @@ final class OpenDocumentReader: XMLHandler {
     append(bytes)
   }
 
+  /// Adds the currency that an amount shows, `1.250,50 CHF`, to its number.
+  private func takeShownCurrency() {
+    defer { shown = nil }
+    guard let shown, case .currency(let code)? = MoneyFlaw(String(decoding: shown, as: UTF8.self))
+    else { return }
+    cell?.bytes += Array(" \(code)".utf8)
+  }
+
   private func append(_ bytes: some Sequence<UInt8>) {
+    if let count = shown?.count, count < 80 { shown?.append(contentsOf: bytes) }
     guard readsParagraphs else { return }
     cell?.bytes.append(contentsOf: bytes)
   }
@@ -125,6 +137,7 @@ final class OpenDocumentReader: XMLHandler {
     paragraphs = 0
     isInParagraph = false
     readsParagraphs = false
+    shown = nil
     let count = try OpenDocumentReader.count(attributes["number-columns-repeated"])
     var cell = Cell(column: column, count: count, kind: .empty, bytes: [], spannedRows: 1)
     defer { self.cell = cell }
@@ -143,7 +156,11 @@ final class OpenDocumentReader: XMLHandler {
     switch attributes["value-type"] {
     case "float", "currency":
       let number = attributes["value"].flatMap(CellSpelling.number)
-      take(.number, number.map { withUnit($0, attributes) })
+      let amount = number.map { withUnit($0, attributes) }
+      take(.number, amount)
+      if attributes["value-type"] == "currency", attributes["currency"] == nil, amount == number {
+        shown = []
+      }
     case "percentage":
       take(.percent, attributes["value"].flatMap(CellSpelling.number).map(CellSpelling.percent))
     case "date": take(.day, attributes["date-value"].map(CellSpelling.isoMoment))

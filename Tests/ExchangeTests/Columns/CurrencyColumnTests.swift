@@ -59,6 +59,37 @@ import Testing
     #expect(firm.revenue?.cents == 10_000 && firm.purchases == nil)
   }
 
+  // Thousands of francs were euros.
+  @Test(arguments: [
+    ("Alle Beträge in TCHF", "TCHF"), ("Umsätze in CHF", "CHF"), ("Mitglieder (USD)", "USD"),
+    ("Währung: Mio. CHF", "Mio. CHF"), ("Angaben in Schweizer Franken", "Schweizer Franken"),
+    ("All amounts in thousands of USD", "thousands of USD"), ("in US-Dollar", "US-Dollar"),
+  ])
+  func aTitleThatSaysAnotherCurrencyMakesAmountsNoEuros(_ title: String, _ unit: String) throws {
+    let text = "\(title);;\nFirma;Umsatz;MA\nAlba GmbH;100;3\nBirke AG;200;4\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map { $0.revenue == nil } == [true, true])
+    #expect(intake.tables.firms.first?.attributes["Umsatz (\(unit))"] == "100")
+    let note = try #require(intake.problems.kept.first { $0.code == "unit_of_note" })
+    #expect(note.message(.german).contains("keine Euro"))
+    #expect(intake.unknownColumns.map(\.likely) == [nil])
+  }
+
+  @Test(arguments: ["Mitglieder (Fr. Kern)", "Firmen in CH", "Beträge in EUR", "Dollar & Pfund AG"])
+  func titlesThatNameNoCurrencyChangeNothing(_ title: String) throws {
+    let intake = try read(["firmen.csv": "\(title);;\nFirma;Umsatz;MA\nAlba GmbH;100;3\n"])
+    #expect(intake.tables.firms.first?.revenue?.euros == 100)
+  }
+
+  @Test(arguments: [("in TCHF", nil), ("(CHF)", nil), ("Fr.", nil), ("in TEUR", 100_000.0)])
+  func aRowOfUnitsMayNameAnother(_ unit: String, _ euros: Double?) throws {
+    let text = "Firma;Umsatz;MA\n;\(unit);\nAlba AG;100;3\nBirke AG;200;4\n"
+    let intake = try read(["firmen.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Alba AG", "Birke AG"])
+    #expect(intake.tables.firms.first?.revenue?.euros == euros)
+    #expect(intake.places.first { $0.code == "joined_headers" } != nil)
+  }
+
   @Test func whatIsNoCurrencyChangesNothing() throws {
     let text = "Nr;Name;Umsatz;Währungsrisiko;Währung\n1;A;100;USD;k. A.\n"
     #expect(try read(["firms.csv": text]).tables.firms.first?.revenue?.cents == 10_000)

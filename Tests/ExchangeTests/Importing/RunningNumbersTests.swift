@@ -50,8 +50,6 @@ import Testing
   @Test(arguments: [
     // One firm has a new name.
     "1;Zeller Feinmechanik GmbH;Ulm\n2;Bootsbau Clasen;Kiel\n",
-    // They keep their town.
-    "1;Zeller Feinmechanik GmbH;Kiel\n2;Yorck Kunststoffe AG;Kiel (Förde)\n",
     // They keep a word of their names.
     "1;Ahrensberg AG;Ulm\n2;Clasen Yachten KG;Ulm\n",
     // The others are new.
@@ -61,6 +59,52 @@ import Testing
     let importer = Importer(knownFirms: RunningNumbersTests.known())
     let intake = try read(["neue.csv": "Nr;Firma;Ort\n" + rows], importer: importer)
     #expect(intake.isAcceptable && intake.tables.firms.count == 2)
+  }
+
+  // One association's lists are full of the same towns and trades: three firms of three were replaced.
+  @Test(arguments: [
+    ["Alba Metallbau", "Birke Metallbau", "Ceder Metallbau"],
+    ["Alba Ulm GmbH", "Birke Ulm AG", "Ceder Ulm KG"],
+    ["Alba GmbH"], ["Alba GmbH", "Birke AG"],
+  ])
+  func theSameTownOrTradeIsNoSameFirm(_ names: [String]) throws {
+    let known = names.enumerated().map { place, name in
+      var firm = Firm(id: "\(place + 1)", name: name)
+      firm.town = "Ulm"
+      return firm
+    }
+    let rows = names.enumerated().map { place, name in
+      let other = name.split(separator: " ").dropFirst().joined(separator: " ")
+      return "\(place + 1);\(["Huber", "Igel", "Jung"][place]) \(other);Ulm\n"
+    }
+    let intake = try read(
+      ["neue.csv": "Nr;Firma;Ort\n" + rows.joined()], importer: Importer(knownFirms: known))
+    #expect(intake.places.map(\.code) == ["running_numbers"])
+    let sentence = try #require(intake.problems.kept.first?.message(.german))
+    #expect(sentence.contains("; 2 ist") == (names.count > 1))
+  }
+
+  @Test func aNumberOrAnAddressProvesThatAFirmIsRenamed() throws {
+    var firms = [Firm(id: "1", name: "Alba GmbH"), Firm(id: "2", name: "Birke AG")]
+    firms[0].attributes = ["USt-IdNr": "DE136695976"]
+    firms[1].attributes = ["Straße": "Hauptstr. 5"]
+    firms[1].postalCode = "89073"
+    let text = """
+      Nr;Firma;PLZ;Straße;USt-IdNr
+      1;Huber GmbH;89075;Weg 1;DE 136695976
+      2;Igel AG;89073;Hauptstraße 5;
+
+      """
+    let intake = try read(["neue.csv": text], importer: Importer(knownFirms: firms))
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map(\.name) == ["Huber GmbH", "Igel AG"])
+  }
+
+  @Test func whoeverSaysThatTheNumbersAreIDsRenamesFirms() throws {
+    var importer = Importer(knownFirms: RunningNumbersTests.known())
+    importer.mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\n,Nr,,id\n".utf8), named: "map.csv"))
+    #expect(try read(["neue.csv": list], importer: importer).tables.firms.map(\.id) == ["1", "2"])
   }
 
   @Test func fewerThanHalfOfThoseThatBothKnowAreRenamed() throws {

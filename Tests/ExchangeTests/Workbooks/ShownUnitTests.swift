@@ -73,13 +73,16 @@ import Testing
       "<t:table-cell \(style) o:value=\"\(value)\" \(more)/>"
     }
     let float = "o:value-type=\"float\""
+    let shown =
+      "<t:table-cell o:value-type=\"currency\" o:value=\"1250.5\"><x:p>1.250,50 CHF</x:p>"
+      + "</t:table-cell>"
     let amounts = [
       cell("t:style-name=\"c1\" \(float)", "0.9"),
       cell("t:style-name=\"c2\" o:value-type=\"currency\"", "2400000"),
       cell("o:value-type=\"currency\"", "5", "o:currency=\"USD\""),
       cell("o:value-type=\"currency\"", "7", "o:currency=\"EUR\""),
       cell("t:style-name=\"c3\" \(float)", "2400000"),
-      cell(float, "1500"),
+      cell(float, "1500"), shown,
     ]
     func text(_ text: String) -> String {
       "<t:table-cell o:value-type=\"string\"><x:p>\(text)</x:p></t:table-cell>"
@@ -112,12 +115,13 @@ import Testing
     let intake = Importer().read(data: data, named: "f.ods")
     #expect(
       intake.tables.firms.map { $0.revenue?.cents }
-        == [90_000_000, nil, nil, 700, 240_000_000, 150_000])
+        == [90_000_000, nil, nil, 700, 240_000_000, 150_000, nil])
     #expect(intake.tables.firms.allSatisfy { $0.purchases?.cents == 300_000 })
     #expect(
       intake.places == [
         Place("foreign_currency", "f.ods", 3, "Umsatz"),
         Place("foreign_currency", "f.ods", 4, "Umsatz"),
+        Place("foreign_currency", "f.ods", 8, "Umsatz"),
       ])
   }
 }
