@@ -151,6 +151,8 @@ extension ShapeMessage {
           + "ohne gespeichertes Ergebnis (\(example)); der Wert gilt als unbekannt.",
         en: "\(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a "
           + "stored result (\(example)); the value counts as unknown.")
+    case .fileEncoding(let encoding, let example):
+      spelled(encoding, example)
     case .doublyEncoded(let example):
       Phrase(
         de: "Die Umlaute der Datei sind doppelt kodiert („\(example)“); sie sind zurückübersetzt.",
@@ -221,7 +223,7 @@ extension ShapeMessage {
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
         en: "Open the workbook in Excel or LibreOffice and save it once more.")
-    case .doublyEncoded:
+    case .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
     case .lostSecondHeaders:
@@ -264,6 +266,14 @@ private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side
   return Phrase(
     de: "Unter „\(code)“ stehen keine Ziffern, unter „\(town)“ nur Ziffern: \(guess.german).",
     en: "Below “\(code)” stand no digits, below “\(town)” nothing else: \(guess.english).")
+}
+
+/// In which encoding a file was read.
+private func spelled(_ encoding: TextEncoding, _ example: String?) -> Phrase {
+  let name = encoding == .utf16 ? "UTF-16" : "Windows-1252"
+  return Phrase(
+    de: "Die Datei ist als \(name) gelesen" + (example.map { " („\($0)“)." } ?? "."),
+    en: "The file was read as \(name)" + (example.map { " (“\($0)”)." } ?? "."))
 }
 
 /// What a table of places did.

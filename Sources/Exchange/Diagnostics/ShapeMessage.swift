@@ -54,6 +54,8 @@ enum ShapeMessage: Sendable, Hashable {
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
   case uncalculated(Int, example: String)
+  /// Text in another encoding than UTF-8, with a word that shows it.
+  case fileEncoding(TextEncoding, example: String?)
   /// Text that was spelled in UTF-8 twice.
   case doublyEncoded(String)
 
@@ -68,6 +70,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// The stable name, the same in every language.
   var code: String {
     switch self {
+    case .fileEncoding: "file_encoding"
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
     case .shiftedHeaders: "shifted_headers"
