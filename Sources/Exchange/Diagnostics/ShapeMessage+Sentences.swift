@@ -151,6 +151,8 @@ extension ShapeMessage {
           + "ohne gespeichertes Ergebnis (\(example)); der Wert gilt als unbekannt.",
         en: "\(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a "
           + "stored result (\(example)); the value counts as unknown.")
+    case .markup(let count, let example, let plain):
+      shown(count, example, plain)
     case .fileEncoding(let encoding, let example):
       spelled(encoding, example)
     case .doublyEncoded(let example):
@@ -223,7 +225,7 @@ extension ShapeMessage {
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
         en: "Open the workbook in Excel or LibreOffice and save it once more.")
-    case .fileEncoding, .doublyEncoded:
+    case .markup, .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
     case .lostSecondHeaders:
@@ -266,6 +268,17 @@ private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side
   return Phrase(
     de: "Unter „\(code)“ stehen keine Ziffern, unter „\(town)“ nur Ziffern: \(guess.german).",
     en: "Below “\(code)” stand no digits, below “\(town)” nothing else: \(guess.english).")
+}
+
+/// What is said about cells that held markup.
+private func shown(_ count: Int, _ example: String, _ plain: String) -> Phrase {
+  let cell = (Diagnostic.Message.short(example), Diagnostic.Message.short(plain))
+  return Phrase(
+    de:
+      "\(count == 1 ? "1 Zelle enthält" : "\(count) Zellen enthalten") HTML; „\(cell.0)“ gilt als "
+      + "„\(cell.1)“.",
+    en: "\(count == 1 ? "1 cell holds" : "\(count) cells hold") HTML; “\(cell.0)” is taken as "
+      + "“\(cell.1)”.")
 }
 
 /// In which encoding a file was read.

@@ -54,6 +54,8 @@ enum ShapeMessage: Sendable, Hashable {
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
   case uncalculated(Int, example: String)
+  /// Cells that held a page's markup, with the first of them and what it shows.
+  case markup(Int, example: String, as: String)
   /// Text in another encoding than UTF-8, with a word that shows it.
   case fileEncoding(TextEncoding, example: String?)
   /// Text that was spelled in UTF-8 twice.
@@ -71,6 +73,7 @@ enum ShapeMessage: Sendable, Hashable {
   var code: String {
     switch self {
     case .fileEncoding: "file_encoding"
+    case .markup: "markup"
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
     case .shiftedHeaders: "shifted_headers"

@@ -12,6 +12,15 @@ enum SheetShapes {
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
   static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
     guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
+    guard let (plain, notes) = Markup.part(of: sheet) else {
+      return laidOut(sheet, mapping: mapping)
+    }
+    var parts = laidOut(plain, mapping: mapping)
+    parts[0].notes = notes + parts[0].notes
+    return parts
+  }
+
+  private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {
