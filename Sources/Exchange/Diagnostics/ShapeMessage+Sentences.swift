@@ -153,6 +153,18 @@ extension ShapeMessage {
           + "stored result (\(example)); the value counts as unknown.")
     case .markup(let count, let example, let plain):
       shown(count, example, plain)
+    case .wholeLines(isFixed: true):
+      Phrase(
+        de: "Die Spalten trennen nur Leerzeichen; gelesen wird nach ihrer Stellung.",
+        en: "Blanks alone keep the columns apart; they are read by where they stand.")
+    case .wholeLines:
+      Phrase(
+        de: "Jede Zeile steht als Ganzes in Anführungszeichen; gelesen wird, was darin steht.",
+        en: "Each line is quoted as a whole; what stands within is read.")
+    case .singleQuotes:
+      Phrase(
+        de: "Die Zellen stehen in einfachen Anführungszeichen; sie bleiben weg.",
+        en: "The cells stand in single quotes, which are left out.")
     case .fileEncoding(let encoding, let example):
       spelled(encoding, example)
     case .doublyEncoded(let example):
@@ -225,7 +237,7 @@ extension ShapeMessage {
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
         en: "Open the workbook in Excel or LibreOffice and save it once more.")
-    case .markup, .fileEncoding, .doublyEncoded:
+    case .markup, .wholeLines, .singleQuotes, .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
     case .lostSecondHeaders:

@@ -12,8 +12,11 @@ enum SheetShapes {
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
   static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
     guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
-    guard let (plain, notes) = Markup.part(of: sheet) else {
-      return laidOut(sheet, mapping: mapping)
+    var (plain, notes): Part = (sheet, [])
+    for shape in [WholeLines.part, SingleQuotes.part, Markup.part] {
+      guard let (reshaped, told) = shape(plain) else { continue }
+      plain = reshaped
+      notes += told
     }
     var parts = laidOut(plain, mapping: mapping)
     parts[0].notes = notes + parts[0].notes
