@@ -157,6 +157,22 @@ extension ShapeMessage {
           + "ohne gespeichertes Ergebnis (\(example)); der Wert gilt als unbekannt.",
         en: "\(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a "
           + "stored result (\(example)); the value counts as unknown.")
+    case .markup(let count, let example, let plain):
+      shown(count, example, plain)
+    case .wholeLines(isFixed: true):
+      Phrase(
+        de: "Die Spalten trennen nur Leerzeichen; gelesen wird nach ihrer Stellung.",
+        en: "Blanks alone keep the columns apart; they are read by where they stand.")
+    case .wholeLines:
+      Phrase(
+        de: "Jede Zeile steht als Ganzes in Anführungszeichen; gelesen wird, was darin steht.",
+        en: "Each line is quoted as a whole; what stands within is read.")
+    case .singleQuotes:
+      Phrase(
+        de: "Die Zellen stehen in einfachen Anführungszeichen; sie bleiben weg.",
+        en: "The cells stand in single quotes, which are left out.")
+    case .fileEncoding(let encoding, let example):
+      spelled(encoding, example)
     case .doublyEncoded(let example):
       Phrase(
         de: "Die Umlaute der Datei sind doppelt kodiert („\(example)“); sie sind zurückübersetzt.",
@@ -229,7 +245,7 @@ extension ShapeMessage {
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
         en: "Open the workbook in Excel or LibreOffice and save it once more.")
-    case .doublyEncoded:
+    case .markup, .wholeLines, .singleQuotes, .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
     case .lostSecondHeaders:
@@ -272,6 +288,25 @@ private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side
   return Phrase(
     de: "Unter „\(code)“ stehen keine Ziffern, unter „\(town)“ nur Ziffern: \(guess.german).",
     en: "Below “\(code)” stand no digits, below “\(town)” nothing else: \(guess.english).")
+}
+
+/// What is said about cells that held markup.
+private func shown(_ count: Int, _ example: String, _ plain: String) -> Phrase {
+  let cell = (Diagnostic.Message.short(example), Diagnostic.Message.short(plain))
+  return Phrase(
+    de:
+      "\(count == 1 ? "1 Zelle enthält" : "\(count) Zellen enthalten") HTML; „\(cell.0)“ gilt als "
+      + "„\(cell.1)“.",
+    en: "\(count == 1 ? "1 cell holds" : "\(count) cells hold") HTML; “\(cell.0)” is taken as "
+      + "“\(cell.1)”.")
+}
+
+/// In which encoding a file was read.
+private func spelled(_ encoding: TextEncoding, _ example: String?) -> Phrase {
+  let name = encoding == .utf16 ? "UTF-16" : "Windows-1252"
+  return Phrase(
+    de: "Die Datei ist als \(name) gelesen" + (example.map { " („\($0)“)." } ?? "."),
+    en: "The file was read as \(name)" + (example.map { " (“\($0)”)." } ?? "."))
 }
 
 /// What a table of places did.

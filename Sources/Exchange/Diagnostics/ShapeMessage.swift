@@ -54,6 +54,14 @@ enum ShapeMessage: Sendable, Hashable {
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
   case uncalculated(Int, example: String)
+  /// Cells that held a page's markup, with the first of them and what it shows.
+  case markup(Int, example: String, as: String)
+  /// Lines that were one cell each; whether blanks alone kept their columns apart.
+  case wholeLines(isFixed: Bool)
+  /// Cells in single quotes.
+  case singleQuotes
+  /// Text in another encoding than UTF-8, with a word that shows it.
+  case fileEncoding(TextEncoding, example: String?)
   /// Text that was spelled in UTF-8 twice.
   case doublyEncoded(String)
 
@@ -68,6 +76,10 @@ enum ShapeMessage: Sendable, Hashable {
   /// The stable name, the same in every language.
   var code: String {
     switch self {
+    case .fileEncoding: "file_encoding"
+    case .markup: "markup"
+    case .wholeLines: "whole_lines"
+    case .singleQuotes: "single_quotes"
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
     case .shiftedHeaders: "shifted_headers"

@@ -13,6 +13,8 @@ enum Headerless {
     let texts = (0..<width).map { column in
       (-1..<rows).compactMap { sheet.text(row: $0, column: column) }
     }
+    // Whole lines are no names.
+    guard width > 1 || !WholeLines.areLines(texts[0]) else { return nil }
     func share(_ column: Int, _ isOne: (String) -> Bool) -> Double {
       texts[column].isEmpty
         ? 0 : Double(texts[column].count(where: isOne)) / Double(texts[column].count)

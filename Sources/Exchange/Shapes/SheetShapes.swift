@@ -12,6 +12,18 @@ enum SheetShapes {
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
   static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
     guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
+    var (plain, notes): Part = (sheet, [])
+    for shape in [WholeLines.part, SingleQuotes.part, Markup.part] {
+      guard let (reshaped, told) = shape(plain) else { continue }
+      plain = reshaped
+      notes += told
+    }
+    var parts = laidOut(plain, mapping: mapping)
+    parts[0].notes = notes + parts[0].notes
+    return parts
+  }
+
+  private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {

@@ -1,7 +1,10 @@
 /// Which byte stands between the fields.
 enum Delimiter {
   /// The marks that are tried, in the order that decides a tie.
-  static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+  static let candidates = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"), UInt8(ascii: "^"),
+    UInt8(ascii: "~"),
+  ]
 
   /// The mark of a first line `sep=;` and where the text behind that line begins.
   static func declared(in text: TextBytes) -> (delimiter: UInt8, next: Int)? {
@@ -46,7 +49,21 @@ enum Delimiter {
       let score = (widths.count { $0 == widths[0] } * 100 / index.count, widths[0])
       if score > best.score { best = (delimiter, score) }
     }
-    return best.score == (0, 0) ? below?.delimiter ?? best.delimiter : best.delimiter
+    guard best.score == (0, 0) else { return best.delimiter }
+    return below?.delimiter ?? colon(in: sample, limits: limits) ?? best.delimiter
+  }
+
+  /// The colon, where it cuts all rows alike and headers that are known: `Firma: Alba GmbH` is a line
+  /// of another kind.
+  private static func colon(in text: TextBytes, limits: Limits) -> UInt8? {
+    let colon = UInt8(ascii: ":")
+    let scanner = RecordScanner(delimiter: colon, limits: limits, recordLimit: 50)
+    guard let index = try? scanner.index(text), index.count > 1 else { return nil }
+    let rows = index.starts.map { texts(at: Int($0), in: text, colon) }
+    guard rows.allSatisfy({ $0.count == rows[0].count }), HeaderWords.score(rows[0]) >= 2 else {
+      return nil
+    }
+    return colon
   }
 
   /// The texts of the record that begins at a position, as far as words of headers go.

@@ -1,5 +1,15 @@
 /// Text that was spelled in UTF-8, read as Windows-1252 and spelled in UTF-8 again: `MÃ¼ller`.
 enum DoubleEncoding {
+  /// Bytes with what was spelled twice, or still more often, translated back.
+  static func wholly(mended bytes: [UInt8]) -> (bytes: [UInt8], example: String)? {
+    guard var found = mended(bytes) else { return nil }
+    for _ in 0..<3 {
+      guard let again = mended(found.bytes) else { break }
+      found.bytes = again.bytes
+    }
+    return found
+  }
+
   /// Bytes with what was spelled twice translated back; nil where there is nothing of the kind.
   ///
   /// A run of characters beyond ASCII is translated where its bytes in Windows-1252 are UTF-8 again:

@@ -163,7 +163,10 @@ extension Table {
 
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {
     let refined = refined()
-    let spelling = doubled.map { [note(.doublyEncoded($0))] } ?? []
+    var spelling = doubled.map { [note(.doublyEncoded($0))] } ?? []
+    if spelled != nil || encoding == .utf16 {
+      spelling.append(note(.fileEncoding(encoding, example: spelled)))
+    }
     let (sheet, notes) = refined.laidOut(refined.table)
     return (sheet, spelling + notes)
   }

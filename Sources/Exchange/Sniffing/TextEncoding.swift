@@ -51,6 +51,8 @@ struct TextContent {
   var hasFaults = false
   /// The first letters that were spelled twice in UTF-8, where there were any.
   var doubled: String?
+  /// The first word that Windows-1252 spells otherwise than UTF-8, as it is read.
+  var spelled: String?
 
   /// Finds the encoding: byte order mark, else strict UTF-8, else Windows-1252.
   /// - Throws: `unreadable_encoding` where a byte order mark promises what the bytes do not keep.
@@ -70,7 +72,7 @@ struct TextContent {
         .unreadableEncoding(hex(UInt16(bytes[fault]))), file: file, sheet: sheet, row: row)
     }
     hasFaults = fault != nil
-    let spelling = fault == nil ? nil : Spelling.of(bytes)
+    let spelling = fault == nil ? Spelling.seven(bytes) : Spelling.of(bytes)
     if let old = spelling?.old {
       let row = 1 + bytes[..<old.place].count { $0 == 0x0A || $0 == 0x0D }
       throw Diagnostic(
@@ -79,8 +81,9 @@ struct TextContent {
     }
     // Where most characters are spelled in UTF-8, the others are the faults.
     encoding = spelling.map { $0.pairs >= $0.strays ? .utf8 : .windows1252 } ?? .utf8
+    if encoding == .windows1252 { spelled = spelling?.letter.map { Spelling.word(at: $0, bytes) } }
     start = hasMark ? 3 : 0
-    if fault == nil, let mended = DoubleEncoding.mended(bytes) {
+    if fault == nil, let mended = DoubleEncoding.wholly(mended: bytes) {
       (self.bytes, doubled) = mended
     } else {
       self.bytes = bytes
@@ -158,7 +161,7 @@ struct TextContent {
   }
 
   /// The bytes of a character beyond ASCII; 0 where they are none (RFC 3629).
-  fileprivate static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer)
+  static func width(ofCharacterAt position: Int, in buffer: UnsafeRawBufferPointer)
     -> Int
   {
     let lead = buffer[position]
@@ -207,50 +210,6 @@ struct TextContent {
     if position < bytes.count { throw broken(UInt16(bytes[position])) }
     return result
   }
-}
-
-/// How the letters of a file that is not all UTF-8 are spelled.
-private struct Spelling {
-  /// Characters of several bytes, as UTF-8 has them.
-  var pairs = 0
-  /// Bytes beyond ASCII that are none of UTF-8.
-  var strays = 0
-  /// A byte between letters where only an old encoding has a letter.
-  var old: (place: Int, name: String)?
-
-  static func of(_ bytes: [UInt8]) -> Spelling {
-    var spelling = Spelling()
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      guard byte >= 0x80 else {
-        place += 1
-        continue
-      }
-      let width = bytes.withUnsafeBytes { TextContent.width(ofCharacterAt: place, in: $0) }
-      if width > 0 {
-        spelling.pairs += 1
-        place += width
-        continue
-      }
-      spelling.strays += 1
-      if spelling.old == nil, let name = names[byte], place > 0, place + 1 < bytes.count,
-        isLetter(bytes[place - 1]), (0x61...0x7A).contains(bytes[place + 1])
-      {
-        spelling.old = (place, name)
-      }
-      place += 1
-    }
-    return spelling
-  }
-
-  /// Umlauts of old encodings that are marks, or capitals, in Windows-1252.
-  private static let names: [UInt8: String] = [
-    0x81: "Codepage 850", 0x84: "Codepage 850", 0x94: "Codepage 850",
-    0x8A: "Mac Roman", 0x9F: "Mac Roman",
-  ]
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 /// A byte or unit as people who know bytes write it.

@@ -74,6 +74,7 @@ extension Table {
     self.text = text
     self.index = index
     doubled = content.doubled
+    spelled = content.spelled
     faulty = faultyRows(hasFaults: content.hasFaults)
     if named < headers.count { self.headers.removeLast(headers.count - usedWidth(from: named)) }
     if isFaulty(-1), let fault = breakage(ofRow: -1, fields) { throw fault }

@@ -20,6 +20,8 @@ public struct Table: Sendable, Sheet {
   var index: RecordIndex
   /// The first letters that were spelled twice in UTF-8, where there were any.
   var doubled: String?
+  /// A word that Windows-1252 spells otherwise than UTF-8, where the file is in it.
+  var spelled: String?
   /// Rows whose quotes or characters are broken, ascending; the header has -1.
   var faulty: [Int32] = []
 

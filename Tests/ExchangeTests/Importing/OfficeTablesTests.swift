@@ -222,4 +222,27 @@ import Testing
     #expect(intake.tables.firms.map(\.id) == ["12E05", "A+1", "+49731"])
     #expect(intake.problems.kept.isEmpty)
   }
+
+  // Firms were called `Müller &amp; Söhne GmbH` and `<b>Alba GmbH</b>`.
+  @Test(arguments: [
+    ("Müller &amp; Söhne GmbH", "Müller & Söhne GmbH"), ("<b>Alba GmbH</b>", "Alba GmbH"),
+    ("Birke<br/>AG", "Birke AG"), ("M&#252;hle KG", "Mühle KG"), ("M&#xFC;hle KG", "Mühle KG"),
+    ("<a href=\"x\">Alba</a>&nbsp;GmbH", "Alba GmbH"), ("M&uuml;hle KG", "Mühle KG"),
+  ])
+  func markupIsReadAsItIsShown(_ cell: String, _ name: String) throws {
+    let field = cell.replacing("\"", with: "\"\"")
+    let intake = try read(["f.csv": "Firma|Ort\nCeder KG|Ulm\n\"\(field)\"|Ulm\n"])
+    #expect(intake.tables.firms.map(\.name) == ["Ceder KG", name])
+    #expect(intake.places == [Place("markup", "f.csv")])
+  }
+
+  @Test(arguments: [
+    "Müller & Söhne GmbH", "AT&T Deutschland GmbH", "R&D; Labor", "a<b", "A <Gruppe> GmbH",
+    "B&B Hotel", "x &unbekannt; y",
+  ])
+  func signsThatAreNoMarkupStay(_ name: String) throws {
+    let intake = try read(["f.csv": "Firma|Ort\nCeder KG|Ulm\n\(name)|Ulm\n"])
+    #expect(intake.tables.firms.map(\.name) == ["Ceder KG", name])
+    #expect(intake.problems.kept.isEmpty)
+  }
 }
