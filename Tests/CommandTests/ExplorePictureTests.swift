@@ -19,6 +19,21 @@ struct ExplorePictureTests {
     #expect(page.matches(of: /class="link near"/).count > 4)
     #expect(page.matches(of: /type="checkbox"/).count >= 1)
     #expect(page.matches(of: /tabindex="0"/).count == 1)
+    #expect(page.contains("verbunden mit 6 Unternehmen"))
+  }
+
+  // Neighbouring towns and groups were read out as so many links.
+  @Test func neighboursAreCalledWhatTheyAre() throws {
+    let program = try Program()
+    let run = try program.run(
+      "--network", Program.root.appendingPathComponent("Datasets/musterregion").path, "diagram",
+      "--of", "groups", "-o", "groups.svg", "--lang", "en", "--as-of", "2026-11-01")
+    try #require(run.code == 0, "\(run.errors)")
+    let page = try Browser.page(
+      program.folder.appendingPathComponent("groups.svg"), fragment: "")
+    let labels = page.matches(of: /aria-label="([^"]*)"/).map { String($0.1) }
+    #expect(labels.contains { $0.hasSuffix("groups") || $0.hasSuffix("one group") })
+    #expect(!labels.contains { $0.hasSuffix(" links") })
   }
 }
 

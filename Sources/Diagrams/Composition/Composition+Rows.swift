@@ -16,7 +16,7 @@ extension Composition {
       }.max() ?? 0
     }
     let dot = 7.0
-    let column = widths[0] + widths[1] + Composition.band + 2 * dot + 34
+    let column = widths[0] + widths[1] + Composition.band + figureWidth + 2 * dot + 34
     let rows = groups.reduce(0) { $0 + $1.count }
     let gaps = Double(groups.count) * 3
     let total = Double(rows) * height + gaps
@@ -32,6 +32,11 @@ extension Composition {
     }
     picture.page =
       Box.around(picture.letterings.map(\.box) + picture.figures.map(\.outline.box)) ?? picture.page
+  }
+
+  /// The room between the ends of bands and the partners, for what is said of each pair.
+  private var figureWidth: Double {
+    drawn.compactMap { diagram.links[$0].label.map { linkLabel($0).width + 10 } }.max() ?? 0
   }
 
   private var rowHeight: Double {
@@ -56,11 +61,12 @@ extension Composition {
     let from = diagram.links[first].from
     let middle = corner.y + Double(group.count) * height / 2
     let left = outline(from, at: Point(x: corner.x, y: middle))
+    let figures = figureWidth
     for (row, number) in group.enumerated() {
       let link = diagram.links[number]
       let y = corner.y + (Double(row) + 0.5) * height
-      let right = outline(link.to, at: Point(x: corner.x + Composition.band, y: y))
-      drawBand(number, from: left, to: right)
+      let right = outline(link.to, at: Point(x: corner.x + Composition.band + figures, y: y))
+      drawBand(number, from: left, to: right, figures)
       drawNode(link.to, right)
       drawName(link.to, beside: right, isLeft: false)
     }
@@ -68,14 +74,23 @@ extension Composition {
     drawName(from, beside: left, isLeft: true)
   }
 
-  private mutating func drawBand(_ number: Int, from left: NodeOutline, to right: NodeOutline) {
+  /// A band, and at its end in the partner's row what is said of the pair, where no other band hides
+  /// it.
+  private mutating func drawBand(
+    _ number: Int, from left: NodeOutline, to right: NodeOutline, _ figures: Double
+  ) {
     let link = diagram.links[number]
-    let (a, d) = (left.centre, right.centre)
+    var end = right
+    if figures > 0 {
+      end.centre.x -= figures
+      end.size = Size(width: 0, height: 0)
+    }
+    let (a, d) = (left.centre, end.centre)
     let half = Point(x: (d.x - a.x) * 0.45, y: 0)
     let width = min(max(link.style.width.isFinite ? link.style.width : 1, 0.3), 9)
     guard
       let route = LinkRoute(
-        [Bezier(a, a + half, d - half, d)], from: left, to: right, style: link.style, arrowSize: 0.6
+        [Bezier(a, a + half, d - half, d)], from: left, to: end, style: link.style, arrowSize: 0.6
       )
     else { return }
     picture.strokes.append(
@@ -85,11 +100,12 @@ extension Composition {
         tooltip: tooltip(link), mark: .link, link: number))
     guard let text = link.label else { return }
     let block = linkLabel(text)
-    let size = Size(width: block.width + 4, height: block.height)
-    let box = Box(centre: Point(x: (a.x + d.x) / 2 + 8, y: d.y - (d.y - a.y) * 0.35), size)
-    picture.plates.append(Composition.plate(box, id: "link-plate-\(number)", opacity: 0.86))
+    let edge = right.centre.x - right.size.width / 2 - 4
+    let box = Box(
+      left: edge - block.width, top: d.y - block.height / 2, right: edge,
+      bottom: d.y + block.height / 2)
     picture.letter(
-      block, in: box, flush: .centre, id: "link-label-\(number)", colour: .ink, mark: .label)
+      block, in: box, flush: .right, id: "link-label-\(number)", colour: .ink, mark: .label)
   }
 
   private mutating func drawName(_ node: Int, beside outline: NodeOutline, isLeft: Bool) {

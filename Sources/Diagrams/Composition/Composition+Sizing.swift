@@ -5,7 +5,9 @@ extension Composition {
     let usual =
       memory.measured[sizing.detailLines]
       ?? MeasuredNode.all(
-        diagram.nodes, areRows: diagram.arrangement.isList, detailLines: sizing.detailLines)
+        diagram.nodes,
+        rowWidth: diagram.arrangement.isList ? diagram.paper.rowWidth : nil,
+        detailLines: sizing.detailLines)
     memory.measured[sizing.detailLines] = usual
     var measured = usual.map { $0.enlarged(by: sizing.enlarged) }
     guard let limit = sizing.names else { return measured }

@@ -13,15 +13,16 @@ struct MeasuredNode: Sendable {
   ///   - node: the node.
   ///   - crowd: how many nodes there are; of very many each is smaller.
   ///   - keepsEnd: whether a name that is too long keeps its end.
-  ///   - isRow: whether it stands in a list, where names take one line.
+  ///   - rowWidth: how wide a name may be in a list, where it takes one line; nil elsewhere.
   ///   - detailLines: most lines of the detail.
   init(
-    _ node: Diagram.Node, crowd: Int = 1, keepsEnd: Bool = false, isRow: Bool = false,
+    _ node: Diagram.Node, crowd: Int = 1, keepsEnd: Bool = false, rowWidth: Double? = nil,
     detailLines: Int = .max
   ) {
+    let isRow = rowWidth != nil
     holdsLabel = node.shape.holdsLabel
     label = MeasuredNode.label(
-      node, keepsEnd: keepsEnd, isRow: isRow, detailLines: min(detailLines, node.detailLines))
+      node, keepsEnd: keepsEnd, rowWidth: rowWidth, detailLines: min(detailLines, node.detailLines))
     shape = Size(width: 0, height: 0)
     guard !holdsLabel else {
       fitToLabel()
@@ -46,7 +47,7 @@ struct MeasuredNode: Sendable {
   }
 
   private static func label(
-    _ node: Diagram.Node, keepsEnd: Bool, isRow: Bool, detailLines: Int
+    _ node: Diagram.Node, keepsEnd: Bool, rowWidth: Double?, detailLines: Int
   ) -> TextBlock {
     let weight = node.clampedWeight
     let isBox = node.shape.holdsLabel
@@ -55,16 +56,20 @@ struct MeasuredNode: Sendable {
     // Groups have long names and room below them.
     let isWide = isBox || node.honeycomb != nil
     let limit = isWide ? 118.0 : 92.0
-    let (width, lines) = isRow ? (190.0, 1) : (limit + 40 * weight, isWide ? 3 : 2)
+    let (width, lines) = rowWidth.map { ($0, 1) } ?? (limit + 40 * weight, isWide ? 3 : 2)
     let name: TextBlock =
       keepsEnd
       ? .ending(node.label, width: width, lineLimit: lines, size: size, bold: bold)
       : .balanced(node.label, width: width, lineLimit: lines, size: size, bold: bold)
     guard let detail = node.detail else { return name }
-    return name.over(
+    let details = ([detail] + node.shorterDetails).map {
       TextBlock.wrapping(
-        Inscription(detail), width: limit + 30, lineLimit: isBox ? detailLines : 1,
-        size: size - 1.5, pale: true))
+        Inscription($0), width: limit + 30, lineLimit: isBox ? detailLines : 2, size: size - 1.5,
+        pale: true)
+    }
+    // A shorter sentence says more than a longer one without its end.
+    let whole = details.first { block in !block.lines.contains { $0.text.hasSuffix("…") } }
+    return name.over(whole ?? details[details.count - 1])
   }
 
   /// The same with a label of another size.
@@ -97,10 +102,13 @@ extension Diagram.Node {
 
 extension MeasuredNode {
   /// Measures all nodes; names that would read alike keep their ends.
-  static func all(_ nodes: [Diagram.Node], areRows: Bool, detailLines: Int) -> [MeasuredNode] {
+  static func all(
+    _ nodes: [Diagram.Node], rowWidth: Double?, detailLines: Int
+  ) -> [MeasuredNode] {
     func measure(_ node: Diagram.Node, keepsEnd: Bool) -> MeasuredNode {
       MeasuredNode(
-        node, crowd: nodes.count, keepsEnd: keepsEnd, isRow: areRows, detailLines: detailLines)
+        node, crowd: nodes.count, keepsEnd: keepsEnd, rowWidth: rowWidth,
+        detailLines: detailLines)
     }
     var measured = nodes.map { measure($0, keepsEnd: false) }
     // The detail tells nobody apart: groups of one hub's name differ in their counts.

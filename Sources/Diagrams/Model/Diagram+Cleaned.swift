@@ -10,6 +10,7 @@ extension Diagram {
       diagram.nodes[node].key = Inscription(nodes[node].key).text
       diagram.nodes[node].inside = nodes[node].inside.map { Inscription($0, limit: 12).text }
       diagram.nodes[node].detail = nodes[node].detail.map { Inscription($0).text }
+      diagram.nodes[node].shorterDetails = nodes[node].shorterDetails.map { Inscription($0).text }
     }
     for link in links.indices {
       diagram.links[link].label = links[link].label.map { Inscription($0).text }

@@ -7,6 +7,8 @@ extension Diagram {
     public var label: Inscription
     /// A second, smaller line.
     public var detail: String?
+    /// Shorter sentences for the detail, the longest first, where it does not fit.
+    public var shorterDetails: [String]
     /// Size and importance, 0...1; others are clamped.
     public var weight: Double
     /// The fill.
@@ -28,14 +30,16 @@ extension Diagram {
 
     /// Makes a node.
     public init(
-      key: String, label: String, detail: String? = nil, weight: Double = 0.3,
-      colour: Palette = .blue, shape: Shape = .circle, emphasis: Emphasis = .normal,
+      key: String, label: String, detail: String? = nil, shorterDetails: [String] = [],
+      weight: Double = 0.3, colour: Palette = .blue, shape: Shape = .circle,
+      emphasis: Emphasis = .normal,
       inside: String? = nil, diameter: Double? = nil, detailLines: Int = 2, level: Int = 0,
       honeycomb: Honeycomb? = nil
     ) {
       self.key = key
       self.label = Inscription(label)
       self.detail = detail
+      self.shorterDetails = shorterDetails
       self.weight = weight
       self.colour = colour
       self.shape = shape

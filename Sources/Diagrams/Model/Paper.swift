@@ -54,6 +54,9 @@ public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension Paper {
+  /// How wide a name may be in a list, in points before the page is scaled: a poster has room.
+  var rowWidth: Double { self == .a0 ? 340 : 190 }
+
   /// The width by height that a lying picture should come near.
   var aspect: Double {
     switch self {

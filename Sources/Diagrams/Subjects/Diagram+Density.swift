@@ -63,7 +63,7 @@ extension Diagram {
       caption: Diagram.densityCaption(groups, bands, isSingle, language)
         + (finding.map { [$0.test(language)] } ?? []),
       nodes: nodes, links: bands.links,
-      legend: scale.legend(upTo: most, language) {
+      legend: scale.legend(upTo: most, of: swarms.flatMap(\.counts.values), language) {
         Phrase(
           de: "\($0) Unternehmen je Zelle",
           en: $0 == "1" ? "1 firm in a cell" : "\($0) firms in a cell")(language)
@@ -78,6 +78,14 @@ extension Diagram {
       : Phrase(
         de: "\(language.number(count)) Unternehmen", en: "\(language.number(count)) firms")(
           language)
+  }
+
+  static func pairs(_ count: Int, _ language: Language) -> String {
+    count == 1
+      ? Phrase(de: "1 Paar mit Beziehung", en: "1 linked pair")(language)
+      : Phrase(
+        de: "\(language.number(count)) Paare mit Beziehung",
+        en: "\(language.number(count)) linked pairs")(language)
   }
 
   private static func plainTitle(
@@ -99,14 +107,15 @@ extension Diagram {
   private static func insideSentence(
     _ groups: FirmGroups, _ network: Network, _ language: Language
   ) -> String {
-    let pairs = language.number(network.relations.edgeCount)
     guard network.relations.edgeCount > 0 else {
       return Phrase(de: "Beziehungen sind nicht bekannt", en: "No links are known")(language)
     }
     let clause = groups.insideClause(language)
+    let count = network.relations.edgeCount
+    guard count > 1 else { return Diagram.pairs(count, language) }
     return Phrase(
-      de: "Von \(pairs) Paaren mit Beziehung liegen \(clause)",
-      en: "Of \(pairs) linked pairs \(clause)")(language)
+      de: "Von \(language.number(count)) Paaren mit Beziehung liegen \(clause)",
+      en: "Of \(language.number(count)) linked pairs \(clause)")(language)
   }
 
   private static func densityCaption(
@@ -193,14 +202,10 @@ private struct DensityBands {
 
   func legend(_ language: Language) -> [Diagram.LegendEntry] {
     guard most > 0 else { return [] }
-    let text =
-      most == 1
-      ? Phrase(de: "1 Paar mit Beziehung", en: "1 linked pair")
-      : Phrase(
-        de: "\(language.number(most)) Paare mit Beziehung",
-        en: "\(language.number(most)) linked pairs")
     return [
-      .init(.link(.init(colour: .grey, width: DensityBands.widest, head: .none)), text(language))
+      .init(
+        .link(.init(colour: .grey, width: DensityBands.widest, head: .none)),
+        Diagram.pairs(most, language))
     ]
   }
 }

@@ -47,37 +47,12 @@ extension Diagram {
         links[i].1.emphasis = .muted
       }
     }
-    let (near, all) = (rings.firms.count, rings.reached)
     self.init(
       title: Phrase(
         de: "Das Umfeld von \(network.firm(firm).name)",
         en: "The surroundings of \(network.firm(firm).name)")(language),
-      subtitle: [
-        hops == 1
-          ? Phrase(
-            de:
-              "\(language.number(count)) unmittelbare Beziehungen; blass: was die Partner verbindet",
-            en: "\(language.number(count)) direct relations; pale: what links the partners")(
-              language)
-          : Phrase(
-            de: "\(language.number(count)) unmittelbare Beziehungen, \(language.number(all)) "
-              + "Unternehmen in höchstens \(hops) Schritten; jeder Ring ist ein Schritt",
-            en: "\(language.number(count)) direct relations, \(language.number(all)) firms in "
-              + "\(hops) steps at most; each ring is a step")(language)
-      ],
-      caption: near < all
-        ? [
-          hops == 1
-            ? Phrase(
-              de: "Gezeigt sind die \(near) stärksten von \(language.number(all)) Beziehungen.",
-              en: "Shown are the \(near) strongest of \(language.number(all)) links.")(language)
-            : Phrase(
-              de: "Gezeigt sind \(near) von \(language.number(all)) Unternehmen: bei jedem die "
-                + "stärksten Beziehungen.",
-              en: "Shown are \(near) of \(language.number(all)) firms: of each the strongest links."
-            )(
-              language)
-        ] : [],
+      subtitle: [Rings.subtitle(count, rings.reached, hops: hops, language)],
+      caption: rings.caption(count, hops: hops, language),
       nodes: nodes, links: links.map(\.1),
       legend: Diagram.legend(of: links.map(\.0), language) + groups.legend,
       arrangement: .surroundings(centre: 0), sentences: Diagram.sentences(language),
@@ -95,12 +70,16 @@ private struct Rings {
   /// The firm of the ring within through whom each came in.
   private var parents: [Int32: Int32] = [:]
 
+  /// Whether every partner that is shown of the middle is a stronger one than all that are not.
+  private let areStrongest: Bool
+
   /// Partners of one firm on an outer ring.
   private static let mostEach = 6
 
   init(around firm: Int32, in network: Network, hops: Int, limit: Int) {
     let distances = network.relations.distances(from: firm)
     reached = distances.count { $0 > 0 && $0 <= hops }
+    areStrongest = ShownFirms.hasClearStrongest(partnersOf: firm, in: network, limit: limit)
     depths = [firm: 0]
     var ring = [firm]
     for depth in 1...max(1, hops) {
@@ -126,4 +105,47 @@ private struct Rings {
   func depth(of firm: Int32) -> Int { depths[firm] ?? 0 }
 
   func parent(of firm: Int32) -> Int32? { parents[firm] }
+
+  static func subtitle(
+    _ count: Int, _ reached: Int, hops: Int, _ language: Language
+  ) -> String {
+    let (german, english) = (
+      "\(Language.german.number(count)) unmittelbare Beziehung\(count == 1 ? "" : "en")",
+      "\(Language.english.number(count)) direct link\(count == 1 ? "" : "s")"
+    )
+    guard hops > 1 else {
+      return Phrase(
+        de: "\(german); blass: was die Partner verbindet",
+        en: "\(english); pale: what links the partners")(language)
+    }
+    return Phrase(
+      de:
+        "\(german), \(Diagram.firms(reached, .german)) in höchstens \(hops) Schritten; jeder Ring "
+        + "ist ein Schritt",
+      en:
+        "\(english), \(Diagram.firms(reached, .english)) in \(hops) steps at most; each ring is a "
+        + "step")(language)
+  }
+
+  func caption(_ count: Int, hops: Int, _ language: Language) -> [String] {
+    guard firms.count < reached else { return [] }
+    let all = language.number(reached)
+    guard hops == 1 else {
+      return [
+        Phrase(
+          de: "Gezeigt sind \(firms.count) von \(all) Unternehmen: bei jedem die stärksten "
+            + "Beziehungen.",
+          en: "Shown are \(firms.count) of \(all) firms: of each the strongest links.")(language)
+      ]
+    }
+    return [
+      areStrongest
+        ? Phrase(
+          de: "Gezeigt sind die \(firms.count) stärksten von \(all) Beziehungen.",
+          en: "Shown are the \(firms.count) strongest of \(all) links.")(language)
+        : Phrase(
+          de: "Gezeigt sind \(firms.count) von \(all) Beziehungen; andere sind ebenso stark.",
+          en: "Shown are \(firms.count) of \(all) links; others are as strong.")(language)
+    ]
+  }
 }

@@ -40,6 +40,9 @@ extension Diagram {
         key: network.firm(group.firms[0]).id,
         label: groups.name(of: group, network, language),
         detail: groups.detail(of: group, network, language),
+        shorterDetails: (0..<Diagram.namesInGroup).reversed().map {
+          groups.detail(of: group, naming: $0, network, language)
+        },
         weight: (Double(group.firms.count) / Double(largest)).squareRoot(), colour: group.colour,
         shape: .box, detailLines: 6)
     }
@@ -144,14 +147,17 @@ struct NetworkGroups {
   }
 
   /// How many firms it has, how closely linked, and who else belongs to it.
-  func detail(of group: Group, _ network: Network, _ language: Language) -> String {
-    let others = group.firms.dropFirst().prefix(Diagram.namesInGroup)
-      .map { network.firm($0).name.shortened }
+  func detail(
+    of group: Group, naming limit: Int = Diagram.namesInGroup, _ network: Network,
+    _ language: Language
+  ) -> String {
+    let others = group.firms.dropFirst().prefix(limit).map { network.firm($0).name.shortened }
     let counts = Phrase(
-      de: "\(language.number(group.firms.count)) Unternehmen, "
-        + "\(language.number(group.inside)) Beziehungen.",
-      en: "\(language.number(group.firms.count)) firms, \(language.number(group.inside)) links.")(
-        language)
+      de: "\(Diagram.firms(group.firms.count, .german)), \(Language.german.number(group.inside)) "
+        + "Beziehung\(group.inside == 1 ? "" : "en").",
+      en: "\(Diagram.firms(group.firms.count, .english)), \(Language.english.number(group.inside)) "
+        + "link\(group.inside == 1 ? "" : "s").")(language)
+    guard !others.isEmpty else { return counts }
     return "\(counts) \(language.list(Array(others), outOf: group.firms.count - 1))"
   }
 

@@ -59,10 +59,10 @@ extension Diagram {
     let share = language.percent(
       Double(graph.edgeCount) / Double(max(possible, 1)), digits: 0)
     let counts = Phrase(
-      de: "\(Diagram.firms(linked.count, .german)), \(language.number(graph.edgeCount)) Paare mit "
-        + "Beziehung: \(share) aller möglichen",
-      en: "\(Diagram.firms(linked.count, .english)), \(language.number(graph.edgeCount)) linked "
-        + "pairs: \(share) of all possible")(language)
+      de: "\(Diagram.firms(linked.count, .german)), \(Diagram.pairs(graph.edgeCount, .german)): "
+        + "\(share) aller möglichen",
+      en: "\(Diagram.firms(linked.count, .english)), "
+        + "\(Diagram.pairs(graph.edgeCount, .english)): \(share) of all possible")(language)
     self.init(
       title: finding?.heading(language) ?? plain,
       subtitle: [finding == nil ? counts : "\(plain): \(counts)"],
@@ -103,6 +103,8 @@ extension Diagram {
           label: language.number(count), tone: scale.tone(of: count))
       }
     }
+    let shownFirms = shown.reduce(0) { $0 + found.groups[$1].firms.count }
+    let drawn = order.flatMap { a in order.map { pairs[a][$0] } }.filter { $0 > 0 }
     let clause = found.insideClause(language)
     let (german, english) = (
       Diagram.firms(network.firmCount, .german), Diagram.firms(network.firmCount, .english)
@@ -124,14 +126,24 @@ extension Diagram {
           en: "Cell: number of linked pairs between the groups of row and column; on the diagonal "
             + "within the group. Row and column of the same number are the same group.")(language),
         found.caption(language),
-      ],
+      ] + Diagram.missing(network.firmCount - shownFirms, language),
       nodes: nodes, links: links,
-      legend: scale.legend(upTo: most, language) {
+      legend: scale.legend(upTo: most, of: drawn, language) {
         $0 == "1"
           ? Phrase(de: "1 Paar", en: "1 pair")(language)
           : Phrase(de: "\($0) Paare", en: "\($0) pairs")(language)
       }, arrangement: .matrix, sentences: Diagram.sentences(language, of: .groups),
       language: language.rawValue)
+  }
+
+  /// Firms without links stand in no row.
+  private static func missing(_ count: Int, _ language: Language) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      Phrase(
+        de: "Nicht gezeigt: \(Diagram.firms(count, .german)) ohne Beziehungen.",
+        en: "Not shown: \(Diagram.firms(count, .english)) without links.")(language)
+    ]
   }
 
   /// Where nearly all groups are linked only the stronger half of the links tells them apart.

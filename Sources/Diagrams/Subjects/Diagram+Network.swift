@@ -21,12 +21,16 @@ extension NetworkView {
   /// All firms that have links, or the best linked of very many.
   public static let network = NetworkView(
     "network", Phrase(de: "alle Unternehmen", en: "all firms"),
-    missing: Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw."),
-    instead: ["density", "groups", "sections", "matrix"], isPossible: { _ in true }
+    missing: Phrase(
+      de: "Beziehungen sind noch nicht bekannt.", en: "No links are known yet."),
+    instead: ["density", "groups", "sections", "matrix"], isPossible: { $0.relations.edgeCount > 0 }
   ) { network, wish in
-    Diagram(
-      of: network, title: wish.title, size: wish.size, grouping: wish.grouping,
-      language: wish.language)
+    // Firms without links are not drawn: of nothing else there is no picture.
+    network.relations.edgeCount == 0
+      ? nil
+      : Diagram(
+        of: network, title: wish.title, size: wish.size, grouping: wish.grouping,
+        language: wish.language)
   }
 }
 
@@ -80,16 +84,15 @@ extension Diagram {
     if isolated > 0 {
       caption.append(
         Phrase(
-          de: "Nicht gezeigt: \(language.number(isolated)) Unternehmen ohne Beziehungen.",
-          en: "Not shown: \(language.number(isolated)) firms without links.")(language))
+          de: "Nicht gezeigt: \(Diagram.firms(isolated, .german)) ohne Beziehungen.",
+          en: "Not shown: \(Diagram.firms(isolated, .english)) without links.")(language))
     }
     if let finding { caption.append(finding.test(language)) }
     let plain = Phrase(de: "Das Netzwerk des Verbands", en: "The association's network")(language)
+    let (firms, pairs) = (network.firmCount, network.relations.edgeCount)
     let counts = Phrase(
-      de: "\(language.number(network.firmCount)) Unternehmen, "
-        + "\(language.number(network.relations.edgeCount)) Paare mit einer Beziehung",
-      en: "\(language.number(network.firmCount)) firms, "
-        + "\(language.number(network.relations.edgeCount)) pairs with a link")(language)
+      de: "\(Diagram.firms(firms, .german)), \(Diagram.pairs(pairs, .german))",
+      en: "\(Diagram.firms(firms, .english)), \(Diagram.pairs(pairs, .english))")(language)
     self.init(
       title: title ?? finding?.heading(language) ?? plain,
       subtitle: [finding == nil ? counts : "\(plain): \(counts)"],
@@ -114,7 +117,7 @@ extension SizeMetric {
   var phrase: Phrase {
     switch self {
     case .degree:
-      Phrase(de: "Je größer, desto mehr Beziehungen.", en: "The larger, the more relations.")
+      Phrase(de: "Je größer, desto mehr Beziehungen.", en: "The larger, the more links.")
     case .betweenness:
       Phrase(
         de: "Je größer, desto öfter liegt das Unternehmen zwischen anderen (Betweenness).",

@@ -72,7 +72,7 @@ extension Diagram {
   private static func caption(
     of pairing: Pairing, _ bands: PairBands, shown: Int, namesUnserved: Bool, _ language: Language
   ) -> [String] {
-    var caption = [bands.caption]
+    var caption = shown > 0 ? [bands.caption] + bands.sum : []
     if shown < pairing.pairs.count { caption.append(bands.part(shown)) }
     if !namesUnserved, !pairing.unserved.isEmpty {
       caption.append(

@@ -56,18 +56,22 @@ public struct Grouping: Sendable {
     var groups = zip(shown, Grouping.colours).map {
       Group(name: regions?.name(of: $0, language) ?? $0, colour: $1)
     }
-    let rest = groups.count
-    if names.contains(where: { name in name.map { !shown.contains($0) } ?? true }) {
-      let isPlain = groups.isEmpty
-      groups.append(
-        Group(
-          name: isPlain
-            ? Phrase(de: "Unternehmen", en: "firm")(language)
-            : Phrase(de: "sonstige", en: "other")(language),
-          colour: isPlain ? .blue : .grey))
+    guard !groups.isEmpty else {
+      (self.groups, groupOf) = Grouping.alike(firms.count, language)
+      return
     }
+    let rest = groups.count
+    if names.contains(where: { name in name.map { !shown.contains($0) } ?? false }) {
+      groups.append(
+        Group(name: Phrase(de: "sonstige", en: "other")(language), colour: .white))
+    }
+    // What is not known is no group of others.
+    let unknown = groups.count
+    if names.contains(nil) { groups.append(Grouping.unknown(language)) }
     self.groups = groups
-    groupOf = names.map { name in name.flatMap { shown.firstIndex(of: $0) } ?? rest }
+    groupOf = names.map { name in
+      name.map { shown.firstIndex(of: $0) ?? rest } ?? unknown
+    }
   }
 
   /// The colour of the firm at a position of those that were grouped.
@@ -110,17 +114,26 @@ public struct Grouping: Sendable {
     of industries: [Industry?], _ language: Language
   ) -> ([Group], [Int]) {
     guard industries.contains(where: { $0 != nil }) else {
-      let name = Phrase(de: "Unternehmen", en: "firm")(language)
-      return (
-        industries.isEmpty ? [] : [Group(name: name, colour: .blue)], industries.map { _ in 0 }
-      )
+      return alike(industries.count, language)
     }
-    let branches = industries.map { $0.map { Branch($0) } ?? .other }
+    let branches = industries.map { $0.map { Branch($0) } }
     let found = Branch.allCases.filter(Set(branches).contains)
+    let groups = found.map { Group(name: $0.phrase(language), colour: $0.colour) }
     return (
-      found.map { Group(name: $0.phrase(language), colour: $0.colour) },
-      branches.map { found.firstIndex(of: $0) ?? 0 }
+      groups + (branches.contains(nil) ? [unknown(language)] : []),
+      branches.map { $0.flatMap(found.firstIndex(of:)) ?? found.count }
     )
+  }
+
+  private static func alike(_ count: Int, _ language: Language) -> ([Group], [Int]) {
+    let name = Phrase(de: "Unternehmen", en: "firm")(language)
+    return (
+      count == 0 ? [] : [Group(name: name, colour: .blue)], [Int](repeating: 0, count: count)
+    )
+  }
+
+  private static func unknown(_ language: Language) -> Group {
+    Group(name: Phrase(de: "nicht bekannt", en: "not known")(language), colour: .grey)
   }
 
   private static func name(_ firm: Firm, by criterion: Criterion) -> String? {

@@ -26,12 +26,6 @@ extension Diagram.LinkStyle {
 extension Diagram.LegendEntry {
   /// What the width of a band says.
   static func band(_ count: Int, of most: Int, _ language: Language) -> Diagram.LegendEntry {
-    .init(
-      .link(.band(count, of: most)),
-      count == 1
-        ? Phrase(de: "1 Paar mit Beziehung", en: "1 linked pair")(language)
-        : Phrase(
-          de: "\(language.number(count)) Paare mit Beziehung",
-          en: "\(language.number(count)) linked pairs")(language))
+    .init(.link(.band(count, of: most)), Diagram.pairs(count, language))
   }
 }

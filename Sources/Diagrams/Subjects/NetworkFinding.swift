@@ -56,10 +56,12 @@ struct NetworkFinding {
     let isAll = few.firms.count <= 3
     let (count, expected) = (language.number(few.firms.count), language.number(few.expected))
     heading = Phrase(
-      de: "\(isAll ? "" : "\(count) Unternehmen wie ")\(language.list(names)) sind an der Hälfte "
-        + "aller Beziehungen beteiligt; zu erwarten wären \(expected) Unternehmen",
-      en: "\(isAll ? "" : "\(count) firms such as ")\(language.list(names)) have a hand in half of "
-        + "all links; \(expected) firms were to be expected")
+      de: "\(isAll ? "" : "\(count) Unternehmen wie ")\(language.list(names)) "
+        + "\(few.firms.count == 1 ? "ist" : "sind") an der Hälfte aller Beziehungen beteiligt; zu "
+        + "erwarten wären \(expected) Unternehmen",
+      en: "\(isAll ? "" : "\(count) firms such as ")\(language.list(names)) "
+        + "\(few.firms.count == 1 ? "has" : "have") a hand in half of all links; \(expected) firms "
+        + "were to be expected")
     test = Phrase(
       de: "Zu erwarten: wenn der Zufall ebenso viele Beziehungen unter denselben Unternehmen "
         + "verteilt (\(FewHubs.draws) Ziehungen, keine mit so wenigen).",

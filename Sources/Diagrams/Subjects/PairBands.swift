@@ -40,11 +40,37 @@ struct PairBands {
   var subtitle: String {
     guard fits == nil else { return found.headline(language) }
     let pairing = found.pairing
+    let (total, most) = (language.hundreds(pairing.portfolio.total), language.hundreds(addedUp))
+    let count = pairing.pairs.count
+    let range = total == most ? "" : Phrase(de: " bis \(most)", en: " to \(most)")(language)
     return Phrase(
-      de: "\(pairing.pairs.count) Paare sind gut für beide; "
-        + "Nutzen zusammen rund \(language.hundreds(pairing.portfolio.total)) im Jahr",
-      en: "\(pairing.pairs.count) pairs are good for both; "
-        + "gains together about \(language.hundreds(pairing.portfolio.total)) a year")(language)
+      de: count == 0
+        ? "Kein Paar ist gut für beide"
+        : "\(count) \(count == 1 ? "Paar ist" : "Paare sind") gut für beide; Nutzen zusammen rund "
+          + "\(total)\(range) im Jahr",
+      en: count == 0
+        ? "No pair is good for both"
+        : "\(count) \(count == 1 ? "pair is" : "pairs are") good for both; gains together about "
+          + "\(total)\(range) a year")(language)
+  }
+
+  /// What all bands come to, each for itself.
+  private var addedUp: Double { found.pairing.pairs.reduce(0) { $0 + $1.sum } }
+
+  /// Why the bands come to more than all partnerships together.
+  var sum: [String] {
+    let (total, most) = (
+      language.hundreds(found.pairing.portfolio.total), language.hundreds(addedUp)
+    )
+    guard fits == nil, total != most else { return [] }
+    return [
+      Phrase(
+        de:
+          "Jedes Band zählt für sich, alle zusammen \(most); zählt jeder Markt und jede Hilfe nur "
+          + "einmal, bleiben \(total).",
+        en: "Each band counts for itself, all together \(most); where each market and each help "
+          + "counts once, \(total) are left.")(language)
+    ]
   }
 
   /// What a band means.

@@ -53,12 +53,30 @@ enum ShownFirms {
   ) -> [Int32] {
     let partners = network.relations.successors(of: firm).filter { !shown($0) }
     guard partners.count > limit else { return partners }
-    let introductions = network.introductions
-    let strengths = partners.map { partner in
-      introductions.arc(from: firm, to: partner).map { introductions.weights[$0] } ?? 0
-    }
+    let strengths = strengths(of: partners, to: firm, in: network)
     return partners.indices
       .sorted { (strengths[$1], partners[$0]) < (strengths[$0], partners[$1]) }
       .prefix(limit).map { partners[$0] }.sorted()
+  }
+
+  /// Whether the strongest partners of a firm, up to a limit, are stronger than all the others.
+  ///
+  /// - Complexity: O(d log d) for d partners.
+  static func hasClearStrongest(
+    partnersOf firm: Int32, in network: Network, limit: Int
+  ) -> Bool {
+    let partners = Array(network.relations.successors(of: firm))
+    guard limit > 0, partners.count > limit else { return true }
+    let strengths = strengths(of: partners, to: firm, in: network).sorted(by: >)
+    return strengths[limit - 1] > strengths[limit]
+  }
+
+  private static func strengths(
+    of partners: [Int32], to firm: Int32, in network: Network
+  ) -> [Double] {
+    let introductions = network.introductions
+    return partners.map { partner in
+      introductions.arc(from: firm, to: partner).map { introductions.weights[$0] } ?? 0
+    }
   }
 }

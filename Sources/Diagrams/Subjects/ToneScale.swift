@@ -51,17 +51,20 @@ struct ToneScale {
   ///
   /// - Parameters:
   ///   - most: the largest count.
+  ///   - counts: what occurs, where steps that do not are to be left out; nil for all steps.
   ///   - language: the reader's language.
   ///   - unit: makes a phrase of a range, such as "1–2 firms in a cell".
   /// - Returns: an entry for each step.
-  func legend(upTo most: Int, _ language: Language, unit: (String) -> String)
-    -> [Diagram.LegendEntry]
-  {
-    bounds.indices.map { step in
+  func legend(
+    upTo most: Int, of counts: [Int]? = nil, _ language: Language, unit: (String) -> String
+  ) -> [Diagram.LegendEntry] {
+    let used = counts.map { counts in Set(counts.map { tone(of: $0) }) }
+    let steps = bounds.indices.filter { used?.contains(tone(atStep: $0)) ?? true }
+    return steps.map { step in
       let first = language.number(bounds[step])
       let last = step + 1 < bounds.count ? bounds[step + 1] - 1 : most
       let range = last <= bounds[step] ? first : "\(first)–\(language.number(last))"
-      return .init(.tone(tone(atStep: step)), step == 0 ? unit(range) : range)
+      return .init(.tone(tone(atStep: step)), step == steps.first ? unit(range) : range)
     }
   }
 }

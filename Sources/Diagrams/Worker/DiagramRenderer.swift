@@ -27,9 +27,16 @@ public struct DiagramRenderer: Sendable {
 
   /// Draws a diagram.
   ///
+  /// - Parameters:
+  ///   - diagram: what it shows.
+  ///   - format: the kind of file.
+  ///   - onlyAsWanted: whether it is given up after the first attempt, for callers that have another
+  ///     picture, rather than drawn in a plainer way.
   /// - Returns: the file, and what was simplified on the way.
   /// - Throws: `RenderingError`, or `CancellationError` if the task was cancelled.
-  public func render(_ diagram: Diagram, as format: DiagramFormat) async throws -> Rendering {
+  public func render(
+    _ diagram: Diagram, as format: DiagramFormat, onlyAsWanted: Bool = false
+  ) async throws -> Rendering {
     // A worker that starts workers would start its host without end.
     guard !GraphvizWorker.isAsked else { throw RenderingError.insideWorker }
     let diagram = diagram.cleaned
@@ -37,7 +44,7 @@ public struct DiagramRenderer: Sendable {
     let executable = try worker.path
     var failure = RenderingError.Failure.garbled(first: [])
     var step = 0
-    while step < DrawingPlan.ladder.count {
+    while step < (onlyAsWanted ? 1 : DrawingPlan.ladder.count) {
       try Task.checkCancellation()
       let request = WorkerRequest(
         diagram: diagram, format: format, plan: DrawingPlan.ladder[step], limits: limits)

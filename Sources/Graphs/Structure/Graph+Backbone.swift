@@ -42,7 +42,7 @@ extension Graph {
   /// half, that keeps within a number of edges.
   ///
   /// - Parameter limit: the most edges besides those that the forest needs; a graph with no more
-  ///   edges is its own backbone.
+  ///   edges is its own backbone, and so is one in which all edges weigh the same.
   /// - Precondition: each arc has one back; a directed graph stops the program.
   /// - Returns: the edges and the level.
   /// - Complexity: O(m · d + m log m) for a mean degree d of the edges' ends.
@@ -52,6 +52,10 @@ extension Graph {
     let all = edges.map { Backbone.Pair($0.source, $0.target) }
     guard all.count > limit else { return Backbone(edges: all, level: 1, edgeCount: all.count) }
     let weights = all.map(closeness)
+    // Among equals no edge holds more together than another: any choice would make false hubs.
+    guard let least = weights.min(), let most = weights.max(), most - least > 1e-9 * most else {
+      return Backbone(edges: all, level: 1, edgeCount: all.count)
+    }
     var sums = [Double](repeating: 0, count: nodeCount)
     for (edge, weight) in zip(all, weights) {
       sums[Int(edge.low)] += weight

@@ -222,12 +222,18 @@ struct DiagramCommand: AsyncParsableCommand {
       let question = PairingQuestion(
         objective: objective ?? .standard, fallsBackToFit: objective == nil)
       let found = try common.reading { try question.found(in: network, for: $0) }
-      return Diagram(of: found, in: network, language: language)
+      return found.pairing.pairs.isEmpty
+        ? nil : Diagram(of: found, in: network, language: language)
     }
   }
 
   /// What is missing to the view, and what to do.
   private func nothingToShow(in network: Network) -> Phrase {
+    if case .pairing = of {
+      return Phrase(
+        de: "Der Partnerplan hat kein Paar; es gibt nichts zu zeichnen.",
+        en: "The partner plan has no pair; there is nothing to draw.")
+    }
     guard case .view(let view) = of else {
       return Phrase(de: "Es gibt nichts zu zeichnen.", en: "There is nothing to draw.")
     }

@@ -31,7 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let referral = Referral(network)
     async let networkPicture = picture(
-      Diagram(of: network, title: title, language: language))
+      Diagram(of: network, title: title, language: language),
+      instead: Diagram(densityOf: network, language: language))
     async let pairingPicture = picture(
       Diagram(of: found, in: network, language: language))
     async let pathPicture = found.pairing.exampleIntroduction(referral).asyncMap {
@@ -47,9 +48,19 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.
-  private func picture(_ diagram: Diagram) async throws -> Data? {
+  private func picture(_ diagram: Diagram, instead: Diagram? = nil) async throws -> Data? {
     do {
-      let rendering = try await DiagramRenderer().render(diagram, as: .svg)
+      // Nobody waits a minute for one picture of a page that can have another one.
+      let limits =
+        instead == nil ? WorkerLimits() : WorkerLimits(processorSeconds: 8, deadline: 10)
+      let renderer = DiagramRenderer(limits: limits)
+      let rendering: Rendering
+      do {
+        rendering = try await renderer.render(diagram, as: .svg, onlyAsWanted: instead != nil)
+      } catch let error as RenderingError {
+        guard let instead else { throw error }
+        return try await picture(instead)
+      }
       for warning in rendering.warnings {
         Delivery.say("\(diagram.title): \(warning(common.language))")
       }

@@ -110,6 +110,80 @@ import Testing
     #expect(Set(diagram.nodes.map(\.key)).count == 6)
   }
 
+  // 50.1 % and 49.9 % were both "50 %", and whoever stood below another owner was none.
+  @Test func sharesDecideAndWhoOwnsInTheMiddleIsAnOwner() throws {
+    var tables = MemberTables(firms: (0..<5).map { Firm(id: "F\($0)", name: "Firm \($0)") })
+    for (owner, owned, share) in [(0, 1, 0.501), (0, 2, 0.499), (1, 3, 0.255), (2, 4, 1.0)] {
+      var statement = Statement(source: "F\(owner)", target: "F\(owned)", kind: .capital)
+      statement.share = share
+      tables.statements.append(statement)
+    }
+    let day = try #require(Day(iso: "2026-11-01"))
+    let diagram = try #require(
+      Diagram(ownershipIn: Network(tables, asOf: day), language: .english))
+    #expect(Set(diagram.links.compactMap(\.label)) == ["50.1%", "49.9%", "25.5%", "100%"])
+    #expect(diagram.title == "Who owns what?")
+    #expect(diagram.subtitle == ["3 owners or capital providers, 4 holdings"])
+    var loan = Statement(source: "F3", target: "F4", kind: .capital)
+    loan.what = "loan"
+    tables.statements = [loan]
+    let lent = try #require(
+      Diagram(ownershipIn: Network(tables, asOf: day), language: .english))
+    #expect(lent.title == "Who finances whom?")
+    #expect(lent.subtitle == ["1 owner or capital provider, 1 financing"])
+  }
+
+  // A column began with firms whose owner stood at the foot of the one before.
+  @Test func aColumnThatGoesOnNamesItsOwner() async throws {
+    let links = (1...200).map { (0, $0, LinkKind.capital) }
+    let diagram = try #require(Diagram(ownershipIn: try network(201, links), language: .english))
+    let text = try await ReadPicture(diagram).text
+    let columns = Set(text.matches(of: /id="continued-(\d+)-0"/).map { String($0.1) })
+    #expect(!columns.isEmpty && text.contains("… Firm 0"))
+  }
+
+  // Two towns of one name, 500 km apart, were one in the middle of the country.
+  @Test func townsOfOneNameStayApart() throws {
+    var tables = MemberTables()
+    for (number, place) in [("67433", 49.35, 8.14), ("23730", 54.1, 10.8), ("67434", 49.3, 8.1)]
+      .enumerated()
+    {
+      var firm = Firm(id: "\(number)", name: "Firm \(number)")
+      (firm.town, firm.postalCode) = ("Neustadt", place.0)
+      (firm.latitude, firm.longitude) = (place.1, place.2)
+      tables.firms.append(firm)
+    }
+    tables.statements = [Statement(source: "0", target: "1", kind: .partner)]
+    let day = try #require(Day(iso: "2026-11-01"))
+    let diagram = try #require(Diagram(mapOf: Network(tables, asOf: day), language: .english))
+    #expect(diagram.nodes.map { $0.label.text } == ["Neustadt (67…)", "Neustadt (23…)"])
+    #expect(diagram.nodes.map(\.inside) == ["2", nil])
+    // One pair is no broad band, and the legend says how many a band stands for.
+    #expect(diagram.links[0].style.width < 2)
+    #expect(diagram.legend.map(\.text) == ["1 linked pair"])
+  }
+
+  // Ways of one firm far off were taken for so many independent ones.
+  @Test func aHubAtTheEdgeIsNoFindingAboutDistances() throws {
+    var tables = MemberTables()
+    for number in 0..<40 {
+      var firm = Firm(id: "\(number)", name: "Firm \(number)")
+      (firm.town, firm.latitude) = ("Town \(number)", number == 0 ? 54.5 : 48 + Double(number) / 99)
+      firm.longitude = 9
+      tables.firms.append(firm)
+    }
+    let day = try #require(Day(iso: "2026-11-01"))
+    tables.statements = (1..<40).map { Statement(source: "0", target: "\($0)", kind: .partner) }
+    let star = try #require(Diagram(mapOf: Network(tables, asOf: day), language: .english))
+    #expect(star.title == "Where the members are")
+    tables.statements = (1..<38).flatMap { first in
+      (1...2).map { Statement(source: "\(first)", target: "\(first + $0)", kind: .partner) }
+    }
+    let near = try #require(Diagram(mapOf: Network(tables, asOf: day), language: .english))
+    #expect(near.title.hasPrefix("Who is linked is"))
+    #expect(near.caption.contains { $0.contains("99 draws") })
+  }
+
   @Test func aMapHasTheTownsWhereTheyAre() throws {
     let places = [("Ulm", 48.4, 9.98), ("ulm", 48.42, 9.96), ("Kiel", 54.32, 10.13)]
     var tables = MemberTables()
@@ -131,7 +205,7 @@ import Testing
     #expect(diagram.nodes.map(\.inside) == ["2", nil])
     #expect(
       diagram.links.count == 1 && diagram.subtitle[0].contains("3 firms in 2 towns, 3 linked"))
-    #expect(diagram.caption.contains { $0.contains("not shown: 1 firms") })
+    #expect(diagram.caption.contains { $0.contains("not shown: 1 firm.") })
     let points = diagram.nodes.compactMap { diagram.places.points[$0.key] }
     // Kiel is far north of Ulm, and hardly east of it.
     #expect(points.count == 2 && points[1].y < points[0].y - 100)
@@ -177,7 +251,32 @@ import Testing
     #expect(diagram.title == "2 new links, 1 gone")
     #expect(diagram.links.count { $0.emphasis == .muted } == 1)
     #expect(diagram.nodes.first { $0.key == "F1004" }?.shape == .hexagon)
-    #expect(diagram.legend.count == 6)
+    // Nobody is gone, so that the legend does not say how that would look.
+    #expect(diagram.legend.count == 5)
+    let same = Diagram(changeFrom: after, to: after, language: .english)
+    #expect(same.title == "No link has changed" && same.legend.count == 2)
+  }
+
+  // A supplier that became a partner, and an amount ten thousand times as large, were "unchanged".
+  @Test func anotherKindOrAmountIsAChange() throws {
+    func state(_ kind: LinkKind, _ euros: Int) throws -> Network {
+      var tables = MemberTables(
+        firms: (0..<3).map { Firm(id: "F\($0)", name: "Firm \($0)") },
+        statements: [
+          Statement(source: "F0", target: "F1", kind: kind),
+          Statement(source: "F1", target: "F2", kind: .supplier),
+        ])
+      tables.statements[1].amount = Money(euros: Double(euros))
+      return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    }
+    let before = try state(.supplier, 1_000)
+    let kind = Diagram(changeFrom: before, to: try state(.partner, 1_000), language: .german)
+    #expect(kind.title == "0 neue Beziehungen, 0 weggefallen, 1 geändert")
+    #expect(kind.links.compactMap(\.label) == ["beliefert → Partner"])
+    let amount = Diagram(changeFrom: before, to: try state(.supplier, 9_999_999), language: .german)
+    #expect(amount.title == "0 neue Beziehungen, 0 weggefallen, 1 geändert")
+    #expect(amount.links.compactMap(\.label).first?.contains("9.999.999") == true)
+    #expect(amount.legend.count { $0.sample == .pale } == 1)
   }
 
   // The number of ties once coloured families like so many industries.
