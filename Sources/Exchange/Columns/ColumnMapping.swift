@@ -21,6 +21,8 @@ public struct ColumnMapping: Sendable {
     var column: String
     var value: String
     var meaning: Meaning
+    /// What is said where the table does not have the column.
+    var missing: Diagnostic
   }
 
   private let entries: [Entry]
@@ -56,7 +58,9 @@ public struct ColumnMapping: Sendable {
         Entry(
           file: ColumnMapping.fileKey(named.file), sheet: named.sheet.map(HeaderText.key),
           column: key("column"), value: key("value"),
-          meaning: Meaning(word: trimmed(String(parts[0])), constants: constants, place: place)))
+          meaning: Meaning(word: trimmed(String(parts[0])), constants: constants, place: place),
+          missing: table.problem(
+            .missingMappedColumn(table.text(row: row, header: "column") ?? ""), row: row)))
     }
     self.entries = entries
   }
@@ -97,7 +101,7 @@ public struct ColumnMapping: Sendable {
       !entry.column.isEmpty && !entry.file.isEmpty && matches(entry, table)
         && (table.sheet == nil || entry.sheet != nil)
     }
-    .map { ($0.column, $0.meaning.place) }
+    .map { ($0.column, $0.missing) }
   }
 
   private func first(where matches: (Entry) -> Bool) -> Meaning? {

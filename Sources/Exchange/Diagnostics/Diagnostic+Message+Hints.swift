@@ -183,6 +183,11 @@ extension Diagnostic.Message {
           + "Spalten zuordnen.",
         en: "Please name the file or sheet after what it holds, such as firms or suppliers, or map "
           + "its columns.")
+    case .missingMappedColumn:
+      Phrase(
+        de:
+          "Schreiben Sie die Überschrift so, wie sie in der Tabelle steht, oder streichen Sie die Zeile.",
+        en: "Write the header as it stands in the table, or delete the row.")
     case .unknownMeaning:
       Phrase(
         de: "Möglich sind Tabellen, Spalten und Werte, wie die Dokumentation sie nennt.",
@@ -225,6 +230,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Speichern Sie die Datei als „CSV UTF-8“, und prüfen Sie die Umlaute.",
         en: "Save the file as “CSV UTF-8” and check its umlauts.")
+    case .unreadFile:
+      Phrase(
+        de: "Enthält sie eine Tabelle, speichern Sie diese als XLSX oder CSV.",
+        en: "If it holds a table, save that as XLSX or CSV.")
     case .unreadableFolder:
       Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
     case .damagedGraph:

@@ -175,6 +175,10 @@ extension Diagnostic.Message {
         en: "The file holds zero bytes; it is not a table of text.")
     case .noSuchFile:
       Phrase(de: "Die Datei gibt es nicht.", en: "There is no such file.")
+    case .unreadFile:
+      Phrase(
+        de: "Dateien dieser Art werden nicht gelesen; sie bleibt weg.",
+        en: "Files of this kind are not read; it is left out.")
     case .unreadableFile:
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:
@@ -187,6 +191,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Was die Tabelle enthält, ist nicht zu erkennen (Spalten: \(Self.listed(headers))).",
         en: "What the table holds cannot be told (columns: \(Self.listed(headers))).")
+    case .missingMappedColumn(let column):
+      Phrase(
+        de: "Die Tabelle hat keine Spalte „\(Self.short(column))“, von der die Zuordnung spricht.",
+        en: "The table has no column “\(Self.short(column))”, of which the mapping speaks.")
     case .unknownMeaning(let found):
       Phrase(
         de: "Die Zuordnung „\(Self.short(found))“ ist nicht bekannt.",

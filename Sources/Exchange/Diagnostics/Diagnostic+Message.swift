@@ -55,9 +55,13 @@ extension Diagnostic {
     case nulByte
     case noSuchFile
     case unreadableFile
+    /// A file of a folder in a format that is not read.
+    case unreadFile
     case noTables
     case unknownTable(headers: [String], isOptional: Bool)
     case unknownMeaning(String)
+    /// A column of which the mapping speaks, and which its table does not have.
+    case missingMappedColumn(String)
     case limitExceeded(Limit, Int)
     /// What concerns a workbook, or rows that are no data.
     case sheet(SheetMessage)
@@ -110,7 +114,7 @@ extension Diagnostic {
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
         .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember, .renamed, .person, .personAlone:
+        .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile:
         .warning
       default: .error
       }
@@ -130,6 +134,7 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
+        .missingMappedColumn,
         .percentOrShare, .foreignEncoding, .sheet(.shape(.lostSecondHeaders)):
         true
       default: false
@@ -176,10 +181,11 @@ extension Diagnostic {
       case .unreadableEncoding: "unreadable_encoding"
       case .nulByte: "nul_byte"
       case .noSuchFile: "no_such_file"
+      case .unreadFile: "unread_file"
       case .unreadableFile: "unreadable_file"
       case .noTables: "no_tables"
       case .unknownTable: "unknown_table"
-      case .unknownMeaning: "unknown_meaning"
+      case .unknownMeaning, .missingMappedColumn: "unknown_meaning"
       case .limitExceeded: "limit_exceeded"
       case .sheet(let finding): finding.code
       case .tooLong: "too_long"

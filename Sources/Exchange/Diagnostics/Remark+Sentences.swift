@@ -32,6 +32,7 @@ extension Remark {
         "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
     case .postalRegion:
       found("mit einer Postleitzahl statt einer Region", "with a postal code instead of a region")
+    case .wholeShare: found("mit einem Anteil von 1", "with a share of 1")
     case .spansRows:
       found(
         "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
@@ -92,6 +93,11 @@ extension Remark {
       Phrase(
         de: "Sie zählt als Postleitzahl; die Region bleibt unbekannt.",
         en: "It counts as the postal code; the region stays unknown.")
+    case .wholeShare:
+      Phrase(
+        de:
+          "1 gilt als 100 %, 0,5 als 50 %; sind es Prozent, schreiben Sie „(%)“ in die Überschrift.",
+        en: "1 counts as 100%, 0.5 as 50%; if these are percent, write “(%)” into the header.")
     case .spansRows:
       Phrase(
         de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",

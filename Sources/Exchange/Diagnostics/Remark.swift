@@ -24,6 +24,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case shortIndustry
   /// A postal code where a region belongs.
   case postalRegion
+  /// A share of 1 without a percent sign.
+  case wholeShare
   /// A text that runs over lines which look like rows.
   case spansRows
   /// A row with the key of an earlier one and other values.
@@ -44,6 +46,7 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .commaList: "comma_list"
     case .shortIndustry: "short_industry_code"
     case .postalRegion: "postal_code_as_region"
+    case .wholeShare: "share_of_one"
     case .spansRows: "spans_rows"
     case .repeatedKey: "repeated_key"
     }

@@ -127,6 +127,8 @@ extension FastStatementRows {
         case .trust, .share:
           let value = FastCell.number(bytes, shift: shifts[column])
           guard value >= 0, value <= 1 else { return false }
+          // All of a firm, or one percent: that is worth a word.
+          if role == .share, value == 1 { return false }
           if role == .trust { cells.trusts[row] = value }
         case .evidence:
           let value = FastCell.number(bytes, shift: 0)

@@ -34,8 +34,10 @@ struct FirmLists: Hashable {
   init(_ reader: RowReader, commaFields: Set<Field>, wantsCompetitors: Bool = true) {
     func items(_ field: Field) -> [String] {
       guard let text = reader.text(field), !UnknownWord.isOne(text) else { return [] }
-      return TagList.items(text, splittingAtCommas: commaFields.contains(field))
-        .filter { $0.utf8.count <= CellText.longestName || $0.count <= CellText.longestName }
+      return TagList.unbulleted(
+        TagList.items(text, splittingAtCommas: commaFields.contains(field))
+      )
+      .filter { $0.utf8.count <= CellText.longestName || $0.count <= CellText.longestName }
     }
     offers = items(.offers)
     needs = items(.needs)

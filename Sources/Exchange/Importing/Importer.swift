@@ -55,6 +55,7 @@ public struct Importer: Sendable {
         continue
       }
       files += own.map { ($0, isOptional) }
+      if isOptional { problems += unread(inFolder: path) }
     }
     var source = Source()
     source.problems = problems
@@ -89,10 +90,25 @@ public struct Importer: Sendable {
     let endings =
       [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"] + GraphFile.endings
     return names.filter { name in
-      // What spreadsheet programs lay beside an open workbook is none.
-      !name.hasPrefix(".") && !name.hasPrefix("~$")
-        && endings.contains { name.lowercased().hasSuffix($0) }
+      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
     }.sorted().map { path + "/" + $0 }
+  }
+
+  /// What spreadsheet programs lay beside an open workbook, and what is hidden.
+  private static func isAside(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+  }
+
+  /// Files of a folder that may hold tables, in formats that are not read; others may be anything.
+  private func unread(inFolder path: String) -> [Diagnostic] {
+    let endings = [
+      ".prn", ".jsonl", ".ndjson", ".paj", ".xlsb", ".xltx", ".xltm", ".docx", ".doc", ".numbers",
+      ".mdb", ".accdb", ".dbf",
+    ]
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter { name in
+      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
+    }.map { Diagnostic(.unreadFile, file: $0) }
   }
 
   /// The sheets of all files before it is known what they hold.

@@ -21,6 +21,12 @@ extension RowReader {
       note(.percentOrShare(text, header: header(place.index)), field)
       return nil
     }
+    // One percent, or all of it: the others of the column decide, and none of them needs to.
+    if value == 1, let place = layout.place(field), place.unit != .percent, !text.contains("%"),
+      !table.kind(row: row, column: place.index).isPercent
+    {
+      remark(.wholeShare, field, text)
+    }
     return checked(value, 0, 1, field)
   }
 

@@ -186,9 +186,10 @@ enum PartnerLists {
       .joined(separator: " ")
     if isKnown(whole) { return [whole] }
     let isWritten = TagList.hasSeparator(text)
-    let parts = text.split { character in
+    var parts = text.split { character in
       isWritten ? character.isNewline || character == ";" || character == "|" : character == ","
     }.map { trimmed(String($0)) }
+    parts = TagList.unbulleted(parts)
     var found: [String] = []
     var place = 0
     while place < parts.count {

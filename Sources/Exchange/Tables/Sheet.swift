@@ -57,6 +57,7 @@ enum CellKind: UInt8, Sendable {
   case error
 
   /// Whether its text is written in our own way, whatever the rest of the column looks like.
+  var isPercent: Bool { self == .percent }
   var isExactNumber: Bool { self == .number || self == .percent }
 }
 

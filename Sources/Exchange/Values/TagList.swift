@@ -38,6 +38,36 @@ enum TagList {
     return items.all
   }
 
+  /// Texts without the bullets before them: `- Drehen`, `• Fräsen`; numbers are some where all have one,
+  /// `1. Drehen; 2. Fräsen`.
+  static func unbulleted(_ items: [String]) -> [String] {
+    let areNumbered = items.count > 1 && items.allSatisfy { afterNumber($0) != nil }
+    guard areNumbered || items.contains(where: { afterBullet($0) != nil }) else { return items }
+    var seen: Set<String> = []
+    return items.map { afterBullet($0) ?? (areNumbered ? afterNumber($0) : nil) ?? $0 }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private static func afterBullet(_ item: String) -> String? {
+    guard let first = item.first else { return nil }
+    let rest = item.dropFirst()
+    if "•▪■◦‣·●○".contains(first) { return trimmed(String(rest)) }
+    guard "-–—*+>".contains(first), rest.first?.isWhitespace == true else { return nil }
+    return trimmed(String(rest))
+  }
+
+  /// What stands behind `1.`, `2)` or `a)`.
+  private static func afterNumber(_ item: String) -> String? {
+    let head = item.prefix { $0.isASCII && ($0.isNumber || $0.isLowercase) }
+    let rest = item.dropFirst(head.count)
+    let isNumber = (1...2).contains(head.count) && head.allSatisfy(\.isNumber)
+    guard isNumber || head.count == 1, let mark = rest.first,
+      mark == ")" || mark == "." && isNumber,
+      rest.dropFirst().first == " "
+    else { return nil }
+    return trimmed(String(rest.dropFirst()))
+  }
+
   /// The texts of a cell of ASCII without backslashes, which a trade association fills with thousands
   /// of names; nil for any other cell.
   private static func plainItems(_ text: String) -> [String]? {

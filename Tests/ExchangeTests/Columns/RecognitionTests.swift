@@ -167,6 +167,16 @@ import Testing
     #expect(!intake.isAcceptable)
   }
 
+  // "„name“ ist nicht bekannt", which it is.
+  @Test func aColumnThatTheTableDoesNotHaveIsTheReason() throws {
+    let mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\na.csv,Farbe,,town\n".utf8), named: "m.csv"))
+    let intake = try read(["a.csv": "name\nAlpha\n"], importer: Importer(mapping: mapping))
+    let problem = try #require(intake.problems.kept.first)
+    #expect(problem.message(.german).contains("keine Spalte „Farbe“"))
+    #expect(problem.message(.english).contains("no column “Farbe”"))
+  }
+
   @Test func knownFirmsMayBeNamed() throws {
     let known = [Firm(id: "7", name: "Sieben AG"), Firm(id: "8", name: "Acht AG")]
     let links = "source,target,kind\n7,acht  ag,partner\n"

@@ -75,7 +75,11 @@ import Testing
         "links.csv":
           "Von;An;Art;Anteil\nA;B;Kapitalgeber;1\nA;C;Kapitalgeber;25\nA;D;Kapitalgeber;0,5\n",
       ], importer: Importer(skippingFaultyRows: true))
-    #expect(intake.places == [Place("percent_or_share", "links.csv", 3, "Anteil")])
+    #expect(
+      intake.places == [
+        Place("percent_or_share", "links.csv", 3, "Anteil"),
+        Place("share_of_one", "links.csv", 2, "Anteil"),
+      ])
     // Leaving the row out would leave the others a hundred times too large.
     #expect(!intake.isAcceptable)
     #expect(intake.problems.kept[0].hint(.german).contains("Anteil (%)"))
@@ -186,6 +190,18 @@ import Testing
     #expect(!Importer().read(paths: [folder.path("settings.json")]).isAcceptable)
   }
 
+  @Test func filesOfAFolderThatAreNotReadAreNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,name\n1,Alba\n", to: "firms.csv")
+    for name in ["liste.xlsb", "alt.PRN", "~$liste.xlsb", ".x.docx", "foto.jpg"] {
+      try folder.write("x", to: name)
+    }
+    let found = Importer().read(paths: [folder.url.path])
+    #expect(found.isAcceptable && found.tables.firms.count == 1)
+    #expect(
+      found.places == ["alt.PRN", "liste.xlsb"].map { Place("unread_file", $0) })
+  }
+
   @Test func folderThatCannotBeReadIsToldSo() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -244,5 +260,35 @@ import Testing
     let intake = try read(["f.csv": "Firma|Ort\nCeder KG|Ulm\n\(name)|Ulm\n"])
     #expect(intake.tables.firms.map(\.name) == ["Ceder KG", name])
     #expect(intake.problems.kept.isEmpty)
+  }
+
+  // Whether 1 is all of a firm or one percent was decided in silence.
+  @Test func aShareOfOneIsTold() throws {
+    func intake(_ header: String, _ cell: String) throws -> ImportResult {
+      try read([
+        "firms.csv": "id,name\nA,A\nB,B\n",
+        "links.csv": "Von;An;Art;\(header)\nA;B;Kapitalgeber;\(cell)\n",
+      ])
+    }
+    let told = try intake("Anteil", "1")
+    #expect(told.places == [Place("share_of_one", "links.csv", 2, "Anteil")])
+    #expect(told.tables.statements[0].share == 1)
+    for (header, cell) in [("Anteil", "0,5"), ("Anteil", "100 %"), ("Anteil (%)", "100")] {
+      #expect(try intake(header, cell).problems.kept.isEmpty)
+    }
+  }
+
+  @Test func aFirmToldOnceForTheLinksBelowIsMeantInEach() throws {
+    let firms = "Firma\nAlba\nBirke\nCeder\nDorn\n"
+    let links =
+      "Lieferant;Abnehmer;Betrag\nAlba;Birke;1000\n;Ceder;500\n;Dorn;300\nBirke;Ceder;1\n;Dorn;2\n"
+    let intake = try read(["firmen.csv": firms, "l.csv": links])
+    #expect(intake.tables.statements.map(\.source) == ["Alba", "Alba", "Alba", "Birke", "Birke"])
+    #expect(intake.places.map(\.code) == ["filled_down"])
+    // One empty cell is a gap, and two empty ends are no link.
+    for rows in ["Alba;Birke\n;Ceder\nBirke;Ceder\n", "Alba;Birke\n;\n;Ceder\n;Dorn\nCeder;\n"] {
+      let other = try read(["firmen.csv": firms, "l.csv": "Lieferant;Abnehmer\n" + rows])
+      #expect(other.places.contains { $0.code == "missing_value" })
+    }
   }
 }

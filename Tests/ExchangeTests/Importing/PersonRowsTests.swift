@@ -103,7 +103,7 @@ import Testing
       """
     let intake = try read(["Connections.csv": text])
     #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
-    #expect(intake.tables.firms.allSatisfy(\.attributes.isEmpty))
+    #expect(intake.tables.firms.allSatisfy { $0.attributes.isEmpty })
     #expect(intake.isAcceptable && intake.isBalanced && intake.counts[.firms]?.refused == 2)
   }
 

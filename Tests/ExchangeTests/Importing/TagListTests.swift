@@ -25,4 +25,24 @@ import Testing
     // Escaped separators are part of a text.
     #expect(TagList.mayHoldItem(longerThan: 11, in: "a\\;b"))
   }
+
+  // `- Drehen` was a need of that name, which nobody offers.
+  @Test(arguments: [
+    (["- Drehen", "- Fräsen"], ["Drehen", "Fräsen"]),
+    (["• Drehen", "Fräsen"], ["Drehen", "Fräsen"]),
+    (["1. Drehen", "2. Fräsen"], ["Drehen", "Fräsen"]),
+    (["a) Drehen", "b) Fräsen"], ["Drehen", "Fräsen"]),
+    (["* Drehen", "– Drehen"], ["Drehen"]),
+  ])
+  func bulletsAreNoPartOfTexts(_ items: [String], _ texts: [String]) {
+    #expect(TagList.unbulleted(items) == texts)
+  }
+
+  @Test(arguments: [
+    ["3D-Druck", "CNC"], ["1. Klasse Möbel"], ["-5 °C Lagerung"], ["5. Achse", "Fräsen"],
+    ["a.b", "c.d"],
+  ])
+  func whatOnlyLooksLikeABulletStays(_ items: [String]) {
+    #expect(TagList.unbulleted(items) == items)
+  }
 }
