@@ -146,6 +146,10 @@ extension ShapeMessage {
           + "„\(sells ? partner : member)“.",
         en: "Each row is taken as a supply link: “\(sells ? member : partner)” delivers to "
           + "“\(sells ? partner : member)”.")
+    case .memberNames(let header):
+      Phrase(
+        de: "Unter „\(header)“ stehen Namen; sie gelten als die der Unternehmen.",
+        en: "Below “\(header)” stand names; they are taken as those of the firms.")
     case .kindOfName(let name, let kind):
       Phrase(
         de: "Die Tabelle heißt „\(name)“: Ihre Beziehungen gelten als "
@@ -221,6 +225,10 @@ extension ShapeMessage {
         de:
           "Liegt ein Unternehmen im Ausland, schreiben Sie dessen Land vor die Zahl, etwa A-6850.",
         en: "If a firm is abroad, write its country before the number, such as A-6850.")
+    case .memberNames:
+      Phrase(
+        de: "Ist es anders, nennen Sie die Spalte mit den Namen „Firma“.",
+        en: "If that is wrong, call the column of names “name”.")
     case .filledDown:
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",

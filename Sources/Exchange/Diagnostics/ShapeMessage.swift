@@ -50,6 +50,8 @@ enum ShapeMessage: Sendable, Hashable {
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
+  /// A column of names that is called as another one.
+  case memberNames(String)
   /// The sheet's or file's name says what its links are.
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
@@ -91,6 +93,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"
     case .doublyEncoded: "doubly_encoded"

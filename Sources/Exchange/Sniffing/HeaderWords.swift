@@ -70,6 +70,11 @@ enum HeaderWords {
     matches(text).contains { $0.kind == .firms && $0.field == .name }
   }
 
+  /// Whether a text heads a column that says of firms whether they are members.
+  static func isMember(_ text: String) -> Bool {
+    matches(text).contains { $0.kind == .firms && $0.field == .isMember }
+  }
+
   /// Whether a text heads a column of what firms offer.
   static func isOffer(_ text: String) -> Bool {
     matches(text).contains { $0.kind == .firms && $0.field == .offers }
