@@ -127,7 +127,8 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
-        .percentOrShare, .foreignEncoding, .sheet(.shape(.lostSecondHeaders)):
+        .percentOrShare, .foreignEncoding, .sheet(.shape(.lostSecondHeaders)),
+        .sheet(.shape(.stackedTable)):
         true
       default: false
       }

@@ -23,6 +23,10 @@ extension ShapeMessage {
           + "Zellen ohne Überschrift.",
         en: "Row \(row) holds the headers once more in another order, and below it cells stand "
           + "without a header.")
+    case .stackedTable(let row):
+      Phrase(
+        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten.",
+        en: "In row \(row) a second table begins, with other columns.")
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)
     case .sectionRows(let count, let example):
@@ -240,7 +244,7 @@ extension ShapeMessage {
     case .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .lostSecondHeaders:
+    case .lostSecondHeaders, .stackedTable:
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")

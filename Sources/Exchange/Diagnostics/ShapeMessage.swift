@@ -8,6 +8,8 @@ enum ShapeMessage: Sendable, Hashable {
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
+  /// Headers of another table further down.
+  case stackedTable(row: Int)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
   case shiftedHeaders(String, String, ShiftedHeaders.Side)
   /// Rows that head a section.
@@ -62,7 +64,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .shiftedHeaders: .error
+    case .lostSecondHeaders, .stackedTable, .shiftedHeaders: .error
     default: .warning
     }
   }
@@ -72,6 +74,7 @@ enum ShapeMessage: Sendable, Hashable {
     switch self {
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
+    case .stackedTable: "stacked_table"
     case .shiftedHeaders: "shifted_headers"
     case .sectionRows: "section_rows"
     case .footNotes: "foot_notes"
