@@ -23,6 +23,10 @@ extension ShapeMessage {
           + "Zellen ohne Überschrift.",
         en: "Row \(row) holds the headers once more in another order, and below it cells stand "
           + "without a header.")
+    case .stackedTable(let row):
+      Phrase(
+        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten.",
+        en: "In row \(row) a second table begins, with other columns.")
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)
     case .sectionRows(let count, let example):
@@ -146,6 +150,10 @@ extension ShapeMessage {
           + "„\(sells ? partner : member)“.",
         en: "Each row is taken as a supply link: “\(sells ? member : partner)” delivers to "
           + "“\(sells ? partner : member)”.")
+    case .memberNames(let header):
+      Phrase(
+        de: "Unter „\(header)“ stehen Namen; sie gelten als die der Unternehmen.",
+        en: "Below “\(header)” stand names; they are taken as those of the firms.")
     case .kindOfName(let name, let kind):
       Phrase(
         de: "Die Tabelle heißt „\(name)“: Ihre Beziehungen gelten als "
@@ -237,6 +245,10 @@ extension ShapeMessage {
         de:
           "Liegt ein Unternehmen im Ausland, schreiben Sie dessen Land vor die Zahl, etwa A-6850.",
         en: "If a firm is abroad, write its country before the number, such as A-6850.")
+    case .memberNames:
+      Phrase(
+        de: "Ist es anders, nennen Sie die Spalte mit den Namen „Firma“.",
+        en: "If that is wrong, call the column of names “name”.")
     case .filledDown:
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",
@@ -248,7 +260,7 @@ extension ShapeMessage {
     case .markup, .wholeLines, .singleQuotes, .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .lostSecondHeaders:
+    case .lostSecondHeaders, .stackedTable:
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")

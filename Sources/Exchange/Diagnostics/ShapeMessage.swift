@@ -8,6 +8,8 @@ enum ShapeMessage: Sendable, Hashable {
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
+  /// Headers of another table further down.
+  case stackedTable(row: Int)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
   case shiftedHeaders(String, String, ShiftedHeaders.Side)
   /// Rows that head a section.
@@ -50,6 +52,8 @@ enum ShapeMessage: Sendable, Hashable {
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
+  /// A column of names that is called as another one.
+  case memberNames(String)
   /// The sheet's or file's name says what its links are.
   case kindOfName(String, LinkKind)
   /// Cells with a formula that was never calculated.
@@ -68,7 +72,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .shiftedHeaders: .error
+    case .lostSecondHeaders, .stackedTable, .shiftedHeaders: .error
     default: .warning
     }
   }
@@ -82,6 +86,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .singleQuotes: "single_quotes"
     case .repeatedHeaders: "repeated_headers"
     case .secondHeaders, .lostSecondHeaders: "second_headers"
+    case .stackedTable: "stacked_table"
     case .shiftedHeaders: "shifted_headers"
     case .sectionRows: "section_rows"
     case .footNotes: "foot_notes"
@@ -103,6 +108,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"
     case .doublyEncoded: "doubly_encoded"

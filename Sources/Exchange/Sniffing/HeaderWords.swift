@@ -35,6 +35,9 @@ enum HeaderWords {
   /// Whether a text heads a column of some table.
   static func isKnown(_ text: String) -> Bool { !matches(text).isEmpty }
 
+  /// Whether the key of a text is a word that heads a column.
+  static func isWord(key: String) -> Bool { columns[key] != nil }
+
   /// Whether a text heads a column of industries.
   static func isIndustry(_ text: String) -> Bool {
     matches(text).contains { $0.field == .industry }
@@ -68,6 +71,11 @@ enum HeaderWords {
   /// Whether a text heads a column of firms' names.
   static func isName(_ text: String) -> Bool {
     matches(text).contains { $0.kind == .firms && $0.field == .name }
+  }
+
+  /// Whether a text heads a column that says of firms whether they are members.
+  static func isMember(_ text: String) -> Bool {
+    matches(text).contains { $0.kind == .firms && $0.field == .isMember }
   }
 
   /// Whether a text heads a column of what firms offer.

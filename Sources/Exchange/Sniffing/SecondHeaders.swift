@@ -2,6 +2,8 @@
 struct SecondHeaders {
   /// The records that hold such headers; for each column of the table where it stands from there on.
   private(set) var found: [(record: Int, order: [Int?])] = []
+  /// The first record that heads a table of other columns.
+  private(set) var foreign: Int?
   /// Records from which on the table's own order is back.
   private var returns: [Int] = []
 
@@ -27,6 +29,12 @@ struct SecondHeaders {
   }
 
   mutating func add(_ record: Int, _ order: [Int?]) { found.append((record, order)) }
+
+  /// Takes a row for the headers of another table, where it is one without doubt.
+  mutating func addForeign(_ record: Int, _ texts: [String]) {
+    guard foreign == nil, HeaderWords.score(texts) >= 2, TitleRows.areHeaders(texts) else { return }
+    foreign = record
+  }
 
   mutating func addReturn(_ record: Int) { returns.append(record) }
 

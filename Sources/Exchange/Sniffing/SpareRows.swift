@@ -78,9 +78,12 @@ struct SpareRows {
             isAside: !isNumber
               && (name.map { $0 != column && keys.count { !$0.isEmpty } > 2 } ?? false),
             isApart: isApart))
-      } else if table.field(row: record - 1, column: leading).flatMap(table.text(of:))
-        .map({ words.contains(HeaderText.key($0)) }) ?? true
-      {
+      } else {
+        let key = table.field(row: record - 1, column: leading).flatMap(table.text(of:))
+          .map(HeaderText.key)
+        guard key.map({ words.contains($0) || HeaderWords.isWord(key: $0) }) ?? true else {
+          continue
+        }
         let texts = table.texts(ofRecord: record)
         let isSame = zip(texts.map(HeaderText.key), keys).allSatisfy { $0 == $1 || $0.isEmpty }
         if isSame, texts.indices.contains(leading), !texts[leading].isEmpty {
@@ -88,6 +91,8 @@ struct SpareRows {
           seconds.addReturn(record)
         } else if let order = SecondHeaders.order(texts, keys: keys) {
           seconds.add(record, order)
+        } else if key != nil {
+          seconds.addForeign(record, texts)
         }
       }
     }

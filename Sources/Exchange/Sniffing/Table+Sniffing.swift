@@ -51,6 +51,10 @@ extension Table {
       in: self, below: header, headers: headers, totals: sums,
       above: above.count == 1 ? above[0] : nil)
     notes += spare.notes.map { note($0.finding, record: $0.record) }
+    if let foreign = spare.seconds.foreign {
+      notes.append(
+        note(.shape(.stackedTable(row: index.row(ofRecord: foreign))), record: foreign))
+    }
     let left = sums.union(spare.records)
     // Titles, notes and the sheet's name may say in what the amounts are.
     let words =

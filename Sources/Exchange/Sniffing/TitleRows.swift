@@ -74,7 +74,7 @@ enum TitleRows {
   }
 
   /// Whether texts are headers without doubt: words that are no values, and that name firms or links.
-  private static func areHeaders(_ texts: [String]) -> Bool {
+  static func areHeaders(_ texts: [String]) -> Bool {
     !texts.contains(where: isValue)
       && TableKind.allCases.contains {
         ColumnRecognition.fit(headers: texts, as: $0, kindOfLinks: .acquaintance) != nil

@@ -204,6 +204,20 @@ import Testing
     #expect(intake.tables.firms.first?.employees == value)
   }
 
+  // Names were refused for being neither yes nor no.
+  @Test(arguments: ["ID;Mitglied", "Mitgl.-Nr.;Mitglied", "ID;Member"])
+  func namesBelowTheWordForMembersAreTheFirms(_ headers: String) throws {
+    let rows = "M1;Alba GmbH;72764;Ulm;12\nM2;Birke AG;72070;Aalen;40\n"
+    let intake = try read(["mitglieder.csv": "\(headers);PLZ;Stadt;Anzahl MA\n" + rows])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
+    #expect(intake.tables.firms.map(\.employees) == [12, 40])
+    #expect(intake.places == [Place("member_names", "mitglieder.csv")])
+    let choice = "Nr;Firma;Mitglied\n1;Alba GmbH;ja\n2;Birke AG;nein\n"
+    #expect(try read(["m.csv": choice]).tables.firms.map(\.isMember) == [true, false])
+    let bare = try read(["m.csv": "ID;Mitglied;Ort\nA1;ja;Ulm\nA2;nein;Ulm\n"])
+    #expect(bare.tables.firms.map(\.isMember) == [true, false])
+  }
+
   @Test func averagesAndCountsBelowTheTableAreNoMembers() throws {
     let text = "Firma;Ort;MA\nA GmbH;Ulm;5\nB AG;Aalen;7\nDurchschnitt;;6\nAnzahl Mitglieder: 2\n"
     let intake = try read(["mitglieder.csv": text])

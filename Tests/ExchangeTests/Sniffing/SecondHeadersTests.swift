@@ -50,4 +50,25 @@ import Testing
     #expect(!intake.isAcceptable)
     #expect(intake.places.contains(Place("second_headers", "mitglieder.csv", 3)))
   }
+
+  // The second table's staff became towns, and its firms were members of the first.
+  @Test(arguments: [
+    ("Mitglieder Aalen;;\nFirma;MA;Umsatz\nCeder KG;9;100000\n", 5),
+    ("Firma;Branche;Umsatz\nCeder KG;25.62;100000\n", 4),
+    ("Lieferant;Abnehmer;Betrag\nAlba GmbH;Birke AG;1000\n", 4),
+    ("Company;Town;Revenue\nCeder KG;Ulm;100000\n", 4),
+  ])
+  func aTableOfOtherColumnsBelowIsNotReadByTheFirstHeaders(_ second: String, _ row: Int) throws {
+    let text = "Firma;Ort;MA\nAlba GmbH;Ulm;5\nBirke AG;Ulm;7\n" + second
+    let intake = try read(
+      ["liste.csv": text], importer: Importer(skippingFaultyRows: true))
+    #expect(!intake.isAcceptable)
+    #expect(intake.places.contains(Place("stacked_table", "liste.csv", row)))
+  }
+
+  @Test func firmsCalledLikeHeadersAreNoSecondTable() throws {
+    let text = "Firma;Ort;MA\nUmsatz GmbH;Ort;5\nMarkt;Ulm;7\nKunde;Aalen;2\nFirma;Kern;1\n"
+    let intake = try read(["liste.csv": text])
+    #expect(!intake.places.contains { $0.code == "stacked_table" })
+  }
 }
