@@ -75,7 +75,7 @@ import Testing
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.text.matches(of: /id="node-\d+"/).count == 41)
     let whole = count == 500 ? "499" : "3,999"
-    #expect(run.text.contains("Shown are the 40 strongest of \(whole) links."))
+    #expect(run.text.contains("Shown are 40 of \(whole) links; others are as strong."))
   }
 
   // Only holdings were once shown, all their works left out, and all called "without links".
@@ -97,10 +97,24 @@ import Testing
     #expect(run.text.matches(of: /id="link-\d+"/).count == 420)
   }
 
+  // An empty page said how large the firms on it were, and advice led from one empty page to another.
+  @Test func ofNothingThereIsNoPicture() throws {
+    let program = try Program()
+    try program.write("id,name\nA,Alba\nB,Birke\n", to: "n/firms.csv")
+    for view in ["network", "groups", "pairing"] {
+      let run = try program.run("--network", "n", "diagram", "--of", view, "--type", "svg")
+      #expect(run.code == 1 && run.output.isEmpty, "\(view)")
+      // Nothing is advised that shows nothing either.
+      #expect(!run.errors.contains("--of sections") && !run.errors.contains("--of matrix"))
+    }
+  }
+
   @Test func aVeryLongNameCostsNoPicture() throws {
     let program = try Program()
     let firms = (0..<20).map { "F\($0),\(String(repeating: "n", count: 900))\($0)\n" }.joined()
     try program.write("id,name\n" + firms, to: "n/firms.csv")
+    let links = (1..<20).map { "F0,F\($0),partner\n" }.joined()
+    try program.write("source,target,kind\n" + links, to: "n/links.csv")
     let run = try program.run("--network", "n", "diagram", "--type", "svg")
     #expect(run.code == 0 && run.output.count < 200_000, "\(run.errors)")
   }

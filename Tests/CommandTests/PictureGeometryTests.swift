@@ -64,6 +64,20 @@ private struct SVGReading {
     height = try #require(Double(page.2))
     typeSizes = text.matches(of: /font-size="([0-9.]+)"/).compactMap { Double($0.1) }
     var byNode: [String: Circle] = [:]
+    // Branches differ in shape: corners have a circle around them.
+    let cornered = #/data-node="(\d+)".*?<polygon points="([^"]*)"/#
+    for match in text.matches(of: cornered) {
+      let numbers = match.2.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+      let (xs, ys) = (
+        stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] },
+        stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
+      )
+      guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+      else { continue }
+      byNode[String(match.1)] = Circle(
+        x: (left + right) / 2, y: (top + bottom) / 2,
+        radius: max(right - left, bottom - top) / 2)
+    }
     let firm = #/data-node="(\d+)".*?<ellipse cx="([0-9.]+)" cy="([0-9.]+)" rx="([0-9.]+)"/#
     for match in text.matches(of: firm) {
       guard let x = Double(match.2), let y = Double(match.3), let radius = Double(match.4) else {

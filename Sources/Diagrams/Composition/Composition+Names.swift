@@ -15,12 +15,15 @@ extension Composition {
   ) throws(DrawingFault) -> Page {
     let memory = Memory()
     let isLarge = diagram.nodes.count > draftsFrom && !diagram.arrangement.isList
-    let first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
-    guard first.roomForType < 1 else {
-      return isLarge ? try page(diagram, plan, Sizing(), memory, session) : first
+    var first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
+    if isLarge, first.roomForType >= 1 {
+      first = try page(diagram, plan, Sizing(), memory, session)
     }
+    guard first.roomForType < 1 else { return first }
     if diagram.arrangement.isList {
-      return try shortened(first, diagram, plan, memory, session)
+      // On a screen a list is as long as it must be.
+      let isPrinted = diagram.paper.sheet != nil
+      return isPrinted ? try shortened(first, diagram, plan, memory, session) : first
     }
     if diagram.nodes.allSatisfy(\.shape.holdsLabel) {
       return try condensed(first, diagram, plan, memory, session)

@@ -9,6 +9,8 @@ struct Composition: ~Copyable {
   /// Ends of the links that can be drawn, with their positions in the diagram.
   let drawn: [Int]
   let sizing: Sizing
+  /// Whether only the size of the page is asked for.
+  var isSketch = false
   /// What was worked out for an earlier page of the same diagram.
   let memory: Memory
   /// The sizes of type around the picture.
@@ -89,6 +91,7 @@ struct Composition: ~Copyable {
     let (connected, isolated) = separated()
     if !connected.isEmpty {
       let arranged = try arranged(connected, session)
+      isSketch = isDraft
       if isDraft { sketch(connected, arranged) } else { draw(connected, arranged) }
     }
     drawIsolated(isolated)
@@ -123,7 +126,11 @@ struct Composition: ~Copyable {
     // Of a list that is cut off everybody is named who stands in it.
     guard shownRows == Composition.rowCount(diagram) else { return }
     let labelled = Set(picture.letterings.lazy.filter { $0.mark == .label }.compactMap(\.node))
-    let wanted = diagram.nodes.indices.filter { !diagram.nodes[$0].label.text.isEmpty }
+    // Who is only counted has a sentence of its own.
+    let isDrawn = Set(picture.figures.lazy.compactMap(\.node))
+    let wanted = diagram.nodes.indices.filter {
+      !diagram.nodes[$0].label.text.isEmpty && (isSketch || isDrawn.contains($0))
+    }
     let missing = wanted.count { !labelled.contains($0) }
     guard missing > 0 else { return }
     notes.append(.unlabelled(missing))

@@ -34,6 +34,18 @@ enum Branch: Int, CaseIterable {
     }
   }
 
+  /// The branch's shape: printed in grey, and for who cannot tell the colours, branches of one shape
+  /// differ in lightness.
+  var shape: Diagram.Shape {
+    switch self {
+    case .manufacturing, .hospitality: .circle
+    case .construction, .trade: .square
+    case .services: .triangle
+    case .information, .other: .diamond
+    case .finance: .hexagon
+    }
+  }
+
   /// What the branch is called.
   var phrase: Phrase {
     switch self {

@@ -64,7 +64,8 @@ extension Diagram {
       let weight = largest > 0 ? (sizes[Int(firm)] / largest).squareRoot() : 0.3
       return Node(
         key: network.firm(firm).id, label: network.firm(firm).name.shortened,
-        weight: weight, colour: groups.colour(at: position))
+        weight: weight, colour: groups.colour(at: position),
+        shape: groups.shape(at: position))
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))
     let drawn = BackboneLinks(of: network, among: positions)

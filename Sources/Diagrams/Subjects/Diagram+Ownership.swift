@@ -36,7 +36,7 @@ extension Diagram {
       return Node(
         key: isFirst ? firm.id : "\(firm.id)#\(position)", label: firm.name,
         weight: 0.1, colour: groups.colour(at: position),
-        shape: .circle, emphasis: row.level == 0 ? .highlighted : .normal,
+        shape: groups.shape(at: position), emphasis: row.level == 0 ? .highlighted : .normal,
         diameter: row.level == 0 ? 11 : 8, level: row.level)
     }
     let links = rows.enumerated().compactMap { position, row -> Link? in

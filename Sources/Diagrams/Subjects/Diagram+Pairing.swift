@@ -36,6 +36,7 @@ extension Diagram {
       return Node(
         key: isFirst ? id : "\(id)#\(position)", label: network.firm(firm).name.shortened,
         weight: 0.15, colour: groups.colour(at: position),
+        shape: groups.shape(at: position),
         emphasis: position < rows.firms.count ? .normal : .muted)
     }
     let most = pairs.map(bands.worth).max() ?? 1

@@ -16,10 +16,11 @@ public struct Grouping: Sendable {
     case attribute(String)
   }
 
-  /// One group: its name and colour.
+  /// One group: its name, and the colour and the shape of its firms.
   struct Group {
     var name: String
     var colour: Palette
+    var shape: Diagram.Shape = .circle
   }
 
   /// The groups with a colour of their own, most firms first, then the rest; branches of industry
@@ -29,6 +30,10 @@ public struct Grouping: Sendable {
 
   /// The colours in the order of the groups' sizes, where no catalogue gives them.
   private static let colours: [Palette] = [.blue, .orange, .green, .pink, .sky, .yellow]
+  /// The shapes in the same order; of two alike one is dark and one pale.
+  private static let shapes: [Diagram.Shape] = [
+    .circle, .square, .triangle, .diamond, .hexagon, .circle,
+  ]
 
   /// Groups some firms; the largest groups get a colour each, all others are grey.
   init(
@@ -53,8 +58,8 @@ public struct Grouping: Sendable {
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let shown = ranked.prefix(Grouping.colours.count)
     let regions = criterion == .region ? RegionNames(network) : nil
-    var groups = zip(shown, Grouping.colours).map {
-      Group(name: regions?.name(of: $0, language) ?? $0, colour: $1)
+    var groups = zip(shown, zip(Grouping.colours, Grouping.shapes)).map { name, look in
+      Group(name: regions?.name(of: name, language) ?? name, colour: look.0, shape: look.1)
     }
     guard !groups.isEmpty else {
       (self.groups, groupOf) = Grouping.alike(firms.count, language)
@@ -63,7 +68,8 @@ public struct Grouping: Sendable {
     let rest = groups.count
     if names.contains(where: { name in name.map { !shown.contains($0) } ?? false }) {
       groups.append(
-        Group(name: Phrase(de: "sonstige", en: "other")(language), colour: .white))
+        Group(
+          name: Phrase(de: "sonstige", en: "other")(language), colour: .white, shape: .diamond))
     }
     // What is not known is no group of others.
     let unknown = groups.count
@@ -77,6 +83,9 @@ public struct Grouping: Sendable {
   /// The colour of the firm at a position of those that were grouped.
   func colour(at position: Int) -> Palette { groups[groupOf[position]].colour }
 
+  /// The shape of the firm at a position of those that were grouped.
+  func shape(at position: Int) -> Diagram.Shape { groups[groupOf[position]].shape }
+
   /// The group, by its position in `groups`, of the firm at a position of those that were grouped.
   func group(at position: Int) -> Int { groupOf[position] }
 
@@ -84,7 +93,7 @@ public struct Grouping: Sendable {
   var legend: [Diagram.LegendEntry] {
     let present = Set(groupOf)
     return groups.indices.filter(present.contains).map { groups[$0] }.map {
-      .init(.node(colour: $0.colour, shape: .circle), $0.name)
+      .init(.node(colour: $0.colour, shape: $0.shape), $0.name)
     }
   }
 
@@ -118,7 +127,7 @@ public struct Grouping: Sendable {
     }
     let branches = industries.map { $0.map { Branch($0) } }
     let found = Branch.allCases.filter(Set(branches).contains)
-    let groups = found.map { Group(name: $0.phrase(language), colour: $0.colour) }
+    let groups = found.map { Group(name: $0.phrase(language), colour: $0.colour, shape: $0.shape) }
     return (
       groups + (branches.contains(nil) ? [unknown(language)] : []),
       branches.map { $0.flatMap(found.firstIndex(of:)) ?? found.count }

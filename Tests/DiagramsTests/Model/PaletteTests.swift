@@ -3,6 +3,16 @@ import Testing
 @testable import PartnernetzDiagrams
 
 @Suite struct PaletteTests {
+  // Branches were told apart by colour alone.
+  @Test func branchesOfOneShapeDifferInLightness() {
+    for branch in Branch.allCases {
+      for other in Branch.allCases where other.rawValue < branch.rawValue {
+        let contrast = branch.colour.fill.contrast(with: other.colour.fill)
+        #expect(branch.shape != other.shape || contrast > 2, "\(branch) and \(other)")
+      }
+    }
+  }
+
   @Test(arguments: Palette.allCases) func textReadsWellOnEachColour(_ colour: Palette) {
     let ink = colour.fill.readableInk
     #expect(ink.contrast(with: colour.fill) >= 4.5)

@@ -1,3 +1,4 @@
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -70,8 +71,8 @@ import Testing
     let diagram = Diagram(surroundingsOf: 0, in: network, language: .english)
     #expect(diagram.nodes.count == Diagram.surroundingsLimit + 1)
     #expect(diagram.links.count == Diagram.surroundingsLimit)
-    #expect(diagram.caption == ["Shown are the 40 strongest of 60 links."])
-    #expect(diagram.subtitle[0].hasPrefix("60 direct relations"))
+    #expect(diagram.caption == ["Shown are 40 of 60 links; others are as strong."])
+    #expect(diagram.subtitle[0].hasPrefix("60 direct links"))
   }
 
   @Test func aSmallSurroundingsSaysNothingOfAChoice() throws {
@@ -80,14 +81,68 @@ import Testing
   }
 
   @Test func everyFirmKeepsALinkInFullStrengthWhereTheRestIsPale() throws {
-    let links = (0..<60).flatMap { a in ((a + 1)..<60).map { (a, $0, LinkKind.partner) } }
+    // Nearly everybody is linked with everybody, but not all with equally many.
+    let links = (0..<60).flatMap { a in
+      ((a + 1)..<60).filter { a * $0 % 7 != 1 }.map { (a, $0, LinkKind.partner) }
+    }
     let diagram = Diagram(of: try network(60, links), language: .english)
     let strong = diagram.links.filter { $0.emphasis == .normal }
     #expect(diagram.links.count == links.count)
     #expect(strong.count >= 59 && strong.count <= 75)
     #expect(Set(strong.flatMap { [$0.from, $0.to] }).count == 60)
-    #expect(diagram.caption[0].contains("backbone, \(strong.count) of 1,770 pairs (3%)"))
+    let all = Language.english.number(links.count)
+    #expect(diagram.caption[0].contains("backbone, \(strong.count) of \(all) pairs (4%)"))
     #expect(diagram.legend.contains { $0.sample == .pale })
+  }
+
+  // Where all are linked with all, the first row was drawn as a hub, and 40 of 300 equals were called
+  // the strongest.
+  @Test func amongEqualsNobodyStandsOut() throws {
+    let links = (0..<40).flatMap { a in ((a + 1)..<40).map { (a, $0, LinkKind.partner) } }
+    let diagram = Diagram(of: try network(40, links), language: .english)
+    #expect(diagram.links.allSatisfy { $0.emphasis == .normal })
+    #expect(!diagram.caption.contains { $0.contains("backbone") })
+  }
+
+  // Firms of no known industry were called "other", which is the name of known ones.
+  @Test func whatIsNotKnownIsNoOther() throws {
+    let links = (1..<4).map { (0, $0, LinkKind.supplier) }
+    let network = try network(4, links, industries: [0: "25.1", 1: "86.1"])
+    for (language, words) in [
+      (Language.german, ["Sonstige", "nicht bekannt"]), (.english, ["other", "not known"]),
+    ] {
+      let diagram = Diagram(of: network, language: language)
+      #expect(words.allSatisfy { word in diagram.legend.contains { $0.text == word } })
+      #expect(Set(diagram.nodes.map(\.colour)) == [.blue, .white, .grey])
+      let sections = Diagram(sectionsOf: network, language: language)
+      #expect(sections.nodes.count == 3)
+      #expect(sections.nodes.last?.label.text == words[1])
+    }
+  }
+
+  @Test func countsAgreeWithTheirNouns() throws {
+    let pair = try network(3, [(0, 1, .partner)])
+    let diagram = Diagram(of: pair, language: .english)
+    #expect(diagram.subtitle == ["3 firms, 1 linked pair"])
+    #expect(diagram.caption.contains("Not shown: 1 firm without links."))
+    #expect(diagram.caption.contains("The larger, the more links."))
+    let near = Diagram(surroundingsOf: 0, in: pair, language: .english)
+    #expect(near.subtitle == ["1 direct link; pale: what links the partners"])
+    // A star's picture of groups has one count, not five.
+    let star = try network(200, (1..<200).map { (0, $0, .partner) })
+    let matrix = try #require(Diagram(matrixOf: star, language: .english))
+    let tones = Set(matrix.links.compactMap(\.tone))
+    let shown = matrix.legend.filter { if case .tone = $0.sample { true } else { false } }
+    #expect(shown.count == tones.count)
+  }
+
+  // Eight of 127 firms stood in no row, and nothing was said of them.
+  @Test func aMatrixOfGroupsSaysWhoIsMissing() throws {
+    let network = try RandomNetwork.made(seed: 7, firms: 130, circles: 5, links: 500, alone: 8)
+    let diagram = try #require(Diagram(matrixOf: network, paper: .a4, language: .english))
+    let missing = network.numbersOfFirms.count { network.relations.outDegree($0) == 0 }
+    #expect(missing >= 8)
+    #expect(diagram.caption.contains("Not shown: \(missing) firms without links."))
   }
 
   @Test func aFewLinksAreAllInFullStrength() throws {

@@ -46,6 +46,8 @@ import Testing
     let found = try PairingQuestion().found(in: network, for: Reader(.german))
     let diagram = Diagram(of: found, in: network, language: .german)
     #expect(!found.isByFit && diagram.links.isEmpty)
-    #expect(diagram.subtitle.first?.contains("gut für beide") == true)
+    #expect(diagram.subtitle.first?.contains("ut für beide") == true)
+    // Without a band nothing is said of bands.
+    #expect(!diagram.caption.contains { $0.contains("Band") })
   }
 }

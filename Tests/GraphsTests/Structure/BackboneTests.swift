@@ -33,7 +33,7 @@ import Testing
     #expect(backbone.edgeCount == all.count)
     #expect(Set(backbone.edges).isSubset(of: all))
     #expect(parts(count, backbone.edges) == parts(count, all))
-    guard all.count > limit else {
+    guard all.count > limit, backbone.level < 1 else {
       #expect(backbone.edges == all && backbone.level == 1)
       return
     }
@@ -57,7 +57,8 @@ import Testing
 
   @Test func hostileGraphs() {
     #expect(Graph(nodeCount: 0, arcs: []).backbone(atMost: 0).edges.isEmpty)
-    #expect(Sample.complete.backbone(atMost: 420).edges.count == 299)
+    // All weigh the same: a star around the first node would be an invention.
+    #expect(Sample.complete.backbone(atMost: 420).edges.count == Sample.complete.edgeCount)
     #expect(Sample.wideStar.backbone(atMost: 1).edges.count == Sample.wideStar.edgeCount)
   }
 }
