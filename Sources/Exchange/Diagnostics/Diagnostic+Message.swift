@@ -134,8 +134,8 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
-        .missingMappedColumn, .percentOrShare, .foreignEncoding, .sheet(.shape(.lostSecondHeaders)):
-        .percentOrShare, .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable)):
+        .missingMappedColumn, .percentOrShare, .foreignEncoding,
+        .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable)):
         true
       default: false
       }
