@@ -3,6 +3,7 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 @Suite struct RecognitionTests {
