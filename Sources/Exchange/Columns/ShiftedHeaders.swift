@@ -10,10 +10,25 @@ enum ShiftedHeaders {
     case left, right, elsewhere
   }
 
-  /// What is wrong with the columns of postal codes and towns, in most of the rows that fill them.
+  /// What is wrong with the columns of postal codes and towns, or of names, in most of the rows that
+  /// fill them.
   /// - Complexity: O(rows).
   static func find(in table: any Sheet, _ layout: ColumnRecognition) -> ShapeMessage? {
-    guard layout.kind == .firms, let postalCode = layout.place(.postalCode)?.index,
+    guard layout.kind == .firms else { return nil }
+    return ofPlaces(in: table, layout) ?? ofNames(in: table, layout)
+  }
+
+  /// What is wrong with the columns of names and ids: numbers stand for names, and firms beside them.
+  private static func ofNames(in table: any Sheet, _ layout: ColumnRecognition) -> ShapeMessage? {
+    guard let names = layout.place(.name)?.index,
+      let column = [.id, .postalCode].lazy.compactMap({ layout.place($0)?.index })
+        .first(where: { areFirms(table, $0, besides: names) })
+    else { return nil }
+    return .shiftedHeaders(table.headers[column], table.headers[names], .elsewhere)
+  }
+
+  private static func ofPlaces(in table: any Sheet, _ layout: ColumnRecognition) -> ShapeMessage? {
+    guard let postalCode = layout.place(.postalCode)?.index,
       let town = layout.place(.town)?.index
     else { return nil }
     var (filled, shifted, codesAfter, codesBefore) = (0, 0, 0, 0)
@@ -38,6 +53,24 @@ enum ShiftedHeaders {
         .elsewhere
       }
     return .shiftedHeaders(table.headers[postalCode], table.headers[town], side)
+  }
+
+  /// Rows that are looked at for names in another column.
+  private static let sample = 100
+
+  /// Whether firms with their legal forms stand in a column of numbers, and numbers where names belong.
+  private static func areFirms(_ table: any Sheet, _ column: Int, besides names: Int) -> Bool {
+    var (filled, shifted) = (0, 0)
+    for row in 0..<min(table.rowCount, sample) {
+      guard let name = text(table, row, names) else { continue }
+      filled += 1
+      if isFaulty(town: name), let firm = text(table, row, column),
+        FirmName(firm).legalForm != nil
+      {
+        shifted += 1
+      }
+    }
+    return 2 * shifted > filled
   }
 
   /// Whether a postal code can be none: it has no digit.

@@ -28,4 +28,22 @@ import Testing
     #expect(intake.tables.firms.count == 3)
     #expect(!intake.places.contains { $0.code == "shifted_headers" })
   }
+
+  // Firms called “50000.00” were taken.
+  @Test(arguments: [
+    "PLZ;Firma;Umsatz\nAlba GmbH;50000.00;72764\nBirke AG;30000.00;72070\n",
+    "Nr;Firma;Ort\nAlba GmbH;50000.00;Reutlingen\nBirke AG;30000.00;Tübingen\n",
+    "id;name;city\nAlba Ltd;50,000;Leeds\nBirch Ltd;30,000;York\n",
+  ])
+  func namesBelowNumbersAndNumbersBelowNamesHaveTheTableRefused(_ text: String) throws {
+    let intake = try read(
+      ["mitglieder.csv": text], importer: Importer(skippingFaultyRows: true))
+    #expect(!intake.isAcceptable && intake.tables.firms == [])
+    #expect(intake.places.contains { $0.code == "shifted_headers" })
+  }
+
+  @Test func firmsThatHaveNumbersForNamesAreFirms() throws {
+    let text = "Nr;Firma;Ort\nA1;4711;Ulm\nA2;1911;Aalen\nA3;Alba GmbH;Ulm\n"
+    #expect(try read(["mitglieder.csv": text]).tables.firms.map(\.id) == ["A1", "A2", "A3"])
+  }
 }
