@@ -314,9 +314,8 @@ private func shown(_ count: Int, _ example: String, _ plain: String) -> Phrase {
 }
 
 /// In which encoding a file was read.
-private func spelled(_ encoding: TextEncoding, _ example: String?) -> Phrase {
-  let name = encoding == .utf16 ? "UTF-16" : "Windows-1252"
-  return Phrase(
+private func spelled(_ name: String, _ example: String?) -> Phrase {
+  Phrase(
     de: "Die Datei ist als \(name) gelesen" + (example.map { " („\($0)“)." } ?? "."),
     en: "The file was read as \(name)" + (example.map { " (“\($0)”)." } ?? "."))
 }

@@ -65,7 +65,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Cells in single quotes.
   case singleQuotes
   /// Text in another encoding than UTF-8, with a word that shows it.
-  case fileEncoding(TextEncoding, example: String?)
+  case fileEncoding(String, example: String?)
   /// Text that was spelled in UTF-8 twice.
   case doublyEncoded(String)
 

@@ -121,7 +121,11 @@ extension RowReader {
   mutating func isUnknown(_ text: String, _ field: Field) -> Bool {
     let content = layout.column(field)?.content
     let isNumber = content.map { $0.isNumeric || $0 == .day } ?? false
-    guard isNumber ? UnknownWord.isOne(inPlaceOfNumber: text) : UnknownWord.isOne(text) else {
+    let saysSo =
+      isNumber
+      ? UnknownWord.isOne(inPlaceOfNumber: text) || NoFirm(text) == .placeholder
+      : UnknownWord.isOne(text)
+    guard saysSo else {
       return false
     }
     remark(.unknown, field, text)

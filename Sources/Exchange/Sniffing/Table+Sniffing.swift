@@ -169,7 +169,8 @@ extension Table {
     let refined = refined()
     var spelling = doubled.map { [note(.doublyEncoded($0))] } ?? []
     if spelled != nil || encoding == .utf16 {
-      spelling.append(note(.fileEncoding(encoding, example: spelled)))
+      let name = encoding == .utf16 ? "UTF-16" : "Windows-1252"
+      spelling.append(note(.fileEncoding(name, example: spelled)))
     }
     let (sheet, notes) = refined.laidOut(refined.table)
     return (sheet, spelling + notes)

@@ -53,7 +53,7 @@ enum UnknownWord {
   static func isOne(inPlaceOfNumber text: String) -> Bool {
     if isOne(text) { return true }
     let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
-    return numberless.contains(key) || NoFirm(text) == .placeholder
+    return numberless.contains(key)
   }
 
   private static let numberless: Set<String> = [
