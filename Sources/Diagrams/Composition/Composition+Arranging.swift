@@ -138,9 +138,8 @@ extension Composition {
     _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     let layout = ForceLayout(spreading: plan.spreading)
-    let known = memory.shapes[nodes]
-    let shape = if let known { known } else { try layout.shape(part, session) }
-    memory.shapes[nodes] = shape
+    if memory.shapes[nodes] == nil { memory.shapes[nodes] = try layout.shape(part, session) }
+    let shape = memory.shapes[nodes] ?? []
     if isSketch, part.nodeCount > Composition.manyNodes { return layout.fitted(part, shape) }
     return try layout.arrange(part, shape, session)
   }
