@@ -169,14 +169,14 @@ extension Composition {
   }
 
   /// Sentences that follow one another have their stops.
-  private func ended(_ sentence: String) -> String {
+  private static func ended(_ sentence: String) -> String {
     sentence.last.map { ".!?".contains($0) } ?? true ? sentence : sentence + "."
   }
 
   private mutating func addCaptions() {
     // On a sheet room is dear: there the sentences follow one another.
     let isSheet = diagram.paper.sheet != nil
-    let paragraphs = isSheet ? [captions.map(ended).joined(separator: " ")] : captions
+    let paragraphs = isSheet ? [captions.map { Composition.ended($0) }.joined(separator: " ")] : captions
     var block = TextBlock()
     for paragraph in paragraphs {
       block = block.over(
