@@ -176,7 +176,8 @@ extension Composition {
   private mutating func addCaptions() {
     // On a sheet room is dear: there the sentences follow one another.
     let isSheet = diagram.paper.sheet != nil
-    let paragraphs = isSheet ? [captions.map { Composition.ended($0) }.joined(separator: " ")] : captions
+    let sentences = captions.map { Composition.ended($0) }
+    let paragraphs = isSheet ? [sentences.joined(separator: " ")] : captions
     var block = TextBlock()
     for paragraph in paragraphs {
       block = block.over(
