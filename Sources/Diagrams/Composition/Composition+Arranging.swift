@@ -137,10 +137,17 @@ extension Composition {
   private func forced(
     _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
-    let layout = ForceLayout(spreading: plan.spreading)
-    if let shape = memory.shapes[nodes] { return try layout.arrange(part, shape, session) }
-    let shape = try layout.shape(part, session)
+    if let shape = memory.shapes[nodes] { return try placed(part, shape, session) }
+    let shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
     memory.shapes[nodes] = shape
+    return try placed(part, shape, session)
+  }
+
+  private func placed(
+    _ part: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> [Point] {
+    let layout = ForceLayout(spreading: plan.spreading)
+    if isSketch, part.nodeCount > Composition.manyNodes { return layout.fitted(part, shape) }
     return try layout.arrange(part, shape, session)
   }
 }

@@ -168,10 +168,16 @@ extension Composition {
     }
   }
 
+  /// Sentences that follow one another have their stops.
+  private static func ended(_ sentence: String) -> String {
+    sentence.last.map { ".!?".contains($0) } ?? true ? sentence : sentence + "."
+  }
+
   private mutating func addCaptions() {
     // On a sheet room is dear: there the sentences follow one another.
     let isSheet = diagram.paper.sheet != nil
-    let paragraphs = isSheet ? [captions.joined(separator: " ")] : captions
+    let sentences = captions.map { Composition.ended($0) }
+    let paragraphs = isSheet ? [sentences.joined(separator: " ")] : captions
     var block = TextBlock()
     for paragraph in paragraphs {
       block = block.over(

@@ -39,7 +39,7 @@ extension Composition {
   /// Of more nodes a first page is only sketched.
   private static let draftsFrom = 250
   /// Larger names leave too little of the nodes that they name.
-  private static let mostEnlarged = 2.2
+  private static let mostEnlarged = 1.7
 
   /// The most names for which the layout can keep room, in the least size that can be read.
   ///
@@ -92,7 +92,8 @@ extension Composition {
   ) throws(DrawingFault) -> Page {
     var sizing = sizing
     var best = try page(diagram, plan, sizing, memory, session)
-    for _ in 0..<mostAttempts where best.roomForType < 1 {
+    let attempts = diagram.nodes.count > Composition.manyNodes ? 2 : mostAttempts
+    for _ in 0..<attempts where best.roomForType < 1 {
       // Larger names make the page larger as well.
       sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
       best = try page(diagram, plan, sizing, memory, session)
@@ -118,11 +119,19 @@ extension Composition {
     _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     var (best, rows) = (page, rowCount(diagram))
+    var tooMany = rows
     for _ in 0..<mostAttempts where best.roomForType < 1 && rows > 1 {
       // A page's area goes with its rows, the size of type with its width.
       let share = min(best.roomForType * best.roomForType, 0.97)
+      tooMany = rows
       rows = max(Int(Double(rows) * share), 1)
       best = try self.page(diagram, plan, Sizing(rows: rows), memory, session)
+    }
+    // Columns come and go in steps: between the last two lengths there may be a better one.
+    for _ in 0..<mostAttempts where best.roomForType >= 1 && tooMany - rows > 1 {
+      let between = (rows + tooMany) / 2
+      let page = try self.page(diagram, plan, Sizing(rows: between), memory, session)
+      if page.roomForType >= 1 { (best, rows) = (page, between) } else { tooMany = between }
     }
     return best
   }

@@ -16,6 +16,9 @@ struct Composition: ~Copyable {
   /// The sizes of type around the picture.
   var type = Paper.screen.type
 
+  /// Of more nodes the places are moved apart less thoroughly, and on a draft not at all.
+  static let manyNodes = 300
+
   /// So many nodes without links are drawn as a block; more are counted in the caption.
   static let isolatedShown = 60
   /// The same below a list, which is long by itself.
@@ -90,8 +93,8 @@ struct Composition: ~Copyable {
   ) throws(DrawingFault) {
     let (connected, isolated) = separated()
     if !connected.isEmpty {
-      let arranged = try arranged(connected, session)
       isSketch = isDraft
+      let arranged = try arranged(connected, session)
       if isDraft { sketch(connected, arranged) } else { draw(connected, arranged) }
     }
     drawIsolated(isolated)

@@ -16,9 +16,14 @@ struct ForceLayout {
     _ problem: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     guard problem.nodeCount > 2 else { return row(problem) }
+    return try apart(fitted(problem, shape), problem, session)
+  }
+
+  /// The shape scaled to the area that the nodes need, whether they overlap or not.
+  func fitted(_ problem: Arranging, _ shape: [Point]) -> [Point] {
     var centres = shape
     fit(&centres, problem)
-    return try apart(centres, problem, session)
+    return centres
   }
 
   /// What the forces make of the links alone, lying along the page.
@@ -122,7 +127,9 @@ struct ForceLayout {
     _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     var graph = try GraphvizGraph(session)
-    graph.declare(.graph, "overlap", "prism")
+    // Each round triangulates all places anew; of many nodes the first rounds move nearly all.
+    let isMany = problem.nodeCount > Composition.manyNodes
+    graph.declare(.graph, "overlap", isMany ? "prism30" : "prism")
     graph.declare(.graph, "overlap_scaling", "1")
     graph.declare(.graph, "splines", "")
     graph.declare(.graph, "sep", "+3,3")
