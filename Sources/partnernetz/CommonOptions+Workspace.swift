@@ -34,7 +34,9 @@ extension CommonOptions {
 
   /// Tells what was noticed when a workspace was opened.
   func tell(of workspace: Workspace) {
-    workspace.notes?.lines(language).forEach { Delivery.say($0.terminalSafe) }
+    // How a file is spelled is told where it is taken, not with each question about it.
+    workspace.notes?.lines(language, passingOver: ["file_encoding"], always: true)
+      .forEach { Delivery.say($0.terminalSafe) }
     if !workspace.hasChecksums { Delivery.say(withoutChecksums(language)) }
   }
 

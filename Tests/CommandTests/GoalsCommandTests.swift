@@ -65,8 +65,8 @@ import Testing
     let rest = try program.run(
       shell: "yes '' | head -30 | $PROGRAM goals A --interview --network r.sqlite")
     for words in [
-      "What would it be worth a year to have “turning”?",
-      "What would it be worth a year to have “drilling”?",
+      "is it worth to you that your need “turning” is met?",
+      "is it worth to you that your need “drilling” is met?",
       "What is the market “NL” to bring a year?", "What percentage of revenue is left as margin?",
       "be reached? (Years, such as 3)",
     ] {

@@ -3,11 +3,19 @@ package import PartnernetzWording
 extension DiagnosticList {
   /// What people read: a line for each problem, or for each group of problems that are mended alike
   /// with up to three of them; errors first, and apart from notes.
-  package func lines(_ language: Language, passingOver codes: Set<String> = []) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - language: in which.
+  ///   - codes: problems that are passed over.
+  ///   - isAlways: whether they are even where nothing else is wrong.
+  /// - Returns: the lines.
+  package func lines(
+    _ language: Language, passingOver codes: Set<String> = [], always isAlways: Bool = false
+  ) -> [String] {
     // What follows from another problem is passed over as long as there is a cause.
     let all = groups
     let causes = all.filter { group in group.examples.contains { !codes.contains($0.code) } }
-    let told = causes.isEmpty ? all : causes
+    let told = causes.isEmpty && !isAlways ? all : causes
     let errors = told.filter { $0.examples.first?.severity == .error }
     let others = told.filter { $0.examples.first?.severity == .warning }
     // A table that stays out costs more than anything else that can be noted.

@@ -22,7 +22,8 @@ extension RowReader {
       return nil
     }
     // One percent, or all of it: the others of the column decide, and none of them needs to.
-    if value == 1, let place = layout.place(field), place.unit != .percent, !text.contains("%"),
+    if value == 1, field == Field("share"), let place = layout.place(field),
+      place.unit != .percent, !text.contains("%"),
       !table.kind(row: row, column: place.index).isPercent
     {
       remark(.wholeShare, field, text)
