@@ -13,13 +13,13 @@ struct ExplorePictureTests {
     let page = try Browser.page(
       program.folder.appendingPathComponent("families.svg"), fragment: "medici")
     #expect(page.matches(of: /class="firm chosen"/).count == 1)
-    // The Medici have six partners by marriage and business; all others fade.
+    // The Medici have eight partners by marriage or business; all others fade.
     #expect(page.contains("<svg") && page.contains("Unternehmen suchen"))
     #expect(page.matches(of: /class="firm faded"/).count > 4)
     #expect(page.matches(of: /class="link near"/).count > 4)
     #expect(page.matches(of: /type="checkbox"/).count >= 1)
     #expect(page.matches(of: /tabindex="0"/).count == 1)
-    #expect(page.contains("verbunden mit 6 Unternehmen"))
+    #expect(page.contains("verbunden mit 8 Unternehmen"))
   }
 
   // Neighbouring towns and groups were read out as so many links.
