@@ -252,7 +252,7 @@ import Testing
     let benefit = Benefit(network)
     // Each would serve both markets: min/max is 0.4/0.5 in both, which is 0.8.
     #expect(abs(benefit.base.potentialOverlap(0, 1) - 0.8) < 1e-12)
-    #expect(benefit.pair(0, 1).tier == .winwin)
+    #expect(benefit.pair(0, 1).tier == .none, "neither opens a market to the other")
     let pairing = try PairingQuestion().pairing(in: network, for: Reader(.german))
     #expect(pairing.pairs.isEmpty)
     let why = try WhyQuestion("A,B", tables: MemberTables()).answer(

@@ -78,9 +78,14 @@ import Testing
     ] {
       let run = try program.run(
         words + ["--network", "r.sqlite", "-o", "r.sqlite", "--force"])
-      #expect(run.code == 73 && run.errors.contains("is a register"), "\(words) \(run.errors)")
+      #expect(run.code == 64 && run.errors.contains("ending .sqlite"), "\(words) \(run.errors)")
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path("r.sqlite"))) == before)
+    // A register may bear any ending.
+    try before.write(to: URL(fileURLWithPath: path("r.txt")))
+    let named = try program.run("assess", "--network", "r.txt", "-o", "r.txt", "--force")
+    #expect(named.code == 73 && named.errors.contains("is a register"), "\(named.errors)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path("r.txt"))) == before)
     let own = try program.run("import", "firmen.csv", "-o", "firmen.csv", "--force")
     #expect(own.code == 64 && own.errors.contains("is read"))
   }

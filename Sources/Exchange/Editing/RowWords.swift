@@ -83,7 +83,9 @@ public struct RowWords: Sendable, Hashable {
     do {
       let table = try Table(
         records: [cells.map(\.0), cells.map(\.1)], named: kind.rawValue + ".csv")
-      result = Importer(knownFirms: firms).read(tables: [table])
+      var importer = Importer(knownFirms: firms)
+      importer.trustsIDs = true
+      result = importer.read(tables: [table])
     } catch {
       throw .refused(column: error.column ?? "", of: kind, reason: error.advice)
     }

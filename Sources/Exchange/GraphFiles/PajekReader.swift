@@ -19,6 +19,7 @@ enum PajekReader {
       guard count <= limits.rows else { throw SheetMessage.tooLarge(.rows, limits.rows) }
       for number in stride(from: 1, through: count, by: 1) where !told.contains(String(number)) {
         try graph.nodes.begin([String(number)])
+        try graph.nodes.put(String(number), under: "label")
       }
     }
     // Whoever writes amounts writes 1 where none is known.
@@ -46,7 +47,7 @@ enum PajekReader {
         guard Int(first) != nil else { throw GraphFault(line: line) }
         told.insert(first)
         try graph.nodes.begin([first])
-        if words.count > 1 { try graph.nodes.put(words[1], under: "label") }
+        try graph.nodes.put(words.count > 1 ? words[1] : first, under: "label")
       case .pairs:
         guard words.count >= 2, Int(first) != nil, Int(words[1]) != nil else {
           throw GraphFault(line: line)

@@ -19,6 +19,7 @@ struct ImportBuilder {
   /// The keys of firms that links name and nobody knows.
   var strangers: Set<String> = []
   let knownFirms: [Firm]
+  let trustsIDs: Bool
   private let skipsFaultyRows: Bool
   private let plainRowsAtATime: Int?
   var progress: ReadingProgress
@@ -31,6 +32,7 @@ struct ImportBuilder {
     mapping = importer.mapping
     kindOfLinks = importer.kindOfLinks
     knownFirms = importer.knownFirms
+    trustsIDs = importer.trustsIDs
     directory = FirmDirectory(known: knownFirms)
   }
 

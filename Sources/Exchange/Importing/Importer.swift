@@ -23,6 +23,8 @@ public struct Importer: Sendable {
   /// How many plain rows a thread reads from their bytes at a time; nil has `RowReader` read every
   /// row, with the same result.
   package var plainRowsAtATime: Int? = 8_192
+  /// Whether a table's ids are the register's for sure, so that a firm of another name is renamed.
+  var trustsIDs = false
 
   /// Makes an importer.
   public init(

@@ -135,7 +135,7 @@ extension ImportBuilder {
   /// Refuses a table of firms whose numbers count its rows: taken for ids, they would give firms of
   /// the register the names of others.
   func refusal(_ table: any Sheet, _ layout: ColumnRecognition) -> Diagnostic? {
-    guard layout.kind == .firms, let column = layout.index(.id),
+    guard !trustsIDs, layout.kind == .firms, let column = layout.index(.id),
       // Whoever says that the numbers are ids knows that firms are renamed.
       mapping?.meaning(ofColumn: table.headers[column], in: table) == nil
     else { return nil }

@@ -68,7 +68,7 @@ public struct OpenQuestions: Sendable {
     }
     let answered = Set(found.map(\.input.firm))
     let unmeasured = asked.filter { !answered.contains($0) }
-    if !unmeasured.isEmpty { found += OpenQuestions.amounts(of: unmeasured, base) }
+    if !unmeasured.isEmpty { found += OpenQuestions.amounts(of: unmeasured, base, hopeful) }
     questions = found.sorted { $0.isWorthMore(than: $1) }
     // Whom no figure helps is asked what it wishes for, where it said nothing of that.
     self.silent =
@@ -78,7 +78,9 @@ public struct OpenQuestions: Sendable {
 
   /// What needs and markets are worth to firms about which draws decide nothing, since too little is
   /// known, where a member could meet them by name.
-  private static func amounts(of firms: [Int32], _ model: GainModel) -> [OpenQuestion] {
+  private static func amounts(
+    of firms: [Int32], _ model: GainModel, _ hopeful: Benefit
+  ) -> [OpenQuestion] {
     let details = model.details
     let wished = firms.flatMap { firm in
       model.missingInputs(of: firm).filter {
@@ -100,7 +102,9 @@ public struct OpenQuestions: Sendable {
     return wished.compactMap { input in
       let there = (input.kind == .target ? serving : offering)[input.code] ?? []
       let partners = there.lazy.filter {
-        $0 != input.firm && !model.areCompetitors(input.firm, $0)
+        // Where little of a pair is known it may pay off; else the amounts have spoken.
+        $0 != input.firm && hopeful.obstacle(input.firm, $0) == nil
+          && hopeful.pairWithoutIntervals(input.firm, $0).restsOnGuesses
       }.prefix(OpenQuestions.partners)
       return partners.isEmpty
         ? nil : OpenQuestion(input: input, partners: Array(partners), value: 0)

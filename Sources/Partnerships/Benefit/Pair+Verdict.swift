@@ -5,8 +5,11 @@ extension Pair {
   /// Whether the pair could be worth it though the known amounts do not show it, since most of what
   /// its gains rest on is assumed.
   public var couldPayOff: Bool {
-    tier == .none && min(first.gain.coverage, second.gain.coverage) < 0.5
+    tier == .none && restsOnGuesses
   }
+
+  /// Whether most of what a side's gain rests on is assumed.
+  var restsOnGuesses: Bool { min(first.gain.coverage, second.gain.coverage) < 0.5 }
 }
 
 extension Benefit {

@@ -186,11 +186,8 @@ public final class Fit: Sendable {
   func mayMeet(_ firm: Int32, _ other: Int32, hasLead: Bool) -> Bool {
     guard isOpen[Int(other)] else { return false }
     let trades = tables.trades.kinds.kinds
-    if trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] {
-      if isCautious, !hasLead { return false }
-      // Who competes is told by codes; two of one trade in the association's own words share
-      // customers and suppliers as competitors do.
-      if benefit.base.industry(firm) == nil, !benefit.base.meetNeeds(firm, other) { return false }
+    if isCautious, !hasLead, trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] {
+      return false
     }
     return benefit.obstacle(firm, other) == nil
   }

@@ -299,6 +299,7 @@ extension MemberTables {
     case .firm: try put(&firms, new?.firm, old?.firm)
     case .statement: try put(&statements, new?.statement, old?.statement)
     case .offer: try put(&offers, new?.offer, old?.offer)
+    case .need: try put(&needs, new?.need, old?.need)
     default: Issue.record("not made here")
     }
   }
@@ -308,4 +309,5 @@ extension TableRow {
   fileprivate var firm: Firm? { if case .firm(let row) = self { row } else { nil } }
   fileprivate var statement: Statement? { if case .statement(let row) = self { row } else { nil } }
   fileprivate var offer: Offer? { if case .offer(let row) = self { row } else { nil } }
+  fileprivate var need: Need? { if case .need(let row) = self { row } else { nil } }
 }

@@ -83,7 +83,7 @@ import Testing
 
   // Codes of 2025 were taken for those of 2008, which mean something else.
   @Test(arguments: [
-    "WZ 2025", "WZ2025", "Branche (WZ 2025)", "WZ-2025-Code", "WZ-Code 2025", "NACE Rev. 2.1",
+    "WZ 2025", "Branche (WZ 2025)", "WZ-2025-Code", "WZ-Code 2025", "NACE Rev. 2.1",
   ])
   func aHeaderNamesItsEdition(_ header: String) throws {
     let text = "Nr;Firma;\(header)\nA;A GmbH;62.10\nB;B GmbH;WZ2008:62.01\n"

@@ -38,7 +38,7 @@ import Testing
     func day() -> Day? {
       maybe(
         Day(
-          year: Int.random(in: 1...9_999, using: &random),
+          year: Int.random(in: 1_000...2_199, using: &random),
           month: Int.random(in: 1...12, using: &random), day: Int.random(in: 1...28, using: &random)
         )
       ) ?? nil

@@ -128,26 +128,6 @@ import Testing
       })
   }
 
-  // 7 % and 11 % of links were with “Metallverarbeitung”, in one list: they were counted by group and
-  // told by division, the pair's own link among them.
-  @Test func tradesAreCountedAsTheyAreTold() throws {
-    let codes =
-      ["62.01", "25.62", "25.11", "25.50", "25.62"]
-      + [String](repeating: "62.01", count: 10) + [String](repeating: "49.41", count: 20)
-    let members = codes.enumerated().map { member("M\($0)", code: $1) }
-    let fit = try fit(
-      members, links: [("M0", "M1"), ("M0", "M2"), ("M0", "M3")],
-      weights: FitWeights(intercept: 0, beta: FitVector([.taste: 1])))
-    guard case .ownTaste(0, 3, 3, _)? = fit.reasons(for: fit.pair(0, 4), of: 0).first else {
-      Issue.record("\(fit.reasons(for: fit.pair(0, 4), of: 0))")
-      return
-    }
-    guard case .ownTaste(0, 2, 2, _)? = fit.reasons(for: fit.pair(0, 1), of: 0).first else {
-      Issue.record("\(fit.reasons(for: fit.pair(0, 1), of: 0))")
-      return
-    }
-  }
-
   // “There is one link between the two trades”: it was the pair's own. “1.1 times the average” and “has
   // 3 links” spoke for pairs.
   @Test func whatIsNoReasonIsNotTold() throws {

@@ -33,10 +33,9 @@ import Testing
     let model = fit.benefit.base
     let all = network.members.filter { other in
       guard other != firm, network.relations.arc(from: firm, to: other) == nil,
-        !model.areCompetitors(firm, other), !model.arePotentialCompetitors(firm, other)
+        fit.benefit.obstacle(firm, other) == nil, fit.benefit.hasPlace(other)
       else { return false }
       let pair = fit.pair(firm, other)
-      if model.mayCompeteUnknown(firm, other), !pair.meetsNeed { return false }
       let hasLead = [FitFeature.closure, .chain, .needs].contains { pair.vector[$0] > 0 }
       let (one, two) = (network.firm(firm).industry?.group, network.firm(other).industry?.group)
       return fit.weights.isLearned || hasLead || one == nil || one != two

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Objective.index, .nash, .minimum, .coverage])
+  @Test(arguments: [Objective.nash, .minimum, .coverage])
   func theGapIsToldAndNoProofIsWritten(objective: Objective) throws {
     // With no partner's size as a bound there are so many candidates that the heavy search falls short.
     var unbounded = Parameters()

@@ -23,6 +23,8 @@ struct ReferralOracle {
   private let links:
     [(from: Int, to: Int, kind: LinkKind, isHidden: Bool, forth: Double, back: Double)]
   private let competing: [[Bool]]
+  /// Who would compete once markets that are sought are served.
+  private let later: [[Bool]]
 
   init(_ tables: MemberTables, asOf: Day) {
     self.tables = tables
@@ -70,7 +72,28 @@ struct ReferralOracle {
         return whole > 0 && likeness * shared / whole >= 0.4
       }
     }
+    let reached = firms.enumerated().map { number, firm in
+      tables.markets.filter { $0.firm == firm.id && $0.role == .sought }.reduce(
+        into: served[number]
+      ) { $0[$1.market] = max($0[$1.market] ?? 0, 0.4) }
+    }
+    let competing = competing
+    later = firms.indices.map { i in
+      firms.indices.map { j in
+        guard i != j, !competing[i][j], let x = firms[i].industry?.code,
+          let y = firms[j].industry?.code
+        else { return false }
+        let likeness = x == y ? 1.0 : x.prefix(4) == y.prefix(4) ? 0.5 : 0
+        let all = Set(reached[i].keys).union(reached[j].keys).sorted()
+        let shared = all.reduce(0.0) { $0 + min(reached[i][$1] ?? 0, reached[j][$1] ?? 0) }
+        let whole = all.reduce(0.0) { $0 + max(reached[i][$1] ?? 0, reached[j][$1] ?? 0) }
+        return whole > 0 && likeness * shared / whole >= 0.4
+      }
+    }
   }
+
+  /// Whether nobody leads a firm to another, unless both are named.
+  private func areApart(_ i: Int, _ j: Int) -> Bool { competing[i][j] || later[i][j] }
 
   private func willingness(_ firm: Int) -> Double {
     let cap = firms[firm].favourCap ?? 4
@@ -150,7 +173,7 @@ struct ReferralOracle {
     let heedsCompetitors = !fallen.contains(.competitor)
     var found: [Route] = []
     for start in starts {
-      let own = goals.filter { areNamed || !competing[start][$0] }
+      let own = goals.filter { areNamed || !areApart(start, $0) }
       func extend(_ nodes: [Int], _ probability: Double) {
         let last = nodes[nodes.count - 1]
         if own.contains(last), nodes.count > 1 {
@@ -220,7 +243,7 @@ struct ReferralOracle {
     }
     if starts.isEmpty { return (nobody(question.from), []) }
     if goals.isEmpty { return (nobody(question.to), []) }
-    if !areNamed, starts.allSatisfy({ start in goals.allSatisfy { competing[start][$0] } }) {
+    if !areNamed, starts.allSatisfy({ start in goals.allSatisfy { areApart(start, $0) } }) {
       return (.onlyCompetitorsFit, [])
     }
     var applicable = Obstacle.allCases
