@@ -10,12 +10,18 @@ public final class Benefit: Sendable {
   /// The assumptions at both ends, made where an interval is asked for.
   private let ends: Once<(low: GainModel, high: GainModel)>
 
+  /// Which firms take new partners, made where many are asked about.
+  let places: Once<[Bool]>
+
   /// Prepares the models.
   ///
   /// - Complexity: O(n + links).
   public init(_ network: Network) {
     let parameters = network.parameters
     twins = []
+    places = Once {
+      sideBySide(network.firmCount) { network.placesLeft(Int32($0)) > 0 }
+    }
     base = GainModel(network, parameters: parameters)
     ends = Once {
       (
@@ -26,7 +32,7 @@ public final class Benefit: Sendable {
   }
 
   private init(_ same: Benefit, twins: Set<FirmPair>) {
-    (base, ends, self.twins) = (same.base, same.ends, twins)
+    (base, ends, places, self.twins) = (same.base, same.ends, same.places, twins)
   }
 
   /// The same where more firms are known to be probably the same one, which are never each other's

@@ -36,6 +36,12 @@ extension Benefit {
   ///
   /// - Complexity: O(rows of the two firms).
   public func obstacle(_ i: Int32, _ j: Int32) -> Obstacle? {
+    obstacleOfPair(i, j)
+      ?? [i, j].first { network.firm($0).isClosing }.map { .closing($0) }
+  }
+
+  /// The same without what keeps a firm from everybody: who closes has no places.
+  func obstacleOfPair(_ i: Int32, _ j: Int32) -> Obstacle? {
     if !twins.isEmpty, twins.contains(FirmPair(i, j)) { return .sameFirm }
     if base.areCompetitors(i, j) { return .competitors }
     if base.arePotentialCompetitors(i, j) { return .potentialCompetitors }
@@ -47,13 +53,14 @@ extension Benefit {
     case .partners: return .partners
     case .underWay(let state): return .underWay(state)
     case .ended(let reason): return .ended(reason)
-    case nil: break
+    case nil: return nil
     }
-    return [i, j].first { network.firm($0).isClosing }.map { .closing($0) }
   }
 
   /// Whether a firm takes a new partner.
-  public func hasPlace(_ firm: Int32) -> Bool { network.placesLeft(firm) > 0 }
+  public func hasPlace(_ firm: Int32) -> Bool {
+    places.ready.map { $0[Int(firm)] } ?? (network.placesLeft(firm) > 0)
+  }
 }
 
 extension Network {

@@ -189,6 +189,6 @@ public final class Fit: Sendable {
     if isCautious, !hasLead, trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] {
       return false
     }
-    return benefit.obstacle(firm, other) == nil
+    return benefit.obstacleOfPair(firm, other) == nil
   }
 }

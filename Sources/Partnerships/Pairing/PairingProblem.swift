@@ -130,7 +130,8 @@ public struct PairingProblem: Sendable {
   public func withoutObstacles() -> PairingProblem {
     let benefit = benefit
     let isKept = sideBySide(candidates.count) {
-      benefit.obstacle(candidates[$0].first, candidates[$0].second)?.keepsOutOfPlan != true
+      benefit.obstacleOfPair(candidates[$0].first, candidates[$0].second)?.keepsOutOfPlan
+        != true
     }
     return PairingProblem(
       self, candidates: zip(candidates, isKept).filter(\.1).map(\.0), capacities: capacities)

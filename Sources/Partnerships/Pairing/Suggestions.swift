@@ -32,7 +32,7 @@ public struct Suggestions: Sendable {
       for other in members[pieces[piece]] where other != firm {
         let pair = benefit.pairWithoutIntervals(firm, other)
         guard pair.tier == .winwin || pair.tier == .winwinWithTransfer,
-          benefit.hasPlace(other), benefit.obstacle(firm, other) == nil
+          benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil
         else { continue }
         found.append(pair)
       }

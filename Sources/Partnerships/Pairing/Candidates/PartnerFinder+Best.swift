@@ -6,7 +6,8 @@ extension PartnerFinder {
   /// - Complexity: O(postings of a firm) for each, and a judgement of those whose bounds allow a
   ///   better pair than the worst of the best so far.
   func best(for firms: [Int32], count: Int, threads: Int? = nil) -> [[Pair]] {
-    forEach(firms, threads: threads) { best(for: $0, count: count, &$1) }
+    if firms.count > 100 { _ = benefit.places.value }
+    return forEach(firms, threads: threads) { best(for: $0, count: count, &$1) }
   }
 
   private func best(for firm: Int32, count: Int, _ encounters: inout Encounters) -> [Pair] {
@@ -47,7 +48,7 @@ extension PartnerFinder {
   }
 
   private func judge(_ firm: Int32, _ other: Int32, _ best: inout BestPairs) {
-    guard benefit.hasPlace(other), benefit.obstacle(firm, other) == nil else { return }
+    guard benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil else { return }
     best.offer(benefit.pairWithoutIntervals(firm, other))
   }
 
