@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzParallel
 public import PartnernetzRecords
 
 /// Why two firms are not suggested to each other, whatever a partnership would bring them.

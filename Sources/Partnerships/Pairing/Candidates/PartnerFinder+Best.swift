@@ -1,3 +1,4 @@
+import PartnernetzParallel
 import PartnernetzNetworks
 
 extension PartnerFinder {
