@@ -30,7 +30,6 @@ import Testing
   /// What the list of a firm holds, found by looking at everybody.
   private func brute(_ fit: Fit, _ firm: Int32, count: Int) -> [PairFit] {
     let network = fit.network
-    let model = fit.benefit.base
     let all = network.members.filter { other in
       guard other != firm, network.relations.arc(from: firm, to: other) == nil,
         fit.benefit.obstacle(firm, other) == nil, fit.benefit.hasPlace(other)
