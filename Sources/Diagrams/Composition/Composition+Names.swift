@@ -92,7 +92,7 @@ extension Composition {
   ) throws(DrawingFault) -> Page {
     var sizing = sizing
     var best = try page(diagram, plan, sizing, memory, session)
-    let attempts = diagram.nodes.count > Composition.manyNodes ? 2 : mostAttempts
+    let attempts = diagram.nodes.count > ForceLayout.manyNodes ? 2 : mostAttempts
     for _ in 0..<attempts where best.roomForType < 1 {
       // Larger names make the page larger as well.
       sizing.enlarged *= min(1.02 / best.roomForType, 1.6)

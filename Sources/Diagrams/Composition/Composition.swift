@@ -16,8 +16,6 @@ struct Composition: ~Copyable {
   /// The sizes of type around the picture.
   var type = Paper.screen.type
 
-  /// Of more nodes the places are moved apart less thoroughly, and on a draft not at all.
-  static let manyNodes = 300
 
   /// So many nodes without links are drawn as a block; more are counted in the caption.
   static let isolatedShown = 60

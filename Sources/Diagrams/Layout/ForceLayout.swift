@@ -8,6 +8,9 @@ import Foundation
 /// - SeeAlso: Hu, "Efficient and high quality force-directed graph drawing", 2005; Gansner and Hu,
 ///   "Efficient node overlap removal using a proximity stress model", 2008.
 struct ForceLayout {
+  /// Of more nodes the places are moved apart less thoroughly, and on a draft not at all.
+  static let manyNodes = 300
+
   /// How overlaps are removed.
   var spreading: DrawingPlan.Spreading
 
@@ -128,7 +131,7 @@ struct ForceLayout {
   ) throws(DrawingFault) -> [Point] {
     var graph = try GraphvizGraph(session)
     // Each round triangulates all places anew; of many nodes the first rounds move nearly all.
-    let isMany = problem.nodeCount > Composition.manyNodes
+    let isMany = problem.nodeCount > ForceLayout.manyNodes
     graph.declare(.graph, "overlap", isMany ? "prism30" : "prism")
     graph.declare(.graph, "overlap_scaling", "1")
     graph.declare(.graph, "splines", "")

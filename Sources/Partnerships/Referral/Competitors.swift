@@ -43,8 +43,12 @@ struct Competitors: Sendable {
     return found.enumerated().filter { $0 == 0 || found[$0 - 1] != $1 }.map(\.element)
   }
 
-  /// Whether two firms compete.
-  func areSuch(_ i: Int32, _ j: Int32) -> Bool {
+  /// Whether two firms compete, or would once they serve the markets that they seek: neither is led to
+  /// the other, nor asked to introduce it.
+  func areSuch(_ i: Int32, _ j: Int32) -> Bool { areNow(i, j) || mayBecomeSuch(i, j) }
+
+  /// Whether two firms compete as they are.
+  func areNow(_ i: Int32, _ j: Int32) -> Bool {
     let overlap = MarketOverlap.of(i, j, industries[Int(i)], industries[Int(j)], served) { row, _ in
       row.presence ?? parameters.missingPresence
     }
@@ -55,7 +59,7 @@ struct Competitors: Sendable {
   ///
   /// - SeeAlso: F31.
   func mayBecomeSuch(_ i: Int32, _ j: Int32) -> Bool {
-    guard let industry = industries[Int(i)], let other = industries[Int(j)], !areSuch(i, j)
+    guard let industry = industries[Int(i)], let other = industries[Int(j)], !areNow(i, j)
     else { return false }
     func presences(of firm: Int32) -> [(market: Int32, presence: Double)] {
       MarketOverlap.presences(of: firm, served, sought, missing: parameters.missingPresence)
@@ -66,10 +70,9 @@ struct Competitors: Sendable {
         >= parameters.competitorOverlap
   }
 
-  /// Whether a path from any of several firms meets nobody who competes with that firm, and ends at
-  /// nobody who would.
+  /// Whether a path from any of several firms meets nobody who competes with that firm.
   func allow(_ path: ProbablePath) -> Bool {
-    guard let start = path.nodes.first, let end = path.nodes.last else { return true }
-    return path.nodes.dropFirst().allSatisfy { !areSuch(start, $0) } && !mayBecomeSuch(start, end)
+    guard let start = path.nodes.first else { return true }
+    return path.nodes.dropFirst().allSatisfy { !areSuch(start, $0) }
   }
 }

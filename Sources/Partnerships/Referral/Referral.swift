@@ -157,7 +157,7 @@ public struct Referral: Sendable {
     guard case .firm(let from) = question.from, case .firm(let to) = question.to else {
       return false
     }
-    return competitors.areSuch(from, to)
+    return competitors.areNow(from, to)
   }
 
   private func endsMayCompete(_ question: ReferralQuestion) -> Bool {

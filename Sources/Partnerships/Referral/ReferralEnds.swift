@@ -40,7 +40,7 @@ struct ReferralEnds {
   func goals(for start: Int32, _ competitors: Competitors) -> [Int32] {
     areNamed
       ? goals
-      : goals.filter { !competitors.areSuch(start, $0) && !competitors.mayBecomeSuch(start, $0) }
+      : goals.filter { !competitors.areSuch(start, $0) }
   }
 }
 

@@ -300,6 +300,8 @@ extension MemberTables {
     case .statement: try put(&statements, new?.statement, old?.statement)
     case .offer: try put(&offers, new?.offer, old?.offer)
     case .need: try put(&needs, new?.need, old?.need)
+    case .market: try put(&markets, new?.market, old?.market)
+    case .goal: try put(&goals, new?.goal, old?.goal)
     default: Issue.record("not made here")
     }
   }
@@ -310,4 +312,6 @@ extension TableRow {
   fileprivate var statement: Statement? { if case .statement(let row) = self { row } else { nil } }
   fileprivate var offer: Offer? { if case .offer(let row) = self { row } else { nil } }
   fileprivate var need: Need? { if case .need(let row) = self { row } else { nil } }
+  fileprivate var market: MarketEntry? { if case .market(let row) = self { row } else { nil } }
+  fileprivate var goal: Goal? { if case .goal(let row) = self { row } else { nil } }
 }

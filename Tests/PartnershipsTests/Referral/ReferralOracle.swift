@@ -183,7 +183,7 @@ struct ReferralOracle {
         var through = probability
         if nodes.count > 1 {
           if starts.contains(last) || avoided.contains(last) { return }
-          if competing[start][last], heedsCompetitors { return }
+          if areApart(start, last), heedsCompetitors { return }
           through *= willing[last]
         }
         guard nodes.count <= hops, through > 0 else { return }
