@@ -121,7 +121,7 @@ import Testing
         guard let link = links.first(where: { $0.contains("I don") }) else { break }
         next = "/interview?" + link.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
       }
-      for words in ["have “Turning”?", "have “Drilling”?", "is left as margin?"] {
+      for words in ["“Turning” is met?", "“Drilling” is met?", "is left as margin?"] {
         #expect(asked.contains(words), "\(words)")
       }
     }

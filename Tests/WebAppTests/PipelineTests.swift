@@ -12,7 +12,7 @@ import Testing
     let folder = try TemporaryFolder()
     try await RunningServer.serving(folder.path("new.sqlite")) { server in
       let table =
-        "id,name,town\nA,Alpha GmbH,Ulm\nB,Beta AG,Ulm\nC,<b>Gamma</b> & Söhne,Ulm\n"
+        "id,name,town\nA,Alpha GmbH,Ulm\nB,Beta AG,Ulm\nC,Gamma <x & Söhne,Ulm\n"
       let form =
         "--mark\r\nContent-Disposition: form-data; name=\"files\"; filename=\"firms.csv\"\r\n"
         + "Content-Type: text/csv\r\n\r\n\(table)\r\n--mark--\r\n"
@@ -68,7 +68,7 @@ import Testing
       // What is over can begin anew.
       #expect(page.contains("Begin the contact"))
       let ledger = try await server.get("/ledger").body
-      #expect(ledger.contains("&lt;b&gt;Gamma&lt;/b&gt;") && !ledger.contains("<b>Gamma"))
+      #expect(ledger.contains("Gamma &lt;x") && !ledger.contains("Gamma <x"))
       #expect(ledger.contains("introduced others most: once"))
       let csv = try await server.get("/api/pipeline?format=csv").body
       #expect(csv.contains("A,B,reviewed"))
@@ -82,8 +82,8 @@ import Testing
       for language in ["de", "en"] {
         let board = try await server.get("/pipeline", language: language)
         #expect(board.status == 200 && board.body.contains("class=\"brett\""))
-        #expect(board.body.contains("&lt;b&gt;Gamma&lt;/b&gt; &amp; Söhne"))
-        #expect(!board.body.contains("<b>Gamma"))
+        #expect(board.body.contains("Gamma &lt;x &amp; Söhne"))
+        #expect(!board.body.contains("Gamma <x"))
       }
       #expect(try await server.get("/pipeline?state=suggested").body.contains("Suggested (1)"))
       #expect(try await server.get("/pipeline?state=pilot").status == 200)
