@@ -18,10 +18,7 @@ extension Benefit {
 extension Fit {
   /// The fit with the firms known that seem to stand twice in the tables, where there are not too
   /// many to look through.
-  func excludingTwins() -> Fit {
-    guard network.firmCount <= Benefit.mostForTwins else { return self }
-    return excluding(network.twins(among: network.firms))
-  }
+  func excludingTwins() -> Fit { excluding(benefit.excludingTwins().twins) }
 
   /// The best partners of a firm, none of which seems to be the firm itself.
   func partners(of firm: Int32, count: Int, checkingTwins: Bool) -> [PairFit] {

@@ -87,13 +87,7 @@ public struct SuggestionsQuestion: Question {
     let met = network.engagements.standings(of: firm)
     guard !met.isEmpty else { return [] }
     let words = met.map { other, standing in
-      let obstacle: Obstacle =
-        switch standing {
-        case .partners: .partners
-        case .underWay(let state): .underWay(state)
-        case .ended(let reason): .ended(reason)
-        }
-      return "\(network.shortName(other)) (\(obstacle.short(language)))"
+      "\(network.shortName(other)) (\(Obstacle(standing).short(language)))"
     }
     return [
       .gap,

@@ -10,6 +10,8 @@ public final class Benefit: Sendable {
   /// The assumptions at both ends, made where an interval is asked for.
   private let ends: Once<(low: GainModel, high: GainModel)>
 
+  /// What is assumed in the worst and in the best case.
+  private let corners: Once<(worst: Parameters, best: Parameters)>
   /// Which firms take new partners, made where many are asked about.
   let places: Once<[Bool]>
 
@@ -23,6 +25,7 @@ public final class Benefit: Sendable {
       sideBySide(network.firmCount) { network.placesLeft(Int32($0)) > 0 }
     }
     base = GainModel(network, parameters: parameters)
+    corners = Once { (parameters.worst, parameters.best) }
     ends = Once {
       (
         GainModel(network, parameters: parameters.pessimistic),
@@ -32,7 +35,9 @@ public final class Benefit: Sendable {
   }
 
   private init(_ same: Benefit, twins: Set<FirmPair>) {
-    (base, ends, places, self.twins) = (same.base, same.ends, same.places, twins)
+    (base, ends, corners, places, self.twins) = (
+      same.base, same.ends, same.corners, same.places, twins
+    )
   }
 
   /// The same where more firms are known to be probably the same one, which are never each other's
@@ -51,7 +56,8 @@ public final class Benefit: Sendable {
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
     let (pessimistic, optimistic) = ends.value
-    let (worst, best) = (corner(\.worst, i, j), corner(\.best, i, j))
+    let corners = corners.value
+    let (worst, best) = (corner(corners.worst, i, j), corner(corners.best, i, j))
     return judge(i, j) { firm, partner, gain in
       let atWorst = worst.gain(of: firm, from: partner).net
       // Where new trade makes a firm more dependent than it earns, less of it is better: then the
@@ -68,11 +74,8 @@ public final class Benefit: Sendable {
 
   /// The model of two firms under other assumptions: of all firms it would be as large as the network,
   /// and most pairs are never asked for.
-  private func corner(
-    _ assumptions: KeyPath<Parameters, Parameters>, _ i: Int32, _ j: Int32
-  ) -> GainModel {
-    GainModel(
-      network, parameters: base.parameters[keyPath: assumptions], standIns: nil, of: [i, j])
+  private func corner(_ assumptions: Parameters, _ i: Int32, _ j: Int32) -> GainModel {
+    GainModel(network, parameters: assumptions, standIns: nil, of: [i, j])
   }
 
   /// The same without intervals (`low` and `high` are the net gain itself): a third of the work.

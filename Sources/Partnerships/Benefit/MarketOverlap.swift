@@ -23,12 +23,7 @@ enum MarketOverlap {
     _ i: Int32, _ j: Int32, distance: Double, _ served: Grouped<ServedMarket>,
     presence: (ServedMarket, Int32) -> Double
   ) -> Double {
-    let likeness =
-      switch distance {
-      case 0: 1.0
-      case 0.25: 0.5
-      default: 0.0
-      }
+    let likeness = likeness(ofTrades: distance)
     return likeness == 0 ? 0 : likeness * likenessOfMarkets(i, j, served, presence)
   }
 
@@ -67,12 +62,7 @@ enum MarketOverlap {
     distance: Double, _ a: [(market: Int32, presence: Double)],
     _ b: [(market: Int32, presence: Double)]
   ) -> Double {
-    let likeness =
-      switch distance {
-      case 0: 1.0
-      case 0.25: 0.5
-      default: 0.0
-      }
+    let likeness = likeness(ofTrades: distance)
     guard likeness > 0 else { return 0 }
     var (x, y) = (0, 0)
     var (shared, all) = (0.0, 0.0)
@@ -105,5 +95,15 @@ enum MarketOverlap {
     for entry in (now + then).sorted(by: { ($0.market, -$0.presence) < ($1.market, -$1.presence) })
     where all.last?.market != entry.market { all.append(entry) }
     return all
+  }
+
+  /// How much alike trades so far apart are: one class, one group, else not.
+  @inline(__always)
+  private static func likeness(ofTrades distance: Double) -> Double {
+    switch distance {
+    case 0: 1
+    case 0.25: 0.5
+    default: 0
+    }
   }
 }

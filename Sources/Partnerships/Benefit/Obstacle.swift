@@ -1,4 +1,4 @@
-import PartnernetzNetworks
+public import PartnernetzNetworks
 import PartnernetzParallel
 public import PartnernetzRecords
 
@@ -26,6 +26,16 @@ public enum Obstacle: Sendable, Hashable {
   /// It came to nothing not long ago.
   case ended(ContactReason?)
 
+  /// What two firms who met already have in the way.
+  public init(_ standing: Engagements.Standing) {
+    self =
+      switch standing {
+      case .partners: .partners
+      case .underWay(let state): .underWay(state)
+      case .ended(let reason): .ended(reason)
+      }
+  }
+
   /// Whether the two may not even be planned for each other: contacts that are under way may.
   var keepsOutOfPlan: Bool {
     if case .underWay = self { false } else { true }
@@ -50,12 +60,7 @@ extension Benefit {
       return .unclearCompetitors
     }
     if network.isOneHouse(i, j) { return .oneHouse }
-    switch network.engagements.standing(i, j) {
-    case .partners: return .partners
-    case .underWay(let state): return .underWay(state)
-    case .ended(let reason): return .ended(reason)
-    case nil: return nil
-    }
+    return network.engagements.standing(i, j).map { Obstacle($0) }
   }
 
   /// Whether a firm takes a new partner.

@@ -35,12 +35,7 @@ extension PairingProblem {
   /// New partnerships that each firm can start at once, by number; none for guests.
   package static func capacities(in network: Network) -> [Int] {
     network.firms.enumerated().map { number, firm in
-      firm.isMember == false
-        ? 0
-        : max(
-          0,
-          firm.partneringCapacity(network.parameters)
-            - network.engagements.placesTaken(Int32(number)))
+      firm.isMember == false ? 0 : network.placesLeft(Int32(number))
     }
   }
 }
