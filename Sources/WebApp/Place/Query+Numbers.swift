@@ -44,6 +44,7 @@ struct FieldError: WordedError, Hashable {
     "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
+    "wishes": Phrase(de: "Wünsche", en: "Wishes"),
     "novelty": Phrase(de: "Mindestens neue Paare", en: "At least new pairs"),
     "days": Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year"),
     "objective": Phrase(

@@ -30,7 +30,7 @@ struct AccessNote: RouterMiddleware {
     "without", "avoid", "absent",
   ]
   /// Fields that name two members.
-  private static let pairs: Set<String> = ["fix", "forbid"]
+  private static let pairs: Set<String> = ["fix", "forbid", "like"]
 
   func handle(
     _ request: Request, context: WebContext,

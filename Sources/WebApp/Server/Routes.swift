@@ -38,6 +38,7 @@ struct Routes: Sendable {
     addDossiers(to: inside)
     addReport(to: inside)
     addEvening(to: inside)
+    addWishes(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
     refuseOtherMethods(of: router.routes, at: inside)

@@ -66,6 +66,7 @@ extension PairingRules.Rule {
   fileprivate var option: String {
     switch self {
     case .onePerIndustry: "--one-per-industry"
+    case .like: "--wishes"
     case .fix, .forbid, .without, .distance, .novelty, .days: "--\(rawValue)"
     }
   }
