@@ -33,6 +33,7 @@ import Testing
       #expect(late.body.contains("value=\"60\""))
       #expect(late.body.contains("name=\"step\" value=\"2\""))
       #expect(late.body.contains("employees: 50"))
+      #expect(late.body.contains("Undo: Change of firms (Alpha GmbH): 1 firm (employees) changed"))
       let row = "firm=A&table=needs&capability=Welding&next="
       #expect(try await server.post("/edit", row + "interview&asked=1&step=1").status == 409)
       #expect(try await server.post("/edit", row + "ask&step=1").status == 409)

@@ -81,7 +81,7 @@ struct Routes: Sendable {
     }
     return UndoView(
       step: String(try await office.step()),
-      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.label(visit.language))
   }
 
   /// Changes the token or a key into a cookie.
