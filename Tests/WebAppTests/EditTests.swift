@@ -42,6 +42,27 @@ import Testing
     }
   }
 
+  // Of two firms that may be one nothing could be decided on a page.
+  @Test func twinsAreMergedOrToldApartOnThePage() async throws {
+    let firms = "id,name\n1,Alba Guss GmbH\n2,ALBA Guss GmbH\n"
+    try await RunningServer.serving(firms: firms) { server, _ in
+      let page = try await server.get("/check").body
+      #expect(page.contains("One firm: Alba Guss GmbH stays"))
+      #expect(page.contains("Two different ones (1, 2)"))
+      #expect(page.contains("1 likely duplicate") && !page.contains("0 amounts"))
+      let stale = try await server.post("/check/merge", "first=1&second=2&step=0")
+      #expect(stale.status == 409 && stale.body.contains("One firm: Alba Guss GmbH stays"))
+      #expect(try await server.post("/check/distinct", "first=1&second=2&step=1").status == 303)
+      let apart = try await server.get("/check").body
+      #expect(!apart.contains("One firm:") && apart.contains("Nothing contradicts itself"))
+      #expect(try await server.post("/undo", "step=2").status == 303)
+      #expect(try await server.post("/check/merge", "first=1&second=2&step=3").status == 303)
+      #expect(try await server.get("/api/members?format=csv").body.contains("Alba Guss GmbH"))
+      #expect(try await server.get("/member?firm=1").body.contains("Undo: Merged (Alba Guss GmbH"))
+      #expect(try await server.post("/check/merge", "first=1&second=2&step=4").status != 303)
+    }
+  }
+
   // Each form of a page tells the last step that the page knew of.
   @Test func everyFormThatChangesSomethingTellsItsStep() async throws {
     try await RunningServer.serving { server, _ in

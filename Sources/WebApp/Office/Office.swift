@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzDiagrams
+import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -187,6 +188,23 @@ struct Office: Sendable {
     let (who, reader) = (desk.who, Reader(.english, seed: desk.seed))
     _ = try await bench.run { [workspace] in
       try workspace.contact(move, view, by: who, after: step, for: reader)
+    }
+  }
+
+  /// Makes an edit as one step of the history.
+  ///
+  /// - Parameters:
+  ///   - step: the last step that the page knew of; nil where it does not matter.
+  ///   - edit: makes the edit of the tables as they are.
+  /// - Returns: what it changed.
+  /// - Throws: what ``Workspace/edit(on:by:after:isDry:for:_:)`` throws.
+  @discardableResult
+  func edit(
+    after step: Int?, _ edit: @escaping @Sendable (Editor) throws -> Edit
+  ) async throws -> Answer {
+    let (day, who, reader) = (desk.day(), desk.who, Reader(.english, seed: desk.seed))
+    return try await bench.run { [workspace] in
+      try workspace.edit(on: day, by: who, after: step, for: reader, edit)
     }
   }
 

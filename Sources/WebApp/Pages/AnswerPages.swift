@@ -4,41 +4,6 @@ import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
 
-/// What a person should look at in the data.
-enum CheckPage: Page {
-  static let path = "/check"
-  static let name = Phrase(de: "Zu klären", en: "To clarify")
-
-  static func content(for visit: Visit, from office: Office) async throws -> Content {
-    let network = try await office.network(for: visit)
-    let answer = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
-    var content = Content(
-      question: visit.told(de: "Stimmen die Daten?", en: "Is the data right?"), answer,
-      in: network, for: visit)
-    content.data = Place("/api/check")
-    let pairs = (answer.json["problems"]?.array ?? [])
-      .filter { $0["code"]?.string == "likely_duplicate" }
-      .map { ($0["firms"]?.array ?? []).compactMap(\.string) }
-    content.parts = content.parts.map { linked($0, to: pairs, network, visit) }
-    return content
-  }
-
-  /// A sentence about two firms that may be one, with the ways to both: whoever decides looks at them.
-  private static func linked(
-    _ part: PartView, to pairs: [[Firm.ID]], _ network: Network, _ visit: Visit
-  ) -> PartView {
-    guard case .sentence(var view) = part,
-      let pair = pairs.first(where: { $0.allSatisfy { view.text.contains("(\($0))") } })
-    else { return part }
-    view.remedies += pair.map { id in
-      LinkView(
-        href: visit.link(.member(id)),
-        label: network.number(of: id).map { network.name($0) } ?? id)
-    }
-    return .sentence(view)
-  }
-}
-
 /// Whom a message reaches, and whom to tell first.
 enum ReachPage: Page {
   static let path = "/reach"
