@@ -158,6 +158,16 @@ struct Office: Sendable {
     }
   }
 
+  /// What changed since a day, as the visitor may know it.
+  func changes(since day: Day, for visit: Visit) async throws -> Answer {
+    let view = view(try await seen(visit).key)
+    let reader = Reader(visit.language, seed: desk.seed)
+    return try await bench.run { [workspace] in
+      let (question, now) = try workspace.comparison(since: day, view)
+      return question.answer(in: now.network, for: reader)
+    }
+  }
+
   /// A document of its own, which is made once.
   func document(
     as key: Place, for visit: Visit, _ make: @escaping @Sendable (Network) throws -> [UInt8]

@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 /// A field of an address or a form that holds no such number.
@@ -44,6 +45,7 @@ struct FieldError: WordedError, Hashable {
     "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
+    "since": Phrase(de: "Seit", en: "Since"),
     "wishes": Phrase(de: "Wünsche", en: "Wishes"),
     "novelty": Phrase(de: "Mindestens neue Paare", en: "At least new pairs"),
     "days": Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year"),
@@ -67,6 +69,19 @@ extension Query {
           en: "one of \(Language.english.list(codes))"))
     }
     return value
+  }
+
+  /// A day of a field; nil where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where it is none.
+  func day(_ name: String) throws -> Day? {
+    guard let text = self[name] else { return nil }
+    guard let day = Day(iso: text) else {
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"))
+    }
+    return day
   }
 
   /// A whole number of a field; nil where it is empty.
