@@ -42,6 +42,34 @@ import Testing
     }
   }
 
+  // A firm or a link could be added on the command line only.
+  @Test func aMemberJoinsAndIsLinkedOnThePages() async throws {
+    try await RunningServer.serving { server, _ in
+      #expect(try await server.get("/members").body.contains("href=\"/new\""))
+      let member = "name=Gamma+KG&id=C&town=&industry=&revenue=&step=1&employees="
+      let wrong = try await server.post("/new", member + "viel")
+      #expect(wrong.status == 400 && wrong.body.contains("id=\"n-employees-fehler\""))
+      #expect(wrong.body.contains("value=\"Gamma KG\""))
+      let joined = try await server.post("/new", member + "20")
+      #expect(joined.status == 303 && joined.header("location") == "/edit?firm=C")
+      let twice = try await server.post("/new", "name=gamma+kg&id=&town=&industry=&step=2")
+      #expect(twice.status == 400 && twice.body.contains("is there already"))
+
+      let link = "firm=C&role=supplier&what=Blech&amount=80000&trust=&last_contact=&step=2&partner="
+      let unknown = try await server.post("/links", link + "Nobody")
+      #expect(unknown.status == 404 && unknown.body.contains("id=\"links-partner-fehler\""))
+      #expect(try await server.post("/links", link + "Alpha+GmbH").status == 303)
+      let page = try await server.get("/edit?firm=C").body
+      #expect(page.contains("Alpha GmbH: supplier, Blech, €80,000, stated by Gamma KG"))
+      #expect(try await server.get("/edit?firm=A").body.contains("Gamma KG: customer, Blech"))
+      let gone = "firm=C&remove=yes&source=A&target=C&kind=supplier&what=Blech&reporter=C&step=3"
+      #expect(try await server.post("/links", gone).status == 303)
+      #expect(try await !server.get("/edit?firm=C").body.contains("Alpha GmbH: supplier"))
+      #expect(try await server.post("/undo", "step=4").status == 303)
+      #expect(try await server.get("/edit?firm=C").body.contains("Alpha GmbH: supplier"))
+    }
+  }
+
   // Of two firms that may be one nothing could be decided on a page.
   @Test func twinsAreMergedOrToldApartOnThePage() async throws {
     let firms = "id,name\n1,Alba Guss GmbH\n2,ALBA Guss GmbH\n"

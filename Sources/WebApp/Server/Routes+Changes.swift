@@ -28,6 +28,7 @@ extension Routes {
     addEdits(to: routes)
     addErasure(to: routes)
     addDecisions(to: routes)
+    addMembers(to: routes)
   }
 
   /// Takes the last step back or does it again, unless another came since the page was made.
