@@ -22,4 +22,31 @@ import Testing
       #expect(refused.body.contains("A;B;perhaps</textarea>"))
     }
   }
+
+  // Assumptions could be looked at on their page, and changed only by a new start.
+  @Test func anAssumptionIsChangedAndTakenBackOnItsPage() async throws {
+    try await RunningServer.serving { server, _ in
+      func value() async throws -> String {
+        let table = try await server.get("/api/parameters?format=csv").body
+        let row = table.split(separator: "\n").first { $0.hasPrefix("market_access,") }
+        return String(try #require(row).split(separator: ",")[1])
+      }
+      let before = try await value()
+      let change = "assumption=market_access&value="
+      #expect(try await server.post("/parameters", change + "33+%25").status == 303)
+      #expect(try await value() == "0.33")
+      let page = try await server.get("/parameters").body
+      #expect(page.contains("Changed assumptions") && page.contains("0.33 instead of "))
+      #expect(try await server.get("/pairing").body.contains("one changed assumption"))
+      for wrong in ["7", "viel"] {
+        let refused = try await server.post("/parameters", change + wrong)
+        #expect(refused.status == 400 && refused.body.contains("id=\"a-value-fehler\""))
+        #expect(refused.body.contains("value=\"\(wrong)\""))
+      }
+      let reset = "reset=one&assumption=market_access"
+      #expect(try await server.post("/parameters", reset).status == 303)
+      #expect(try await value() == before)
+      #expect(try await !server.get("/pairing").body.contains("changed assumption"))
+    }
+  }
 }

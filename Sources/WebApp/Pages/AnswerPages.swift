@@ -79,22 +79,3 @@ enum ReachPage: Page {
         en: "\(name) carries it farthest: to about \(count) firms through introducers.")
   }
 }
-
-/// Every assumption with its value, range and source.
-enum ParametersPage: Page {
-  static let path = "/parameters"
-  static let name = Phrase(de: "Annahmen", en: "Assumptions")
-
-  static func content(for visit: Visit, from office: Office) async throws -> Content {
-    let network = try await office.network(for: visit)
-    let answer = try await office.ask(
-      ParametersQuestion(about: try await office.pipeline()), as: Place(path), for: visit)
-    var content = Content(
-      question: visit.told(de: "Womit wird gerechnet?", en: "What is it worked out with?"),
-      answer: visit.told(
-        de: "Jede Annahme mit Spanne und Quelle.", en: "Every assumption with range and source."))
-    content.parts = AnswerParts(answer, in: network, for: visit).parts
-    content.data = Place("/api/parameters")
-    return content
-  }
-}

@@ -46,6 +46,7 @@ extension Content {
     case EditError.refused(let column, _, let reason):
       // One figure of a firm is typed in a field that every figure shares.
       return (fields["column"] == column ? "value" : column, reason)
+    case is ParameterError: return ("value", error.phrase)
     case EditError.knownFirm: return ("name", error.phrase)
     case FirmLookupError.unknown(let name, _), FirmLookupError.ambiguous(let name, _):
       let item = fields.items.first { $0.value == name && $0.name != "firm" }

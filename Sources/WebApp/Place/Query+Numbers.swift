@@ -45,6 +45,8 @@ struct FieldError: WordedError, Hashable {
     "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
+    "assumption": Phrase(de: "Annahme", en: "Assumption"),
+    "value": Phrase(de: "Neuer Wert", en: "New value"),
     "name": Phrase(de: "Name des Unternehmens", en: "Name of the firm"),
     "partner": Phrase(de: "Mit wem?", en: "With whom?"),
     "role": Phrase(de: "Das andere Unternehmen ist", en: "The other firm is"),

@@ -28,6 +28,7 @@ extension Routes {
     addEdits(to: routes)
     addErasure(to: routes)
     addDecisions(to: routes)
+    addParameters(to: routes)
     addMembers(to: routes)
   }
 

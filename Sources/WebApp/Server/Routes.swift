@@ -65,7 +65,8 @@ struct Routes: Sendable {
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
     let visit = try Visit(request)
     try page.admit(visit)
-    let content = try await page.content(for: visit, from: office)
+    var content = try await page.content(for: visit, from: office)
+    if let note = ParametersPage.note(office, visit) { content.messages.insert(note, at: 0) }
     let view = PageView(
       content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
     var response = Response.html(try await office.work { [templates] in templates.html(view) })
