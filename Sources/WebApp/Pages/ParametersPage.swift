@@ -77,7 +77,8 @@ enum ParametersPage: Page {
       .heading(
         HeadingView(
           anchor: "changed",
-          heading: visit.told(de: "Geänderte Annahmen", en: "Changed assumptions"))), .entries(EntriesView(entryList: entries)),
+          heading: visit.told(de: "Geänderte Annahmen", en: "Changed assumptions"))),
+      .entries(EntriesView(entryList: entries)),
     ] + (changes.count > 1 ? [.buttons(ButtonsView(buttons: [all]))] : [])
   }
 
