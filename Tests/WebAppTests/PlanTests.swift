@@ -49,4 +49,19 @@ import Testing
       #expect(try await !server.get("/pairing").body.contains("changed assumption"))
     }
   }
+
+  // A change on the evening itself also moved meetings that were over.
+  @Test func roundsThatAreOverAreKeptWithEachLaterChange() async throws {
+    try await RunningServer.serving { server in
+      let plan = "/evening?rounds=3&tables=5&begin=18:00"
+      let page = try await server.get(plan + "&absent=MR-048&held=1").body
+      #expect(page.contains("Round 1 is over and stays as it was."))
+      #expect(page.contains("(after round 1)") && page.contains("18:20"))
+      // The next change keeps what was known when this one was typed.
+      #expect(page.contains("name=\"absent\" value=\"MR-048@1\""))
+      let json = try await server.get("/api" + plan + "&absent=MR-048@1&held=2").body
+      #expect(json.contains("\"held\" : 1") && json.contains("\"18:00\""))
+      #expect(try await server.get(plan + "&held=many").status == 400)
+    }
+  }
 }

@@ -43,6 +43,7 @@ struct FieldError: WordedError, Hashable {
     "tables": Phrase(de: "Tische", en: "Tables"),
     "begin": Phrase(de: "Beginn", en: "Begin"),
     "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
+    "held": Phrase(de: "Runden, die schon vorbei sind", en: "Rounds that are over"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
     "assumption": Phrase(de: "Annahme", en: "Assumption"),

@@ -91,7 +91,9 @@ struct AccessNote: RouterMiddleware {
     var name = item.value
     if item.name == "late" {
       // "Alba GmbH:3" is a member with a round.
-      name = name.lastIndex(of: ":").map { String(name[..<$0]) } ?? name
+      name = EveningChange(late: name)?.firm ?? name
+    } else if item.name == "absent" {
+      name = EveningChange(absent: name).firm
     } else if !fields.contains(item.name) {
       return []
     }

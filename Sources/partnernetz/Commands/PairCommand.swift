@@ -147,8 +147,7 @@ struct PairCommand: AsyncParsableCommand {
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
       return try common.deliver(
-        try evening.question(of: question).evening(of: pairing, in: session.network),
-        by: evening.clock)
+        try evening.question(of: question).evening(of: pairing, in: session.network))
     }
     try common.deliver(found.answer(session.network, common.language))
   }
