@@ -72,6 +72,14 @@ extension CommonOptions {
     }
   }
 
+  /// The partner plan that is published in the register that the options name; nil without one.
+  ///
+  /// - Throws: where it cannot be read.
+  func publishedPlan() throws -> PublishedPlan? {
+    guard Register.isRegister(atPath: path) else { return nil }
+    return try Workspace(opening: path, wait: .told(of: path)).publishedPlan(knownOn: asOf)
+  }
+
   /// The network of tables that are read already.
   ///
   /// - Throws: where the parameters cannot be read.
