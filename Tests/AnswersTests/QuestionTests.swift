@@ -175,12 +175,26 @@ import Testing
     let errors: [any WordedError] = [
       FirmLookupError.unknown(name: "X", nearest: []),
       ParameterError.unknown(name: "x", nearest: "y"),
-      PairingError.sameFirm("X"), QuestionError.ownPartner, FirmListError.tooFew(1),
+      QuestionError.ownPartner, FirmListError.tooFew(1),
     ]
     let language = Language(environment: ProcessInfo.processInfo.environment)
     for error in errors {
       #expect(error.localizedDescription == error.phrase(language))
       #expect("\(error)" == error.phrase(language))
     }
+  }
+
+  // Those of rooms without words speak to the programmer; a person reads both languages.
+  @Test func errorsOfValuesSpeakToProgrammersAndToPeople() {
+    let errors: [any WordedError] = [
+      PairingError.sameFirm("X"), PairingCertificateError.disorder, ContactError.oneFirm("X"),
+      ContactError.noReason(for: .rejected), ContactError.longNote(letters: 2_000, most: 1_000),
+    ]
+    for error in errors {
+      #expect(error.localizedDescription == "\(error)")
+      #expect("\(error)".contains(" ") && "\(error)".hasSuffix("."))
+      #expect(error.phrase.german != error.phrase.english)
+    }
+    #expect(ContactError.oneFirm("X").phrase.english.contains("X cannot be put in touch"))
   }
 }

@@ -14,6 +14,15 @@ struct SourceTree {
     var lines: Int
   }
 
+  /// A type or an extension, with the protocols that it says to keep.
+  struct Declaration {
+    var room: String
+    var name: String
+    var promises: Set<String>
+    var isExtension: Bool
+    var isPublic: Bool
+  }
+
   let files: [File]
 
   /// The project's folder.
@@ -70,5 +79,19 @@ struct SourceTree {
       let told = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
       return String(told).replacing(/"[^"\\]*"/, with: "")
     }.joined(separator: "\n")
+  }
+}
+
+extension SourceTree.File {
+  /// The types and extensions of the file that name protocols, or a type that they inherit.
+  var declarations: [SourceTree.Declaration] {
+    let head = /(public )?(struct|enum|class|actor|extension) ([A-Za-z.]+)\s*:\s*([^{]+)\{/
+    return code.matches(of: head).map { match in
+      let (_, mark, kind, name, list) = match.output
+      return SourceTree.Declaration(
+        room: room, name: String(name),
+        promises: Set(list.split { !($0.isLetter || $0 == ".") }.map(String.init)),
+        isExtension: kind == "extension", isPublic: mark != nil)
+    }
   }
 }

@@ -1,7 +1,5 @@
-import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: what the plain rows of a table of links say, as columns, and which rows are not plain.

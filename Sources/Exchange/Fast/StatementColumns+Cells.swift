@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 
 extension StatementColumns {
   /// The columns laid open, so that several threads may each write rows of their own.

@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which statements repeat an earlier one, and whether any two are about the same firms.
