@@ -1,6 +1,5 @@
+import PartnernetzRecords
 import Testing
-
-@testable import PartnernetzRecords
 
 /// What nobody told is nil, whichever number stands for it in memory.
 @Suite struct ToldColumnTests {

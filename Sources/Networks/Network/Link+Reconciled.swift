@@ -62,7 +62,7 @@ extension Reconciliation {
       case .third: third = better(third, figure)
       }
     }
-    // Hearsay speaks for whichever side is silent.
+    // Hearsay speaks where both sides are silent.
     self.init(one ?? (other == nil ? third : nil), other, parameters: parameters)
   }
 }
