@@ -169,4 +169,33 @@ import Testing
     gross.isGross = nil
     #expect(try network([gross]).links.first?.amount?.cents == 11_900)
   }
+
+  @Test func aContactLosesHalfOfItsChanceEachHalfLife() throws {
+    let today = try #require(Day(iso: "2026-11-01"))
+    let chances = IntroductionChances(Parameters(), asOf: today)
+    #expect(chances.freshness(today, on: today) == 1)
+    #expect(chances.freshness(Day(iso: "2024-11-01"), on: today) == 0.5)
+    #expect(chances.freshness(Day(iso: "2022-11-01"), on: today) == 0.25)
+    #expect(chances.freshness(Day(iso: "2027-11-01"), on: today) == 1)
+    #expect(chances.freshness(nil, on: today) == 1)
+    var older = Parameters()
+    older.missingContactAge = 24
+    #expect(IntroductionChances(older, asOf: today).freshness(nil, on: today) == 0.5)
+  }
+
+  @Test func noIntroductionIsSurerThanTheMostOfAll() throws {
+    let today = try #require(Day(iso: "2026-11-01"))
+    var parameters = Parameters()
+    #expect(IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 1) == 0.9)
+    #expect(IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 0.5) == 0.45)
+    #expect(IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 0) == 0)
+    parameters.introducePartner = 1
+    #expect(IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 1) == 0.95)
+    // Odds of a certainty would be no number.
+    parameters.introduceShift[0] = 1
+    #expect(IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 1) == 0.95)
+    parameters.introduceShift[0] = -1
+    let unlikelier = IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 0.5)
+    #expect(unlikelier < 0.5 && unlikelier > 0.25)
+  }
 }
