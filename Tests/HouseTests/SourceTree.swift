@@ -75,10 +75,50 @@ struct SourceTree {
   }
 
   private static func code(of text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let told = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
-      return String(told).replacing(/"[^"\\]*"/, with: "")
-    }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { code(ofLine: String($0)) }
+      .joined(separator: "\n")
+  }
+
+  /// A line without its comment and the words of its strings; what stands in `\(…)` is code.
+  private static func code(ofLine line: String) -> String {
+    var code = ""
+    var isText = false
+    /// Open parentheses of each `\(` that is not closed yet.
+    var open: [Int] = []
+    var rest = line[...]
+    while let sign = rest.popFirst() {
+      if isText {
+        if sign == "\\", rest.popFirst() == "(" {
+          open.append(1)
+          isText = false
+          code.append(" ")
+        } else if sign == "\"" {
+          isText = false
+        }
+        continue
+      }
+      if sign == "/", rest.first == "/" { break }
+      switch sign {
+      case "\"":
+        isText = true
+        code.append(" ")
+        continue
+      case "(":
+        if let last = open.indices.last { open[last] += 1 }
+      case ")":
+        if let last = open.indices.last {
+          open[last] -= 1
+          if open[last] == 0 {
+            open.removeLast()
+            isText = true
+            continue
+          }
+        }
+      default: break
+      }
+      code.append(sign)
+    }
+    return code
   }
 }
 
