@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import Testing
 
 @testable import PartnernetzExchange
@@ -19,6 +20,31 @@ import Testing
     #expect(PostalCode.lacksZeros(["1067", "3000"], towns: ["Dresden", "Bern"]))
     #expect(!PostalCode.lacksZeros(["1067", "3046"], towns: ["Dresden", "Leipzig"]))
     #expect(!PostalCode.lacksZeros(["3000"], towns: ["Bern"]))
+  }
+
+  // What begins without four digits is not looked at any closer, which takes long.
+  @Test(arguments: [
+    ("24103 Kiel", "24103", "Kiel"), ("1069 Dresden", "1069", "Dresden"),
+    ("D-24103 Kiel", "D-24103", "Kiel"), ("CH 8001 Zürich", "CH-8001", "Zürich"),
+    ("AUT- 1010 Wien", "AUT-1010", "Wien"), ("NL 1234 AB Utrecht", "NL-1234 AB", "Utrecht"),
+    ("24103, Kiel", "24103", "Kiel"), ("24103", "24103", ""), ("123 Kiel", "", "123 Kiel"),
+    ("Kiel 24103", "", "Kiel 24103"), ("ABCD 1234 Kiel", "", "ABCD 1234 Kiel"),
+    ("d-24103 Kiel", "", "d-24103 Kiel"), ("12 3456", "", "12 3456"), ("", "", ""),
+  ])
+  func aCodeStandsBeforeItsTown(text: String, code: String, town: String) {
+    let parts = JoinedColumns.parts(of: text)
+    #expect(parts.code == code)
+    #expect(parts.town == town)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-01", "2026-11-01"), ("01.11.2026", "2026-11-01"), ("31.12.9999", "9999-12-31"),
+      ("2026-11.01", nil), ("01.11-2026", nil), ("01-11.2026", nil), ("2026.11.01", nil),
+      ("32.11.2026", nil), ("2026-11-0:", nil), ("0/.11.2026", nil), ("01.13.2026", nil),
+    ] as [(String, String?)])
+  func tenSignsAreReadAtOnce(text: String, iso: String?) {
+    #expect(WrittenDay(text)?.day.iso == iso)
   }
 
   @Test(
