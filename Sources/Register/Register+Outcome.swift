@@ -5,12 +5,12 @@ extension Register {
   ///
   /// - Parameters:
   ///   - tables: what to take in.
-  ///   - replaced: tables that are the whole truth.
+  ///   - replaced: tables that are the whole truth of their files.
   /// - Returns: all rows as they would be, and the counts of what changes.
   /// - Complexity: that of taking, and a copy of the register in memory.
   /// - Throws: ``RegisterError``, as taking would.
   public func outcome(
-    of tables: MemberTables, replacing replaced: Set<ReplacedTable> = []
+    of tables: MemberTables, replacing replaced: ReplacedTables = [:]
   ) throws(RegisterError) -> (tables: MemberTables, receipt: Receipt) {
     try onCopy { db in
       var writer = try StepWriter(db, step: try Journal.next(db))

@@ -18,8 +18,9 @@ public struct StagedImport: Sendable {
   public let knownFirms: Int
   /// What the register makes doubtful about the list; nil where there is no register or no list.
   public let doubts: ImportDoubts?
-  /// Tables that are taken as the whole truth: what the register has beside them goes.
-  public var replaced: Set<ReplacedTable> = []
+  /// Tables that are taken as the whole truth of their files, each with further files whose place it
+  /// takes: what the register has of these beside them goes.
+  public var replaced: ReplacedTables = [:]
 
   /// Reads files for a register, which need not be there yet, as an importer is told to.
   ///
@@ -110,6 +111,6 @@ extension ImportResult.Changes {
     let total = receipt.total
     self.init(
       added: total.added, changed: total.changed, removed: total.removed,
-      unchanged: total.unchanged)
+      unchanged: total.unchanged, keptOfOthers: receipt.keptOfOthers)
   }
 }

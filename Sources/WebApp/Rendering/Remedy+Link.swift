@@ -58,7 +58,7 @@ extension Remedy {
       case .importTables:
         visit.isAssociations
           ? (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables")) : nil
-      case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
+      case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData, .nameTables,
         .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
         nil
       }
