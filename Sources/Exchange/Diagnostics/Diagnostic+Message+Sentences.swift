@@ -322,10 +322,16 @@ private func numbersRunning(
       + "“\(Diagnostic.Message.short(clash.found))”"
   }
   let clashes = one == other ? [one] : [one, other]
+  let place =
+    switch one.place {
+    case .register: Phrase(de: "im Register", en: "in the register")
+    case .table(let name): Phrase(de: "in „\(name)“", en: "in “\(name)”")
+    case .above: Phrase(de: "weiter oben", en: "further up")
+    }
   return Phrase(
-    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; im Register gehören sie anderen "
+    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; \(place(.german)) gehören sie anderen "
       + "Unternehmen (\(clashes.map(german).joined(separator: "; "))).",
-    en: "The numbers of this table seem to count its rows; in the register they belong to other "
+    en: "The numbers of this table seem to count its rows; \(place(.english)) they belong to other "
       + "firms (\(clashes.map(english).joined(separator: "; "))).")
 }
 
