@@ -3,7 +3,7 @@ public import PartnernetzDiagrams
 import PartnernetzExchange
 public import PartnernetzPartnerships
 public import PartnernetzRecords
-public import PartnernetzRegister
+import PartnernetzRegister
 public import PartnernetzWording
 
 // Values of the house that can be given as words of the command line.

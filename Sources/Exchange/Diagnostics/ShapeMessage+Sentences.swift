@@ -27,6 +27,13 @@ extension ShapeMessage {
       Phrase(
         de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten.",
         en: "In row \(row) a second table begins, with other columns.")
+    case .partnersOfOne(_, _, let areSuppliers, let isOptional):
+      Phrase(
+        de: "Die Tabelle nennt \(areSuppliers ? "Lieferanten" : "Kunden"), aber nicht, wessen "
+          + (areSuppliers ? "Lieferanten" : "Kunden") + " sie sind"
+          + (isOptional ? "; sie bleibt weg." : "."),
+        en: "The table names \(areSuppliers ? "suppliers" : "customers"), but not whose they are"
+          + (isOptional ? "; it is left out." : "."))
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)
     case .sectionRows(let count, let example):
@@ -264,6 +271,8 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .partnersOfOne(let header, let file, let areSuppliers, _):
+      askWhose(header, file, areSuppliers)
     case .memberLinks:
       Phrase(
         de: "Ist es anders, nennen Sie die Spalten „Lieferant“ und „Abnehmer“.",
@@ -360,4 +369,17 @@ extension LinkKind {
     case .competitor: Phrase(de: "Wettbewerb", en: "competition")
     }
   }
+}
+
+/// How to say whose partners a list names, or that its firms are members.
+private func askWhose(_ header: String, _ file: String, _ areSuppliers: Bool) -> Phrase {
+  let (end, other) = areSuppliers ? ("target", "source") : ("source", "target")
+  let links = "\(file),,,links; kind=supplier; \(end)="
+  let names = "\(file),\(header),,\(other)"
+  return Phrase(
+    de:
+      "Ergänzen Sie eine Spalte „\(areSuppliers ? "Abnehmer" : "Lieferant")“, oder in der Zuordnung "
+      + "die Zeilen „\(links)UNTERNEHMEN“ und „\(names)“; sind es Mitglieder, „\(file),,,firms“.",
+    en: "Add a column “\(areSuppliers ? "customer" : "supplier")”, or to the mapping the lines "
+      + "“\(links)FIRM” and “\(names)”; if they are members, “\(file),,,firms”.")
 }

@@ -52,6 +52,8 @@ enum ShapeMessage: Sendable, Hashable {
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
+  /// Suppliers or customers of one firm, which is not named.
+  case partnersOfOne(String, file: String, areSuppliers: Bool, isOptional: Bool)
   /// A column of names that is called as another one.
   case memberNames(String)
   /// The sheet's or file's name says what its links are.
@@ -72,7 +74,9 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .stackedTable, .shiftedHeaders: .error
+    case .lostSecondHeaders, .stackedTable, .shiftedHeaders,
+      .partnersOfOne(_, _, _, isOptional: false):
+      .error
     default: .warning
     }
   }
@@ -108,6 +112,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"

@@ -48,6 +48,10 @@ private struct MappingProposal {
 
   init(_ sheet: any Sheet, kind: TableKind?, mapping: ColumnMapping?, kindOfLinks: LinkKind?) {
     file = ColumnMapping.name(of: sheet)
+    if let partners = OwnPartners(sheet, mapping: mapping) {
+      propose(partners, of: sheet)
+      return
+    }
     guard let kind else {
       lines = [[file, "", "", "ignore"]]
       return
@@ -67,6 +71,22 @@ private struct MappingProposal {
         let likely = LikelyMeaning.column(of: header, in: layout)?.name
         lines.append([file, header, "", likely ?? "attribute"])
       }
+    }
+  }
+
+  /// Links to a firm that has yet to be named.
+  private mutating func propose(_ partners: OwnPartners, of sheet: any Sheet) {
+    let (own, end) = partners.areSuppliers ? ("source", "target") : ("target", "source")
+    lines = [[file, "", "", "links; kind=supplier; \(end)=?"]]
+    let amount = sheet.headers.firstIndex {
+      HeaderWords.isMoney($0.filter { !$0.isNumber })
+    }
+    for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
+      lines.append(
+        [
+          file, header, "",
+          index == partners.column ? own : index == amount ? "amount" : "attribute",
+        ])
     }
   }
 

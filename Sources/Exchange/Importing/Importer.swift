@@ -171,6 +171,10 @@ public struct Importer: Sendable {
           places.append(table)
           continue
         }
+        if let partners = OwnPartners(sheet, mapping: mapping) {
+          unknown.append(partners.problem(of: sheet, isOptional: entry.isOptional))
+          continue
+        }
         switch kind(of: sheet, isAlone: entry.isAlone) {
         case .table(let kind):
           recognised.append((kind, sheet))

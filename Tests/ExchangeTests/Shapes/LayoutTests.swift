@@ -177,7 +177,33 @@ import Testing
     let text = "Kd-Nr;Kunde;Umsatz 2025\n1;A GmbH;500\n2;B AG;700\n"
     let intake = try read(["kunden.csv": text])
     #expect(intake.tables.firms == [])
-    #expect(intake.places.map(\.code) == ["unknown_table"])
+    #expect(intake.places.map(\.code) == ["partners_of_one"])
+  }
+
+  // An office's own list of suppliers became members of the association.
+  @Test(arguments: [
+    ("liste.csv", "Lieferant;Ort;Umsatz 2025\nAlba GmbH;Ulm;500\nBirke AG;Kiel;700\n"),
+    ("liste.csv", "Lieferanten-Nr;Name;Ort\n70001;Alba GmbH;Ulm\n70002;Birke AG;Kiel\n"),
+    ("lieferantenliste.csv", "Firma;Ort;Zahlungsziel\nAlba GmbH;Ulm;30\nBirke AG;Kiel;14\n"),
+  ])
+  func whoseSuppliersAListNamesIsAsked(_ file: String, _ text: String) throws {
+    let intake = try read([file: text])
+    #expect(intake.tables.firms == [] && !intake.isAcceptable)
+    #expect(intake.places.map(\.code) == ["partners_of_one"])
+    var importer = Importer(makingFirmsOfLinks: true)
+    let header =
+      text.contains("Lieferant;") ? "Lieferant" : text.contains("Name") ? "Name" : "Firma"
+    let map =
+      "file,column,value,means\n\(file),,,links; kind=supplier; target=Ceder KG\n"
+      + "\(file),\(header),,source\n"
+    importer.mapping = try ColumnMapping(Table(data: Data(map.utf8), named: "map.csv"))
+    let links = try read([file: text], importer: importer).tables.statements
+    #expect(links.map(\.source) == ["Alba GmbH", "Birke AG"])
+    #expect(Set(links.map(\.target)) == ["Ceder KG"] && Set(links.map(\.kind)) == [.supplier])
+    importer.mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\n\(file),,,firms\n".utf8), named: "map.csv"))
+    guard header != "Lieferant" else { return }
+    #expect(try read([file: text], importer: importer).tables.firms.count == 2)
   }
 
   @Test func lettersSpelledTwiceAreTranslatedBack() throws {
