@@ -135,7 +135,7 @@ extension Diagnostic {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
         .missingMappedColumn, .percentOrShare, .foreignEncoding,
-        .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable)):
+        .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable(_, isRead: false))):
         true
       default: false
       }

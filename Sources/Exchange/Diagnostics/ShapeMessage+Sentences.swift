@@ -23,10 +23,12 @@ extension ShapeMessage {
           + "Zellen ohne Überschrift.",
         en: "Row \(row) holds the headers once more in another order, and below it cells stand "
           + "without a header.")
-    case .stackedTable(let row):
+    case .stackedTable(let row, let isRead):
       Phrase(
-        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten.",
-        en: "In row \(row) a second table begins, with other columns.")
+        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten"
+          + (isRead ? "; sie ist als eigene gelesen." : "."),
+        en: "In row \(row) a second table begins, with other columns"
+          + (isRead ? "; it is read as one of its own." : "."))
     case .partnersOfOne(_, _, let areSuppliers, let isOptional):
       Phrase(
         de: "Die Tabelle nennt \(areSuppliers ? "Lieferanten" : "Kunden"), aber nicht, wessen "
@@ -267,6 +269,10 @@ extension ShapeMessage {
     case .markup, .wholeLines, .singleQuotes, .fileEncoding, .doublyEncoded:
       Phrase(
         de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
+    case .stackedTable(_, isRead: true):
+      Phrase(
+        de: "Gehören die Zeilen nicht dazu, löschen Sie sie.",
+        en: "If these rows do not belong here, delete them.")
     case .lostSecondHeaders, .stackedTable:
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",

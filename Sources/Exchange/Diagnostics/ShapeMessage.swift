@@ -8,8 +8,8 @@ enum ShapeMessage: Sendable, Hashable {
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
-  /// Headers of another table further down.
-  case stackedTable(row: Int)
+  /// Headers of another table further down; whether it is read by them.
+  case stackedTable(row: Int, isRead: Bool)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
   case shiftedHeaders(String, String, ShiftedHeaders.Side)
   /// Rows that head a section.
@@ -74,7 +74,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .stackedTable, .shiftedHeaders,
+    case .lostSecondHeaders, .stackedTable(_, isRead: false), .shiftedHeaders,
       .partnersOfOne(_, _, _, isOptional: false):
       .error
     default: .warning

@@ -20,13 +20,25 @@ extension Importer {
     var lines = [["file", "column", "value", "means"]]
     var seen: Set<[String]> = []
     for entry in source.sheets {
-      for (sheet, _) in parts(of: entry) where !sheet.isAside {
-        let proposed = MappingProposal(
-          sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
-          kindOfLinks: kindOfLinks)
-        for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
-          lines.append(line)
+      let parts = parts(of: entry)
+      var proposed = parts.filter { !$0.sheet.isAside }.map { part in
+        MappingProposal(
+          part.sheet, kind: proposedKind(of: part.sheet, isAlone: entry.isAlone),
+          mapping: mapping, kindOfLinks: kindOfLinks
+        ).lines
+      }
+      // Of tables that stand on one sheet a mapping can only say what is true of all of them.
+      if parts.contains(where: { $0.notes.contains { $0.code == "stacked_table" } }) {
+        let all = Set(proposed.joined())
+        proposed = proposed.map { lines in
+          lines.filter { line in
+            !line[1].isEmpty
+              && !all.contains { $0.prefix(3) == line.prefix(3) && $0[3] != line[3] }
+          }
         }
+      }
+      for line in proposed.joined() where seen.insert(Array(line.prefix(3))).inserted {
+        lines.append(line)
       }
     }
     let text = lines.map { line in

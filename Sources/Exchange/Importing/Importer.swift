@@ -210,7 +210,23 @@ public struct Importer: Sendable {
 
   /// The tables that an entry holds.
   func parts(of entry: Source.Entry) -> [SheetShapes.Part] {
-    let (sheet, notes) = entry.sheet.sniffed()
+    let part = entry.sheet.sniffed()
+    let isStacked = part.notes.contains { $0.code == "stacked_table" }
+    // What a mapping says of the table is meant for one.
+    guard isStacked, mapping?.meaning(of: entry.sheet) == nil else { return shaped(part) }
+    let pieces = entry.sheet.stacked()
+    return pieces.enumerated().flatMap { place, piece in
+      var parts = shaped(piece.sniffed())
+      if place > 0, let header = parts.first?.sheet {
+        let row = header.number(ofRow: -1)
+        parts[0].notes.insert(header.note(.stackedTable(row: row, isRead: true)), at: 0)
+      }
+      return parts
+    }
+  }
+
+  private func shaped(_ part: SheetShapes.Part) -> [SheetShapes.Part] {
+    let (sheet, notes) = part
     guard !ColumnMapping.isMapping(sheet) else { return [(sheet, notes)] }
     var parts = SheetShapes.parts(of: sheet, mapping: mapping)
     parts[0].notes = notes + parts[0].notes

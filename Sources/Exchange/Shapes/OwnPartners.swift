@@ -33,7 +33,10 @@ struct OwnPartners {
   init?(_ sheet: any Sheet, mapping: ColumnMapping?) {
     let headers = sheet.headers
     guard mapping?.meaning(of: sheet) == nil,
-      !headers.contains(where: { mapping?.meaning(ofColumn: $0, in: sheet) != nil })
+      !headers.contains(where: { header in
+        let word = mapping?.meaning(ofColumn: header, in: sheet)?.word.lowercased()
+        return word.map { !["ignore", "attribute"].contains($0) } ?? false
+      })
     else { return nil }
     let keys = headers.map(HeaderText.key)
     guard sheet.rowCount > 0, !headers.contains(where: { HeaderWords.isMember($0) }),
