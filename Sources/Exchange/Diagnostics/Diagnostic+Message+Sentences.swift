@@ -175,10 +175,15 @@ extension Diagnostic.Message {
         en: "The file holds zero bytes; it is not a table of text.")
     case .noSuchFile:
       Phrase(de: "Die Datei gibt es nicht.", en: "There is no such file.")
-    case .unreadFile:
+    case .unreadFile(let others):
       Phrase(
-        de: "Dateien dieser Art werden nicht gelesen; sie bleibt weg.",
-        en: "Files of this kind are not read; it is left out.")
+        de: "Dateien dieser Art werden nicht gelesen; "
+          + (others == 0 ? "sie bleibt weg." : "sie und \(others) weitere bleiben weg."),
+        en: "Files of this kind are not read; "
+          + (others == 0 ? "it is left out." : "it and \(others) more are left out."))
+    case .unreadSubfolder:
+      Phrase(
+        de: "Der Ordner darin wird nicht mitgelesen.", en: "The folder inside is not read along.")
     case .unreadableFile:
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:

@@ -48,6 +48,8 @@ enum ShapeMessage: Sendable, Hashable {
   case weightsAreAmounts(String)
   /// Firms against firms.
   case matrix(links: Int)
+  /// Firms without a figure of the latest year, with the first one's last known and its year.
+  case latestFigures(Int, of: Int, example: String, from: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
@@ -112,6 +114,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .latestFigures: "latest_figures"
     case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"

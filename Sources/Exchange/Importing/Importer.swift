@@ -88,12 +88,14 @@ public struct Importer: Sendable {
   /// The tables of a folder; nil where it cannot be read.
   private func files(inFolder path: String) -> [String]? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
+    return names.filter(Importer.isTable).sorted().map { path + "/" + $0 }
+  }
+
+  private static func isTable(_ name: String) -> Bool {
     // Old workbooks are read as well, so that it is told how to convert them.
     let endings =
       [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"] + GraphFile.endings
-    return names.filter { name in
-      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
-    }.sorted().map { path + "/" + $0 }
+    return !isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
   }
 
   /// What spreadsheet programs lay beside an open workbook, and what is hidden.
@@ -101,16 +103,31 @@ public struct Importer: Sendable {
     name.hasPrefix(".") || name.hasPrefix("~$")
   }
 
-  /// Files of a folder that may hold tables, in formats that are not read; others may be anything.
+  /// Files of a folder that may hold tables, in formats that are not read, and folders that hold some;
+  /// others may be anything.
   private func unread(inFolder path: String) -> [Diagnostic] {
     let endings = [
-      ".prn", ".jsonl", ".ndjson", ".paj", ".xlsb", ".xltx", ".xltm", ".docx", ".doc", ".numbers",
-      ".mdb", ".accdb", ".dbf",
+      "prn", "jsonl", "ndjson", "paj", "xlsb", "xltx", "xltm", "docx", "doc", "odt", "rtf",
+      "numbers", "mdb", "accdb", "dbf", "pdf", "html", "htm", "mht", "xml", "parquet", "zip", "7z",
+      "rar", "gz", "tar", "pptx", "msg", "eml", "vcf",
     ]
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.sorted().filter { name in
-      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
-    }.map { Diagnostic(.unreadFile, file: $0) }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    var found: [String: [String]] = [:]
+    var problems: [Diagnostic] = []
+    for name in names where !Importer.isAside(name) {
+      let ending = (name as NSString).pathExtension.lowercased()
+      if endings.contains(ending) {
+        found[ending, default: []].append(name)
+      } else if let inner = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name),
+        inner.contains(where: Importer.isTable)
+      {
+        problems.append(Diagnostic(.unreadSubfolder, file: name))
+      }
+    }
+    problems += found.values.compactMap { names in
+      names.first.map { Diagnostic(.unreadFile(others: names.count - 1), file: $0) }
+    }
+    return problems.sorted { $0.file < $1.file }
   }
 
   /// The sheets of all files before it is known what they hold.

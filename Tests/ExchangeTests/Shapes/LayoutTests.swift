@@ -206,6 +206,26 @@ import Testing
     #expect(try read([file: text], importer: importer).tables.firms.count == 2)
   }
 
+  // The newest column was half empty, and firms whose turnover everybody knew had none.
+  @Test func theLastKnownFigureOfAFirmCounts() throws {
+    let text = """
+      Firma;Ort;Umsatz 2023 (T€);Umsatz 2024 (T€);Umsatz 2025 (T€);Mitarbeiter 2024
+      Alba GmbH;Ulm;1;1.200;1.300;5
+      Birke AG;Kiel;900;;k.A.;6
+      Ceder KG;Ulm;100;500;;7
+
+      """
+    let intake = try read(["m.csv": text])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map(\.revenue?.euros) == [1_300_000, 900_000, 500_000])
+    let note = try #require(intake.problems.kept.first { $0.code == "latest_figures" })
+    #expect(note.message(.german).contains("2 Unternehmen haben keine Zahl für 2025"))
+    #expect(note.message(.german).contains("„900“ aus 2023"))
+    // Another unit is another figure.
+    let mixed = try read(["m.csv": "Firma;Ort;Umsatz 2024 (€);Umsatz 2025 (T€)\nA GmbH;Ulm;900;\n"])
+    #expect(mixed.tables.firms.first?.revenue == nil)
+  }
+
   @Test func lettersSpelledTwiceAreTranslatedBack() throws {
     let text = "Firma;Ort\nMÃ¼ller GmbH;TÃ¼bingen\nGroÃŸ AG;Köln\nSão Ã–l KG;Ulm\n"
     let intake = try read(["m.csv": text])
