@@ -71,6 +71,10 @@ extension ImportBuilder {
       return nil
     }
     guard reader.hasWholeID(), reader.isFirm(name) else {
+      // Links to whoever is left out go with them.
+      if reader.problems.contains(where: { $0.code == "natural_person" }) {
+        directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
+      }
       refuse(&reader)
       return nil
     }

@@ -279,7 +279,8 @@ public struct Importer: Sendable {
     }
     // A sheet "Mitglieder" may hold their links as well; what its columns cannot be, it is not.
     if let kind = TableKind.named(by: name),
-      fits.isEmpty || fits.contains(where: { $0.kind == kind })
+      // Edges of a network stay links even where nothing says what they are.
+      fits.isEmpty || fits.contains(where: { $0.kind == kind }) || kind == .links && isPairs(sheet)
     {
       return .table(kind)
     }
