@@ -16,16 +16,19 @@ extension Register {
   ///   - who: the person, to note in the history.
   ///   - replaced: tables that are the whole truth of their files: rows that came from these, or from
   ///     files named with the table, and that are not told any more go.
+  ///   - lists: firms that listed what they offer, need, serve and seek: what they named in an earlier
+  ///     list and do not name now goes.
   ///   - step: the last step that whoever takes knows of; refused where another came meanwhile.
   /// - Returns: what was added and changed.
   /// - Complexity: one scan of the tables that get rows.
   /// - Throws: ``RegisterError``; the register is then as it was.
   public func take(
     _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil,
-    replacing replaced: ReplacedTables = [:], after step: Int? = nil
+    replacing replaced: ReplacedTables = [:], lists: ToldLists = ToldLists(),
+    after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
     try writing(after: step) { writer in
-      let receipt = try writer.take(tables, replacing: replaced)
+      let receipt = try writer.take(tables, replacing: replaced, lists)
       guard receipt.isChange else { return (receipt, nil) }
       let entry = writer.entry(.import, on: day, by: who, of: nil, from: sources)
       return (receipt, entry)
@@ -37,13 +40,14 @@ extension Register {
   /// - Complexity: as of taking.
   /// - Throws: ``RegisterError``, as taking would.
   public func preview(
-    _ tables: MemberTables, replacing replaced: ReplacedTables = [:]
+    _ tables: MemberTables, replacing replaced: ReplacedTables = [:],
+    lists: ToldLists = ToldLists()
   ) throws(RegisterError) -> Receipt {
     try isCurrent()
-      ? writing { writer in (try writer.take(tables, replacing: replaced), nil) }
+      ? writing { writer in (try writer.take(tables, replacing: replaced, lists), nil) }
       : onCopy { db in
         var writer = try StepWriter(db, step: try Journal.next(db))
-        return try writer.take(tables, replacing: replaced)
+        return try writer.take(tables, replacing: replaced, lists)
       }
   }
 }
@@ -51,18 +55,21 @@ extension Register {
 extension StepWriter {
   /// Takes tables in.
   mutating func take(
-    _ tables: MemberTables, replacing replaced: ReplacedTables
+    _ tables: MemberTables, replacing replaced: ReplacedTables, _ lists: ToldLists
   ) throws -> Receipt {
     var receipt = Receipt()
+    // Asked before firms come to be of the files that tell now.
+    let listFiles = lists.isEmpty ? [] : try filesOfFirms()
     receipt.firms = try FirmTable.map.take(tables.firms, &self)
     receipt.statements = try StatementTable.map.take(tables.statements, &self)
-    receipt.details =
+    receipt.details +=
       try DetailTables.offers.take(tables.offers, &self)
       + DetailTables.needs.take(tables.needs, &self)
       + DetailTables.markets.take(tables.markets, &self)
       + DetailTables.capital.take(tables.capital, &self)
       + DetailTables.goals.take(tables.goals, &self)
       + DetailTables.contacts.take(tables.contacts, &self)
+    try removeUnlisted(tables, lists, from: listFiles, &receipt)
     try replace(tables, replaced, &receipt)
     return receipt
   }
@@ -81,7 +88,11 @@ extension StepWriter {
         case .capital: try DetailTables.capital.removeUntold(tables.capital, andFrom: files, &self)
         case .goals: try DetailTables.goals.removeUntold(tables.goals, andFrom: files, &self)
         }
-      if table == .links { receipt.statements += gone.counts } else { receipt.details += gone.counts }
+      if table == .links {
+        receipt.statements += gone.counts
+      } else {
+        receipt.details += gone.counts
+      }
       receipt.keptOfOthers.merge(gone.others) { $0 + $1 }
     }
   }

@@ -63,7 +63,7 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return Receipt(adding: result.tables) }
     return try Register(opening: path, wait: wait)
-      .preview(result.tables, replacing: replaced)
+      .preview(result.tables, replacing: replaced, lists: result.lists)
   }
 
   /// What the register holds, what it would hold, and the counts of what changes; nil where there
@@ -75,7 +75,8 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return nil }
     let register = try Register(opening: path, wait: wait)
-    let (after, receipt) = try register.outcome(of: result.tables, replacing: replaced)
+    let (after, receipt) = try register.outcome(
+      of: result.tables, replacing: replaced, lists: result.lists)
     return (try register.tables(), after, receipt)
   }
 
@@ -96,7 +97,7 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     if Task.isCancelled { throw CancellationError() }
     return try Register(openingOrCreating: path, wait: wait).take(
-      result.tables, on: day, from: sources, by: who, replacing: replaced,
+      result.tables, on: day, from: sources, by: who, replacing: replaced, lists: result.lists,
       after: isStrict ? step ?? 0 : nil)
   }
 
