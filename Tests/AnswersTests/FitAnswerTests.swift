@@ -147,7 +147,7 @@ import Testing
       Issue.record("no pairs")
       return
     }
-    #expect(pairs.count == 6)
+    #expect(pairs.count == 3)
     for pair in pairs {
       guard case .number(let fit)? = member(pair, "fit") else {
         Issue.record("no fit")
