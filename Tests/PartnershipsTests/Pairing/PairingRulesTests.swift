@@ -134,7 +134,7 @@ import Testing
       .flatMap { i in (0..<i).map { FirmPair($0, i) } }
       .first { pair in !problem.candidates.contains { $0.firms == pair } }
     switch refused({ $0.fixed = [bad ?? FirmPair(0, 0)] }) {
-    case .competitors?, .notGoodForBoth?: break
+    case .competitors?, .possibleCompetitors?, .keptApart?, .notGoodForBoth?: break
     case let other: Issue.record("\(String(describing: other))")
     }
   }

@@ -107,12 +107,15 @@ extension PairingProblem {
         throw .notAMember(benefit.network.firm(firm).name)
       }
       guard let candidate = candidate(pair) ?? unproposed(pair) else {
-        let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
-        if judged.areCompetitors
-          || benefit.base.arePotentialCompetitors(pair.first, pair.second)
-        {
-          throw .competitors(names[0], names[1])
+        switch benefit.obstacle(pair.first, pair.second) {
+        case .competitors: throw .competitors(names[0], names[1])
+        case .potentialCompetitors, .unclearCompetitors:
+          throw .possibleCompetitors(names[0], names[1])
+        case let obstacle? where obstacle.keepsOutOfPlan:
+          throw .keptApart(names[0], names[1], obstacle)
+        default: break
         }
+        let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
         throw .notGoodForBoth(
           names[0], names[1], shortfalls: [judged.first.shortfall, judged.second.shortfall])
       }
