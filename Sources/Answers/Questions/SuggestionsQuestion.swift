@@ -35,9 +35,10 @@ public struct SuggestionsQuestion: Question {
     let byFit = SuggestionsByFit(fit, for: firm, count: top ?? 10)
     let lead = LeadingPartner(
       for: firm, pairs, fitting: byFit.pairs.first?.pair, in: benefit)
+    let risks = PairRisks.beside([lead?.pair].compactMap(\.self) + pairs, benefit.base)
     let best = lead?.pair.map {
       BestPartners(
-        $0, pairs, for: firm, in: benefit.base, losing: found.count - pairs.count)
+        $0, pairs, for: firm, in: benefit.base, losing: found.count - pairs.count, risks: risks)
     }
     var blocks = best?.blocks(language) ?? []
     blocks += metAlready(firm, network, language)
@@ -55,10 +56,11 @@ public struct SuggestionsQuestion: Question {
         ], at: max(0, blocks.count - 1))
     }
     if let best { blocks += [.gap, .text(best.nextStep(language))] }
-    var answer = answer(blocks, best == nil ? [] : pairs, byFit, fit, language)
+    var answer = answer(blocks, best == nil ? [] : pairs, byFit, fit, language, risks)
     if case .object(var members) = answer.json {
       members["best"] = lead?.json(of: firm, network) ?? .null
-      members["by_amounts"] = .array(pairs.map { $0.json(network, language, fit: fit) })
+      members["by_amounts"] = .array(
+        pairs.map { $0.json(network, language, fit: fit, risk: risks[$0.firms]) })
       answer.json = .object(members)
     }
     return answer
@@ -75,11 +77,12 @@ public struct SuggestionsQuestion: Question {
       .sorted { $0.isBetter(than: $1) }
     let pairs = each.filter { $0.minimum > 0 }
     let byFit = try SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
+    let risks = PairRisks.beside(pairs, benefit.base)
     var blocks: [Block] = []
     if !pairs.isEmpty {
       blocks = [
         .headline(BestPartners.headline(pairs, network)(language)),
-        .table(Table.pairs(pairs, network, language)),
+        .table(Table.pairs(pairs, network, language, risks: risks)),
       ]
       blocks += [BestPartners.onlyByPayment(each.count - pairs.count)].compactMap(\.self)
         .map { .text($0(language)) }
@@ -91,7 +94,7 @@ public struct SuggestionsQuestion: Question {
     if let step = BestPartners.nextStep(pairs, network) {
       blocks += [.gap, .text(step(language))]
     }
-    return answer(blocks, pairs, byFit, fit, language)
+    return answer(blocks, pairs, byFit, fit, language, risks)
   }
 
   private func learned(_ isTold: Bool, _ network: Network, _ language: Language) -> [Block] {
@@ -102,12 +105,14 @@ public struct SuggestionsQuestion: Question {
   /// The answer with its data: by amounts where there are pairs by them, else by fit.
   private func answer(
     _ blocks: [Block], _ pairs: [Pair], _ byFit: SuggestionsByFit, _ fit: Fit,
-    _ language: Language
+    _ language: Language, _ risks: [FirmPair: PairRisk]
   ) -> Answer {
     let isByFit = pairs.isEmpty
     let listed =
       isByFit
-      ? byFit.json(language) : .array(pairs.map { $0.json(fit.network, language, fit: fit) })
+      ? byFit.json(language)
+      : .array(
+        pairs.map { $0.json(fit.network, language, fit: fit, risk: risks[$0.firms]) })
     var json: [String: JSONValue] = [
       "objective": .string(isByFit ? "fit" : "index"), "value": nil, "upper_bound": nil,
       "optimal": nil, "pairs": listed, "unserved": [],
@@ -115,7 +120,8 @@ public struct SuggestionsQuestion: Question {
     if !isByFit { json["by_fit"] = byFit.json(language) }
     return Answer(
       blocks: blocks, json: .object(json),
-      table: isByFit ? byFit.table(language) : Table.pairs(pairs, fit.network, language),
+      table: isByFit
+        ? byFit.table(language) : Table.pairs(pairs, fit.network, language, risks: risks),
       status: isByFit && byFit.pairs.isEmpty ? .nothingFound : .fine)
   }
 

@@ -13,8 +13,14 @@ struct BestPartners {
   let model: GainModel
   /// How many more pairs are left out since one side loses.
   let losing: Int
+  /// What pairs change in what their firms risk, where that is told.
+  let risks: [FirmPair: PairRisk]
 
-  init(_ best: Pair, _ pairs: [Pair], for firm: Int32, in model: GainModel, losing: Int) {
+  init(
+    _ best: Pair, _ pairs: [Pair], for firm: Int32, in model: GainModel, losing: Int,
+    risks: [FirmPair: PairRisk]
+  ) {
+    self.risks = risks
     self.best = best
     self.pairs = pairs
     self.firm = firm
@@ -30,7 +36,7 @@ struct BestPartners {
     blocks += best.reasonLines(model, language, for: firm, atMost: 3)
     blocks += facts(of: best).map { .text("– \($0(language))") }
     if !pairs.isEmpty {
-      blocks += [.gap, .table(Table.pairs(pairs, network, language, for: firm))]
+      blocks += [.gap, .table(Table.pairs(pairs, network, language, for: firm, risks: risks))]
     }
     if let rest = BestPartners.onlyByPayment(losing) { blocks += [.gap, .text(rest(language))] }
     let head =
@@ -39,7 +45,7 @@ struct BestPartners {
       : Phrase(de: "Das nächste Paar im Einzelnen", en: "The nearest pair in detail")
     blocks.append(.headline(head(language)))
     blocks.append(.table(Table.components(best, network, language, for: firm)))
-    return blocks
+    return blocks + (risks[best.firms]?.blocks(network, language, for: firm) ?? [])
   }
 
   /// How many pairs are good for both only since one would pay what the other loses: no reason to
