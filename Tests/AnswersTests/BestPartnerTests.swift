@@ -101,8 +101,8 @@ import Testing
     #expect(member(plan.json, "reason") == .string("no_fit"))
   }
 
-  // The plan named another partner than the firm's own list, and nobody said why.
-  @Test func whyThePlanNamesAnotherPartnerIsSaid() throws {
+  /// B has one place and is worth most to C; A is left to D.
+  private func scarce() -> MemberTables {
     var tables = MemberTables()
     for id in ["A", "B", "C", "D"] {
       var firm = Firm(id: id, name: "\(id)werk GmbH")
@@ -121,6 +121,36 @@ import Testing
       tables.needs.append(
         Need(firm: firm, capability: capability, mode: .bridge, value: Money(euros: euros)))
     }
+    return tables
+  }
+
+  // Who depends on a firm was told in orders and reach, and not which pairs of the plan hang on it.
+  @Test func whatHangsOnAFirmNamesThePairsOfThePlan() throws {
+    var tables = scarce()
+    for (one, other) in [("A", "B"), ("B", "D")] {
+      var link = Statement(source: one, target: other, kind: .acquaintance)
+      link.trust = 0.9
+      tables.statements.append(link)
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let answer = try RiskQuestion(of: "B").answer(in: network, for: Reader(.german))
+    let plan = try #require(member(answer.json, "plan"))
+    guard case .array(let pairs)? = member(plan, "pairs") else {
+      Issue.record("no pairs")
+      return
+    }
+    #expect(pairs.map { member($0, "partner") } == [.string("C")])
+    #expect(member(plan, "left_without_partner") == .array([.string("C")]))
+    #expect(member(plan, "only_introducer_of") == .array([.array([.string("A"), .string("D")])]))
+    let told = words(answer)
+    #expect(told.contains { $0.hasPrefix("– Im Partnerplan fällt ein Paar weg, mit Cwerk") })
+    #expect(told.contains { $0.hasSuffix("noch ohne Partner: Cwerk.") }, "\(told)")
+    #expect(told.contains { $0.hasSuffix("kann nur Bwerk bekannt machen: Awerk–Dwerk.") })
+  }
+
+  // The plan named another partner than the firm's own list, and nobody said why.
+  @Test func whyThePlanNamesAnotherPartnerIsSaid() throws {
+    let tables = scarce()
     let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
     let plan = try WhyQuestion("A", objective: .index, tables: tables)
       .answer(in: network, for: Reader(.german))
