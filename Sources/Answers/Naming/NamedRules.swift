@@ -45,7 +45,8 @@ public struct NamedRules: Sendable, Hashable {
   public var isOnePerIndustry = false
   /// Days a year that all pairs together may take; nil for any number.
   public var days: Double?
-  /// Whether all pairs together must fit into the days that the members plan for strategy.
+  /// Whether the pairs must fit into the days that the members plan for strategy, each its own and all
+  /// together.
   public var isWithinDays = false
   /// Rules of a table.
   public var rows: [Row] = []
@@ -69,6 +70,7 @@ public struct NamedRules: Sendable, Hashable {
     result.novelty = novelty
     result.isOnePerIndustry = isOnePerIndustry
     result.days = days
+    result.keepsPlannedDays = isWithinDays
     if isWithinDays { result.days = min(days ?? .infinity, DayPlan.planned(in: network)) }
     for row in rows {
       func firm(_ name: String) throws -> Int32 {

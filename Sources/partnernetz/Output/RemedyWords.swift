@@ -70,7 +70,8 @@ extension PairingRules.Rule {
   fileprivate var option: String {
     switch self {
     case .onePerIndustry: "--one-per-industry"
-    case .fix, .forbid, .without, .distance, .novelty, .days: "--\(rawValue)"
+    case .days: "--days, --within-days"
+    case .fix, .forbid, .without, .distance, .novelty: "--\(rawValue)"
     }
   }
 }
