@@ -71,6 +71,7 @@ extension PairingRules.Rule {
     switch self {
     case .onePerIndustry: "--one-per-industry"
     case .days: "--days, --within-days"
+    case .like: "--wishes"
     case .fix, .forbid, .without, .distance, .novelty: "--\(rawValue)"
     }
   }
