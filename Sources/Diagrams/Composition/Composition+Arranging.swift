@@ -24,8 +24,12 @@ extension Composition {
       return Arranged(centres, linkCount: problem.links.count)
     }
     let (whole, kept) = problem.part(members)
-    if let former = formerPlaces(of: members) {
-      let centres = try KeptLayout(former: former).arrange(whole, plan.spreading, session)
+    if plan.placing == .engine, diagram.staysInPlace {
+      let keys = members.map { diagram.nodes[$0].key }
+      let layout = KeptLayout(
+        former: keys.map { diagram.places.points[$0] },
+        widths: keys.map { diagram.places.widths[$0] })
+      let centres = try layout.arrange(whole, plan.spreading, session)
       return Arranged(centres, linkCount: kept.count)
     }
     var result = Arranged(
@@ -67,13 +71,6 @@ extension Composition {
       }
     }
     return result
-  }
-
-  /// Where the nodes stood in an earlier picture; nil where that knows too few of them.
-  private func formerPlaces(of members: [Int]) -> [Point?]? {
-    guard diagram.arrangement == .force, plan.placing == .engine else { return nil }
-    let places = members.map { diagram.places.points[diagram.nodes[$0].key] }
-    return places.count { $0 != nil } * 2 >= max(members.count, 1) ? places : nil
   }
 
   private func layersFit(_ nodes: Int, _ links: Int) -> Bool {

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// How many nodes are named, and how large: as many as the page carries in readable type.
 extension Composition {
   /// A finished page.
@@ -6,6 +8,8 @@ extension Composition {
     var notes: [Rendering.Note]
     /// As ``Composition/roomForType``.
     var roomForType: Double
+    /// Where its nodes stand, for the next picture.
+    var places: PicturePlaces?
   }
 
   /// Composes a page; where its type is too small for the paper, with larger type, fewer names that
@@ -14,6 +18,9 @@ extension Composition {
     _ diagram: Diagram, plan: DrawingPlan, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     let memory = Memory()
+    if let (kept, room) = kept(diagram, plan) {
+      return try enlarged(from: kept, to: min(room, 1), diagram, plan, memory, session)
+    }
     let isLarge = diagram.nodes.count > draftsFrom && !diagram.arrangement.isList
     var first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
     if isLarge, first.roomForType >= 1 {
@@ -87,13 +94,13 @@ extension Composition {
 
   /// The same page with names as large as its paper asks for.
   private static func enlarged(
-    from sizing: Sizing, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
-    _ session: borrowing GraphvizSession
+    from sizing: Sizing, to least: Double = 1, _ diagram: Diagram, _ plan: DrawingPlan,
+    _ memory: Memory, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     var sizing = sizing
     var best = try page(diagram, plan, sizing, memory, session)
     let attempts = diagram.nodes.count > ForceLayout.manyNodes ? 2 : mostAttempts
-    for _ in 0..<attempts where best.roomForType < 1 {
+    for _ in 0..<attempts where best.roomForType < least {
       // Larger names make the page larger as well.
       sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
       best = try page(diagram, plan, sizing, memory, session)
@@ -142,7 +149,9 @@ extension Composition {
   ) throws(DrawingFault) -> Page {
     var composition = Composition(diagram, plan: plan, sizing: sizing, memory: memory)
     let picture = try composition.compose(session, isDraft: isDraft)
+    let room = composition.roomForType
     return Page(
-      picture: picture, notes: composition.notes, roomForType: composition.roomForType)
+      picture: picture, notes: composition.notes, roomForType: room,
+      places: isDraft ? nil : composition.places(room))
   }
 }

@@ -53,6 +53,14 @@ public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
+extension Diagram {
+  /// What it is drawn for as a kind of file: a PDF is for paper, and on a sheet of unusual size nobody
+  /// prints it.
+  func paper(as format: DiagramFormat) -> Paper {
+    format == .pdf && paper == .screen ? .a4 : paper
+  }
+}
+
 extension Paper {
   /// How wide a name may be in a list, in points before the page is scaled: a poster has room.
   var rowWidth: Double { self == .a0 ? 340 : 190 }

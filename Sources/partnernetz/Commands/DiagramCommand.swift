@@ -84,8 +84,10 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ein früheres Bild (SVG): Unternehmen bleiben, wo sie dort stehen.",
-      en: "An earlier picture (SVG): firms stay where they stand in it.", value: "file"))
+      de: "Ein früheres Bild (SVG): Unternehmen bleiben, wo sie dort stehen; sonst, wo sie im "
+        + "letzten Netzbild aus diesem Register standen.",
+      en: "An earlier picture (SVG): firms stay where they stand in it; else where they stood in "
+        + "the last picture of this register's network.", value: "file"))
   var like: String?
 
   @Option(
@@ -140,15 +142,18 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try common.session()
+    let (workspace, session) = try common.opened()
     var diagram = try diagram(session)
     if let title { diagram.title = title }
     if let paper { diagram.paper = paper }
     if let like { diagram.places = try places(in: like) }
+    // What was known on another day is shown at today's places, which stay those for the next picture.
+    if common.asOf != nil, diagram.recall == .keeps { diagram.recall = .looks }
     let format = try format()
     // What is meant for paper shall print alike everywhere.
     diagram.isInteractive = format == .svg && diagram.paper == .screen
-    let rendering = try await rendering(of: diagram, as: format, session.network)
+    let rendering = try await rendering(
+      of: diagram, as: format, session.network, common.memory(workspace))
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
@@ -179,10 +184,11 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   private func rendering(
-    of diagram: Diagram, as format: DiagramFormat, _ network: Network
+    of diagram: Diagram, as format: DiagramFormat, _ network: Network,
+    _ memory: (any PictureMemory)?
   ) async throws -> Rendering {
     do {
-      return try await DiagramRenderer().render(diagram, as: format)
+      return try await DiagramRenderer().render(diagram, as: format, remembered: memory)
     } catch let error as RenderingError {
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime):

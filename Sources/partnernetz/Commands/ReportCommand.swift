@@ -3,6 +3,7 @@ import Foundation
 import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzReports
 import PartnernetzWording
 import PartnernetzWorkspace
@@ -23,7 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let session = try common.session()
+    let (workspace, session) = try common.opened()
+    let memory = common.asOf == nil ? common.memory(workspace) : nil
     let network = session.network
     let language = common.language
     let found = try common.reading {
@@ -32,7 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language),
-      instead: Diagram(densityOf: network, language: language))
+      instead: Diagram(densityOf: network, language: language), memory)
     async let pairingPicture = picture(
       Diagram(of: found, in: network, language: language))
     async let pathPicture = found.pairing.exampleIntroduction(referral).asyncMap {
@@ -48,7 +50,9 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.
-  private func picture(_ diagram: Diagram, instead: Diagram? = nil) async throws -> Data? {
+  private func picture(
+    _ diagram: Diagram, instead: Diagram? = nil, _ memory: (any PictureMemory)? = nil
+  ) async throws -> Data? {
     do {
       // Nobody waits a minute for one picture of a page that can have another one.
       let limits =
@@ -56,7 +60,8 @@ struct ReportCommand: AsyncParsableCommand {
       let renderer = DiagramRenderer(limits: limits)
       let rendering: Rendering
       do {
-        rendering = try await renderer.render(diagram, as: .svg, onlyAsWanted: instead != nil)
+        rendering = try await renderer.render(
+          diagram, as: .svg, remembered: memory, onlyAsWanted: instead != nil)
       } catch let error as RenderingError {
         guard let instead else { throw error }
         return try await picture(instead)

@@ -1,5 +1,7 @@
 import Foundation
 import PartnernetzParallel
+import PartnernetzRecords
+import Synchronization
 import Testing
 
 @testable import PartnernetzDiagrams
@@ -46,6 +48,64 @@ import Testing
       let moved = try movements(first, second)
       #expect(moved[moved.count / 2] <= 0.02 && moved[moved.count * 95 / 100] <= 0.1, "\(moved)")
     }
+  }
+
+  /// Remembers places as a register does.
+  private final class Memory: PictureMemory {
+    private let all = Mutex<[String: PicturePlaces]>([:])
+    var names: [String] { all.withLock { $0.keys.sorted() } }
+    func places(in picture: String) -> PicturePlaces? { all.withLock { $0[picture] } }
+    func keep(_ places: PicturePlaces, in picture: String) -> Bool {
+      all.withLock { $0[picture] = places }
+      return true
+    }
+  }
+
+  private func drawn(_ diagram: Diagram, _ memory: Memory) async throws -> Data {
+    let renderer = DiagramRenderer(worker: .tool("partnernetz-draw"))
+    return Data(try await renderer.render(diagram, as: .svg, remembered: memory).bytes)
+  }
+
+  // On A4 not all firms are named: how many, and how large, is remembered too.
+  @Test(arguments: [Paper.screen, .a4])
+  func aRememberedPictureIsTheSameFileAndHardlyMovesWhenItGrows(paper: Paper) async throws {
+    let memory = Memory()
+    func remembered(_ firms: Int, _ links: [(Int, Int)] = []) async throws -> Data {
+      var diagram = diagram(seed: 4, firms: firms, more: links)
+      (diagram.paper, diagram.recall) = (paper, .keeps)
+      return try await drawn(diagram, memory)
+    }
+    let one = try await remembered(60)
+    #expect(try await remembered(60) == one)
+    #expect(memory.names == ["network \(paper.rawValue)"])
+    let first = try #require(FormerPlaces(svg: one))
+    for (firms, links) in [(60, [(3, 57)]), (61, [(3, 57), (60, 4)])] {
+      let second = try #require(FormerPlaces(svg: try await remembered(firms, links)))
+      #expect(second.points.count == firms)
+      let moved = try movements(first, second)
+      #expect(moved[moved.count / 2] <= 0.02 && moved[moved.count * 95 / 100] <= 0.1, "\(moved)")
+    }
+  }
+
+  @Test func aPictureOfManyNewFirmsIsLaidOutAnew() async throws {
+    let memory = Memory()
+    var small = diagram(seed: 4, firms: 60)
+    small.nodes = Array(small.nodes[..<30])
+    small.links = small.links.filter { $0.from < 30 && $0.to < 30 }
+    small.recall = .keeps
+    _ = try await drawn(small, memory)
+    var large = diagram(seed: 4, firms: 60)
+    large.recall = .keeps
+    #expect(try await drawn(large, memory) == drawn(large))
+  }
+
+  @Test func whatOnlyLooksRemembersNothing() async throws {
+    let memory = Memory()
+    var diagram = diagram(seed: 4, firms: 60)
+    _ = try await drawn(diagram, memory)
+    diagram.recall = .looks
+    _ = try await drawn(diagram, memory)
+    #expect(memory.names.isEmpty)
   }
 
   @Test func theSameDiagramIsTheSameFile() async throws {
