@@ -6,6 +6,8 @@ struct Composition: ~Copyable {
   var picture = Picture()
   var notes: [Rendering.Note]
   var captions: [String]
+  /// Smaller lines under the heading.
+  var subtitles: [String]
   /// Ends of the links that can be drawn, with their positions in the diagram.
   let drawn: [Int]
   let sizing: Sizing
@@ -61,6 +63,7 @@ struct Composition: ~Copyable {
     measured = Composition.measured(diagram, sizing, memory)
     notes = plan.notes
     captions = diagram.caption
+    subtitles = diagram.subtitle
     drawn = Composition.drawnLinks(diagram, rows: sizing.rows)
   }
 
@@ -118,7 +121,8 @@ struct Composition: ~Copyable {
     guard rows < all else { return }
     notes.append(.shortened(all - rows))
     guard let wording = diagram.sentences.shortened else { return }
-    captions.append(Composition.sentence(wording, count: all - rows, of: all))
+    // Nobody shall take a part for the whole.
+    subtitles.append(Composition.sentence(wording, count: all - rows, of: all))
   }
 
   /// Nodes without a name are counted, those that found no room as well.

@@ -58,7 +58,7 @@ struct SVGPage {
       }
     }
     svg += " role=\"group\" aria-labelledby=\"picture-title\" aria-describedby=\"picture-text\">\n"
-    let sentences = (diagram.subtitle + captions).map { $0.hasSuffix(".") ? $0 : $0 + "." }
+    let sentences = (picture.subtitles + captions).map { $0.hasSuffix(".") ? $0 : $0 + "." }
     let title = Inscription(diagram.title.isEmpty ? sentences.first ?? "" : diagram.title)
     svg += "<title id=\"picture-title\">\(XMLText.escaped(title.text))</title>\n"
     let text = Inscription(sentences.joined(separator: " "), limit: 2_000)

@@ -112,7 +112,7 @@ extension Diagram {
     public var isolated: String?
     /// Said where nodes stay without label: "Named are {rest} of {total} firms".
     public var unlabelled: String?
-    /// Said where a list is longer than the paper carries: "Shown are {rest} of {total} rows".
+    /// Said below the heading where a list is longer than the paper carries: "Shown are {rest} of {total} rows".
     public var shortened: String?
     /// Said where a simpler way of drawing had to be taken; has no number.
     public var simplified: String?

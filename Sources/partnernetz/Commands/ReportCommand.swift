@@ -53,6 +53,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func picture(
     _ diagram: Diagram, instead: Diagram? = nil, _ memory: (any PictureMemory)? = nil
   ) async throws -> Data? {
+    var diagram = diagram
+    diagram.paper = .report
     do {
       // Nobody waits a minute for one picture of a page that can have another one.
       let limits =
