@@ -92,6 +92,9 @@ struct SVGPage {
       let link = diagram.links[number]
       svg += " data-ends=\"\(link.from) \(link.to)\""
       if let kind = legendEntry(of: link) { svg += " data-kind=\"\(kind)\"" }
+      if let closeness = link.closeness, diagram.isInteractive {
+        svg += " data-closeness=\"\(closeness)\""
+      }
     }
     svg += ">"
     if let tooltip = stroke.tooltip { svg += "<title>\(XMLText.escaped(tooltip.text))</title>" }

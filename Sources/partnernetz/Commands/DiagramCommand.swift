@@ -30,6 +30,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regionen.svg
           partnernetz diagram --of density --paper A3 -o alle.pdf
           partnernetz diagram --of matrix -o tafel.svg
+          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o kapital.svg
           partnernetz diagram --of network --like netz.svg -o netz-neu.svg
           partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,
@@ -43,6 +44,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regions.svg
           partnernetz diagram --of density --paper A3 -o all.pdf
           partnernetz diagram --of matrix -o matrix.svg
+          partnernetz diagram --of network --only capital --least 100000 -o capital.svg
           partnernetz diagram --of network --like network.svg -o network-new.svg
           partnernetz diagram --of map -o map.svg
           partnernetz diagram --of firm M-17 --hops 2 -o rings.svg
@@ -72,6 +74,19 @@ struct DiagramCommand: AsyncParsableCommand {
       de: "Was die Farbe gibt: section, region oder der Name einer eigenen Spalte.",
       en: "What gives the colour: section, region or the name of an own column.", value: "column"))
   var colour: String = "section"
+
+  @Option(
+    help: help(
+      de: "Nur Beziehungen dieser Art, z. B. Lieferant oder Bekannter; mehrfach erlaubt.",
+      en: "Only links of this kind, e.g. supplier or acquaintance; may be repeated.",
+      value: "kind"))
+  var only: [LinkKind] = []
+
+  @Option(
+    help: help(
+      de: "Nur Beziehungen, an denen mindestens so viele Euro im Jahr hängen.",
+      en: "Only links on which at least so many euros a year depend.", value: "euros"))
+  var least: Quantity?
 
   @Option(
     help: help(
@@ -126,6 +141,18 @@ struct DiagramCommand: AsyncParsableCommand {
           de: "--hops ist 1 bis 3 und gehört zu --of firm.",
           en: "--hops is 1 to 3 and goes with --of firm."))
     }
+    guard least.map({ $0.value > 0 && Money(euros: $0.value) != nil }) ?? true else {
+      throw ValidationError(
+        told(
+          de: "--least ist ein Betrag in Euro, etwa 50000.",
+          en: "--least is an amount in euros, such as 50000."))
+    }
+    guard layer.isWhole || of.showsLayers else {
+      throw ValidationError(
+        told(
+          de: "--only und --least wählen Beziehungen; zu --of \(of.name) gehören sie nicht.",
+          en: "--only and --least choose links; they do not go with --of \(of.name)."))
+    }
     let wanted = of.firmCount
     guard firms.count == wanted else {
       throw ValidationError(
@@ -141,9 +168,15 @@ struct DiagramCommand: AsyncParsableCommand {
     }
   }
 
+  private var layer: NetworkLayer {
+    NetworkLayer(kinds: Set(only), least: least.flatMap { Money(euros: $0.value) })
+  }
+
   func run() async throws {
     let (workspace, session) = try common.opened()
-    var diagram = try diagram(session)
+    let network = layer.part(of: session.network)
+    var diagram = try diagram(network)
+    diagram.say(layer, common.language)
     if let title { diagram.title = title }
     if let paper { diagram.paper = paper }
     if let like { diagram.places = try places(in: like) }
@@ -153,7 +186,7 @@ struct DiagramCommand: AsyncParsableCommand {
     // What is meant for paper shall print alike everywhere.
     diagram.isInteractive = format == .svg && diagram.paper == .screen
     let rendering = try await rendering(
-      of: diagram, as: format, session.network, common.memory(workspace))
+      of: diagram, as: format, network, common.memory(workspace))
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
@@ -198,16 +231,16 @@ struct DiagramCommand: AsyncParsableCommand {
     }
   }
 
-  private func diagram(_ session: Session) throws -> Diagram {
-    guard let diagram = try view(of: session) else {
-      throw Failure(code: .nothingFound, phrase: nothingToShow(in: session.network))
+  private func diagram(_ network: Network) throws -> Diagram {
+    guard let diagram = try view(of: network) else {
+      throw Failure(code: .nothingFound, phrase: nothingToShow(in: network))
     }
     return diagram
   }
 
   /// The picture that is asked for; nil where there is nothing to be shown.
-  private func view(of session: Session) throws -> Diagram? {
-    let (network, language) = (session.network, common.language)
+  private func view(of network: Network) throws -> Diagram? {
+    let language = common.language
     switch of {
     case .view(let view):
       let wish = ViewWish(
