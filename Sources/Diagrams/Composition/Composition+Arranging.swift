@@ -92,6 +92,13 @@ extension Composition {
       }
     }
     let labels = drawn.compactMap { diagram.links[$0].label.map { linkLabel($0).width } }
+    if diagram.arrangement == .force, let widest = labels.max() {
+      // Between boxes a line must be longer than the number that stands on it.
+      for v in spaces.indices where measured[v].holdsLabel {
+        spaces[v].width += widest + 24
+        spaces[v].height += 26
+      }
+    }
     return Arranging(
       shapes: measured.map(\.shape), spaces: spaces,
       links: drawn.map { (diagram.links[$0].from, diagram.links[$0].to) },
