@@ -151,7 +151,7 @@ extension Composition {
     _ part: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     let layout = ForceLayout(spreading: plan.spreading)
-    if isSketch, part.nodeCount > ForceLayout.manyNodes { return layout.fitted(part, shape) }
+    if stage == .rough, part.nodeCount > ForceLayout.manyNodes { return layout.fitted(part, shape) }
     return try layout.arrange(part, shape, session)
   }
 }

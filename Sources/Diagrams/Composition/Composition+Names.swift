@@ -19,10 +19,11 @@ extension Composition {
   ) throws(DrawingFault) -> Page {
     let memory = Memory()
     if let (kept, room) = kept(diagram, plan) {
-      return try enlarged(from: kept, to: min(room, 1), diagram, plan, memory, session)
+      return try enlarged(
+        from: kept, to: min(room, 1), isTried: true, diagram, plan, memory, session)
     }
     let isLarge = diagram.nodes.count > draftsFrom && !diagram.arrangement.isList
-    var first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
+    var first = try page(diagram, plan, Sizing(), memory, session, isLarge ? .rough : .whole)
     if isLarge, first.roomForType >= 1 {
       first = try page(diagram, plan, Sizing(), memory, session)
     }
@@ -65,7 +66,7 @@ extension Composition {
       }
       let next = most(ranked(diagram).count, expected)
       tried = next
-      room = try page(diagram, plan, tried, memory, session, isDraft: true).roomForType
+      room = try page(diagram, plan, tried, memory, session, .rough).roomForType
     }
     return tried
   }
@@ -93,19 +94,27 @@ extension Composition {
   }
 
   /// The same page with names as large as its paper asks for.
+  ///
+  /// Sketches find the size; only the last pages are drawn with lines and names, unless the first size
+  /// has been tried before.
   private static func enlarged(
-    from sizing: Sizing, to least: Double = 1, _ diagram: Diagram, _ plan: DrawingPlan,
-    _ memory: Memory, _ session: borrowing GraphvizSession
+    from sizing: Sizing, to least: Double = 1, isTried: Bool = false, _ diagram: Diagram,
+    _ plan: DrawingPlan, _ memory: Memory, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
-    var sizing = sizing
-    var best = try page(diagram, plan, sizing, memory, session)
+    var (sizing, isSketch) = (sizing, !isTried && diagram.arrangement == .force)
+    var best = try page(diagram, plan, sizing, memory, session, isSketch ? .sketch : .whole)
     let attempts = diagram.nodes.count > ForceLayout.manyNodes ? 2 : mostAttempts
-    for _ in 0..<attempts where best.roomForType < least {
-      // Larger names make the page larger as well.
-      sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
-      best = try page(diagram, plan, sizing, memory, session)
+    for _ in 0...attempts {
+      if best.roomForType >= least {
+        guard isSketch else { break }
+        isSketch = false
+      } else {
+        // Larger names make the page larger as well.
+        sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
+      }
+      best = try page(diagram, plan, sizing, memory, session, isSketch ? .sketch : .whole)
     }
-    return best
+    return isSketch ? try page(diagram, plan, sizing, memory, session) : best
   }
 
   /// The same page with shorter details: a box grows with its text, so that larger text gains nothing.
@@ -145,13 +154,13 @@ extension Composition {
 
   private static func page(
     _ diagram: Diagram, _ plan: DrawingPlan, _ sizing: Sizing, _ memory: Memory,
-    _ session: borrowing GraphvizSession, isDraft: Bool = false
+    _ session: borrowing GraphvizSession, _ stage: Stage = .whole
   ) throws(DrawingFault) -> Page {
     var composition = Composition(diagram, plan: plan, sizing: sizing, memory: memory)
-    let picture = try composition.compose(session, isDraft: isDraft)
+    let picture = try composition.compose(session, stage)
     let room = composition.roomForType
     return Page(
       picture: picture, notes: composition.notes, roomForType: room,
-      places: isDraft ? nil : composition.places(room))
+      places: stage == .whole ? composition.places(room) : nil)
   }
 }
