@@ -116,6 +116,22 @@ import Testing
     #expect(diagram.subtitle[0].hasPrefix("60 direct links"))
   }
 
+  // The name of the firm in the middle lay upon the arrows that lead to it.
+  @Test func theFirmInTheMiddleBearsItsNameInside() throws {
+    let network = try network(4, [(0, 1, .partner), (2, 0, .supplier), (0, 3, .capital)])
+    let shapes = Diagram(surroundingsOf: 0, in: network, language: .english).nodes.map(\.shape)
+    #expect(shapes.first == .box && !shapes.dropFirst().contains(.box))
+  }
+
+  // Below "no route" two firms stood that were said to have no links.
+  @Test func whereThereIsNoRouteNothingIsSaidOfLinks() throws {
+    let referral = Referral(try network(4, [(0, 1, .partner), (2, 3, .partner)]))
+    let diagram = Diagram(
+      of: referral.paths(from: 0, to: 3), from: referral, language: .english)
+    #expect(diagram.nodes.count == 2 && diagram.links.isEmpty)
+    #expect(diagram.sentences.isolated == nil && !diagram.subtitle.joined().isEmpty)
+  }
+
   @Test func aSmallSurroundingsSaysNothingOfAChoice() throws {
     let network = try network(3, [(0, 1, .partner), (0, 2, .partner)])
     #expect(Diagram(surroundingsOf: 0, in: network, language: .english).caption.isEmpty)
