@@ -142,9 +142,22 @@ extension Composition {
     _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     if let shape = memory.shapes[nodes] { return try placed(part, shape, session) }
-    let shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
+    let shape: [Point]
+    if let former = formerShape(part, nodes) {
+      shape = former
+    } else {
+      shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
+    }
     memory.shapes[nodes] = shape
     return try placed(part, shape, session)
+  }
+
+  /// The shape that a group has on other paper; nil where most of it is new.
+  private func formerShape(_ part: Arranging, _ nodes: [Int]) -> [Point]? {
+    guard diagram.places.isShape, nodes.count > 2 else { return nil }
+    let former = nodes.map { diagram.places.points[diagram.nodes[$0].key] }
+    guard former.count(where: { $0 != nil }) * 3 >= nodes.count * 2 else { return nil }
+    return KeptLayout(former: former).started(part)
   }
 
   private func placed(

@@ -4,7 +4,7 @@ extension Diagram {
   /// Whether nodes stand where they stood in an earlier picture: unless that knows too few of them,
   /// for which a new layout serves better.
   var staysInPlace: Bool {
-    guard arrangement == .force, !places.points.isEmpty else { return false }
+    guard arrangement == .force, !places.points.isEmpty, !places.isShape else { return false }
     let linked = Set(
       Composition.drawnLinks(self, rows: nil).flatMap { [links[$0].from, links[$0].to] })
     let known = linked.count { places.points[nodes[$0].key] != nil }

@@ -24,7 +24,8 @@ struct KeptLayout {
     return backed(spread, onto: centres)
   }
 
-  private func started(_ problem: Arranging) -> [Point] {
+  /// Where nodes stand before anybody moves.
+  func started(_ problem: Arranging) -> [Point] {
     let neighbours = adjacency(nodeCount: problem.nodeCount, links: problem.links)
     var places = former
     let page = Box.around(

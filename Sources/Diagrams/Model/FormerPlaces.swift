@@ -15,6 +15,9 @@ public struct FormerPlaces: Sendable, Hashable, Codable {
   /// How names were set; nil where that is not known, or was another picture.
   private(set) var setting: Setting?
 
+  /// Whether they are of a picture for other paper: who stands beside whom is kept, not how far off.
+  private(set) var isShape = false
+
   /// How names were set in a picture.
   struct Setting: Sendable, Hashable, Codable {
     var names: Int?
@@ -26,6 +29,13 @@ public struct FormerPlaces: Sendable, Hashable, Codable {
   public init() { points = [:] }
 
   init(_ points: [String: Point]) { self.points = points }
+
+  /// The same places of a picture for other paper.
+  var asShape: FormerPlaces {
+    var shape = FormerPlaces(points)
+    shape.isShape = true
+    return shape
+  }
 
   /// What is remembered of a picture.
   ///

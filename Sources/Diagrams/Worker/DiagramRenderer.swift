@@ -41,16 +41,23 @@ public struct DiagramRenderer: Sendable {
     _ diagram: Diagram, as format: DiagramFormat, remembered memory: (any PictureMemory)? = nil,
     onlyAsWanted: Bool = false
   ) async throws -> Rendering {
-    let name = "network \(diagram.paper(as: format).rawValue)"
+    func name(_ paper: Paper) -> String { "network \(paper.rawValue)" }
     var diagram = diagram
+    let paper = diagram.paper(as: format)
     // Whoever brings places along wants those.
-    if diagram.recall != .nothing, diagram.places.points.isEmpty,
-      let kept = memory?.places(in: name)
-    {
-      diagram.places = FormerPlaces(kept, isSame: diagram.recall == .keeps)
+    if diagram.recall != .nothing, diagram.places.points.isEmpty {
+      if let kept = memory?.places(in: name(paper)) {
+        diagram.places = FormerPlaces(kept, isSame: diagram.recall == .keeps)
+      } else if let other = (Paper.allCases + [.report]).lazy.compactMap({
+        memory?.places(in: name($0))
+      }).first {
+        diagram.places = FormerPlaces(other).asShape
+      }
     }
     let rendering = try await render(diagram, as: format, onlyAsWanted: onlyAsWanted)
-    if diagram.recall == .keeps, let places = rendering.places { memory?.keep(places, in: name) }
+    if diagram.recall == .keeps, let places = rendering.places {
+      memory?.keep(places, in: name(paper))
+    }
     return rendering
   }
 

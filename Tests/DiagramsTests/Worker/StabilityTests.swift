@@ -99,6 +99,34 @@ import Testing
     #expect(try await drawn(large, memory) == drawn(large))
   }
 
+  // Who stood beside whom on the screen stands there on paper as well.
+  @Test func otherPaperTakesOverWhoStandsBesideWhom() async throws {
+    let memory = Memory()
+    var screen = diagram(seed: 4, firms: 60)
+    screen.recall = .keeps
+    _ = try await drawn(screen, memory)
+    var sheet = diagram(seed: 4, firms: 60, more: [(3, 57), (9, 41), (2, 50)])
+    (sheet.paper, sheet.recall) = (.a3, .keeps)
+    let fresh = try #require(FormerPlaces(svg: try await drawn(sheet)))
+    let kept = try #require(FormerPlaces(svg: try await drawn(sheet, memory)))
+    #expect(memory.names == ["network A3", "network screen"])
+    let before = try #require(memory.places(in: "network screen"))
+    // How many of each firm's five nearest are the same.
+    func alike(_ places: FormerPlaces) -> Int {
+      let old = before.spots.mapValues { Point(x: $0.x, y: $0.y) }
+      func nearest(_ points: [String: Point], _ key: String) -> Set<String> {
+        guard let own = points[key] else { return [] }
+        let others = points.filter { $0.key != key }
+          .map { (($0.value - own).length, $0.key) }.sorted { $0 < $1 }
+        return Set(others.prefix(5).map(\.1))
+      }
+      return old.keys.reduce(0) {
+        $0 + nearest(old, $1).intersection(nearest(places.points, $1)).count
+      }
+    }
+    #expect(alike(kept) > alike(fresh))
+  }
+
   @Test func whatOnlyLooksRemembersNothing() async throws {
     let memory = Memory()
     var diagram = diagram(seed: 4, firms: 60)
