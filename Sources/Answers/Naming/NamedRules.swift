@@ -49,7 +49,8 @@ public struct NamedRules: Sendable, Hashable {
   public var isOnePerIndustry = false
   /// Days a year that all pairs together may take; nil for any number.
   public var days: Double?
-  /// Whether all pairs together must fit into the days that the members plan for strategy.
+  /// Whether the pairs must fit into the days that the members plan for strategy, each its own and all
+  /// together.
   public var isWithinDays = false
   /// Rules of a table.
   public var rows: [Row] = []
@@ -75,6 +76,7 @@ public struct NamedRules: Sendable, Hashable {
     result.novelty = novelty
     result.isOnePerIndustry = isOnePerIndustry
     result.days = days
+    result.keepsPlannedDays = isWithinDays
     if isWithinDays { result.days = min(days ?? .infinity, DayPlan.planned(in: network)) }
     result.liked = try liked.map { try $0.firms(in: network) }
     for row in try rowsByNumber(in: network) {

@@ -46,7 +46,7 @@ public struct CheckQuestion: Question {
     blocks.append(.table(gaps.table(language)))
     return Answer(
       blocks: blocks, json: json(conflicts, doubts, duplicates, gaps, network, language),
-      table: table,
+      table: findings(conflicts, doubts, duplicates, network, language),
       status: conflicts.isEmpty && duplicates.isEmpty && doubts.isEmpty
         ? .fine : .somethingToLookAt)
   }
@@ -122,6 +122,38 @@ public struct CheckQuestion: Question {
           .text(rows(of: link, network)),
         ]
       })
+  }
+
+  /// All that was found, a row each: the answer's table holds what its lines do.
+  private func findings(
+    _ links: [Link], _ doubts: [Doubt], _ duplicates: [DuplicateProposal], _ network: Network,
+    _ language: Language
+  ) -> Table {
+    let conflicts = conflictTable(links, network, language)
+    let pairs = duplicates.map { pair -> [Table.Cell] in
+      let firms = [pair.first, pair.second].map { id in
+        network.number(of: id).map { network.cell($0) } ?? .text(id)
+      }
+      let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
+      return [.text("likely_duplicate")] + firms + [
+        .text(""), .none, .percent(pair.score),
+        .word(reasons, key: pair.reasons.map { $0.phrase(.english) }.joined(separator: ", ")),
+        .text(""),
+      ]
+    }
+    return Table(
+      columns: [
+        .init("code", de: "Kennwort", en: "Code"),
+        .init("source", de: "Lieferant oder Unternehmen", en: "Supplier or firm"),
+        .init("target", de: "Kunde oder zweites", en: "Customer or second"),
+        .init("what", de: "Was", en: "What"),
+        .init("amount", de: "Vorläufiger Betrag", en: "Provisional amount"),
+        .init("deviation", de: "Abweichung oder Ähnlichkeit", en: "Deviation or likeness"),
+        .init("outcome", de: "Grund", en: "Reason"), .init("rows", de: "Zeilen", en: "Rows"),
+      ],
+      rows: zip(links, conflicts.rows).map { link, cells in
+        [.text(link.outcome == .conflict ? "conflict" : "vat_mismatch")] + cells
+      } + doubts.map { $0.cells(in: network, language) } + pairs)
   }
 
   /// The two firms of a proposal with their ids.

@@ -21,6 +21,8 @@ public struct PairingProblem: Sendable {
   public internal(set) var tally = RuleTally()
   /// The fit of any two firms, 0–1, where pairs are chosen by it; else nil.
   var fit: (@Sendable (FirmPair) -> Double)?
+  /// Places that might do where fewer are let in, so that they certainly do; nil where they are the same.
+  var looser: [Int]?
   /// The most edges for which the best pairing is sought; beyond, a heavy one with a proven gap.
   package var exactUpTo = PairingProblem.exactEdges
 
@@ -123,6 +125,7 @@ public struct PairingProblem: Sendable {
     tally = problem.tally
     exactUpTo = problem.exactUpTo
     fit = problem.fit
+    looser = problem.looser
     self.candidates = candidates
     self.capacities = capacities
   }

@@ -179,16 +179,19 @@ extension PairingProblem {
   private func nearMisses(of firms: [Int32]) -> [Int32: Unserved.Reason] {
     guard !firms.isEmpty else { return [:] }
     var reasons: [Int32: Unserved.Reason] = [:]
-    for (firm, miss) in zip(firms, PartnerFinder(benefit).nearMisses(of: firms)) {
-      guard let miss else { continue }
-      let pair = benefit.pairWithoutIntervals(firm, miss.partner)
-      if pair.couldPayOff, benefit.base.meetNeeds(firm, miss.partner) {
-        reasons[firm] = .couldPayOff(partner: miss.partner)
-        continue
-      }
-      reasons[firm] = .belowThreshold(
-        nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
-        partnerShortfall: pair.side(of: miss.partner).shortfall)
+    for (firm, nearest) in zip(firms, benefit.nearestPairs(of: firms)) {
+      guard let nearest else { continue }
+      let partner = nearest.pair.partner(of: firm)
+      reasons[firm] =
+        if nearest.couldPayOff {
+          .couldPayOff(partner: partner)
+        } else if nearest.bringsNothing {
+          .noFit
+        } else {
+          .belowThreshold(
+            nearest: partner, ownShortfall: nearest.pair.side(of: firm).shortfall,
+            partnerShortfall: nearest.pair.side(of: partner).shortfall)
+        }
     }
     return reasons
   }

@@ -196,9 +196,11 @@ struct Office: Sendable {
   ) async throws -> [UInt8] {
     let (session, network) = try await seen(visit)
     let key = AnswerKey(session: session, question: key, language: visit.language)
+    // Places could tell a member of links that it may not see.
+    let memory = key.session.reader == nil ? workspace : nil
     return try await pictures.value(key) { [bench, renderer] in
       let diagram = try await bench.run { try diagram(network) }
-      return try await renderer.render(diagram, as: .svg).bytes
+      return try await renderer.render(diagram, as: .svg, remembered: memory).bytes
     }
   }
 

@@ -25,8 +25,12 @@ extension Routes {
       func picture(
         _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
       ) async throws -> Data {
-        Data(
-          try await office.picture(as: Place(Place.report, ["of": kind]), for: visit, of: diagram))
+        let bytes = try await office.picture(as: Place(Place.report, ["of": kind]), for: visit) {
+          var diagram = try diagram($0)
+          diagram.paper = .report
+          return diagram
+        }
+        return Data(bytes)
       }
       let whole = try await picture("network") {
         Diagram(of: $0, title: name, language: language)

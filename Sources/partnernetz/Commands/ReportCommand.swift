@@ -32,7 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let (session, changes) = try sessionWithChanges()
+    let (workspace, session, changes) = try readWithChanges()
+    let memory = common.asOf == nil ? common.memory(workspace) : nil
     let network = session.network
     let language = common.language
     let found = try common.reading {
@@ -41,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language),
-      instead: Diagram(densityOf: network, language: language))
+      instead: Diagram(densityOf: network, language: language), memory)
     async let pairingPicture = picture(
       Diagram(of: found, in: network, language: language))
     async let pathPicture = found.pairing.exampleIntroduction(referral).asyncMap {
@@ -57,16 +58,23 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// What is reported on, and what changed since the day that was named.
-  private func sessionWithChanges() throws -> (Session, Answer?) {
-    guard let since else { return (try common.session(), nil) }
+  private func readWithChanges() throws -> (Workspace, Session, Answer?) {
+    guard let since else {
+      let (workspace, session) = try common.opened()
+      return (workspace, session, nil)
+    }
     let workspace = try common.workspace()
     let (question, now) = try workspace.comparison(since: since, try common.view())
     if question.since > since { common.noteBeginning(workspace, since) }
-    return (now, common.reading { question.answer(in: now.network, for: $0) })
+    return (workspace, now, common.reading { question.answer(in: now.network, for: $0) })
   }
 
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.
-  private func picture(_ diagram: Diagram, instead: Diagram? = nil) async throws -> Data? {
+  private func picture(
+    _ diagram: Diagram, instead: Diagram? = nil, _ memory: (any PictureMemory)? = nil
+  ) async throws -> Data? {
+    var diagram = diagram
+    diagram.paper = .report
     do {
       // Nobody waits a minute for one picture of a page that can have another one.
       let limits =
@@ -74,7 +82,8 @@ struct ReportCommand: AsyncParsableCommand {
       let renderer = DiagramRenderer(limits: limits)
       let rendering: Rendering
       do {
-        rendering = try await renderer.render(diagram, as: .svg, onlyAsWanted: instead != nil)
+        rendering = try await renderer.render(
+          diagram, as: .svg, remembered: memory, onlyAsWanted: instead != nil)
       } catch let error as RenderingError {
         guard let instead else { throw error }
         return try await picture(instead)

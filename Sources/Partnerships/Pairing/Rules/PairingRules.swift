@@ -46,6 +46,9 @@ public struct PairingRules: Sendable, Hashable {
   public var isOnePerIndustry = false
   /// Days a year that all pairs together may take of both sides; nil for any number.
   public var days: Double?
+  /// Whether the pairs of a firm may take no more days a year than it plans itself; firms that do not say
+  /// what they plan are not limited.
+  public var keepsPlannedDays = false
 
   /// Makes rules that ask nothing.
   public init() {}

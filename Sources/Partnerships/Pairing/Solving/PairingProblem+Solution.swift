@@ -37,7 +37,7 @@ extension PairingProblem {
       // Who is careful does without a pair that adds nothing.
       if objective == .careful { found.chosen.removeAll { weights[$0] <= 0 } }
     }
-    let isOptimal = found.bound <= found.score
+    let isOptimal = found.bound <= found.score && looser == nil
     // What wishes add decides, but is nothing that anybody gains.
     let value = found.chosen.reduce(set) { $0 + candidates[$1].worth(objective) }
     // For coverage the bound counts bonuses: what it says of the sum of indices is found apart.
@@ -46,6 +46,11 @@ extension PairingProblem {
         value
       } else if objective == .coverage {
         try solve(.index).upperBound
+      } else if let looser {
+        PairingReduction(
+          PairingProblem(self, candidates: candidates, capacities: looser), weights: weights,
+          isServing: false
+        ).heaviest(weights).bound + set
       } else {
         found.bound + set
       }

@@ -64,12 +64,20 @@ extension CommonOptions {
   /// The network that the options name.
   ///
   /// - Throws: where it cannot be read.
-  func session() throws -> Session {
+  func session() throws -> Session { try opened().session }
+
+  /// The network that the options name, and where it lies.
+  ///
+  /// - Throws: where it cannot be read.
+  func opened() throws -> (workspace: Workspace, session: Session) {
     let view = try view()
     let workspace = try shown()
-    return try Progress.during(told(de: "Netz aufgebaut:", en: "building the network:")) {
+    let session = try Progress.during(
+      told(de: "Netz aufgebaut:", en: "building the network:")
+    ) {
       try workspace.session(view)
     }
+    return (workspace, session)
   }
 
   /// The partner plan that is published in the register that the options name; nil without one.
@@ -79,6 +87,10 @@ extension CommonOptions {
     guard Register.isRegister(atPath: path) else { return nil }
     return try Workspace(opening: path, wait: .told(of: path)).publishedPlan(knownOn: asOf)
   }
+
+  /// Who keeps where firms stood in the pictures of a network; nobody does for a member, whom places
+  /// could tell of links that it may not see.
+  func memory(_ workspace: Workspace) -> (any PictureMemory)? { seenBy == nil ? workspace : nil }
 
   /// The network of tables that are read already.
   ///

@@ -72,8 +72,10 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(
     help: help(
-      de: "Nur so viele Paare, wie in die eingeplanten Strategietage aller Mitglieder passen.",
-      en: "Only as many pairs as fit into the strategy days that all members plan."))
+      de:
+        "Nur so viele Paare, wie in die eingeplanten Strategietage jedes Mitglieds und aller passen.",
+      en: "Only as many pairs as fit into the strategy days that each member and all together plan."
+    ))
   var withinDays = false
 
   /// The rules with firms as they were typed.
