@@ -7,15 +7,8 @@ import PartnernetzRecords
 
 /// Numbers of a table under which the register knows other firms.
 struct RunningNumbers {
-  /// A number that the table and the register share, with what each of them calls its firm.
-  struct Clash: Sendable, Hashable {
-    var id: Firm.ID
-    var known: String
-    var found: String
-  }
-
   /// The first clashes; empty where the numbers are the register's own.
-  let clashes: [Clash]
+  let clashes: [NumberClash]
 
   /// Rows that are looked at.
   private static let sample = 10_000
@@ -27,12 +20,12 @@ struct RunningNumbers {
 
   /// Compares a table of firms with the register.
   init(_ table: any Sheet, _ layout: ColumnRecognition, known: [Firm]) {
-    var clashes: [Clash] = []
+    var clashes: [NumberClash] = []
     let (pairs, areCounted) = RunningNumbers.pairs(table, layout, known)
     let frequent = Once { RunningNumbers.frequentWords(known) }
     for (firm, row) in pairs {
       if let found = row.name, RunningNumbers.isAnother(found, row, firm, frequent) {
-        clashes.append(Clash(id: firm.id, known: firm.name, found: found))
+        clashes.append(NumberClash(id: firm.id, known: firm.name, found: found))
       }
     }
     let isMany =
