@@ -205,7 +205,7 @@ extension ShapeMessage {
 }
 
 /// Where headers stand that do not fit what stands below.
-private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side) -> Phrase {
+private func shifted(_ code: String, _ town: String, _ side: ShapeMessage.Side) -> Phrase {
   let guess =
     switch side {
     case .left:

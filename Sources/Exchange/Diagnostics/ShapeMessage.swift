@@ -2,6 +2,11 @@ import PartnernetzRecords
 
 /// What is said about a table that is laid out in its own way.
 enum ShapeMessage: Sendable, Hashable {
+  /// Where headers stand, seen from their columns.
+  enum Side: Sendable, Hashable {
+    case left, right, elsewhere
+  }
+
   /// The headers stand again further down, as on printed pages.
   case repeatedHeaders(Int)
   /// Headers once more, in another order, by which the rows below are read.
@@ -11,7 +16,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Headers of another table further down; whether it is read by them.
   case stackedTable(row: Int, isRead: Bool)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
-  case shiftedHeaders(String, String, ShiftedHeaders.Side)
+  case shiftedHeaders(String, String, Side)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.

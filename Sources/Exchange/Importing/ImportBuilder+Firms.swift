@@ -87,12 +87,7 @@ extension ImportBuilder {
     let id = givenID ?? self.id(ofName: name, &reader, firms)
     // Whoever is found by name keeps the name by which all know it.
     let known = givenID == nil ? directory.name(of: id) : nil
-    var lists = FirmLists()
-    if reader.layout.hasLists {
-      let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
-      lists = FirmLists(reader, commaFields: commaFields)
-      FirmLists.lookThrough(&reader, commaFields: commaFields)
-    }
+    let lists = lists(of: &reader, firms)
     var firm = reader.firm(id: id, name: known ?? name)
     let becomesMember = firm.isMember == nil && directory.isStranger(id)
     if becomesMember { firm.isMember = true }
@@ -119,6 +114,15 @@ extension ImportBuilder {
       firms.supplement(firms.count - 1, with: kept, lists)
     }
     return lists.competitors
+  }
+
+  /// What a row of the table at hand says in its lists.
+  private func lists(of reader: inout RowReader, _ firms: ImportedFirms) -> FirmLists {
+    guard reader.layout.hasLists else { return FirmLists() }
+    let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
+    let lists = FirmLists(reader, commaFields: commaFields)
+    FirmLists.lookThrough(&reader, commaFields: commaFields)
+    return lists
   }
 
   /// Whether a row repeats an earlier one of the firm, or adds to it; else it is noted that the two
