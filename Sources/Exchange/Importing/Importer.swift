@@ -163,7 +163,7 @@ public struct Importer: Sendable {
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
-        sheets += file.sheets.map { sheet in
+        sheets += ContinuedSheet.completed(file.sheets).map { sheet in
           Entry(
             sheet: AnsweredQuestionnaire.table(sheet, limits: limits) ?? sheet,
             isOptional: isOptional || !isAlone, isAlone: isAlone)
