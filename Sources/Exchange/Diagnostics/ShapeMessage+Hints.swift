@@ -81,6 +81,8 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .ownershipFile:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing else to do.")
     case .continuedSheet:
       Phrase(
         de: "Ist es eine andere Liste, geben Sie ihr eigene Überschriften.",

@@ -36,6 +36,12 @@ extension ShapeMessage {
           + (isOptional ? "; sie bleibt weg." : "."),
         en: "The table names \(areSuppliers ? "suppliers" : "customers"), but not whose they are"
           + (isOptional ? "; it is left out." : "."))
+    case .ownershipFile(let people, let others):
+      Phrase(
+        de: "Gelesen ist, wer an wem beteiligt ist. Weg bleiben \(people) natürliche Personen und "
+          + "\(others) Zeilen über anderes, Mittelbares oder Beendetes.",
+        en: "Read is who holds whom. Left out are \(people) natural persons and \(others) rows "
+          + "about other, indirect or ended relations.")
     case .sites(let count, let rows, let example, let unclear):
       severalSites(count, rows, example, unclear)
     case .continuedSheet(let name):

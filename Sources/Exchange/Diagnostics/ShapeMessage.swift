@@ -54,6 +54,8 @@ enum ShapeMessage: Sendable, Hashable {
   case sites(Int, rows: Int, example: String, unclear: [String])
   /// A sheet read by the headers of another one.
   case continuedSheet(String)
+  /// Who owns whom; how many people, and how many other relations or ended ones, are left out.
+  case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
@@ -118,6 +120,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .ownershipFile: "ownership_file"
     case .sites: "sites"
     case .continuedSheet: "continued_sheet"
     case .latestFigures: "latest_figures"

@@ -35,6 +35,10 @@ struct FirmDirectory: Sendable {
   /// Firms by their names without legal forms, made when a text is no name as it stands.
   private let spellings: Once<[String: [Spelling]]>
 
+  /// Firms of the register by their LEI, made when a text may be one.
+  private let leis: Once<[String: Firm.ID]>
+  /// Firms of the tables by their LEI.
+  private let takenLEIs: Once<[String: Firm.ID]>
   /// The towns of the register's firms, made when a text may name one.
   private let towns: Once<[Firm.ID: String]>
 
@@ -60,14 +64,29 @@ struct FirmDirectory: Sendable {
       renamed, strangers: Set(strangers.map(\.id)),
       towns: Once {
         Dictionary(firms.compactMap { firm in firm.town.map { (firm.id, $0) } }) { $1 }
+      },
+      leis: Once {
+        Dictionary(firms.compactMap { firm in firm.lei.map { ($0, firm.id) } }) { first, _ in first
+        }
       })
   }
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
     _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>,
-    towns: Once<[Firm.ID: String]>, refused: Set<String> = [], people: Set<String> = []
+    towns: Once<[Firm.ID: String]>, leis: Once<[String: Firm.ID]>,
+    refused: Set<String> = [], people: Set<String> = []
   ) {
+    self.leis = leis
+    takenLEIs = Once {
+      guard let taken else { return [:] }
+      let told = sideBySide(taken.count) { taken.firm($0).lei }
+      var found: [String: Firm.ID] = [:]
+      for (position, lei) in told.enumerated() {
+        if let lei, found[lei] == nil { found[lei] = taken.ids[position] }
+      }
+      return found
+    }
     self.people = people
     self.towns = towns
     self.strangers = strangers
@@ -115,7 +134,8 @@ struct FirmDirectory: Sendable {
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
     FirmDirectory(
-      known, firms, survivors, renamed, strangers: strangers, towns: towns, refused: refused,
+      known, firms, survivors, renamed, strangers: strangers, towns: towns, leis: leis,
+      refused: refused,
       people: people)
   }
 
@@ -157,6 +177,9 @@ struct FirmDirectory: Sendable {
     let text = CellText.cleaned(text, isName: true)
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
+    if Firm.isLEI(trimmed), let id = takenLEIs.value[trimmed] ?? leis.value[trimmed] {
+      return .firm(id)
+    }
     let key = FirmDirectory.key(text)
     if idsByName.value[key] == nil {
       if let survivor = survivors[key] { return .firm(survivor) }
@@ -287,4 +310,19 @@ func trimmed(_ text: String) -> String {
 
 private func trimmedOfAllBlanks(_ text: String) -> String {
   text.trimmingCharacters(in: .whitespacesAndNewlines)
+}
+
+extension Firm {
+  /// The firm's legal entity identifier, where a column of its table has it.
+  fileprivate var lei: String? {
+    attributes.first { ["lei", "leicode", "leinummer"].contains($0.key.lowercased()) }
+      .map { trimmed($0.value).uppercased() }.flatMap { Firm.isLEI($0) ? $0 : nil }
+  }
+
+  /// Whether a text has the form of a legal entity identifier: 18 letters and digits, two digits.
+  fileprivate static func isLEI(_ text: String) -> Bool {
+    text.utf8.count == 20
+      && text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+      && text.utf8.suffix(2).allSatisfy { (48...57).contains($0) }
+  }
 }

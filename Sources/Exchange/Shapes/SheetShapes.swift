@@ -24,6 +24,7 @@ enum SheetShapes {
   }
 
   private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
+    if let part = GleifTables.part(of: sheet) { return [part] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {
