@@ -25,23 +25,18 @@ public struct CheckQuestion: Question {
     let table = conflictTable(conflicts, network, language)
     var blocks: [Block] = [
       .headline(
-        Phrase(
-          de:
-            "\(conflicts.count) \(conflicts.count == 1 ? "Betrag widerspricht" : "Beträge widersprechen") "
-            + "sich, \(duplicates.count) mögliche \(duplicates.count == 1 ? "Dublette" : "Dubletten")",
-          en:
-            "\(conflicts.count) \(conflicts.count == 1 ? "amount contradicts another" : "amounts contradict each other"), "
-            + "\(duplicates.count) likely \(duplicates.count == 1 ? "duplicate" : "duplicates")")(
-            language))
+        CheckQuestion.headline(conflicts.count, duplicates.count, doubts.count, language))
     ]
     if !conflicts.isEmpty { blocks.append(.table(table)) }
-    blocks += shown(doubts, network, language)
-    blocks.append(
-      .headline(
-        Phrase(
-          de: "Mögliche Dubletten: \(duplicates.count)",
-          en: "Likely duplicates: \(duplicates.count)"
-        )(language)))
+    if !doubts.isEmpty { blocks += shown(doubts, network, language) }
+    if !duplicates.isEmpty {
+      blocks.append(
+        .headline(
+          Phrase(
+            de: "Mögliche Dubletten: \(duplicates.count)",
+            en: "Likely duplicates: \(duplicates.count)"
+          )(language)))
+    }
     for pair in duplicates {
       let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
       let score = language.percent(pair.score, digits: 0)
@@ -54,6 +49,38 @@ public struct CheckQuestion: Question {
       table: findings(conflicts, doubts, duplicates, network, language),
       status: conflicts.isEmpty && duplicates.isEmpty && doubts.isEmpty
         ? .fine : .somethingToLookAt)
+  }
+
+  /// What there is to look at; what there is not is left out.
+  private static func headline(
+    _ conflicts: Int, _ duplicates: Int, _ doubts: Int, _ language: Language
+  ) -> String {
+    let parts = [
+      (
+        conflicts,
+        Phrase(
+          de: conflicts == 1 ? "Betrag widerspricht einem anderen" : "Beträge widersprechen sich",
+          en: conflicts == 1 ? "amount contradicts another" : "amounts contradict each other")
+      ),
+      (
+        duplicates,
+        Phrase(
+          de: duplicates == 1 ? "mögliche Dublette" : "mögliche Dubletten",
+          en: duplicates == 1 ? "likely duplicate" : "likely duplicates")
+      ),
+      (
+        doubts,
+        Phrase(
+          de: doubts == 1 ? "Angabe kann nicht stimmen" : "Angaben können nicht stimmen",
+          en: doubts == 1 ? "statement cannot be right" : "statements cannot be right")
+      ),
+    ].filter { $0.0 > 0 }
+    guard !parts.isEmpty else {
+      return Phrase(
+        de: "Nichts widerspricht sich, und kein Unternehmen scheint doppelt zu sein",
+        en: "Nothing contradicts itself, and no firm seems to be there twice")(language)
+    }
+    return parts.map { "\(language.number($0.0)) \($0.1(language))" }.joined(separator: ", ")
   }
 
   private func shown(_ doubts: [Doubt], _ network: Network, _ language: Language) -> [Block] {

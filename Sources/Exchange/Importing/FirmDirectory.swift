@@ -1,7 +1,6 @@
 import Foundation
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Finds firms by id, or by name where it is unique.

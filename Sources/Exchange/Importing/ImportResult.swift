@@ -1,5 +1,4 @@
 public import PartnernetzNetworks
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// What came out of foreign files.

@@ -1,6 +1,5 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// What came out of foreign files: firms and statements as columns over the files' bytes, all rows

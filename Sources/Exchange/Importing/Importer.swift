@@ -1,5 +1,4 @@
 public import Foundation
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// Turns foreign files into member tables and problems.

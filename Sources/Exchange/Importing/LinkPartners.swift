@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which firms links name that no table of firms and no register knows, each once.

@@ -71,7 +71,7 @@ extension PairingRules.Rule {
   var field: String {
     switch self {
     case .onePerIndustry: "one-per-industry"
-    case .fix, .forbid, .without, .distance, .novelty, .days: rawValue
+    case .fix, .forbid, .without, .distance, .novelty, .days, .like: rawValue
     }
   }
 }

@@ -70,7 +70,9 @@ extension PairingRules.Rule {
   fileprivate var option: String {
     switch self {
     case .onePerIndustry: "--one-per-industry"
-    case .fix, .forbid, .without, .distance, .novelty, .days: "--\(rawValue)"
+    case .days: "--days, --within-days"
+    case .like: "--wishes"
+    case .fix, .forbid, .without, .distance, .novelty: "--\(rawValue)"
     }
   }
 }
