@@ -38,6 +38,8 @@ struct FirmDirectory: Sendable {
   private let leis: Once<[String: Firm.ID]>
   /// Firms of the tables by their LEI.
   private let takenLEIs: Once<[String: Firm.ID]>
+  /// Whether a name that can mean one firm only is taken though it is misspelt.
+  var acceptsSure = false
   /// The towns of the register's firms, made when a text may name one.
   private let towns: Once<[Firm.ID: String]>
 
@@ -132,10 +134,12 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(
+    var directory = FirmDirectory(
       known, firms, survivors, renamed, strangers: strangers, towns: towns, leis: leis,
       refused: refused,
       people: people)
+    directory.acceptsSure = acceptsSure
+    return directory
   }
 
   /// Whether firms were merged, renamed or are named by others only, so that each row has to be asked for.
@@ -205,6 +209,46 @@ struct FirmDirectory: Sendable {
       alike.isEmpty
         ? calledWithTown(text) : same.count == 1 && name.legalForm != nil ? same : alike)
   }
+
+  /// The only firm that a misspelt name can mean; nil where there is none, or several are as near.
+  ///
+  /// Numbers in names tell firms apart, and so do legal forms.
+  /// - Complexity: O(firms), for more than 5,000 only those with the same first letter.
+  func sure(_ text: String) -> (id: Firm.ID, name: String)? {
+    guard acceptsSure else { return nil }
+    let name = FirmName(text)
+    guard name.key.count >= FirmDirectory.shortestSure else { return nil }
+    let numbers = name.key.filter(\.isNumber)
+    let isLarge = spellings.value.count > 5_000
+    var best: (score: Double, spelling: Spelling)?
+    var second = 0.0
+    for (key, spellings) in spellings.value
+    where (!isLarge || key.first == name.key.first) && key.filter(\.isNumber) == numbers {
+      let score = Similarity.jaroWinkler(name.key, key)
+      guard score > second else { continue }
+      let fitting = spellings.filter { other in
+        other.legalForm == nil || name.legalForm == nil || other.legalForm == name.legalForm
+      }
+      guard let first = fitting.first else { continue }
+      if score > best?.score ?? 0 {
+        second = max(second, best?.score ?? 0, fitting.count > 1 ? score : 0)
+        best = (score, first)
+      } else {
+        second = score
+      }
+    }
+    guard let best, best.score >= FirmDirectory.sureScore,
+      second < best.score - FirmDirectory.sureLead
+    else { return nil }
+    return (best.spelling.id, best.spelling.name)
+  }
+
+  /// Shorter names are too much alike.
+  private static let shortestSure = 6
+  /// One letter in a name of ten.
+  private static let sureScore = 0.94
+  /// So much nearer than any other firm's.
+  private static let sureLead = 0.04
 
   private static func found(_ candidates: [Spelling]) -> Found {
     guard let first = candidates.first else { return .none }

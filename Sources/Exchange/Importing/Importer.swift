@@ -13,6 +13,8 @@ public struct Importer: Sendable {
   public var skippingFaultyRows: Bool
   /// Whether firms that only links name are made, instead of being unknown.
   public var makesFirmsOfLinks: Bool
+  /// Whether links may name firms misspelt where only one can be meant.
+  public var acceptsSureNames = false
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
   /// What is taken at most.

@@ -63,6 +63,14 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
+      de: "Verschriebene Namen in Beziehungen annehmen, wo nur ein Unternehmen gemeint sein kann: "
+        + "sure. Jeder wird genannt.",
+      en: "Take misspelt names in links where only one firm can be meant: sure. Each is named.",
+      value: "names"))
+  var accept: AcceptedNames?
+
+  @Option(
+    help: help(
       de: "Art der Beziehungen, die selbst keine nennen: supplier, customer, capital, partner, "
         + "acquaintance oder competitor.",
       en: "Kind of links that tell none themselves: supplier, customer, capital, partner, "
@@ -71,10 +79,12 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was aus der "
+      de:
+        "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was aus der "
         + "gleichnamigen Datei kam und nicht mehr darin steht, entfällt, mit links=ALT.csv auch, was "
         + "aus jener kam; `undo` holt es zurück.",
-      en: "Replace this table as a whole (links, offers, needs, markets, capital, goals): what came "
+      en:
+        "Replace this table as a whole (links, offers, needs, markets, capital, goals): what came "
         + "from the file of that name and is no longer in it goes, with links=OLD.csv also what came "
         + "from that one; `undo` brings it back.", value: "table"))
   var replace: [ReplacedSource] = []
@@ -106,9 +116,10 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let importer = Importer(
+    var importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
       skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
+    importer.acceptsSureNames = accept == .sure
     guard !proposeMapping else { return try propose(importer) }
     var staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try StagedImport(
