@@ -24,7 +24,8 @@ struct ImportCommand: AsyncParsableCommand {
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
         als unbekannt, und nur Zeilen ohne Nummer oder Namen bleiben weg. Fremde Tabellen \
-        beschreibt --mapping.
+        beschreibt --mapping. Mit -o PRÜFUNG.xlsx entsteht eine Kopie der Tabellen, in der die \
+        fehlerhaften Zellen markiert und erklärt sind.
         """,
       en: """
         Name files or folders: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, Pajek; each sheet \
@@ -32,7 +33,8 @@ struct ImportCommand: AsyncParsableCommand {
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty faulty cells count as unknown, and only rows without id or name \
         are left out. --mapping describes foreign \
-        tables.
+        tables. With -o CHECK.xlsx a copy of the tables is written in which the faulty cells are \
+        marked and explained.
         """))
 
   @Argument(
@@ -131,7 +133,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let reader = Reader(common.language)
     guard result.isAcceptable else {
-      try common.write(result.answer(changing: nil, for: reader))
+      try common.write(marked(result.answer(changing: nil, for: reader), result, importer))
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
     try checkReplaced(result)
@@ -147,13 +149,23 @@ struct ImportCommand: AsyncParsableCommand {
     let difference = outcome.map {
       ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
     }
-    try common.deliver(
-      result.answer(
-        changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
-        doubts: staged.doubts, for: reader))
+    let answer = result.answer(
+      changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
+      doubts: staged.doubts, for: reader)
+    try common.deliver(marked(answer, result, importer))
   }
 
   private static let officeSize = 5_000
+
+  /// The answer, as a workbook with a copy of each table in which the cells are marked that something
+  /// is said about.
+  private func marked(_ answer: Answer, _ result: ImportResult, _ importer: Importer) -> Answer {
+    guard common.ends(in: "xlsx"), files != ["-"] else { return answer }
+    var answer = answer
+    answer.pages = importer.markedCopies(
+      of: files, problems: result.problems.kept, in: common.language)
+    return answer
+  }
 
   private func isSame(_ path: String, _ other: String) -> Bool {
     let files = [path, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
