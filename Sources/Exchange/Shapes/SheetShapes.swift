@@ -24,6 +24,7 @@ enum SheetShapes {
   }
 
   private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
+    if let part = GleifTables.part(of: sheet) { return [part] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {
@@ -36,6 +37,7 @@ enum SheetShapes {
       JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
       { LatestFigures.part(of: $0, mapping: mapping) },
+      { Sites.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
     ] {

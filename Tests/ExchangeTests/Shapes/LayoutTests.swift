@@ -206,6 +206,42 @@ import Testing
     #expect(try read([file: text], importer: importer).tables.firms.count == 2)
   }
 
+  // A firm with 225 sites was refused 224 times.
+  @Test func aFirmWithARowForEachSiteIsOneFirm() throws {
+    let rows = (1...5).map { "Nordstern GmbH;Werk \($0);8907\($0);Ulm;25.62;\($0)\n" }.joined()
+    let text = "Betreiber;Standort;PLZ;Ort;WZ;MA\n" + rows + "Birke AG;Kai;24103;Kiel;62.01;12\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.isAcceptable && intake.isBalanced)
+    #expect(intake.tables.firms.map(\.name) == ["Nordstern GmbH", "Birke AG"])
+    #expect(intake.tables.firms.map(\.industry?.code) == ["25.62", "62.01"])
+    #expect(intake.tables.firms.map(\.employees) == [nil, 12])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", "Kiel"])
+    let sites = try #require(intake.tables.firms[0].attributes["Betriebsstätten"])
+    #expect(sites.hasPrefix("5: Werk 1 89071 Ulm; Werk 2"))
+    let note = try #require(intake.problems.kept.first { $0.code == "sites" })
+    #expect(note.message(.german).contains("5 Zeilen sind Standorte von 1 Unternehmen"))
+    #expect(note.message(.german).contains("„MA“ bleibt dort unbekannt"))
+    // Two addresses of one firm are a contradiction.
+    let two = "Firma;PLZ;Ort\nBirke AG;24103;Kiel\nBirke AG;24105;Kiel\n"
+    #expect(!(try read(["m.csv": two]).isAcceptable))
+  }
+
+  // `Kreis Reutlingen` was a member, and so was the letter A.
+  @Test(
+    arguments: [
+      ("Kreis Reutlingen;;\n", "Kreis Tübingen;;\n", "Kreis Reutlingen"), ("A;;\n", "B;;\n", nil),
+    ] as [(String, String, String?)])
+  func headingsOfDistrictsAndLettersAreNoFirms(
+    _ first: String, _ second: String, _ region: String?
+  ) throws {
+    let text =
+      "Firma;Ort;MA\n" + first + "Alba GmbH;Urach;12\nAhorn AG;Münsingen;3\n" + second
+      + "Birke AG;Mössingen;30\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Ahorn AG", "Birke AG"])
+    #expect(intake.tables.firms.first?.region == region)
+  }
+
   // The newest column was half empty, and firms whose turnover everybody knew had none.
   @Test func theLastKnownFigureOfAFirmCounts() throws {
     let text = """
