@@ -45,7 +45,7 @@ struct RunningNumbers {
     }
     let rows = RunningNumbers.rows(table, layout)
     var first: [Firm.ID: Firm] = [:]
-    var (clashes, repeated): ([Clash], Int) = ([], 0)
+    var (clashes, repeated): ([NumberClash], Int) = ([], 0)
     let frequent = Once { RunningNumbers.frequentWords(rows.map { $0.row.firm(id: $0.id) }) }
     for (id, row) in rows {
       guard let former = first[id] else {
@@ -54,7 +54,7 @@ struct RunningNumbers {
       }
       repeated += 1
       if let found = row.name, RunningNumbers.isAnother(found, row, former, frequent) {
-        clashes.append(Clash(id: id, known: former.name, found: found, place: .above))
+        clashes.append(NumberClash(id: id, known: former.name, found: found, place: .above))
       }
     }
     let restarts = rows.count { Int($0.id) == 1 } > 1 && rows.first.flatMap { Int($0.id) } == 1
