@@ -31,8 +31,10 @@ extension Register {
       let former = allPlaces()
       var all = former
       all[picture] = places
-      for picture in Array(all.keys) {
-        all[picture]?.spots = all[picture]?.spots.filter { known.contains($0.key) } ?? [:]
+      for (picture, places) in all {
+        var places = places
+        places.spots = places.spots.filter { known.contains($0.key) }
+        all[picture] = places
       }
       return all == former || write(all)
     }

@@ -6,17 +6,11 @@ import Testing
   ///
   /// Each is a wall still to be moved; nothing may be added.
   private static let known: Set<String> = [
-    "Answers: Questions, Tables",
     "Exchange: Columns, Diagnostics", "Exchange: Columns, Sniffing", "Exchange: Columns, Tables",
     "Exchange: Columns, Values",
     "Exchange: Diagnostics, Importing", "Exchange: Diagnostics, Tables",
     "Exchange: Diagnostics, Workbooks",
     "Exchange: Sniffing, Tables", "Exchange: Tables, Values",
-    "Partnerships: Benefit, Pairing",
-    "Register: ., Journal", "Register: ., Opening", "Register: ., Tables",
-    "Register: Journal, Tables",
-    // The program's own words stand beside its commands.
-    "partnernetz: ., Commands", "partnernetz: ., Output",
   ]
 
   @Test func foldersOfARoomPointOneWay() throws {

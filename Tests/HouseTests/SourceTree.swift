@@ -14,6 +14,15 @@ struct SourceTree {
     var lines: Int
   }
 
+  /// A type or an extension, with the protocols that it says to keep.
+  struct Declaration {
+    var room: String
+    var name: String
+    var promises: Set<String>
+    var isExtension: Bool
+    var isPublic: Bool
+  }
+
   let files: [File]
 
   /// The project's folder.
@@ -66,9 +75,63 @@ struct SourceTree {
   }
 
   private static func code(of text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let told = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
-      return String(told).replacing(/"[^"\\]*"/, with: "")
-    }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { code(ofLine: String($0)) }
+      .joined(separator: "\n")
+  }
+
+  /// A line without its comment and the words of its strings; what stands in `\(…)` is code.
+  private static func code(ofLine line: String) -> String {
+    var code = ""
+    var isText = false
+    /// Open parentheses of each `\(` that is not closed yet.
+    var open: [Int] = []
+    var rest = line[...]
+    while let sign = rest.popFirst() {
+      if isText {
+        if sign == "\\", rest.popFirst() == "(" {
+          open.append(1)
+          isText = false
+          code.append(" ")
+        } else if sign == "\"" {
+          isText = false
+        }
+        continue
+      }
+      if sign == "/", rest.first == "/" { break }
+      switch sign {
+      case "\"":
+        isText = true
+        code.append(" ")
+        continue
+      case "(":
+        if let last = open.indices.last { open[last] += 1 }
+      case ")":
+        if let last = open.indices.last {
+          open[last] -= 1
+          if open[last] == 0 {
+            open.removeLast()
+            isText = true
+            continue
+          }
+        }
+      default: break
+      }
+      code.append(sign)
+    }
+    return code
+  }
+}
+
+extension SourceTree.File {
+  /// The types and extensions of the file that name protocols, or a type that they inherit.
+  var declarations: [SourceTree.Declaration] {
+    let head = /(public )?(struct|enum|class|actor|extension) ([A-Za-z.]+)\s*:\s*([^{]+)\{/
+    return code.matches(of: head).map { match in
+      let (_, mark, kind, name, list) = match.output
+      return SourceTree.Declaration(
+        room: room, name: String(name),
+        promises: Set(list.split { !($0.isLetter || $0 == ".") }.map(String.init)),
+        isExtension: kind == "extension", isPublic: mark != nil)
+    }
   }
 }

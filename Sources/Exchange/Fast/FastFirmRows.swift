@@ -1,6 +1,4 @@
-import PartnernetzGraphs
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which rows of a table of firms are plain, and what their ids are.

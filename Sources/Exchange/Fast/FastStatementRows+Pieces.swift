@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension FastStatementRows {
@@ -157,7 +156,7 @@ extension FastStatementRows {
       }
       guard hasSource, hasTarget, kind >= 0 else { return false }
       // The form of capital has words of its own.
-      if kind == Int32(LinkKind.capital.position), !cells.whats.isEmpty, cells.whats[row] >= 0 {
+      if kind == Int32(LinkKind.capital.position), !cells.whats.isEmpty, cells.whats[row].isTold {
         return false
       }
       cells.kinds[row] = UInt8(truncatingIfNeeded: kind)

@@ -1,6 +1,5 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension ImportBuilder {
@@ -14,6 +13,11 @@ extension ImportBuilder {
     // Rows that know ids come first, so that lists of names find theirs.
     let ordered = read.filter { $0.1.says(.id) } + read.filter { !$0.1.says(.id) }
     for (table, layout) in ordered {
+      if firms.count > 0, let refusal = refusal(table, layout, after: firms) {
+        note(refusal)
+        counts[.firms]?.refused += table.rowCount
+        continue
+      }
       if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
       var careful = layout
@@ -66,6 +70,10 @@ extension ImportBuilder {
       return nil
     }
     guard reader.hasWholeID(), reader.isFirm(name) else {
+      // Links to whoever is left out go with them.
+      if reader.problems.contains(where: { $0.code == "natural_person" }) {
+        directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
+      }
       refuse(&reader)
       return nil
     }

@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// The work in progress of an import: tables are taken in the order of the contract, firms first.

@@ -41,11 +41,28 @@ enum TagList {
   /// Texts without the bullets before them: `- Drehen`, `• Fräsen`; numbers are some where all have one,
   /// `1. Drehen; 2. Fräsen`.
   static func unbulleted(_ items: [String]) -> [String] {
+    guard items.contains(where: mayBeMarked) else { return items }
     let areNumbered = items.count > 1 && items.allSatisfy { afterNumber($0) != nil }
     guard areNumbered || items.contains(where: { afterBullet($0) != nil }) else { return items }
     var seen: Set<String> = []
     return items.map { afterBullet($0) ?? (areNumbered ? afterNumber($0) : nil) ?? $0 }
       .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Whether an item may begin with a bullet or a number: its first bytes tell of most that they do not.
+  private static func mayBeMarked(_ item: String) -> Bool {
+    var bytes = item.utf8.makeIterator()
+    guard let first = bytes.next() else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    func isMark(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".") }
+    switch first {
+    case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"):
+      return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      guard let second = bytes.next() else { return false }
+      return isMark(second) || isDigit(first) && isDigit(second) && isMark(bytes.next())
+    default: return false
+    }
   }
 
   private static func afterBullet(_ item: String) -> String? {

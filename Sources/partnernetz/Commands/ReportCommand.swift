@@ -21,10 +21,18 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))
   var title: String?
 
+  @Option(
+    help: help(
+      de: "Auch sagen, was sich seit diesem Tag änderte (JJJJ-MM-TT); dazu braucht es ein "
+        + "Register.",
+      en: "Also tell what changed since this day (YYYY-MM-DD); that takes a register.",
+      value: "date"))
+  var since: Day?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let (workspace, session) = try common.opened()
+    let (workspace, session, changes) = try readWithChanges()
     let memory = common.asOf == nil ? common.memory(workspace) : nil
     let network = session.network
     let language = common.language
@@ -45,8 +53,20 @@ struct ReportCommand: AsyncParsableCommand {
       pictures: .init(
         network: try await networkPicture, pairing: try await pairingPicture,
         path: try await pathPicture),
-      title: title, seed: common.seed)
+      changes: changes, title: title, seed: common.seed)
     try common.deliver(page: try report.html(language))
+  }
+
+  /// What is reported on, and what changed since the day that was named.
+  private func readWithChanges() throws -> (Workspace, Session, Answer?) {
+    guard let since else {
+      let (workspace, session) = try common.opened()
+      return (workspace, session, nil)
+    }
+    let workspace = try common.workspace()
+    let (question, now) = try workspace.comparison(since: since, try common.view())
+    if question.since > since { common.noteBeginning(workspace, since) }
+    return (workspace, now, common.reading { question.answer(in: now.network, for: $0) })
   }
 
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.

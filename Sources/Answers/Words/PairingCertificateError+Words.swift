@@ -1,4 +1,5 @@
 import PartnernetzGraphs
+public import PartnernetzPartnerships
 public import PartnernetzWording
 
 extension PairingCertificateError: WordedError {

@@ -1,3 +1,4 @@
+public import PartnernetzPartnerships
 public import PartnernetzWording
 
 extension Objective: Worded {

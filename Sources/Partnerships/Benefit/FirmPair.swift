@@ -20,11 +20,6 @@ public struct FirmPair: Sendable, Hashable, Comparable {
   }
 }
 
-extension PairingProblem.Candidate {
-  /// The two firms.
-  public var firms: FirmPair { FirmPair(first, second) }
-}
-
 extension Pair {
   /// The two firms.
   public var firms: FirmPair { FirmPair(first.firm, second.firm) }
