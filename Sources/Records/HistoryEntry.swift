@@ -16,6 +16,36 @@ public struct HistoryEntry: Sendable, Hashable {
     case erasure
   }
 
+  /// What became of some rows of a table.
+  public struct Part: Sendable, Hashable {
+    /// What became of them, in the order in which it is told.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// They came.
+      case added
+      /// They became others.
+      case changed
+      /// They went.
+      case removed
+    }
+
+    /// The register's table.
+    public var table: String
+    /// What became of the rows.
+    public var kind: Kind
+    /// How many rows.
+    public var rows: Int
+    /// The columns that became others, in alphabetical order; empty where the rows are many.
+    public var columns: [String] = []
+
+    /// Makes a part.
+    public init(table: String, kind: Kind, rows: Int, columns: [String] = []) {
+      self.table = table
+      self.kind = kind
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
   /// The step's number, from 1.
   public var number: Int
   /// The day of the step, as whoever did it told.
@@ -36,6 +66,8 @@ public struct HistoryEntry: Sendable, Hashable {
   public var removed: Int
   /// The register's tables whose rows an edit changed, in alphabetical order.
   public var tables: [String] = []
+  /// What became of the rows of each table.
+  public var parts: [Part] = []
   /// Where two firms stood after a step of their contact; nil for other steps, and where it is gone.
   public var contact: ContactState?
   /// The firm that agreed with that step, by id.

@@ -183,10 +183,10 @@ public struct Register: Sendable {
         try Journal.note(entry, db)
         try writer.finish()
         // Nothing outlives in a snapshot what is taken out here, wherever this is cut off.
-        SnapshotPlace(besides: path).clear()
+        SideFile(.snapshot, besides: path).clear()
         return .commit
       }
-      SnapshotPlace(besides: path).clear()
+      SideFile(.snapshot, besides: path).clear()
       guard let result else { throw Damage.other("transaction") }
       return result
     } catch {

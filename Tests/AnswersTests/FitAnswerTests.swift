@@ -147,7 +147,7 @@ import Testing
       Issue.record("no pairs")
       return
     }
-    #expect(pairs.count == 6)
+    #expect(pairs.count == 3)
     for pair in pairs {
       guard case .number(let fit)? = member(pair, "fit") else {
         Issue.record("no fit")
@@ -261,5 +261,35 @@ import Testing
       if case .sentence(let text, _) = block { text } else { nil }
     }
     #expect(words.contains { $0.contains("mögliche Wettbewerber") }, "\(words)")
+  }
+
+  // “A und B sind Wettbewerber” of two who would only be, and of a contact nothing was said before it was to
+  // be cleared.
+  @Test func possibleCompetitorsAreCalledSoAtTheFirstStep() throws {
+    let network = try network()
+    var rules = NamedRules()
+    rules.fixed = [NamedPair("A,B", for: .set)]
+    #expect(throws: PairingError.possibleCompetitors("A GmbH", "B GmbH")) {
+      try PairingQuestion(rules: rules).pairing(in: network, for: Reader(.german))
+    }
+    let day = try #require(Day(iso: "2026-11-01"))
+    func told(isChecked: Bool) throws -> (words: [String], json: String) {
+      var step = ContactEvent(asker: "A", partner: "B", state: .suggested, day: day)
+      if isChecked { step.isLawChecked = true }
+      let answer = try ContactQuestion(about: Pipeline([step]), "A", "B")
+        .answer(in: network, for: Reader(.german))
+      let words = answer.blocks.compactMap { block -> String? in
+        if case .sentence(let text, _) = block { text } else { nil }
+      }
+      return (words, try answer.jsonText())
+    }
+    let first = try told(isChecked: false)
+    #expect(
+      first.words.contains("Achtung, Kartellrecht: die beiden sind mögliche Wettbewerber."),
+      "\(first.words)")
+    #expect(first.words.contains { $0.hasPrefix("→ Prüfen Sie zuerst das Kartellrecht") })
+    #expect(first.json.contains("potential_competitors"))
+    let checked = try told(isChecked: true)
+    #expect(!checked.words.contains { $0.contains("Kartellrecht:") }, "\(checked.words)")
   }
 }

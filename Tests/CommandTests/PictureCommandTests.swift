@@ -59,6 +59,15 @@ import Testing
     #expect(files[0].count > 1_000 && Set(files).count == 1)
   }
 
+  @Test func layersGoWithViewsOfLinksOnly() throws {
+    let program = try Program()
+    for words in [["--of", "pairing", "--only", "partner"], ["--least", "0"]] {
+      let run = try program.run(["--network", PictureCommandTests.golden, "diagram"] + words)
+      #expect(run.code == 64)
+      #expect(run.errors.contains(words.contains("--only") ? "--only" : "--least"))
+    }
+  }
+
   private func hub(_ count: Int, in program: Program) throws {
     let firms = (0..<count).map { "F\($0),Firm \($0)\n" }.joined()
     let links = (1..<count).map { "F0,F\($0),acquaintance\n" }.joined()

@@ -68,6 +68,11 @@ import Testing
     #expect(run.code == 0 && !pairs.isEmpty && pairs.count < 40, "\(run.errors)")
     #expect(try #require(days?["needed"] as? Double) <= 177)
     #expect(days?["fitting_pairs"] is Int)
+    // What one member plans is not spent by another.
+    for firm in days?["firms"] as? [[String: Any]] ?? [] {
+      guard let planned = firm["planned"] as? Double else { continue }
+      #expect(try #require(firm["needed"] as? Double) <= planned + 1e-9, "\(firm)")
+    }
     let none = try Program().golden("pair", "--within-days")
     #expect(none.code == 65 && none.errors.contains("strategy_days"), "\(none.errors)")
   }

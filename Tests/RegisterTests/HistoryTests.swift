@@ -38,6 +38,25 @@ import Testing
     #expect(history.allSatisfy { !$0.isUndone })
   }
 
+  // An undo said "1 new, 2 changed", of what it did not say.
+  @Test func aStepTellsWhatBecameOfEachTable() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    let first = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+    _ = try register.take(first, on: today, from: ["a.csv"])
+    let old = try register.tables().firms[0]
+    var new = old
+    new.employees = 60
+    _ = try register.apply([.put(.firm(new), insteadOf: .firm(old))], on: today)
+    let history = try register.history()
+    #expect(history[0].parts == [.init(table: "firms", kind: .added, rows: 2)])
+    #expect(
+      history[1].parts == [
+        .init(table: "firms", kind: .changed, rows: 1, columns: ["employees"])
+      ])
+    #expect(history[1].tables == ["firms"] && history[0].tables.isEmpty)
+  }
+
   @Test func somethingNewEndsWhatCouldBeDoneAgain() throws {
     let folder = try TemporaryFolder()
     let register = try Register(openingOrCreating: folder.path("association.sqlite"))

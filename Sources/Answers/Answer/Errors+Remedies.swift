@@ -7,7 +7,7 @@ extension PairingError: Remediable {
     switch self {
     case .outOfRange(let rule, _, _), .impossible(let rule): [.dropRule(rule)]
     case .sameFirm: []
-    case .notAMember, .competitors, .overCapacity: [.unsetPairs]
+    case .notAMember, .competitors, .possibleCompetitors, .keptApart, .overCapacity: [.unsetPairs]
     case .notGoodForBoth(let one, let other, _): [.explain(one, other)]
     case .contradiction: [.unsetPairs, .dropRule(.forbid), .letTakePart]
     case .industryTwice: [.unsetPairs, .dropRule(.onePerIndustry)]

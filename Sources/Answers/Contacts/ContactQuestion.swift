@@ -44,6 +44,17 @@ extension ContactView {
     var blocks: [Block] = [
       .headline("\(asker) – \(partner): \(standing(language))"), .table(table), .gap,
     ]
+    // Before anybody is asked, and not when the names are to be told.
+    if let concern {
+      let what = concern.phrase { network.shortName($0) }
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Achtung, Kartellrecht: \(what.german)", en: "Mind competition law: \(what.english)"
+          )(
+            language
+          ).sentence))
+    }
     if let outcome = outcome { blocks.append(.text(outcome(language))) }
     if let step { blocks.append(.text("→ " + step(language))) }
     if let expiry {

@@ -7,6 +7,9 @@ import PartnernetzWording
 struct ContactView {
   let contact: Contact
   let network: Network
+  /// Why competition law has to be looked at before the pair is cleared; nil where that is done, or
+  /// where nothing says so.
+  var concern: Obstacle?
 
   var state: ContactState { contact.state(on: network.asOf) }
 
@@ -38,6 +41,11 @@ struct ContactView {
     let (asker, partner) = (short(contact.asker), short(contact.partner))
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
     switch state {
+    case .suggested where concern != nil, .shortlisted where concern != nil:
+      return Phrase(
+        de: "Prüfen Sie zuerst das Kartellrecht: Ohne diese Prüfung wird das Paar nicht "
+          + "freigegeben.",
+        en: "Have competition law checked first: without that the pair is not cleared.")
     case .suggested where missing == nil:
       return Phrase(
         de: "Beide sind einverstanden: Merken Sie das Paar vor.",
@@ -51,10 +59,7 @@ struct ContactView {
           de: "Fragen Sie \(asker): Passt \(partner)?", en: "Ask \(asker): does \(partner) suit?")
     case .shortlisted:
       return contact.consents.contains(contact.asker)
-        ? Phrase(
-          de: "Geben Sie das Paar frei; sind die beiden Wettbewerber, prüfen Sie vorher das "
-            + "Kartellrecht.",
-          en: "Clear the pair; if the two compete, check competition law first.")
+        ? Phrase(de: "Geben Sie das Paar frei.", en: "Clear the pair.")
         : Phrase(
           de: "Holen Sie die Zustimmung von \(asker) ein.",
           en: "Get the consent of \(asker)".sentence)
@@ -111,8 +116,22 @@ struct ContactView {
 extension Pipeline {
   /// The contacts that a network's reader may know of.
   func views(in network: Network) -> [ContactView] {
-    contacts.filter { contact in
+    let visible = contacts.filter { contact in
       if case .member(let firm) = network.viewer { contact.isVisible(to: firm) } else { true }
-    }.map { ContactView(contact: $0, network: network) }
+    }
+    let model = GainModel(network, parameters: network.parameters)
+    return visible.map { contact in
+      var view = ContactView(contact: contact, network: network)
+      let firms = [contact.asker, contact.partner].compactMap { network.number(of: $0) }
+      if view.state.isBeforeClearing, !contact.isLawChecked, firms.count == 2 {
+        view.concern = model.lawConcern(firms[0], firms[1])
+      }
+      return view
+    }
   }
+}
+
+extension ContactState {
+  /// Whether the two were not cleared for each other yet.
+  fileprivate var isBeforeClearing: Bool { self == .suggested || self == .shortlisted }
 }

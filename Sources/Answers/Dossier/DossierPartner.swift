@@ -30,9 +30,9 @@ public struct DossierPartner: Sendable {
 
   /// The best partners of a firm in its own view.
   ///
-  /// Those come first that bring the firm an amount worth a partnership, by that amount times the
-  /// fit; what a partner wants is often hidden, and then does not count against it. Partners by fit
-  /// alone fill up the list. One of them at most is a firm that is linked already.
+  /// Pairs that are good for both come first, in the order of every other list; then those that bring
+  /// the firm an amount worth a partnership, by that amount times the fit: what a partner wants is often
+  /// hidden, and then does not count against it. Partners by fit alone fill up the list. One of them at most is a firm that is linked already.
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - fit: in the firm's own view.
@@ -109,7 +109,13 @@ public struct DossierPartner: Sendable {
         let fitting = fit.pair(firm, other)
         return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
       }.prefix(shortlist))
-    byAmount.sort { ($1.worth, $0.firm) < ($0.worth, $1.firm) }
+    byAmount.sort { one, other in
+      if let own = one.good ?? other.good {
+        guard let first = one.good, let second = other.good else { return one.good == own }
+        return first.isBetter(than: second)
+      }
+      return (other.worth, one.firm) < (one.worth, other.firm)
+    }
     let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
       .filter { !excluded.contains($0.partner(of: firm)) }
       .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
@@ -121,6 +127,8 @@ public struct DossierPartner: Sendable {
     var worth: Double
     var pair: Pair?
     var fit: PairFit
+    /// The pair where it is known to be good for both.
+    var good: Pair? { pair.flatMap { $0.tier == .winwin ? $0 : nil } }
   }
 }
 

@@ -13,6 +13,8 @@ struct SuggestionsByFit {
   let pairs: [(pair: PairFit, firm: Int32)]
   /// The firm that asked; nil for all members.
   let asker: Int32?
+  /// How many firms get a suggestion.
+  let servedCount: Int
 
   /// The list of a firm.
   init(_ fit: Fit, for firm: Int32, count: Int) {
@@ -20,16 +22,21 @@ struct SuggestionsByFit {
     asker = firm
     pairs = SuggestionsByFit.reasoned(
       fit.partners(of: firm, count: count, checkingTwins: true).map { ($0, firm) }, fit)
+    servedCount = pairs.isEmpty ? 0 : 1
   }
 
-  /// The lists of all members.
+  /// The lists of all members, each pair once, those that fit best first.
   init(_ fit: Fit, count: Int, progress: @escaping @Sendable (Double) -> Void) throws {
     self.fit = fit
     asker = nil
     let lists = try fit.partnersOfEachMember(
       count: count, stop: .whenCancelled, progress: progress)
     let told = zip(fit.network.members, lists).flatMap { firm, list in list.map { ($0, firm) } }
-    pairs = SuggestionsByFit.reasoned(told, fit)
+    let reasoned = SuggestionsByFit.reasoned(told, fit)
+    servedCount = Set(reasoned.map(\.1)).count
+    var listed = Set<FirmPair>()
+    pairs = reasoned.filter { listed.insert($0.0.firms).inserted }
+      .sorted { ($1.0.score, $0.0.firms) < ($0.0.score, $1.0.firms) }
   }
 
   /// Only pairs of which something is to be said.
@@ -141,7 +148,7 @@ struct SuggestionsByFit {
         de: "Daneben nach Passung, ohne Beträge", en: "Beside it by fit, without amounts")
     }
     guard let asker else {
-      let (count, all) = (Set(pairs.map(\.firm)).count, network.members.count)
+      let (count, all) = (servedCount, network.members.count)
       return Phrase(
         de: "\(count) von \(all) Mitgliedern \(count == 1 ? "bekommt" : "bekommen") einen "
           + "Vorschlag (\(ground.german))",

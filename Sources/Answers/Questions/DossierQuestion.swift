@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 import PartnernetzPartnerships
+public import PartnernetzWording
 
 /// What one member takes home, in that member's view whoever asks.
 public struct DossierQuestion: Question {
@@ -15,6 +16,33 @@ public struct DossierQuestion: Question {
   /// - Complexity: that of ``Dossiers/dossier(of:threads:)``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     try dossier(in: network, for: reader).answer(reader.language)
+  }
+
+  /// Up to so many firms the office is told where a dossier names another partner than its own list.
+  private static let mostFirms = 5_000
+
+  /// Why the dossier names another partner first than the association's own list does; nil where it
+  /// does not, or where a member asks. For the office, and never part of the dossier.
+  ///
+  /// - Throws: what ``answer(in:for:)`` throws.
+  public func noteForOffice(in network: Network, for reader: Reader) throws -> Phrase? {
+    guard case .association = network.viewer, network.firmCount <= Self.mostFirms else {
+      return nil
+    }
+    let number = try network.number(named: firm)
+    let fit = Fit(Benefit(network)).excludingTwins()
+    let best = Suggestions(for: number, in: fit.benefit, count: 1).pairs.first
+    let dossier = try dossier(in: network, for: reader)
+    guard let best, best.tier == .winwin, let told = dossier.partners.first,
+      let first = network.number(of: dossier.network.id(of: told.firm)),
+      first != best.partner(of: number)
+    else { return nil }
+    let (partner, named) = (network.shortName(best.partner(of: number)), network.shortName(first))
+    return Phrase(
+      de: "Nach allem, was der Verband weiß, passt \(partner) am besten. Das Dossier nennt zuerst "
+        + "\(named): Es zeigt nur, was das Mitglied wissen darf, und neue Partner vor bekannten.",
+      en: "By all that the association knows, \(partner) suits best. The dossier names \(named) "
+        + "first: it shows only what the member may know, and new partners before known ones.")
   }
 
   /// The dossier as a value.

@@ -18,7 +18,7 @@ public struct MarketQuestion: Question {
   /// - Throws: ``FirmLookupError``.
   /// - Complexity: that of ``MarketAccess`` and ``Fit``, or of ``MarketDemand``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let benefit = Benefit(network)
+    let benefit = Benefit(network).excludingTwins()
     let referral = Referral(network)
     guard let firm else {
       return MarketDemandReport(MarketDemand.all(benefit, referral), network)

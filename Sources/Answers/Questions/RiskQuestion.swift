@@ -19,13 +19,14 @@ public struct RiskQuestion: Question {
   /// The ledger of risks, or what hangs on the firm.
   ///
   /// - Throws: ``FirmLookupError``.
-  /// - Complexity: that of ``RiskLedger``, or of ``Departure``.
+  /// - Complexity: that of ``RiskLedger``, or of ``Departure`` and of two pairings up to 2,000 members.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     guard let firm else {
       return RiskLedger(network).answer(network, reader.language, top: top)
     }
     let number = try network.number(named: firm)
-    return Departure(of: number, in: network, seed: reader.seed)
-      .answer(network, reader.language, top: top)
+    return Departure(of: number, in: network, seed: reader.seed).answer(
+      network, reader.language, top: top,
+      hanging: try HangingPairs(on: number, in: network, for: reader))
   }
 }

@@ -18,66 +18,111 @@ public struct SuggestionsQuestion: Question {
     self.top = top
   }
 
-  /// The best partners, and for one firm the best pair in detail.
+  /// The best partners, and for one firm the best pair in detail; of all members each pair once.
   ///
   /// - Throws: ``FirmLookupError``.
   /// - Complexity: that of ``Suggestions``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let language = reader.language
-    let pairs: [Pair]
-    var blocks: [Block]
     let fit = Fit(Benefit(network)).excludingTwins()
-    let benefit = fit.benefit
-    let byFit: SuggestionsByFit
-    if let firm {
-      let number = try network.number(named: firm)
-      pairs = Suggestions(for: number, in: benefit, count: top ?? 10).pairs
-      blocks =
-        pairs.isEmpty ? [] : BestPartners(pairs, for: number, in: benefit.base).blocks(language)
-      byFit = SuggestionsByFit(fit, for: number, count: top ?? 10)
-    } else {
-      pairs = try Suggestions.forEachMember(
-        in: benefit, count: top ?? 3, stop: .whenCancelled
-      ) { reader.progress($0) }
-      .flatMap(\.pairs)
-      byFit = try SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
-      blocks =
-        pairs.isEmpty
-        ? []
-        : [
-          .headline(BestPartners.headline(pairs, network)(language)),
-          .table(Table.pairs(pairs.filter { $0.minimum > 0 }, network, language)),
-        ] + [BestPartners.onlyByPayment(pairs)].compactMap(\.self).map { .text($0(language)) }
+    guard let firm else { return try ofAll(fit, reader) }
+    return ofOne(try network.number(named: firm), fit, reader.language)
+  }
+
+  private func ofOne(_ firm: Int32, _ fit: Fit, _ language: Language) -> Answer {
+    let (benefit, network) = (fit.benefit, fit.network)
+    let found = Suggestions(for: firm, in: benefit, count: top ?? 10).pairs
+    let pairs = found.filter { $0.minimum > 0 }
+    let byFit = SuggestionsByFit(fit, for: firm, count: top ?? 10)
+    let lead = LeadingPartner(
+      for: firm, pairs, fitting: byFit.pairs.first?.pair, in: benefit)
+    let risks = PairRisks.beside([lead?.pair].compactMap(\.self) + pairs, benefit.base)
+    let best = lead?.pair.map {
+      BestPartners(
+        $0, pairs, for: firm, in: benefit.base, losing: found.count - pairs.count, risks: risks)
     }
-    if let firm { blocks += metAlready(try network.number(named: firm), network, language) }
-    if !pairs.isEmpty, let learned = network.parameters.lessonPhrase {
-      blocks += [.gap, .text(learned(language))]
-    }
+    var blocks = best?.blocks(language) ?? []
+    blocks += metAlready(firm, network, language)
+    blocks += learned(best != nil, network, language)
     // Beside amounts of everybody who has some, the order without them says little.
-    let isBeside = !pairs.isEmpty
-    if !isBeside || benefit.shareWithAmounts < 0.5 {
-      blocks += byFit.blocks(language, isBeside: isBeside)
+    if best == nil || pairs.isEmpty || benefit.shareWithAmounts < 0.5 {
+      blocks += byFit.blocks(language, isBeside: best != nil)
     }
-    if firm == nil, let step = BestPartners.nextStep(pairs, network) {
+    if best == nil, !pairs.isEmpty {
+      let head = Phrase(de: "Daneben nach den bekannten Beträgen", en: "Beside it by known amounts")
+      // What to do stays the last line.
+      blocks.insert(
+        contentsOf: [
+          .headline(head(language)), .table(Table.pairs(pairs, network, language, for: firm)), .gap,
+        ], at: max(0, blocks.count - 1))
+    }
+    if let best { blocks += [.gap, .text(best.nextStep(language))] }
+    var answer = answer(blocks, best == nil ? [] : pairs, byFit, fit, language, risks)
+    if case .object(var members) = answer.json {
+      members["best"] = lead?.json(of: firm, network) ?? .null
+      members["by_amounts"] = .array(
+        pairs.map { $0.json(network, language, fit: fit, risk: risks[$0.firms]) })
+      answer.json = .object(members)
+    }
+    return answer
+  }
+
+  private func ofAll(_ fit: Fit, _ reader: Reader) throws -> Answer {
+    let (benefit, network, language) = (fit.benefit, fit.network, reader.language)
+    let found = try Suggestions.forEachMember(
+      in: benefit, count: top ?? 3, stop: .whenCancelled
+    ) { reader.progress($0) }
+    // What one says of the other, the other says of the one.
+    var told = Set<FirmPair>()
+    let each = found.flatMap(\.pairs).filter { told.insert($0.firms).inserted }
+      .sorted { $0.isBetter(than: $1) }
+    let pairs = each.filter { $0.minimum > 0 }
+    let byFit = try SuggestionsByFit(fit, count: top ?? 3, progress: reader.progress)
+    let risks = PairRisks.beside(pairs, benefit.base)
+    var blocks: [Block] = []
+    if !pairs.isEmpty {
+      blocks = [
+        .headline(BestPartners.headline(pairs, network)(language)),
+        .table(Table.pairs(pairs, network, language, risks: risks)),
+      ]
+      blocks += [BestPartners.onlyByPayment(each.count - pairs.count)].compactMap(\.self)
+        .map { .text($0(language)) }
+    }
+    blocks += learned(!pairs.isEmpty, network, language)
+    if pairs.isEmpty || benefit.shareWithAmounts < 0.5 {
+      blocks += byFit.blocks(language, isBeside: !pairs.isEmpty)
+    }
+    if let step = BestPartners.nextStep(pairs, network) {
       blocks += [.gap, .text(step(language))]
     }
-    guard isBeside else {
-      return Answer(
-        blocks: blocks,
-        json: [
-          "objective": "fit", "value": nil, "upper_bound": nil, "optimal": nil,
-          "pairs": byFit.json(language), "unserved": [],
-        ],
-        table: byFit.table(language), status: byFit.pairs.isEmpty ? .nothingFound : .fine)
-    }
+    return answer(blocks, pairs, byFit, fit, language, risks)
+  }
+
+  private func learned(_ isTold: Bool, _ network: Network, _ language: Language) -> [Block] {
+    guard isTold, let learned = network.parameters.lessonPhrase else { return [] }
+    return [.gap, .text(learned(language))]
+  }
+
+  /// The answer with its data: by amounts where there are pairs by them, else by fit.
+  private func answer(
+    _ blocks: [Block], _ pairs: [Pair], _ byFit: SuggestionsByFit, _ fit: Fit,
+    _ language: Language, _ risks: [FirmPair: PairRisk]
+  ) -> Answer {
+    let isByFit = pairs.isEmpty
+    let listed =
+      isByFit
+      ? byFit.json(language)
+      : .array(
+        pairs.map { $0.json(fit.network, language, fit: fit, risk: risks[$0.firms]) })
+    var json: [String: JSONValue] = [
+      "objective": .string(isByFit ? "fit" : "index"), "value": nil, "upper_bound": nil,
+      "optimal": nil, "pairs": listed, "unserved": [],
+    ]
+    if !isByFit { json["by_fit"] = byFit.json(language) }
     return Answer(
-      blocks: blocks,
-      json: [
-        "objective": "index", "value": nil, "upper_bound": nil, "optimal": nil,
-        "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
-        "by_fit": byFit.json(language), "unserved": [],
-      ],
-      table: Table.pairs(pairs, network, language), status: pairs.isEmpty ? .nothingFound : .fine)
+      blocks: blocks, json: .object(json),
+      table: isByFit
+        ? byFit.table(language) : Table.pairs(pairs, fit.network, language, risks: risks),
+      status: isByFit && byFit.pairs.isEmpty ? .nothingFound : .fine)
   }
 
   /// With whom the firm is on its way, or was lately, who is therefore not in the list.

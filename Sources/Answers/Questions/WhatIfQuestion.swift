@@ -98,16 +98,21 @@ public struct WhatIfQuestion: Question {
     guard assumptions.isEmpty else {
       // Side by side, so that neither waits while the other prepares.
       let both = parallelMap(count: 2) { side in
-        PairingProblem(Benefit(side == 0 ? network : now)) { share in
+        PairingProblem(Benefit(side == 0 ? network : now).excludingTwins()) { share in
           if side == 0 { reader.progress(share) }
         }
       }
       return (both[0], both[1])
     }
-    let before = try PairingProblem(Benefit(network), stop: .whenCancelled) { reader.progress($0) }
+    // The plan as it is told elsewhere, in which no firm is its own partner.
+    let before = try PairingProblem(Benefit(network).excludingTwins(), stop: .whenCancelled) {
+      reader.progress($0)
+    }
     guard let joining else { return (before, before) }
     return (
-      before, PairingProblem(Benefit(now), after: before, changed: joining.joining.namedFirms)
+      before,
+      PairingProblem(
+        Benefit(now).excludingTwins(), after: before, changed: joining.joining.namedFirms)
     )
   }
 

@@ -5,39 +5,52 @@ import PartnernetzWording
 
 /// The best partners of one firm, told with reasons.
 struct BestPartners {
+  /// The pair that leads: the best one, or the nearest to being good for both.
+  let best: Pair
+  /// The pairs in which both gain, best first.
   let pairs: [Pair]
   let firm: Int32
   let model: GainModel
+  /// How many more pairs are left out since one side loses.
+  let losing: Int
+  /// What pairs change in what their firms risk, where that is told.
+  let risks: [FirmPair: PairRisk]
 
-  init(_ pairs: [Pair], for firm: Int32, in model: GainModel) {
+  init(
+    _ best: Pair, _ pairs: [Pair], for firm: Int32, in model: GainModel, losing: Int,
+    risks: [FirmPair: PairRisk]
+  ) {
+    self.risks = risks
+    self.best = best
     self.pairs = pairs
     self.firm = firm
     self.model = model
+    self.losing = losing
   }
 
   private var network: Network { model.network }
 
-  /// Who suits the firm best and why, then all, then the best pair in detail, then what to do.
+  /// Who suits the firm best and why, then all, then the best pair in detail.
   func blocks(_ language: Language) -> [Block] {
-    guard let best = pairs.first else { return [] }
-    var blocks: [Block] = [.headline(headline(best)(language))]
+    var blocks: [Block] = [.headline(headline(language))]
     blocks += best.reasonLines(model, language, for: firm, atMost: 3)
     blocks += facts(of: best).map { .text("– \($0(language))") }
-    let shown = pairs.filter { $0.minimum > 0 }
-    if !shown.isEmpty {
-      blocks += [.gap, .table(Table.pairs(shown, network, language, for: firm))]
+    if !pairs.isEmpty {
+      blocks += [.gap, .table(Table.pairs(pairs, network, language, for: firm, risks: risks))]
     }
-    if let rest = BestPartners.onlyByPayment(pairs) { blocks += [.gap, .text(rest(language))] }
-    blocks.append(
-      .headline(Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")(language)))
+    if let rest = BestPartners.onlyByPayment(losing) { blocks += [.gap, .text(rest(language))] }
+    let head =
+      best.tier == .winwin
+      ? Phrase(de: "Das beste Paar im Einzelnen", en: "The best pair in detail")
+      : Phrase(de: "Das nächste Paar im Einzelnen", en: "The nearest pair in detail")
+    blocks.append(.headline(head(language)))
     blocks.append(.table(Table.components(best, network, language, for: firm)))
-    return blocks + [.gap, .text(nextStep(best)(language))]
+    return blocks + (risks[best.firms]?.blocks(network, language, for: firm) ?? [])
   }
 
   /// How many pairs are good for both only since one would pay what the other loses: no reason to
   /// bring two firms together; nil where there are none.
-  static func onlyByPayment(_ pairs: [Pair]) -> Phrase? {
-    let count = pairs.count { $0.minimum <= 0 }
+  static func onlyByPayment(_ count: Int) -> Phrase? {
     guard count > 0 else { return nil }
     return Phrase(
       de: count == 1
@@ -71,29 +84,18 @@ struct BestPartners {
       en: "→ Suggest a meeting to \(one) and \(two) first.")
   }
 
-  private func headline(_ best: Pair) -> Phrase {
+  private func headline(_ language: Language) -> String {
     let (own, other) = best.sides(for: firm)
     let (name, partner) = (network.shortName(own.firm), network.shortName(other.firm))
-    func euros(_ side: Pair.Side, _ language: Language) -> String {
-      language.roundedEuros(side.gain.net)
-    }
+    func euros(_ side: Pair.Side) -> String { language.roundedEuros(side.gain.net) }
     guard best.tier == .winwin else {
-      guard best.minimum > 0 else {
-        return Phrase(
-          de: "Noch kein Partner, mit dem beide gewinnen; am nächsten kommt \(partner)",
-          en: "No partner yet with whom both gain; \(partner) is closest")
-      }
-      return Phrase(
-        de: "Noch kein Partner über der Schwelle; am nächsten kommt \(partner): mit einer "
-          + "Ausgleichszahlung gut für beide",
-        en: "No partner above the threshold yet; \(partner) is closest: good for both with a "
-          + "balancing payment")
+      return best.nearestPhrase(for: firm, partner)(language)
     }
     return Phrase(
-      de: "\(partner) passt am besten zu \(name): rund \(euros(own, .german)) im Jahr, für "
-        + "\(partner) \(euros(other, .german))",
-      en: "\(partner) suits \(name) best: about \(euros(own, .english)) a year, and "
-        + "\(euros(other, .english)) for \(partner)")
+      de: "\(partner) passt am besten zu \(name): rund \(euros(own)) im Jahr, für "
+        + "\(partner) \(euros(other))",
+      en: "\(partner) suits \(name) best: about \(euros(own)) a year, and "
+        + "\(euros(other)) for \(partner)")(language)
   }
 
   /// The worst case, who would have to pay whom, how many more there are, and how much is known.
@@ -129,15 +131,20 @@ struct BestPartners {
       + pair.warningPhrases(network) + [pair.coveragePhrase]
   }
 
-  private func nextStep(_ best: Pair) -> Phrase {
+  /// What to do.
+  func nextStep(_ language: Language) -> String {
     let partner = network.shortName(best.partner(of: firm))
     let name = network.shortName(firm)
-    return best.hasTie
+    guard best.tier == .winwin else {
+      return best.stepBelowThreshold(for: firm, network)(language)
+    }
+    return
+      (best.hasTie
       ? Phrase(
         de: "→ \(name) und \(partner) kennen sich schon: Sprechen Sie beide auf das Vorhaben an.",
         en: "→ \(name) and \(partner) already know each other: talk to both about it.")
       : Phrase(
         de: "→ Schlagen Sie \(name) und \(partner) ein Gespräch vor.",
-        en: "→ Suggest a meeting to \(name) and \(partner)".sentence)
+        en: "→ Suggest a meeting to \(name) and \(partner)".sentence))(language)
   }
 }

@@ -6,14 +6,19 @@ import PartnernetzWording
 
 extension Departure {
   /// What hangs on the firm, the largest loss first.
-  func answer(_ network: Network, _ language: Language, top: Int) -> Answer {
+  func answer(
+    _ network: Network, _ language: Language, top: Int, hanging: HangingPairs? = nil
+  ) -> Answer {
     var blocks: [Block] = [.headline(headline(network)(language))]
-    blocks += reasons(network).map { .text("– " + $0(language)) }
-    let shown = table(network, language, top)
+    let told = reasons(network) + (hanging?.sentences(firm, network) ?? [])
+    blocks += told.map { .text("– " + $0(language)) }
+    let pairs = hanging?.rows(network, language) ?? []
+    let shown = table(network, language, top, pairs)
     if !shown.rows.isEmpty { blocks += [.gap, .table(shown)] }
     if let step = step(network) { blocks += [.gap, .text("→ " + step(language))] }
     return Answer(
-      blocks: blocks, json: json(network), table: table(network, language, .max))
+      blocks: blocks, json: json(network, hanging),
+      table: table(network, language, .max, pairs))
   }
 
   /// The loss that is told first.
@@ -155,7 +160,9 @@ extension Departure {
       en: "Bring two firms together that only \(own) connects.")
   }
 
-  private func table(_ network: Network, _ language: Language, _ top: Int) -> Table {
+  private func table(
+    _ network: Network, _ language: Language, _ top: Int, _ pairs: [[Table.Cell]]
+  ) -> Table {
     let kinds: [(key: String, word: Phrase, losses: [Loss])] = [
       ("orders", Phrase(de: "Aufträge", en: "orders"), orders),
       ("supplies", Phrase(de: "Lieferungen", en: "supplies"), supplies),
@@ -185,6 +192,7 @@ extension Departure {
         .percent(entry.share), .text(network.name(entry.firm)),
       ]
     }
+    rows += pairs.prefix(top)
     return Table(
       columns: [
         .init("firm", de: "Unternehmen", en: "Firm"), .init("loses", de: "Verliert", en: "Loses"),
@@ -196,7 +204,7 @@ extension Departure {
       ], rows: rows)
   }
 
-  func json(_ network: Network) -> JSONValue {
+  func json(_ network: Network, _ hanging: HangingPairs? = nil) -> JSONValue {
     func list(_ losses: [Loss]) -> JSONValue {
       .array(
         losses.map {
@@ -208,7 +216,8 @@ extension Departure {
     }
     return [
       "firm": .string(network.id(of: firm)), "orders": list(orders), "supplies": list(supplies),
-      "orders_lost": .number(ordersLost), "cut_off": .integer(cutOff),
+      "plan": hanging?.json(network) ?? .null, "orders_lost": .number(ordersLost),
+      "cut_off": .integer(cutOff),
       "output_lost": JSONValue(outputLost),
       "funded": .array(
         funded.map {

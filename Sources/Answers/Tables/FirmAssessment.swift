@@ -13,9 +13,8 @@ struct FirmAssessment {
   private let customers: Concentration?
   private let suppliers: Concentration?
   private let links: [Link]
-  private let best: Pair?
-  /// The partner that fits best, where amounts name none.
-  private let fitting: Int32?
+  /// Who would be its best partner; nil where nothing speaks for anybody.
+  private let lead: LeadingPartner?
   private let brokerage: Brokerage
 
   init(of firm: Int32, in network: Network, seed: UInt64) {
@@ -27,12 +26,9 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    let best = Suggestions(for: firm, in: benefit, count: 1).pairs.first
-    // What is missing to a gain says nothing where most amounts are guessed.
-    let isTold = best?.tier == .winwin || benefit.shareWithAmounts >= 0.5
-    self.best = isTold ? best : nil
-    fitting =
-      self.best == nil ? fit.partners(of: firm, count: 1).first?.partner(of: firm) : nil
+    lead = LeadingPartner(
+      for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
+      fitting: SuggestionsByFit(fit, for: firm, count: 10).pairs.first?.pair, in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
 
@@ -56,43 +52,30 @@ struct FirmAssessment {
       : Phrase(
         de: "\(name) hat \(count == 1 ? "eine Beziehung" : "\(count) Beziehungen")",
         en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
-    guard let best else {
-      guard let fitting else {
-        return Phrase(
-          de: "\(linked.german); für einen Vorschlag ist noch zu wenig bekannt.",
-          en: "\(linked.english); too little is known for a suggestion yet.")(language)
-      }
-      let partner = network.name(fitting)
+    switch lead {
+    case nil:
+      return Phrase(
+        de: "\(linked.german); für einen Vorschlag ist noch zu wenig bekannt.",
+        en: "\(linked.english); too little is known for a suggestion yet.")(language)
+    case .fitting(let pair):
+      let partner = network.name(pair.partner(of: firm))
       return Phrase(
         de: "\(linked.german); am besten passt \(partner)".sentence
           + " Was es bringt, ist noch nicht bekannt.",
         en: "\(linked.english); \(partner) fits best. What it brings is not known yet.")(language)
-    }
-    let partner = network.name(best.partner(of: firm))
-    let side = best.side(of: firm)
-    guard best.tier != .winwin else {
-      let gain = Phrase(
-        de: "rund \(Language.german.roundedEuros(side.gain.net)) im Jahr",
-        en: "about \(Language.english.roundedEuros(side.gain.net)) a year")
+    case .good(let pair):
+      let partner = network.name(pair.partner(of: firm))
+      let gain = language.roundedEuros(pair.side(of: firm).gain.net)
       return Phrase(
-        de: "\(linked.german); am besten passt \(partner): \(gain.german).",
-        en: "\(linked.english); \(partner) suits it best: \(gain.english).")(language)
+        de: "\(linked.german); am besten passt \(partner): rund \(gain) im Jahr.",
+        en: "\(linked.english); \(partner) suits it best: about \(gain) a year.")(language)
+    case .nearest(let nearest):
+      let pair = nearest.pair
+      let closest = pair.nearestPhrase(for: firm, network.name(pair.partner(of: firm)))
+      return Phrase(
+        de: "\(linked.german). \(closest.german)", en: "\(linked.english). \(closest.english)")(
+          language)
     }
-    let missing = language.roundedEuros(
-      max(side.shortfall, best.side(of: best.partner(of: firm)).shortfall))
-    // Who stands alone is without a partner; nothing stands against it.
-    let none =
-      count == 0
-      ? Phrase(
-        de: ", ein Partner über der Schwelle fehlt", en: ", without a partner above the threshold")
-      : Phrase(
-        de: ", aber noch keinen Partner über der Schwelle",
-        en: " but no partner above the threshold yet")
-    return Phrase(
-      de: "\(linked.german)\(none.german). Am nächsten kommt \(partner): Es fehlen \(missing) im "
-        + "Jahr.",
-      en: "\(linked.english)\(none.english). \(partner) is closest: \(missing) a year more gain "
-        + "reaches it.")(language)
   }
 
   private func sentences(_ language: Language) -> [String] {
@@ -237,7 +220,8 @@ struct FirmAssessment {
         "cluster_size": .integer(brokerage.groupSizes[Int(brokerage.groups[Int(firm)])]),
         "partners_in_other_clusters": .integer(brokerage.partnersOutside[Int(firm)]),
       ],
-      "best_pair": best?.json(network, language) ?? nil,
+      "best_pair": lead?.pair?.json(network, language) ?? nil,
+      "best": lead?.json(of: firm, network) ?? .null,
       "links": .array(
         links.map { link in
           [

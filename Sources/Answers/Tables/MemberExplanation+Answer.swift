@@ -46,6 +46,7 @@ extension MemberExplanation {
     var json: [String: JSONValue] = [
       "objective": .string(objective.rawValue), "id": .string(network.id(of: firm)),
       "pairs": .array(judged), "reason": nil, "sentence": nil,
+      "best_alone": JSONValue(bestAlone.map { network.id(of: $0) }),
       "remedies": .array(
         remedies.map {
           .string($0.phrase(for: firm, in: network, objective: objective).phrase(language))
@@ -77,9 +78,22 @@ extension MemberExplanation {
         .explain(network.id(of: firm), network.id(of: partner)))
       blocks += [.gap, why.block(language)]
     }
+    var isNamed = false
+    if case .partnersTaken(let best, _)? = unserved?.reason { isNamed = best == bestAlone }
+    if let bestAlone, !isNamed { blocks.append(.text(alone(bestAlone, network)(language))) }
     return Answer(
       blocks: blocks, json: .object(json), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
+  }
+
+  /// Why the plan names another partner than the member's own list does first.
+  private func alone(_ best: Int32, _ network: Network) -> Phrase {
+    let (name, partner) = (network.shortName(firm), network.shortName(best))
+    return Phrase(
+      de: "Für \(name) allein passt \(partner) am besten; der Plan teilt die freien Plätze so auf, "
+        + "dass es für alle Mitglieder zusammen am meisten bringt.",
+      en: "For \(name) alone, \(partner) suits best; the plan shares out the places so that all "
+        + "members together gain most.")
   }
 
   /// What the partners bring together, each market, need and budget counted once.

@@ -26,7 +26,9 @@ extension Gain {
 
 extension Pair {
   /// The pair as the command line's contract has it.
-  func json(_ network: Network, _ language: Language, fit: Fit? = nil) -> JSONValue {
+  func json(
+    _ network: Network, _ language: Language, fit: Fit? = nil, risk: PairRisk? = nil
+  ) -> JSONValue {
     func side(_ side: Side) -> JSONValue { side.gain.json(of: side) }
     let payment: JSONValue =
       if let transfer {
@@ -50,7 +52,8 @@ extension Pair {
       "fit": JSONValue(fit?.pair(first.firm, second.firm).fit), "novel": .bool(!hasTie),
       "robust": .bool(isRobust), "good_at_worst": .bool(isGoodAtWorst),
       "possible": .bool(isPossible),
-      "transfer": payment, "gains": ["first": side(first), "second": side(second)],
+      "risk": risk?.json() ?? .null, "transfer": payment,
+      "gains": ["first": side(first), "second": side(second)],
       "rests_on_one_part": .array(
         [first, second].filter(\.restsOnOnePart).map { .string(network.id(of: $0.firm)) }),
       "warnings": .array(warnings.map { .string($0.rawValue) }),

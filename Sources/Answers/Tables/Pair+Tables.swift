@@ -13,12 +13,15 @@ extension Table {
   ///   - asker: the firm whose partners these are: machines read it first, people in the heading;
   ///     unless told both firms stand there, by number.
   ///   - unsure: the pairs that are good for both in under half of the draws.
+  ///   - risks: what the pairs change in what their firms risk, where that is told.
   /// - Returns: a row for each pair.
   static func pairs(
     _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil,
-    unsure: Set<FirmPair> = []
+    unsure: Set<FirmPair> = [], risks: [FirmPair: PairRisk] = [:]
   ) -> Table {
     let doubt = Phrase(de: ", eher nicht sicher", en: ", rather unsure")(language)
+    let shown: [Column] =
+      risks.isEmpty ? [] : [.init("risk", de: "Mehr Risiko", en: "Added risk", only: .people)]
     return Table(
       columns: [
         // Who asks stands in the heading already.
@@ -37,7 +40,7 @@ extension Table {
         .machine("net_high_second"), .machine("net_worst_first"), .machine("net_best_first"),
         .machine("net_worst_second"), .machine("net_best_second"), .machine("payment_by"),
         .machine("payment_minimum"), .machine("payment_equal_split"), .machine("warnings"),
-      ],
+      ] + PairRisk.columns + shown,
       rows: pairs.map { pair in
         let (first, second) = pair.sides(for: asker)
         let isGood = pair.isGoodAtWorst
@@ -58,7 +61,10 @@ extension Table {
           pair.transfer.map { .euros($0.minimum) } ?? .none,
           pair.transfer.map { .euros($0.equalSplit) } ?? .none,
           .text(pair.warnings.map(\.rawValue).joined(separator: ";")),
-        ]
+        ] + PairRisk.cells(risks[pair.firms], for: asker)
+          + shown.map { _ in
+            risks[pair.firms].map { .text($0.short(network, for: asker)(language)) } ?? .none
+          }
       })
   }
 

@@ -19,6 +19,8 @@ extension PairExplanation {
     blocks.append(
       .headline(Phrase(de: "Was es jeder Seite bringt", en: "What it brings each side")(language)))
     blocks.append(.table(components))
+    let risk = PairRisks(model).risk(of: pair.firms)
+    blocks += risk.blocks(network, language, for: first)
     blocks.append(.gap)
     for side in [pair.first, pair.second] {
       blocks.append(.text(range(of: side, network, language)))
@@ -36,7 +38,7 @@ extension PairExplanation {
     return Answer(
       blocks: blocks,
       json: json(
-        network, language, objective, pair: pair.json(network, language),
+        network, language, objective, pair: pair.json(network, language, risk: risk),
         sentences: sentences(network, objective: objective).map(\.phrase) + withoutIt,
         evidence: traces(evidence, network, language)),
       table: rows)

@@ -13,7 +13,13 @@ extension Pairing {
     _ network: Network, _ language: Language, fit: Fit? = nil, outlook: PairingOutlook? = nil
   ) -> Answer {
     let unsure = outlook?.unsure ?? []
-    let table = Table.pairs(pairs, network, language, unsure: unsure)
+    // Of many pairs the risks of those are told that bring most.
+    let risks =
+      fit.map { fit in
+        PairRisks.beside(
+          pairs.sorted { ($1.sum, $0.firms) < ($0.sum, $1.firms) }, fit.benefit.base)
+      } ?? [:]
+    let table = Table.pairs(pairs, network, language, unsure: unsure, risks: risks)
     var blocks: [Block] = [
       .headline(headline(unsure: unsure.count, in: network)(language))
     ]
@@ -41,7 +47,7 @@ extension Pairing {
     blocks += unservedBlocks(network, language)
     blocks += [.gap, nextStep(outlook, network).block(language)]
     return Answer(
-      blocks: blocks, json: json(network, language, fit, outlook), table: table,
+      blocks: blocks, json: json(network, language, fit, outlook, risks), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
   }
 
@@ -87,7 +93,8 @@ extension Pairing {
   }
 
   private func json(
-    _ network: Network, _ language: Language, _ fit: Fit?, _ outlook: PairingOutlook?
+    _ network: Network, _ language: Language, _ fit: Fit?, _ outlook: PairingOutlook?,
+    _ risks: [FirmPair: PairRisk]
   ) -> JSONValue {
     [
       "objective": .string(objective.rawValue), "value": .number(value),
@@ -96,7 +103,8 @@ extension Pairing {
       "outlook": outlook?.json(network) ?? nil,
       "robust": .integer(pairs.count { $0.isRobust }),
       "good_at_worst": .integer(pairs.count { $0.isGoodAtWorst }),
-      "pairs": .array(pairs.map { $0.json(network, language, fit: fit) }),
+      "pairs": .array(
+        pairs.map { $0.json(network, language, fit: fit, risk: risks[$0.firms]) }),
       "unserved": .array(
         unserved.map { unserved in
           [

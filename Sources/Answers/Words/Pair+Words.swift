@@ -63,6 +63,65 @@ extension Pair {
       en: "with a balancing payment from \(Language.english.euros(transfer.minimum))")
   }
 
+  /// That no pair of a firm is good for both yet, who is nearest, and what is missing: the same words
+  /// wherever a nearest partner is named.
+  ///
+  /// - Parameters:
+  ///   - firm: the firm.
+  ///   - partner: what its partner is called.
+  /// - Returns: the sentence.
+  func nearestPhrase(for firm: Int32, _ partner: String) -> Phrase {
+    if couldPayOff {
+      return Phrase(
+        de: "Ein Paar mit \(partner) kann sich lohnen: Fragen Sie beide nach dem Umfang.",
+        en: "A pair with \(partner) may be worth it: ask both about the amount.")
+    }
+    let missing = Pair.missingPhrase(
+      own: side(of: firm).shortfall, partner: side(of: self.partner(of: firm)).shortfall)
+    return Phrase(
+      de: "Noch kein Partner über der Schwelle; am nächsten kommt \(partner): \(missing.german)",
+      en: "No partner above the threshold yet; \(partner) is closest: \(missing.english)")
+  }
+
+  /// What is missing to the thresholds of a firm and its partner.
+  static func missingPhrase(own: Double, partner: Double) -> Phrase {
+    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+    if own > 0, partner > 0 {
+      return Phrase(
+        de: "Bis zur Schwelle fehlen hier \(euros(own, .german)) und dort "
+          + "\(euros(partner, .german)) Nutzen im Jahr.",
+        en: "\(euros(own, .english)) a year more gain here and \(euros(partner, .english)) there "
+          + "would reach the threshold.")
+    }
+    return partner > 0
+      ? Phrase(
+        de: "Es fehlen dort \(euros(partner, .german)) Nutzen im Jahr.",
+        en: "\(euros(partner, .english)) a year more gain there would reach the threshold.")
+      : Phrase(
+        de: "Es fehlen \(euros(own, .german)) Nutzen im Jahr.",
+        en: "\(euros(own, .english)) a year more gain would reach the threshold.")
+  }
+
+  /// What to do about a pair that is not good for both: ask for a payment, for amounts, or for more.
+  func stepBelowThreshold(for asker: Int32? = nil, _ network: Network) -> Phrase {
+    func name(_ firm: Int32) -> String { network.shortName(firm) }
+    let sides = sides(for: asker)
+    let (one, two) = (name(sides.first.firm), name(sides.second.firm))
+    // A payment makes up for too little gain, and is no reason to lose.
+    if let transfer, minimum > 0 {
+      return Phrase(
+        de: "→ Fragen Sie \(name(transfer.giver)), ob eine Ausgleichszahlung infrage kommt.",
+        en: "→ Ask \(name(transfer.giver)) whether a balancing payment is possible.")
+    }
+    return couldPayOff
+      ? Phrase(
+        de: "→ Fragen Sie \(one) und \(two): Was brauchen Sie, und in welchem Umfang?",
+        en: "→ Ask \(one) and \(two): what do you need, and how much of it?")
+      : Phrase(
+        de: "→ Fragen Sie \(one) und \(two), was sie außerdem brauchen und suchen.",
+        en: "→ Ask \(one) and \(two) what else they need and seek.")
+  }
+
   /// How much of what the pair's gains rest on is known.
   public var coveragePhrase: Phrase {
     let share = min(first.gain.coverage, second.gain.coverage)

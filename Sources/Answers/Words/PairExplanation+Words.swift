@@ -101,7 +101,7 @@ extension PairExplanation {
         ?? Phrase(
           de: "→ Sehen Sie die anderen Vorschläge für \(one) und \(two) an.",
           en: "→ Look at the other suggestions for \(one) and \(two)".sentence)
-    case .belowThreshold: return stepBelowThreshold(one, two, name)
+    case .belowThreshold: return pair.stepBelowThreshold(network)
     case .ruledOut(let rule):
       return Phrase(
         de: "→ Entscheiden Sie, ob die Regel „\(rule.phrase.german)“ noch gelten soll.",
@@ -121,23 +121,6 @@ extension PairExplanation {
         de: "→ Fragen Sie \(Language.german.list(names)), ob ein weiterer Partner möglich ist.",
         en: "→ Ask \(Language.english.list(names)) whether one more partner is possible.")
     }
-  }
-
-  private func stepBelowThreshold(
-    _ one: String, _ two: String, _ name: (Int32) -> String
-  ) -> Phrase {
-    if let transfer = pair.transfer {
-      return Phrase(
-        de: "→ Fragen Sie \(name(transfer.giver)), ob eine Ausgleichszahlung infrage kommt.",
-        en: "→ Ask \(name(transfer.giver)) whether a balancing payment is possible.")
-    }
-    return pair.couldPayOff
-      ? Phrase(
-        de: "→ Fragen Sie \(one) und \(two): Was brauchen Sie, und in welchem Umfang?",
-        en: "→ Ask \(one) and \(two): what do you need, and how much of it?")
-      : Phrase(
-        de: "→ Fragen Sie \(one) und \(two), was sie außerdem brauchen und suchen.",
-        en: "→ Ask \(one) and \(two) what else they need and seek.")
   }
 
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {

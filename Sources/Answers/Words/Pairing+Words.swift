@@ -9,7 +9,7 @@ extension Pairing {
   public func sentences(_ network: Network) -> [Phrase] {
     [Phrase?](
       arrayLiteral: servedMembers(network), once, effort(network), certainty, proof,
-      evenness(network), ruling, openDistance
+      evenness(network), ruling, wishing, openDistance
     )
     .compactMap(\.self)
   }
@@ -27,6 +27,13 @@ extension Pairing {
   /// - Returns: the sentence.
   func headline(unsure: Int, in network: Network) -> Phrase {
     guard !pairs.isEmpty else {
+      if rules.keepsPlannedDays, let count = tally.ruledOut[.days] {
+        return Phrase(
+          de: "Kein Paar passt in die eingeplanten Tage; ohne diese Grenze "
+            + "\(count == 1 ? "ist eines" : "sind \(count)") gut für beide.",
+          en: "No pair fits into the days that are planned; without that limit "
+            + "\(count == 1 ? "one is" : "\(count) are") good for both.")
+      }
       return candidateCount == 0 && isSilent(network)
         ? Phrase(
           de: "Noch kein Vorschlag: Es ist nicht bekannt, was die Mitglieder anbieten, brauchen "
@@ -40,12 +47,46 @@ extension Pairing {
       : pairs.count == 1
         ? (", aber eher nicht sicher", ", but rather unsure")
         : (", \(unsure) davon eher nicht sicher", ", \(unsure) of them rather unsure")
+    let time = timeInHeadline
     return Phrase(
       de: "\(pairs.count) \(pairs.count == 1 ? "Paar ist" : "Paare sind") gut für beide\(doubt): "
-        + "zusammen rund \(Language.german.roundedEuros(portfolio.total)) im Jahr.",
+        + "zusammen rund \(Language.german.roundedEuros(portfolio.total)) im Jahr\(time.german).",
       en: "\(pairs.count) \(pairs.count == 1 ? "pair is" : "pairs are") good for both"
-        + "\(doubtEnglish): about \(Language.english.roundedEuros(portfolio.total)) a year in total."
-    )
+        + "\(doubtEnglish): about \(Language.english.roundedEuros(portfolio.total)) a year in total"
+        + "\(time.english).")
+  }
+
+  /// How many of the pairs there is time for: a plan that nobody has time for is none.
+  private var timeInHeadline: Phrase {
+    guard days.planned > 0 else { return Phrase(de: "", en: "") }
+    let (fitting, all) = (days.fittingPairs, pairs.count)
+    if rules.keepsPlannedDays {
+      return all == 1
+        ? Phrase(
+          de: "; es passt in die eingeplanten Tage", en: "; it fits into the days that are planned")
+        : Phrase(
+          de: "; alle passen in die eingeplanten Tage",
+          en: "; all fit into the days that are planned")
+    }
+    switch (fitting, all) {
+    case (all, _): return Phrase(de: "", en: "")
+    case (_, 1):
+      return Phrase(
+        de: "; dafür ist noch nicht genug Zeit eingeplant",
+        en: "; not enough time is planned for it yet")
+    case (0, _):
+      return Phrase(
+        de: "; in die eingeplanten Tage passt keines davon",
+        en: "; none of them fits into the days that are planned")
+    case (1, _):
+      return Phrase(
+        de: "; eines davon passt in die eingeplanten Tage",
+        en: "; one of them fits into the days that are planned")
+    default:
+      return Phrase(
+        de: "; \(fitting) davon passen in die eingeplanten Tage",
+        en: "; \(fitting) of them fit into the days that are planned")
+    }
   }
 
   /// What to do next.
@@ -114,6 +155,11 @@ extension Pairing {
   private var proof: Phrase? {
     // That nothing is best of nothing says nothing.
     guard !pairs.isEmpty else { return nil }
+    if isOptimal, !rules.liked.isEmpty {
+      return Phrase(
+        de: "Mit diesen Wünschen nachweislich der beste Plan.",
+        en: "Proven to be the best plan with these wishes.")
+    }
     if isOptimal {
       return Phrase(de: "Nachweislich der beste Plan.", en: "Proven to be the best plan.")
     }
@@ -176,7 +222,12 @@ extension Pairing {
           de: "höchstens \(Language.german.number(distance, digits: 1)) km Entfernung",
           en: "at most \(Language.english.number(distance, digits: 1)) km apart"))
     }
-    if let days = rules.days {
+    if rules.keepsPlannedDays {
+      limits.append(
+        Phrase(
+          de: "nur was in die eingeplanten Tage jedes Mitglieds passt",
+          en: "only what fits into the days that each member plans"))
+    } else if let days = rules.days {
       limits.append(
         Phrase(
           de: "höchstens \(Language.german.number(days, digits: 1)) Personentage im Jahr",

@@ -31,6 +31,14 @@ extension PairingError: WordedError {
           + "Nehmen Sie das Paar zurück.",
         en: "\(one) and \(other) are competitors and are never paired. "
           + "Take the pair back.")
+    case .possibleCompetitors(let one, let other):
+      Phrase(
+        de: "\(one) und \(other) sind mögliche Wettbewerber und werden nicht ohne Prüfung gepaart. "
+          + "Prüfen Sie erst das Kartellrecht, und bahnen Sie das Paar von Hand an.",
+        en: "\(one) and \(other) are possible competitors and are not paired unchecked. "
+          + "Have competition law checked first, and begin the contact by hand.")
+    case .keptApart(let one, let other, let obstacle):
+      PairingError.keptApart(one, other, obstacle)
     case .notGoodForBoth(let one, let other, let shortfalls):
       PairingError.notGoodForBoth(one, other, shortfalls)
     case .contradiction(let one, let other):
@@ -74,6 +82,30 @@ extension PairingError: WordedError {
         en: "The objective “\(objective.phrase.english)” does not go together with the rule "
           + "“\(rule.phrase.english)”. Take index or coverage, or leave the rule out.")
     }
+  }
+
+  private static func keptApart(_ one: String, _ other: String, _ obstacle: Obstacle) -> Phrase {
+    let why =
+      switch obstacle {
+      case .sameFirm:
+        Phrase(
+          de: "sind wohl ein und dasselbe Unternehmen", en: "are probably one and the same firm")
+      case .oneHouse:
+        Phrase(
+          de: "gehören zusammen: Eines hält mindestens die Hälfte des anderen",
+          en: "belong together: one holds at least half of the other")
+      case .partners:
+        Phrase(de: "sind schon Partner", en: "are partners already")
+      case .ended:
+        Phrase(
+          de: "haben es vor weniger als einem Jahr ohne Erfolg versucht",
+          en: "tried it without success less than a year ago")
+      case .closing, .underWay, .competitors, .potentialCompetitors, .unclearCompetitors:
+        Phrase(de: "kommen zurzeit nicht infrage", en: "do not come into question at present")
+      }
+    return Phrase(
+      de: "\(one) und \(other) \(why.german). Nehmen Sie das Paar zurück.",
+      en: "\(one) and \(other) \(why.english). Take the pair back.")
   }
 
   private static func notGoodForBoth(

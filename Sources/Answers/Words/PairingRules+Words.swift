@@ -12,6 +12,7 @@ extension PairingRules.Rule: Worded {
     case .novelty: Phrase(de: "Anteil neuer Beziehungen", en: "share of new relations")
     case .onePerIndustry:
       Phrase(de: "ein Partner je Branche", en: "one partner of an industry")
+    case .like: Phrase(de: "gewünschte Paare", en: "pairs that are wished")
     case .days: Phrase(de: "höchstens so viele Tage", en: "at most so many days")
     }
   }

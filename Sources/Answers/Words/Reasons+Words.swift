@@ -31,19 +31,7 @@ extension Unserved {
           + "place.")(language)
     case .belowThreshold(let nearest, let own, let partner):
       let name = network.firm(nearest).name
-      let (most, less) = (language.roundedEuros(own), language.roundedEuros(partner))
-      let missing =
-        own > 0 && partner > 0
-        ? Phrase(
-          de: "Bis zur Schwelle fehlen hier \(most) und dort \(less) Nutzen im Jahr.",
-          en: "\(most) a year more gain here and \(less) there would reach the threshold.")
-        : partner > 0
-          ? Phrase(
-            de: "Es fehlen dort \(less) Nutzen im Jahr.",
-            en: "\(less) a year more gain there would reach the threshold.")
-          : Phrase(
-            de: "Es fehlen \(most) Nutzen im Jahr.",
-            en: "\(most) a year more gain would reach the threshold.")
+      let missing = Pair.missingPhrase(own: own, partner: partner)
       return Phrase(
         de: "Noch kein Paar über der Schwelle. Am nächsten kommt \(name): \(missing.german)",
         en: "No pair above the threshold yet. \(name) is closest: \(missing.english)")(language)

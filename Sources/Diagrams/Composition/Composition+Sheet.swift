@@ -28,7 +28,8 @@ extension Composition {
     picture = body.scaled(by: best.scale)
     let page = picture.page
     let (x, y) = (
-      (best.room.width - page.width) / 2, (best.room.height - page.height) / 2
+      (best.room.width - page.width) / 2,
+      diagram.paper.isLimit ? 0 : (best.room.height - page.height) / 2
     )
     picture.page = Box(
       left: page.left - x, top: page.top - y, right: page.right + x, bottom: page.bottom + y)

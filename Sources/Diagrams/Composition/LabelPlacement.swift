@@ -1,4 +1,4 @@
-/// Places labels beside their nodes: eight places in three distances for each, the important
+/// Places labels beside their nodes: eight places in three or four distances for each, the important
 /// nodes first.
 ///
 /// A place costs for what it covers: nodes and other labels far more than lines; sides are liked
@@ -38,6 +38,8 @@ struct LabelPlacement {
   var lines: [Line]
 
   static let rounds = 4
+  /// So few labels have a fourth distance to stand at.
+  static let fewLabels = 60
 
   /// For each label its place, nil where it found no room.
   func places() -> [Place?] {
@@ -99,7 +101,7 @@ struct LabelPlacement {
       // Who is named only where room is left takes no place that is doubtful.
       covered += box.area - bounds.overlap(box) + (misread > 0 ? box.area : 0)
     }
-    return (covered, strokes.cost(in: box) + Double(misread) * 6 + Double(rank) * 0.45)
+    return (covered, strokes.cost(in: box) + Double(misread) * 10 + Double(rank) * 0.45)
   }
 
   private func isCurrent(
@@ -175,7 +177,9 @@ struct LabelPlacement {
       return Place(box: Box(left: left, top: y, right: left + w, bottom: y + h), flush: flush)
     }
     var places: [Place] = []
-    for gap in [1.0, 5.0, 10.0] {
+    // Where few names stand there is room for one to stand farther off, clear of a band.
+    let gaps = [1.0, 5, 10] + (labels.count <= LabelPlacement.fewLabels ? [17] : [])
+    for gap in gaps {
       let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
       places += [
         place(c.x, c.y + ry + gap, .centre),

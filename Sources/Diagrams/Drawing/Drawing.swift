@@ -9,8 +9,7 @@ struct Drawing {
     let session = try GraphvizSession()
     if format == .dot { return Rendering(bytes: try diagram.dot(session), notes: []) }
     var diagram = diagram
-    // A PDF is for paper; on a sheet of unusual size nobody prints it.
-    if format == .pdf, diagram.paper == .screen { diagram.paper = .a4 }
+    diagram.paper = diagram.paper(as: format)
     let page = try Composition.page(diagram, plan: plan, session)
     let picture = page.picture
     var notes = page.notes
@@ -21,7 +20,8 @@ struct Drawing {
     if format == .svg {
       // Whoever shows an SVG has fonts of their own.
       var file = SVGPage(picture, of: diagram)
-      return Rendering(bytes: file.written(), notes: notes + session.warnings)
+      return Rendering(
+        bytes: file.written(), notes: notes + session.warnings, places: page.places)
     }
     var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
     if format == .pdf {
@@ -29,7 +29,7 @@ struct Drawing {
       PDFFinish.addTitle(Inscription(diagram.title).text, &bytes)
     }
     notes += InstalledFonts.notes(for: picture)
-    return Rendering(bytes: bytes, notes: notes + session.warnings)
+    return Rendering(bytes: bytes, notes: notes + session.warnings, places: page.places)
   }
 
   private static let usualResolution = 168

@@ -47,6 +47,7 @@ extension Diagram {
       caption: change.caption(shown: shown.count, language), nodes: nodes, links: links,
       legend: change.legend(nodes, language), arrangement: .force,
       sentences: Diagram.sentences(language), language: language.rawValue)
+    recall = .looks
   }
 }
 

@@ -13,8 +13,8 @@ enum ShapeMessage: Sendable, Hashable {
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
-  /// Headers of another table further down.
-  case stackedTable(row: Int)
+  /// Headers of another table further down; whether it is read by them.
+  case stackedTable(row: Int, isRead: Bool)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
   case shiftedHeaders(String, String, Side)
   /// Rows that head a section.
@@ -53,10 +53,14 @@ enum ShapeMessage: Sendable, Hashable {
   case weightsAreAmounts(String)
   /// Firms against firms.
   case matrix(links: Int)
+  /// Firms without a figure of the latest year, with the first one's last known and its year.
+  case latestFigures(Int, of: Int, example: String, from: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
+  /// Suppliers or customers of one firm, which is not named.
+  case partnersOfOne(String, file: String, areSuppliers: Bool, isOptional: Bool)
   /// A column of names that is called as another one.
   case memberNames(String)
   /// The sheet's or file's name says what its links are.
@@ -77,7 +81,9 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .stackedTable, .shiftedHeaders: .error
+    case .lostSecondHeaders, .stackedTable(_, isRead: false), .shiftedHeaders,
+      .partnersOfOne(_, _, _, isOptional: false):
+      .error
     default: .warning
     }
   }
@@ -113,6 +119,8 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .latestFigures: "latest_figures"
+    case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"

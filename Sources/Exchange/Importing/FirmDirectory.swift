@@ -26,6 +26,8 @@ struct FirmDirectory: Sendable {
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
   private var refused: Set<String>
+  /// Natural persons that were left out, by what links may call them.
+  private var people: Set<String>
   private let refusedSpellings: Once<Set<String>>
   /// Ids by the names' keys, made when a text is no id.
   private let idsByName: Once<[String: [Firm.ID]]>
@@ -63,8 +65,9 @@ struct FirmDirectory: Sendable {
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
     _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>,
-    towns: Once<[Firm.ID: String]>, refused: Set<String> = []
+    towns: Once<[Firm.ID: String]>, refused: Set<String> = [], people: Set<String> = []
   ) {
+    self.people = people
     self.towns = towns
     self.strangers = strangers
     self.known = known
@@ -111,7 +114,8 @@ struct FirmDirectory: Sendable {
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
     FirmDirectory(
-      known, firms, survivors, renamed, strangers: strangers, towns: towns, refused: refused)
+      known, firms, survivors, renamed, strangers: strangers, towns: towns, refused: refused,
+      people: people)
   }
 
   /// Whether firms were merged, renamed or are named by others only, so that each row has to be asked for.
@@ -134,6 +138,16 @@ struct FirmDirectory: Sendable {
   /// Remembers what a refused row called its firm, to say so where others name it.
   mutating func refuse(_ text: String) {
     refused.insert(FirmDirectory.key(text))
+  }
+
+  /// Remembers a natural person that was left out.
+  mutating func passOver(person names: [String]) {
+    people.formUnion(names.map(FirmDirectory.key))
+  }
+
+  /// Whether a text names a natural person that was left out.
+  func isPerson(_ text: String) -> Bool {
+    !people.isEmpty && people.contains(FirmDirectory.key(text))
   }
 
   /// The firm that a text names: by id, else by name without regard to case and blanks.

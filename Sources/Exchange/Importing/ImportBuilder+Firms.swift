@@ -13,6 +13,11 @@ extension ImportBuilder {
     // Rows that know ids come first, so that lists of names find theirs.
     let ordered = read.filter { $0.1.says(.id) } + read.filter { !$0.1.says(.id) }
     for (table, layout) in ordered {
+      if firms.count > 0, let refusal = refusal(table, layout, after: firms) {
+        note(refusal)
+        counts[.firms]?.refused += table.rowCount
+        continue
+      }
       if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
       var careful = layout
@@ -65,7 +70,7 @@ extension ImportBuilder {
       return nil
     }
     guard reader.hasWholeID(), reader.isFirm(name) else {
-      refuse(&reader)
+      leaveOut(&reader, named: name)
       return nil
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
@@ -105,6 +110,14 @@ extension ImportBuilder {
       firms.supplement(firms.count - 1, with: kept, lists)
     }
     return lists.competitors
+  }
+
+  /// Leaves out a row that is no firm; links to a person go with it.
+  private mutating func leaveOut(_ reader: inout RowReader, named name: String) {
+    if reader.problems.contains(where: { $0.code == "natural_person" }) {
+      directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
+    }
+    refuse(&reader)
   }
 
   /// What a row of the table at hand says in its lists.

@@ -34,6 +34,7 @@ struct LinkPartners {
         guard !reader.isLost else { continue }
         for field in [Field.source, .target] {
           guard let text = reader.text(field), LinkPartners.isName(text),
+            !directory.isPerson(text),
             reader.isReworded(field)
               || NoFirm(text) == nil && !reader.isPerson(text, field),
             seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none

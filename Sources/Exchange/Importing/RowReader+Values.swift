@@ -155,6 +155,7 @@ extension RowReader {
     case .none where table.isAside:
       passOver(.unlistedPartner(text))
       if NoFirm(text) == nil, !CollectiveWord.isOne(text) { remember(stranger: text) }
+    case .none where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
     case .none where leavesOut(text, field): break
     case .none:
       let candidates = wantsCandidates ? directory.nearest(to: text) : []

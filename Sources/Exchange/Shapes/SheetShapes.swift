@@ -35,6 +35,7 @@ enum SheetShapes {
     for shape in [
       JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
+      { LatestFigures.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
     ] {

@@ -27,7 +27,10 @@ extension StatementColumns {
   /// The position in `whatNames` of what a fact is about, -1 where nobody says.
   @inline(__always)
   func what(of positions: ArraySlice<Int32>) -> Int32 {
-    whats.isEmpty ? -1 : positions.lazy.map { whats.cells[Int($0)] }.max() ?? -1
+    guard !whats.isEmpty else { return -1 }
+    var last: Int32 = -1
+    for position in positions { last = max(last, whats.cells[Int(position)]) }
+    return last
   }
 }
 
@@ -97,7 +100,7 @@ struct Tie {
       self = Tie(told, position: Int(position))
       return
     }
-    guard let fact = positions.first.flatMap({ told.fact(of: Int($0)) }) else {
+    guard let first = positions.first, let fact = told.fact(of: Int(first)) else {
       preconditionFailure("a link rests on a statement about two firms")
     }
     (source, target, kind) = fact
@@ -113,7 +116,8 @@ struct Tie {
     }
     // The order in which more than two are added up would show in the last digit.
     if trusts > 2 {
-      sum = positions.lazy.compactMap { told.trusts[Int($0)] }.sorted().reduce(0, +)
+      let all = told.trusts
+      sum = positions.compactMap { all[Int($0)] }.sorted().reduce(0, +)
     }
     trust = trusts == 0 ? nil : sum / Double(trusts)
     lastContact = Day(packed: day)

@@ -167,6 +167,17 @@ public final class Network: Sendable {
       whole: nil, parameters, asOf)
   }
 
+  /// The same firms with some of their links alone; what is under way between them is left aside.
+  ///
+  /// - Parameter isKept: whether a link stays.
+  /// - Returns: the network of those links.
+  /// - Complexity: O(statements · log).
+  package func keeping(_ isKept: (Link) -> Bool) -> Network {
+    let rows = links.filter(isKept).flatMap(\.statements).map { Int($0) }.sorted()
+    return Network(
+      as: LayerSource(source, rows: rows), viewer: viewer, whole: nil, parameters, asOf)
+  }
+
   /// The firms; a firm's number is its position.
   ///
   /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.

@@ -132,9 +132,7 @@ extension Pipeline {
     switch next {
     case .cleared:
       if numbers.count == 2, !move.isLawChecked, !contact.isLawChecked,
-        gains.areCompetitors(numbers[0], numbers[1])
-          || gains.arePotentialCompetitors(numbers[0], numbers[1])
-          || gains.mayCompeteUnknown(numbers[0], numbers[1])
+        gains.lawConcern(numbers[0], numbers[1]) != nil
       {
         throw .competitionLaw
       }
@@ -153,5 +151,18 @@ extension Pipeline {
       }
     default: break
     }
+  }
+}
+
+extension GainModel {
+  /// Why a person has to look at competition law before two firms are brought together; nil where nothing
+  /// that is known says so.
+  ///
+  /// - Complexity: O(rows of the two firms).
+  /// - SeeAlso: F3, F31, FORMULAS 8.
+  public func lawConcern(_ i: Int32, _ j: Int32) -> Obstacle? {
+    if areCompetitors(i, j) { return .competitors }
+    if arePotentialCompetitors(i, j) { return .potentialCompetitors }
+    return mayCompeteUnknown(i, j) ? .unclearCompetitors : nil
   }
 }

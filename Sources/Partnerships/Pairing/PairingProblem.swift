@@ -21,6 +21,8 @@ public struct PairingProblem: Sendable {
   public internal(set) var tally = RuleTally()
   /// The fit of any two firms, 0–1, where pairs are chosen by it; else nil.
   var fit: (@Sendable (FirmPair) -> Double)?
+  /// Places that might do where fewer are let in, so that they certainly do; nil where they are the same.
+  var looser: [Int]?
   /// The most edges for which the best pairing is sought; beyond, a heavy one with a proven gap.
   package var exactUpTo = PairingProblem.exactEdges
 
@@ -47,6 +49,8 @@ public struct PairingProblem: Sendable {
     /// What the pair is worth over draws of everything that is assumed, index points, where pairs are
     /// chosen by that; else 0.
     public var drawn = 0.0
+    /// How much more it weighs because somebody wishes it, as a share of what it is worth.
+    var liking = 0.0
 
     package init(
       first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double,
@@ -61,8 +65,11 @@ public struct PairingProblem: Sendable {
       self.minimum = minimum
     }
 
+    /// What the pair weighs where pairs are chosen: what it is worth, and more where it is wished.
+    package func weight(_ objective: Objective) -> Double { worth(objective) * (1 + liking) }
+
     /// What the pair adds to an objective; its index where that is no sum over pairs.
-    package func weight(_ objective: Objective) -> Double {
+    package func worth(_ objective: Objective) -> Double {
       switch objective {
       case .index, .coverage, .leximin: index
       case .nash: nash
@@ -118,6 +125,7 @@ public struct PairingProblem: Sendable {
     tally = problem.tally
     exactUpTo = problem.exactUpTo
     fit = problem.fit
+    looser = problem.looser
     self.candidates = candidates
     self.capacities = capacities
   }

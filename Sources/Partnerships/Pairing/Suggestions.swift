@@ -5,8 +5,8 @@ import PartnernetzRecords
 
 /// The best partners for one firm, or for each.
 public struct Suggestions: Sendable {
-  /// Pairs, best first: win-win before those that need a payment, then by index, Nash value and
-  /// firm.
+  /// Pairs, best first, as ``Pair/isBetter(than:)`` has it: win-win by index before those that need a
+  /// payment, of which the nearest to being good for both come first.
   public let pairs: [Pair]
 
   /// The best partners for a firm among the members.
@@ -104,9 +104,15 @@ public struct Suggestions: Sendable {
 }
 
 extension Pair {
-  /// The order of suggestions.
-  func isBetter(than other: Pair) -> Bool {
-    if tier != other.tier { return tier == .winwin }
+  /// What is missing on both sides together to a pair that is good for both, EUR/yr.
+  public var missing: Double { first.shortfall + second.shortfall }
+
+  /// The order in which every answer names partners: pairs that are good for both by index; the others
+  /// by what is missing, for whom least is missing is nearest.
+  public func isBetter(than other: Pair) -> Bool {
+    let isGood = tier == .winwin
+    if isGood != (other.tier == .winwin) { return isGood }
+    if !isGood, missing != other.missing { return missing < other.missing }
     if index != other.index { return index > other.index }
     if nash != other.nash { return nash > other.nash }
     return (first.firm, second.firm) < (other.first.firm, other.second.firm)

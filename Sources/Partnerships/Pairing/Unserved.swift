@@ -171,23 +171,27 @@ extension PairingProblem {
     guard capacities[Int(pair.first)] > 0, capacities[Int(pair.second)] > 0,
       let rest = try? fixing(pair).solve(objective)
     else { return nil }
-    return solution.value - rest.value
+    // A pair that nobody wished may be worth more than the wished one in its place.
+    return max(0, solution.value - rest.value)
   }
 
   /// The pairs nearest to being good for both.
   private func nearMisses(of firms: [Int32]) -> [Int32: Unserved.Reason] {
     guard !firms.isEmpty else { return [:] }
     var reasons: [Int32: Unserved.Reason] = [:]
-    for (firm, miss) in zip(firms, PartnerFinder(benefit).nearMisses(of: firms)) {
-      guard let miss else { continue }
-      let pair = benefit.pairWithoutIntervals(firm, miss.partner)
-      if pair.couldPayOff, benefit.base.meetNeeds(firm, miss.partner) {
-        reasons[firm] = .couldPayOff(partner: miss.partner)
-        continue
-      }
-      reasons[firm] = .belowThreshold(
-        nearest: miss.partner, ownShortfall: pair.side(of: firm).shortfall,
-        partnerShortfall: pair.side(of: miss.partner).shortfall)
+    for (firm, nearest) in zip(firms, benefit.nearestPairs(of: firms)) {
+      guard let nearest else { continue }
+      let partner = nearest.pair.partner(of: firm)
+      reasons[firm] =
+        if nearest.couldPayOff {
+          .couldPayOff(partner: partner)
+        } else if nearest.bringsNothing {
+          .noFit
+        } else {
+          .belowThreshold(
+            nearest: partner, ownShortfall: nearest.pair.side(of: firm).shortfall,
+            partnerShortfall: nearest.pair.side(of: partner).shortfall)
+        }
     }
     return reasons
   }

@@ -23,9 +23,13 @@ public struct SupplyNetwork: Sendable {
   let revenues: [Double]
   private let sectors: [Int]
   private let sectorCount: Int
-  private let flows: [Flow]
-  private let productCount: Int
-  private let buyerOfProduct: [Int]
+  private var flows: [Flow]
+  /// Essential products of buyers, numbered through: what is bought of them in sight, and what the
+  /// buyer needs in all, EUR/yr.
+  private var products: [ProductKey: Int]
+  private var seen: [Double]
+  private var stated: [Double]
+  private var buyerOfProduct: [Int]
 
   /// Prepares the supply network.
   ///
@@ -83,11 +87,57 @@ public struct SupplyNetwork: Sendable {
       flows[i].ofProduct = whole > 0 ? amount / whole : 0
     }
     self.flows = flows
-    productCount = seen.count
+    self.products = products
+    self.seen = seen
+    self.stated = stated
     buyerOfProduct = buyers
   }
 
-  private struct ProductKey: Hashable {
+  /// How many steps a sweep takes.
+  var size: Int { revenues.count + flows.count }
+
+  /// The same with further sales, measured against the stated totals as they are.
+  ///
+  /// - Complexity: O(supply links).
+  func adding(_ sales: [AddedSale], in network: Network) -> SupplyNetwork {
+    var larger = self
+    for sale in sales where sale.amount > 0 { larger.add(sale, network) }
+    return larger
+  }
+
+  private mutating func add(_ sale: AddedSale, _ network: Network) {
+    let purchases = network.firm(sale.buyer).purchases?.euros ?? 0
+    let need = network.weaknesses[sale.buyer].first {
+      $0.capability == sale.capability && $0.isEssential
+    }
+    var flow = Flow(
+      seller: Int(sale.seller), buyer: Int(sale.buyer), ofProduct: nil,
+      ofPurchases: purchases > 0 ? sale.amount / purchases : 0,
+      ofRevenue: revenues[Int(sale.seller)] > 0 ? sale.amount / revenues[Int(sale.seller)] : 0,
+      product: -1)
+    if let need {
+      let key = ProductKey(buyer: sale.buyer, capability: sale.capability)
+      let product = products[key] ?? seen.count
+      if product == seen.count {
+        products[key] = product
+        seen.append(0)
+        // What nobody delivers in sight comes from somewhere all the same.
+        stated.append(need.volume ?? sale.volume)
+        buyerOfProduct.append(Int(sale.buyer))
+      }
+      let before = max(seen[product], stated[product])
+      seen[product] += sale.amount
+      let whole = max(seen[product], stated[product])
+      for known in flows.indices where flows[known].product == product && whole > before {
+        flows[known].ofProduct = flows[known].ofProduct.map { $0 * before / whole }
+      }
+      flow.ofProduct = whole > 0 ? sale.amount / whole : 0
+      flow.product = product
+    }
+    flows.append(flow)
+  }
+
+  private struct ProductKey: Hashable, Sendable {
     var buyer: Int32
     var capability: Int32
   }
@@ -107,7 +157,7 @@ public struct SupplyNetwork: Sendable {
   func sweep(
     down: [Double], up: [Double], initial: [Double], weight: [Double]
   ) -> (down: [Double], up: [Double]) {
-    var missing = [Double](repeating: 0, count: productCount)
+    var missing = [Double](repeating: 0, count: seen.count)
     var otherLoss = [Double](repeating: 0, count: revenues.count)
     var salesLoss = [Double](repeating: 0, count: revenues.count)
     for flow in flows {
@@ -120,11 +170,23 @@ public struct SupplyNetwork: Sendable {
       salesLoss[flow.seller] += flow.ofRevenue * (1 - up[flow.buyer])
     }
     var newDown = revenues.indices.map { max(0, min(initial[$0], 1 - otherLoss[$0])) }
-    for product in 0..<productCount {
+    for product in seen.indices {
       let buyer = buyerOfProduct[product]
       newDown[buyer] = max(0, min(newDown[buyer], 1 - missing[product]))
     }
     let newUp = revenues.indices.map { max(0, min(initial[$0], 1 - salesLoss[$0])) }
     return (newDown, newUp)
   }
+}
+
+/// Sales that a partnership can be expected to add.
+struct AddedSale: Sendable {
+  var seller: Int32
+  var buyer: Int32
+  /// The capability's number.
+  var capability: Int32
+  /// EUR/yr.
+  var amount: Double
+  /// What the buyer buys of it in all, EUR/yr.
+  var volume: Double
 }

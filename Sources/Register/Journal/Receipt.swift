@@ -44,6 +44,10 @@ public struct Receipt: Sendable, Hashable {
   /// Offers, needs, markets, capital and goals.
   public var details = Counts()
 
+  /// How many rows of replaced tables stay since they came from other files, by the file; rows that
+  /// were typed in stand under the empty name.
+  public var keptOfOthers: [String: Int] = [:]
+
   /// All tables together.
   public var total: Counts { firms + statements + details }
   /// Whether anything is different now.

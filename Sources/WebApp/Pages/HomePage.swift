@@ -205,10 +205,8 @@ enum HomePage: Page {
       .good, entry.title(language),
       texts: [
         visit.told(
-          de: "\(language.number(entry.added)) Zeilen sind neu, \(language.number(entry.changed)) "
-            + "geändert. Alles lässt sich zurücknehmen.",
-          en: "\(language.number(entry.added)) rows are new, \(language.number(entry.changed)) "
-            + "changed. All of it can be taken back.")
+          de: "\(entry.account(.german)). Alles lässt sich zurücknehmen.",
+          en: "\(entry.account(.english)). All of it can be taken back.")
       ],
       links: [
         LinkView(

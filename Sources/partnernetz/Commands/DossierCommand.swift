@@ -63,6 +63,10 @@ struct DossierCommand: AsyncParsableCommand {
     guard let name = firm ?? common.seenBy else { return try writeAll(session.network) }
     if common.seenBy == nil { try sayWhatIsHidden(from: name, session.network) }
     let question = DossierQuestion(of: name)
+    if common.seenBy == nil, common.format == .table {
+      let note = try common.reading { try question.noteForOffice(in: session.network, for: $0) }
+      if let note { Delivery.say(note(common.language)) }
+    }
     guard common.format == .table, common.ends(in: "html") || common.ends(in: "pdf") else {
       return try common.answer(question, of: session)
     }

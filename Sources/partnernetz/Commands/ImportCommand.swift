@@ -71,11 +71,13 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was die "
-        + "Dateien nicht nennen, entfällt; `undo` holt es zurück.",
-      en: "Replace this table as a whole (links, offers, needs, markets, capital, goals): what the "
-        + "files do not name goes; `undo` brings it back.", value: "table"))
-  var replace: [ReplacedTable] = []
+      de: "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was aus der "
+        + "gleichnamigen Datei kam und nicht mehr darin steht, entfällt, mit links=ALT.csv auch, was "
+        + "aus jener kam; `undo` holt es zurück.",
+      en: "Replace this table as a whole (links, offers, needs, markets, capital, goals): what came "
+        + "from the file of that name and is no longer in it goes, with links=OLD.csv also what came "
+        + "from that one; `undo` brings it back.", value: "table"))
+  var replace: [ReplacedSource] = []
 
   @Flag(
     help: help(
@@ -113,7 +115,9 @@ struct ImportCommand: AsyncParsableCommand {
         into: common.path, by: importer, wait: .told(of: common.path), read: read)
     }
     let result = staged.result
-    staged.replaced = Set(replace)
+    staged.replaced = Dictionary(replace.map { ($0.table, Set($0.file.map { [$0] } ?? [])) }) {
+      $0.union($1)
+    }
     let reader = Reader(common.language)
     guard result.isAcceptable else {
       try common.write(result.answer(changing: nil, for: reader))
@@ -149,7 +153,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func checkReplaced(_ result: ImportResult) throws {
     let counts = result.counts
     guard
-      let missing = replace.first(where: { table in
+      let missing = replace.map(\.table).first(where: { table in
         TableKind(rawValue: table.rawValue).flatMap { counts[$0]?.accepted } ?? 0 == 0
       })
     else { return }

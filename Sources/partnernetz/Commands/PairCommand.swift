@@ -25,6 +25,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --why MR-009
             Was wird aus diesem Mitglied, und was brächte es hinein?
           partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --wishes wuensche.csv
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate beweis.json
           partnernetz pair --verify beweis.json
@@ -40,6 +41,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --why MR-009
             what becomes of this member, and what would bring it in?
           partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --wishes wishes.csv
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate proof.json
           partnernetz pair --verify proof.json
@@ -109,13 +111,14 @@ struct PairCommand: AsyncParsableCommand {
     }
     if certificate != nil || verify != nil,
       rules.novelty != nil || rules.onePerIndustry || rules.days != nil || rules.withinDays
+        || rules.wishes != nil
     {
       throw ValidationError(
         told(
-          de: "Mit --novelty, --one-per-industry, --days oder --within-days gibt es keinen "
-            + "Nachweis als Datei.",
-          en: "With --novelty, --one-per-industry, --days or --within-days there is no proof as a "
-            + "file."))
+          de: "Mit --novelty, --one-per-industry, --days, --within-days oder --wishes gibt es "
+            + "keinen Nachweis als Datei.",
+          en: "With --novelty, --one-per-industry, --days, --within-days or --wishes there is no "
+            + "proof as a file."))
     }
   }
 
@@ -144,8 +147,7 @@ struct PairCommand: AsyncParsableCommand {
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
       return try common.deliver(
-        try evening.question(of: question).evening(of: pairing, in: session.network),
-        by: evening.clock)
+        try evening.question(of: question).evening(of: pairing, in: session.network))
     }
     try common.deliver(found.answer(session.network, common.language))
   }

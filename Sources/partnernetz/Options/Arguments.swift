@@ -3,7 +3,7 @@ public import PartnernetzDiagrams
 import PartnernetzExchange
 public import PartnernetzPartnerships
 public import PartnernetzRecords
-public import PartnernetzRegister
+import PartnernetzRegister
 public import PartnernetzWording
 
 // Values of the house that can be given as words of the command line.
@@ -12,7 +12,6 @@ extension Language: ExpressibleByArgument {}
 extension Objective: ExpressibleByArgument {}
 extension DiagramFormat: ExpressibleByArgument {}
 extension SizeMetric: ExpressibleByArgument {}
-extension ReplacedTable: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// Reads a day given as `2026-11-01`, or as answers in German tell it: `01.11.2026`.
@@ -35,4 +34,21 @@ extension Paper: ExpressibleByArgument {
     guard let paper else { return nil }
     self = paper
   }
+}
+
+/// A table that is the whole truth of its own file, or also of another one: `links`,
+/// `links=Beziehungen 2025.csv`.
+struct ReplacedSource: ExpressibleByArgument {
+  let table: ReplacedTable
+  let file: String?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let table = ReplacedTable(rawValue: String(parts[0])) else { return nil }
+    self.table = table
+    file = parts.count == 2 ? String(parts[1]) : nil
+    if file?.isEmpty ?? false { return nil }
+  }
+
+  static var allValueStrings: [String] { ReplacedTable.allCases.map(\.rawValue) }
 }

@@ -64,13 +64,25 @@ extension CommonOptions {
   /// The network that the options name.
   ///
   /// - Throws: where it cannot be read.
-  func session() throws -> Session {
+  func session() throws -> Session { try opened().session }
+
+  /// The network that the options name, and where it lies.
+  ///
+  /// - Throws: where it cannot be read.
+  func opened() throws -> (workspace: Workspace, session: Session) {
     let view = try view()
     let workspace = try shown()
-    return try Progress.during(told(de: "Netz aufgebaut:", en: "building the network:")) {
+    let session = try Progress.during(
+      told(de: "Netz aufgebaut:", en: "building the network:")
+    ) {
       try workspace.session(view)
     }
+    return (workspace, session)
   }
+
+  /// Who keeps where firms stood in the pictures of a network; nobody does for a member, whom places
+  /// could tell of links that it may not see.
+  func memory(_ workspace: Workspace) -> (any PictureMemory)? { seenBy == nil ? workspace : nil }
 
   /// The network of tables that are read already.
   ///

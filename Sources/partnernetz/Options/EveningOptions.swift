@@ -1,6 +1,6 @@
 import ArgumentParser
 import PartnernetzAnswers
-import PartnernetzReports
+import PartnernetzPartnerships
 import PartnernetzWording
 
 /// What turns a pairing into a matchmaking evening.
@@ -38,16 +38,20 @@ struct EveningOptions: ParsableArguments {
   @Option(
     name: .customLong("no-show"), parsing: .singleValue,
     help: help(
-      de: "Wer doch nicht kommt; alle anderen behalten ihre Runden. Mehrmals möglich.",
-      en: "Who does not come after all; all others keep their rounds. May be repeated.",
+      de: "Wer doch nicht kommt; alle anderen behalten ihre Runden. Am Abend selbst mit der Zahl "
+        + "der Runden, die schon vorbei sind: UNTERNEHMEN@2. Mehrmals möglich.",
+      en: "Who does not come after all; all others keep their rounds. On the evening itself with "
+        + "the number of rounds that are over: FIRM@2. May be repeated.",
       value: "firm"))
   var absent: [String] = []
 
   @Option(
     parsing: .singleValue,
     help: help(
-      de: "Wer erst zu einer späteren Runde kommt, als UNTERNEHMEN:RUNDE. Mehrmals möglich.",
-      en: "Who comes for a later round only, as FIRM:ROUND. May be repeated.",
+      de: "Wer erst zu einer späteren Runde kommt, als UNTERNEHMEN:RUNDE, am Abend selbst "
+        + "UNTERNEHMEN:RUNDE@VORBEI. Mehrmals möglich.",
+      en: "Who comes for a later round only, as FIRM:ROUND, on the evening itself FIRM:ROUND@OVER. "
+        + "May be repeated.",
       value: "firm:round"))
   var late: [String] = []
 
@@ -75,7 +79,7 @@ struct EveningOptions: ParsableArguments {
           en: "--no-show and --late change an evening; please also give --rounds or --tables, as "
             + "it was planned."))
     }
-    for word in late where lateness(word) == nil {
+    for word in late where EveningChange(late: word) == nil {
       throw ValidationError(
         told(
           de: "--late \(word): bitte als UNTERNEHMEN:RUNDE, etwa MR-002:3.",
@@ -110,14 +114,9 @@ struct EveningOptions: ParsableArguments {
   /// The question for the evening of a pairing.
   func question(of pairing: PairingQuestion) -> EveningQuestion {
     EveningQuestion(
-      of: pairing, rounds: rounds, tables: tables, absent: absent,
-      late: late.compactMap { word in lateness(word).map { .init($0.name, round: $0.round) } })
-  }
-
-  private func lateness(_ word: String) -> (name: String, round: Int)? {
-    guard let colon = word.lastIndex(of: ":"), let round = Int(word[word.index(after: colon)...]),
-      round >= 1, colon > word.startIndex
-    else { return nil }
-    return (String(word[..<colon]), round)
+      of: pairing, rounds: rounds, tables: tables,
+      changes: absent.map { EveningChange(absent: $0) }
+        + late.compactMap { EveningChange(late: $0) },
+      clock: clock)
   }
 }

@@ -33,6 +33,15 @@ struct RuleOptions: ParsableArguments {
   var rules: String?
 
   @Option(
+    help: help(
+      de: "CSV-Tabelle mit Wünschen der Mitglieder: Spalten firm, partner, wish (muss, gern, "
+        + "nein). Muss setzt das Paar, nein schließt es aus, gern zählt 10 % mehr.",
+      en: "CSV table of what members wish: columns firm, partner, wish (must, like, no). Must sets "
+        + "the pair, no excludes it, like counts 10% more.",
+      value: "file"))
+  var wishes: String?
+
+  @Option(
     parsing: .unconditional,
     help: help(
       de: "Höchstens so viele Kilometer Luftlinie; Paare mit unbekanntem Ort bleiben.",
@@ -63,8 +72,10 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(
     help: help(
-      de: "Nur so viele Paare, wie in die eingeplanten Strategietage aller Mitglieder passen.",
-      en: "Only as many pairs as fit into the strategy days that all members plan."))
+      de:
+        "Nur so viele Paare, wie in die eingeplanten Strategietage jedes Mitglieds und aller passen.",
+      en: "Only as many pairs as fit into the strategy days that each member and all together plan."
+    ))
   var withinDays = false
 
   /// The rules with firms as they were typed.
@@ -80,6 +91,7 @@ struct RuleOptions: ParsableArguments {
     result.isOnePerIndustry = onePerIndustry
     result.days = days?.value
     result.isWithinDays = withinDays
+    result.wishes = try wishes.map { try WishesFile.rows($0) } ?? []
     result.rows = try rules.map { try RulesFile.rows($0) } ?? []
     return result
   }

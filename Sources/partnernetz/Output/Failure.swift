@@ -97,7 +97,8 @@ struct Failure: Error {
   private static func code(of error: PairingError) -> Code {
     switch error {
     case .outOfRange, .sameFirm, .unsupported: .wrongUsage
-    case .notAMember, .competitors, .notGoodForBoth, .contradiction, .overCapacity,
+    case .notAMember, .competitors, .possibleCompetitors, .keptApart, .notGoodForBoth,
+      .contradiction, .overCapacity,
       .industryTwice, .tooManyDays, .impossible:
       .nothingFound
     }

@@ -177,7 +177,53 @@ import Testing
     let text = "Kd-Nr;Kunde;Umsatz 2025\n1;A GmbH;500\n2;B AG;700\n"
     let intake = try read(["kunden.csv": text])
     #expect(intake.tables.firms == [])
-    #expect(intake.places.map(\.code) == ["unknown_table"])
+    #expect(intake.places.map(\.code) == ["partners_of_one"])
+  }
+
+  // An office's own list of suppliers became members of the association.
+  @Test(arguments: [
+    ("liste.csv", "Lieferant;Ort;Umsatz 2025\nAlba GmbH;Ulm;500\nBirke AG;Kiel;700\n"),
+    ("liste.csv", "Lieferanten-Nr;Name;Ort\n70001;Alba GmbH;Ulm\n70002;Birke AG;Kiel\n"),
+    ("lieferantenliste.csv", "Firma;Ort;Zahlungsziel\nAlba GmbH;Ulm;30\nBirke AG;Kiel;14\n"),
+  ])
+  func whoseSuppliersAListNamesIsAsked(_ file: String, _ text: String) throws {
+    let intake = try read([file: text])
+    #expect(intake.tables.firms == [] && !intake.isAcceptable)
+    #expect(intake.places.map(\.code) == ["partners_of_one"])
+    var importer = Importer(makingFirmsOfLinks: true)
+    let header =
+      text.contains("Lieferant;") ? "Lieferant" : text.contains("Name") ? "Name" : "Firma"
+    let map =
+      "file,column,value,means\n\(file),,,links; kind=supplier; target=Ceder KG\n"
+      + "\(file),\(header),,source\n"
+    importer.mapping = try ColumnMapping(Table(data: Data(map.utf8), named: "map.csv"))
+    let links = try read([file: text], importer: importer).tables.statements
+    #expect(links.map(\.source) == ["Alba GmbH", "Birke AG"])
+    #expect(Set(links.map(\.target)) == ["Ceder KG"] && Set(links.map(\.kind)) == [.supplier])
+    importer.mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\n\(file),,,firms\n".utf8), named: "map.csv"))
+    guard header != "Lieferant" else { return }
+    #expect(try read([file: text], importer: importer).tables.firms.count == 2)
+  }
+
+  // The newest column was half empty, and firms whose turnover everybody knew had none.
+  @Test func theLastKnownFigureOfAFirmCounts() throws {
+    let text = """
+      Firma;Ort;Umsatz 2023 (T€);Umsatz 2024 (T€);Umsatz 2025 (T€);Mitarbeiter 2024
+      Alba GmbH;Ulm;1;1.200;1.300;5
+      Birke AG;Kiel;900;;k.A.;6
+      Ceder KG;Ulm;100;500;;7
+
+      """
+    let intake = try read(["m.csv": text])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map(\.revenue?.euros) == [1_300_000, 900_000, 500_000])
+    let note = try #require(intake.problems.kept.first { $0.code == "latest_figures" })
+    #expect(note.message(.german).contains("2 Unternehmen haben keine Zahl für 2025"))
+    #expect(note.message(.german).contains("„900“ aus 2023"))
+    // Another unit is another figure.
+    let mixed = try read(["m.csv": "Firma;Ort;Umsatz 2024 (€);Umsatz 2025 (T€)\nA GmbH;Ulm;900;\n"])
+    #expect(mixed.tables.firms.first?.revenue == nil)
   }
 
   @Test func lettersSpelledTwiceAreTranslatedBack() throws {

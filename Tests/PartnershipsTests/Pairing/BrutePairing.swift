@@ -42,9 +42,21 @@ struct BrutePairing {
     for c in isFixed.indices where isFixed[c] && !chosen.contains(c) { return false }
     guard Double(new) >= rules.novelty * Double(free) - 1e-12, days <= (rules.days ?? 1e9) + 1e-9
     else { return false }
+    if rules.keepsPlannedDays, !keepsPlannedDays(chosen) { return false }
     guard rules.isOnePerIndustry else { return true }
     let sides = chosen.flatMap { [groups[$0].0, groups[$0].1].compactMap(\.self) }
     return Set(sides).count == sides.count
+  }
+
+  /// Whether what is chosen freely fits into what each firm plans and pairs that are set leave.
+  private func keepsPlannedDays(_ chosen: [Int]) -> Bool {
+    problem.benefit.network.numbersOfFirms.allSatisfy { firm in
+      guard let planned = problem.benefit.network.firm(firm).strategyDays else { return true }
+      let own = chosen.filter { firsts[$0] == Int(firm) || seconds[$0] == Int(firm) }
+      func sum(_ pairs: [Int]) -> Double { pairs.reduce(0) { $0 + days[$1] / 2 } }
+      let left = max(0, planned - sum(own.filter { isFixed[$0] }))
+      return sum(own.filter { !isFixed[$0] }) <= left + 1e-9
+    }
   }
 
   private let firsts: [Int]

@@ -22,28 +22,32 @@ extension PartnerFinder {
       guard other != firm else { return }
       let otherNeed = bounds.needs[Int(other)]
       guard gain * need + back * otherNeed >= (need + otherNeed) * enough else { return }
-      let hope = Hope(other: other, index: highestIndex(firm, other, gain, back))
-      if gain >= enough, back >= enough { both.append(hope) } else { together.append(hope) }
+      if gain >= enough, back >= enough {
+        both.append(Hope(other: other, promise: highestIndex(firm, other, gain, back)))
+      } else {
+        together.append(Hope(other: other, promise: -leastMissing(firm, other, gain, back)))
+      }
     }
-    judge(firm, both, tier: .winwin, &best)
+    judge(firm, both, &best) { $0.admitsGood(index: $1) }
     // Pairs with a payment come behind all that need none.
-    judge(firm, together, tier: .winwinWithTransfer, &best)
+    judge(firm, together, &best) { $0.admitsWithPayment(missing: -$1) }
     return best.pairs
   }
 
-  /// A partner, and the highest index that the pair can have.
+  /// A partner, and the highest index that the pair can have, or what is missing at least, negated.
   private struct Hope {
     var other: Int32
-    var index: Double
+    var promise: Double
   }
 
   private func judge(
-    _ firm: Int32, _ hopes: [Hope], tier: Pair.Tier, _ best: inout BestPairs
+    _ firm: Int32, _ hopes: [Hope], _ best: inout BestPairs,
+    while admits: (borrowing BestPairs, Double) -> Bool
   ) {
-    let ordered = hopes.filter { best.admits(tier, index: $0.index) }
-      .sorted { $0.index != $1.index ? $0.index > $1.index : $0.other < $1.other }
+    let ordered = hopes.filter { admits(best, $0.promise) }
+      .sorted { $0.promise != $1.promise ? $0.promise > $1.promise : $0.other < $1.other }
     for hope in ordered {
-      guard best.admits(tier, index: hope.index) else { break }
+      guard admits(best, hope.promise) else { break }
       if !benefit.base.hasTie(firm, hope.other) { judge(firm, hope.other, &best) }
     }
   }
@@ -77,11 +81,17 @@ private struct BestPairs {
 
   init(count: Int) { self.count = count }
 
-  /// Whether a pair of a tier with such an index can be among the best.
-  func admits(_ tier: Pair.Tier, index: Double) -> Bool {
+  /// Whether a pair that may be good for both and has such an index can be among the best.
+  func admitsGood(index: Double) -> Bool {
     guard pairs.count >= count, let last = pairs.last else { return count > 0 }
-    if last.tier != tier { return tier == .winwin }
-    return index >= last.index
+    return last.tier != .winwin || index >= last.index
+  }
+
+  /// Whether a pair that needs a payment and of which so much is missing at least can be among the
+  /// best; bounds may be off by a cent.
+  func admitsWithPayment(missing: Double) -> Bool {
+    guard pairs.count >= count, let last = pairs.last else { return count > 0 }
+    return last.tier != .winwin && missing <= last.missing + 0.01
   }
 
   mutating func offer(_ pair: Pair) {

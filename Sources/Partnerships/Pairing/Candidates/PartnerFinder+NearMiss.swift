@@ -49,7 +49,7 @@ extension PartnerFinder {
   }
 
   /// What is missing at least if both reach so much of their needs.
-  private func leastMissing(
+  func leastMissing(
     _ firm: Int32, _ other: Int32, _ gain: Double, _ back: Double
   ) -> Double {
     benefit.base.persistenceNew

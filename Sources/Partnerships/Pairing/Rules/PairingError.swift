@@ -8,6 +8,10 @@ public enum PairingError: Error, Hashable {
   case notAMember(String)
   /// A fixed pair of competitors.
   case competitors(String, String)
+  /// A fixed pair of firms that may compete: now, in the markets sought, or for all that is known.
+  case possibleCompetitors(String, String)
+  /// A fixed pair that something else stands in the way of, whatever it would bring.
+  case keptApart(String, String, Obstacle)
   /// A fixed pair that is not good for both; what is missing on each side, EUR/yr.
   case notGoodForBoth(String, String, shortfalls: [Double])
   /// A pair is fixed and forbidden, or one of its firms takes no part.

@@ -23,6 +23,7 @@ extension PairingProblem {
     try check(rules)
     let optedOut = Set(rules.without)
     let forbidden = Set(rules.forbidden)
+    let liked = Set(rules.liked)
     let fixed = try rules.fixed.isEmpty ? [] : fixedCandidates(rules, forbidden, optedOut)
     let isFixed = Set(fixed.map(\.firms))
     let groups = rules.isOnePerIndustry ? IndustryGroups(benefit.network) : nil
@@ -30,10 +31,13 @@ extension PairingProblem {
       try self.groups(groups, takenBy: fixed)
     }
 
+    let planned = rules.keepsPlannedDays ? PlannedDays(benefit, without: fixed) : nil
+
     func rule(against candidate: Candidate, _ tally: inout RuleTally) -> PairingRules.Rule? {
       let (first, second) = (candidate.first, candidate.second)
       if optedOut.contains(first) || optedOut.contains(second) { return .without }
       if forbidden.contains(candidate.firms) { return .forbid }
+      if planned?.fit(candidate) == false { return .days }
       if let most = rules.distance {
         guard let distance = benefit.network.distance(first, second) else {
           tally.unknownDistance += 1
@@ -59,6 +63,11 @@ extension PairingProblem {
         ruledOut.append(RuledOut(candidate: candidate, rule: rule))
         tally.ruledOut[rule, default: 0] += 1
       } else {
+        var candidate = candidate
+        if liked.contains(candidate.firms) {
+          candidate.liking = PairingRules.likingShare
+          tally.liked += 1
+        }
         kept.append(candidate)
       }
     }
@@ -68,7 +77,9 @@ extension PairingProblem {
       places[Int(candidate.second)] -= 1
     }
     for firm in rules.without { places[Int(firm)] = 0 }
-    var problem = PairingProblem(self, candidates: kept, capacities: places)
+    let within = planned?.places(places, kept)
+    var problem = PairingProblem(self, candidates: kept, capacities: within?.certain ?? places)
+    problem.looser = within.flatMap { $0.most == $0.certain ? nil : $0.most }
     problem.rules = rules
     problem.fixed = fixed
     problem.ruledOut = ruledOut
@@ -87,7 +98,8 @@ extension PairingProblem {
     try check(.distance, rules.distance, 0...20_100)
     try check(.novelty, rules.novelty, 0...1)
     try check(.days, rules.days, 0...1e9)
-    for pair in rules.fixed + rules.forbidden where pair.first == pair.second {
+    for pair in rules.fixed + rules.forbidden + rules.liked
+    where pair.first == pair.second {
       throw .sameFirm(benefit.network.firm(pair.first).name)
     }
   }
@@ -107,12 +119,15 @@ extension PairingProblem {
         throw .notAMember(benefit.network.firm(firm).name)
       }
       guard let candidate = candidate(pair) ?? unproposed(pair) else {
-        let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
-        if judged.areCompetitors
-          || benefit.base.arePotentialCompetitors(pair.first, pair.second)
-        {
-          throw .competitors(names[0], names[1])
+        switch benefit.obstacle(pair.first, pair.second) {
+        case .competitors: throw .competitors(names[0], names[1])
+        case .potentialCompetitors, .unclearCompetitors:
+          throw .possibleCompetitors(names[0], names[1])
+        case let obstacle? where obstacle.keepsOutOfPlan:
+          throw .keptApart(names[0], names[1], obstacle)
+        default: break
         }
+        let judged = benefit.pairWithoutIntervals(pair.first, pair.second)
         throw .notGoodForBoth(
           names[0], names[1], shortfalls: [judged.first.shortfall, judged.second.shortfall])
       }

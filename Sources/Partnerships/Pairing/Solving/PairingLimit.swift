@@ -37,6 +37,9 @@ extension PairingProblem {
           rule: .days, loads: candidates.map { self.days($0) },
           most: days - fixed.reduce(0) { $0 + self.days($1) }))
     }
+    if rules.keepsPlannedDays {
+      limits += PlannedDays(benefit, without: fixed).limits(capacities, candidates)
+    }
     return limits
   }
 }

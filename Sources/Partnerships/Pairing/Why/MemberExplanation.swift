@@ -19,6 +19,9 @@ public struct MemberExplanation: Sendable {
   public let firm: Int32
   /// Its pairs.
   public let pairs: [Pair]
+  /// Who would be best for the member alone, where that is none of its partners: a plan shares the
+  /// places among all; nil where nobody is good for both, or where it is one of them.
+  public let bestAlone: Int32?
   /// Why it has none; nil where it has one.
   public let unserved: Unserved?
   /// What would bring it in, the smallest change first.
@@ -40,6 +43,10 @@ public struct MemberExplanation: Sendable {
     let best = PairingDifference.State(problem, solution)
     pairs = best.pairs.filter { $0.first == firm || $0.second == firm }
       .map { problem.benefit.pair($0.first, $0.second) }
+    let alone = Suggestions.judged(for: firm, in: problem.benefit, count: 1).first
+      .flatMap { $0.tier == .winwin ? $0.partner(of: firm) : nil }
+    bestAlone =
+      objective == .fit || pairs.contains { $0.partner(of: firm) == alone } ? nil : alone
     unserved =
       pairs.isEmpty
       ? problem.unserved(solution, objective: objective).first { $0.firm == firm } : nil
@@ -92,12 +99,12 @@ extension PairingProblem {
   /// What is missing to the pair that is nearest to being good for both; nil where there is none.
   fileprivate func nearestGain(of firm: Int32) -> MemberExplanation.Remedy? {
     guard !candidates.contains(where: { $0.first == firm || $0.second == firm }),
-      let miss = PartnerFinder(benefit).nearMisses(of: [firm]).first ?? nil
+      let pair = benefit.nearestPair(of: firm)?.pair
     else { return nil }
-    let pair = benefit.pairWithoutIntervals(firm, miss.partner)
+    let partner = pair.partner(of: firm)
     return .gain(
-      partner: miss.partner, own: pair.side(of: firm).shortfall,
-      other: pair.side(of: miss.partner).shortfall)
+      partner: partner, own: pair.side(of: firm).shortfall,
+      other: pair.side(of: partner).shortfall)
   }
 
   /// What one more place at a firm does for a member; nil where the member still has no partner.
@@ -111,6 +118,6 @@ extension PairingProblem {
       let pair = after.pairs.first(where: { $0.first == firm || $0.second == firm })
     else { return nil }
     return .place(
-      at: place, partner: pair.firms.partner(of: firm), growth: after.value - best.value)
+      at: place, partner: pair.firms.partner(of: firm), growth: max(0, after.value - best.value))
   }
 }

@@ -1,21 +1,30 @@
 import Foundation
 
-/// Where a register's snapshot lies: a file beside the register's own, whichever link leads there, that
-/// its owner alone may read.
-///
-/// It is thrown away with every change of the register, so that nothing outlives in it what was taken
-/// out of the register.
-struct SnapshotPlace {
+/// A file beside the register's own, whichever link leads there, that its owner alone may read.
+struct SideFile {
+  /// What lies beside a register.
+  enum Kind: String {
+    /// The tables as columns. It is thrown away with every change of the register, so that nothing
+    /// outlives in it what was taken out of the register.
+    case snapshot = "-snapshot"
+    /// Where firms stood in pictures.
+    case places = "-places"
+  }
+
   private let register: String
+  private let kind: Kind
 
-  /// The place beside a register.
-  init(besides register: String) { self.register = RegisterFile.real(register) }
+  /// The file of a kind beside a register.
+  init(_ kind: Kind, besides register: String) {
+    self.kind = kind
+    self.register = RegisterFile.real(register)
+  }
 
-  /// The snapshot's file.
-  var path: String { register + "-snapshot" }
+  /// Where it lies.
+  var path: String { register + kind.rawValue }
 
-  /// Lets a body read the snapshot; nil where there is none, or where anybody else might have written
-  /// it or may read it.
+  /// Lets a body read the file; nil where there is none, or where anybody else might have written it
+  /// or may read it.
   func read<Result>(_ body: (_ file: Int32) -> Result?) -> Result? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
@@ -27,7 +36,7 @@ struct SnapshotPlace {
     return body(file)
   }
 
-  /// Lets a body write a snapshot, and puts it into its place where the body says that it is whole.
+  /// Lets a body write a file, and puts it into its place where the body says that it is whole.
   ///
   /// - Returns: whether it is there now. Where there is no room, or no right to write, it is not.
   func replace(_ body: (_ file: Int32) -> Bool) -> Bool {
@@ -42,7 +51,7 @@ struct SnapshotPlace {
     return false
   }
 
-  /// Throws the snapshot away, and all that was ever begun of one.
+  /// Throws the file away, and all that was ever begun of one.
   func clear() {
     unlink(path)
     let url = URL(fileURLWithPath: path)

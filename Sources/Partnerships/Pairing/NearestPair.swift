@@ -1,0 +1,34 @@
+import PartnernetzNetworks
+
+/// The pair of a firm that is nearest to being good for both where none is: every answer that names a
+/// nearest partner takes it from here.
+public struct NearestPair: Sendable, Hashable {
+  /// The pair, with intervals.
+  public let pair: Pair
+  /// Whether it could be worth it: one of the two has what the other needs, but what that is worth is
+  /// mostly assumed.
+  public let couldPayOff: Bool
+  /// Whether nothing that is known of the two speaks for it: nobody else is nearer either.
+  let bringsNothing: Bool
+}
+
+extension Benefit {
+  /// The nearest pair of a firm; nil where nothing that is known speaks for any.
+  ///
+  /// - Complexity: that of looking for one firm's partners among all.
+  public func nearestPair(of firm: Int32) -> NearestPair? {
+    nearestPairs(of: [firm]).compactMap(\.self).first { !$0.bringsNothing }
+  }
+
+  /// The same of some firms.
+  func nearestPairs(of firms: [Int32]) -> [NearestPair?] {
+    guard !firms.isEmpty else { return [] }
+    return zip(firms, PartnerFinder(self).nearMisses(of: firms)).map { firm, miss in
+      guard let miss else { return nil }
+      let pair = pair(firm, miss.partner)
+      return NearestPair(
+        pair: pair, couldPayOff: pair.couldPayOff && base.meetNeeds(firm, miss.partner),
+        bringsNothing: max(pair.first.gain.gross, pair.second.gain.gross) <= 0)
+    }
+  }
+}
