@@ -1,3 +1,4 @@
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
