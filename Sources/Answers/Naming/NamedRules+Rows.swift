@@ -118,6 +118,7 @@ extension NamedRules {
     let names: [String] =
       switch error {
       case .notGoodForBoth(let one, let other, _), .competitors(let one, let other),
+        .possibleCompetitors(let one, let other), .keptApart(let one, let other, _),
         .contradiction(let one, let other):
         [one, other]
       case .notAMember(let name), .overCapacity(let name, _), .industryTwice(let name): [name]

@@ -70,11 +70,7 @@ extension ImportBuilder {
       return nil
     }
     guard reader.hasWholeID(), reader.isFirm(name) else {
-      // Links to whoever is left out go with them.
-      if reader.problems.contains(where: { $0.code == "natural_person" }) {
-        directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
-      }
-      refuse(&reader)
+      leaveOut(&reader, named: name)
       return nil
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
@@ -114,6 +110,14 @@ extension ImportBuilder {
       firms.supplement(firms.count - 1, with: kept, lists)
     }
     return lists.competitors
+  }
+
+  /// Leaves out a row that is no firm; links to a person go with it.
+  private mutating func leaveOut(_ reader: inout RowReader, named name: String) {
+    if reader.problems.contains(where: { $0.code == "natural_person" }) {
+      directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
+    }
+    refuse(&reader)
   }
 
   /// What a row of the table at hand says in its lists.

@@ -21,7 +21,8 @@ struct RunningNumbers {
 
   /// Compares a table of firms with the register, or with the tables before it.
   init(
-    _ table: any Sheet, _ layout: ColumnRecognition, known: [Firm], in place: NumberClash.Place = .register
+    _ table: any Sheet, _ layout: ColumnRecognition, known: [Firm],
+    in place: NumberClash.Place = .register
   ) {
     var clashes: [NumberClash] = []
     let (pairs, areCounted) = RunningNumbers.pairs(table, layout, known)
