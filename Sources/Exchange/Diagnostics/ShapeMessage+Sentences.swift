@@ -50,9 +50,11 @@ extension ShapeMessage {
         en: "The sheet continues “\(name)” and is read by its headers.")
     case .latestFigures(let count, let year, let example, let former):
       Phrase(
-        de: "\(count == 1 ? "1 Unternehmen hat" : "\(count) Unternehmen haben") keine Zahl für "
-          + "\(year); es gilt die letzte bekannte, hier „\(example)“ aus \(former).",
-        en: "\(count == 1 ? "1 firm has" : "\(count) firms have") no figure for \(year); the last "
+        de:
+          "In \(count == 1 ? "1 Zeile" : "\(count) Zeilen") fehlt die Zahl für \(year); es gilt die "
+          + "letzte bekannte, hier „\(example)“ aus \(former).",
+        en:
+          "In \(count == 1 ? "1 row" : "\(count) rows") the figure of \(year) is missing; the last "
           + "known one counts, here “\(example)” of \(former).")
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)

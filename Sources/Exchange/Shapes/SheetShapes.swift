@@ -34,7 +34,8 @@ enum SheetShapes {
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
     var (whole, notes): Part = (sheet, [])
     for shape in [
-      JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part,
+      { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part, FilledDown.part,
+      MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
       { LatestFigures.part(of: $0, mapping: mapping) },
       { Sites.part(of: $0, mapping: mapping) },

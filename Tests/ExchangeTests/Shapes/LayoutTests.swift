@@ -242,6 +242,37 @@ import Testing
     #expect(intake.tables.firms.first?.region == region)
   }
 
+  // A pivot table's years were attributes, and its groups had no supplier.
+  @Test func aPivotTableOfTradeGivesTheLastKnownAmounts() throws {
+    let text = """
+      Lieferant;Abnehmer;2023;2024;2025
+      Alba GmbH;Birke AG;100.000;120.000;
+      ;Ceder KG;5.000;;7.000
+      Birke AG;Ceder KG;;;9.000
+      Gesamtergebnis;;105.000;120.000;16.000
+
+      """
+    let intake = try read(["trade.csv": text], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.isAcceptable && intake.isBalanced)
+    let links = intake.tables.statements
+    #expect(links.map(\.source) == ["Alba GmbH", "Alba GmbH", "Birke AG"])
+    #expect(links.map { $0.amount?.euros } == [120_000, 7_000, 9_000])
+    #expect(links.first?.attributes["2024"] == "120.000")
+    let codes = Set(intake.places.map(\.code))
+    #expect(codes.isSuperset(of: ["filled_down", "latest_figures"]))
+  }
+
+  @Test(arguments: [
+    "Umsatz GJ 2024/25 (TEUR)", "Umsatz (TEUR) GJ 2024/25",
+    "Umsatz im Geschäftsjahr 2024/25 in TEUR",
+    "Umsatz FY 2025 [TEUR]",
+  ])
+  func yearsOfBusinessBelongToTheFigure(_ header: String) throws {
+    let intake = try read(["m.csv": "Firma;Ort;\(header)\nA GmbH;Ulm;1.200\n"])
+    #expect(intake.tables.firms.first?.revenue?.euros == 1_200_000)
+    #expect(intake.unknownColumns.isEmpty)
+  }
+
   // The newest column was half empty, and firms whose turnover everybody knew had none.
   @Test func theLastKnownFigureOfAFirmCounts() throws {
     let text = """
@@ -255,7 +286,7 @@ import Testing
     #expect(intake.isAcceptable)
     #expect(intake.tables.firms.map(\.revenue?.euros) == [1_300_000, 900_000, 500_000])
     let note = try #require(intake.problems.kept.first { $0.code == "latest_figures" })
-    #expect(note.message(.german).contains("2 Unternehmen haben keine Zahl für 2025"))
+    #expect(note.message(.german).contains("In 2 Zeilen fehlt die Zahl für 2025"))
     #expect(note.message(.german).contains("„900“ aus 2023"))
     // Another unit is another figure.
     let mixed = try read(["m.csv": "Firma;Ort;Umsatz 2024 (€);Umsatz 2025 (T€)\nA GmbH;Ulm;900;\n"])
