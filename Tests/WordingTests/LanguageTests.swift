@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (2, "A and B"), (3, "A, B, and one more"), (4, "A, B, and 2 more"), (1, "A and B"),
+    (2, "A and B"), (3, "A, B and one more"), (4, "A, B and 2 more"), (1, "A and B"),
   ])
   func whatIsNotNamedIsCounted(count: Int, text: String) {
     #expect(Language.english.list(["A", "B"], outOf: count) == text)

@@ -250,7 +250,8 @@ extension ImportResult.Changes {
           : "\(count) Zeilen aus \(names) bleiben; ersetzt wird nur, was aus derselben Datei kam.",
         en: rows == 1
           ? "One row of \(names) stays; only what came from the same file is replaced."
-          : "\(count) rows of \(names) stay; only what came from the same file is replaced.")(language)
+          : "\(count) rows of \(names) stay; only what came from the same file is replaced.")(
+          language)
     }
     return Sentence(de: text(.german), en: text(.english), .replaceFile(first.key))
   }

@@ -316,13 +316,13 @@ extension MoneyFlaw.Period {
 }
 
 private func numbersRunning(
-  _ one: RunningNumbers.Clash, _ other: RunningNumbers.Clash
+  _ one: NumberClash, _ other: NumberClash
 ) -> Phrase {
-  func german(_ clash: RunningNumbers.Clash) -> String {
+  func german(_ clash: NumberClash) -> String {
     "\(clash.id) ist „\(Diagnostic.Message.short(clash.known))“, hier "
       + "„\(Diagnostic.Message.short(clash.found))“"
   }
-  func english(_ clash: RunningNumbers.Clash) -> String {
+  func english(_ clash: NumberClash) -> String {
     "\(clash.id) is “\(Diagnostic.Message.short(clash.known))”, here "
       + "“\(Diagnostic.Message.short(clash.found))”"
   }

@@ -20,7 +20,7 @@ extension Diagnostic {
     /// An id of which a spreadsheet kept the first digits only.
     case roundedID(String)
     /// Numbers that count a table's rows, and belong to other firms in the register.
-    case runningNumbers(RunningNumbers.Clash, RunningNumbers.Clash, header: String)
+    case runningNumbers(NumberClash, NumberClash, header: String)
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)

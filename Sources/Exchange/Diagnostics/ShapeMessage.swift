@@ -2,6 +2,11 @@ import PartnernetzRecords
 
 /// What is said about a table that is laid out in its own way.
 enum ShapeMessage: Sendable, Hashable {
+  /// Where headers stand, seen from their columns.
+  enum Side: Sendable, Hashable {
+    case left, right, elsewhere
+  }
+
   /// The headers stand again further down, as on printed pages.
   case repeatedHeaders(Int)
   /// Headers once more, in another order, by which the rows below are read.
@@ -11,7 +16,7 @@ enum ShapeMessage: Sendable, Hashable {
   /// Headers of another table further down; whether it is read by them.
   case stackedTable(row: Int, isRead: Bool)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
-  case shiftedHeaders(String, String, ShiftedHeaders.Side)
+  case shiftedHeaders(String, String, Side)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.
@@ -50,6 +55,12 @@ enum ShapeMessage: Sendable, Hashable {
   case matrix(links: Int)
   /// Firms without a figure of the latest year, with the first one's last known and its year.
   case latestFigures(Int, of: Int, example: String, from: Int)
+  /// Firms that have a row for each of their sites, with the columns in which these differ.
+  case sites(Int, rows: Int, example: String, unclear: [String])
+  /// A sheet read by the headers of another one.
+  case continuedSheet(String)
+  /// Who owns whom; how many people, and how many other relations or ended ones, are left out.
+  case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
@@ -114,6 +125,9 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .ownershipFile: "ownership_file"
+    case .sites: "sites"
+    case .continuedSheet: "continued_sheet"
     case .latestFigures: "latest_figures"
     case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"

@@ -8,25 +8,8 @@ import PartnernetzRecords
 
 /// Numbers of a table under which other firms are known.
 struct RunningNumbers {
-  /// Where the other firms stand.
-  enum Place: Sendable, Hashable {
-    case register
-    /// A table that was read before.
-    case table(String)
-    /// Further up in the same table.
-    case above
-  }
-
-  /// A number that two firms share, with what each is called.
-  struct Clash: Sendable, Hashable {
-    var id: Firm.ID
-    var known: String
-    var found: String
-    var place = Place.register
-  }
-
   /// The first clashes; empty where the numbers are the register's own.
-  let clashes: [Clash]
+  let clashes: [NumberClash]
 
   /// Rows that are looked at.
   private static let sample = 10_000
@@ -38,14 +21,15 @@ struct RunningNumbers {
 
   /// Compares a table of firms with the register, or with the tables before it.
   init(
-    _ table: any Sheet, _ layout: ColumnRecognition, known: [Firm], in place: Place = .register
+    _ table: any Sheet, _ layout: ColumnRecognition, known: [Firm],
+    in place: NumberClash.Place = .register
   ) {
-    var clashes: [Clash] = []
+    var clashes: [NumberClash] = []
     let (pairs, areCounted) = RunningNumbers.pairs(table, layout, known)
     let frequent = Once { RunningNumbers.frequentWords(known) }
     for (firm, row) in pairs {
       if let found = row.name, RunningNumbers.isAnother(found, row, firm, frequent) {
-        clashes.append(Clash(id: firm.id, known: firm.name, found: found, place: place))
+        clashes.append(NumberClash(id: firm.id, known: firm.name, found: found, place: place))
       }
     }
     let isMany =
@@ -62,7 +46,7 @@ struct RunningNumbers {
     }
     let rows = RunningNumbers.rows(table, layout)
     var first: [Firm.ID: Firm] = [:]
-    var (clashes, repeated): ([Clash], Int) = ([], 0)
+    var (clashes, repeated): ([NumberClash], Int) = ([], 0)
     let frequent = Once { RunningNumbers.frequentWords(rows.map { $0.row.firm(id: $0.id) }) }
     for (id, row) in rows {
       guard let former = first[id] else {
@@ -71,7 +55,7 @@ struct RunningNumbers {
       }
       repeated += 1
       if let found = row.name, RunningNumbers.isAnother(found, row, former, frequent) {
-        clashes.append(Clash(id: id, known: former.name, found: found, place: .above))
+        clashes.append(NumberClash(id: id, known: former.name, found: found, place: .above))
       }
     }
     let restarts = rows.count { Int($0.id) == 1 } > 1 && rows.first.flatMap { Int($0.id) } == 1
@@ -208,7 +192,7 @@ extension ImportBuilder {
       // Whoever says that the numbers are ids knows that firms are renamed.
       mapping?.meaning(ofColumn: table.headers[column], in: table) == nil
     else { return nil }
-    let clashes: [RunningNumbers.Clash]
+    let clashes: [NumberClash]
     if let firms {
       clashes = RunningNumbers(table, layout, after: firms).clashes
     } else {

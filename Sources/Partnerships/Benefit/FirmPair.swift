@@ -5,7 +5,7 @@ public struct FirmPair: Sendable, Hashable, Comparable {
   /// The other.
   public let second: Int32
 
-  /// Makes a pair of two firms by number.
+  /// Makes a pair of two firms by number; whoever judges pairs refuses a firm with itself.
   public init(_ one: Int32, _ other: Int32) {
     first = min(one, other)
     second = max(one, other)

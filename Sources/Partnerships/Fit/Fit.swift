@@ -19,8 +19,6 @@ public final class Fit: Sendable {
   public let weights: FitWeights
 
   let tables: FitTables
-  /// Members that take new partners.
-  private let isOpen: [Bool]
   /// Whether trades are known by a rule of thumb only.
   private let isCautious: Bool
   private let own: FitOwnTerms
@@ -44,7 +42,6 @@ public final class Fit: Sendable {
     isCautious = weights == nil && !learned.isLearned
     var isMember = [Bool](repeating: false, count: network.firmCount)
     for member in network.members { isMember[Int(member)] = true }
-    isOpen = isMember.enumerated().map { $1 && network.placesLeft(Int32($0)) > 0 }
     own = FitOwnTerms(tables, learned.slopes)
     classes = FitClasses(tables, own, isMember: isMember)
   }
@@ -53,7 +50,6 @@ public final class Fit: Sendable {
     benefit = same.benefit.excluding(twins)
     weights = same.weights
     tables = same.tables
-    isOpen = same.isOpen
     isCautious = same.isCautious
     own = same.own
     classes = same.classes
@@ -109,10 +105,14 @@ public final class Fit: Sendable {
   ///
   /// - Parameters:
   ///   - firm: the firm's number.
-  ///   - count: how many at most.
+  ///   - count: how many at most, 0 or more.
+  /// - Precondition: the firm is one of the network's, and `count` is not below 0; else the program
+  ///   stops with a sentence.
   /// - Returns: the pairs, best first.
   /// - Complexity: see `FitScan`.
   public func partners(of firm: Int32, count: Int = 10) -> [PairFit] {
+    network.requireFirms([firm])
+    require(count >= 0, "There are 0 partners or more, not \(count).")
     var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
     var marks = [Bool](repeating: false, count: network.firmCount)
     return partners(of: firm, count: min(count, network.firmCount), &scan, &marks)
@@ -121,7 +121,7 @@ public final class Fit: Sendable {
   /// The best partners of each member, in the members' order.
   ///
   /// - Parameters:
-  ///   - count: how many at most for each.
+  ///   - count: how many at most for each, 0 or more; below 0 the program stops with a sentence.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
@@ -132,6 +132,8 @@ public final class Fit: Sendable {
     count: Int = 10, threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(Failure) -> [[PairFit]] {
+    require(count >= 0, "There are 0 partners or more, not \(count).")
+    _ = benefit.places.value
     let members = network.members
     let count = min(count, network.firmCount)
     let trades = tables.trades.kinds.kinds
@@ -184,7 +186,7 @@ public final class Fit: Sendable {
   ///     trade are not suggested because of the trade alone before the network's own links say so.
   /// - Returns: whether they may.
   func mayMeet(_ firm: Int32, _ other: Int32, hasLead: Bool) -> Bool {
-    guard isOpen[Int(other)] else { return false }
+    guard benefit.hasPlace(other) else { return false }
     let trades = tables.trades.kinds.kinds
     if isCautious, !hasLead, trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] {
       return false

@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 import Testing
 

@@ -11,6 +11,10 @@ extension PairingError: CustomStringConvertible, LocalizedError {
     case .notAMember(let name): "\(name) is no member and cannot stand in a fixed pair."
     case .competitors(let one, let other):
       "\(one) and \(other) are competitors and cannot be a fixed pair."
+    case .possibleCompetitors(let one, let other):
+      "\(one) and \(other) may become competitors and cannot be a fixed pair."
+    case .keptApart(let one, let other, let obstacle):
+      "\(one) and \(other) cannot be a fixed pair; in the way stands \(obstacle)."
     case .notGoodForBoth(let one, let other, let shortfalls):
       "\(one) and \(other) cannot be a fixed pair: what is missing to be worth it is "
         + "\(shortfalls) EUR a year."
