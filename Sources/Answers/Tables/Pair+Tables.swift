@@ -43,8 +43,8 @@ extension Table {
         .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
         .machine("net_high_second"), .machine("net_worst_first"), .machine("net_best_first"),
         .machine("net_worst_second"), .machine("net_best_second"), .machine("payment_by"),
-        .machine("payment_minimum"), .machine("payment_equal_split"), .machine("warnings"),
-      ] + chance + PairRisk.columns + shown,
+        .machine("payment_minimum"), .machine("payment_equal_split"),
+      ] + chance + shown + PairRisk.columns + [.machine("warnings")],
       rows: pairs.map { pair in
         let (first, second) = pair.sides(for: asker)
         let isGood = pair.isGoodAtWorst
@@ -64,17 +64,19 @@ extension Table {
           pair.transfer.map { network.cell($0.giver) } ?? .none,
           pair.transfer.map { .euros($0.minimum) } ?? .none,
           pair.transfer.map { .euros($0.equalSplit) } ?? .none,
-          .text(pair.warnings.map(\.rawValue).joined(separator: ";")),
         ]
-          + chance.map { _ in
-            let word = Lesson.Chance(chances[pair.firms] ?? 0)
-            return .word(word.phrase(language), key: word.rawValue)
-          }
-          + PairRisk.cells(risks[pair.firms], for: asker)
+          + chance.map { _ in chanceCell(chances[pair.firms] ?? 0, language) }
           + shown.map { _ in
             risks[pair.firms].map { .text($0.short(network, for: asker)(language)) } ?? .none
           }
+          + PairRisk.cells(risks[pair.firms], for: asker)
+          + [.text(pair.warnings.map(\.rawValue).joined(separator: ";"))]
       })
+  }
+
+  private static func chanceCell(_ chance: Double, _ language: Language) -> Cell {
+    let word = Lesson.Chance(chance)
+    return .word(word.phrase(language), key: word.rawValue)
   }
 
   /// The components of both sides of a pair in whole euros, which add up to the net gains.
