@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Public files of who owns whom, with made-up firms in their real form.
