@@ -123,7 +123,7 @@ import Testing
 
   @Test func sharesInBracketsBehindShareholdersAreRead() throws {
     let text =
-      "Firma;Gesellschafter\nAlba GmbH;Birke AG (60,5 %), Ceder KG (39.5%)\n"
+      "Firma;Gesellschafter\nAlba GmbH;Birke AG (60,5 %), Ceder KG (39,5%)\n"
       + "Birke AG;\nCeder KG;Birke AG\n"
     let intake = try read(["m.csv": text])
     let links = intake.tables.statements
