@@ -162,4 +162,43 @@ import Testing
     let mixed = try read(["m.csv": "Firma;Ort;Umsatz 2024 (€);Umsatz 2025 (T€)\nA GmbH;Ulm;900;\n"])
     #expect(mixed.tables.firms.first?.revenue == nil)
   }
+
+  // Each year of a firm contradicted the one before.
+  @Test func yearsBelowEachOtherGiveTheLastKnownFigures() throws {
+    let text = """
+      Firma;Jahr;Umsatz;Mitarbeiter
+      Alba GmbH;2023;1.000.000;10
+      Alba GmbH;2025;1.200.000;12
+      Alba GmbH;2024;1.100.000;11
+      Birke AG;2024;500.000;5
+      Birke AG;2025;;6
+
+      """
+    let intake = try read(["kennzahlen.csv": text])
+    #expect(intake.isAcceptable && intake.isBalanced)
+    #expect(intake.tables.firms.map(\.revenue?.euros) == [1_200_000, 500_000])
+    #expect(intake.tables.firms.map(\.employees) == [12, 6])
+    #expect(intake.places.contains { $0.code == "years_in_rows" })
+  }
+
+  @Test func anAddressInOneCellTellsWhereAFirmIs() throws {
+    let text =
+      "Firma;Anschrift\nAlba GmbH;\"Hauptstr. 5, 89073 Ulm\"\n"
+      + "Birke AG;Weg 1a 24103 Kiel\nCeder KG;\"Ring 7\n72764 Bad Urach\"\nDistel AG;\n"
+    let firms = try read(["m.csv": text]).tables.firms
+    #expect(firms.map(\.postalCode) == ["89073", "24103", "72764", nil])
+    #expect(firms.map(\.town) == ["Ulm", "Kiel", "Bad Urach", nil])
+    #expect(firms.map { $0.attributes["Straße"] } == ["Hauptstr. 5", "Weg 1a", "Ring 7", nil])
+  }
+
+  @Test func questionsOfASurveyAreHeaders() throws {
+    let text =
+      "Firma;Was bieten Sie an?;Was suchen Sie?;Welche Märkte suchen Sie?\n"
+      + "Alba GmbH;Guss;Lack;Polen\n"
+    let intake = try read(["umfrage.csv": text])
+    #expect(intake.unknownColumns.isEmpty)
+    #expect(intake.tables.offers.map(\.capability) == ["Guss"])
+    #expect(intake.tables.needs.map(\.capability) == ["Lack"])
+    #expect(intake.tables.markets.map(\.role) == [.sought])
+  }
 }

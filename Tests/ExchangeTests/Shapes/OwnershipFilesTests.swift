@@ -43,6 +43,18 @@ import Testing
     #expect(note.message(.english).contains("3 rows"))
   }
 
+  // Two firms of one name were one, though their numbers differ.
+  @Test func whatOthersMadeOfTheFilesIsReadAsWell() throws {
+    let intake = try read([
+      "entities.csv": "lei,name,city\n\(parent),Alba AG,Ulm\n\(child),Alba AG,Wien\n",
+      "consolidated_by.csv": "parent_lei,child_lei\n\(parent),\(child)\n",
+    ])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map(\.id) == [parent, child])
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.source == parent && link.target == child && link.kind == .capital)
+  }
+
   @Test func firmsOfTheRegisterAreFoundByTheirLEI() throws {
     var firms = [Firm(id: "M1", name: "Alba Holding SE"), Firm(id: "M2", name: "Birke GmbH")]
     firms[0].attributes["LEI"] = parent
