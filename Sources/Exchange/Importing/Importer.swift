@@ -199,7 +199,9 @@ public struct Importer: Sendable {
           for note in notes { assembly.note(note) }
         case .ignored: break
         case .problem(let problem): assembly.note(problem)
-        case .unknown where !entry.isOptional && isPairs(sheet):
+        // Firms set against firms are links wherever they stand.
+        case .unknown
+        where isPairs(sheet) && (!entry.isOptional || notes.contains { $0.code == "matrix" }):
           recognised.append((.links, sheet))
           for note in notes { assembly.note(note) }
         case .unknown:
