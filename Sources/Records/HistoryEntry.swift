@@ -12,6 +12,8 @@ public struct HistoryEntry: Sendable, Hashable {
     case redo
     /// Tables were taken in before the register kept a journal: it cannot be taken back.
     case earlier
+    /// A partner plan was published, or taken back where the step names nobody.
+    case plan
     /// A firm was erased, its past included: it cannot be taken back.
     case erasure
   }
@@ -56,7 +58,8 @@ public struct HistoryEntry: Sendable, Hashable {
   public var kind: Kind
   /// The step that was taken back or done again.
   public var of: Int?
-  /// The names of the files that were taken in, or of the firms that were changed.
+  /// The names of the files that were taken in, or of the firms that were changed; of a published plan
+  /// the ids of its firms, two for each pair.
   public var sources: [String]
   /// Rows added.
   public var added: Int

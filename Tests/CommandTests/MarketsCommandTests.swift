@@ -27,6 +27,17 @@ import Testing
     #expect(counts.count == 3 && counts.reduce(0, +) == 22)
   }
 
+  // Who looked for it among the goals did not find it.
+  @Test func theGoalsLeadToTheMarkets() throws {
+    let goals = try Program().run(
+      "goals", "MR-002", "--market", "--network", Program.region, "--as-of", "2026-11-01",
+      language: "de")
+    #expect(goals.code == 0 && goals.text == (try markets("MR-002").text), "\(goals.errors)")
+    let both = try Program().run(
+      "goals", "MR-002", "--market", "--interview", "--network", Program.region, language: "de")
+    #expect(both.code == 64 && both.errors.contains("--market zeigt Märkte"))
+  }
+
   @Test func aFirmLearnsThroughWhomAndWhatCouldGoWrong() throws {
     let run = try markets("MR-002")
     #expect(run.code == 0 && run.text.contains("Ziel (Zerspanung): 654.000"), "\(run.text)")

@@ -64,4 +64,46 @@ import Testing
       #expect(try await server.get(plan + "&held=many").status == 400)
     }
   }
+
+  // A plan could be looked at only: after each change there was another one.
+  @Test func aPlanIsPublishedKeptAndTakenBack() async throws {
+    try await RunningServer.serving { server, _ in
+      #expect(try await server.get("/api/pair/published").status == 404)
+      for (table, fields) in [
+        ("offers", "firm=A&capability=Guss&level=90+%25"),
+        ("offers", "firm=B&capability=Optik&level=90+%25"),
+        ("needs", "firm=A&capability=Optik&value=90000"),
+        ("needs", "firm=B&capability=Guss&value=90000"),
+        ("firms", "firm=A&column=revenue&value=4000000"),
+        ("firms", "firm=B&column=revenue&value=4000000"),
+      ] {
+        #expect(try await server.post("/edit", "table=\(table)&\(fields)").status == 303)
+      }
+      let draft = try await server.get("/pairing").body
+      #expect(draft.contains("Publish this plan") && draft.contains("name=\"step\" value=\"7\""))
+      let stale = try await server.post("/pairing/publish", "step=6&lang=en")
+      #expect(stale.status == 409)
+      #expect(try await server.post("/pairing/publish", "step=7&lang=en").status == 303)
+      let published = "Published on 1 November 2026: 1 pair for 2 of 2 members"
+      for page in ["/pairing", "/"] {
+        #expect(try await server.get(page).body.contains(published), "\(page)")
+      }
+      #expect(
+        try await server.get("/evening").body
+          .contains("plan that was published on 1 November 2026"))
+      #expect(
+        try await server.get("/dossier?firm=A&lang=en").body
+          .contains("The association suggests Beta AG to you"))
+      // What changes afterwards does not change what is published.
+      let more = "firm=A&table=firms&column=employees&value=20"
+      #expect(try await server.post("/edit", more).status == 303)
+      #expect(try await server.get("/").body.contains(published))
+      let other = try await server.get("/pairing?without=A").body
+      #expect(other.contains(published) && other.contains("1 would be dropped"))
+      #expect(try await server.post("/pairing/withdraw", "step=9").status == 303)
+      #expect(try await !server.get("/").body.contains("Published on"))
+      #expect(try await server.post("/undo", "step=10").status == 303)
+      #expect(try await server.get("/").body.contains(published))
+    }
+  }
 }

@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 public import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Who meets whom at which table in which round, perhaps after changes.
 public struct EveningQuestion: Question {
@@ -11,6 +12,8 @@ public struct EveningQuestion: Question {
   public var tables: Int?
   /// Who does not come after all, and who comes later.
   public var changes: [EveningChange]
+  /// The plan whose pairs meet in the place of the pairing's; nil for the pairing.
+  public var published: PublishedPlan?
   /// When rounds begin; nil where nobody told.
   public var clock: EveningClock?
 
@@ -37,7 +40,16 @@ public struct EveningQuestion: Question {
   ///
   /// - Throws: what ``evening(of:in:)`` and ``PairingQuestion`` throw.
   public func evening(in network: Network, for reader: Reader) throws -> Evening {
-    try evening(of: try pairing.found(in: network, for: reader).pairing, in: network)
+    if let published {
+      let benefit = Benefit(network)
+      return try evening(
+        of: published.firms(in: network).map {
+          .init(
+            first: $0.first, second: $0.second,
+            value: max(0, benefit.base.winWinIndex($0.first, $0.second)))
+        }, in: network)
+    }
+    return try evening(of: try pairing.found(in: network, for: reader).pairing, in: network)
   }
 
   /// The evening of a pairing.
@@ -45,8 +57,14 @@ public struct EveningQuestion: Question {
   /// The plan before the changes is made again from the same tables, and so is the same.
   /// - Throws: ``FirmLookupError`` for a firm that is not known.
   public func evening(of pairing: Pairing, in network: Network) throws -> Evening {
+    try evening(of: pairing.appointments, in: network)
+  }
+
+  private func evening(
+    of appointments: [Timetable.Appointment], in network: Network
+  ) throws -> Evening {
     let plan = Timetable(
-      of: pairing.appointments, firmCount: network.firmCount, rounds: rounds, tables: tables)
+      of: appointments, firmCount: network.firmCount, rounds: rounds, tables: tables)
     guard !changes.isEmpty else {
       return Evening(network: network, timetable: plan, clock: clock)
     }

@@ -86,13 +86,13 @@ struct MarketAccessReport {
       facts.append(
         Phrase(
           de:
-            "Ziel\(product): \(Language.german.euros(target)) Deckungsbeitrag im Jahr; dass es mit "
-            + "diesem Partner gelingt, ist mit "
-            + "\(Language.german.percent(opener.chance, digits: 0)) angesetzt.",
+            "Ziel\(product): \(Language.german.euros(target)) Deckungsbeitrag im Jahr. Dass "
+            + "\(network.shortName(opener.firm)) diesen Markt öffnet, gelingt in etwa "
+            + "\(Language.german.percent(opener.chance, digits: 0)) der Fälle (angenommen).",
           en:
-            "Target\(product): \(Language.english.euros(target)) of margin a year; that it works out "
-            + "with this partner is taken to be "
-            + "\(Language.english.percent(opener.chance, digits: 0)) likely."))
+            "Target\(product): \(Language.english.euros(target)) of margin a year. "
+            + "\(network.shortName(opener.firm)) opens this market in about "
+            + "\(Language.english.percent(opener.chance, digits: 0)) of cases (assumed)."))
     }
     facts.append(opener.way.phrase(from: firm, to: opener.firm, network))
     let others = best.openers.dropFirst().map { network.shortName($0.firm) }
@@ -121,6 +121,14 @@ struct MarketAccessReport {
           language)
     }
     let other = network.shortName(opener.firm)
+    // An introduction to somebody who would gain too little leads nowhere.
+    if opener.shortfall > 0 {
+      return Phrase(
+        de:
+          "→ Fragen Sie zuerst \(other): Was müsste \(name) bieten, damit es sich auch dort lohnt?",
+        en: "→ Ask \(other) first: what would \(name) have to offer for it to pay off there, too?")(
+          language)
+    }
     switch opener.way {
     case .known:
       return Phrase(

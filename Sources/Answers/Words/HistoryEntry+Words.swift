@@ -17,6 +17,12 @@ extension HistoryEntry {
         sources.isEmpty
           ? edited
           : Phrase(de: "\(edited.german) (\(files))", en: "\(edited.english) (\(files))")
+      case .plan:
+        sources.isEmpty
+          ? Phrase(de: "Partnerplan zurückgezogen", en: "Partner plan taken back")
+          : Phrase(
+            de: "Partnerplan veröffentlicht (Paare: \(sources.count / 2))",
+            en: "Partner plan published (pairs: \(sources.count / 2))")
       case .erasure:
         Phrase(
           de: "Ein Unternehmen mit allen früheren Angaben gelöscht",

@@ -118,7 +118,10 @@ struct Composition: ~Copyable {
   ) throws(DrawingFault) -> Arranged {
     if let arranged = memory.arranged[sizing] { return arranged }
     let arranged = try arranged(nodes, session)
-    if stage != .rough { memory.arranged[sizing] = arranged }
+    // Only of very many nodes a rough page says less.
+    if stage != .rough || nodes.count <= ForceLayout.manyNodes {
+      memory.arranged[sizing] = arranged
+    }
     return arranged
   }
 

@@ -11,7 +11,7 @@ struct Drawing {
     var diagram = diagram
     diagram.paper = diagram.paper(as: format)
     let page = try Composition.page(diagram, plan: plan, session)
-    let picture = page.picture
+    var picture = page.picture
     var notes = page.notes
     let resolution = resolution(picture.page)
     if format == .png, resolution < Drawing.usualResolution {
@@ -23,12 +23,12 @@ struct Drawing {
       return Rendering(
         bytes: file.written(), notes: notes + session.warnings, places: page.places)
     }
+    notes += InstalledFonts.adapt(&picture)
     var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
     if format == .pdf {
       PDFFinish.removeDate(&bytes)
       PDFFinish.addTitle(Inscription(diagram.title).text, &bytes)
     }
-    notes += InstalledFonts.notes(for: picture)
     return Rendering(bytes: bytes, notes: notes + session.warnings, places: page.places)
   }
 

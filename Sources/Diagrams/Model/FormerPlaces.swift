@@ -47,7 +47,8 @@ public struct FormerPlaces: Sendable, Hashable, Codable {
     points = kept.spots.mapValues { Point(x: $0.x, y: $0.y) }.filter { $1.isOnAPage }
     guard isSame, kept.enlarged.isFinite, (0.1...20).contains(kept.enlarged) else { return }
     widths = kept.spots.mapValues(\.width)
-    setting = Setting(names: kept.names, enlarged: kept.enlarged, room: kept.room)
+    setting = Setting(
+      names: kept.names.map { max($0, 0) }, enlarged: kept.enlarged, room: kept.room)
   }
 
   /// Reads the places of the firms in an SVG file of ours; nil if it is no SVG with places.

@@ -81,6 +81,16 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .ownershipFile:
+      Phrase(de: "Nichts weiter zu tun.", en: "Nothing else to do.")
+    case .continuedSheet:
+      Phrase(
+        de: "Ist es eine andere Liste, geben Sie ihr eigene Überschriften.",
+        en: "If it is another list, give it headers of its own.")
+    case .sites:
+      Phrase(
+        de: "Ergänzen Sie Zahlen für das ganze Unternehmen, wenn Sie sie kennen.",
+        en: "Add figures of the whole firm if you know them.")
     case .latestFigures:
       Phrase(
         de: "Ergänzen Sie die neuere Zahl, sobald sie vorliegt.",

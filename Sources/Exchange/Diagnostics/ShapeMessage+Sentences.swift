@@ -36,11 +36,25 @@ extension ShapeMessage {
           + (isOptional ? "; sie bleibt weg." : "."),
         en: "The table names \(areSuppliers ? "suppliers" : "customers"), but not whose they are"
           + (isOptional ? "; it is left out." : "."))
+    case .ownershipFile(let people, let others):
+      Phrase(
+        de: "Gelesen ist, wer an wem beteiligt ist. Weg bleiben \(people) natürliche Personen und "
+          + "\(others) Zeilen über anderes, Mittelbares oder Beendetes.",
+        en: "Read is who holds whom. Left out are \(people) natural persons and \(others) rows "
+          + "about other, indirect or ended relations.")
+    case .sites(let count, let rows, let example, let unclear):
+      severalSites(count, rows, example, unclear)
+    case .continuedSheet(let name):
+      Phrase(
+        de: "Das Blatt setzt „\(name)“ fort und ist nach dessen Überschriften gelesen.",
+        en: "The sheet continues “\(name)” and is read by its headers.")
     case .latestFigures(let count, let year, let example, let former):
       Phrase(
-        de: "\(count == 1 ? "1 Unternehmen hat" : "\(count) Unternehmen haben") keine Zahl für "
-          + "\(year); es gilt die letzte bekannte, hier „\(example)“ aus \(former).",
-        en: "\(count == 1 ? "1 firm has" : "\(count) firms have") no figure for \(year); the last "
+        de:
+          "In \(count == 1 ? "1 Zeile" : "\(count) Zeilen") fehlt die Zahl für \(year); es gilt die "
+          + "letzte bekannte, hier „\(example)“ aus \(former).",
+        en:
+          "In \(count == 1 ? "1 row" : "\(count) rows") the figure of \(year) is missing; the last "
           + "known one counts, here “\(example)” of \(former).")
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)
@@ -284,4 +298,19 @@ extension LinkKind {
     case .competitor: Phrase(de: "Wettbewerb", en: "competition")
     }
   }
+}
+
+/// What became of a list of sites.
+private func severalSites(
+  _ count: Int, _ rows: Int, _ example: String, _ unclear: [String]
+) -> Phrase {
+  let german = Language.german.list(unclear.map { "„\($0)“" })
+  let english = Language.english.list(unclear.map { "“\($0)”" })
+  return Phrase(
+    de:
+      "\(rows) Zeilen sind Standorte von \(count) Unternehmen, etwa „\(example)“; jedes gilt einmal"
+      + (unclear.isEmpty ? "." : ", und \(german) bleibt dort unbekannt."),
+    en: "\(rows) rows are sites of \(count) \(count == 1 ? "firm" : "firms"), such as "
+      + "“\(example)”; each counts once"
+      + (unclear.isEmpty ? "." : ", and \(english) stays unknown there."))
 }

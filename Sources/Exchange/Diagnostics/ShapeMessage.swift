@@ -55,6 +55,12 @@ enum ShapeMessage: Sendable, Hashable {
   case matrix(links: Int)
   /// Firms without a figure of the latest year, with the first one's last known and its year.
   case latestFigures(Int, of: Int, example: String, from: Int)
+  /// Firms that have a row for each of their sites, with the columns in which these differ.
+  case sites(Int, rows: Int, example: String, unclear: [String])
+  /// A sheet read by the headers of another one.
+  case continuedSheet(String)
+  /// Who owns whom; how many people, and how many other relations or ended ones, are left out.
+  case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
@@ -119,6 +125,9 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .ownershipFile: "ownership_file"
+    case .sites: "sites"
+    case .continuedSheet: "continued_sheet"
     case .latestFigures: "latest_figures"
     case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"

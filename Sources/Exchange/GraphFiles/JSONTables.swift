@@ -16,6 +16,11 @@ enum JSONTables {
     do { value = try JSONDecoder().decode(Value.self, from: Data(bytes)) } catch {
       throw GraphFault(line: nil)
     }
+    if case .list(let values) = value,
+      let statements = BODSStatements(values.compactMap(\.members))
+    {
+      return try statements.sheets(file: file, limits: limits)
+    }
     var sheets: [any Sheet] = []
     for (name, rows, others) in named(lists(value)) {
       var gathered = GatheredRows([], limits: limits)
@@ -127,7 +132,7 @@ enum JSONTables {
   }
 
   /// A value of JSON; numbers keep the digits that they were written with, as far as these count.
-  private enum Value: Decodable {
+  enum Value: Decodable {
     case null
     case truth(Bool)
     case number(String)

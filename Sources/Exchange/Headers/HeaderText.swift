@@ -117,7 +117,9 @@ enum HeaderText {
       let end = end.trimmingCharacters(in: .whitespaces)
       let bare = end.hasPrefix("in ") ? String(end.dropFirst(3)) : end
       if let unit = unit(bare) { return (rest, unit) }
-      let isYear = year(in: bare) != nil && bare.allSatisfy { $0.isNumber || $0 == "/" }
+      let bareYear = withoutYearWord(bare)
+      let isYear =
+        year(in: bareYear) != nil && bareYear.allSatisfy { $0.isNumber || "/-–".contains($0) }
       return isYear ? (rest, nil) : nil
     }
     for (opening, closing) in [("(", ")"), ("[", "]")] where text.hasSuffix(closing) {
@@ -131,10 +133,23 @@ enum HeaderText {
     }
     // A unit may also stand behind a stroke: `Umsatz/T€`.
     let gaps =
-      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(2)
+      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(3)
       + text.indices.filter { text[$0] == "/" }.suffix(1)
     return gaps.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
+
+  /// A year without the word before it: `GJ 2024/25`, `im Geschäftsjahr 2025`.
+  private static func withoutYearWord(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let isTold = words.dropLast().allSatisfy { yearWords.contains(key(String($0))) }
+    return isTold ? words.last.map(String.init) ?? text : text
+  }
+
+  private static let yearWords = Set(
+    [
+      "GJ", "WJ", "FY", "Jahr", "Geschäftsjahr", "Wirtschaftsjahr", "Haushaltsjahr", "year",
+      "fiscal", "business", "financial", "im", "in", "for",
+    ].map(key))
 
   /// The unit of money that is all that a header says; nil where it says something else.
   static func money(_ header: String) -> Unit? {

@@ -33,6 +33,7 @@ struct ImportBuilder {
     knownFirms = importer.knownFirms
     trustsIDs = importer.trustsIDs
     directory = FirmDirectory(known: knownFirms)
+    directory.acceptsSure = importer.acceptsSureNames
   }
 
   mutating func note(_ problem: Diagnostic) {

@@ -13,6 +13,8 @@ public struct Importer: Sendable {
   public var skippingFaultyRows: Bool
   /// Whether firms that only links name are made, instead of being unknown.
   public var makesFirmsOfLinks: Bool
+  /// Whether links may name firms misspelt where only one can be meant.
+  public var acceptsSureNames = false
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
   /// What is taken at most.
@@ -164,7 +166,7 @@ public struct Importer: Sendable {
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
-        sheets += file.sheets.map { sheet in
+        sheets += ContinuedSheet.completed(file.sheets).map { sheet in
           Entry(
             sheet: AnsweredQuestionnaire.table(sheet, limits: limits) ?? sheet,
             isOptional: isOptional || !isAlone, isAlone: isAlone)

@@ -37,7 +37,8 @@ struct LinkPartners {
             !directory.isPerson(text),
             reader.isReworded(field)
               || NoFirm(text) == nil && !reader.isPerson(text, field),
-            seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none
+            seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none,
+            directory.sure(text) == nil
           else { continue }
           partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))
         }

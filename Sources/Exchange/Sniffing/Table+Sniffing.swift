@@ -30,8 +30,12 @@ extension Table {
       let texts = Set(headings.compactMap(\.self))
       let areTrades = 2 * texts.count { IndustryWords.industry($0) != nil } >= texts.count
       let isFree = !sheet.headers.contains { HeaderWords.isIndustry($0) }
+      let areDistricts =
+        texts.allSatisfy { SpareRows.isDistrict($0) }
+        && !sheet.headers.contains { HeaderText.key($0) == HeaderText.key("Region") }
       return grid.adding(
-        areTrades && isFree ? "Branche" : "Abschnitt", headings.map { .init($0 ?? "") }
+        areDistricts ? "Region" : areTrades && isFree ? "Branche" : "Abschnitt",
+        headings.map { .init($0 ?? "") }
       )
       .table() ?? sheet
     }

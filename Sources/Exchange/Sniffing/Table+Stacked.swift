@@ -5,6 +5,8 @@ extension Table {
   /// More tables than this are no sheet that somebody reads.
   private static let mostStacked = 64
 
+  func stacked() -> [any Sheet] { divided() }
+
   /// The tables one below the other, each with its own headers; the table alone where there is one.
   func divided() -> [Table] {
     var tables: [Table] = []

@@ -28,8 +28,6 @@ public struct Table: Sendable, Sheet {
   var separator: Character? { delimiter }
   var plainText: Table? { self }
 
-  func stacked() -> [any Sheet] { divided() }
-
   /// How many rows stand under the headers, blank ones not counted.
   public var rowCount: Int { index.count - 1 }
 

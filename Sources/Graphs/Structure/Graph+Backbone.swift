@@ -92,7 +92,7 @@ extension Graph {
   ///
   /// - Precondition: each arc has one back, and the edge is one of the graph's.
   /// - Complexity: O(degrees of its ends).
-  public func closeness(_ edge: Backbone.Pair) -> Double {
+  package func closeness(_ edge: Backbone.Pair) -> Double {
     let (a, b) = (successors(of: edge.low), successors(of: edge.high))
     var shared = 0
     var (i, j) = (a.startIndex, b.startIndex)

@@ -36,6 +36,22 @@ public enum Obstacle: Sendable, Hashable {
       }
   }
 
+  /// Whether the two compete, or may for all that is known.
+  var isCompetition: Bool {
+    switch self {
+    case .competitors, .potentialCompetitors, .unclearCompetitors: true
+    case .sameFirm, .oneHouse, .closing, .partners, .underWay, .ended: false
+    }
+  }
+
+  /// Whether one opens no market to the other: partners, those on their way and the own house do.
+  var closesMarkets: Bool {
+    switch self {
+    case .competitors, .potentialCompetitors, .unclearCompetitors, .sameFirm, .closing: true
+    case .oneHouse, .partners, .underWay, .ended: false
+    }
+  }
+
   /// Whether the two may not even be planned for each other: contacts that are under way may.
   var keepsOutOfPlan: Bool {
     if case .underWay = self { false } else { true }

@@ -19,8 +19,6 @@ public final class Fit: Sendable {
   public let weights: FitWeights
 
   let tables: FitTables
-  /// Members that take new partners.
-  private let isOpen: [Bool]
   /// Whether trades are known by a rule of thumb only.
   private let isCautious: Bool
   private let own: FitOwnTerms
@@ -44,7 +42,6 @@ public final class Fit: Sendable {
     isCautious = weights == nil && !learned.isLearned
     var isMember = [Bool](repeating: false, count: network.firmCount)
     for member in network.members { isMember[Int(member)] = true }
-    isOpen = isMember.enumerated().map { $1 && network.placesLeft(Int32($0)) > 0 }
     own = FitOwnTerms(tables, learned.slopes)
     classes = FitClasses(tables, own, isMember: isMember)
   }
@@ -53,7 +50,6 @@ public final class Fit: Sendable {
     benefit = same.benefit.excluding(twins)
     weights = same.weights
     tables = same.tables
-    isOpen = same.isOpen
     isCautious = same.isCautious
     own = same.own
     classes = same.classes
@@ -137,6 +133,7 @@ public final class Fit: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(Failure) -> [[PairFit]] {
     require(count >= 0, "There are 0 partners or more, not \(count).")
+    _ = benefit.places.value
     let members = network.members
     let count = min(count, network.firmCount)
     let trades = tables.trades.kinds.kinds
@@ -189,7 +186,7 @@ public final class Fit: Sendable {
   ///     trade are not suggested because of the trade alone before the network's own links say so.
   /// - Returns: whether they may.
   func mayMeet(_ firm: Int32, _ other: Int32, hasLead: Bool) -> Bool {
-    guard isOpen[Int(other)] else { return false }
+    guard benefit.hasPlace(other) else { return false }
     let trades = tables.trades.kinds.kinds
     if isCautious, !hasLead, trades[Int(firm)] >= 0, trades[Int(firm)] == trades[Int(other)] {
       return false

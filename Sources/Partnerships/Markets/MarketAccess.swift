@@ -122,13 +122,9 @@ extension MarketAccess {
     let (model, benefit) = (fit.benefit.base, fit.benefit)
     var (found, competitors): ([Opener], Int) = ([], 0)
     for other in board.serving(market) where other != firm {
-      switch benefit.obstacle(firm, other) {
-      case .competitors, .potentialCompetitors, .unclearCompetitors:
-        competitors += 1
+      if let obstacle = benefit.obstacle(firm, other), obstacle.closesMarkets {
+        if obstacle.isCompetition { competitors += 1 }
         continue
-      case .sameFirm, .closing: continue
-      // Partners, those on their way and the own house open a market as well.
-      case .partners, .underWay, .ended, .oneHouse, nil: break
       }
       guard let opening = model.opening(of: market, by: other, for: firm) else { continue }
       let gain = model.gain(of: other, from: firm)

@@ -65,7 +65,7 @@ extension MarketDemand {
     let numbers = network.markets.names.indices.map { Int32($0) }
       .filter { !board.seeking($0).isEmpty }
     var demands = numbers.map { market in
-      let (worth, known) = worth(of: market, board, benefit.base)
+      let (worth, known) = worth(of: market, board, benefit)
       let (seeking, serving) = (
         board.seeking(market),
         board.serving(market).map { ($0, benefit.base.ownBusiness(of: $0, in: market)) }
@@ -96,8 +96,9 @@ extension MarketDemand {
   }
 
   private static func worth(
-    of market: Int32, _ board: MarketBoard, _ model: GainModel
+    of market: Int32, _ board: MarketBoard, _ benefit: Benefit
   ) -> (sum: Double, known: Int) {
+    let model = benefit.base
     let all = board.serving(market)
     func first(_ size: (Int32) -> Double) -> [Int32] {
       all.map { ($0, size($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(lookedAt).map(\.0)
@@ -115,8 +116,7 @@ extension MarketDemand {
       else { continue }
       known += 1
       sum += servers.reduce(0.0) { best, other in
-        guard other != firm, !model.areCompetitors(firm, other),
-          !model.arePotentialCompetitors(firm, other),
+        guard other != firm, benefit.obstacle(firm, other)?.closesMarkets != true,
           let opening = model.opening(of: market, by: other, for: firm)
         else { return best }
         let lasting = model.persistence(hasTie: model.hasTie(firm, other))

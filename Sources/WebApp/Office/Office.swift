@@ -28,6 +28,7 @@ struct Office: Sendable {
   private let pipelines = Shelf<SessionKey, Pipeline>(capacity: 2)
   private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
   private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
+  private let plans = Shelf<SessionKey, PublishedPlan?>(capacity: 4)
   private let undoable = Shelf<SessionKey, HistoryEntry?>(capacity: 4)
 
   /// How the network is seen, and who sits at the machine.
@@ -126,6 +127,14 @@ struct Office: Sendable {
     let key = try await key()
     return try await undoable.value(key) { [workspace] in
       try await Workbench.aside { try workspace.nextUndo() }
+    }
+  }
+
+  /// The partner plan that is published; nil where there is none.
+  func publishedPlan() async throws -> PublishedPlan? {
+    guard workspace.isRegister else { return nil }
+    return try await plans.value(try await key()) { [workspace] in
+      try await Workbench.aside { try workspace.publishedPlan() }
     }
   }
 

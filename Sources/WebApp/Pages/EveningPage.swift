@@ -37,6 +37,17 @@ enum EveningPage: Page {
       }, clock: try clock(query))
   }
 
+  /// What an address asks for: the published plan meets where there is one and no rules are named.
+  ///
+  /// - Throws: what ``question(_:)`` throws.
+  static func question(for visit: Visit, from office: Office) async throws -> EveningQuestion {
+    var question = try question(visit.place.query)
+    if visit.isAssociations, try RuleFields(visit.place.query).query.items.isEmpty {
+      question.published = try await office.publishedPlan()
+    }
+    return question
+  }
+
   /// The same address in which each change says how many rounds were over when it was typed: those
   /// that do not say so were typed just now.
   ///
@@ -78,13 +89,21 @@ enum EveningPage: Page {
     _ = try clock(query)
     let network = try await office.network(for: visit)
     let data = try place("/api/evening", query)
-    let answer = try await office.ask(try question(query), as: data, for: visit)
+    let asked = try await question(for: visit, from: office)
+    let answer = try await office.ask(asked, as: data, for: visit)
     var content = Content(
       question: visit.told(
         de: "Wer trifft wen, wann und an welchem Tisch?",
         en: "Who meets whom, when and at which table?"), answer, in: network, for: visit,
       mostLead: 6)
     content.data = data
+    if let plan = asked.published {
+      let day = plan.day.spoken(visit.language)
+      content.lead.insert(
+        visit.told(
+          de: "Es treffen sich die Paare des Plans, der am \(day) veröffentlicht wurde.",
+          en: "Those meet who are pairs of the plan that was published on \(day)."), at: 0)
+    }
     content.actions = [
       .main(
         visit.told(de: "Saalplan und Laufzettel drucken", en: "Print room plan and slips"),

@@ -43,7 +43,9 @@ enum PairingPage: Page {
     if fields.hasRules {
       content.parts += try await difference(fields, network, visit, office)
     }
-    content.parts += taken.parts
+    let published = try await PublishedPlanPart.parts(
+      beside: answer, of: fields, in: network, for: visit, from: office)
+    content.parts = published + content.parts + taken.parts
     return content
   }
 

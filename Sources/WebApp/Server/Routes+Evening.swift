@@ -7,7 +7,7 @@ extension Routes {
   func addEvening(to routes: RouterGroup<WebContext>) {
     routes.get(RouterPath(Place.eveningPlan)) { request, _ in
       let visit = try Visit(request)
-      let question = try EveningPage.question(visit.place.query)
+      let question = try await EveningPage.question(for: visit, from: office)
       let (reader, key) = (
         Reader(visit.language, seed: office.desk.seed),
         try EveningPage.place(Place.eveningPlan, visit.place.query)

@@ -39,6 +39,7 @@ struct Routes: Sendable {
     addReport(to: inside)
     addEvening(to: inside)
     addWishes(to: inside)
+    addPlan(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
     refuseOtherMethods(of: router.routes, at: inside)

@@ -22,6 +22,8 @@ struct GoalsCommand: AsyncParsableCommand {
           partnernetz goals M-17 Produkt=Sensorik Markt=NL "Ziel=80000 €" Rang=1
           partnernetz goals M-17 --remove Produkt=Sensorik
           partnernetz goals M-17 --interview
+          partnernetz goals M-17 --market
+            in welchen Markt, mit wem, auf welchem Weg, mit welchem Risiko? (wie markets)
         """,
       en: """
         With --interview the program leads through at most 20 questions, the most telling first; \
@@ -32,6 +34,8 @@ struct GoalsCommand: AsyncParsableCommand {
           partnernetz goals M-17 product=sensors market=NL target=80000 rank=1
           partnernetz goals M-17 --remove product=sensors
           partnernetz goals M-17 --interview
+          partnernetz goals M-17 --market
+            into which market, with whom, by which route, at what risk? (the same as markets)
         """))
 
   @Argument(
@@ -57,6 +61,14 @@ struct GoalsCommand: AsyncParsableCommand {
       en: "Ask one question after the other and store the answers."))
   var interview = false
 
+  @Flag(
+    help: help(
+      de: "Die gesuchten Märkte zeigen: wo am meisten zu erreichen ist, wer sie öffnet, was "
+        + "schiefgehen kann.",
+      en: "Show the markets sought: where most can be reached, who opens them, what could go wrong."
+    ))
+  var market = false
+
   @Flag(help: help(de: "Nur sagen, was sich ändern würde.", en: "Only say what would change."))
   var dryRun = false
 
@@ -65,6 +77,12 @@ struct GoalsCommand: AsyncParsableCommand {
   func validate() throws {
     if firm == nil, interview || remove {
       throw ValidationError(told(de: "Welches Mitglied?", en: "Which member?"))
+    }
+    if market, interview || remove || !values.isEmpty {
+      throw ValidationError(
+        told(
+          de: "--market zeigt Märkte; nennen Sie dazu kein Ziel.",
+          en: "--market shows markets; name no goal with it."))
     }
     if interview, remove || !values.isEmpty {
       throw ValidationError(
@@ -81,6 +99,7 @@ struct GoalsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if market { return try common.answer(MarketQuestion(for: firm)) }
     guard let firm, interview || !values.isEmpty else {
       return try common.answer(GoalsQuestion(of: firm))
     }

@@ -52,3 +52,9 @@ struct ReplacedSource: ExpressibleByArgument {
 
   static var allValueStrings: [String] { ReplacedTable.allCases.map(\.rawValue) }
 }
+
+/// Which names in links are taken though no firm is called so.
+enum AcceptedNames: String, ExpressibleByArgument, CaseIterable {
+  /// Those that can mean one firm only.
+  case sure
+}

@@ -24,7 +24,8 @@ extension CommonOptions {
             en: "This answer is too large for a workbook. Take --format csv."))
       }
       return try deliver(
-        try answer.table.workbook(named: told(de: "Antwort", en: "Answer"), in: language))
+        try answer.table.workbook(
+          named: told(de: "Antwort", en: "Answer"), with: answer.pages, in: language))
     }
     let text =
       switch format {

@@ -84,6 +84,14 @@ extension CommonOptions {
   /// could tell of links that it may not see.
   func memory(_ workspace: Workspace) -> (any PictureMemory)? { seenBy == nil ? workspace : nil }
 
+  /// The partner plan that is published in the register that the options name; nil without one.
+  ///
+  /// - Throws: where it cannot be read.
+  func publishedPlan() throws -> PublishedPlan? {
+    guard Register.isRegister(atPath: path) else { return nil }
+    return try Workspace(opening: path, wait: .told(of: path)).publishedPlan(knownOn: asOf)
+  }
+
   /// The network of tables that are read already.
   ///
   /// - Throws: where the parameters cannot be read.

@@ -51,6 +51,7 @@ struct Failure: Error {
       self.init(code: error.isMissing ? .noInput : .badData, phrase: error.spoken)
     case let error as AccessLogError: self.init(code: .cannotWrite, phrase: error.phrase)
     case let error as FirmLookupError: self.init(code: .noInput, phrase: error.phrase)
+    case let error as NoPublishedPlan: self.init(code: .nothingFound, phrase: error.phrase)
     case let error as CodeLookupError: self.init(code: .noInput, phrase: error.phrase)
     case let error as ParameterError: self.init(code: .badData, phrase: error.phrase)
     case let error as PairingError: self.init(code: Failure.code(of: error), phrase: error.spoken)

@@ -48,6 +48,7 @@ import Testing
     var small = network
     small.nodes = Array(small.nodes[..<3])
     small.links = Array(small.links[..<2])
+    for node in 0..<3 { small.nodes[node].weight = Double(node) / 2 }
     for diagram in [list, network, small] {
       let picture = try await ReadPicture(diagram)
       #expect(picture.smallestType >= 5.99)

@@ -136,6 +136,22 @@ import Testing
     #expect(memory.names.isEmpty)
   }
 
+  // What lies beside a register may have been changed by hand.
+  @Test func spoiltPlacesStillMakeAPicture() async throws {
+    let memory = Memory()
+    var diagram = diagram(seed: 5, firms: 60)
+    diagram.recall = .keeps
+    var places = PicturePlaces(names: -3, enlarged: -1, room: -1)
+    for node in diagram.nodes { places.spots[node.key] = .init(x: 1e300, y: 0, width: -1) }
+    _ = memory.keep(places, in: "network screen")
+    #expect(try await drawn(diagram, memory) == drawn(diagram))
+    // In the right places, with names set as nobody sets them.
+    places = try #require(memory.places(in: "network screen"))
+    (places.names, places.room) = (-7, 1e300)
+    _ = memory.keep(places, in: "network screen")
+    #expect(try await drawn(diagram, memory).count > 10_000)
+  }
+
   @Test func theSameDiagramIsTheSameFile() async throws {
     let one = try await drawn(diagram(seed: 5, firms: 60))
     let two = try await drawn(diagram(seed: 5, firms: 60))
