@@ -79,7 +79,9 @@ public struct Importer: Sendable {
     return intake(of: source)
   }
 
-  /// Takes tables that were read elsewhere.
+  /// Takes tables that were read elsewhere, in their order.
+  ///
+  /// - Complexity: O(cells).
   public func read(tables: [Table]) -> ImportResult {
     var source = Source()
     source.sheets = tables.map { Source.Entry(sheet: $0, isOptional: false, isAlone: true) }
