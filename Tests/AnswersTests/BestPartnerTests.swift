@@ -157,4 +157,28 @@ import Testing
     #expect(member(plan.json, "best_alone") == .string("B"))
     #expect(words(plan).contains { $0.hasPrefix("Für Awerk allein passt Bwerk am besten") })
   }
+
+  // That most suggestions come to nothing weighed in no plan (F27).
+  @Test func aPlanCanGoByWhatCanBeExpected() throws {
+    let network = Network(scarce(), asOf: try #require(Day(iso: "2026-11-01")))
+    let answer = try PairingQuestion(objective: .expected)
+      .answer(in: network, for: Reader(.german))
+    #expect(member(answer.json, "objective") == .string("expected"))
+    guard case .array(let pairs)? = member(answer.json, "pairs") else {
+      Issue.record("no pairs")
+      return
+    }
+    #expect(!pairs.isEmpty)
+    for pair in pairs {
+      let words: [JSONValue] = [.string("likely"), .string("possible"), .string("unlikely")]
+      #expect(member(pair, "chance").map(words.contains) == true)
+    }
+    #expect(words(answer).contains { $0.hasPrefix("Gewählt nach Nutzen und Aussicht") })
+    // Where nothing is ever agreed, nothing can be expected.
+    var parameters = Parameters()
+    parameters.partnershipAgreed = 0
+    let hopeless = try PairingQuestion(objective: .expected)
+      .pairing(in: Network(network, assuming: parameters), for: Reader(.german))
+    #expect(hopeless.pairs.isEmpty)
+  }
 }

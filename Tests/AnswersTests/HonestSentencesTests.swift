@@ -104,6 +104,35 @@ import Testing
     #expect(Language.german.employees(12) == "12 Beschäftigte")
   }
 
+  // Whoever asked for a route, or what nobody need be asked, was left without a next step.
+  @Test func anAnswerEndsWithWhatToDo() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH", "Ceder GmbH"))
+    for (one, other) in [("A", "B"), ("B", "C")] {
+      var link = Statement(source: one, target: other, kind: .partner)
+      link.trust = 0.9
+      tables.statements.append(link)
+    }
+    let network = try network(tables)
+    let route = try words(PathQuestion(from: .firm("A"), to: .firm("C")), network)
+    #expect(
+      route.last?.hasPrefix("→ Fragen Sie Birke GmbH, ob das Unternehmen") == true, "\(route)")
+    let known = try words(PathQuestion(from: .firm("A"), to: .firm("B")), network)
+    #expect(known.last == "→ Rufen Sie Birke GmbH an.", "\(known)")
+  }
+
+  // “Was sich ändert” stood above what changes, and “0,2” in an English table.
+  @Test func whatIfBeginsWithTheAnswerAndSharesReadAsShares() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    tables.goals = [Goal(firm: "A", market: "Schweiz", acceptedRisk: "0,2")]
+    let network = try network(tables)
+    var question = WhatIfQuestion()
+    question.assumptions = [.init("day_rate", 900)]
+    #expect(try words(question, network)[0] == "Dieselben Paare.")
+    let goals = try GoalsQuestion(of: "A").answer(in: network, for: Reader(.english))
+    let place = goals.table.columns.firstIndex { $0.key == "accepted_risk" } ?? 0
+    #expect(goals.table.rows[0][place].shown(.english) == "20%")
+  }
+
   // “The two are not connected. Invite both”: one of the two was a market.
   @Test func aMarketIsNotInvited() throws {
     var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))

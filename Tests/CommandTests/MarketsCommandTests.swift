@@ -32,7 +32,8 @@ import Testing
     let goals = try Program().run(
       "goals", "MR-002", "--market", "--network", Program.region, "--as-of", "2026-11-01",
       language: "de")
-    #expect(goals.code == 0 && goals.text == (try markets("MR-002").text), "\(goals.errors)")
+    let plain = try markets("MR-002").text
+    #expect(goals.code == 0 && goals.text == plain, "\(goals.errors)")
     let both = try Program().run(
       "goals", "MR-002", "--market", "--interview", "--network", Program.region, language: "de")
     #expect(both.code == 64 && both.errors.contains("--market zeigt Märkte"))

@@ -142,6 +142,14 @@ public struct GoalsQuestion: Question {
         "Ask \(listed(.english)): with what and where do you want to grow in the next three years?")
   }
 
+  /// A share as one, whichever mark stands before its decimals; a word as it was told.
+  private static func risk(_ told: String) -> Table.Cell {
+    guard let share = Double(told.replacing(",", with: ".")), (0...1).contains(share) else {
+      return .text(told)
+    }
+    return .percent(share)
+  }
+
   private func table(
     _ goals: [(firm: Int32, goal: Goal)], _ network: Network, isOfOne: Bool
   ) -> Table {
@@ -160,7 +168,7 @@ public struct GoalsQuestion: Question {
           goal.product.map { .text($0) } ?? .none, goal.market.map { .text($0) } ?? .none,
           goal.target.map { .euros($0.euros) } ?? .none,
           goal.horizon.map { .number($0, digits: 1) } ?? .none,
-          goal.acceptedRisk.map { .text($0) } ?? .none,
+          goal.acceptedRisk.map { GoalsQuestion.risk($0) } ?? .none,
         ]
       })
   }

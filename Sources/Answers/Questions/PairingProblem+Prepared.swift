@@ -9,6 +9,7 @@ extension PairingProblem {
   /// - Complexity: O(candidates), for objectives over draws as many times as there are draws.
   package func prepared(for objective: Objective, seed: UInt64) -> PairingProblem {
     let open = withoutObstacles()
+    if objective == .expected { return open.expecting(by: Fit(benefit)) }
     return objective.isDrawn ? open.drawing(for: objective, seed: seed) : open
   }
 }

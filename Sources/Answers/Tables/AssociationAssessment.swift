@@ -20,6 +20,8 @@ struct AssociationAssessment {
     var firm: Int32
     /// EUR/yr; nil where nothing is known of amounts.
     var gain: Double?
+    /// Whether it could be worth it, once the amount is known.
+    var couldPayOff = false
   }
 
   /// Members without links, the first of them with possible partners, best first.
@@ -47,7 +49,13 @@ struct AssociationAssessment {
     }
     // Beside amounts of everybody who has some, the order without them says little.
     let asksFit = benefit.shareWithAmounts < 0.5 && found.contains(where: \.isEmpty)
+    let open = asksFit ? [] : zip(firms, found).filter(\.1.isEmpty).map(\.0)
+    let nearest = Dictionary(
+      zip(open, benefit.nearestPairs(of: open)), uniquingKeysWith: { first, _ in first })
     return zip(firms, found).map { firm, pairs in
+      if let known = nearest[firm] ?? nil, known.couldPayOff {
+        return (firm, [Partner(firm: known.pair.partner(of: firm), couldPayOff: true)])
+      }
       guard pairs.isEmpty, asksFit else {
         return (
           firm,
@@ -179,7 +187,10 @@ struct AssociationAssessment {
             de: "Nach Angebot, Bedarf und Märkten fragen", en: "Ask for offers, needs and markets")
           return [network.cell(entry.firm), .none, .none, .text(ask(language))]
         }
-        let invite = Phrase(de: "Beide zum Gespräch einladen", en: "Invite both to talk")
+        let invite =
+          best.couldPayOff
+          ? Phrase(de: "Beide nach dem Umfang fragen", en: "Ask both about the amount")
+          : Phrase(de: "Beide zum Gespräch einladen", en: "Invite both to talk")
         return [
           network.cell(entry.firm), network.cell(best.firm),
           best.gain.map { .euros($0) } ?? .none, .text(invite(language)),

@@ -136,7 +136,8 @@ extension Departure {
         + "\(Language.english.percent(first.share, digits: 0)) of its equity.")
   }
 
-  private func step(_ network: Network) -> Phrase? {
+  /// What to do about the gravest loss.
+  func step(_ network: Network) -> Phrase? {
     let known = orders.filter { $0.share != nil }
     let own = network.shortName(firm)
     // A second customer is worth the search from a fifth of the revenue on.

@@ -111,6 +111,13 @@ struct OpenQuestionList {
           en: "→ Put these questions to \(count == 1 ? "the firm" : "the \(count) firms"); "
             + "“don't know” is an answer.")(language))
     }
+    if steps.isEmpty, open.questions.isEmpty {
+      steps.append(
+        Phrase(
+          de: "→ Nehmen Sie die Vorschläge, wie sie sind.",
+          en: "→ Take the suggestions as they are.")(
+            language))
+    }
     return steps
   }
 

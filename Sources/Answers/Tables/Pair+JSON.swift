@@ -27,7 +27,8 @@ extension Gain {
 extension Pair {
   /// The pair as the command line's contract has it.
   func json(
-    _ network: Network, _ language: Language, fit: Fit? = nil, risk: PairRisk? = nil
+    _ network: Network, _ language: Language, fit: Fit? = nil, risk: PairRisk? = nil,
+    chance: Double? = nil
   ) -> JSONValue {
     func side(_ side: Side) -> JSONValue { side.gain.json(of: side) }
     let payment: JSONValue =
@@ -52,7 +53,9 @@ extension Pair {
       "fit": JSONValue(fit?.pair(first.firm, second.firm).fit), "novel": .bool(!hasTie),
       "robust": .bool(isRobust), "good_at_worst": .bool(isGoodAtWorst),
       "possible": .bool(isPossible),
-      "risk": risk?.json() ?? .null, "transfer": payment,
+      "risk": risk?.json() ?? .null,
+      // A word until outcomes have tested the figure.
+      "chance": JSONValue(chance.map { Lesson.Chance($0).rawValue }), "transfer": payment,
       "gains": ["first": side(first), "second": side(second)],
       "rests_on_one_part": .array(
         [first, second].filter(\.restsOnOnePart).map { .string(network.id(of: $0.firm)) }),

@@ -14,14 +14,18 @@ extension Table {
   ///     unless told both firms stand there, by number.
   ///   - unsure: the pairs that are good for both in under half of the draws.
   ///   - risks: what the pairs change in what their firms risk, where that is told.
+  ///   - chances: how likely the pairs are agreed, where they were chosen by that.
   /// - Returns: a row for each pair.
   static func pairs(
     _ pairs: [Pair], _ network: Network, _ language: Language, for asker: Int32? = nil,
-    unsure: Set<FirmPair> = [], risks: [FirmPair: PairRisk] = [:]
+    unsure: Set<FirmPair> = [], risks: [FirmPair: PairRisk] = [:],
+    chances: [FirmPair: Double] = [:]
   ) -> Table {
     let doubt = Phrase(de: ", eher nicht sicher", en: ", rather unsure")(language)
     let shown: [Column] =
       risks.isEmpty ? [] : [.init("risk", de: "Mehr Risiko", en: "Added risk", only: .people)]
+    let chance: [Column] =
+      chances.isEmpty ? [] : [.init("chance", de: "Vereinbarung", en: "Agreement")]
     return Table(
       columns: [
         // Who asks stands in the heading already.
@@ -39,8 +43,8 @@ extension Table {
         .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
         .machine("net_high_second"), .machine("net_worst_first"), .machine("net_best_first"),
         .machine("net_worst_second"), .machine("net_best_second"), .machine("payment_by"),
-        .machine("payment_minimum"), .machine("payment_equal_split"), .machine("warnings"),
-      ] + PairRisk.columns + shown,
+        .machine("payment_minimum"), .machine("payment_equal_split"),
+      ] + chance + shown + PairRisk.columns + [.machine("warnings")],
       rows: pairs.map { pair in
         let (first, second) = pair.sides(for: asker)
         let isGood = pair.isGoodAtWorst
@@ -60,12 +64,19 @@ extension Table {
           pair.transfer.map { network.cell($0.giver) } ?? .none,
           pair.transfer.map { .euros($0.minimum) } ?? .none,
           pair.transfer.map { .euros($0.equalSplit) } ?? .none,
-          .text(pair.warnings.map(\.rawValue).joined(separator: ";")),
-        ] + PairRisk.cells(risks[pair.firms], for: asker)
+        ]
+          + chance.map { _ in chanceCell(chances[pair.firms] ?? 0, language) }
           + shown.map { _ in
             risks[pair.firms].map { .text($0.short(network, for: asker)(language)) } ?? .none
           }
+          + PairRisk.cells(risks[pair.firms], for: asker)
+          + [.text(pair.warnings.map(\.rawValue).joined(separator: ";"))]
       })
+  }
+
+  private static func chanceCell(_ chance: Double, _ language: Language) -> Cell {
+    let word = Lesson.Chance(chance)
+    return .word(word.phrase(language), key: word.rawValue)
   }
 
   /// The components of both sides of a pair in whole euros, which add up to the net gains.

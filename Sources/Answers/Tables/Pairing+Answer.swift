@@ -19,7 +19,8 @@ extension Pairing {
         PairRisks.beside(
           pairs.sorted { ($1.sum, $0.firms) < ($0.sum, $1.firms) }, fit.benefit.base)
       } ?? [:]
-    let table = Table.pairs(pairs, network, language, unsure: unsure, risks: risks)
+    let table = Table.pairs(
+      pairs, network, language, unsure: unsure, risks: risks, chances: chances)
     var blocks: [Block] = [
       .headline(headline(unsure: unsure.count, in: network)(language))
     ]
@@ -104,7 +105,9 @@ extension Pairing {
       "robust": .integer(pairs.count { $0.isRobust }),
       "good_at_worst": .integer(pairs.count { $0.isGoodAtWorst }),
       "pairs": .array(
-        pairs.map { $0.json(network, language, fit: fit, risk: risks[$0.firms]) }),
+        pairs.map {
+          $0.json(network, language, fit: fit, risk: risks[$0.firms], chance: chances[$0.firms])
+        }),
       "unserved": .array(
         unserved.map { unserved in
           [

@@ -17,15 +17,36 @@ extension PairingDifference {
       [.headline(departure.headline(network)(language))]
         + departure.reasons(network).map { .text("– " + $0(language)) }
     }
-    blocks.append(
-      .headline(
-        (departures.isEmpty
-          ? Phrase(de: "Was sich ändert", en: "What changes")
-          : Phrase(de: "Im Partnerplan", en: "In the partner plan"))(language)))
-    blocks += sentences(objective).map { .text($0(language)) }
+    // The answer comes first; of firms that leave it is what hangs on them.
+    let told = sentences(objective)
+    if departures.isEmpty {
+      blocks += told.prefix(1).map { .headline($0(language)) }
+      blocks += told.dropFirst().map { .text($0(language)) }
+    } else {
+      blocks.append(.headline(Phrase(de: "Im Partnerplan", en: "In the partner plan")(language)))
+      blocks += told.map { .text($0(language)) }
+    }
     if !table.rows.isEmpty { blocks += [.gap, .table(table)] }
+    if let step = nextStep(departures) { blocks += [.gap, .text("→ " + step(language))] }
     return Answer(
       blocks: blocks, json: json(objective, departures.map { $0.json(network) }), table: table)
+  }
+
+  /// What to do next: for whoever is left without a partner, or about what hangs on who leaves.
+  private func nextStep(_ departures: [Departure]) -> Phrase? {
+    if let left = losing.first {
+      let name = before.network.shortName(left)
+      return losing.count == 1
+        ? Phrase(
+          de: "Suchen Sie für \(name) einen anderen Partner.",
+          en: "Look for another partner for \(name)".sentence)
+        : Phrase(
+          de:
+            "Suchen Sie andere Partner für die \(losing.count), die dann keinen haben, zuerst für "
+            + "\(name)".sentence,
+          en: "Look for other partners for the \(losing.count) that have none then, \(name) first.")
+    }
+    return departures.lazy.compactMap { $0.step(self.before.network) }.first
   }
 
   private func table(_ language: Language) -> Table {

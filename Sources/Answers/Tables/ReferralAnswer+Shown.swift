@@ -67,11 +67,27 @@ extension ReferralAnswer {
       ]
     }
     blocks += summary.map { .text($0(language)) }
-    guard !asked.isEmpty else { return blocks }
-    blocks += [.gap, .table(favourTable(network))]
-    let warnings = warnings(network)
-    if !warnings.isEmpty { blocks.append(.gap) }
-    return blocks + warnings.map { .text($0(language)) }
+    if !asked.isEmpty {
+      blocks += [.gap, .table(favourTable(network))]
+      let warnings = warnings(network)
+      if !warnings.isEmpty { blocks.append(.gap) }
+      blocks += warnings.map { .text($0(language)) }
+    }
+    if let step = step(network) { blocks += [.gap, .text(step(language))] }
+    return blocks
+  }
+
+  /// Who does what next; nil where competition law comes first.
+  private func step(_ network: Network) -> Phrase? {
+    guard !endsCompete, !endsMayCompete, let best = routes.first, let end = best.nodes.last
+    else { return nil }
+    let to = network.shortName(end)
+    guard let first = best.intermediates.first.map({ network.shortName($0) }) else {
+      return Phrase(de: "→ Rufen Sie \(to) an".sentence, en: "→ Call \(to)".sentence)
+    }
+    return Phrase(
+      de: "→ Fragen Sie \(first), ob das Unternehmen den Kontakt zu \(to) vermittelt.",
+      en: "→ Ask \(first) whether it would introduce you to \(to)".sentence)
   }
 
   /// How many introductions it would take, and whether so many can be asked for.

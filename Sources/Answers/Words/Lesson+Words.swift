@@ -72,6 +72,11 @@ extension Lesson {
   enum Chance: String {
     case likely, possible, unlikely
 
+    /// Likely from one half, unlikely below one fifth.
+    init(_ share: Double) {
+      self = share >= 0.5 ? .likely : share >= 0.2 ? .possible : .unlikely
+    }
+
     var phrase: Phrase {
       switch self {
       case .likely: Phrase(de: "wahrscheinlich", en: "likely")
@@ -81,11 +86,8 @@ extension Lesson {
     }
   }
 
-  /// The chance in a word: likely from one half, unlikely below one fifth.
-  var chance: Chance {
-    let share = posterior.estimate
-    return share >= 0.5 ? .likely : share >= 0.2 ? .possible : .unlikely
-  }
+  /// The chance in a word.
+  var chance: Chance { Chance(posterior.estimate) }
 
   /// What is believed now: of few outcomes a word with its range, of enough a figure.
   func after(_ language: Language) -> String {

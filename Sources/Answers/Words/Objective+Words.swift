@@ -6,7 +6,7 @@ extension Objective: Worded {
   public var valuePhrase: Phrase {
     switch self {
     case .coverage, .leximin: Objective.index.phrase
-    case .index, .nash, .total, .minimum, .fit, .mean, .careful: phrase
+    case .index, .nash, .total, .minimum, .fit, .mean, .careful, .expected: phrase
     }
   }
 
@@ -21,6 +21,10 @@ extension Objective: Worded {
       Phrase(
         de: "Summe der mittleren Win-Win-Indizes, wenn Annahmen schwanken",
         en: "sum of the mean win-win indices as assumptions vary")
+    case .expected:
+      Phrase(
+        de: "Summe der Win-Win-Indizes, gewichtet mit der Aussicht auf eine Vereinbarung",
+        en: "sum of the win-win indices, weighed by the chance of an agreement")
     case .careful:
       Phrase(
         de: "Summe der Win-Win-Indizes in den ungünstigsten Fällen",

@@ -8,7 +8,7 @@ extension Pairing {
   /// there is time, how sure, how even, and what the rules did.
   public func sentences(_ network: Network) -> [Phrase] {
     [Phrase?](
-      arrayLiteral: servedMembers(network), once, effort(network), certainty, proof,
+      arrayLiteral: servedMembers(network), byChance, once, effort(network), certainty, proof,
       evenness(network), ruling, wishing, openDistance
     )
     .compactMap(\.self)
@@ -130,6 +130,17 @@ extension Pairing {
     return Phrase(
       de: "\(served.count) von \(members) Mitgliedern bekommen einen Partner.",
       en: "\(served.count) of \(members) members get a partner.")
+  }
+
+  /// What the plan goes by where it counts in that most suggestions come to nothing.
+  private var byChance: Phrase? {
+    guard objective == .expected, !pairs.isEmpty else { return nil }
+    return Phrase(
+      de:
+        "Gewählt nach Nutzen und Aussicht: Aus den meisten Vorschlägen wird keine Vereinbarung, und "
+        + "der Versuch kostet Tage (geschätzt). Die Beträge gelten, wenn es gelingt.",
+      en: "Chosen by gain and chance: most suggestions come to nothing, and trying takes days "
+        + "(estimate). The amounts hold where it works out.")
   }
 
   /// What was not counted twice; nil where nobody has two partners, and where no reader would see the

@@ -145,6 +145,13 @@ extension Parameters {
       de: "Tage für die Pflege einer Partnerschaft im Jahr (d₁)",
       en: "days to care for a partnership, a year (d₁)"),
     Entry(
+      \.tryDays, "try_days", "days", 0...365, source: "A",
+      de: "Tage, um einen Vorschlag zu versuchen", en: "days to try a suggestion"),
+    Entry(
+      \.partnershipAgreed, "partnership_agreed", "1", 0...1, source: "A",
+      de: "Anteil der Vorschläge, die vereinbart werden (μ)",
+      en: "share of suggestions that are agreed (μ)"),
+    Entry(
       \.dependenceCost, "dependence_cost", "1", 0...10, interval: (0.1, 0.02), source: "A",
       de: "Kosten der Abhängigkeit je Einheit Konzentration, Anteil am Deckungsbeitrag (κ)",
       en: "cost of dependence for each unit of concentration, share of the margin (κ)"),

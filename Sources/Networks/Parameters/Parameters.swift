@@ -44,6 +44,10 @@ public struct Parameters: Sendable, Hashable {
   public var setupDays = 6.0
   /// Days to care for it, a year (d₁).
   public var careDays = 2.0
+  /// Days that it takes to try a suggested partnership, once (F27).
+  public var tryDays = 2.0
+  /// How often a suggested partnership is agreed, 0–1 (μ).
+  public var partnershipAgreed = 0.25
   /// Cost of dependence for each unit of concentration, as a share of the margin (κ).
   public var dependenceCost = 0.05
   /// Cost of competition for full overlap, as a share of the margin (χ_c).

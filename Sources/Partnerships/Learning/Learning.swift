@@ -56,6 +56,10 @@ public struct Learning: Sendable {
       parameters.note(
         contacts: Learning.contacts(behind: used), introductions: outcomes.introductions.count)
     }
+    // No gain rests on it, only the order of what is suggested by what can be expected.
+    if let agreed = lessons.first(where: { $0.assumption == .agreement }), agreed.tally.cases > 0 {
+      parameters.learn(agreed.assumption.rawValue, agreed.posterior.mean)
+    }
     self.parameters = parameters
   }
 

@@ -45,7 +45,7 @@ public struct Lesson: Sendable, Hashable {
     /// have lowered what it confirms. Their strength is kept, their means are those values.
     func prior(_ before: Parameters) -> Belief? {
       switch self {
-      case .agreement: .beta(yes: 2, no: 6)
+      case .agreement: .share(before.partnershipAgreed, strength: 8)
       case .marketAccess: .share(before.marketAccess, strength: 20.34)
       case .complementShare: .share(before.complementShare, strength: 9.88)
       case .tradeShare: .share(before.tradeShare, strength: 40.37)

@@ -20,8 +20,8 @@ extension Benefit {
     nearestPairs(of: [firm]).compactMap(\.self).first { !$0.bringsNothing }
   }
 
-  /// The same of some firms.
-  func nearestPairs(of firms: [Int32]) -> [NearestPair?] {
+  /// The same of some firms, in their order; one that nothing speaks for is told as well.
+  public func nearestPairs(of firms: [Int32]) -> [NearestPair?] {
     guard !firms.isEmpty else { return [] }
     return zip(firms, PartnerFinder(self).nearMisses(of: firms)).map { firm, miss in
       guard let miss else { return nil }

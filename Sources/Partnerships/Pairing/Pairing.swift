@@ -37,6 +37,9 @@ public struct Pairing: Sendable {
   public let tally: RuleTally
   /// Days that the pairs take of their firms.
   public let days: DayPlan
+  /// How likely each pair is agreed once it is suggested, where pairs are chosen by what can be expected;
+  /// else empty.
+  public let chances: [FirmPair: Double]
 
   /// What may be missing to the best pairing, as a share of what none can exceed: 0 where this one
   /// is proven the best; nil where the objective is no sum over pairs, so that its value tells
@@ -123,5 +126,8 @@ public struct Pairing: Sendable {
     rules = problem.rules
     tally = problem.tally
     days = DayPlan(pairs, problem.benefit)
+    chances =
+      objective == .expected
+      ? Dictionary(chosen.map { ($0.firms, $0.fit) }, uniquingKeysWith: { first, _ in first }) : [:]
   }
 }

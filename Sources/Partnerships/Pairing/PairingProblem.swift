@@ -44,10 +44,11 @@ public struct PairingProblem: Sendable {
     public var sum: Double
     /// The smaller gain, EUR/yr.
     public var minimum: Double
-    /// The chance of a link, 0–1, where pairs are chosen by fit; else 0.
+    /// The chance of a link, 0–1, where pairs are chosen by fit; how likely the pair is agreed, where
+    /// they are chosen by what can be expected; else 0.
     public var fit: Double
-    /// What the pair is worth over draws of everything that is assumed, index points, where pairs are
-    /// chosen by that; else 0.
+    /// What the pair is worth over draws of everything that is assumed, or what can be expected of it,
+    /// index points, where pairs are chosen by that; else 0.
     public var drawn = 0.0
     /// How much more it weighs because somebody wishes it, as a share of what it is worth.
     var liking = 0.0
@@ -76,7 +77,7 @@ public struct PairingProblem: Sendable {
       case .total: sum
       case .minimum: minimum
       case .fit: fit
-      case .mean, .careful: drawn
+      case .mean, .careful, .expected: drawn
       }
     }
   }
@@ -145,7 +146,9 @@ public struct PairingProblem: Sendable {
       self, candidates: zip(candidates, isKept).filter(\.1).map(\.0), capacities: capacities)
   }
 
-  /// The same problem without a firm.
+  /// The same problem without a firm's pairs; the problem itself where the firm has none.
+  ///
+  /// - Complexity: O(candidates).
   public func without(_ firm: Int32) -> PairingProblem {
     let rest = candidates.filter { $0.first != firm && $0.second != firm }
     return PairingProblem(self, candidates: rest, capacities: capacities)

@@ -38,6 +38,26 @@ import Testing
     return fit.pair(firms[0], firms[1])
   }
 
+  // What most suggestions come to was left out of every plan (F27).
+  @Test func whatCanBeExpectedAgrees() throws {
+    let pairs: [(ids: String, gains: [Double], chance: Double, expected: [Double])] = [
+      ("FD", [18_000, 9_000], 0.384289093880886656, [5_932.0662400692984, 2_473.4643951395185]),
+      ("DH", [30_000, 12_000], 0.10629193366284171, [1_758.825103745798, -154.4297021853527]),
+      ("BG", [40_000, 2_500], 0.382930843011554, [14_329.923069280648, -29.98354365262838]),
+    ]
+    var parameters = Parameters()
+    parameters.partnershipAgreed = 5.0 / 16
+    let expectation = ExpectedGains(
+      of: try pairs.map { try pair($0.ids).fit }, under: parameters)
+    for told in pairs {
+      let chance = expectation.chance(fit: try pair(told.ids).fit)
+      #expect(abs(chance - told.chance) < 1e-9, "\(told.ids)")
+      for (gain, expected) in zip(told.gains, told.expected) {
+        #expect(abs(expectation.expected(gain, chance: chance) - expected) < 1e-6, "\(told.ids)")
+      }
+    }
+  }
+
   @Test func everyPairAgrees() throws {
     let pairs = golden["pairs"].members
     try #require(pairs.count == 20)

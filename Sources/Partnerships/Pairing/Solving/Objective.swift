@@ -21,6 +21,9 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
   case mean
   /// The sum of the pairs' mean index in the worst fifth of the draws.
   case careful
+  /// The sum of the indices of what the pairs can be expected to bring, when it is counted in that most
+  /// suggestions come to nothing (F27).
+  case expected
 
   /// What a pair adds to the objective; nil where it is no sum over pairs.
   func weight(of pair: Pair) -> Double? {
@@ -29,7 +32,7 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
     case .nash: pair.nash
     case .total: pair.sum
     case .minimum: pair.minimum
-    case .coverage, .leximin, .fit, .mean, .careful: nil
+    case .coverage, .leximin, .fit, .mean, .careful, .expected: nil
     }
   }
 }
@@ -46,7 +49,7 @@ extension Objective {
   public var isInEuros: Bool {
     switch self {
     case .nash, .total, .minimum: true
-    case .index, .coverage, .leximin, .fit, .mean, .careful: false
+    case .index, .coverage, .leximin, .fit, .mean, .careful, .expected: false
     }
   }
 }

@@ -34,8 +34,10 @@ extension PairingProblem {
       let choice = reduction.heaviest(weights)
       found = .init(chosen: choice.chosen, score: choice.score, bound: choice.bound)
       certificate = choice.certificate
-      // Who is careful does without a pair that adds nothing.
-      if objective == .careful { found.chosen.removeAll { weights[$0] <= 0 } }
+      // Who is careful, or expects nothing of it, does without a pair that adds nothing.
+      if objective == .careful || objective == .expected {
+        found.chosen.removeAll { weights[$0] <= 0 }
+      }
     }
     let isOptimal = found.bound <= found.score && looser == nil
     // What wishes add decides, but is nothing that anybody gains.
