@@ -63,9 +63,9 @@ public struct PublishedPlanQuestion: Question {
     let members = network.members.count
     return Phrase(
       de: "Veröffentlicht am \(plan.day.spoken(.german)): \(pairs.count) "
-        + "\(pairs.count == 1 ? "Paar" : "Paare") für \(served) von \(members) Mitgliedern",
+        + "\(pairs.count == 1 ? "Paar" : "Paare") für \(served) von \(members) Mitgliedern.",
       en: "Published on \(plan.day.spoken(.english)): \(pairs.count) "
-        + "\(pairs.count == 1 ? "pair" : "pairs") for \(served) of \(members) members")
+        + "\(pairs.count == 1 ? "pair" : "pairs") for \(served) of \(members) members.")
   }
 }
 
@@ -119,8 +119,11 @@ private struct PlanChange {
       return blocks + [
         .text(
           Phrase(
-            de: "Sonst wäre der Plan heute derselbe.", en: "Else the plan would be the same today.")(
-              language))
+            de: underWay > 0
+              ? "Sonst wäre der Plan heute derselbe." : "Heute wäre der Plan derselbe.",
+            en: underWay > 0
+              ? "Else the plan would be the same today."
+              : "The plan would be the same today.")(language))
       ]
     }
     blocks.append(
