@@ -113,17 +113,18 @@ enum EveningPage: Page {
         visit.link(Place(path: PairingPage.path, query: try RuleFields(query).query))),
     ]
     content.parts.insert(.form(form(query, network, visit)), at: 0)
-    let changes = query.items.filter {
-      ["absent", "late"].contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
+    // What was typed just now became known after the rounds that the same form says are over.
+    let changes = zip(query.items, try told(query).items).filter {
+      ["absent", "late"].contains($0.0.name) && !$0.0.value.allSatisfy(\.isWhitespace)
     }
     if !changes.isEmpty {
       content.parts.insert(
         .chips(
           ChipsView(
             label: visit.told(de: "Am Abend selbst", en: "On the day itself"),
-            chips: changes.map { item in
+            chips: changes.map { typed, item in
               LinkView(
-                href: visit.link(visit.place.removing(item.name, item.value)),
+                href: visit.link(visit.place.removing(typed.name, typed.value)),
                 label: item.name == "absent"
                   ? visit.told(de: "kommt nicht: ", en: "does not come: ")
                     + shown(EveningChange(absent: item.value), network, visit)
