@@ -72,7 +72,7 @@ let package = Package(
     room("Graphs", over: ["Parallel"]),
     room("Records", over: ["Wording"]),
     room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"]),
-    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel", "Wording"]),
+    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"]),
     .systemLibrary(
       name: "CLibzip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
@@ -84,7 +84,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     room(
       "Exchange",
-      over: ["Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel", "Wording"],
+      over: ["Networks", "Records", "Formats", "Parallel", "Wording"],
       ["CLibzip", "CLibxml2", "CXlsxWriter"],
       resources: [
         .embedInCode("Industries/titles.csv"), .embedInCode("Industries/words.csv"),

@@ -19,6 +19,7 @@ import Synchronization
 /// - Returns: the pieces in the order of their numbers.
 /// - Throws: the failure of `stop`, once the pieces under way are finished.
 /// - Complexity: `count` calls; one lock for each.
+@usableFromInline
 package func parallelMap<Piece: Sendable, Failure: Error>(
   count: Int, threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never,
   _ piece: @Sendable (Int) -> Piece
@@ -85,6 +86,7 @@ private func mapConcurrently<Piece: Sendable, Failure: Error>(
 /// Cuts `0..<count` into at most `pieces` ranges of nearly equal length.
 ///
 /// - Complexity: O(pieces).
+@usableFromInline
 package func evenRanges(of count: Int, pieces: Int) -> [Range<Int>] {
   let used = min(pieces, count)
   return (0..<used).map { (count * $0 / used)..<(count * ($0 + 1) / used) }

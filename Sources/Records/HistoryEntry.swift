@@ -12,8 +12,40 @@ public struct HistoryEntry: Sendable, Hashable {
     case redo
     /// Tables were taken in before the register kept a journal: it cannot be taken back.
     case earlier
+    /// A partner plan was published, or taken back where the step names nobody.
+    case plan
     /// A firm was erased, its past included: it cannot be taken back.
     case erasure
+  }
+
+  /// What became of some rows of a table.
+  public struct Part: Sendable, Hashable {
+    /// What became of them, in the order in which it is told.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// They came.
+      case added
+      /// They became others.
+      case changed
+      /// They went.
+      case removed
+    }
+
+    /// The register's table.
+    public var table: String
+    /// What became of the rows.
+    public var kind: Kind
+    /// How many rows.
+    public var rows: Int
+    /// The columns that became others, in alphabetical order; empty where the rows are many.
+    public var columns: [String] = []
+
+    /// Makes a part.
+    public init(table: String, kind: Kind, rows: Int, columns: [String] = []) {
+      self.table = table
+      self.kind = kind
+      self.rows = rows
+      self.columns = columns
+    }
   }
 
   /// The step's number, from 1.
@@ -26,7 +58,8 @@ public struct HistoryEntry: Sendable, Hashable {
   public var kind: Kind
   /// The step that was taken back or done again.
   public var of: Int?
-  /// The names of the files that were taken in, or of the firms that were changed.
+  /// The names of the files that were taken in, or of the firms that were changed; of a published plan
+  /// the ids of its firms, two for each pair.
   public var sources: [String]
   /// Rows added.
   public var added: Int
@@ -36,6 +69,8 @@ public struct HistoryEntry: Sendable, Hashable {
   public var removed: Int
   /// The register's tables whose rows an edit changed, in alphabetical order.
   public var tables: [String] = []
+  /// What became of the rows of each table.
+  public var parts: [Part] = []
   /// Where two firms stood after a step of their contact; nil for other steps, and where it is gone.
   public var contact: ContactState?
   /// The firm that agreed with that step, by id.

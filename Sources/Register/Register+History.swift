@@ -11,7 +11,7 @@ extension Register {
       // What was taken back stays so when something else is done since and nothing can redo it.
       let standing = Set(Timeline(entries).done.map(\.step))
       for place in entries.indices
-      where [.import, .edit].contains(entries[place].kind)
+      where [.import, .edit, .plan].contains(entries[place].kind)
         && !standing.contains(entries[place].number)
       {
         entries[place].isUndone = true

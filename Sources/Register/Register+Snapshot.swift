@@ -30,7 +30,7 @@ extension Register {
     let packed = PackedTables(found.told)
     if let state = found.state {
       // What is of no use any more is not left lying about.
-      SnapshotPlace(besides: path).clear()
+      SideFile(.snapshot, besides: path).clear()
       if let packed, packed.rowCount >= least { keep(packed, of: state) }
     }
     return packed.map { ($0, found.told.contacts) }
@@ -38,7 +38,7 @@ extension Register {
 
   /// What the snapshot holds of a state; nil where it is another state's.
   func snapshot(of state: [UInt8]) -> PackedTables? {
-    SnapshotPlace(besides: path).read { SnapshotReader.columns(of: state, in: $0) }
+    SideFile(.snapshot, besides: path).read { SnapshotReader.columns(of: state, in: $0) }
       .flatMap { PackedTables(columns: $0) }
   }
 
@@ -50,7 +50,7 @@ extension Register {
   func keep(_ packed: PackedTables, of state: [UInt8]) {
     try? reading { db in
       guard try RegisterState.of(db, path: path) == state else { return }
-      _ = SnapshotPlace(besides: path).replace {
+      _ = SideFile(.snapshot, besides: path).replace {
         SnapshotWriter.write(packed.columns, of: state, to: $0)
       }
     }

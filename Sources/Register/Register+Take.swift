@@ -14,17 +14,21 @@ extension Register {
   ///   - day: the day to note in the history.
   ///   - sources: the files' names, to note in the history.
   ///   - who: the person, to note in the history.
-  ///   - replaced: tables that are the whole truth: rows of the register that they do not tell of go.
+  ///   - replaced: tables that are the whole truth of their files: rows that came from these, or from
+  ///     files named with the table, and that are not told any more go.
+  ///   - lists: firms that listed what they offer, need, serve and seek: what they named in an earlier
+  ///     list and do not name now goes.
   ///   - step: the last step that whoever takes knows of; refused where another came meanwhile.
   /// - Returns: what was added and changed.
   /// - Complexity: one scan of the tables that get rows.
   /// - Throws: ``RegisterError``; the register is then as it was.
   public func take(
     _ tables: MemberTables, on day: Day, from sources: [String], by who: String? = nil,
-    replacing replaced: Set<ReplacedTable> = [], after step: Int? = nil
+    replacing replaced: ReplacedTables = [:], lists: ToldLists = ToldLists(),
+    after step: Int? = nil
   ) throws(RegisterError) -> Receipt {
     try writing(after: step) { writer in
-      let receipt = try writer.take(tables, replacing: replaced)
+      let receipt = try writer.take(tables, replacing: replaced, lists)
       guard receipt.isChange else { return (receipt, nil) }
       let entry = writer.entry(.import, on: day, by: who, of: nil, from: sources)
       return (receipt, entry)
@@ -36,13 +40,14 @@ extension Register {
   /// - Complexity: as of taking.
   /// - Throws: ``RegisterError``, as taking would.
   public func preview(
-    _ tables: MemberTables, replacing replaced: Set<ReplacedTable> = []
+    _ tables: MemberTables, replacing replaced: ReplacedTables = [:],
+    lists: ToldLists = ToldLists()
   ) throws(RegisterError) -> Receipt {
     try isCurrent()
-      ? writing { writer in (try writer.take(tables, replacing: replaced), nil) }
+      ? writing { writer in (try writer.take(tables, replacing: replaced, lists), nil) }
       : onCopy { db in
         var writer = try StepWriter(db, step: try Journal.next(db))
-        return try writer.take(tables, replacing: replaced)
+        return try writer.take(tables, replacing: replaced, lists)
       }
   }
 }
@@ -50,37 +55,46 @@ extension Register {
 extension StepWriter {
   /// Takes tables in.
   mutating func take(
-    _ tables: MemberTables, replacing replaced: Set<ReplacedTable>
+    _ tables: MemberTables, replacing replaced: ReplacedTables, _ lists: ToldLists
   ) throws -> Receipt {
     var receipt = Receipt()
+    // Asked before firms come to be of the files that tell now.
+    let listFiles = lists.isEmpty ? [] : try filesOfFirms()
     receipt.firms = try FirmTable.map.take(tables.firms, &self)
     receipt.statements = try StatementTable.map.take(tables.statements, &self)
-    receipt.details =
+    receipt.details +=
       try DetailTables.offers.take(tables.offers, &self)
       + DetailTables.needs.take(tables.needs, &self)
       + DetailTables.markets.take(tables.markets, &self)
       + DetailTables.capital.take(tables.capital, &self)
       + DetailTables.goals.take(tables.goals, &self)
       + DetailTables.contacts.take(tables.contacts, &self)
-    if replaced.contains(.links) {
-      receipt.statements += try StatementTable.map.removeUntold(tables.statements, &self)
-    }
-    if replaced.contains(.offers) {
-      receipt.details += try DetailTables.offers.removeUntold(tables.offers, &self)
-    }
-    if replaced.contains(.needs) {
-      receipt.details += try DetailTables.needs.removeUntold(tables.needs, &self)
-    }
-    if replaced.contains(.markets) {
-      receipt.details += try DetailTables.markets.removeUntold(tables.markets, &self)
-    }
-    if replaced.contains(.capital) {
-      receipt.details += try DetailTables.capital.removeUntold(tables.capital, &self)
-    }
-    if replaced.contains(.goals) {
-      receipt.details += try DetailTables.goals.removeUntold(tables.goals, &self)
-    }
+    try removeUnlisted(tables, lists, from: listFiles, &receipt)
+    try replace(tables, replaced, &receipt)
     return receipt
+  }
+
+  /// Lets go what tables that are the whole truth of their files do not tell of.
+  private mutating func replace(
+    _ tables: MemberTables, _ replaced: ReplacedTables, _ receipt: inout Receipt
+  ) throws {
+    for (table, files) in replaced.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let gone =
+        switch table {
+        case .links: try StatementTable.map.removeUntold(tables.statements, andFrom: files, &self)
+        case .offers: try DetailTables.offers.removeUntold(tables.offers, andFrom: files, &self)
+        case .needs: try DetailTables.needs.removeUntold(tables.needs, andFrom: files, &self)
+        case .markets: try DetailTables.markets.removeUntold(tables.markets, andFrom: files, &self)
+        case .capital: try DetailTables.capital.removeUntold(tables.capital, andFrom: files, &self)
+        case .goals: try DetailTables.goals.removeUntold(tables.goals, andFrom: files, &self)
+        }
+      if table == .links {
+        receipt.statements += gone.counts
+      } else {
+        receipt.details += gone.counts
+      }
+      receipt.keptOfOthers.merge(gone.others) { $0 + $1 }
+    }
   }
 }
 
@@ -95,7 +109,11 @@ extension StepWriter {
   }
 }
 
-/// A table that an import may take as the whole truth; firms go one by one, since others name them.
+/// Tables that are the whole truth of the files that they come from, each with further files that it
+/// takes the place of.
+public typealias ReplacedTables = [ReplacedTable: Set<String>]
+
+/// A table that an import may take as the whole truth of its file; firms go one by one, since others name them.
 public enum ReplacedTable: String, Sendable, CaseIterable {
   /// Statements about links.
   case links

@@ -67,10 +67,10 @@ public struct Register: Sendable {
   }
 
   /// Whether there is a file with something in it.
-  public static func holdsBytes(atPath path: String) -> Bool {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    return (size ?? 0) > 0
-  }
+  public static func holdsBytes(atPath path: String) -> Bool { RegisterFile.holdsBytes(path) }
+
+  /// The file of a register itself, beside which all lies that belongs to it, where its name is a link.
+  package static func file(named path: String) -> String { RegisterFile.real(path) }
 
   /// Refuses a file that is not ours, before anything else of it is read.
   private func check(mayBeEmpty: Bool) throws(RegisterError) {
@@ -183,10 +183,10 @@ public struct Register: Sendable {
         try Journal.note(entry, db)
         try writer.finish()
         // Nothing outlives in a snapshot what is taken out here, wherever this is cut off.
-        SnapshotPlace(besides: path).clear()
+        SideFile(.snapshot, besides: path).clear()
         return .commit
       }
-      SnapshotPlace(besides: path).clear()
+      SideFile(.snapshot, besides: path).clear()
       guard let result else { throw Damage.other("transaction") }
       return result
     } catch {

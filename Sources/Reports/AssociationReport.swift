@@ -35,6 +35,8 @@ public struct AssociationReport: Sendable {
   let gains: GainModel
   let pictures: Pictures
   let title: String?
+  /// What changed since a day; nil where nobody asks.
+  let changes: Answer?
 
   /// Gathers what the report tells.
   ///
@@ -42,12 +44,14 @@ public struct AssociationReport: Sendable {
   ///   - network: the network.
   ///   - found: its pairing, by amounts or by fit.
   ///   - pictures: what was drawn of them.
+  ///   - changes: what changed since a day, in the language of the page; nil where nobody asks.
   ///   - title: the heading; a plain one unless told.
   ///   - seed: chooses random worlds where reach is not exact.
   public init(
-    of network: Network, pairing found: FoundPairing, pictures: Pictures, title: String? = nil,
-    seed: UInt64 = 1
+    of network: Network, pairing found: FoundPairing, pictures: Pictures,
+    changes: Answer? = nil, title: String? = nil, seed: UInt64 = 1
   ) {
+    self.changes = changes
     self.network = network
     self.found = found
     pairsByFit = found.isByFit ? found.pairsByFit : []
@@ -85,13 +89,15 @@ public struct AssociationReport: Sendable {
         en: "Who is linked with whom, who should meet, and who can introduce? "
           + "As of \(network.asOf.spoken(.english)).")(language),
       words: words,
-      sections: [
-        .init(id: "findings", title: words.findings), .init(id: "network", title: words.network),
-        .init(id: "pairing", title: words.pairing), .init(id: "referral", title: words.referral),
-        .init(id: "risk", title: words.risk), .init(id: "data", title: words.data),
-        .init(id: "method", title: words.method),
-      ],
+      sections: [.init(id: "findings", title: words.findings)]
+        + changeTitles(language).map { .init(id: "changes", title: $0) } + [
+          .init(id: "network", title: words.network),
+          .init(id: "pairing", title: words.pairing), .init(id: "referral", title: words.referral),
+          .init(id: "risk", title: words.risk), .init(id: "data", title: words.data),
+          .init(id: "method", title: words.method),
+        ],
       figures: figures(language), findings: findings(language),
+      changes: changeSections(language),
       networkPicture: image(pictures.network, words.networkCaption),
       pairingPicture: image(pictures.pairing, words.pairingCaption),
       pathPicture: image(pictures.path, words.pathCaption),

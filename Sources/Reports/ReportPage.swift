@@ -36,6 +36,24 @@ struct ReportPage {
     let name: String
     let reason: String
   }
+  /// What changed since a day.
+  struct Changes {
+    let heading: String
+    let parts: [ChangePart]
+  }
+  /// One of its texts or tables; the others are empty.
+  struct ChangePart {
+    var subheading: [String] = []
+    var text: [String] = []
+    var grid: [Grid] = []
+  }
+  struct Grid {
+    let columns: [String]
+    let rows: [Line]
+  }
+  struct Line {
+    let cells: [String]
+  }
   struct ReachRow {
     let name: String
     let value: String
@@ -68,6 +86,8 @@ struct ReportPage {
   let sections: [Section]
   let figures: [Figure]
   let findings: [String]
+  /// What changed since a day; empty where nobody asked.
+  let changes: [Changes]
   /// Pictures as `img` elements; empty where there is none.
   let networkPicture: [String]
   let pairingPicture: [String]

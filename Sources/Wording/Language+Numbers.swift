@@ -42,7 +42,8 @@ extension Language {
 
   /// A share of one as a percentage, e.g. `7,7 %`; a small one keeps a digit that tells something.
   public func percent(_ share: Double, digits: Int = 1) -> String {
-    if share > 0, share < 0.5 * pow(10, -2 - Double(digits)) {
+    // Half of the last digit would be rounded to the even one, which is nothing.
+    if share > 0, share <= 0.5 * pow(10, -2 - Double(digits)) {
       return share.formatted(.percent.precision(.significantDigits(1)).locale(locale))
     }
     return Language.typeset(

@@ -18,8 +18,9 @@ public struct StagedImport: Sendable {
   public let knownFirms: Int
   /// What the register makes doubtful about the list; nil where there is no register or no list.
   public let doubts: ImportDoubts?
-  /// Tables that are taken as the whole truth: what the register has beside them goes.
-  public var replaced: Set<ReplacedTable> = []
+  /// Tables that are taken as the whole truth of their files, each with further files whose place it
+  /// takes: what the register has of these beside them goes.
+  public var replaced: ReplacedTables = [:]
 
   /// Reads files for a register, which need not be there yet, as an importer is told to.
   ///
@@ -62,7 +63,7 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return Receipt(adding: result.tables) }
     return try Register(opening: path, wait: wait)
-      .preview(result.tables, replacing: replaced)
+      .preview(result.tables, replacing: replaced, lists: result.lists)
   }
 
   /// What the register holds, what it would hold, and the counts of what changes; nil where there
@@ -74,7 +75,8 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     guard Register.holdsBytes(atPath: path) else { return nil }
     let register = try Register(opening: path, wait: wait)
-    let (after, receipt) = try register.outcome(of: result.tables, replacing: replaced)
+    let (after, receipt) = try register.outcome(
+      of: result.tables, replacing: replaced, lists: result.lists)
     return (try register.tables(), after, receipt)
   }
 
@@ -95,7 +97,7 @@ public struct StagedImport: Sendable {
     try checkAcceptable()
     if Task.isCancelled { throw CancellationError() }
     return try Register(openingOrCreating: path, wait: wait).take(
-      result.tables, on: day, from: sources, by: who, replacing: replaced,
+      result.tables, on: day, from: sources, by: who, replacing: replaced, lists: result.lists,
       after: isStrict ? step ?? 0 : nil)
   }
 
@@ -110,6 +112,6 @@ extension ImportResult.Changes {
     let total = receipt.total
     self.init(
       added: total.added, changed: total.changed, removed: total.removed,
-      unchanged: total.unchanged)
+      unchanged: total.unchanged, keptOfOthers: receipt.keptOfOthers)
   }
 }

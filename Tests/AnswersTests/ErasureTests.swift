@@ -39,5 +39,17 @@ import Testing
     entry.tables = ["firms"]
     #expect(entry.title(.german) == "Zusammengeführt (Alba und …)")
     #expect(entry.title(.english) == "Merged (Alba and …)")
+    entry.parts = [
+      .init(table: "firms", kind: .removed, rows: 1),
+      .init(table: "firms", kind: .changed, rows: 1, columns: ["employees", "origin_row"]),
+      .init(table: "offers", kind: .changed, rows: 2),
+    ]
+    #expect(
+      entry.label(.german)
+        == "Zusammengeführt (Alba und …): 1 Unternehmen (Mitarbeiter) und 2 Angebote geändert; "
+        + "1 Unternehmen entfernt")
+    #expect(
+      entry.label(.english)
+        == "Merged (Alba and …): 1 firm (employees) and 2 offers changed; 1 firm removed")
   }
 }

@@ -1,6 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
 import Testing
@@ -67,5 +68,33 @@ import Testing
       try WhyQuestion("A", tables: MemberTables()).answer(in: network, for: Reader(.german)))
     #expect(firm.contains { $0.contains("gewinnt mit einem Partner rund") }, "\(firm)")
     #expect(!firm.contains { $0.contains("doppelt") })
+  }
+
+  @Test func aPublishedPlanIsComparedWithTodays() throws {
+    let network = try network()
+    let day = try #require(Day(iso: "2026-10-01"))
+    let same = PublishedPlan(step: 3, day: day, pairs: [.init("B", "A"), .init("A", "Gone")])
+    let kept = PublishedPlanQuestion(about: same, beside: [.init("A", "B")])
+      .answer(in: network, for: Reader(.english))
+    let told = words(kept)
+    #expect(told[0] == "Published on 1 October 2026: 1 pair for 2 of 2 members")
+    #expect(told.contains("1 more names firms that are gone."))
+    #expect(told.contains("Else the plan would be the same today."))
+    let dropped = PublishedPlanQuestion(about: same, beside: [])
+      .answer(in: network, for: Reader(.german))
+    #expect(words(dropped).contains { $0.contains("1 entfiele, 0 kämen hinzu") })
+    let changes = try #require(member(dropped.json, "changes"))
+    #expect(member(changes, "removed") == [["A", "B"]] && member(changes, "added") == [])
+  }
+
+  @Test func thePairsOfAPublishedPlanMeet() throws {
+    let day = try #require(Day(iso: "2026-10-01"))
+    var question = EveningQuestion(of: PairingQuestion())
+    question.published = PublishedPlan(step: 3, day: day, pairs: [.init("A", "B")])
+    let evening = try question.evening(in: try network(), for: Reader(.german))
+    #expect(evening.timetable.meetings.count == 1)
+    question.published = PublishedPlan(step: 3, day: day, pairs: [])
+    #expect(
+      try question.evening(in: try network(), for: Reader(.german)).timetable.meetings.isEmpty)
   }
 }

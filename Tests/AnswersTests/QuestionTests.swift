@@ -175,12 +175,44 @@ import Testing
     let errors: [any WordedError] = [
       FirmLookupError.unknown(name: "X", nearest: []),
       ParameterError.unknown(name: "x", nearest: "y"),
-      PairingError.sameFirm("X"), QuestionError.ownPartner, FirmListError.tooFew(1),
+      QuestionError.ownPartner, FirmListError.tooFew(1),
     ]
     let language = Language(environment: ProcessInfo.processInfo.environment)
     for error in errors {
       #expect(error.localizedDescription == error.phrase(language))
       #expect("\(error)" == error.phrase(language))
     }
+  }
+
+  @Test func aListHasTwoFirmsAtLeastAndTwoThousandAtMost() throws {
+    let network = try chain(3)
+    func error(_ count: Int, _ name: (Int) -> String = { "F\($0)" }) -> FirmListError? {
+      let list = FirmList((0..<count).map { .init(name($0), at: $0 + 1) })
+      do throws(FirmListError) {
+        _ = try list.firms(in: network)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error(0) == .tooFew(0))
+    #expect(error(1) == .tooFew(1))
+    #expect(error(2) == nil)
+    #expect(error(FirmList.most) { _ in "F0" } == .twice("Firm 0", first: 1, second: 2))
+    #expect(error(FirmList.most + 1) { _ in "F0" } == .tooMany(2_001))
+  }
+
+  // Those of rooms without words speak to the programmer; a person reads both languages.
+  @Test func errorsOfValuesSpeakToProgrammersAndToPeople() {
+    let errors: [any WordedError] = [
+      PairingError.sameFirm("X"), PairingCertificateError.disorder, ContactError.oneFirm("X"),
+      ContactError.noReason(for: .rejected), ContactError.longNote(letters: 2_000, most: 1_000),
+    ]
+    for error in errors {
+      #expect(error.localizedDescription == "\(error)")
+      #expect("\(error)".contains(" ") && "\(error)".hasSuffix("."))
+      #expect(error.phrase.german != error.phrase.english)
+    }
+    #expect(ContactError.oneFirm("X").phrase.english.contains("X cannot be put in touch"))
   }
 }

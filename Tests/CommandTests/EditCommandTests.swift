@@ -90,10 +90,10 @@ import Testing
   @Test func twinsAreMergedOrToldApart() throws {
     #expect(try program.run("check").text.contains("Likely duplicates: 1"))
     #expect(try program.run("distinct", "1", "2").code == 0)
-    #expect(try program.run("check").text.contains("Likely duplicates: 0"))
+    #expect(try !program.run("check").text.contains("uplicates"))
     #expect(try program.run("undo").code == 0)
     #expect(try program.run("merge", "1", "2").code == 0)
-    #expect(try program.run("check").text.contains("Likely duplicates: 0"))
+    #expect(try !program.run("check").text.contains("uplicates"))
     // The name is remembered, so that older tables find the firm; it is no firm's any more.
     #expect(try export().contains("\"also_known_as\": \"2; ALBA"))
     #expect(try !export().contains("\"name\": \"ALBA"))

@@ -22,6 +22,19 @@ struct ExplorePictureTests {
     #expect(page.contains("verbunden mit 8 Unternehmen"))
   }
 
+  @Test func looseLinksCanBeLeftOut() throws {
+    let program = try Program()
+    let run = try program.run(
+      "--network", Program.root.appendingPathComponent("Datasets/florentine").path, "diagram",
+      "-o", "families.svg")
+    try #require(run.code == 0, "\(run.errors)")
+    let page = try Browser.page(
+      program.folder.appendingPathComponent("families.svg"), fragment: "&from=50")
+    #expect(page.contains("type=\"range\"") && page.contains("Only the closest"))
+    let off = page.matches(of: /class="(link|muted) off"/).count
+    #expect(off > 3 && off < page.matches(of: /data-closeness=/).count)
+  }
+
   // Neighbouring towns and groups were read out as so many links.
   @Test func neighboursAreCalledWhatTheyAre() throws {
     let program = try Program()

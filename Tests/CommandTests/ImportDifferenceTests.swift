@@ -58,6 +58,20 @@ import Testing
     #expect(back?.count == 4)
   }
 
+  // A corrected list of one office took the links away that another office had sent.
+  @Test func onlyWhatCameFromTheSameFileIsReplaced() throws {
+    let program = try program()
+    try program.write("Von;An;Art\n1;3;Partner\n", to: "andere.csv")
+    #expect(try program.run("import", "firmen.csv", "links.csv", "andere.csv").code == 0)
+    try program.write("Von;An;Art\n2;3;Partner\n", to: "links.csv")
+    let run = try program.run("import", "links.csv", "--replace", "links")
+    #expect(run.text.contains("new 0, changed 0, removed 3, unchanged 1."))
+    #expect(run.text.contains("One row of “andere.csv” stays"))
+    try program.write("Von;An;Art\n2;3;Partner\n1;2;Partner\n", to: "neu.csv")
+    let named = try program.run("import", "neu.csv", "--replace", "links=andere.csv")
+    #expect(named.code == 0 && named.text.contains("new 1, changed 0, removed 1, unchanged 1."))
+  }
+
   @Test func aTableThatNoFileHoldsIsNotEmptied() throws {
     let program = try program()
     #expect(try program.run("import", ".").code == 0)

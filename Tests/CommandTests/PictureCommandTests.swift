@@ -59,6 +59,41 @@ import Testing
     #expect(files[0].count > 1_000 && Set(files).count == 1)
   }
 
+  // Each picture of a register was laid out anew: whoever had learned where firms stand lost them.
+  @Test func aRegisterRemembersWhereFirmsStood() throws {
+    let program = try Program()
+    let files = ["firms", "links"].map { PictureCommandTests.golden + "/\($0).csv" }
+    try #require(try program.run(["--network", "r.sqlite", "import"] + files).code == 0)
+    func picture(_ words: String...) throws -> String {
+      let run = try program.run(["--network", "r.sqlite", "diagram", "--type", "svg"] + words)
+      #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+      return run.text
+    }
+    // A member's picture, and one of a layer, are their own.
+    _ = try picture("--seen-by", "medici")
+    _ = try picture("--only", "acquaintance")
+    #expect(program.files == ["r.sqlite"])
+    let first = try picture()
+    #expect(program.files == ["r.sqlite", "r.sqlite-places"])
+    #expect(try picture() == first)
+    try program.write("source,target,kind\nginori,pazzi,partner\n", to: "more.csv")
+    try #require(try program.run("--network", "r.sqlite", "import", "more.csv").code == 0)
+    func places(_ text: String) -> Set<Substring> {
+      Set(text.matches(of: /data-place="([^"]*)"/).map(\.1))
+    }
+    let second = try picture()
+    #expect(second != first && places(second) == places(first))
+  }
+
+  @Test func layersGoWithViewsOfLinksOnly() throws {
+    let program = try Program()
+    for words in [["--of", "pairing", "--only", "partner"], ["--least", "0"]] {
+      let run = try program.run(["--network", PictureCommandTests.golden, "diagram"] + words)
+      #expect(run.code == 64)
+      #expect(run.errors.contains(words.contains("--only") ? "--only" : "--least"))
+    }
+  }
+
   private func hub(_ count: Int, in program: Program) throws {
     let firms = (0..<count).map { "F\($0),Firm \($0)\n" }.joined()
     let links = (1..<count).map { "F0,F\($0),acquaintance\n" }.joined()

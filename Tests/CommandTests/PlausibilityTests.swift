@@ -24,6 +24,21 @@ import Testing
     #expect(try check(firms, links + "B;C;Kapitalgeber;Beteiligung;30 %\n").0.code == 0)
   }
 
+  // The table of `check` held contradicting amounts only, and a spreadsheet saw no doubt and no double.
+  @Test func theTableHoldsAllThatTheLinesDo() throws {
+    let program = try Program()
+    try program.write(
+      "Nr;Name;Ort\nA;Ahorn Guss GmbH;Ulm\nB;Birke Formenbau KG;Ulm\nC;Ahorn Guß GmbH;Ulm\n",
+      to: "t/unternehmen.csv")
+    try program.write(
+      "Von;An;Art;Letzter Kontakt\nA;B;Partner;03.05.2062\n", to: "t/beziehungen.csv")
+    let run = try program.run(
+      "--network", "t", "check", "--as-of", "2026-11-28", "--format", "csv")
+    let codes = run.text.split(separator: "\n").compactMap { $0.split(separator: ",").first }
+    #expect(codes == ["code", "contact_in_future", "likely_duplicate"])
+    #expect(run.text.contains("\nlikely_duplicate,A,C,"))
+  }
+
   @Test func aContactInTheFutureIsNamed() throws {
     let header = "Von;An;Art;Letzter Kontakt;Vertrauen\n"
     let (run, problems) = try check(firms, header + "A;B;Partner;03.05.2062;0,5\n")

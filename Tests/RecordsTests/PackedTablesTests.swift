@@ -69,9 +69,9 @@ import Testing
 
   @Test func firmsAreNumberedByTheirIds() throws {
     let packed = try #require(PackedTables(tables()))
-    #expect(packed.statements.codes("source") == [1, 0])
+    #expect(packed.statements.codes("source").cells == [1, 0])
     #expect(packed.text(0) == "a")
-    #expect(packed.text(packed.statements.codes("reporter")[0]) == "nobody")
+    #expect(packed.text(packed.statements.codes("reporter").cells[0]) == "nobody")
   }
 
   @Test func twoFirmsWithOneIdAreNotPacked() {

@@ -38,6 +38,59 @@ import Testing
     #expect(history.allSatisfy { !$0.isUndone })
   }
 
+  // An undo said "1 new, 2 changed", of what it did not say.
+  @Test func aStepTellsWhatBecameOfEachTable() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    let first = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+    _ = try register.take(first, on: today, from: ["a.csv"])
+    let old = try register.tables().firms[0]
+    var new = old
+    new.employees = 60
+    _ = try register.apply([.put(.firm(new), insteadOf: .firm(old))], on: today)
+    let history = try register.history()
+    #expect(history[0].parts == [.init(table: "firms", kind: .added, rows: 2)])
+    #expect(
+      history[1].parts == [
+        .init(table: "firms", kind: .changed, rows: 1, columns: ["employees"])
+      ])
+    #expect(history[1].tables == ["firms"] && history[0].tables.isEmpty)
+  }
+
+  // A plan was nowhere kept: whoever asked again after a change got another one.
+  @Test func aPublishedPlanIsKeptAndTakenBack() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    _ = try register.take(
+      MemberTables(firms: ["A", "B", "C"].map { Firm(id: $0, name: $0) }), on: today, from: [])
+    #expect(try register.publishedPlan() == nil)
+    let pairs = [PublishedPlan.Pair("A", "B"), PublishedPlan.Pair("A", "C")]
+    try register.publish(pairs, on: today, by: "Eva", after: 1)
+    let plan = try #require(try register.publishedPlan())
+    #expect(plan == PublishedPlan(step: 2, day: today, pairs: pairs))
+    #expect(plan.partners(of: "A") == ["B", "C"] && plan.partners(of: "C") == ["A"])
+    #expect(throws: RegisterError.self) { try register.publish([], on: today, after: 1) }
+
+    #expect(try register.undo(on: today)?.kind == .plan)
+    #expect(try register.publishedPlan() == nil)
+    #expect(try register.history()[1].isUndone)
+    #expect(try register.redo(on: today)?.number == 2)
+    try register.publish([pairs[1]], on: today)
+    #expect(try register.publishedPlan()?.pairs == [pairs[1]])
+    try register.publish([], on: today)
+    #expect(try register.publishedPlan() == nil)
+    #expect(try register.tables().firms.count == 3)
+  }
+
+  @Test func ofAPairWithAnErasedFirmNothingIsLeft() {
+    var entry = HistoryEntry(
+      number: 2, day: today, who: nil, kind: .plan, of: nil, sources: ["A", "…", "B", "C"],
+      added: 0, changed: 0, removed: 0)
+    #expect(PublishedPlan(entry)?.pairs == [.init("B", "C")])
+    entry.sources = []
+    #expect(PublishedPlan(entry) == nil)
+  }
+
   @Test func somethingNewEndsWhatCouldBeDoneAgain() throws {
     let folder = try TemporaryFolder()
     let register = try Register(openingOrCreating: folder.path("association.sqlite"))

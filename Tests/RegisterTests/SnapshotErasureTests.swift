@@ -125,7 +125,7 @@ import Testing
     let full = open("/dev/full", O_WRONLY)
     try #require(full >= 0)
     defer { close(full) }
-    let isThere = SnapshotPlace(besides: path).replace { _ in
+    let isThere = SideFile(.snapshot, besides: path).replace { _ in
       SnapshotWriter.write(packed.columns, of: [1, 2, 3], to: full)
     }
     #expect(!isThere)

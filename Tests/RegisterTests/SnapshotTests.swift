@@ -161,7 +161,7 @@ import Testing
   @Test func anEditionOfAnotherProgramIsNotRead() throws {
     let state = Array("Partnernetz snapshot\nanother edition\n".utf8)
     let packed = try #require(PackedTables(try register.tables()))
-    let isWritten = SnapshotPlace(besides: path).replace {
+    let isWritten = SideFile(.snapshot, besides: path).replace {
       SnapshotWriter.write(packed.columns, of: state, to: $0)
     }
     #expect(isWritten)

@@ -33,11 +33,61 @@ import Testing
       #expect(late.body.contains("value=\"60\""))
       #expect(late.body.contains("name=\"step\" value=\"2\""))
       #expect(late.body.contains("employees: 50"))
+      #expect(late.body.contains("Undo: Change of firms (Alpha GmbH): 1 firm (employees) changed"))
       let row = "firm=A&table=needs&capability=Welding&next="
       #expect(try await server.post("/edit", row + "interview&asked=1&step=1").status == 409)
       #expect(try await server.post("/edit", row + "ask&step=1").status == 409)
       #expect(try await server.post("/erase", "firm=B&confirm=B&step=1").status == 409)
       #expect(try await server.post("/edit", row + "ask&step=2").status == 303)
+    }
+  }
+
+  // A firm or a link could be added on the command line only.
+  @Test func aMemberJoinsAndIsLinkedOnThePages() async throws {
+    try await RunningServer.serving { server, _ in
+      #expect(try await server.get("/members").body.contains("href=\"/new\""))
+      let member = "name=Gamma+KG&id=C&town=&industry=&revenue=&step=1&employees="
+      let wrong = try await server.post("/new", member + "viel")
+      #expect(wrong.status == 400 && wrong.body.contains("id=\"n-employees-fehler\""))
+      #expect(wrong.body.contains("value=\"Gamma KG\""))
+      let joined = try await server.post("/new", member + "20")
+      #expect(joined.status == 303 && joined.header("location") == "/edit?firm=C")
+      let twice = try await server.post("/new", "name=gamma+kg&id=&town=&industry=&step=2")
+      #expect(twice.status == 400 && twice.body.contains("is there already"))
+
+      let link = "firm=C&role=supplier&what=Blech&amount=80000&trust=&last_contact=&step=2&partner="
+      let unknown = try await server.post("/links", link + "Nobody")
+      #expect(unknown.status == 404 && unknown.body.contains("id=\"links-partner-fehler\""))
+      #expect(try await server.post("/links", link + "Alpha+GmbH").status == 303)
+      let page = try await server.get("/edit?firm=C").body
+      #expect(page.contains("Alpha GmbH: supplier, Blech, €80,000, stated by Gamma KG"))
+      #expect(try await server.get("/edit?firm=A").body.contains("Gamma KG: customer, Blech"))
+      let gone = "firm=C&remove=yes&source=A&target=C&kind=supplier&what=Blech&reporter=C&step=3"
+      #expect(try await server.post("/links", gone).status == 303)
+      #expect(try await !server.get("/edit?firm=C").body.contains("Alpha GmbH: supplier"))
+      #expect(try await server.post("/undo", "step=4").status == 303)
+      #expect(try await server.get("/edit?firm=C").body.contains("Alpha GmbH: supplier"))
+    }
+  }
+
+  // Of two firms that may be one nothing could be decided on a page.
+  @Test func twinsAreMergedOrToldApartOnThePage() async throws {
+    let firms = "id,name\n1,Alba Guss GmbH\n2,ALBA Guss GmbH\n"
+    try await RunningServer.serving(firms: firms) { server, _ in
+      let page = try await server.get("/check").body
+      #expect(page.contains("One firm: Alba Guss GmbH stays"))
+      #expect(page.contains("Two different ones (1, 2)"))
+      #expect(page.contains("1 likely duplicate") && !page.contains("0 amounts"))
+      let stale = try await server.post("/check/merge", "first=1&second=2&step=0")
+      #expect(stale.status == 409 && stale.body.contains("One firm: Alba Guss GmbH stays"))
+      #expect(try await server.post("/check/distinct", "first=1&second=2&step=1").status == 303)
+      let apart = try await server.get("/check").body
+      #expect(!apart.contains("One firm:") && apart.contains("Nothing contradicts itself"))
+      #expect(try await server.post("/undo", "step=2").status == 303)
+      #expect(try await server.post("/check/merge", "first=1&second=2&step=3").status == 303)
+      #expect(try await server.get("/api/members?format=csv").body.contains("Alba Guss GmbH"))
+      #expect(try await server.get("/member?firm=1").body.contains("Undo: Merged (Alba Guss GmbH"))
+      #expect(try await server.post("/check/merge", "first=1&second=2&step=4").status != 303)
     }
   }
 

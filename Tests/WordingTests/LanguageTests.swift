@@ -25,11 +25,42 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0774, "7.7%"), (0.15, "15%"), (0.0004, "0.04%"), (0.00000712, "0.0007%"), (0, "0%"),
+    (0.0774, "7.7%"), (0.15, "15%"), (0.0004, "0.04%"), (0.0005, "0.05%"), (0.0006, "0.1%"),
+    (0.00000712, "0.0007%"), (0, "0%"),
     (1, "100%"),
   ])
   func aSmallShareIsNotWrittenAsNothing(share: Double, text: String) {
     #expect(Language.english.percent(share) == text)
+  }
+
+  @Test(arguments: [
+    (949_999, "€950,000"), (999_499, "€1 million"), (-1_240_000, "−€1.2 million"),
+    (994_000_000, "€990 million"), (995_000_000, "€1 billion"), (9.94, "€10"), (0, "€0"),
+  ])
+  func eurosOfASentenceHaveTwoDigits(euros: Double, text: String) {
+    #expect(plain(Language.english.roundedEuros(euros)) == text)
+  }
+
+  @Test(arguments: [
+    (935, "940"), (934, "930"), (9.94, "9.9"), (9.96, "10"), (10.4, "10"), (-935, "−940"),
+  ])
+  func aNumberHasTwoDigits(value: Double, text: String) {
+    #expect(Language.english.rounded(value) == text)
+  }
+
+  @Test(arguments: [
+    (1, "1 employee"), (0.5, "about 1 employee"), (1.5, "about 2 employees"), (2, "2 employees"),
+    (0, "0 employees"),
+  ])
+  func onePersonIsOne(count: Double, text: String) {
+    #expect(Language.english.employees(count) == text)
+  }
+
+  @Test(arguments: [
+    (2, "A and B"), (3, "A, B and one more"), (4, "A, B and 2 more"), (1, "A and B"),
+  ])
+  func whatIsNotNamedIsCounted(count: Int, text: String) {
+    #expect(Language.english.list(["A", "B"], outOf: count) == text)
   }
 
   @Test(arguments: [

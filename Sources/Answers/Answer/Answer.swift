@@ -1,3 +1,4 @@
+package import PartnernetzExchange
 public import PartnernetzFormats
 
 /// The answer to a question, for people, for machines and as one table; no face, no file, no option.
@@ -18,6 +19,8 @@ public struct Answer: Sendable {
   public var json: JSONValue
   /// The one table of the answer.
   public var table: Table
+  /// Further sheets of the answer as a workbook.
+  package var pages: [WorkbookPage] = []
   /// What the asker should make of it.
   public var status: Status
   /// Writes JSON and CSV where values would take too much room; nil where ``json`` and ``table`` do.

@@ -32,6 +32,8 @@ public enum Remedy: Sendable, Hashable {
   case skipFaultyRows
   /// Make firms of those that only links name.
   case makeFirmsOfLinks
+  /// Let a table take the place of what came from a file of another name.
+  case replaceFile(String)
   /// Tell what links are that do not say it themselves.
   case tellKindOfLinks
   /// Remove a firm, by id.

@@ -1,23 +1,26 @@
-public import Foundation
-public import PartnernetzExchange
-public import PartnernetzWording
+package import Foundation
+package import PartnernetzExchange
+package import PartnernetzWording
 
 extension Table {
-  /// The table as a workbook of one sheet, with numbers that can be reckoned with.
+  /// The table as a sheet of a workbook, with numbers that can be reckoned with.
   ///
   /// - Parameters:
   ///   - title: the sheet's name; at most 31 letters of it count.
+  ///   - pages: further sheets.
   ///   - language: the language of the headers.
   /// - Returns: the workbook's bytes.
   /// - Throws: `WorkbookError` where something does not fit into a workbook.
   /// - Complexity: O(cells).
-  public func workbook(named title: String, in language: Language) throws(WorkbookError) -> Data {
+  package func workbook(
+    named title: String, with pages: [WorkbookPage] = [], in language: Language
+  ) throws(WorkbookError) -> Data {
     let places = places(for: .people)
     let page = WorkbookPage(
       String(title.prefix(31)),
       columns: places.map { WorkbookPage.Column(columns[$0].title(language)) },
       rows: rows.map { row in places.map { row[$0].inWorkbook(language) } })
-    return try WorkbookWriter.data([page], in: language)
+    return try WorkbookWriter.data([page] + pages, in: language)
   }
 }
 

@@ -13,12 +13,25 @@ extension Dossier {
       text.map { .init(label: Phrase(de: german, en: english)(language), text: $0(language)) }
     }
     return [
+      fact("Partnerplan", "Partner plan", planned),
       fact("Unternehmen", "Firm", profile),
       fact("Stärken", "Strengths", strengths),
       fact("Beziehungen", "Links", relations),
       fact("Abhängigkeit", "Dependence", dependence),
       fact("Empfehlungen", "Introductions", introductions),
     ].compactMap(\.self)
+  }
+
+  /// Whom the association's plan gives the member.
+  private var planned: Phrase? {
+    published.map { partners, day in
+      let names = partners.map { network.name($0) }
+      return Phrase(
+        de: "Der Verband schlägt Ihnen \(Language.german.list(names)) vor (Plan vom "
+          + "\(day.spoken(.german))).",
+        en: "The association suggests \(Language.english.list(names)) to you (plan of "
+          + "\(day.spoken(.english))).")
+    }
   }
 
   private var profile: Phrase? {

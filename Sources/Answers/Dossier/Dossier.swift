@@ -17,6 +17,8 @@ public struct Dossier: Sendable {
   public let firm: Int32
   /// Who should be met, best first; at most three.
   public let partners: [DossierPartner]
+  /// Partners by the published plan that the member knows, and the plan's day; nil without one.
+  public let published: (partners: [Int32], day: Day)?
   /// What to ask the member, the question first whose answer is worth most.
   public let questions: OpenQuestions
   /// How many firms it reaches by introductions.
@@ -36,18 +38,21 @@ public struct Dossier: Sendable {
   ///   - fit: knows what each feature counts, and which firms seem to stand twice.
   ///   - excluded: firms that are not to be suggested, for reasons that the member may not know.
   ///   - dealt: new partners that it got when all dossiers were dealt out together; nil for any.
+  ///   - plan: the partner plan that the association published.
   ///   - seed: chooses random worlds and draws.
   ///   - threads: the most threads to use; the result is the same.
   init(
     of firm: Int32, in network: Network, by fit: Fit, excluding excluded: Set<Int32>,
-    dealt: Set<Int32>? = nil, seed: UInt64, threads: Int? = nil
+    dealt: Set<Int32>? = nil, plan: PublishedPlan? = nil, seed: UInt64, threads: Int? = nil
   ) {
     self.network = network
     self.firm = firm
     let benefit = Benefit(network)
+    let told = plan?.partners(of: network.id(of: firm)).compactMap { network.number(of: $0) } ?? []
+    published = plan.flatMap { told.isEmpty ? nil : (told.sorted(), $0.day) }
     partners = DossierPartner.best(
       for: firm, Fit(benefit, twins: fit.benefit.twins, weights: fit.weights), excluding: excluded,
-      dealt: dealt)
+      dealt: dealt.map { $0.union(told) }, first: Set(told))
     questions = OpenQuestions(of: firm, in: network, seed: seed, threads: threads)
     reach = Reach(of: [firm], in: network, seed: seed).firms.first
     customers = benefit.base.customerConcentration(of: firm)
@@ -65,6 +70,8 @@ public struct Dossiers: Sendable {
   /// Knows who competes, also where the two may not know it, and what makes partners.
   private let fit: Fit
   private let seed: UInt64
+  /// The partner plan that is published.
+  private let plan: PublishedPlan?
   /// For each firm the new partners that it got; empty where dossiers are not dealt out together.
   private var dealt: [Set<Int32>] = []
 
@@ -72,9 +79,11 @@ public struct Dossiers: Sendable {
   ///
   /// - Parameters:
   ///   - network: the network as the association sees it, or as the one member does that is asked for.
+  ///   - plan: the partner plan that the association published; whom it gives a member comes first.
   ///   - seed: chooses random worlds and draws.
   /// - Complexity: that of `Fit`.
-  public init(in network: Network, seed: UInt64 = 1) {
+  public init(in network: Network, published plan: PublishedPlan? = nil, seed: UInt64 = 1) {
+    self.plan = plan
     self.network = network
     fit = Fit(Benefit(network)).excludingTwins()
     self.seed = seed
@@ -99,7 +108,7 @@ public struct Dossiers: Sendable {
     }
     return Dossier(
       of: firm, in: own, by: fit, excluding: notSuggested(to: firm, own),
-      dealt: dealt.isEmpty ? nil : dealt[Int(firm)], seed: seed, threads: threads)
+      dealt: dealt.isEmpty ? nil : dealt[Int(firm)], plan: plan, seed: seed, threads: threads)
   }
 
   /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, those of

@@ -39,16 +39,21 @@ public struct DossierPartner: Sendable {
   ///   - excluded: firms that are not to be suggested.
   ///   - dealt: new partners that the firm got when all members' dossiers were dealt out together; nil
   ///     where it may have any.
+  ///   - first: firms that come before all others, where they may be suggested.
   /// - Returns: at most three, those that are new first.
   /// - SeeAlso: F11, F25, F27.
   static func best(
-    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil,
+    first: Set<Int32> = []
   ) -> [DossierPartner] {
     let model = fit.benefit.base
     let depth = dealt == nil ? most : wishes
     let referral = Referral(fit.network)
     var chosen: [DossierPartner] = []
-    for candidate in candidates(for: firm, fit, excluding: excluded, depth: depth)
+    let all = candidates(for: firm, fit, excluding: excluded, depth: depth)
+    let ordered =
+      all.filter { first.contains($0.firm) } + all.filter { !first.contains($0.firm) }
+    for candidate in ordered
     where chosen.count < most {
       let hasTie = model.hasTie(firm, candidate.firm)
       guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie }),

@@ -15,6 +15,8 @@ public struct FoundPairing: Sendable {
   let pairsByAmounts: Int?
   /// How sure it is, where it was chosen over draws of everything that is assumed.
   let outlook: PairingOutlook?
+  /// What the members' wishes change beside the pairing without them; nil without any.
+  var change: PairingDifference?
 
   /// Whether pairs were chosen by fit, so that nothing is known of what they bring.
   public var isByFit: Bool { pairing.objective == .fit }
@@ -31,6 +33,11 @@ public struct FoundPairing: Sendable {
   ///
   /// - Complexity: O(pairs · partners).
   public func answer(_ network: Network, _ language: Language) -> Answer {
+    let answer = answerAlone(network, language)
+    return change.map { answer.telling($0, of: pairing, language) } ?? answer
+  }
+
+  private func answerAlone(_ network: Network, _ language: Language) -> Answer {
     guard isByFit else {
       var answer = pairing.answer(network, language, fit: fit, outlook: outlook)
       if let hint = fitsInstead { answer.blocks.insert(hint.block(language), at: 1) }
@@ -89,6 +96,11 @@ public struct FoundPairing: Sendable {
 
   /// What is proven: in large associations it holds among each member's best partners alone.
   private var proof: Sentence {
+    if !pairing.rules.liked.isEmpty {
+      return Sentence(
+        de: "Mit diesen Wünschen passt keine andere Aufteilung besser (bewiesen).",
+        en: "With these wishes no other way to pair fits better (proven).")
+    }
     guard !looksAtAllPairs else {
       return Sentence(
         de: "Keine andere Aufteilung der Mitglieder passt zusammen besser (bewiesen).",
@@ -112,6 +124,7 @@ public struct FoundPairing: Sendable {
     ]
     if pairing.isOptimal { all.append(proof) }
     if let ruling = pairing.ruling { all.append(Sentence(ruling)) }
+    if let wishing = pairing.wishing { all.append(Sentence(wishing)) }
     if let open = pairing.openDistance { all.append(Sentence(open)) }
     if let known = pairsByAmounts, known > 0 {
       all.append(

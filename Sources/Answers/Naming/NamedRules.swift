@@ -17,6 +17,8 @@ public struct NamedRules: Sendable, Hashable {
       case forbid(String, String)
       /// The firm takes no part.
       case without(String)
+      /// The first firm wishes the second as its partner.
+      case like(String, String)
     }
 
     /// What it asks.
@@ -35,6 +37,8 @@ public struct NamedRules: Sendable, Hashable {
   public var fixed: [NamedPair] = []
   /// Pairs that must not be.
   public var forbidden: [NamedPair] = []
+  /// Pairs that somebody wishes.
+  public var liked: [NamedPair] = []
   /// Firms that take no part, by id or name.
   public var without: [String] = []
   /// Kilometres that the firms of a pair may be apart; nil for any distance.
@@ -50,6 +54,8 @@ public struct NamedRules: Sendable, Hashable {
   public var isWithinDays = false
   /// Rules of a table.
   public var rows: [Row] = []
+  /// What members wish, of a table; the answer says what these rows change.
+  public var wishes: [Row] = []
 
   /// Makes rules that ask nothing.
   public init() {}
@@ -72,33 +78,18 @@ public struct NamedRules: Sendable, Hashable {
     result.days = days
     result.keepsPlannedDays = isWithinDays
     if isWithinDays { result.days = min(days ?? .infinity, DayPlan.planned(in: network)) }
-    for row in rows {
-      func firm(_ name: String) throws -> Int32 {
-        do {
-          return try network.number(named: name)
-        } catch {
-          throw PlacedError(error.phrase, at: row.place)
-        }
-      }
+    result.liked = try liked.map { try $0.firms(in: network) }
+    for row in try rowsByNumber(in: network) {
       switch row.rule {
-      case .fix(let one, let other): result.fixed.append(FirmPair(try firm(one), try firm(other)))
-      case .forbid(let one, let other):
-        result.forbidden.append(FirmPair(try firm(one), try firm(other)))
-      case .without(let name): result.without.append(try firm(name))
+      case .fix(let pair): result.fixed.append(pair)
+      case .forbid(let pair): result.forbidden.append(pair)
+      case .like(let pair): result.liked.append(pair)
+      case .without(let firm): result.without.append(firm)
       }
     }
+    // Nobody has to take a partner because the other side would like to.
+    let settled = Set(result.fixed + result.forbidden)
+    result.liked.removeAll(where: settled.contains)
     return result
-  }
-}
-
-/// What is wrong at a place of a file.
-public struct PlacedError: WordedError, Hashable {
-  /// The place and what is wrong there.
-  public var phrase: Phrase
-
-  /// Says where something is wrong.
-  public init(_ phrase: Phrase, at place: Phrase) {
-    self.phrase = Phrase(
-      de: "\(place.german): \(phrase.german)", en: "\(place.english): \(phrase.english)")
   }
 }

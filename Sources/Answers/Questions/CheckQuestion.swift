@@ -25,23 +25,18 @@ public struct CheckQuestion: Question {
     let table = conflictTable(conflicts, network, language)
     var blocks: [Block] = [
       .headline(
-        Phrase(
-          de:
-            "\(conflicts.count) \(conflicts.count == 1 ? "Betrag widerspricht" : "Beträge widersprechen") "
-            + "sich, \(duplicates.count) mögliche \(duplicates.count == 1 ? "Dublette" : "Dubletten")",
-          en:
-            "\(conflicts.count) \(conflicts.count == 1 ? "amount contradicts another" : "amounts contradict each other"), "
-            + "\(duplicates.count) likely \(duplicates.count == 1 ? "duplicate" : "duplicates")")(
-            language))
+        CheckQuestion.headline(conflicts.count, duplicates.count, doubts.count, language))
     ]
     if !conflicts.isEmpty { blocks.append(.table(table)) }
-    blocks += shown(doubts, network, language)
-    blocks.append(
-      .headline(
-        Phrase(
-          de: "Mögliche Dubletten: \(duplicates.count)",
-          en: "Likely duplicates: \(duplicates.count)"
-        )(language)))
+    if !doubts.isEmpty { blocks += shown(doubts, network, language) }
+    if !duplicates.isEmpty {
+      blocks.append(
+        .headline(
+          Phrase(
+            de: "Mögliche Dubletten: \(duplicates.count)",
+            en: "Likely duplicates: \(duplicates.count)"
+          )(language)))
+    }
     for pair in duplicates {
       let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
       let score = language.percent(pair.score, digits: 0)
@@ -51,9 +46,41 @@ public struct CheckQuestion: Question {
     blocks.append(.table(gaps.table(language)))
     return Answer(
       blocks: blocks, json: json(conflicts, doubts, duplicates, gaps, network, language),
-      table: table,
+      table: findings(conflicts, doubts, duplicates, network, language),
       status: conflicts.isEmpty && duplicates.isEmpty && doubts.isEmpty
         ? .fine : .somethingToLookAt)
+  }
+
+  /// What there is to look at; what there is not is left out.
+  private static func headline(
+    _ conflicts: Int, _ duplicates: Int, _ doubts: Int, _ language: Language
+  ) -> String {
+    let parts = [
+      (
+        conflicts,
+        Phrase(
+          de: conflicts == 1 ? "Betrag widerspricht einem anderen" : "Beträge widersprechen sich",
+          en: conflicts == 1 ? "amount contradicts another" : "amounts contradict each other")
+      ),
+      (
+        duplicates,
+        Phrase(
+          de: duplicates == 1 ? "mögliche Dublette" : "mögliche Dubletten",
+          en: duplicates == 1 ? "likely duplicate" : "likely duplicates")
+      ),
+      (
+        doubts,
+        Phrase(
+          de: doubts == 1 ? "Angabe kann nicht stimmen" : "Angaben können nicht stimmen",
+          en: doubts == 1 ? "statement cannot be right" : "statements cannot be right")
+      ),
+    ].filter { $0.0 > 0 }
+    guard !parts.isEmpty else {
+      return Phrase(
+        de: "Nichts widerspricht sich, und kein Unternehmen scheint doppelt zu sein",
+        en: "Nothing contradicts itself, and no firm seems to be there twice")(language)
+    }
+    return parts.map { "\(language.number($0.0)) \($0.1(language))" }.joined(separator: ", ")
   }
 
   private func shown(_ doubts: [Doubt], _ network: Network, _ language: Language) -> [Block] {
@@ -95,6 +122,38 @@ public struct CheckQuestion: Question {
           .text(rows(of: link, network)),
         ]
       })
+  }
+
+  /// All that was found, a row each: the answer's table holds what its lines do.
+  private func findings(
+    _ links: [Link], _ doubts: [Doubt], _ duplicates: [DuplicateProposal], _ network: Network,
+    _ language: Language
+  ) -> Table {
+    let conflicts = conflictTable(links, network, language)
+    let pairs = duplicates.map { pair -> [Table.Cell] in
+      let firms = [pair.first, pair.second].map { id in
+        network.number(of: id).map { network.cell($0) } ?? .text(id)
+      }
+      let reasons = pair.reasons.map { $0.phrase(language) }.joined(separator: ", ")
+      return [.text("likely_duplicate")] + firms + [
+        .text(""), .none, .percent(pair.score),
+        .word(reasons, key: pair.reasons.map { $0.phrase(.english) }.joined(separator: ", ")),
+        .text(""),
+      ]
+    }
+    return Table(
+      columns: [
+        .init("code", de: "Kennwort", en: "Code"),
+        .init("source", de: "Lieferant oder Unternehmen", en: "Supplier or firm"),
+        .init("target", de: "Kunde oder zweites", en: "Customer or second"),
+        .init("what", de: "Was", en: "What"),
+        .init("amount", de: "Vorläufiger Betrag", en: "Provisional amount"),
+        .init("deviation", de: "Abweichung oder Ähnlichkeit", en: "Deviation or likeness"),
+        .init("outcome", de: "Grund", en: "Reason"), .init("rows", de: "Zeilen", en: "Rows"),
+      ],
+      rows: zip(links, conflicts.rows).map { link, cells in
+        [.text(link.outcome == .conflict ? "conflict" : "vat_mismatch")] + cells
+      } + doubts.map { $0.cells(in: network, language) } + pairs)
   }
 
   /// The two firms of a proposal with their ids.

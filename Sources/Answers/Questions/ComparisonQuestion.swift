@@ -42,6 +42,7 @@ public struct ComparisonQuestion: Question {
             language)),
       .text(changes.summary(language)),
     ]
+    if let contacts { blocks.append(.text(contacts(language))) }
     if steps.isEmpty {
       blocks.append(
         .text(
@@ -81,6 +82,21 @@ public struct ComparisonQuestion: Question {
           ) { first, _ in first }),
         "steps": .array(steps.map(\.json)),
       ], table: table)
+  }
+
+  /// What contacts came to: how many reached which state, those that were taken back left out.
+  private var contacts: Phrase? {
+    let reached = steps.filter { !$0.isUndone && $0.consent == nil }.compactMap(\.contact)
+    func told(_ language: Language) -> [String] {
+      ContactState.allCases.compactMap { state in
+        let count = reached.count { $0 == state }
+        return count == 0 ? nil : "\(language.number(count)) \(state.phrase(language))"
+      }
+    }
+    guard !reached.isEmpty else { return nil }
+    return Phrase(
+      de: "Anbahnungen in dieser Zeit: \(told(.german).joined(separator: ", ")).",
+      en: "Contacts in this time: \(told(.english).joined(separator: ", ")).")
   }
 
   private typealias Changed = (then: NetworkIndicators.Entry, now: NetworkIndicators.Entry)

@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 import PartnernetzPartnerships
+public import PartnernetzRecords
 public import PartnernetzWording
 
 /// What one member takes home, in that member's view whoever asks.
@@ -7,8 +8,14 @@ public struct DossierQuestion: Question {
   /// The firm's id or name.
   public var firm: String
 
+  /// The partner plan that is published; nil without one.
+  public var plan: PublishedPlan?
+
   /// Asks for a firm's dossier by id or name.
-  public init(of firm: String) { self.firm = firm }
+  public init(of firm: String, published plan: PublishedPlan? = nil) {
+    self.firm = firm
+    self.plan = plan
+  }
 
   /// Where it stands, what it wants, three partners, the next steps, a note ready to be sent.
   ///
@@ -50,6 +57,6 @@ public struct DossierQuestion: Question {
   /// - Throws: what ``answer(in:for:)`` throws.
   public func dossier(in network: Network, for reader: Reader) throws -> Dossier {
     let number = try network.number(named: firm)
-    return try Dossiers(in: network, seed: reader.seed).dossier(of: number)
+    return try Dossiers(in: network, published: plan, seed: reader.seed).dossier(of: number)
   }
 }

@@ -15,9 +15,14 @@ extension ImportResult {
     public var removed: Int
     /// Rows that told nothing new.
     public var unchanged: Int
+    /// Rows of a table taken as a whole that stay since they came from other files, by the file.
+    public var keptOfOthers: [String: Int]
 
     /// Makes counts.
-    public init(added: Int, changed: Int, removed: Int = 0, unchanged: Int) {
+    public init(
+      added: Int, changed: Int, removed: Int = 0, unchanged: Int, keptOfOthers: [String: Int] = [:]
+    ) {
+      self.keptOfOthers = keptOfOthers
       self.added = added
       self.changed = changed
       self.removed = removed
@@ -52,6 +57,7 @@ extension ImportResult {
     if !blocks.isEmpty { blocks.append(.gap) }
     blocks += difference?.blocks(language, isTrial: isTrial) ?? []
     blocks.append(summary(changes, isTrial, language).block(language))
+    blocks += changes?.keptRows.map { [$0.block(language)] } ?? []
     if isAcceptable { blocks += doubts?.sentences.map { $0.block(language) } ?? [] }
     let told = TableKind.allCases.compactMap { kind in
       counts[kind].map { (kind.rawValue, $0) }
@@ -223,6 +229,31 @@ extension ImportResult {
       en: "; new \(language.number(changes.added)), changed "
         + "\(language.number(changes.changed))\(removed), unchanged "
         + "\(language.number(changes.unchanged))\(strange).")(language)
+  }
+}
+
+extension ImportResult.Changes {
+  /// That only the table's own file was replaced; nil where nothing came from another one.
+  fileprivate var keptRows: Sentence? {
+    let files = keptOfOthers.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+    guard let first = files.first else { return nil }
+    let rows = files.reduce(0) { $0 + $1.value }
+    func text(_ language: Language) -> String {
+      let quoted = files.prefix(5).map {
+        Phrase(de: "„\($0.key)“", en: "“\($0.key)”")(language)
+      }
+      let names = language.list(quoted, outOf: files.count)
+      let count = language.number(rows)
+      return Phrase(
+        de: rows == 1
+          ? "Eine Zeile aus \(names) bleibt; ersetzt wird nur, was aus derselben Datei kam."
+          : "\(count) Zeilen aus \(names) bleiben; ersetzt wird nur, was aus derselben Datei kam.",
+        en: rows == 1
+          ? "One row of \(names) stays; only what came from the same file is replaced."
+          : "\(count) rows of \(names) stay; only what came from the same file is replaced.")(
+          language)
+    }
+    return Sentence(de: text(.german), en: text(.english), .replaceFile(first.key))
   }
 }
 

@@ -45,9 +45,21 @@ public struct PairingQuestion: Question {
   /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of ``Pairing``, and of ``Fit``.
   public func found(in network: Network, for reader: Reader) throws -> FoundPairing {
+    var found = try foundAlone(in: network, for: reader)
+    guard !rules.wishes.isEmpty else { return found }
+    var without = rules
+    without.wishes = []
+    found.change = try RuleChangeQuestion(
+      objective: found.pairing.objective, from: without, to: rules
+    ).difference(in: network, for: reader).difference
+    return found
+  }
+
+  /// The pairing without what its wishes change.
+  private func foundAlone(in network: Network, for reader: Reader) throws -> FoundPairing {
     let fit = Fit(Benefit(network))
     // By amounts a pair that is set may not be good for both, which says nothing where few are known.
-    if !rules.fixed.isEmpty, let known = try fewPairsByAmounts(in: network, for: reader) {
+    if rules.setsPairs, let known = try fewPairsByAmounts(in: network, for: reader) {
       return try foundByFit(fit, beside: known, for: reader)
     }
     let problem = try problem(in: network, for: reader)
@@ -94,7 +106,7 @@ public struct PairingQuestion: Question {
     let benefit = Benefit(network)
     guard fallsBackToFit, objective != .fit, benefit.shareWithAmounts < 0.5 else { return nil }
     var open = self
-    open.rules.fixed = []
+    open.rules.unsetPairs()
     let byAmounts = try PairingDifference.State(
       try open.problem(in: network, for: reader), objective: objective)
     return PairingQuestion.goesByFit(serving: byAmounts.served.count, benefit)
@@ -113,7 +125,7 @@ public struct PairingQuestion: Question {
   /// All pairs that fit and that the rules allow.
   func problem(byFit fit: Fit, for reader: Reader) throws -> PairingProblem {
     try PairingProblem(byFit: fit, stop: .whenCancelled) { reader.progress($0) }
-      .applying(try rules.resolved(in: fit.network))
+      .applying(rules, in: fit.network)
   }
 
   /// All pairs that are good for both, or that fit, and that the rules allow.
@@ -128,7 +140,22 @@ public struct PairingQuestion: Question {
       reader.progress($0)
     }
     return try everything.prepared(for: objective, seed: reader.seed)
-      .applying(try rules.resolved(in: network))
+      .applying(rules, in: network)
+  }
+}
+
+extension PairingProblem {
+  /// The problem under rules as they were typed.
+  ///
+  /// - Throws: ``PlacedError`` where a row of a table asks for what cannot be; else ``PairingError``,
+  ///   and what ``NamedRules/resolved(in:)`` throws.
+  func applying(_ rules: NamedRules, in network: Network) throws -> PairingProblem {
+    let resolved = try rules.resolved(in: network)
+    do throws(PairingError) {
+      return try applying(resolved)
+    } catch {
+      throw rules.placed(error, in: network)
+    }
   }
 }
 

@@ -17,7 +17,7 @@ public struct PathQuestion: Question {
   }
 
   /// How many introductions in a row may be allowed.
-  public static let hopRange = 1...100
+  public static let hopRange = 1...ReferralAnswer.mostHops
 
   /// Who wants to be introduced.
   public var from: End

@@ -28,14 +28,22 @@ public struct RuleChangeQuestion: Question {
   /// - Throws: ``PairingError``, and what ``NamedRules/resolved(in:)`` throws.
   /// - Complexity: that of two pairings.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
+    let (difference, objective) = try difference(in: network, for: reader)
+    return difference.answer(reader.language, objective: objective)
+  }
+
+  /// Both pairings with what they make as large as can be.
+  func difference(
+    in network: Network, for reader: Reader
+  ) throws -> (difference: PairingDifference, objective: Objective) {
     let plan = PairingQuestion(
       objective: objective, rules: before, fallsBackToFit: fallsBackToFit)
     let objective = try plan.objectiveInUse(in: network, for: reader)
     // Without rules, which are laid over the same candidates before and afterwards.
     let everything = try PairingQuestion(objective: objective).problem(in: network, for: reader)
-    return try PairingDifference(
-      from: try everything.applying(try before.resolved(in: network)),
-      to: try everything.applying(try after.resolved(in: network)), objective: objective
-    ).answer(reader.language, objective: objective)
+    let difference = try PairingDifference(
+      from: try everything.applying(before, in: network),
+      to: try everything.applying(after, in: network), objective: objective)
+    return (difference, objective)
   }
 }

@@ -20,6 +20,17 @@ extension Evening {
     ]
     if let changes {
       blocks.append(.text(changes.summary(language)))
+      if held > 0 {
+        blocks.append(
+          .text(
+            Phrase(
+              de: held == 1
+                ? "Runde 1 ist vorbei und bleibt, wie sie war."
+                : "Die Runden 1 bis \(held) sind vorbei und bleiben, wie sie waren.",
+              en: held == 1
+                ? "Round 1 is over and stays as it was."
+                : "Rounds 1 to \(held) are over and stay as they were.")(language)))
+      }
       for line in lines(changes) { blocks.append(.text("– " + line(language))) }
     }
     blocks += [
@@ -71,18 +82,29 @@ extension Evening {
     network.names(appointment.first, appointment.second)
   }
 
+  /// The column of clock times; none where nobody told when the evening begins.
+  private var timeColumn: [Table.Column] {
+    clock == nil ? [] : [.init("time", de: "Uhrzeit", en: "Time")]
+  }
+
+  private func time(_ round: Int) -> [Table.Cell] {
+    clock.map { [.text($0.time(ofRound: round))] } ?? []
+  }
+
   /// Round by round and table by table.
   private var hall: Table {
     Table(
       columns: [
-        .init("round", de: "Runde", en: "Round"), .init("table", de: "Tisch", en: "Table"),
+        .init("round", de: "Runde", en: "Round")
+      ] + timeColumn + [
+        .init("table", de: "Tisch", en: "Table"),
         .init("first", de: "Unternehmen", en: "Firm"),
         .init("second", de: "Gespräch mit", en: "Meeting with"),
         .machine("first_name"), .machine("second_name"),
       ],
       rows: timetable.meetings.map {
-        [
-          .count($0.round), .count($0.table), network.cell($0.appointment.first),
+        [.count($0.round)] + time($0.round) + [
+          .count($0.table), network.cell($0.appointment.first),
           network.cell($0.appointment.second), .text(network.name($0.appointment.first)),
           .text(network.name($0.appointment.second)),
         ]
@@ -94,6 +116,7 @@ extension Evening {
     Table(
       columns: [
         .init("firm", de: "Unternehmen", en: "Firm"), .init("round", de: "Runde", en: "Round"),
+      ] + timeColumn + [
         .init("table", de: "Tisch", en: "Table"),
         .init("meets", de: "Gespräch mit", en: "Meeting with"),
       ],
@@ -101,6 +124,7 @@ extension Evening {
         plan.visits.enumerated().map { place, visit in
           [
             .text(place == 0 ? network.name(plan.firm) : ""), .count(visit.round),
+          ] + time(visit.round) + [
             .count(visit.table), .text(network.name(visit.partner)),
           ]
         }
@@ -123,11 +147,12 @@ extension Evening {
     }
     return [
       "rounds": .integer(timetable.rounds), "lower_bound": .integer(timetable.lowerBound),
-      "tables": JSONValue(timetable.tables),
+      "tables": JSONValue(timetable.tables), "held": .integer(held),
       "meetings": .array(
         timetable.meetings.map {
           [
             "round": .integer($0.round), "table": .integer($0.table),
+            "time": JSONValue(clock?.time(ofRound: $0.round)),
             "first": .string(network.id(of: $0.appointment.first)),
             "second": .string(network.id(of: $0.appointment.second)),
           ]
@@ -140,6 +165,7 @@ extension Evening {
               plan.visits.map {
                 [
                   "round": .integer($0.round), "table": .integer($0.table),
+                  "time": JSONValue(clock?.time(ofRound: $0.round)),
                   "with": .string(network.id(of: $0.partner)),
                 ]
               }),

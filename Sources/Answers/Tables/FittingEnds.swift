@@ -19,6 +19,7 @@ struct FittingEnds {
 
   /// Ranks them; nil where the end is one firm, or nobody may be suggested.
   init?(_ end: ReferralEnd, for firm: Int32, avoiding avoided: Set<Int32>, _ network: Network) {
+    if case .firm = end { return nil }
     let benefit = Benefit(network)
     let candidates = network.members.filter { other in
       guard other != firm, !avoided.contains(other) else { return false }

@@ -4,6 +4,9 @@ import PartnernetzPartnerships
 import PartnernetzWording
 
 extension ReferralAnswer {
+  /// The most introductions in a row that may be allowed.
+  static let mostHops = 100
+
   /// The answer in every form that `path` gives.
   func answer(in network: Network, _ language: Language) -> Answer {
     Answer(
@@ -90,7 +93,7 @@ extension ReferralAnswer {
   /// How many introductions it would take, and whether so many can be asked for.
   private func hint(_ hindrance: Hindrance) -> [Sentence] {
     guard let hops = hindrance.hopsNeeded else { return [] }
-    let most = PathQuestion.hopRange.upperBound
+    let most = ReferralAnswer.mostHops
     guard hops <= most else {
       return [
         Sentence(

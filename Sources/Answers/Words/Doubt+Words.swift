@@ -26,6 +26,15 @@ extension Doubt {
     ]
   }
 
+  /// The doubt as a row of what `check` found.
+  func cells(in network: Network, _ language: Language) -> [Table.Cell] {
+    [
+      .text(kind.rawValue), network.cell(firm), other.map { network.cell($0) } ?? .none, .text(""),
+      .none, .none, .word(message(in: network)(language), key: message(in: network)(.english)),
+      .text(rows(in: network)),
+    ]
+  }
+
   private func rows(in network: Network) -> String {
     let origins = statements.compactMap { network.statements[Int($0)].origin }
     return origins.prefix(6).map { "\($0.file):\($0.row)" }.joined(separator: ", ")

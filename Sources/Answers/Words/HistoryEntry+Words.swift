@@ -17,6 +17,12 @@ extension HistoryEntry {
         sources.isEmpty
           ? edited
           : Phrase(de: "\(edited.german) (\(files))", en: "\(edited.english) (\(files))")
+      case .plan:
+        sources.isEmpty
+          ? Phrase(de: "Partnerplan zurückgezogen", en: "Partner plan taken back")
+          : Phrase(
+            de: "Partnerplan veröffentlicht (Paare: \(sources.count / 2))",
+            en: "Partner plan published (pairs: \(sources.count / 2))")
       case .erasure:
         Phrase(
           de: "Ein Unternehmen mit allen früheren Angaben gelöscht",
@@ -59,16 +65,11 @@ extension HistoryEntry {
     "contacts": Phrase(de: "Kontakten", en: "contacts"),
   ]
 
-  /// What was done, when, and to how many rows.
+  /// What was done, when, and to what.
   func sentence(_ language: Language) -> String {
-    let parts = [
-      (added, Phrase(de: "neu", en: "new")), (changed, Phrase(de: "geändert", en: "changed")),
-      (removed, Phrase(de: "entfernt", en: "removed")),
-    ]
-    let counts = parts.filter { $0.0 > 0 }.map { "\(language.number($0.0)) \($0.1(language))" }
-      .joined(separator: ", ")
     let on = Phrase(de: "am \(day.figures(.german))", en: "on \(day.iso)")(language)
-    return "\(title(language)) \(on): \(counts)."
+    let account = account(language)
+    return "\(title(language)) \(on)\(account.isEmpty ? "" : ": ")\(account)."
   }
 
   /// The step for machines.
@@ -78,6 +79,13 @@ extension HistoryEntry {
       "kind": .string(kind.rawValue), "of": JSONValue(of),
       "sources": .array(sources.map { .string($0) }), "added": .integer(added),
       "changed": .integer(changed), "removed": .integer(removed), "undone": .bool(isUndone),
+      "parts": .array(
+        parts.map { part in
+          [
+            "table": .string(part.table), "kind": .string(part.kind.rawValue),
+            "rows": .integer(part.rows), "columns": .array(part.columns.map { .string($0) }),
+          ]
+        }),
       "tables": .array(tables.map { .string($0) }), "contact": JSONValue(contact?.rawValue),
     ]
   }

@@ -9,7 +9,7 @@ extension Pairing {
   public func sentences(_ network: Network) -> [Phrase] {
     [Phrase?](
       arrayLiteral: servedMembers(network), byChance, once, effort(network), certainty, proof,
-      evenness(network), ruling, openDistance
+      evenness(network), ruling, wishing, openDistance
     )
     .compactMap(\.self)
   }
@@ -166,6 +166,11 @@ extension Pairing {
   private var proof: Phrase? {
     // That nothing is best of nothing says nothing.
     guard !pairs.isEmpty else { return nil }
+    if isOptimal, !rules.liked.isEmpty {
+      return Phrase(
+        de: "Mit diesen Wünschen nachweislich der beste Plan.",
+        en: "Proven to be the best plan with these wishes.")
+    }
     if isOptimal {
       return Phrase(de: "Nachweislich der beste Plan.", en: "Proven to be the best plan.")
     }

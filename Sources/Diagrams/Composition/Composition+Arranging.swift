@@ -24,8 +24,12 @@ extension Composition {
       return Arranged(centres, linkCount: problem.links.count)
     }
     let (whole, kept) = problem.part(members)
-    if let former = formerPlaces(of: members) {
-      let centres = try KeptLayout(former: former).arrange(whole, plan.spreading, session)
+    if plan.placing == .engine, diagram.staysInPlace {
+      let keys = members.map { diagram.nodes[$0].key }
+      let layout = KeptLayout(
+        former: keys.map { diagram.places.points[$0] },
+        widths: keys.map { diagram.places.widths[$0] })
+      let centres = try layout.arrange(whole, plan.spreading, session)
       return Arranged(centres, linkCount: kept.count)
     }
     var result = Arranged(
@@ -69,13 +73,6 @@ extension Composition {
     return result
   }
 
-  /// Where the nodes stood in an earlier picture; nil where that knows too few of them.
-  private func formerPlaces(of members: [Int]) -> [Point?]? {
-    guard diagram.arrangement == .force, plan.placing == .engine else { return nil }
-    let places = members.map { diagram.places.points[diagram.nodes[$0].key] }
-    return places.count { $0 != nil } * 2 >= max(members.count, 1) ? places : nil
-  }
-
   private func layersFit(_ nodes: Int, _ links: Int) -> Bool {
     nodes <= DiagramLimits.layeredNodes && links <= DiagramLimits.layeredLinks
   }
@@ -95,6 +92,13 @@ extension Composition {
       }
     }
     let labels = drawn.compactMap { diagram.links[$0].label.map { linkLabel($0).width } }
+    if diagram.arrangement == .force, let widest = labels.max() {
+      // Between boxes a line must be longer than the number that stands on it.
+      for v in spaces.indices where measured[v].holdsLabel {
+        spaces[v].width += widest + 24
+        spaces[v].height += 26
+      }
+    }
     return Arranging(
       shapes: measured.map(\.shape), spaces: spaces,
       links: drawn.map { (diagram.links[$0].from, diagram.links[$0].to) },
@@ -138,16 +142,29 @@ extension Composition {
     _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     if let shape = memory.shapes[nodes] { return try placed(part, shape, session) }
-    let shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
+    let shape: [Point]
+    if let former = formerShape(part, nodes) {
+      shape = former
+    } else {
+      shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
+    }
     memory.shapes[nodes] = shape
     return try placed(part, shape, session)
+  }
+
+  /// The shape that a group has on other paper; nil where most of it is new.
+  private func formerShape(_ part: Arranging, _ nodes: [Int]) -> [Point]? {
+    guard diagram.places.isShape, nodes.count > 2 else { return nil }
+    let former = nodes.map { diagram.places.points[diagram.nodes[$0].key] }
+    guard former.count(where: { $0 != nil }) * 3 >= nodes.count * 2 else { return nil }
+    return KeptLayout(former: former).started(part)
   }
 
   private func placed(
     _ part: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     let layout = ForceLayout(spreading: plan.spreading)
-    if isSketch, part.nodeCount > ForceLayout.manyNodes { return layout.fitted(part, shape) }
+    if stage == .rough, part.nodeCount > ForceLayout.manyNodes { return layout.fitted(part, shape) }
     return try layout.arrange(part, shape, session)
   }
 }

@@ -94,7 +94,7 @@ extension Composition {
   /// How links in the background are drawn.
   static let pale = Colour(0xC4_C4C4).hex(opacity: 0.75)
 
-  private func lineWidth(_ link: Diagram.Link, dense: Bool) -> Double {
+  func lineWidth(_ link: Diagram.Link, dense: Bool) -> Double {
     let asked = link.style.width.isFinite ? min(max(link.style.width, 0.3), 6) : 1
     switch link.emphasis {
     case .normal: return dense ? min(asked, Composition.denseWidth) : asked

@@ -32,7 +32,8 @@ extension Composition {
     let width = picture.page.width
     var block = TextBlock.wrapping(
       Inscription(diagram.title), width: width, lineLimit: 3, size: type.title, bold: true)
-    for line in diagram.subtitle {
+    picture.subtitles = subtitles
+    for line in subtitles {
       block = block.over(
         TextBlock.wrapping(
           Inscription(line, limit: 400), width: width, lineLimit: 3, size: type.subtitle,

@@ -54,7 +54,9 @@ extension Composition {
         height: problem.shapes[node].height + names[node] + 5)
     }
     let centres = NestPacking(
-      sizes: rooms, areDiscs: false, pulls: pulls, gap: 7, aspect: problem.aspect
+      // Between names there are streets for bands.
+      sizes: rooms, areDiscs: false, pulls: pulls, gap: pulls.isEmpty ? 7 : 18,
+      aspect: problem.aspect
     ).centres()
     return zip(centres, names).map { Point(x: $0.x, y: $0.y - $1 / 2) }
   }

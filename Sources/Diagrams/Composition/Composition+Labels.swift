@@ -33,7 +33,10 @@ extension Composition {
     return zip(drawn, routes).compactMap { number, route in
       let isPale = diagram.links[number].emphasis == .muted
       guard let route, !(isCrowded && isPale) else { return nil }
-      return LabelPlacement.Line(pieces: route.pieces, cost: isPale ? 0.25 : 1.6)
+      // A wide band hides more of a name than a line.
+      let width = lineWidth(diagram.links[number], dense: isCrowded)
+      return LabelPlacement.Line(
+        pieces: route.pieces, cost: isPale ? 0.25 : 1.6 * max(1, width / 1.6))
     }
   }
 

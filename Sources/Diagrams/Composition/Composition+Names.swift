@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// How many nodes are named, and how large: as many as the page carries in readable type.
 extension Composition {
   /// A finished page.
@@ -6,6 +8,8 @@ extension Composition {
     var notes: [Rendering.Note]
     /// As ``Composition/roomForType``.
     var roomForType: Double
+    /// Where its nodes stand, for the next picture.
+    var places: PicturePlaces?
   }
 
   /// Composes a page; where its type is too small for the paper, with larger type, fewer names that
@@ -14,8 +18,12 @@ extension Composition {
     _ diagram: Diagram, plan: DrawingPlan, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     let memory = Memory()
+    if let (kept, room) = kept(diagram, plan) {
+      return try enlarged(
+        from: kept, to: min(room, 1), isTried: true, diagram, plan, memory, session)
+    }
     let isLarge = diagram.nodes.count > draftsFrom && !diagram.arrangement.isList
-    var first = try page(diagram, plan, Sizing(), memory, session, isDraft: isLarge)
+    var first = try page(diagram, plan, Sizing(), memory, session, isLarge ? .rough : .whole)
     if isLarge, first.roomForType >= 1 {
       first = try page(diagram, plan, Sizing(), memory, session)
     }
@@ -58,7 +66,7 @@ extension Composition {
       }
       let next = most(ranked(diagram).count, expected)
       tried = next
-      room = try page(diagram, plan, tried, memory, session, isDraft: true).roomForType
+      room = try page(diagram, plan, tried, memory, session, .rough).roomForType
     }
     return tried
   }
@@ -86,19 +94,27 @@ extension Composition {
   }
 
   /// The same page with names as large as its paper asks for.
+  ///
+  /// Sketches find the size; only the last pages are drawn with lines and names, unless the first size
+  /// has been tried before.
   private static func enlarged(
-    from sizing: Sizing, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
-    _ session: borrowing GraphvizSession
+    from sizing: Sizing, to least: Double = 1, isTried: Bool = false, _ diagram: Diagram,
+    _ plan: DrawingPlan, _ memory: Memory, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
-    var sizing = sizing
-    var best = try page(diagram, plan, sizing, memory, session)
+    var (sizing, isSketch) = (sizing, !isTried && diagram.arrangement == .force)
+    var best = try page(diagram, plan, sizing, memory, session, isSketch ? .sketch : .whole)
     let attempts = diagram.nodes.count > ForceLayout.manyNodes ? 2 : mostAttempts
-    for _ in 0..<attempts where best.roomForType < 1 {
-      // Larger names make the page larger as well.
-      sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
-      best = try page(diagram, plan, sizing, memory, session)
+    for _ in 0...attempts {
+      if best.roomForType >= least {
+        guard isSketch else { break }
+        isSketch = false
+      } else {
+        // Larger names make the page larger as well.
+        sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
+      }
+      best = try page(diagram, plan, sizing, memory, session, isSketch ? .sketch : .whole)
     }
-    return best
+    return isSketch ? try page(diagram, plan, sizing, memory, session) : best
   }
 
   /// The same page with shorter details: a box grows with its text, so that larger text gains nothing.
@@ -138,11 +154,13 @@ extension Composition {
 
   private static func page(
     _ diagram: Diagram, _ plan: DrawingPlan, _ sizing: Sizing, _ memory: Memory,
-    _ session: borrowing GraphvizSession, isDraft: Bool = false
+    _ session: borrowing GraphvizSession, _ stage: Stage = .whole
   ) throws(DrawingFault) -> Page {
     var composition = Composition(diagram, plan: plan, sizing: sizing, memory: memory)
-    let picture = try composition.compose(session, isDraft: isDraft)
+    let picture = try composition.compose(session, stage)
+    let room = composition.roomForType
     return Page(
-      picture: picture, notes: composition.notes, roomForType: composition.roomForType)
+      picture: picture, notes: composition.notes, roomForType: room,
+      places: stage == .whole ? composition.places(room) : nil)
   }
 }

@@ -2,7 +2,7 @@
 /// the page's shape.
 extension Composition {
   /// How long the bands between two columns of names are.
-  private static let band = 150.0
+  private static let band = 110.0
 
   /// Draws pairs: each node's label at its side of the band; links that follow one another from the
   /// same node share it.
@@ -40,7 +40,7 @@ extension Composition {
   }
 
   private var rowHeight: Double {
-    max((measured.map(\.label.height).max() ?? 10) + 3.5, 13)
+    max((measured.map(\.label.height).max() ?? 10) + 1.8, 11.5)
   }
 
   /// The links in their order, those from one node together.

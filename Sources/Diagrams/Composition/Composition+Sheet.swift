@@ -7,7 +7,8 @@ extension Composition {
     let body = picture
     // Labels of a small picture stay smaller than its title.
     let largest = body.letterings.filter { $0.mark == .label }.map(\.line.size).max() ?? 12
-    let largestScale = type.title * 0.7 / largest
+    // Where the title is small itself the smallest of them would not be readable.
+    let largestScale = type.title * (diagram.paper.isLimit ? 0.88 : 0.7) / largest
     let margin = diagram.paper.margin
     let upright = Size(width: sheet.height, height: sheet.width)
     let sheets = diagram.paper.turns ? [sheet, upright] : [sheet]
@@ -28,7 +29,8 @@ extension Composition {
     picture = body.scaled(by: best.scale)
     let page = picture.page
     let (x, y) = (
-      (best.room.width - page.width) / 2, (best.room.height - page.height) / 2
+      (best.room.width - page.width) / 2,
+      diagram.paper.isLimit ? 0 : (best.room.height - page.height) / 2
     )
     picture.page = Box(
       left: page.left - x, top: page.top - y, right: page.right + x, bottom: page.bottom + y)

@@ -6,11 +6,13 @@ struct Composition: ~Copyable {
   var picture = Picture()
   var notes: [Rendering.Note]
   var captions: [String]
+  /// Smaller lines under the heading.
+  var subtitles: [String]
   /// Ends of the links that can be drawn, with their positions in the diagram.
   let drawn: [Int]
   let sizing: Sizing
-  /// Whether only the size of the page is asked for.
-  var isSketch = false
+  /// How far the page is worked out.
+  var stage = Stage.whole
   /// What was worked out for an earlier page of the same diagram.
   let memory: Memory
   /// The sizes of type around the picture.
@@ -42,6 +44,18 @@ struct Composition: ~Copyable {
     var measured: [Int: [MeasuredNode]] = [:]
     /// The shape that forces give to a connected group, by its nodes.
     var shapes: [[Int]: [Point]] = [:]
+    /// Where nodes came to stand for names so set.
+    var arranged: [Sizing: Arranged] = [:]
+  }
+
+  /// How far a page is worked out.
+  enum Stage {
+    /// Only its size, and of very many nodes only roughly.
+    case rough
+    /// Only its size.
+    case sketch
+    /// All of it.
+    case whole
   }
 
   /// Begins a page.
@@ -61,20 +75,22 @@ struct Composition: ~Copyable {
     measured = Composition.measured(diagram, sizing, memory)
     notes = plan.notes
     captions = diagram.caption
+    subtitles = diagram.subtitle
     drawn = Composition.drawnLinks(diagram, rows: sizing.rows)
   }
 
-  /// The page with everything on it; a draft, which is asked only for its size, without lines.
+  /// The page with everything on it; one that is asked only for its size, without lines.
   mutating func compose(
-    _ session: borrowing GraphvizSession, isDraft: Bool = false
+    _ session: borrowing GraphvizSession, _ stage: Stage = .whole
   ) throws(DrawingFault) -> Picture {
+    self.stage = stage
     switch diagram.arrangement {
     case .rows:
       drawRows()
       drawIsolated(separated().isolated)
     case .outline: drawOutline()
     case .matrix: drawMatrix()
-    default: try drawNetwork(session, isDraft)
+    default: try drawNetwork(session)
     }
     if plan != DrawingPlan.ladder[0], let sentence = diagram.sentences.simplified {
       captions.append(sentence)
@@ -86,15 +102,27 @@ struct Composition: ~Copyable {
   }
 
   private mutating func drawNetwork(
-    _ session: borrowing GraphvizSession, _ isDraft: Bool
+    _ session: borrowing GraphvizSession
   ) throws(DrawingFault) {
     let (connected, isolated) = separated()
     if !connected.isEmpty {
-      isSketch = isDraft
-      let arranged = try arranged(connected, session)
-      if isDraft { sketch(connected, arranged) } else { draw(connected, arranged) }
+      let arranged = try placed(connected, session)
+      if stage == .whole { draw(connected, arranged) } else { sketch(connected, arranged) }
     }
     drawIsolated(isolated)
+  }
+
+  /// Where nodes stand; worked out once for names that are set alike.
+  private mutating func placed(
+    _ nodes: [Int], _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Arranged {
+    if let arranged = memory.arranged[sizing] { return arranged }
+    let arranged = try arranged(nodes, session)
+    // Only of very many nodes a rough page says less.
+    if stage != .rough || nodes.count <= ForceLayout.manyNodes {
+      memory.arranged[sizing] = arranged
+    }
+    return arranged
   }
 
   /// Nodes with links, and nodes without; a handful of nodes without any link is a picture too.
@@ -118,7 +146,8 @@ struct Composition: ~Copyable {
     guard rows < all else { return }
     notes.append(.shortened(all - rows))
     guard let wording = diagram.sentences.shortened else { return }
-    captions.append(Composition.sentence(wording, count: all - rows, of: all))
+    // Nobody shall take a part for the whole.
+    subtitles.append(Composition.sentence(wording, count: all - rows, of: all))
   }
 
   /// Nodes without a name are counted, those that found no room as well.
@@ -129,7 +158,7 @@ struct Composition: ~Copyable {
     // Who is only counted has a sentence of its own.
     let isDrawn = Set(picture.figures.lazy.compactMap(\.node))
     let wanted = diagram.nodes.indices.filter {
-      !diagram.nodes[$0].label.text.isEmpty && (isSketch || isDrawn.contains($0))
+      !diagram.nodes[$0].label.text.isEmpty && (stage != .whole || isDrawn.contains($0))
     }
     let missing = wanted.count { !labelled.contains($0) }
     guard missing > 0 else { return }

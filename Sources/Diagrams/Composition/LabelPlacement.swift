@@ -1,4 +1,4 @@
-/// Places labels beside their nodes: eight places in three distances for each, the important
+/// Places labels beside their nodes: eight places in three or four distances for each, the important
 /// nodes first.
 ///
 /// A place costs for what it covers: nodes and other labels far more than lines; sides are liked
@@ -38,6 +38,8 @@ struct LabelPlacement {
   var lines: [Line]
 
   static let rounds = 4
+  /// So few labels have a fourth distance to stand at.
+  static let fewLabels = 60
 
   /// For each label its place, nil where it found no room.
   func places() -> [Place?] {
@@ -53,38 +55,69 @@ struct LabelPlacement {
         fixedCost(of: place.box, number, rank, shapes, strokes)
       }
     }
+    // Who has to look again, since somebody moved who could touch them.
+    let reaches = BoxIndex(
+      candidates.map { Box.around($0.map(\.box)) ?? Box(left: 0, top: 0, right: 0, bottom: 0) },
+      side: 80)
+    var isOpen = [Bool](repeating: true, count: labels.count)
     var chosen = [Int?](repeating: nil, count: labels.count)
     for round in 0...LabelPlacement.rounds {
       var moved = false
-      var taken = BoxIndex()
-      var owner: [Int] = []
       // Rebuilt once a round; moves within a round are seen through `chosen`.
+      var taken = Taken()
       for number in order {
-        if let place = chosen[number] {
-          _ = taken.add(candidates[number][place].box)
-          owner.append(number)
-        }
+        if let place = chosen[number] { taken.add(candidates[number][place].box, of: number) }
       }
-      for number in order {
-        var best: (cost: Double, place: Int)?
-        for (rank, place) in candidates[number].enumerated() {
-          var covered = fixed[number][rank].shape
-          for other in taken.boxes(near: place.box)
-          where owner[other] != number && isCurrent(other, owner, taken, chosen, candidates) {
-            covered += taken.boxes[other].overlap(place.box)
+      for number in order where isOpen[number] {
+        let best = cheapest(number, candidates, fixed[number], taken, chosen)
+        if best != chosen[number] {
+          for place in [chosen[number], best].compactMap(\.self) {
+            for other in reaches.boxes(near: candidates[number][place].box) { isOpen[other] = true }
           }
-          let cost = covered * 3 + (covered > 0 ? 20 : 0) + fixed[number][rank].rest
-          if best.map({ cost < $0.cost }) ?? true { best = (cost, rank) }
+          chosen[number] = best
+          moved = true
+          if let best { taken.add(candidates[number][best].box, of: number) }
         }
-        guard let best, best.place != chosen[number] else { continue }
-        chosen[number] = best.place
-        moved = true
-        _ = taken.add(candidates[number][best.place].box)
-        owner.append(number)
+        isOpen[number] = false
       }
       if !moved || round == LabelPlacement.rounds { break }
     }
     return withoutCollisions(order, chosen, candidates, fixed)
+  }
+
+  /// Where labels stand or stood in a round.
+  private struct Taken {
+    var index = BoxIndex()
+    /// For each box whose it is.
+    var owners: [Int] = []
+
+    mutating func add(_ box: Box, of label: Int) {
+      _ = index.add(box)
+      owners.append(label)
+    }
+  }
+
+  /// The place that costs a label least where the others stand now; of equals the first.
+  private func cheapest(
+    _ number: Int, _ candidates: [[Place]], _ fixed: [(shape: Double, rest: Double)],
+    _ taken: Taken, _ chosen: [Int?]
+  ) -> Int? {
+    var best: (cost: Double, place: Int)?
+    for (rank, place) in candidates[number].enumerated() {
+      // What others add can only make it dearer.
+      if let best, fixed[rank].shape * 3 + fixed[rank].rest >= best.cost { continue }
+      var covered = fixed[rank].shape
+      for box in taken.index.boxes(near: place.box) {
+        let (other, place) = (taken.owners[box], taken.index.boxes[box])
+        guard other != number, let standing = chosen[other],
+          candidates[other][standing].box == place
+        else { continue }
+        covered += place.overlap(candidates[number][rank].box)
+      }
+      let cost = covered * 3 + (covered > 0 ? 20 : 0) + fixed[rank].rest
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, rank) }
+    }
+    return best?.place
   }
 
   /// What a place costs whatever other labels do: the area of shapes that it covers, and the rest.
@@ -99,15 +132,7 @@ struct LabelPlacement {
       // Who is named only where room is left takes no place that is doubtful.
       covered += box.area - bounds.overlap(box) + (misread > 0 ? box.area : 0)
     }
-    return (covered, strokes.cost(in: box) + Double(misread) * 6 + Double(rank) * 0.45)
-  }
-
-  private func isCurrent(
-    _ box: Int, _ owner: [Int], _ taken: BoxIndex, _ chosen: [Int?], _ candidates: [[Place]]
-  ) -> Bool {
-    let label = owner[box]
-    guard let place = chosen[label] else { return false }
-    return candidates[label][place].box == taken.boxes[box]
+    return (covered, strokes.cost(in: box) + Double(misread) * 10 + Double(rank) * 0.45)
   }
 
   /// Keeps the important labels, drops those that cover a kept one or a shape noticeably.
@@ -175,7 +200,9 @@ struct LabelPlacement {
       return Place(box: Box(left: left, top: y, right: left + w, bottom: y + h), flush: flush)
     }
     var places: [Place] = []
-    for gap in [1.0, 5.0, 10.0] {
+    // Where few names stand there is room for one to stand farther off, clear of a band.
+    let gaps = [1.0, 5, 10] + (labels.count <= LabelPlacement.fewLabels ? [17] : [])
+    for gap in gaps {
       let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
       places += [
         place(c.x, c.y + ry + gap, .centre),

@@ -30,7 +30,11 @@ struct LinkRouting {
       let count = twins[key] ?? 1
       let place = nth[key, default: 0]
       nth[key] = place + 1
-      return [best(link, bends(link, twin: place, of: count), obstacles)]
+      return [
+        names.isEmpty || count > 1
+          ? best(link, bends(link, twin: place, of: count), obstacles)
+          : clearest(link, obstacles)
+      ]
     }
   }
 
@@ -53,6 +57,46 @@ struct LinkRouting {
 
   private func fanned(_ links: [(Int, Int)], bends: [Double]) -> [[Bezier]] {
     links.map { [Bezier(from: outlines[$0.0].centre, to: outlines[$0.1].centre)] }
+  }
+
+  /// The line that runs the least way under nodes and names: it may leave and meet its own nodes off
+  /// their middles, for a wide band through a name hides the one and cuts the other.
+  private func clearest(_ link: (Int, Int), _ obstacles: BoxIndex) -> Bezier {
+    let (from, to) = (outlines[link.0], outlines[link.1])
+    let across = (to.centre - from.centre).direction.normal
+    var best: (cost: Double, curve: Bezier)?
+    for bend in [0.07, -0.07, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38, 0.55, -0.55, 0.75, -0.75] {
+      for start in [0, 0.5, -0.5] {
+        for end in [0, 0.5, -0.5] {
+          let curve = Bezier(
+            from: from.centre + across * (start * from.size.width / 2),
+            to: to.centre + across * (end * to.size.width / 2), bend: bend)
+          let dear = hidden(curve, link, obstacles) * 6
+          let cost = dear + abs(bend) + 0.15 * (abs(start) + abs(end))
+          if best.map({ cost < $0.cost }) ?? true { best = (cost, curve) }
+        }
+      }
+    }
+    return best?.curve ?? Bezier(from: from.centre, to: to.centre)
+  }
+
+  /// What part of a line runs under names or foreign nodes, those threefold.
+  private func hidden(_ curve: Bezier, _ link: (Int, Int), _ obstacles: BoxIndex) -> Double {
+    let samples = min(max(Int((curve.d - curve.a).length / 8), 12), 80)
+    var sum = 0.0
+    for step in 1..<samples {
+      let p = curve.point(at: Double(step) / Double(samples))
+      let isOwn = [link.0, link.1].contains { outlines[$0].contains(p, margin: 0) }
+      guard !isOwn else { continue }
+      for box in obstacles.boxes(near: Box(centre: p, Size(width: 6, height: 6))) {
+        if box >= outlines.count {
+          sum += 1
+        } else if box != link.0, box != link.1, outlines[box].contains(p, margin: 4) {
+          sum += 3
+        }
+      }
+    }
+    return sum / Double(samples)
   }
 
   private func best(_ link: (Int, Int), _ bends: [Double], _ obstacles: BoxIndex) -> Bezier {

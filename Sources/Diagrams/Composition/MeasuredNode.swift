@@ -34,7 +34,7 @@ struct MeasuredNode: Sendable {
     let widest = node.honeycomb == nil ? 160.0 : 900
     let asked = node.diameter.flatMap { $0.isFinite ? min(max($0, 3), widest) : nil }
     // In a list circles stand one under the other and must not touch.
-    let diameter = isRow ? min(asked ?? usual, 11) : asked ?? usual
+    let diameter = isRow ? min(asked ?? usual, 9) : asked ?? usual
     let factor =
       switch node.shape {
       case .circle, .box: 1.0

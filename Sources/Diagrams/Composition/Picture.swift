@@ -68,6 +68,8 @@ struct Picture: Sendable {
   var figures: [Figure] = []
   var cells: [Figure] = []
   var letterings: [Lettering] = []
+  /// The smaller lines under the heading, for those who hear them.
+  var subtitles: [String] = []
 
   /// Adds a block of text that fills a box from its top.
   mutating func letter(

@@ -9,10 +9,9 @@ struct Drawing {
     let session = try GraphvizSession()
     if format == .dot { return Rendering(bytes: try diagram.dot(session), notes: []) }
     var diagram = diagram
-    // A PDF is for paper; on a sheet of unusual size nobody prints it.
-    if format == .pdf, diagram.paper == .screen { diagram.paper = .a4 }
+    diagram.paper = diagram.paper(as: format)
     let page = try Composition.page(diagram, plan: plan, session)
-    let picture = page.picture
+    var picture = page.picture
     var notes = page.notes
     let resolution = resolution(picture.page)
     if format == .png, resolution < Drawing.usualResolution {
@@ -21,15 +20,16 @@ struct Drawing {
     if format == .svg {
       // Whoever shows an SVG has fonts of their own.
       var file = SVGPage(picture, of: diagram)
-      return Rendering(bytes: file.written(), notes: notes + session.warnings)
+      return Rendering(
+        bytes: file.written(), notes: notes + session.warnings, places: page.places)
     }
+    notes += InstalledFonts.adapt(&picture)
     var bytes = try picture.rendered(as: format, dotsPerInch: resolution, session)
     if format == .pdf {
       PDFFinish.removeDate(&bytes)
       PDFFinish.addTitle(Inscription(diagram.title).text, &bytes)
     }
-    notes += InstalledFonts.notes(for: picture)
-    return Rendering(bytes: bytes, notes: notes + session.warnings)
+    return Rendering(bytes: bytes, notes: notes + session.warnings, places: page.places)
   }
 
   private static let usualResolution = 168

@@ -86,7 +86,7 @@ extension Picture {
     graph.set(edge, "pos", route)
     graph.set(edge, "id", stroke.id)
     graph.set(edge, "class", stroke.mark.rawValue)
-    graph.set(edge, "color", stroke.colour)
+    graph.set(edge, "color", stroke.printedColour)
     graph.set(edge, "penwidth", decimal(stroke.width))
     graph.set(edge, "arrowsize", decimal(stroke.arrowSize))
     graph.set(edge, "arrowhead", stroke.style.head.graphvizName)
@@ -135,6 +135,17 @@ extension Picture {
     graph.set(node, "fontsize", decimal(lettering.line.size))
     graph.set(node, "fontcolor", lettering.colour)
     if lettering.line.bold { graph.set(node, "fontname", FontMetrics.boldFamily) }
+  }
+}
+
+extension Picture.Stroke {
+  /// The colour on white paper: Graphviz draws an arrowhead's rim upon its filling, where what shows
+  /// through would be seen twice.
+  var printedColour: String {
+    guard route.headTip != nil || route.tailTip != nil, colour.count == 9,
+      let value = UInt32(colour.dropFirst(), radix: 16)
+    else { return colour }
+    return Colour(value >> 8).lightened(by: 1 - Double(value & 0xFF) / 255).hex()
   }
 }
 

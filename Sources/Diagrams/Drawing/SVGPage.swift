@@ -58,7 +58,7 @@ struct SVGPage {
       }
     }
     svg += " role=\"group\" aria-labelledby=\"picture-title\" aria-describedby=\"picture-text\">\n"
-    let sentences = (diagram.subtitle + captions).map { $0.hasSuffix(".") ? $0 : $0 + "." }
+    let sentences = (picture.subtitles + captions).map { $0.hasSuffix(".") ? $0 : $0 + "." }
     let title = Inscription(diagram.title.isEmpty ? sentences.first ?? "" : diagram.title)
     svg += "<title id=\"picture-title\">\(XMLText.escaped(title.text))</title>\n"
     let text = Inscription(sentences.joined(separator: " "), limit: 2_000)
@@ -92,6 +92,9 @@ struct SVGPage {
       let link = diagram.links[number]
       svg += " data-ends=\"\(link.from) \(link.to)\""
       if let kind = legendEntry(of: link) { svg += " data-kind=\"\(kind)\"" }
+      if let closeness = link.closeness, diagram.isInteractive {
+        svg += " data-closeness=\"\(closeness)\""
+      }
     }
     svg += ">"
     if let tooltip = stroke.tooltip { svg += "<title>\(XMLText.escaped(tooltip.text))</title>" }

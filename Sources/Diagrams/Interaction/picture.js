@@ -1,5 +1,6 @@
 // Lets a picture be explored: hover or focus shows a firm and its links, a click keeps it, a search
-// finds it, boxes hide kinds of links, arrows walk from partner to partner. Needs nothing else.
+// finds it, boxes hide kinds of links, a slider the looser ones, arrows walk from partner to partner.
+// Needs nothing else.
 (function () {
   'use strict';
   var script = document.currentScript;
@@ -71,19 +72,23 @@
   }
   // The address says who is chosen and which kinds are hidden, so that Back leads to what was seen.
   var boxes = [];
+  var slider = null;
+  function least() { return slider ? Number(slider.value) : 0; }
   function remember() {
     var hidden = boxes.filter(function (box) { return !box.checked; }).map(function (box) { return box.kind; });
     var mark = (chosen === null ? '' : encodeURIComponent(byNode[chosen].id))
-      + (hidden.length ? '&off=' + hidden.map(encodeURIComponent).join(',') : '');
+      + (hidden.length ? '&off=' + hidden.map(encodeURIComponent).join(',') : '')
+      + (least() ? '&from=' + least() : '');
     if (mark === location.hash.slice(1)) { return; }
     var place = mark ? '#' + mark : location.pathname + location.search;
     try { history.pushState(null, '', place); } catch (e) { /* a file may refuse */ }
   }
   function filter() {
-    boxes.forEach(function (box) {
-      links.forEach(function (link) {
-        if (link.dataset.kind === box.kind) { link.classList.toggle('off', !box.checked); }
-      });
+    var hidden = {};
+    boxes.forEach(function (box) { hidden[box.kind] = !box.checked; });
+    links.forEach(function (link) {
+      var isLoose = link.dataset.closeness !== undefined && Number(link.dataset.closeness) < least();
+      link.classList.toggle('off', isLoose || hidden[link.dataset.kind] === true);
     });
   }
   function focus(firm) {
@@ -206,6 +211,23 @@
       remember();
     });
   });
+  // Of few links each can be followed by eye.
+  if (links.filter(function (link) { return link.dataset.closeness !== undefined; }).length > 20) {
+    var strength = add(tools, 'label', {});
+    strength.appendChild(document.createTextNode(say('Nur die engsten', 'Only the closest')));
+    slider = add(strength, 'input', { type: 'range', min: '0', max: '90', step: '10', value: '0' });
+    var share = add(strength, 'span', {});
+    slider.tell = function () {
+      share.textContent = (100 - least()) + '\u00a0%';
+      slider.setAttribute('aria-valuetext', share.textContent);
+    };
+    slider.tell();
+    slider.addEventListener('input', function () {
+      slider.tell();
+      filter();
+    });
+    slider.addEventListener('change', remember);
+  }
   output = add(tools, 'output', { 'aria-live': 'polite' });
   if (isInPage) {
     svg.parentNode.parentNode.insertBefore(tools, svg.parentNode);
@@ -228,9 +250,17 @@
   function follow() {
     var parts = location.hash.slice(1).split('&');
     var key = decodeURIComponent(parts[0]);
-    var off = (parts[1] || '').replace(/^off=/, '').split(',').map(decodeURIComponent);
+    function told(name) {
+      var part = parts.slice(1).filter(function (other) { return other.indexOf(name + '=') === 0; })[0];
+      return part ? part.slice(name.length + 1) : '';
+    }
+    var off = told('off').split(',').map(decodeURIComponent);
     var firm = key && firms.filter(function (other) { return other.id === key; })[0];
     boxes.forEach(function (box) { box.checked = off.indexOf(box.kind) < 0; });
+    if (slider) {
+      slider.value = told('from') || '0';
+      slider.tell();
+    }
     filter();
     chosen = firm ? firm.dataset.node : null;
     show(chosen);

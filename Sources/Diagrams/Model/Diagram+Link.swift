@@ -15,6 +15,9 @@ extension Diagram {
     public var emphasis: Emphasis
     /// In a matrix how many it stands for, where its cell is full of a tone; nil for a mark.
     public var tone: Tone?
+    /// How many in a hundred links of the picture bind their ends less closely; nil where that is not
+    /// known. Whoever explores a picture can leave the looser ones out.
+    public var closeness: Int?
 
     /// Makes a link.
     public init(

@@ -26,6 +26,8 @@ public struct Diagram: Sendable, Hashable, Codable {
   /// Where nodes stood in an earlier picture, by key; in a network they stay there. Empty for a new
   /// layout.
   public var places: FormerPlaces
+  /// Whether it takes part in what is remembered of where firms stood.
+  public var recall = Recall.nothing
   /// Whether an SVG of it can be explored: with search, filter, and links that light up. Its script
   /// needs no other file and no connection; without script it is a picture like any other.
   public var isInteractive: Bool
@@ -55,6 +57,16 @@ public struct Diagram: Sendable, Hashable, Codable {
 }
 
 extension Diagram {
+  /// What a picture has to do with the places that are remembered of the whole network.
+  public enum Recall: String, Sendable, Hashable, Codable {
+    /// Nothing: its places are its own.
+    case nothing
+    /// Firms stand where they stood in the network's picture.
+    case looks
+    /// The same, and its places are remembered for the next one.
+    case keeps
+  }
+
   /// How nodes are laid out.
   public enum Arrangement: Sendable, Hashable, Codable {
     /// Linked nodes attract, all others repel: for a network.
@@ -100,7 +112,7 @@ extension Diagram {
     public var isolated: String?
     /// Said where nodes stay without label: "Named are {rest} of {total} firms".
     public var unlabelled: String?
-    /// Said where a list is longer than the paper carries: "Shown are {rest} of {total} rows".
+    /// Said below the heading where a list is longer than the paper carries: "Shown are {rest} of {total} rows".
     public var shortened: String?
     /// Said where a simpler way of drawing had to be taken; has no number.
     public var simplified: String?

@@ -1,4 +1,5 @@
 public import Foundation
+public import PartnernetzRecords
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -9,11 +10,46 @@ public import Foundation
 public struct FormerPlaces: Sendable, Hashable, Codable {
   /// For each node's key its place in the layout, in points.
   let points: [String: Point]
+  /// How wide each was, where that is known.
+  private(set) var widths: [String: Double] = [:]
+  /// How names were set; nil where that is not known, or was another picture.
+  private(set) var setting: Setting?
+
+  /// Whether they are of a picture for other paper: who stands beside whom is kept, not how far off.
+  private(set) var isShape = false
+
+  /// How names were set in a picture.
+  struct Setting: Sendable, Hashable, Codable {
+    var names: Int?
+    var enlarged: Double
+    var room: Double
+  }
 
   /// Knows no place.
   public init() { points = [:] }
 
   init(_ points: [String: Point]) { self.points = points }
+
+  /// The same places of a picture for other paper.
+  var asShape: FormerPlaces {
+    var shape = FormerPlaces(points)
+    shape.isShape = true
+    return shape
+  }
+
+  /// What is remembered of a picture.
+  ///
+  /// - Parameters:
+  ///   - kept: the places.
+  ///   - isSame: whether they are of the same picture, whose names are then set as they were.
+  public init(_ kept: PicturePlaces, isSame: Bool = true) {
+    // Nobody's picture is as large; such a place would tear the next one apart.
+    points = kept.spots.mapValues { Point(x: $0.x, y: $0.y) }.filter { $1.isOnAPage }
+    guard isSame, kept.enlarged.isFinite, (0.1...20).contains(kept.enlarged) else { return }
+    widths = kept.spots.mapValues(\.width)
+    setting = Setting(
+      names: kept.names.map { max($0, 0) }, enlarged: kept.enlarged, room: kept.room)
+  }
 
   /// Reads the places of the firms in an SVG file of ours; nil if it is no SVG with places.
   ///
@@ -40,8 +76,12 @@ private final class PlacesReader: NSObject, XMLParserDelegate {
     let numbers = place.split(separator: " ").compactMap { Double($0) }
     guard numbers.count == 2 else { return }
     let point = Point(x: numbers[0], y: numbers[1])
-    // Nobody's picture is as large; such a place would tear the next one apart.
-    guard point.isFinite, max(abs(point.x), abs(point.y)) < 100_000 else { return }
+    guard point.isOnAPage else { return }
     points[key] = point
   }
+}
+
+extension Point {
+  /// Whether it may be a place of a picture.
+  fileprivate var isOnAPage: Bool { isFinite && max(abs(x), abs(y)) < 100_000 }
 }

@@ -1,9 +1,14 @@
+public import PartnernetzRecords
+
 /// A finished picture.
 public struct Rendering: Sendable, Hashable {
   /// The file.
   public var bytes: [UInt8]
   /// What was simplified or left out on the way, in a fixed order.
   public var notes: [Note]
+  /// Where firms stand in it, for the next one; nil for what is no network, or was drawn in a plainer
+  /// way than it should be.
+  public var places: PicturePlaces?
 
   /// Something simplified or left out.
   public enum Note: Sendable, Hashable, Codable {
@@ -34,9 +39,10 @@ public struct Rendering: Sendable, Hashable {
   }
 
   /// Makes a rendering.
-  public init(bytes: [UInt8], notes: [Note]) {
+  public init(bytes: [UInt8], notes: [Note], places: PicturePlaces? = nil) {
     self.bytes = bytes
     self.notes = notes
+    self.places = places
   }
 }
 

@@ -39,11 +39,29 @@ struct BackboneLinks {
     self.backbone = backbone
     leftOut = showsPale ? 0 : pale
     kinds = all.filter { isStrong($0.1) }.map(\.0)
-    links = all.compactMap { _, link in
-      var link = link
+    let closeness = BackboneLinks.ranks(
+      all.map { link in
+        graph.closeness(Backbone.Pair(Int32(link.1.from), Int32(link.1.to)))
+      })
+    links = zip(all, closeness).compactMap { drawn, closeness in
+      var link = drawn.1
+      link.closeness = closeness
       guard !isStrong(link) else { return link }
       link.emphasis = .muted
       return showsPale ? link : nil
+    }
+  }
+
+  /// For each value how many in a hundred are smaller.
+  static func ranks(_ values: [Double]) -> [Int] {
+    let sorted = values.sorted()
+    return values.map { value in
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle] < value { low = middle + 1 } else { high = middle }
+      }
+      return low * 100 / max(sorted.count, 1)
     }
   }
 

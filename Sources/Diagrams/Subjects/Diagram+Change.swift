@@ -47,6 +47,11 @@ extension Diagram {
       caption: change.caption(shown: shown.count, language), nodes: nodes, links: links,
       legend: change.legend(nodes, language), arrangement: .force,
       sentences: Diagram.sentences(language), language: language.rawValue)
+    recall = .looks
+    sentences.unlabelled =
+      Phrase(
+        de: "Benannt sind {rest} von {total} Unternehmen, die mit den meisten Änderungen zuerst.",
+        en: "Named are {rest} of {total} firms, those with most changes first.")(language)
   }
 }
 
@@ -64,9 +69,9 @@ private struct NetworkChange {
 
     var style: Diagram.LinkStyle {
       switch self {
-      case .new: .init(colour: .green, dash: .solid, width: 2.2, head: .none)
-      case .gone: .init(colour: .vermilion, dash: .dotted, width: 2.2, head: .none)
-      case .changed: .init(colour: .blue, dash: .dashed, width: 2.2, head: .none)
+      case .new: .init(colour: .green, dash: .solid, width: 3, head: .none)
+      case .gone: .init(colour: .vermilion, dash: .dotted, width: 3, head: .none)
+      case .changed: .init(colour: .blue, dash: .dashed, width: 3, head: .none)
       case .same: .init(colour: .grey, width: 0.8, head: .none)
       }
     }

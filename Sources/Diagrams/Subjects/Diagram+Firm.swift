@@ -35,7 +35,9 @@ extension Diagram {
         key: network.firm(member).id, label: network.firm(member).name.shortened,
         weight: member == firm
           ? 1 : weight.squareRoot() * (rings.depth(of: member) == 1 ? 0.7 : 0.4),
-        colour: groups.colour(at: position), shape: groups.shape(at: position),
+        colour: groups.colour(at: position),
+        // All lines meet in the middle: a name beside it would hide some of them.
+        shape: member == firm ? .box : groups.shape(at: position),
         emphasis: member == firm ? .highlighted : .normal)
     }
     let positions = Dictionary(uniqueKeysWithValues: zip(shown, shown.indices))

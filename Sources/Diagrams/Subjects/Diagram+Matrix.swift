@@ -167,7 +167,7 @@ extension Paper {
     case .a4: 38
     case .a3: 54
     case .a0: 72
-    case .slide: 26
+    case .slide, .report: 26
     case .screen: 60
     }
   }

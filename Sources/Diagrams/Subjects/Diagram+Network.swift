@@ -100,6 +100,7 @@ extension Diagram {
       caption: caption, nodes: nodes, links: drawn.links,
       legend: drawn.legend(language) + groups.legend,
       arrangement: .force, sentences: Diagram.sentences(language), language: language.rawValue)
+    recall = .keeps
   }
 }
 

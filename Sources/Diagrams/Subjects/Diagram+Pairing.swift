@@ -21,7 +21,7 @@ extension Diagram {
     let bands = PairBands(found, language)
     // Beyond some number a picture names nobody any more: the best pairs stand for all.
     let pairs = pairing.pairs
-      .sorted { (bands.rank($1), $0.firms) < (bands.rank($0), $1.firms) }
+      .sorted { (bands.worth($1), $0.firms) < (bands.worth($0), $1.firms) }
       .prefix(Diagram.pairLimit)
       .sorted { $0.firms < $1.firms }
     let isWhole = pairs.count == pairing.pairs.count
@@ -62,9 +62,9 @@ extension Diagram {
       Phrase(de: "{count} noch ohne Partner", en: "{count} no partner yet")(language)
     sentences.shortened =
       Phrase(
-        de: "Gezeigt sind die {rest} stärksten von {total} Paaren, mehr trägt das Blatt nicht in "
+        de: "Gezeigt sind die {rest} größten von {total} Paaren; mehr trägt das Blatt nicht in "
           + "lesbarer Schrift.",
-        en: "Shown are the {rest} strongest of {total} pairs; the sheet carries no more in "
+        en: "Shown are the {rest} largest of {total} pairs; the sheet carries no more in "
           + "readable type.")(language)
     return sentences
   }

@@ -27,6 +27,8 @@ extension Diagram {
       nodes: picture.nodes, links: picture.links, legend: picture.legend, arrangement: .layered,
       sentences: Diagram.sentences(language),
       language: language.rawValue)
+    // What keeps the two apart is said already, and others' links are no subject here.
+    if !hasRoutes { sentences.isolated = nil }
   }
 }
 

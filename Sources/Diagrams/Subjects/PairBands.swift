@@ -20,10 +20,7 @@ struct PairBands {
       ? Dictionary(found.pairsByFit.map { ($0.firms, $0) }) { first, _ in first } : nil
   }
 
-  /// By what the best pairs are chosen where there are too many.
-  func rank(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.index }
-
-  /// What makes a band broad.
+  /// What makes a band broad, and by what the best pairs are chosen where there are too many.
   func worth(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.sum }
 
   /// The least that the broadest band stands for.
@@ -90,8 +87,8 @@ struct PairBands {
   func part(_ shown: Int) -> String {
     fits == nil
       ? Phrase(
-        de: "Gezeigt sind die \(shown) Paare mit dem größten Index.",
-        en: "Shown are the \(shown) pairs with the largest index.")(language)
+        de: "Gezeigt sind die \(shown) Paare mit dem größten Nutzen.",
+        en: "Shown are the \(shown) pairs that gain most.")(language)
       : Phrase(
         de: "Gezeigt sind die \(shown) Paare, die am besten passen.",
         en: "Shown are the \(shown) pairs that fit best.")(language)

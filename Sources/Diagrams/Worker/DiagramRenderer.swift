@@ -1,4 +1,5 @@
 import Foundation
+public import PartnernetzRecords
 import Synchronization
 
 /// Draws diagrams in a worker process and falls back to plainer drawings when one fails.
@@ -30,12 +31,38 @@ public struct DiagramRenderer: Sendable {
   /// - Parameters:
   ///   - diagram: what it shows.
   ///   - format: the kind of file.
+  ///   - memory: who keeps where firms stood, so that they stand there again; nil for a picture of its
+  ///     own.
   ///   - onlyAsWanted: whether it is given up after the first attempt, for callers that have another
   ///     picture, rather than drawn in a plainer way.
   /// - Returns: the file, and what was simplified on the way.
   /// - Throws: `RenderingError`, or `CancellationError` if the task was cancelled.
   public func render(
-    _ diagram: Diagram, as format: DiagramFormat, onlyAsWanted: Bool = false
+    _ diagram: Diagram, as format: DiagramFormat, remembered memory: (any PictureMemory)? = nil,
+    onlyAsWanted: Bool = false
+  ) async throws -> Rendering {
+    func name(_ paper: Paper) -> String { "network \(paper.rawValue)" }
+    var diagram = diagram
+    let paper = diagram.paper(as: format)
+    // Whoever brings places along wants those.
+    if diagram.recall != .nothing, diagram.places.points.isEmpty {
+      if let kept = memory?.places(in: name(paper)) {
+        diagram.places = FormerPlaces(kept, isSame: diagram.recall == .keeps)
+      } else if let other = (Paper.allCases + [.report]).lazy.compactMap({
+        memory?.places(in: name($0))
+      }).first {
+        diagram.places = FormerPlaces(other).asShape
+      }
+    }
+    let rendering = try await render(diagram, as: format, onlyAsWanted: onlyAsWanted)
+    if diagram.recall == .keeps, let places = rendering.places {
+      memory?.keep(places, in: name(paper))
+    }
+    return rendering
+  }
+
+  private func render(
+    _ diagram: Diagram, as format: DiagramFormat, onlyAsWanted: Bool
   ) async throws -> Rendering {
     // A worker that starts workers would start its host without end.
     guard !GraphvizWorker.isAsked else { throw RenderingError.insideWorker }

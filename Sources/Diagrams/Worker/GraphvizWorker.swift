@@ -50,7 +50,8 @@ public enum GraphvizWorker {
   private static func send(_ rendering: Rendering, to channel: FileHandle) -> Bool {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let answer = WorkerAnswer(byteCount: rendering.bytes.count, notes: rendering.notes)
+    let answer = WorkerAnswer(
+      byteCount: rendering.bytes.count, notes: rendering.notes, places: rendering.places)
     guard var data = try? encoder.encode(answer) else { return false }
     data.append(0x0A)
     data.append(contentsOf: rendering.bytes)

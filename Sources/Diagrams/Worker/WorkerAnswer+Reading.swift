@@ -38,6 +38,7 @@ extension WorkerAnswer {
       let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes[..<end])),
       answer.byteCount == bytes.endIndex - end - 1
     else { return nil }
-    return Rendering(bytes: Array(bytes[(end + 1)...]), notes: answer.notes)
+    return Rendering(
+      bytes: Array(bytes[(end + 1)...]), notes: answer.notes, places: answer.places)
   }
 }

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// How a caller and its worker find each other.
 enum WorkerChannel {
   /// The worker's descriptor of the socket to its caller; its standard streams lead nowhere, so
@@ -21,6 +23,7 @@ struct WorkerRequest: Codable {
 struct WorkerAnswer: Codable {
   var byteCount: Int
   var notes: [Rendering.Note]
+  var places: PicturePlaces?
 }
 
 /// What a worker process may use up.

@@ -1,6 +1,4 @@
-import PartnernetzGraphs
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Which column of a foreign table says what.

@@ -5,11 +5,6 @@ import PartnernetzRecords
 /// An unnamed column of numbers before the first header pushes all cells to the right, and each of
 /// them would be believed.
 enum ShiftedHeaders {
-  /// Where headers stand, seen from their columns.
-  enum Side: Sendable, Hashable {
-    case left, right, elsewhere
-  }
-
   /// What is wrong with the columns of postal codes and towns, or of names, in most of the rows that
   /// fill them.
   /// - Complexity: O(rows).
@@ -43,7 +38,7 @@ enum ShiftedHeaders {
       if isPostalCode(text(table, row, postalCode - 1)) { codesBefore += 1 }
     }
     guard shifted > 0, 2 * shifted > filled else { return nil }
-    let side: Side =
+    let side: ShapeMessage.Side =
       // The two columns may also have changed places.
       if 2 * codesAfter > shifted, town == postalCode + 1 {
         .left

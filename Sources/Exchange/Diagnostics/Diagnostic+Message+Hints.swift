@@ -234,6 +234,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Enthält sie eine Tabelle, speichern Sie diese als XLSX oder CSV.",
         en: "If it holds a table, save that as XLSX or CSV.")
+    case .unreadSubfolder:
+      Phrase(
+        de: "Nennen Sie ihn beim Einlesen eigens, wenn seine Tabellen dazugehören.",
+        en: "Name it as well when you read tables in, if its tables belong here.")
     case .unreadableFolder:
       Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
     case .damagedGraph:

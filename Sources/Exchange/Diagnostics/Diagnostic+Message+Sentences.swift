@@ -175,10 +175,15 @@ extension Diagnostic.Message {
         en: "The file holds zero bytes; it is not a table of text.")
     case .noSuchFile:
       Phrase(de: "Die Datei gibt es nicht.", en: "There is no such file.")
-    case .unreadFile:
+    case .unreadFile(let others):
       Phrase(
-        de: "Dateien dieser Art werden nicht gelesen; sie bleibt weg.",
-        en: "Files of this kind are not read; it is left out.")
+        de: "Dateien dieser Art werden nicht gelesen; "
+          + (others == 0 ? "sie bleibt weg." : "sie und \(others) weitere bleiben weg."),
+        en: "Files of this kind are not read; "
+          + (others == 0 ? "it is left out." : "it and \(others) more are left out."))
+    case .unreadSubfolder:
+      Phrase(
+        de: "Der Ordner darin wird nicht mitgelesen.", en: "The folder inside is not read along.")
     case .unreadableFile:
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:
@@ -311,21 +316,27 @@ extension MoneyFlaw.Period {
 }
 
 private func numbersRunning(
-  _ one: RunningNumbers.Clash, _ other: RunningNumbers.Clash
+  _ one: NumberClash, _ other: NumberClash
 ) -> Phrase {
-  func german(_ clash: RunningNumbers.Clash) -> String {
+  func german(_ clash: NumberClash) -> String {
     "\(clash.id) ist „\(Diagnostic.Message.short(clash.known))“, hier "
       + "„\(Diagnostic.Message.short(clash.found))“"
   }
-  func english(_ clash: RunningNumbers.Clash) -> String {
+  func english(_ clash: NumberClash) -> String {
     "\(clash.id) is “\(Diagnostic.Message.short(clash.known))”, here "
       + "“\(Diagnostic.Message.short(clash.found))”"
   }
   let clashes = one == other ? [one] : [one, other]
+  let place =
+    switch one.place {
+    case .register: Phrase(de: "im Register", en: "in the register")
+    case .table(let name): Phrase(de: "in „\(name)“", en: "in “\(name)”")
+    case .above: Phrase(de: "weiter oben", en: "further up")
+    }
   return Phrase(
-    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; im Register gehören sie anderen "
+    de: "Die Nummern dieser Tabelle zählen wohl ihre Zeilen; \(place(.german)) gehören sie anderen "
       + "Unternehmen (\(clashes.map(german).joined(separator: "; "))).",
-    en: "The numbers of this table seem to count its rows; in the register they belong to other "
+    en: "The numbers of this table seem to count its rows; \(place(.english)) they belong to other "
       + "firms (\(clashes.map(english).joined(separator: "; "))).")
 }
 

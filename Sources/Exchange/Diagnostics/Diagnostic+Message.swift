@@ -20,7 +20,7 @@ extension Diagnostic {
     /// An id of which a spreadsheet kept the first digits only.
     case roundedID(String)
     /// Numbers that count a table's rows, and belong to other firms in the register.
-    case runningNumbers(RunningNumbers.Clash, RunningNumbers.Clash, header: String)
+    case runningNumbers(NumberClash, NumberClash, header: String)
     /// With the sheet of the other row, where it is another one.
     case duplicateID(String, firstRow: Int, sheet: String?)
     case selfLink(String)
@@ -56,7 +56,8 @@ extension Diagnostic {
     case noSuchFile
     case unreadableFile
     /// A file of a folder in a format that is not read.
-    case unreadFile
+    case unreadFile(others: Int)
+    case unreadSubfolder
     case noTables
     case unknownTable(headers: [String], isOptional: Bool)
     case unknownMeaning(String)
@@ -114,7 +115,8 @@ extension Diagnostic {
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
         .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
-        .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile:
+        .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile,
+        .unreadSubfolder:
         .warning
       default: .error
       }
@@ -135,7 +137,7 @@ extension Diagnostic {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
         .missingMappedColumn, .percentOrShare, .foreignEncoding,
-        .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable)):
+        .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable(_, isRead: false))):
         true
       default: false
       }
@@ -181,7 +183,7 @@ extension Diagnostic {
       case .unreadableEncoding: "unreadable_encoding"
       case .nulByte: "nul_byte"
       case .noSuchFile: "no_such_file"
-      case .unreadFile: "unread_file"
+      case .unreadFile, .unreadSubfolder: "unread_file"
       case .unreadableFile: "unreadable_file"
       case .noTables: "no_tables"
       case .unknownTable: "unknown_table"

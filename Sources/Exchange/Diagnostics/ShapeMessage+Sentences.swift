@@ -23,10 +23,39 @@ extension ShapeMessage {
           + "Zellen ohne Überschrift.",
         en: "Row \(row) holds the headers once more in another order, and below it cells stand "
           + "without a header.")
-    case .stackedTable(let row):
+    case .stackedTable(let row, let isRead):
       Phrase(
-        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten.",
-        en: "In row \(row) a second table begins, with other columns.")
+        de: "In Zeile \(row) beginnt eine zweite Tabelle mit anderen Spalten"
+          + (isRead ? "; sie ist als eigene gelesen." : "."),
+        en: "In row \(row) a second table begins, with other columns"
+          + (isRead ? "; it is read as one of its own." : "."))
+    case .partnersOfOne(_, _, let areSuppliers, let isOptional):
+      Phrase(
+        de: "Die Tabelle nennt \(areSuppliers ? "Lieferanten" : "Kunden"), aber nicht, wessen "
+          + (areSuppliers ? "Lieferanten" : "Kunden") + " sie sind"
+          + (isOptional ? "; sie bleibt weg." : "."),
+        en: "The table names \(areSuppliers ? "suppliers" : "customers"), but not whose they are"
+          + (isOptional ? "; it is left out." : "."))
+    case .ownershipFile(let people, let others):
+      Phrase(
+        de: "Gelesen ist, wer an wem beteiligt ist. Weg bleiben \(people) natürliche Personen und "
+          + "\(others) Zeilen über anderes, Mittelbares oder Beendetes.",
+        en: "Read is who holds whom. Left out are \(people) natural persons and \(others) rows "
+          + "about other, indirect or ended relations.")
+    case .sites(let count, let rows, let example, let unclear):
+      severalSites(count, rows, example, unclear)
+    case .continuedSheet(let name):
+      Phrase(
+        de: "Das Blatt setzt „\(name)“ fort und ist nach dessen Überschriften gelesen.",
+        en: "The sheet continues “\(name)” and is read by its headers.")
+    case .latestFigures(let count, let year, let example, let former):
+      Phrase(
+        de:
+          "In \(count == 1 ? "1 Zeile" : "\(count) Zeilen") fehlt die Zahl für \(year); es gilt die "
+          + "letzte bekannte, hier „\(example)“ aus \(former).",
+        en:
+          "In \(count == 1 ? "1 row" : "\(count) rows") the figure of \(year) is missing; the last "
+          + "known one counts, here “\(example)” of \(former).")
     case .shiftedHeaders(let code, let town, let side):
       shifted(code, town, side)
     case .sectionRows(let count, let example):
@@ -187,101 +216,10 @@ extension ShapeMessage {
         en: "The file's umlauts are encoded twice (“\(example)”); they were translated back.")
     }
   }
-
-  /// What to do.
-  var hint: Phrase {
-    switch self {
-    case .footNotes, .sectionRows:
-      Phrase(
-        de: "Ist es ein Unternehmen, geben Sie ihm seinen vollen Namen mit Rechtsform.",
-        en: "If it is a firm, give it its full name with its legal form.")
-    case .noHeaders:
-      Phrase(
-        de:
-          "Trifft das nicht zu, schreiben Sie Überschriften über die Spalten, etwa Name, PLZ, Ort.",
-        en: "If that is wrong, write headers above the columns, such as Name, postal_code, town.")
-    case .kindOfName:
-      Phrase(
-        de: "Ist es anders, ergänzen Sie eine Spalte „Art“.",
-        en: "If that is wrong, add a column “kind”.")
-    case .matrix:
-      Phrase(
-        de: "Liefert die Spalte der Zeile, vertauschen Sie Zeilen und Spalten.",
-        en: "If the column delivers to the row, swap rows and columns.")
-    case .unitOfNote(let unit) where MoneyFlaw.foreignCurrency(unit) != nil:
-      Phrase(de: "Rechnen Sie sie in Euro um.", en: "Convert them into euros.")
-    case .unitOfNote:
-      Phrase(
-        de: "Trifft das nicht zu, schreiben Sie die Einheit in die Überschrift, etwa Umsatz (EUR).",
-        en: "If that is wrong, write the unit into the header, such as revenue (EUR).")
-    case .marks:
-      Phrase(
-        de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
-        en: "If 1 is the greatest trust, turn the marks round.")
-    case .passedOver:
-      Phrase(
-        de: "Gehören sie dazu, schreiben Sie sie als Objekte mit Namen.",
-        en: "If they belong to it, write them as objects with names.")
-    case .places(_, missing: 0, _):
-      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
-    case .places:
-      Phrase(
-        de: "Prüfen Sie die Postleitzahlen, oder nehmen Sie die Orte in die Ortstabelle auf.",
-        en: "Check the postal codes, or add the places to the table of places.")
-    case .weightsAreAmounts:
-      Phrase(
-        de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",
-        en: "If it counts something else, map the column to the word “attribute”.")
-    case .addressedNames:
-      Phrase(
-        de: "Trifft das nicht zu, schreiben Sie Namen und Anschrift in eigene Spalten.",
-        en: "If that is wrong, put names and addresses into columns of their own.")
-    case .placeCells:
-      Phrase(
-        de: "Trifft das nicht zu, berichtigen Sie die Zellen.",
-        en: "If that is wrong, correct the cells.")
-    case .postalCodes:
-      Phrase(
-        de:
-          "Liegt ein Unternehmen im Ausland, schreiben Sie dessen Land vor die Zahl, etwa A-6850.",
-        en: "If a firm is abroad, write its country before the number, such as A-6850.")
-    case .memberNames:
-      Phrase(
-        de: "Ist es anders, nennen Sie die Spalte mit den Namen „Firma“.",
-        en: "If that is wrong, call the column of names “name”.")
-    case .filledDown:
-      Phrase(
-        de: "Trifft das nicht zu, füllen Sie jede Zelle.",
-        en: "If that is wrong, fill each cell.")
-    case .uncalculated:
-      Phrase(
-        de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
-        en: "Open the workbook in Excel or LibreOffice and save it once more.")
-    case .markup, .wholeLines, .singleQuotes, .fileEncoding, .doublyEncoded:
-      Phrase(
-        de: "Prüfen Sie einige Namen.", en: "Check some of the names.")
-    case .lostSecondHeaders, .stackedTable:
-      Phrase(
-        de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
-        en: "Please save these rows as a table of their own.")
-    case .memberLinks:
-      Phrase(
-        de: "Ist es anders, nennen Sie die Spalten „Lieferant“ und „Abnehmer“.",
-        en: "If that is wrong, call the columns “supplier” and “customer”.")
-    case .shiftedHeaders:
-      Phrase(
-        de: "Geben Sie jeder Spalte ihre eigene Überschrift, auch der Spalte mit Nummern.",
-        en: "Give each column its own header, a column of numbers too.")
-    case .secondHeaders, .repeatedHeaders, .sideBySide, .transposed, .joinedColumns, .dividedColumn,
-      .partnerLists,
-      .markedColumns:
-      Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
-    }
-  }
 }
 
 /// Where headers stand that do not fit what stands below.
-private func shifted(_ code: String, _ town: String, _ side: ShiftedHeaders.Side) -> Phrase {
+private func shifted(_ code: String, _ town: String, _ side: ShapeMessage.Side) -> Phrase {
   let guess =
     switch side {
     case .left:
@@ -360,4 +298,19 @@ extension LinkKind {
     case .competitor: Phrase(de: "Wettbewerb", en: "competition")
     }
   }
+}
+
+/// What became of a list of sites.
+private func severalSites(
+  _ count: Int, _ rows: Int, _ example: String, _ unclear: [String]
+) -> Phrase {
+  let german = Language.german.list(unclear.map { "„\($0)“" })
+  let english = Language.english.list(unclear.map { "“\($0)”" })
+  return Phrase(
+    de:
+      "\(rows) Zeilen sind Standorte von \(count) Unternehmen, etwa „\(example)“; jedes gilt einmal"
+      + (unclear.isEmpty ? "." : ", und \(german) bleibt dort unbekannt."),
+    en: "\(rows) rows are sites of \(count) \(count == 1 ? "firm" : "firms"), such as "
+      + "“\(example)”; each counts once"
+      + (unclear.isEmpty ? "." : ", and \(english) stays unknown there."))
 }

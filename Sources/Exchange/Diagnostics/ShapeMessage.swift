@@ -2,16 +2,21 @@ import PartnernetzRecords
 
 /// What is said about a table that is laid out in its own way.
 enum ShapeMessage: Sendable, Hashable {
+  /// Where headers stand, seen from their columns.
+  enum Side: Sendable, Hashable {
+    case left, right, elsewhere
+  }
+
   /// The headers stand again further down, as on printed pages.
   case repeatedHeaders(Int)
   /// Headers once more, in another order, by which the rows below are read.
   case secondHeaders
   /// Such headers, below which rows cannot be told apart.
   case lostSecondHeaders(row: Int)
-  /// Headers of another table further down.
-  case stackedTable(row: Int)
+  /// Headers of another table further down; whether it is read by them.
+  case stackedTable(row: Int, isRead: Bool)
   /// Postal codes and towns that can be none, and on which side of their columns headers stand.
-  case shiftedHeaders(String, String, ShiftedHeaders.Side)
+  case shiftedHeaders(String, String, Side)
   /// Rows that head a section.
   case sectionRows(Int, example: String)
   /// Notes below the table.
@@ -48,10 +53,20 @@ enum ShapeMessage: Sendable, Hashable {
   case weightsAreAmounts(String)
   /// Firms against firms.
   case matrix(links: Int)
+  /// Firms without a figure of the latest year, with the first one's last known and its year.
+  case latestFigures(Int, of: Int, example: String, from: Int)
+  /// Firms that have a row for each of their sites, with the columns in which these differ.
+  case sites(Int, rows: Int, example: String, unclear: [String])
+  /// A sheet read by the headers of another one.
+  case continuedSheet(String)
+  /// Who owns whom; how many people, and how many other relations or ended ones, are left out.
+  case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
+  /// Suppliers or customers of one firm, which is not named.
+  case partnersOfOne(String, file: String, areSuppliers: Bool, isOptional: Bool)
   /// A column of names that is called as another one.
   case memberNames(String)
   /// The sheet's or file's name says what its links are.
@@ -72,7 +87,9 @@ enum ShapeMessage: Sendable, Hashable {
   /// Whether the table can be taken nevertheless.
   var severity: Diagnostic.Severity {
     switch self {
-    case .lostSecondHeaders, .stackedTable, .shiftedHeaders: .error
+    case .lostSecondHeaders, .stackedTable(_, isRead: false), .shiftedHeaders,
+      .partnersOfOne(_, _, _, isOptional: false):
+      .error
     default: .warning
     }
   }
@@ -108,6 +125,11 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .ownershipFile: "ownership_file"
+    case .sites: "sites"
+    case .continuedSheet: "continued_sheet"
+    case .latestFigures: "latest_figures"
+    case .partnersOfOne: "partners_of_one"
     case .memberNames: "member_names"
     case .kindOfName: "kind_of_name"
     case .uncalculated: "uncalculated_formulas"

@@ -2,7 +2,6 @@
 // rarest word), so that the work grows with the firms and not with their square; a word counts the
 // more the rarer it is (FORMULAS F23, after Fellegi and Sunter). O(firms × block size).
 
-import PartnernetzPartnerships
 public import PartnernetzRecords
 public import PartnernetzWording
 

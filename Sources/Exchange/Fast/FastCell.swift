@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 
 // Plain cells are those that can be read in one way only and hold nothing odd. They are read from
 // their bytes; a row with any other cell is left to `RowReader`, which knows every way in which

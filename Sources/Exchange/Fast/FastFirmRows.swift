@@ -1,6 +1,4 @@
-import PartnernetzGraphs
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which rows of a table of firms are plain, and what their ids are.
@@ -129,48 +127,57 @@ struct FastFirmRows {
           continue
         }
         if FastCell.isEmpty(bytes) { continue }
-        switch role {
-        case .id:
-          guard bytes.count < 256, !fields[column].hasDoubledQuotes,
-            FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
-          else { return nil }
-          id = fields[column]
-        case .region:
-          // What may be a postal code is looked at with care.
-          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
-            bytes.count != 5 || !bytes.allSatisfy({ (48...57).contains($0) })
-          else { return nil }
-        case .word:
-          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
-          else { return nil }
-        case .personKind:
-          guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
-            !PersonName.mayBeKind(bytes)
-              || FastCell.isPlainText(bytes) && !PieceReader.isKnown(bytes, &persons)
-          else { return nil }
-        case .industry:
-          guard PieceReader.isKnown(bytes, &industries) else { return nil }
-        case .choice(let field):
-          let isKnown =
-            field == .isMember
-            ? PieceReader.isKnown(bytes, &yesNo) : PieceReader.isKnown(bytes, &visibilities)
-          guard isKnown else { return nil }
-        case .money:
-          let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
-            Money(euros: value) != nil
-          else { return nil }
-        case .number(let range):
-          let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, range.contains(value) else { return nil }
-        case .integer(let range):
-          let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, value == value.rounded(), range.contains(value) else { return nil }
-        case .none, .name: break
-        case .careful: return nil
+        guard case .id = role else {
+          guard isPlain(bytes, as: role, column: column) else { return nil }
+          continue
         }
+        guard bytes.count < 256, !fields[column].hasDoubledQuotes,
+          FastCell.isPlainText(bytes), !bytes.contains(UInt8(ascii: "+"))
+        else { return nil }
+        id = fields[column]
       }
       return id
+    }
+
+    /// Whether a cell that is not empty can be read in one way only.
+    @inline(__always)
+    private mutating func isPlain(_ bytes: CellBytes, as role: Role, column: Int) -> Bool {
+      switch role {
+      case .region:
+        // What may be a postal code is looked at with care.
+        guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
+          bytes.count != 5 || !bytes.allSatisfy({ (48...57).contains($0) })
+        else { return false }
+      case .word:
+        guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes)
+        else { return false }
+      case .personKind:
+        guard FastCell.isSimpleText(bytes, isUTF8: isUTF8), !UnknownWord.mayBeOne(bytes),
+          !PersonName.mayBeKind(bytes)
+            || FastCell.isPlainText(bytes) && !PieceReader.isKnown(bytes, &persons)
+        else { return false }
+      case .industry:
+        guard PieceReader.isKnown(bytes, &industries) else { return false }
+      case .choice(let field):
+        let isKnown =
+          field == .isMember
+          ? PieceReader.isKnown(bytes, &yesNo) : PieceReader.isKnown(bytes, &visibilities)
+        guard isKnown else { return false }
+      case .money:
+        let value = FastCell.number(bytes, shift: shifts[column])
+        guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
+          Money(euros: value) != nil
+        else { return false }
+      case .number(let range):
+        let value = FastCell.number(bytes, shift: shifts[column])
+        guard value >= 0, range.contains(value) else { return false }
+      case .integer(let range):
+        let value = FastCell.number(bytes, shift: shifts[column])
+        guard value >= 0, value == value.rounded(), range.contains(value) else { return false }
+      case .none, .name, .id: break
+      case .careful: return false
+      }
+      return true
     }
 
     private static func isKnown(_ bytes: CellBytes, _ memo: inout WordMemo) -> Bool {

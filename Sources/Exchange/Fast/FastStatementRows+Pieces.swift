@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension FastStatementRows {
@@ -118,49 +117,61 @@ extension FastStatementRows {
         case .kind:
           kind = PieceReader.word(bytes, &kinds)
           if kind < 0 { return false }
-        case .amount:
-          let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
-            let money = Money(euros: value)
-          else { return false }
-          cells.amounts[row] = money.cents
-        case .trust, .share:
-          let value = FastCell.number(bytes, shift: shifts[column])
-          guard value >= 0, value <= 1 else { return false }
-          // All of a firm, or one percent: that is worth a word.
-          if role == .share, value == 1 { return false }
-          if role == .trust { cells.trusts[row] = value }
-        case .evidence:
-          let value = FastCell.number(bytes, shift: 0)
-          guard value >= 0, value <= 3, value == value.rounded() else { return false }
-          cells.evidences[row] = Int8(value)
-        case .what:
-          guard FastCell.isPlainText(bytes), bytes.count <= CellText.longestName else {
-            return false
-          }
-          cells.whats[row] = what(bytes)
-        case .netGross:
-          let value = PieceReader.word(bytes, &gross)
-          if value < 0 { return false }
-          cells.isGross[row] = Int8(value)
-        case .lastContact, .since:
-          let value = PieceReader.word(bytes, &days)
-          if value < 0 { return false }
-          if role == .lastContact { cells.lastContacts[row] = value }
-        case .visibility:
-          let value = PieceReader.word(bytes, &visibilities)
-          if value < 0 { return false }
-          cells.visibilities[row] = Int8(value)
-        case .none: break
-        case .careful: return false
+        default:
+          if !keep(bytes, as: role, column: column, row: row) { return false }
         }
       }
       guard hasSource, hasTarget, kind >= 0 else { return false }
       // The form of capital has words of its own.
-      if kind == Int32(LinkKind.capital.position), !cells.whats.isEmpty, cells.whats[row] >= 0 {
+      if kind == Int32(LinkKind.capital.position), !cells.whats.isEmpty, cells.whats[row].isTold {
         return false
       }
       cells.kinds[row] = UInt8(truncatingIfNeeded: kind)
+      return true
+    }
+
+    /// Notes what a cell says that is neither a firm nor the kind; false where it is not plain.
+    @inline(__always)
+    private mutating func keep(
+      _ bytes: CellBytes, as role: Role, column: Int, row: Int
+    ) -> Bool {
+      switch role {
+      case .amount:
+        let value = FastCell.number(bytes, shift: shifts[column])
+        guard value >= 0, value < JumpingAmount.least(shift: shifts[column]),
+          let money = Money(euros: value)
+        else { return false }
+        cells.amounts[row] = money.cents
+      case .trust, .share:
+        let value = FastCell.number(bytes, shift: shifts[column])
+        guard value >= 0, value <= 1 else { return false }
+        // All of a firm, or one percent: that is worth a word.
+        if role == .share, value == 1 { return false }
+        if role == .trust { cells.trusts[row] = value }
+      case .evidence:
+        let value = FastCell.number(bytes, shift: 0)
+        guard value >= 0, value <= 3, value == value.rounded() else { return false }
+        cells.evidences[row] = Int8(value)
+      case .what:
+        guard FastCell.isPlainText(bytes), bytes.count <= CellText.longestName else {
+          return false
+        }
+        cells.whats[row] = what(bytes)
+      case .netGross:
+        let value = PieceReader.word(bytes, &gross)
+        if value < 0 { return false }
+        cells.isGross[row] = Int8(value)
+      case .lastContact, .since:
+        let value = PieceReader.word(bytes, &days)
+        if value < 0 { return false }
+        if role == .lastContact { cells.lastContacts[row] = value }
+      case .visibility:
+        let value = PieceReader.word(bytes, &visibilities)
+        if value < 0 { return false }
+        cells.visibilities[row] = Int8(value)
+      case .none, .source, .target, .reporter, .kind: break
+      case .careful: return false
+      }
       return true
     }
 

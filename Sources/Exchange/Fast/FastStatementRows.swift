@@ -1,7 +1,5 @@
-import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: what the plain rows of a table of links say, as columns, and which rows are not plain.
@@ -41,8 +39,8 @@ struct FastStatementRows {
     guard !columns.whats.isEmpty else { return }
     for (piece, rest) in zip(pieces, rests) {
       let numbers = rest.whats.map { words.number(of: $0) }
-      for row in piece where columns.whats[row] >= 0 {
-        columns.whats[row] = numbers[Int(columns.whats[row])]
+      for row in piece {
+        if let word = columns.whats[row] { columns.whats.cells[row] = numbers[Int(word)] }
       }
     }
   }

@@ -1,5 +1,5 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
+import PartnernetzRecords
 
 extension StatementColumns {
   /// The columns laid open, so that several threads may each write rows of their own.
@@ -20,21 +20,20 @@ extension StatementColumns {
   /// Columns of rows of which nothing is known yet; a column that the layout lacks stays empty.
   init(unwritten count: Int, with layout: ColumnRecognition) {
     self.init()
-    func column<Value>(_ field: Field?, _ unknown: Value) -> [Value] {
-      let isThere = field.map { layout.says($0) } ?? true
-      return isThere ? [Value](repeating: unknown, count: count) : []
+    func column<Cell: SpareValue>(_ field: Field) -> ToldColumn<Cell> {
+      layout.says(field) ? ToldColumn(untold: count) : ToldColumn()
     }
-    sources = column(nil, -1)
-    targets = column(nil, -1)
-    kinds = column(nil, 0)
-    amounts = column(.amount, StatementColumns.unknownAmount)
-    trusts = column(.trust, .nan)
-    whats = column(.what, -1)
-    lastContacts = column(.lastContact, 0)
-    reporters = column(.reporter, -1)
-    evidences = column(.evidence, -1)
-    visibilities = column(.visibility, -1)
-    isGross = column(.netGross, -1)
+    sources = [Int32](repeating: -1, count: count)
+    targets = [Int32](repeating: -1, count: count)
+    kinds = [UInt8](repeating: 0, count: count)
+    amounts = column(.amount)
+    trusts = column(.trust)
+    whats = column(.what)
+    lastContacts = column(.lastContact)
+    reporters = column(.reporter)
+    evidences = column(.evidence)
+    visibilities = column(.visibility)
+    isGross = column(.netGross)
   }
 
   /// Gives a body the columns laid open.
@@ -42,14 +41,14 @@ extension StatementColumns {
     sources.withUnsafeMutableBufferPointer { sources in
       targets.withUnsafeMutableBufferPointer { targets in
         kinds.withUnsafeMutableBufferPointer { kinds in
-          amounts.withUnsafeMutableBufferPointer { amounts in
-            trusts.withUnsafeMutableBufferPointer { trusts in
-              whats.withUnsafeMutableBufferPointer { whats in
-                lastContacts.withUnsafeMutableBufferPointer { lastContacts in
-                  reporters.withUnsafeMutableBufferPointer { reporters in
-                    evidences.withUnsafeMutableBufferPointer { evidences in
-                      visibilities.withUnsafeMutableBufferPointer { visibilities in
-                        isGross.withUnsafeMutableBufferPointer { isGross in
+          amounts.cells.withUnsafeMutableBufferPointer { amounts in
+            trusts.cells.withUnsafeMutableBufferPointer { trusts in
+              whats.cells.withUnsafeMutableBufferPointer { whats in
+                lastContacts.cells.withUnsafeMutableBufferPointer { lastContacts in
+                  reporters.cells.withUnsafeMutableBufferPointer { reporters in
+                    evidences.cells.withUnsafeMutableBufferPointer { evidences in
+                      visibilities.cells.withUnsafeMutableBufferPointer { visibilities in
+                        isGross.cells.withUnsafeMutableBufferPointer { isGross in
                           body(
                             Cells(
                               sources: sources, targets: targets, kinds: kinds, amounts: amounts,

@@ -1,5 +1,4 @@
 import Foundation
-import PartnernetzGraphs
 import PartnernetzParallel
 import Synchronization
 

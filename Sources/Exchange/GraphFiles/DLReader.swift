@@ -37,6 +37,7 @@ struct DLReader {
       }
     default: throw GraphFault(line: nil)
     }
+    reader.graph.nameByLabels()
     return reader.graph
   }
 

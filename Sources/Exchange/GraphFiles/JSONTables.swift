@@ -16,8 +16,13 @@ enum JSONTables {
     do { value = try JSONDecoder().decode(Value.self, from: Data(bytes)) } catch {
       throw GraphFault(line: nil)
     }
+    if case .list(let values) = value,
+      let statements = BODSStatements(values.compactMap(\.members))
+    {
+      return try statements.sheets(file: file, limits: limits)
+    }
     var sheets: [any Sheet] = []
-    for (name, rows, others) in lists(value) {
+    for (name, rows, others) in named(lists(value)) {
       var gathered = GatheredRows([], limits: limits)
       for row in rows {
         try gathered.begin([])
@@ -33,11 +38,49 @@ enum JSONTables {
     return sheets
   }
 
+  /// The lists with links that name their ends by id: programs that draw networks count the nodes
+  /// from 0.
+  private static func named(
+    _ lists: [(name: String, rows: [[String: Value]], others: [Value])]
+  ) -> [(name: String, rows: [[String: Value]], others: [Value])] {
+    guard let nodes = lists.first(where: { $0.name == "nodes" })?.rows,
+      let place = lists.firstIndex(where: { ["links", "edges"].contains($0.name) })
+    else { return lists }
+    func text(_ row: [String: Value], _ keys: [String]) -> String? {
+      keys.lazy.compactMap { row[$0]?.text }.first
+    }
+    let ids = nodes.map { text($0, ["id", "name", "label", "key"]) }
+    let ends = ["source", "target"]
+    let areIndices = lists[place].rows.allSatisfy { row in
+      ends.allSatisfy { end in
+        guard case .number(let digits)? = row[end], let index = Int(digits) else { return false }
+        return ids.indices.contains(index) && ids[index] != nil
+      }
+    }
+    let told = Set(ids.compactMap(\.self))
+    guard areIndices, told.count == nodes.count,
+      !lists[place].rows.allSatisfy({ row in
+        ends.allSatisfy { told.contains(row[$0]?.text ?? "") }
+      })
+    else { return lists }
+    var lists = lists
+    for row in lists[place].rows.indices {
+      for end in ends {
+        let index = lists[place].rows[row][end]?.text.flatMap { Int($0) }
+        if let id = index.flatMap({ ids[$0] }) { lists[place].rows[row][end] = .text(id) }
+      }
+    }
+    return lists
+  }
+
+  /// What Kumu calls the kinds of its parts.
+  private static let ownNames = ["element type": "type", "connection type": "type"]
+
   private static func put(_ row: [String: Value], _ rows: inout GatheredRows) throws(SheetMessage) {
     for (name, value) in row.sorted(by: { $0.key < $1.key }) {
       if case .object(let members) = value, ["attributes", "data", "properties"].contains(name) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-          try put(value, name, &rows)
+          try put(value, ownNames[name] ?? name, &rows)
         }
       } else {
         try put(value, name, &rows)
@@ -89,7 +132,7 @@ enum JSONTables {
   }
 
   /// A value of JSON; numbers keep the digits that they were written with, as far as these count.
-  private enum Value: Decodable {
+  enum Value: Decodable {
     case null
     case truth(Bool)
     case number(String)

@@ -22,8 +22,11 @@ enum PajekReader {
         try graph.nodes.put(String(number), under: "label")
       }
     }
-    // Whoever writes amounts writes 1 where none is known.
-    let isWeighted = text.firstRange(of: /\n\s*\d+\s+\d+\s+(?:[2-9]|[1-9]\d+)/) != nil
+    // Whoever writes amounts, which are no marks up to 5, writes 1 where none is known.
+    let isWeighted =
+      text.firstRange(of: /\n\s*(?:\d+:\s*)?\d+\s+\d+\s+(?:[6-9]|[1-9]\d+|1\.0\s)/) != nil
+    /// What relations are called, by their numbers; and that of the lines at hand.
+    var (relations, relation): ([String: String], String?) = ([:], nil)
     // Lines end in whatever way; a blank one still counts.
     for row in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       line += 1
@@ -34,8 +37,11 @@ enum PajekReader {
         case "*vertices":
           part = .vertices
           count = words.count > 1 ? Int(words[1]) ?? 0 : 0
-        case "*arcs", "*edges": part = .pairs
-        case "*arcslist", "*edgeslist": part = .lists
+        case "*arcs", "*edges", "*arcslist", "*edgeslist":
+          part = first.lowercased().hasSuffix("list") ? .lists : .pairs
+          // `*Arcs :2 "Lieferant"` names the relation that its lines are of, or that others refer to.
+          relation = words.count > 1 && words[1].hasPrefix(":") ? String(words[1].dropFirst()) : nil
+          if let relation, words.count > 2 { relations[relation] = words[2] }
         case "*network", "*partition", "*vector": part = .none
         default: throw GraphFault(line: line)
         }
@@ -49,24 +55,54 @@ enum PajekReader {
         try graph.nodes.begin([first])
         try graph.nodes.put(words.count > 1 ? words[1] : first, under: "label")
       case .pairs:
-        guard words.count >= 2, Int(first) != nil, Int(words[1]) != nil else {
-          throw GraphFault(line: line)
-        }
-        try graph.edges.begin([first, words[1]])
-        if words.count > 2, let weight = Double(words[2]), weight != 1 || !isWeighted {
-          try graph.edges.put(words[2], under: "weight", isNumber: true)
-        }
-        // Behind `l` stands the label of a line.
-        if let mark = words.dropFirst(2).firstIndex(of: "l"), words.indices.contains(mark + 1) {
-          let label = words[mark + 1]
-          try graph.edges.put(label, under: LinkKind(word: label) == nil ? "label" : "kind")
-        }
+        try take(
+          words, isWeighted: isWeighted, into: &graph, line: line,
+          of: { $0.flatMap { relations[$0] } ?? relation.flatMap { relations[$0] } })
       case .lists:
         guard words.allSatisfy({ Int($0) != nil }) else { throw GraphFault(line: line) }
-        for target in words.dropFirst() { try graph.edges.begin([first, target]) }
+        for target in words.dropFirst() {
+          try graph.edges.begin([first, target])
+          if let name = relation.flatMap({ relations[$0] }) { try tell(name, &graph) }
+        }
       }
     }
     try fill(&graph)
+    graph.nameByLabels()
     return graph
+  }
+
+  /// A line between two vertices: `1 2 5000 l "Lieferant"`, `2: 1 2 5000` of the second relation.
+  private static func take(
+    _ words: [String], isWeighted: Bool,
+    into graph: inout GatheredGraph, line: Int, of relation: (String?) -> String?
+  ) throws {
+    var words = words[...]
+    var number: String?
+    if let first = words.first, let mark = first.firstIndex(of: ":") {
+      number = String(first[..<mark])
+      let rest = String(first[first.index(after: mark)...])
+      words = (rest.isEmpty ? [] : [rest]) + words.dropFirst()
+    }
+    let cells = Array(words)
+    guard cells.count >= 2, Int(cells[0]) != nil, Int(cells[1]) != nil else {
+      throw GraphFault(line: line)
+    }
+    try graph.edges.begin([cells[0], cells[1]])
+    if cells.count > 2, let weight = Double(cells[2]),
+      weight != 1 || !isWeighted || cells[2] == "1.0"
+    {
+      try graph.edges.put(cells[2], under: "weight", isNumber: true)
+    }
+    // Behind `l` stands the label of a line.
+    if let mark = cells.dropFirst(2).firstIndex(of: "l"), cells.indices.contains(mark + 1) {
+      try tell(cells[mark + 1], &graph)
+    } else if let name = relation(number) {
+      try tell(name, &graph)
+    }
+  }
+
+  /// What a line is called: what the link is, where that is a word for it.
+  private static func tell(_ label: String, _ graph: inout GatheredGraph) throws {
+    try graph.edges.put(label, under: LinkKind(word: label) == nil ? "label" : "kind")
   }
 }

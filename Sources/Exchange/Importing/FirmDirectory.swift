@@ -1,7 +1,6 @@
 import Foundation
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Finds firms by id, or by name where it is unique.
@@ -27,12 +26,20 @@ struct FirmDirectory: Sendable {
   /// Firms of the tables; one with the id of a known firm replaces it.
   private let taken: ImportedFirms?
   private var refused: Set<String>
+  /// Natural persons that were left out, by what links may call them.
+  private var people: Set<String>
   private let refusedSpellings: Once<Set<String>>
   /// Ids by the names' keys, made when a text is no id.
   private let idsByName: Once<[String: [Firm.ID]]>
   /// Firms by their names without legal forms, made when a text is no name as it stands.
   private let spellings: Once<[String: [Spelling]]>
 
+  /// Firms of the register by their LEI, made when a text may be one.
+  private let leis: Once<[String: Firm.ID]>
+  /// Firms of the tables by their LEI.
+  private let takenLEIs: Once<[String: Firm.ID]>
+  /// Whether a name that can mean one firm only is taken though it is misspelt.
+  var acceptsSure = false
   /// The towns of the register's firms, made when a text may name one.
   private let towns: Once<[Firm.ID: String]>
 
@@ -58,14 +65,30 @@ struct FirmDirectory: Sendable {
       renamed, strangers: Set(strangers.map(\.id)),
       towns: Once {
         Dictionary(firms.compactMap { firm in firm.town.map { (firm.id, $0) } }) { $1 }
+      },
+      leis: Once {
+        Dictionary(firms.compactMap { firm in firm.lei.map { ($0, firm.id) } }) { first, _ in first
+        }
       })
   }
 
   private init(
     _ known: [Firm.ID: String], _ taken: ImportedFirms?, _ survivors: [String: Firm.ID],
     _ renamed: [String: Set<Firm.ID>], strangers: Set<Firm.ID>,
-    towns: Once<[Firm.ID: String]>, refused: Set<String> = []
+    towns: Once<[Firm.ID: String]>, leis: Once<[String: Firm.ID]>,
+    refused: Set<String> = [], people: Set<String> = []
   ) {
+    self.leis = leis
+    takenLEIs = Once {
+      guard let taken else { return [:] }
+      let told = sideBySide(taken.count) { taken.firm($0).lei }
+      var found: [String: Firm.ID] = [:]
+      for (position, lei) in told.enumerated() {
+        if let lei, found[lei] == nil { found[lei] = taken.ids[position] }
+      }
+      return found
+    }
+    self.people = people
     self.towns = towns
     self.strangers = strangers
     self.known = known
@@ -111,8 +134,12 @@ struct FirmDirectory: Sendable {
 
   /// The directory with the firms of tables besides.
   func taking(_ firms: ImportedFirms) -> FirmDirectory {
-    FirmDirectory(
-      known, firms, survivors, renamed, strangers: strangers, towns: towns, refused: refused)
+    var directory = FirmDirectory(
+      known, firms, survivors, renamed, strangers: strangers, towns: towns, leis: leis,
+      refused: refused,
+      people: people)
+    directory.acceptsSure = acceptsSure
+    return directory
   }
 
   /// Whether firms were merged, renamed or are named by others only, so that each row has to be asked for.
@@ -137,12 +164,25 @@ struct FirmDirectory: Sendable {
     refused.insert(FirmDirectory.key(text))
   }
 
+  /// Remembers a natural person that was left out.
+  mutating func passOver(person names: [String]) {
+    people.formUnion(names.map(FirmDirectory.key))
+  }
+
+  /// Whether a text names a natural person that was left out.
+  func isPerson(_ text: String) -> Bool {
+    !people.isEmpty && people.contains(FirmDirectory.key(text))
+  }
+
   /// The firm that a text names: by id, else by name without regard to case and blanks.
   func find(_ text: String) -> Found {
     if holds(text) { return .firm(text) }
     let text = CellText.cleaned(text, isName: true)
     let trimmed = trimmed(text)
     if holds(trimmed) { return .firm(trimmed) }
+    if Firm.isLEI(trimmed), let id = takenLEIs.value[trimmed] ?? leis.value[trimmed] {
+      return .firm(id)
+    }
     let key = FirmDirectory.key(text)
     if idsByName.value[key] == nil {
       if let survivor = survivors[key] { return .firm(survivor) }
@@ -169,6 +209,46 @@ struct FirmDirectory: Sendable {
       alike.isEmpty
         ? calledWithTown(text) : same.count == 1 && name.legalForm != nil ? same : alike)
   }
+
+  /// The only firm that a misspelt name can mean; nil where there is none, or several are as near.
+  ///
+  /// Numbers in names tell firms apart, and so do legal forms.
+  /// - Complexity: O(firms), for more than 5,000 only those with the same first letter.
+  func sure(_ text: String) -> (id: Firm.ID, name: String)? {
+    guard acceptsSure else { return nil }
+    let name = FirmName(text)
+    guard name.key.count >= FirmDirectory.shortestSure else { return nil }
+    let numbers = name.key.filter(\.isNumber)
+    let isLarge = spellings.value.count > 5_000
+    var best: (score: Double, spelling: Spelling)?
+    var second = 0.0
+    for (key, spellings) in spellings.value
+    where (!isLarge || key.first == name.key.first) && key.filter(\.isNumber) == numbers {
+      let score = Similarity.jaroWinkler(name.key, key)
+      guard score > second else { continue }
+      let fitting = spellings.filter { other in
+        other.legalForm == nil || name.legalForm == nil || other.legalForm == name.legalForm
+      }
+      guard let first = fitting.first else { continue }
+      if score > best?.score ?? 0 {
+        second = max(second, best?.score ?? 0, fitting.count > 1 ? score : 0)
+        best = (score, first)
+      } else {
+        second = score
+      }
+    }
+    guard let best, best.score >= FirmDirectory.sureScore,
+      second < best.score - FirmDirectory.sureLead
+    else { return nil }
+    return (best.spelling.id, best.spelling.name)
+  }
+
+  /// Shorter names are too much alike.
+  private static let shortestSure = 6
+  /// One letter in a name of ten.
+  private static let sureScore = 0.94
+  /// So much nearer than any other firm's.
+  private static let sureLead = 0.04
 
   private static func found(_ candidates: [Spelling]) -> Found {
     guard let first = candidates.first else { return .none }
@@ -273,4 +353,19 @@ func trimmed(_ text: String) -> String {
 
 private func trimmedOfAllBlanks(_ text: String) -> String {
   text.trimmingCharacters(in: .whitespacesAndNewlines)
+}
+
+extension Firm {
+  /// The firm's legal entity identifier, where a column of its table has it.
+  fileprivate var lei: String? {
+    attributes.first { ["lei", "leicode", "leinummer"].contains($0.key.lowercased()) }
+      .map { trimmed($0.value).uppercased() }.flatMap { Firm.isLEI($0) ? $0 : nil }
+  }
+
+  /// Whether a text has the form of a legal entity identifier: 18 letters and digits, two digits.
+  fileprivate static func isLEI(_ text: String) -> Bool {
+    text.utf8.count == 20
+      && text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+      && text.utf8.suffix(2).allSatisfy { (48...57).contains($0) }
+  }
 }

@@ -48,6 +48,7 @@ struct FirmLists: Hashable {
 
   /// Markets one by one: `Dänemark/Skandinavien` are two.
   private static func markets(_ items: [String]) -> [String] {
+    guard items.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) else { return items }
     var seen: Set<String> = []
     return items.flatMap { item -> [String] in
       let parts = item.split(separator: "/").map { trimmed(String($0)) }

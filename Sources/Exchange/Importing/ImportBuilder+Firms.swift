@@ -1,6 +1,5 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension ImportBuilder {
@@ -14,6 +13,11 @@ extension ImportBuilder {
     // Rows that know ids come first, so that lists of names find theirs.
     let ordered = read.filter { $0.1.says(.id) } + read.filter { !$0.1.says(.id) }
     for (table, layout) in ordered {
+      if firms.count > 0, let refusal = refusal(table, layout, after: firms) {
+        note(refusal)
+        counts[.firms]?.refused += table.rowCount
+        continue
+      }
       if firms.count > 0, !layout.says(.id) { directory = directory.taking(firms) }
       firms.begin(table, layout)
       var careful = layout
@@ -66,7 +70,7 @@ extension ImportBuilder {
       return nil
     }
     guard reader.hasWholeID(), reader.isFirm(name) else {
-      refuse(&reader)
+      leaveOut(&reader, named: name)
       return nil
     }
     let givenID = reader.text(.id).flatMap { reader.fitting($0, .id) }
@@ -79,12 +83,7 @@ extension ImportBuilder {
     let id = givenID ?? self.id(ofName: name, &reader, firms)
     // Whoever is found by name keeps the name by which all know it.
     let known = givenID == nil ? directory.name(of: id) : nil
-    var lists = FirmLists()
-    if reader.layout.hasLists {
-      let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
-      lists = FirmLists(reader, commaFields: commaFields)
-      FirmLists.lookThrough(&reader, commaFields: commaFields)
-    }
+    let lists = lists(of: &reader, firms)
     var firm = reader.firm(id: id, name: known ?? name)
     let becomesMember = firm.isMember == nil && directory.isStranger(id)
     if becomesMember { firm.isMember = true }
@@ -111,6 +110,23 @@ extension ImportBuilder {
       firms.supplement(firms.count - 1, with: kept, lists)
     }
     return lists.competitors
+  }
+
+  /// Leaves out a row that is no firm; links to a person go with it.
+  private mutating func leaveOut(_ reader: inout RowReader, named name: String) {
+    if reader.problems.contains(where: { $0.code == "natural_person" }) {
+      directory.passOver(person: [name, reader.text(.id)].compactMap(\.self))
+    }
+    refuse(&reader)
+  }
+
+  /// What a row of the table at hand says in its lists.
+  private func lists(of reader: inout RowReader, _ firms: ImportedFirms) -> FirmLists {
+    guard reader.layout.hasLists else { return FirmLists() }
+    let commaFields = firms.parts[firms.parts.count - 1].commaFields.value
+    let lists = FirmLists(reader, commaFields: commaFields)
+    FirmLists.lookThrough(&reader, commaFields: commaFields)
+    return lists
   }
 
   /// Whether a row repeats an earlier one of the firm, or adds to it; else it is noted that the two

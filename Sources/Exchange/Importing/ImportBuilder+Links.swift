@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension ImportBuilder {
@@ -85,19 +84,13 @@ extension StatementColumns {
     sources[row] = firms[statement.source] ?? -1
     targets[row] = firms[statement.target] ?? -1
     kinds[row] = statement.kind.position
-    if !amounts.isEmpty {
-      amounts[row] = statement.amount?.cents ?? StatementColumns.unknownAmount
-    }
-    if !trusts.isEmpty { trusts[row] = statement.trust ?? .nan }
-    if !whats.isEmpty { whats[row] = statement.what.map { words.number(of: $0) } ?? -1 }
-    if !lastContacts.isEmpty { lastContacts[row] = statement.lastContact?.packed ?? 0 }
-    if !reporters.isEmpty {
-      reporters[row] = statement.reporter.flatMap { firms[$0] } ?? -1
-    }
-    if !evidences.isEmpty { evidences[row] = statement.evidence.map { Int8($0) } ?? -1 }
-    if !visibilities.isEmpty {
-      visibilities[row] = statement.visibility.map { Int8($0.rawValue) } ?? -1
-    }
-    if !isGross.isEmpty { isGross[row] = statement.isGross.map { $0 ? 1 : 0 } ?? -1 }
+    amounts.set(row, to: statement.amount?.cents)
+    trusts.set(row, to: statement.trust)
+    if !whats.isEmpty { whats.set(row, to: statement.what.map { words.number(of: $0) }) }
+    lastContacts.set(row, to: statement.lastContact?.packed)
+    reporters.set(row, to: statement.reporter.flatMap { firms[$0] })
+    evidences.set(row, to: statement.evidence.map { Int8($0) })
+    visibilities.set(row, to: statement.visibility.map { Int8($0.rawValue) })
+    isGross.set(row, to: statement.isGross.map { $0 ? 1 : 0 })
   }
 }

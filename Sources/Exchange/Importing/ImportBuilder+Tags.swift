@@ -1,12 +1,13 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension MemberTables {
-  /// The tables with what firms say in lists, unless a row of its own tells more about it.
-  func adding(listsOf firms: ImportedFirms) -> MemberTables {
-    guard firms.parts.contains(where: \.layout.saysOwnRows) else { return self }
+  /// The tables with what firms say in lists, unless a row of its own tells more about it; and who
+  /// told a list.
+  func adding(listsOf firms: ImportedFirms) -> (tables: MemberTables, told: ToldLists) {
+    var by = ToldLists()
+    guard firms.parts.contains(where: \.layout.saysOwnRows) else { return (self, by) }
     var tables = self
     var told: [Firm.ID: Told] = [:]
     for row in offers { told[row.firm, default: .init()].offers.add(row.capability) }
@@ -23,6 +24,10 @@ extension MemberTables {
       let (part, row) = firms.place(position)
       let origin = Origin(file: part.table.file, row: part.table.number(ofRow: row))
       var told = told[firm] ?? Told()
+      if !lists.offers.isEmpty { by.offers.insert(firm) }
+      if !lists.needs.isEmpty { by.needs.insert(firm) }
+      if !lists.served.isEmpty { by.served.insert(firm) }
+      if !lists.sought.isEmpty { by.sought.insert(firm) }
       for tag in lists.offers where told.offers.add(tag) {
         tables.offers.append(Offer(firm: firm, capability: tag, origin: origin))
       }
@@ -38,7 +43,7 @@ extension MemberTables {
           MarketEntry(firm: firm, market: tag, role: .sought, origin: origin))
       }
     }
-    return tables
+    return (tables, by)
   }
 
   /// What is known of a firm so far.

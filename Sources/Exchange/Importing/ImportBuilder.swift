@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// The work in progress of an import: tables are taken in the order of the contract, firms first.
@@ -34,6 +33,7 @@ struct ImportBuilder {
     knownFirms = importer.knownFirms
     trustsIDs = importer.trustsIDs
     directory = FirmDirectory(known: knownFirms)
+    directory.acceptsSure = importer.acceptsSureNames
   }
 
   mutating func note(_ problem: Diagnostic) {

@@ -1,5 +1,4 @@
 public import PartnernetzNetworks
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// What came out of foreign files.
@@ -42,6 +41,11 @@ public struct ImportResult: Sendable {
   ///
   /// - Complexity: O(rows) when first asked for; ``Partnerships/Network`` does without.
   public var tables: MemberTables { source.tables }
+
+  /// Which firms told in lists what they offer, need, serve and seek.
+  ///
+  /// - Complexity: O(firms) when first asked for.
+  public var lists: ToldLists { source.lists }
 
   /// The steps of contacts among them.
   ///

@@ -1,6 +1,5 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Firms of tables that were read: their ids, and where the rest of each stands.

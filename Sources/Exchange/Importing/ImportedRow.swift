@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// A row that knows where it came from, and what makes another row its repetition.

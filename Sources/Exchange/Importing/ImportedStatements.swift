@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Statements of tables that were read: columns of what reconciling needs, and where each stands.

@@ -1,6 +1,5 @@
 import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// What came out of foreign files: firms and statements as columns over the files' bytes, all rows
@@ -11,7 +10,7 @@ final class ImportedTables: TableSource {
   let contacts: [ContactEvent]
   private let links: ImportedStatements
   private let directory: FirmDirectory
-  private let lists: Once<MemberTables>
+  private let listed: Once<(tables: MemberTables, told: ToldLists)>
   private let rows: Once<MemberTables>
 
   /// Takes what was read; the details are the other tables, without the firms' lists.
@@ -23,10 +22,10 @@ final class ImportedTables: TableSource {
     contacts = details.contacts
     self.links = links
     self.directory = directory
-    let lists = Once { details.adding(listsOf: firms) }
-    self.lists = lists
+    let listed = Once { details.adding(listsOf: firms) }
+    self.listed = listed
     rows = Once {
-      var tables = lists.value
+      var tables = listed.value.tables
       tables.firms = sideBySide(firms.count) { firms.firm($0) }
       tables.statements = sideBySide(links.columns.count) { links.statement($0, directory) }
       return tables
@@ -39,7 +38,11 @@ final class ImportedTables: TableSource {
   var ids: TextColumn { firms.ids }
   var index: TextIndex { firms.index }
   var statements: StatementColumns { links.columns }
-  var details: MemberTables { lists.value }
+  var details: MemberTables { listed.value.tables }
+
+  /// Which firms told in lists what they offer, need, serve and seek.
+  var lists: ToldLists { listed.value.told }
+
   var competitors: [(firm: Int32, ids: [Firm.ID])] {
     firms.competitors.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -20,13 +20,25 @@ extension Importer {
     var lines = [["file", "column", "value", "means"]]
     var seen: Set<[String]> = []
     for entry in source.sheets {
-      for (sheet, _) in parts(of: entry) where !sheet.isAside {
-        let proposed = MappingProposal(
-          sheet, kind: proposedKind(of: sheet, isAlone: entry.isAlone), mapping: mapping,
-          kindOfLinks: kindOfLinks)
-        for line in proposed.lines where seen.insert(Array(line.prefix(3))).inserted {
-          lines.append(line)
+      let parts = parts(of: entry)
+      var proposed = parts.filter { !$0.sheet.isAside }.map { part in
+        MappingProposal(
+          part.sheet, kind: proposedKind(of: part.sheet, isAlone: entry.isAlone),
+          mapping: mapping, kindOfLinks: kindOfLinks
+        ).lines
+      }
+      // Of tables that stand on one sheet a mapping can only say what is true of all of them.
+      if parts.contains(where: { $0.notes.contains { $0.code == "stacked_table" } }) {
+        let all = Set(proposed.joined())
+        proposed = proposed.map { lines in
+          lines.filter { line in
+            !line[1].isEmpty
+              && !all.contains { $0.prefix(3) == line.prefix(3) && $0[3] != line[3] }
+          }
         }
+      }
+      for line in proposed.joined() where seen.insert(Array(line.prefix(3))).inserted {
+        lines.append(line)
       }
     }
     let text = lines.map { line in
@@ -48,6 +60,10 @@ private struct MappingProposal {
 
   init(_ sheet: any Sheet, kind: TableKind?, mapping: ColumnMapping?, kindOfLinks: LinkKind?) {
     file = ColumnMapping.name(of: sheet)
+    if let partners = OwnPartners(sheet, mapping: mapping) {
+      propose(partners, of: sheet)
+      return
+    }
     guard let kind else {
       lines = [[file, "", "", "ignore"]]
       return
@@ -67,6 +83,22 @@ private struct MappingProposal {
         let likely = LikelyMeaning.column(of: header, in: layout)?.name
         lines.append([file, header, "", likely ?? "attribute"])
       }
+    }
+  }
+
+  /// Links to a firm that has yet to be named.
+  private mutating func propose(_ partners: OwnPartners, of sheet: any Sheet) {
+    let (own, end) = partners.areSuppliers ? ("source", "target") : ("target", "source")
+    lines = [[file, "", "", "links; kind=supplier; \(end)=?"]]
+    let amount = sheet.headers.firstIndex {
+      HeaderWords.isMoney($0.filter { !$0.isNumber })
+    }
+    for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
+      lines.append(
+        [
+          file, header, "",
+          index == partners.column ? own : index == amount ? "amount" : "attribute",
+        ])
     }
   }
 

@@ -1,5 +1,4 @@
 public import Foundation
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// Turns foreign files into member tables and problems.
@@ -14,6 +13,8 @@ public struct Importer: Sendable {
   public var skippingFaultyRows: Bool
   /// Whether firms that only links name are made, instead of being unknown.
   public var makesFirmsOfLinks: Bool
+  /// Whether links may name firms misspelt where only one can be meant.
+  public var acceptsSureNames = false
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
   /// What is taken at most.
@@ -88,12 +89,14 @@ public struct Importer: Sendable {
   /// The tables of a folder; nil where it cannot be read.
   private func files(inFolder path: String) -> [String]? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
+    return names.filter(Importer.isTable).sorted().map { path + "/" + $0 }
+  }
+
+  private static func isTable(_ name: String) -> Bool {
     // Old workbooks are read as well, so that it is told how to convert them.
     let endings =
       [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls"] + GraphFile.endings
-    return names.filter { name in
-      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
-    }.sorted().map { path + "/" + $0 }
+    return !isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
   }
 
   /// What spreadsheet programs lay beside an open workbook, and what is hidden.
@@ -101,16 +104,31 @@ public struct Importer: Sendable {
     name.hasPrefix(".") || name.hasPrefix("~$")
   }
 
-  /// Files of a folder that may hold tables, in formats that are not read; others may be anything.
+  /// Files of a folder that may hold tables, in formats that are not read, and folders that hold some;
+  /// others may be anything.
   private func unread(inFolder path: String) -> [Diagnostic] {
     let endings = [
-      ".prn", ".jsonl", ".ndjson", ".paj", ".xlsb", ".xltx", ".xltm", ".docx", ".doc", ".numbers",
-      ".mdb", ".accdb", ".dbf",
+      "prn", "jsonl", "ndjson", "paj", "xlsb", "xltx", "xltm", "docx", "doc", "odt", "rtf",
+      "numbers", "mdb", "accdb", "dbf", "pdf", "html", "htm", "mht", "xml", "parquet", "zip", "7z",
+      "rar", "gz", "tar", "pptx", "msg", "eml", "vcf",
     ]
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.sorted().filter { name in
-      !Importer.isAside(name) && endings.contains { name.lowercased().hasSuffix($0) }
-    }.map { Diagnostic(.unreadFile, file: $0) }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    var found: [String: [String]] = [:]
+    var problems: [Diagnostic] = []
+    for name in names where !Importer.isAside(name) {
+      let ending = (name as NSString).pathExtension.lowercased()
+      if endings.contains(ending) {
+        found[ending, default: []].append(name)
+      } else if let inner = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name),
+        inner.contains(where: Importer.isTable)
+      {
+        problems.append(Diagnostic(.unreadSubfolder, file: name))
+      }
+    }
+    problems += found.values.compactMap { names in
+      names.first.map { Diagnostic(.unreadFile(others: names.count - 1), file: $0) }
+    }
+    return problems.sorted { $0.file < $1.file }
   }
 
   /// The sheets of all files before it is known what they hold.
@@ -146,7 +164,7 @@ public struct Importer: Sendable {
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
-        sheets += file.sheets.map { sheet in
+        sheets += ContinuedSheet.completed(file.sheets).map { sheet in
           Entry(
             sheet: AnsweredQuestionnaire.table(sheet, limits: limits) ?? sheet,
             isOptional: isOptional || !isAlone, isAlone: isAlone)
@@ -169,6 +187,10 @@ public struct Importer: Sendable {
       for (sheet, notes) in parts(of: entry) {
         if let table = PlaceTable(sheet) {
           places.append(table)
+          continue
+        }
+        if let partners = OwnPartners(sheet, mapping: mapping) {
+          unknown.append(partners.problem(of: sheet, isOptional: entry.isOptional))
           continue
         }
         switch kind(of: sheet, isAlone: entry.isAlone) {
@@ -206,7 +228,23 @@ public struct Importer: Sendable {
 
   /// The tables that an entry holds.
   func parts(of entry: Source.Entry) -> [SheetShapes.Part] {
-    let (sheet, notes) = entry.sheet.sniffed()
+    let part = entry.sheet.sniffed()
+    let isStacked = part.notes.contains { $0.code == "stacked_table" }
+    // What a mapping says of the table is meant for one.
+    guard isStacked, mapping?.meaning(of: entry.sheet) == nil else { return shaped(part) }
+    let pieces = entry.sheet.stacked()
+    return pieces.enumerated().flatMap { place, piece in
+      var parts = shaped(piece.sniffed())
+      if place > 0, let header = parts.first?.sheet {
+        let row = header.number(ofRow: -1)
+        parts[0].notes.insert(header.note(.stackedTable(row: row, isRead: true)), at: 0)
+      }
+      return parts
+    }
+  }
+
+  private func shaped(_ part: SheetShapes.Part) -> [SheetShapes.Part] {
+    let (sheet, notes) = part
     guard !ColumnMapping.isMapping(sheet) else { return [(sheet, notes)] }
     var parts = SheetShapes.parts(of: sheet, mapping: mapping)
     parts[0].notes = notes + parts[0].notes
@@ -242,7 +280,8 @@ public struct Importer: Sendable {
     }
     // A sheet "Mitglieder" may hold their links as well; what its columns cannot be, it is not.
     if let kind = TableKind.named(by: name),
-      fits.isEmpty || fits.contains(where: { $0.kind == kind })
+      // Edges of a network stay links even where nothing says what they are.
+      fits.isEmpty || fits.contains(where: { $0.kind == kind }) || kind == .links && isPairs(sheet)
     {
       return .table(kind)
     }

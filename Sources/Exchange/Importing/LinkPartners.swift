@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which firms links name that no table of firms and no register knows, each once.
@@ -35,9 +34,11 @@ struct LinkPartners {
         guard !reader.isLost else { continue }
         for field in [Field.source, .target] {
           guard let text = reader.text(field), LinkPartners.isName(text),
+            !directory.isPerson(text),
             reader.isReworded(field)
               || NoFirm(text) == nil && !reader.isPerson(text, field),
-            seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none
+            seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none,
+            directory.sure(text) == nil
           else { continue }
           partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))
         }

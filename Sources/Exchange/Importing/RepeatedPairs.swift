@@ -1,4 +1,3 @@
-import PartnernetzGraphs
 import PartnernetzParallel
 
 // Answers: which statements are about two firms that an earlier statement is about, and which one.

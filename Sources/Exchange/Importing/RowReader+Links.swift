@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension RowReader {

@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 extension RowReader {
@@ -152,17 +151,32 @@ extension RowReader {
       return id
     case .several(let ids): note(.ambiguousFirm(text, candidates: ids), field)
     case .refused: note(.refusedFirm(text), field)
-    case .none where RoundedID.isOne(text): note(.roundedID(text), field)
-    case .none where table.isAside:
+    case .none where directory.acceptsSure:
+      guard let sure = directory.sure(text) else {
+        noteUnknown(text, field)
+        return nil
+      }
+      tell(.matchedName(text, name: sure.name), field)
+      return sure.id
+    case .none: noteUnknown(text, field)
+    }
+    return nil
+  }
+
+  /// Says that nobody knows a firm, or leaves the row out where the name is none.
+  private mutating func noteUnknown(_ text: String, _ field: Field) {
+    switch text {
+    case _ where RoundedID.isOne(text): note(.roundedID(text), field)
+    case _ where table.isAside:
       passOver(.unlistedPartner(text))
       if NoFirm(text) == nil, !CollectiveWord.isOne(text) { remember(stranger: text) }
-    case .none where leavesOut(text, field): break
-    case .none:
+    case _ where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
+    case _ where leavesOut(text, field): break
+    default:
       let candidates = wantsCandidates ? directory.nearest(to: text) : []
       note(.unknownFirm(text, candidates: candidates), field)
       if field == .source || field == .target { remember(stranger: text) }
     }
-    return nil
   }
 
   private mutating func checked(

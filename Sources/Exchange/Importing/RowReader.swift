@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// Reads the cells of one row after another; what is wrong with them gathers in `problems`.

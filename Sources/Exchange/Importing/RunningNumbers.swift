@@ -1,21 +1,15 @@
+import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzRecords
 
 // Answers: whether the numbers by which a table calls its firms count its rows, and belong to other
-// firms in the register.
+// firms in the register, in an earlier table, or further up.
 // Takes: O(known firms + rows), the first rows only.
 
-/// Numbers of a table under which the register knows other firms.
+/// Numbers of a table under which other firms are known.
 struct RunningNumbers {
-  /// A number that the table and the register share, with what each of them calls its firm.
-  struct Clash: Sendable, Hashable {
-    var id: Firm.ID
-    var known: String
-    var found: String
-  }
-
   /// The first clashes; empty where the numbers are the register's own.
-  let clashes: [Clash]
+  let clashes: [NumberClash]
 
   /// Rows that are looked at.
   private static let sample = 10_000
@@ -25,20 +19,47 @@ struct RunningNumbers {
   /// In so many names of the register a word may stand that tells one firm from others.
   private static let mostNames = 2
 
-  /// Compares a table of firms with the register.
-  init(_ table: any Sheet, _ layout: ColumnRecognition, known: [Firm]) {
-    var clashes: [Clash] = []
+  /// Compares a table of firms with the register, or with the tables before it.
+  init(
+    _ table: any Sheet, _ layout: ColumnRecognition, known: [Firm],
+    in place: NumberClash.Place = .register
+  ) {
+    var clashes: [NumberClash] = []
     let (pairs, areCounted) = RunningNumbers.pairs(table, layout, known)
     let frequent = Once { RunningNumbers.frequentWords(known) }
     for (firm, row) in pairs {
       if let found = row.name, RunningNumbers.isAnother(found, row, firm, frequent) {
-        clashes.append(Clash(id: firm.id, known: firm.name, found: found))
+        clashes.append(NumberClash(id: firm.id, known: firm.name, found: found, place: place))
       }
     }
     let isMany =
       clashes.count >= RunningNumbers.least && 2 * clashes.count >= pairs.count
       || areCounted && clashes.count == pairs.count
     self.clashes = isMany ? Array(clashes.prefix(2)) : []
+  }
+
+  /// Compares the rows of a table that counts from 1 more than once, as lists put together do.
+  init(restartingIn table: any Sheet, _ layout: ColumnRecognition) {
+    guard layout.index(.id) != nil, layout.index(.name) != nil else {
+      clashes = []
+      return
+    }
+    let rows = RunningNumbers.rows(table, layout)
+    var first: [Firm.ID: Firm] = [:]
+    var (clashes, repeated): ([NumberClash], Int) = ([], 0)
+    let frequent = Once { RunningNumbers.frequentWords(rows.map { $0.row.firm(id: $0.id) }) }
+    for (id, row) in rows {
+      guard let former = first[id] else {
+        first[id] = row.firm(id: id)
+        continue
+      }
+      repeated += 1
+      if let found = row.name, RunningNumbers.isAnother(found, row, former, frequent) {
+        clashes.append(NumberClash(id: id, known: former.name, found: found, place: .above))
+      }
+    }
+    let restarts = rows.count { Int($0.id) == 1 } > 1 && rows.first.flatMap { Int($0.id) } == 1
+    self.clashes = restarts && clashes.count == repeated ? Array(clashes.prefix(2)) : []
   }
 
   /// What a row says of its firm.
@@ -49,10 +70,13 @@ struct RunningNumbers {
     var attributes: [String: String]
 
     /// What tells the row's firm from others besides its name.
-    var evidence: FirmEvidence {
-      var firm = Firm(id: "", name: name ?? "")
+    var evidence: FirmEvidence { FirmEvidence(firm(id: "")) }
+
+    /// The firm as far as the row tells it from others.
+    func firm(id: Firm.ID) -> Firm {
+      var firm = Firm(id: id, name: name ?? "")
       (firm.town, firm.postalCode, firm.attributes) = (town, postalCode, attributes)
-      return FirmEvidence(firm)
+      return firm
     }
   }
 
@@ -64,6 +88,18 @@ struct RunningNumbers {
     guard !known.isEmpty, layout.index(.id) != nil, layout.index(.name) != nil else {
       return ([], false)
     }
+    let rows = rows(table, layout)
+    let wanted = Set(rows.map(\.id))
+    let firms = Dictionary(
+      known.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let areCounted = zip(rows, 1...).allSatisfy { Int($0.id) == $1 }
+    return (rows.compactMap { row in firms[row.id].map { ($0, row.row) } }, areCounted)
+  }
+
+  /// The table's first rows that have plain numbers.
+  private static func rows(
+    _ table: any Sheet, _ layout: ColumnRecognition
+  ) -> [(id: Firm.ID, row: Row)] {
     var rows: [(id: Firm.ID, row: Row)] = []
     var reader = RowReader(table, layout, .empty)
     for number in 0..<min(table.rowCount, sample) {
@@ -80,11 +116,7 @@ struct RunningNumbers {
             postalCode: reader.text(.postalCode), attributes: reader.attributes)
         ))
     }
-    let wanted = Set(rows.map(\.id))
-    let firms = Dictionary(
-      known.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let areCounted = zip(rows, 1...).allSatisfy { Int($0.id) == $1 }
-    return (rows.compactMap { row in firms[row.id].map { ($0, row.row) } }, areCounted)
+    return rows
   }
 
   /// Whether a row speaks of another firm than the known one: its name shares no word of its own with
@@ -131,15 +163,43 @@ struct RunningNumbers {
   }
 }
 
+extension RunningNumbers {
+  /// Compares a table with the firms that were read before it.
+  init(_ table: any Sheet, _ layout: ColumnRecognition, after firms: ImportedFirms) {
+    let shared = RunningNumbers.rows(table, layout).compactMap { row in
+      firms.index[row.id].map { (id: row.id, position: Int($0)) }
+    }
+    guard let first = shared.first else {
+      self.init(table, layout, known: [])
+      return
+    }
+    // A few more names tell which words stand in many.
+    let positions = Set(shared.map(\.position)).union(0..<min(firms.count, 1_000)).sorted()
+    let former = firms.place(first.position).part.table
+    self.init(
+      table, layout, known: positions.map { firms.firm($0) },
+      in: .table(former.sheet ?? former.file))
+  }
+}
+
 extension ImportBuilder {
   /// Refuses a table of firms whose numbers count its rows: taken for ids, they would give firms of
-  /// the register the names of others.
-  func refusal(_ table: any Sheet, _ layout: ColumnRecognition) -> Diagnostic? {
+  /// the register, or of a table before it, the names of others.
+  func refusal(
+    _ table: any Sheet, _ layout: ColumnRecognition, after firms: ImportedFirms? = nil
+  ) -> Diagnostic? {
     guard !trustsIDs, layout.kind == .firms, let column = layout.index(.id),
       // Whoever says that the numbers are ids knows that firms are renamed.
       mapping?.meaning(ofColumn: table.headers[column], in: table) == nil
     else { return nil }
-    let clashes = RunningNumbers(table, layout, known: knownFirms).clashes
+    let clashes: [NumberClash]
+    if let firms {
+      clashes = RunningNumbers(table, layout, after: firms).clashes
+    } else {
+      let known = RunningNumbers(table, layout, known: knownFirms).clashes
+      clashes =
+        known.isEmpty ? RunningNumbers(restartingIn: table, layout).clashes : known
+    }
     guard let first = clashes.first, let last = clashes.last else { return nil }
     return table.problem(
       .runningNumbers(first, last, header: table.headers[column]), column: column)

@@ -1,5 +1,4 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 // Answers: which statements repeat an earlier one, and whether any two are about the same firms.
@@ -32,14 +31,13 @@ struct StatementTwins {
     var source: Int32
     var target: Int32
     var kind: UInt8
-    var amount: Int64
-    var what: Int32
-    var lastContact: Int32
-    var reporter: Int32
-    var evidence: Int8
-    var visibility: Int8
-    var isGross: Int8
-    /// Nil where it is unknown, since what is no number is never the same.
+    var amount: Int64?
+    var what: Int32?
+    var lastContact: Int32?
+    var reporter: Int32?
+    var evidence: Int8?
+    var visibility: Int8?
+    var isGross: Int8?
     var trust: Double?
   }
 
@@ -148,16 +146,12 @@ struct StatementTwins {
   private func key(_ position: Int) -> Key {
     let (table, row) = row(position)
     let columns = tables[table].columns
-    func cell<Cell>(_ column: [Cell], _ unknown: Cell) -> Cell {
-      column.isEmpty ? unknown : column[row]
-    }
-    let trust = cell(columns.trusts, .nan)
     return Key(
       source: columns.sources[row], target: columns.targets[row], kind: columns.kinds[row],
-      amount: cell(columns.amounts, StatementColumns.unknownAmount), what: cell(columns.whats, -1),
-      lastContact: cell(columns.lastContacts, 0), reporter: cell(columns.reporters, -1),
-      evidence: cell(columns.evidences, -1), visibility: cell(columns.visibilities, -1),
-      isGross: cell(columns.isGross, -1), trust: trust.isNaN ? nil : trust)
+      amount: columns.amounts[row], what: columns.whats[row],
+      lastContact: columns.lastContacts[row], reporter: columns.reporters[row],
+      evidence: columns.evidences[row], visibility: columns.visibilities[row],
+      isGross: columns.isGross[row], trust: columns.trusts[row])
   }
 
   private func statement(_ position: Int, _ directory: FirmDirectory) -> Statement {

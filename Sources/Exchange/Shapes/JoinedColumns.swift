@@ -62,6 +62,7 @@ enum JoinedColumns {
 
   /// A postal code, perhaps with its country, and the town behind it; no code where there is none.
   static func parts(of text: String) -> (code: String, town: String) {
+    guard mayBeginWithCode(text) else { return ("", text) }
     let pattern = /^(?:([A-Z]{1,3})[- ]\s*)?(\d{4,5})(?:\s+([A-Z]{2})(?=\s))?[\s,]*(.*)$/
     guard let match = text.wholeMatch(of: pattern) else { return ("", text) }
     let (country, digits, letters, town) = (match.1, match.2, match.3, match.4)
@@ -74,5 +75,21 @@ enum JoinedColumns {
       : [letters.map(String.init), String(town)]
         .compactMap(\.self).joined(separator: " ")
     return ((country.map { $0 + "-" } ?? "") + code, rest)
+  }
+
+  /// Whether four digits stand at the beginning of a text, behind three capitals and blanks at most; a
+  /// pattern is made anew for each text that it is asked of, and costs a hundred times as much.
+  private static func mayBeginWithCode(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), ...0x20, 0x80...:
+        guard digits == 0 else { return false }
+      default: return false
+      }
+      if digits == 4 { return true }
+    }
+    return false
   }
 }

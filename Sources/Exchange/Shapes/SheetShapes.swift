@@ -24,6 +24,7 @@ enum SheetShapes {
   }
 
   private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
+    if let part = GleifTables.part(of: sheet) { return [part] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {
@@ -33,8 +34,11 @@ enum SheetShapes {
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
     var (whole, notes): Part = (sheet, [])
     for shape in [
-      JoinedColumns.part, FilledDown.part, MarkedColumns.part, JoinedLists.part,
+      { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part, FilledDown.part,
+      MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
+      { LatestFigures.part(of: $0, mapping: mapping) },
+      { Sites.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
     ] {

@@ -152,6 +152,24 @@ struct SpareRows {
     }
   }
 
+  private static let districts = [
+    "kreis ", "landkreis ", "stadtkreis ", "lkr. ", "lk ", "region ", "bezirk ",
+    "regierungsbezirk ", "regionalgruppe ", "ortsgruppe ", "bezirksgruppe ", "county ",
+    "district ",
+  ]
+
+  /// Whether a heading names a part of the country: `Kreis Reutlingen`.
+  static func isDistrict(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return districts.contains { small.hasPrefix($0) } && text.count <= 60
+      && FirmName(text).legalForm == nil
+  }
+
+  /// Whether a heading is a letter of the alphabet, as in registers of names.
+  private static func isLetter(_ text: String) -> Bool {
+    text.count == 1 && text.contains(where: \.isLetter)
+  }
+
   private mutating func takeHeadings(
     _ lonely: [Lonely], repeated: Set<Int>, _ below: Range<Int>, above: String?
   ) {
@@ -159,12 +177,16 @@ struct SpareRows {
     // In a list of names most rows are lonely.
     guard 2 * lonely.count <= below.count else { return }
     let trades = lonely.count { IndustryWords.industry($0.text) != nil }
+    let districts = lonely.count { SpareRows.isDistrict($0.text) }
+    let letters = lonely.count { SpareRows.isLetter($0.text) }
     let known = Set(lonely.map(\.record))
     let found = lonely.filter { row in
       // Below a heading there is something.
       guard row.record + 1 < count, !known.contains(row.record + 1) else { return false }
       if repeated.contains(row.record + 1) || row.isAside { return true }
       guard FirmName(row.text).legalForm == nil else { return false }
+      if districts > 1, SpareRows.isDistrict(row.text) { return true }
+      if letters > 1, letters == lonely.count { return true }
       let isTrade = IndustryWords.industry(row.text) != nil
       return isTrade && (trades > 1 || row.isApart)
     }

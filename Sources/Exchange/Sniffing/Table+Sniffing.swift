@@ -12,6 +12,8 @@ extension Table {
     var seconds: [Diagnostic] = []
     /// What is said where the rows below them cannot be laid out.
     var lost: Diagnostic?
+    /// The record that heads a table of other columns.
+    var foreign: Int?
 
     /// A sheet with its rows in the order of its headers and with its headings; and what is said.
     func laidOut(_ sheet: any Sheet) -> (sheet: any Sheet, notes: [Diagnostic]) {
@@ -28,8 +30,12 @@ extension Table {
       let texts = Set(headings.compactMap(\.self))
       let areTrades = 2 * texts.count { IndustryWords.industry($0) != nil } >= texts.count
       let isFree = !sheet.headers.contains { HeaderWords.isIndustry($0) }
+      let areDistricts =
+        texts.allSatisfy { SpareRows.isDistrict($0) }
+        && !sheet.headers.contains { HeaderText.key($0) == HeaderText.key("Region") }
       return grid.adding(
-        areTrades && isFree ? "Branche" : "Abschnitt", headings.map { .init($0 ?? "") }
+        areDistricts ? "Region" : areTrades && isFree ? "Branche" : "Abschnitt",
+        headings.map { .init($0 ?? "") }
       )
       .table() ?? sheet
     }
@@ -53,7 +59,8 @@ extension Table {
     notes += spare.notes.map { note($0.finding, record: $0.record) }
     if let foreign = spare.seconds.foreign {
       notes.append(
-        note(.shape(.stackedTable(row: index.row(ofRecord: foreign))), record: foreign))
+        note(
+          .shape(.stackedTable(row: index.row(ofRecord: foreign), isRead: false)), record: foreign))
     }
     let left = sums.union(spare.records)
     // Titles, notes and the sheet's name may say in what the amounts are.
@@ -67,7 +74,7 @@ extension Table {
       notes.append(self.note(.unitOfNote(unit)))
     }
     guard header > 0 || !left.isEmpty || headers != self.headers else {
-      return Refined(table: self, notes: notes)
+      return Refined(table: self, notes: notes, foreign: spare.seconds.foreign)
     }
     let kept = (header + 1..<index.count).filter { !left.contains($0) }
     return Refined(
@@ -79,7 +86,7 @@ extension Table {
         note(
           .shape(.lostSecondHeaders(row: index.row(ofRecord: second.record))),
           record: second.record)
-      })
+      }, foreign: spare.seconds.foreign)
   }
 
   private func note(_ finding: SheetMessage, record: Int) -> Diagnostic {

@@ -96,11 +96,11 @@ struct CellGrid {
   }
 
   /// The grid as a table; nil where it exceeds a limit, or holds nothing.
-  func table(isAside: Bool = false) -> RecordSheet? {
+  func table(isAside: Bool = false, notes: [Diagnostic] = []) -> RecordSheet? {
     guard !rows.isEmpty else { return nil }
     return try? RecordSheet(
       [headers] + rows.map { $0.cells.map(\.text) }, file: file, sheet: sheet,
       numbers: rows.map(\.number), kinds: rows.map { $0.cells.map(\.kind) },
-      separator: separator, isAside: isAside, limits: Limits())
+      separator: separator, isAside: isAside, notes: notes, limits: Limits())
   }
 }

@@ -38,6 +38,8 @@ protocol Sheet: Sendable {
   func kind(row: Int, column: Int) -> CellKind
   /// Whether a cell of text holds one of two bytes.
   func contains(_ mark: UInt8, or other: UInt8, row: Int, column: Int) -> Bool
+  /// The tables that stand below each other on the sheet, where it holds several.
+  func stacked() -> [any Sheet]
   /// The sheet without the rows that are no data, and what is said about them.
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic])
 }
@@ -63,6 +65,8 @@ enum CellKind: UInt8, Sendable {
 
 extension Sheet {
   var isAside: Bool { false }
+
+  func stacked() -> [any Sheet] { [self] }
 
   func lineCount(ofRow row: Int) -> Int { 1 }
 

@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// A day as people write it; a month or a year counts from its first day.
@@ -16,6 +15,10 @@ struct WrittenDay {
 
   /// Reads a day; nil where it is none, or may be another one.
   init?(_ text: String) {
+    if let day = WrittenDay.inTenSigns(text) {
+      (self.day, hasShortYear) = (day, false)
+      return
+    }
     let text = WrittenDay.withoutTime(WrittenDay.withoutWord(text[...]))
     if let day = WrittenDay.inDigits(text) {
       (self.day, hasShortYear) = (day, false)
@@ -26,6 +29,30 @@ struct WrittenDay {
     } else {
       return nil
     }
+  }
+
+  /// `2026-11-01` and `01.11.2026`, as most cells of large tables have it; nil for any other text.
+  private static func inTenSigns(_ text: String) -> Day? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> Day? in
+      guard bytes.count == 10 else { return nil }
+      func number(_ places: Range<Int>) -> Int? {
+        var value = 0
+        for place in places {
+          guard (48...57).contains(bytes[place]) else { return nil }
+          value = value * 10 + Int(bytes[place]) - 48
+        }
+        return value
+      }
+      let isISO = bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+      guard isISO || bytes[2] == UInt8(ascii: ".") && bytes[5] == UInt8(ascii: ".") else {
+        return nil
+      }
+      guard let year = isISO ? number(0..<4) : number(6..<10),
+        let month = isISO ? number(5..<7) : number(3..<5),
+        let day = isISO ? number(8..<10) : number(0..<2)
+      else { return nil }
+      return Day(year: year, month: month, day: day)
+    } ?? nil
   }
 
   /// `seit 2018` is `2018`.

@@ -106,8 +106,15 @@ struct FirmName: Hashable {
     while core.count > 1, let last = core.last, parts.contains(last), last != "stiftung" {
       core.removeLast()
     }
-    guard listed.contains(form),
-      let first = core.dropFirst().firstIndex(where: shares.contains),
+    guard listed.contains(form) else { return core }
+    // `NA O.N.` is registered and without a nominal value.
+    let signs = core.reversed().prefix { shareSigns.contains($0) }.count
+    if signs < core.count,
+      core.suffix(signs).suffix(2) == ["o", "n"] || signs > 0 && core.last == "on"
+    {
+      core.removeLast(signs)
+    }
+    guard let first = core.dropFirst().firstIndex(where: shares.contains),
       core[first...].allSatisfy({ shares.contains($0) || shareSigns.contains($0) })
     else { return core }
     return Array(core[..<first])

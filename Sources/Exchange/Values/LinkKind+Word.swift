@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 extension LinkKind {

@@ -41,11 +41,28 @@ enum TagList {
   /// Texts without the bullets before them: `- Drehen`, `• Fräsen`; numbers are some where all have one,
   /// `1. Drehen; 2. Fräsen`.
   static func unbulleted(_ items: [String]) -> [String] {
+    guard items.contains(where: mayBeMarked) else { return items }
     let areNumbered = items.count > 1 && items.allSatisfy { afterNumber($0) != nil }
     guard areNumbered || items.contains(where: { afterBullet($0) != nil }) else { return items }
     var seen: Set<String> = []
     return items.map { afterBullet($0) ?? (areNumbered ? afterNumber($0) : nil) ?? $0 }
       .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Whether an item may begin with a bullet or a number: its first bytes tell of most that they do not.
+  private static func mayBeMarked(_ item: String) -> Bool {
+    var bytes = item.utf8.makeIterator()
+    guard let first = bytes.next() else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    func isMark(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".") }
+    switch first {
+    case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"):
+      return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      guard let second = bytes.next() else { return false }
+      return isMark(second) || isDigit(first) && isDigit(second) && isMark(bytes.next())
+    default: return false
+    }
   }
 
   private static func afterBullet(_ item: String) -> String? {
@@ -152,22 +169,5 @@ enum TagList {
   /// Whether a cell parts its texts by something else than commas.
   static func hasSeparator(_ text: String) -> Bool {
     text.contains { $0 == ";" || $0 == "|" || $0.isNewline }
-  }
-
-  /// Whether commas separate the texts of those cells of a column that have no other separator: no
-  /// comma is decimal, and some comma stands outside of brackets.
-  /// - Complexity: O(rows).
-  static func usesCommas(_ table: any Sheet, column: Int) -> Bool {
-    guard table.separator != "," else { return false }
-    var isFound = false
-    for row in 0..<table.rowCount {
-      guard let text = table.text(row: row, column: column) else { continue }
-      guard text.contains(","), !hasSeparator(text) else { continue }
-      let isDecimal = text.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
-        .contains { $0.first.map(\.isNumber) ?? true }
-      if isDecimal { return false }
-      isFound = isFound || items(text, splittingAtCommas: true).count > 1
-    }
-    return isFound
   }
 }

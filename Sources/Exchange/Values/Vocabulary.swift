@@ -1,4 +1,3 @@
-import PartnernetzPartnerships
 import PartnernetzRecords
 
 /// The words that a cell of choices may hold; the first one is what we write.

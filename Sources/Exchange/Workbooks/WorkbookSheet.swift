@@ -5,7 +5,7 @@ struct WorkbookSheet: Sheet {
   /// Where each row's kinds begin, by its number in the sheet from 0.
   private let starts: [UInt32]
   /// What is said about the sheet, whatever its table is.
-  private let notes: [Diagnostic]
+  private var notes: [Diagnostic]
 
   var file: String { table.file }
   var sheet: String? { table.sheet }
@@ -62,6 +62,15 @@ struct WorkbookSheet: Sheet {
   func contains(_ mark: UInt8, or other: UInt8, row: Int, column: Int) -> Bool {
     kind(row: row, column: column) == .text
       && table.contains(mark, or: other, row: row, column: column)
+  }
+
+  func stacked() -> [any Sheet] {
+    table.divided().enumerated().map { place, table in
+      var part = self
+      part.table = table
+      if place > 0 { part.notes = [] }
+      return part
+    }
   }
 
   func sniffed() -> (sheet: any Sheet, notes: [Diagnostic]) {

@@ -17,8 +17,8 @@ public enum DLWriter {
     text += "labels embedded\ndata:\n"
     for link in tables.statements {
       guard let source = names[link.source], let target = names[link.target] else { continue }
-      text +=
-        "\(PajekWriter.label(source)) \(PajekWriter.label(target)) \(link.amount.map(\.plain) ?? "1")\n"
+      let ends = PajekWriter.label(source) + " " + PajekWriter.label(target)
+      text += "\(ends) \(PajekWriter.weight(of: link))\n"
     }
     return text
   }

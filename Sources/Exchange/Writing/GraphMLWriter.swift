@@ -1,5 +1,4 @@
 import PartnernetzFormats
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// Writes firms and what was said about their links as GraphML, for yEd, Gephi, NetworkX.

@@ -1,5 +1,4 @@
 import PartnernetzFormats
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// Writes member tables as one JSON object: a list for each table, the contract's column names.

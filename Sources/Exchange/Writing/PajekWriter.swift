@@ -19,11 +19,16 @@ public enum PajekWriter {
       text += title + "\n"
       for link in tables.statements where link.kind.isSymmetric == isSymmetric {
         guard let source = numbers[link.source], let target = numbers[link.target] else { continue }
-        let weight = link.amount.map(\.plain) ?? "1"
-        text += "\(source) \(target) \(weight) l \(label(link.kind.rawValue))\n"
+        text += "\(source) \(target) \(weight(of: link)) l \(label(link.kind.rawValue))\n"
       }
     }
     return text
+  }
+
+  /// An amount as a weight; a bare 1 is none, since other programs need a weight for each line.
+  static func weight(of link: Statement) -> String {
+    guard let amount = link.amount?.plain else { return "1" }
+    return amount == "1" ? "1.0" : amount
   }
 
   /// A label in quotation marks, of which it holds none; nothing in it ends the line.

@@ -1,6 +1,5 @@
 import Foundation
 import PartnernetzFormats
-import PartnernetzPartnerships
 public import PartnernetzRecords
 
 /// Writes member tables as the contract's CSV files: UTF-8, ISO dates, commas and decimal points unless

@@ -18,6 +18,7 @@ struct WorkbookFile {
     var percent: UnsafeMutablePointer<lxw_format>?
     var day: UnsafeMutablePointer<lxw_format>?
     var text: UnsafeMutablePointer<lxw_format>?
+    var marked: UnsafeMutablePointer<lxw_format>?
   }
 
   /// Writes pages to a file.
@@ -63,7 +64,8 @@ struct WorkbookFile {
       percent: format { format_set_num_format($0, "0.0%") },
       day: format { format_set_num_format($0, language == .german ? "dd.mm.yyyy" : "yyyy-mm-dd") },
       // A text stays one when somebody edits it: 0815 keeps its zero.
-      text: format { format_set_num_format($0, "@") })
+      text: format { format_set_num_format($0, "@") },
+      marked: format { format_set_bg_color($0, 0xFF_E08A) })
   }
 
   private func add(_ page: WorkbookPage) -> Bool {
@@ -84,6 +86,7 @@ struct WorkbookFile {
         }
       }
     }
+    for remark in page.remarks { mark(remark, of: page, sheet) }
     guard !page.columns.isEmpty else { return true }
     let (last, end) = (UInt32(max(1, page.rows.count)), UInt16(page.columns.count - 1))
     worksheet_freeze_panes(sheet, 1, 0)
@@ -126,6 +129,25 @@ struct WorkbookFile {
       date.day = Int32(day.day)
       return worksheet_write_datetime(sheet, row, column, &date, formats.day)
     }
+  }
+
+  /// Colours a cell and says in a comment what is to be said about it.
+  private func mark(
+    _ remark: (row: Int, column: Int, text: String), of page: WorkbookPage,
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    let (row, column) = (UInt32(remark.row + 1), UInt16(remark.column))
+    let cell =
+      remark.row < 0
+      ? WorkbookPage.Cell.text(page.columns[remark.column].title)
+      : page.rows[remark.row][remark.column]
+    switch cell {
+    case .text(let text) where !text.isEmpty:
+      worksheet_write_string(sheet, row, column, WorkbookFile.safe(text), formats.marked)
+    case .number(let number): worksheet_write_number(sheet, row, column, number, formats.marked)
+    default: worksheet_write_blank(sheet, row, column, formats.marked)
+    }
+    worksheet_write_comment(sheet, row, column, String(remark.text.prefix(2_000)))
   }
 
   /// Lets cells be chosen from a list; other words are taken too, since what is known already may be

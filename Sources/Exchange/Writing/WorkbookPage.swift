@@ -45,6 +45,8 @@ package struct WorkbookPage: Sendable {
   package var rows: [[Cell]]
   /// Single cells that are chosen from a list: row and column, from 0.
   package var choices: [(row: Int, column: Int, words: [String])] = []
+  /// Cells that something is said about: row from 0, -1 for the headers, and column.
+  package var remarks: [(row: Int, column: Int, text: String)] = []
   /// Whether its rows can be filtered.
   package var isFiltered = true
 

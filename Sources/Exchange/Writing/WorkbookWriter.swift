@@ -46,7 +46,10 @@ public enum WorkbookWriter {
     let path = folder.appendingPathComponent("partnernetz-\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let cells = pages.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-    guard WorkbookFile.write(pages, to: path, in: language, isLarge: cells > manyCells),
+    guard
+      WorkbookFile.write(
+        pages, to: path, in: language,
+        isLarge: cells > manyCells && pages.allSatisfy(\.remarks.isEmpty)),
       let data = try? Data(contentsOf: URL(fileURLWithPath: path))
     else { throw .notWritten }
     return data

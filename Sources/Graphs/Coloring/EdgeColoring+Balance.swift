@@ -7,7 +7,7 @@
 extension EdgeColoring {
   /// The same colouring evened out over more colours or as many.
   ///
-  /// - Parameter count: number of colours, not fewer than now.
+  /// - Parameter count: number of colours; where it is less than now, all of now's are used.
   /// - Returns: a proper colouring whose classes differ by at most one edge.
   /// - Complexity: O(colours · m).
   public func balanced(over count: Int) -> EdgeColoring {

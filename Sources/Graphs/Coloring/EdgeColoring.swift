@@ -19,8 +19,19 @@ public struct EdgeColoring: Sendable {
   /// - Parameters:
   ///   - nodeCount: number of nodes.
   ///   - edges: edges without loops, no two between the same nodes; weights do not matter.
-  ///   - colorCount: how many colours may be used.
+  ///   - colorCount: how many colours may be used, 0 or more.
+  /// - Precondition: each end is a node and no edge is a loop; else the program stops with a sentence.
+  ///   That no edge repeats another is not looked at.
+  /// - Complexity: O(m).
   public init(nodeCount: Int, edges: [Graph.Arc], colorCount: Int) {
+    require(colorCount >= 0, "An edge colouring has 0 colours or more, not \(colorCount).")
+    for (number, edge) in edges.enumerated() {
+      require(
+        edge.source != edge.target && (0..<nodeCount).contains(Int(edge.source))
+          && (0..<nodeCount).contains(Int(edge.target)),
+        "Edge \(number) joins \(edge.source) and \(edge.target); it must join two of the nodes "
+          + "0..<\(nodeCount).")
+    }
     self.nodeCount = nodeCount
     self.edges = edges
     self.colorCount = colorCount

@@ -1,7 +1,7 @@
 /// Stops the program where a caller broke what a function asks for, with a sentence that a release
 /// build prints as well, as `precondition` does not.
 @inline(__always)
-func require(
+package func require(
   _ condition: Bool, _ sentence: @autoclosure () -> String, file: StaticString = #file,
   line: UInt = #line
 ) {

@@ -22,10 +22,21 @@ public struct RankedChoice: Sendable, Hashable {
 /// - Parameters:
 ///   - lists: for each who wishes the others, the best first, each at most once.
 ///   - most: how many each gets at most.
-///   - rooms: to how many each other may be given.
+///   - rooms: to how many each other may be given; none where it is 0 or less.
+/// - Precondition: each entry names one of `rooms`, with a liking that is a number; else the program
+///   stops with a sentence.
 /// - Returns: for each who wishes the places in its list that it gets, ascending.
 /// - Complexity: O(entries · room), with rooms of a few places.
 public func dealtOut(_ lists: [[RankedChoice]], most: Int, rooms: [Int]) -> [[Int]] {
+  for (asker, list) in lists.enumerated() {
+    for choice in list {
+      require(
+        rooms.indices.contains(Int(choice.other)),
+        "List \(asker) names \(choice.other), but there are rooms for 0..<\(rooms.count).")
+      require(
+        !choice.liking.isNaN, "The liking of \(choice.other) for \(asker) is not a number.")
+    }
+  }
   struct Holder {
     var asker: Int
     var place: Int

@@ -8,8 +8,14 @@ public struct BestMatches: Sendable, Hashable {
   public internal(set) var scores: [Double] = []
 
   /// The matches of a row, best first; equal scores by number.
+  ///
+  /// - Precondition: there is such a row; else the program stops with a sentence.
+  /// - Complexity: O(matches of the row).
   public func matches(of row: Int) -> [(row: Int32, score: Double)] {
-    (offsets[row]..<offsets[row + 1]).map { (rows[$0], scores[$0]) }
+    require(
+      row >= 0 && row + 1 < offsets.count,
+      "There is no row \(row): rows are numbered from 0 and there are \(offsets.count - 1).")
+    return (offsets[row]..<offsets[row + 1]).map { (rows[$0], scores[$0]) }
   }
 }
 

@@ -31,6 +31,8 @@ public struct FeatureMatcher: Sendable {
   ///   - holdings: for each of the same rows the features that it has.
   ///   - weights: for each feature what it counts, finite; a feature that counts nothing or less is
   ///     left out.
+  /// - Precondition: both are of the same rows, and each feature has a finite weight; else the program
+  ///   stops with a sentence.
   /// - Complexity: O(entries · log of the longest row + features · log features).
   public init(wishes: FeatureRows, holdings: FeatureRows, weights: [Double]) {
     require(

@@ -87,8 +87,12 @@ extension Graph {
       edgeCount: all.count)
   }
 
-  /// One more than the neighbours that two ends share, for the geometric mean of their degrees.
-  private func closeness(_ edge: Backbone.Pair) -> Double {
+  /// How closely an edge binds its ends: one more than the neighbours that they share, for the geometric
+  /// mean of their degrees.
+  ///
+  /// - Precondition: each arc has one back, and the edge is one of the graph's.
+  /// - Complexity: O(degrees of its ends).
+  package func closeness(_ edge: Backbone.Pair) -> Double {
     let (a, b) = (successors(of: edge.low), successors(of: edge.high))
     var shared = 0
     var (i, j) = (a.startIndex, b.startIndex)

@@ -28,7 +28,9 @@ package struct PackedSource: TableSource {
 
   package var competitors: [(firm: Int32, ids: [Firm.ID])] {
     let told = tables.firms.codes("competitors")
-    return told.indices.filter { told[$0] >= 0 }.map { (Int32($0), tables.firms[$0].competitors) }
+    return told.cells.indices.filter { told[$0] != nil }.map {
+      (Int32($0), tables.firms[$0].competitors)
+    }
   }
 
   package var details: MemberTables { tables.details }
@@ -52,26 +54,30 @@ extension StatementColumns {
   fileprivate init(_ tables: PackedTables, firm: (Int32) -> Int32?) {
     self.init()
     let told = tables.statements
-    func numbers(_ column: String) -> [Int32] { told.codes(column).map { firm($0) ?? -1 } }
-    func small(_ codes: [Int32]) -> [Int8] { codes.map { Int8($0) } }
+    func numbers(_ column: String) -> [Int32] { told.codes(column).cells.map { firm($0) ?? -1 } }
+    func small(_ column: String) -> ToldColumn<Int8> {
+      ToldColumn(told.codes(column).cells.map { $0.isTold ? Int8($0) : .untold })
+    }
     sources = numbers("source")
     targets = numbers("target")
-    kinds = told.codes("kind").map { UInt8($0) }
+    kinds = told.codes("kind").cells.map { UInt8($0) }
     amounts = told.whole("amount")
     trusts = told.reals("trust")
     var codes = [Int32](repeating: -1, count: tables.wordCount)
-    whats = told.codes("what").map { word in
-      guard word >= 0 else { return -1 }
-      if codes[Int(word)] < 0 {
-        codes[Int(word)] = Int32(whatNames.count)
-        whatNames.append(tables.text(word))
-      }
-      return codes[Int(word)]
-    }
-    lastContacts = told.codes("last_contact").map { max(0, $0) }
-    reporters = numbers("reporter")
-    evidences = told.whole("evidence").map { $0 == PackedCells.unknownWhole ? -1 : Int8($0) }
-    visibilities = small(told.codes("visibility"))
-    isGross = small(told.codes("net_gross"))
+    let words = told.codes("what").cells
+    whats = ToldColumn(
+      words.map { word in
+        guard word.isTold else { return .untold }
+        if codes[Int(word)] < 0 {
+          codes[Int(word)] = Int32(whatNames.count)
+          whatNames.append(tables.text(word))
+        }
+        return codes[Int(word)]
+      })
+    lastContacts = told.codes("last_contact")
+    reporters = ToldColumn(numbers("reporter"))
+    evidences = ToldColumn(told.whole("evidence").cells.map { $0.isTold ? Int8($0) : .untold })
+    visibilities = small("visibility")
+    isGross = small("net_gross")
   }
 }

@@ -27,7 +27,10 @@ extension StatementColumns {
   /// The position in `whatNames` of what a fact is about, -1 where nobody says.
   @inline(__always)
   func what(of positions: ArraySlice<Int32>) -> Int32 {
-    whats.isEmpty ? -1 : positions.lazy.map { whats[Int($0)] }.max() ?? -1
+    guard !whats.isEmpty else { return -1 }
+    var last: Int32 = -1
+    for position in positions { last = max(last, whats.cells[Int(position)]) }
+    return last
   }
 }
 
@@ -62,7 +65,7 @@ extension Reconciliation {
       case .third: third = better(third, figure)
       }
     }
-    // Hearsay speaks for whichever side is silent.
+    // Hearsay speaks where both sides are silent.
     self.init(one ?? (other == nil ? third : nil), other, parameters: parameters)
   }
 }
@@ -85,11 +88,10 @@ struct Tie {
       preconditionFailure("a link rests on a statement about two firms")
     }
     (source, target, kind) = fact
-    let said = told.trusts.isEmpty ? Double.nan : told.trusts[position]
-    trust = said.isNaN ? nil : said
-    lastContact = told.lastContacts.isEmpty ? nil : Day(packed: told.lastContacts[position])
-    let closed = told.visibilities.isEmpty ? -1 : told.visibilities[position]
-    visibility = Visibility(rawValue: Int(closed)) ?? .association
+    trust = told.trusts[position]
+    lastContact = told.lastContacts[position].flatMap { Day(packed: $0) }
+    visibility =
+      told.visibilities[position].flatMap { Visibility(rawValue: Int($0)) } ?? .association
   }
 
   /// The tie of all that was said about a fact.
@@ -98,27 +100,28 @@ struct Tie {
       self = Tie(told, position: Int(position))
       return
     }
-    guard let fact = positions.first.flatMap({ told.fact(of: Int($0)) }) else {
+    guard let first = positions.first, let fact = told.fact(of: Int(first)) else {
       preconditionFailure("a link rests on a statement about two firms")
     }
     (source, target, kind) = fact
     var (trusts, sum): (Int, Double) = (0, 0)
-    var (day, closed): (Int32, Int8) = (0, -1)
-    for position in positions {
-      if !told.trusts.isEmpty, !told.trusts[Int(position)].isNaN {
+    var (day, closed): (Int32, Int8?) = (0, nil)
+    for position in positions.lazy.map({ Int($0) }) {
+      if let said = told.trusts[position] {
         trusts += 1
-        sum += told.trusts[Int(position)]
+        sum += said
       }
-      if !told.lastContacts.isEmpty { day = max(day, told.lastContacts[Int(position)]) }
-      if !told.visibilities.isEmpty { closed = max(closed, told.visibilities[Int(position)]) }
+      day = max(day, told.lastContacts[position] ?? day)
+      if let said = told.visibilities[position] { closed = max(said, closed ?? said) }
     }
     // The order in which more than two are added up would show in the last digit.
     if trusts > 2 {
-      sum = positions.lazy.map { told.trusts[Int($0)] }.filter { !$0.isNaN }.sorted().reduce(0, +)
+      let all = told.trusts
+      sum = positions.compactMap { all[Int($0)] }.sorted().reduce(0, +)
     }
     trust = trusts == 0 ? nil : sum / Double(trusts)
     lastContact = Day(packed: day)
-    visibility = Visibility(rawValue: Int(closed)) ?? .association
+    visibility = closed.flatMap { Visibility(rawValue: Int($0)) } ?? .association
   }
 }
 
@@ -131,18 +134,15 @@ private struct Told {
 
   init(_ position: Int32, of told: StatementColumns, source: Int32, target: Int32) {
     self.position = Int(position)
-    let named = told.reporters.isEmpty ? -1 : told.reporters[self.position]
-    let reporter = named >= 0 ? named : told.sources[self.position]
+    let reporter = told.reporters[self.position] ?? told.sources[self.position]
     side = reporter == source ? .source : reporter == target ? .target : .third
   }
 
   /// The figure in EUR/yr net; own word counts as evidence 2, hearsay as 1 unless stated.
   func figure(_ told: StatementColumns, parameters: Parameters) -> Reconciliation.Figure? {
-    let cents = told.amounts[position]
-    guard cents != StatementColumns.unknownAmount else { return nil }
-    let stated = told.evidences.isEmpty ? -1 : told.evidences[position]
-    let evidence = stated >= 0 ? Int(stated) : side == .third ? 1 : 2
-    guard !told.isGross.isEmpty, told.isGross[position] == 1 else {
+    guard let cents = told.amounts[position] else { return nil }
+    let evidence = told.evidences[position].map { Int($0) } ?? (side == .third ? 1 : 2)
+    guard told.isGross[position] == 1 else {
       return .init(Money(cents: cents), evidence: evidence)
     }
     let net = Double(cents) / (1 + parameters.taxStandard)

@@ -167,6 +167,17 @@ public final class Network: Sendable {
       whole: nil, parameters, asOf)
   }
 
+  /// The same firms with some of their links alone; what is under way between them is left aside.
+  ///
+  /// - Parameter isKept: whether a link stays.
+  /// - Returns: the network of those links.
+  /// - Complexity: O(statements · log).
+  package func keeping(_ isKept: (Link) -> Bool) -> Network {
+    let rows = links.filter(isKept).flatMap(\.statements).map { Int($0) }.sorted()
+    return Network(
+      as: LayerSource(source, rows: rows), viewer: viewer, whole: nil, parameters, asOf)
+  }
+
   /// The firms; a firm's number is its position.
   ///
   /// - Complexity: O(n) when first asked for; a few of them are told faster by ``firm(_:)``.
@@ -237,11 +248,27 @@ public final class Network: Sendable {
   /// The number of the firm with an id, or nil.
   public func number(of id: Firm.ID) -> Int32? { index[id] }
 
-  /// The id of the firm with a number.
-  public func id(of number: Int32) -> Firm.ID { ids[Int(number)] }
+  /// The id of the firm with a number; one that no firm has stops the program with a sentence.
+  public func id(of number: Int32) -> Firm.ID {
+    requireFirms(CollectionOfOne(number))
+    return ids[Int(number)]
+  }
 
-  /// The firm with a number.
-  public func firm(_ number: Int32) -> Firm { rows.firm(number) }
+  /// The firm with a number; one that no firm has stops the program with a sentence.
+  public func firm(_ number: Int32) -> Firm {
+    requireFirms(CollectionOfOne(number))
+    return rows.firm(number)
+  }
+
+  /// Stops the program where a question names a firm that there is not.
+  @inline(__always)
+  package func requireFirms(_ numbers: some Collection<Int32>) {
+    for number in numbers where number < 0 || number >= firmCount {
+      fatalError(
+        "There is no firm \(number): firms are numbered from 0 by their ids and there are \(firmCount)."
+      )
+    }
+  }
 
   /// Whether one of two firms holds at least half of the other, as far as anybody said.
   ///
@@ -251,7 +278,7 @@ public final class Network: Sendable {
     return !houses.isEmpty && houses.contains(Engagements.key(i, j))
   }
 
-  /// A firm's links, in the order of all.
+  /// A firm's links, in the order of all; none for a number that no firm has.
   ///
   /// - Complexity: O(statements).
   public func links(of firm: Int32) -> [Link] { rows.links(of: firm) }

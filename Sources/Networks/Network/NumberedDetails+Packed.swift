@@ -6,14 +6,14 @@ extension NumberedDetails {
   /// - Complexity: O(rows); each word is looked at once.
   init(_ tables: PackedTables, firm: (Int32) -> Int32?) {
     let (offers, needs, entries) = (tables.offers, tables.needs, tables.markets)
-    let (offered, needed) = (offers.codes("capability"), needs.codes("capability"))
-    let marketed = entries.codes("market")
+    let (offered, needed) = (offers.codes("capability").cells, needs.codes("capability").cells)
+    let marketed = entries.codes("market").cells
     let capabilities = WordCodes(offered + needed, of: tables)
     let markets = WordCodes(marketed, of: tables)
     self.init(capabilities: capabilities.book, markets: markets.book)
 
-    let (levels, spares) = (Told(offers.reals("level")), Told(offers.whole("spare_capacity")))
-    for (row, word) in offers.codes("firm").enumerated() {
+    let (levels, spares) = (offers.reals("level"), offers.whole("spare_capacity"))
+    for (row, word) in offers.codes("firm").cells.enumerated() {
       guard let firm = firm(word), let code = capabilities[offered[row]] else { continue }
       strengths.append(
         (
@@ -21,19 +21,19 @@ extension NumberedDetails {
           Strength(capability: code, level: levels[row], spareCapacity: spares.money(row)?.euros)
         ))
     }
-    let (values, volumes) = (Told(needs.whole("value")), Told(needs.whole("volume")))
+    let (values, volumes) = (needs.whole("value"), needs.whole("volume"))
     let (modes, essentials) = (needs.codes("mode"), needs.codes("essential"))
-    for (row, word) in needs.codes("firm").enumerated() {
+    for (row, word) in needs.codes("firm").cells.enumerated() {
       guard let firm = firm(word), let code = capabilities[needed[row]] else { continue }
-      let mode = modes.isEmpty || modes[row] < 0 ? nil : Need.Mode.allCases[Int(modes[row])]
+      let mode = modes[row].map { Need.Mode.allCases[Int($0)] }
       let need = Need(
         firm: "", capability: "", mode: mode, value: values.money(row), volume: volumes.money(row),
-        isEssential: !essentials.isEmpty && essentials[row] == 1)
+        isEssential: essentials[row] == 1)
       weaknesses.append((firm, Weakness(need, capability: code)))
     }
-    let (presences, contacts) = (Told(entries.reals("presence")), Told(entries.reals("contacts")))
-    let (targets, roles) = (Told(entries.whole("target")), entries.codes("role"))
-    for (row, word) in entries.codes("firm").enumerated() {
+    let (presences, contacts) = (entries.reals("presence"), entries.reals("contacts"))
+    let (targets, roles) = (entries.whole("target"), entries.codes("role").cells)
+    for (row, word) in entries.codes("firm").cells.enumerated() {
       guard let firm = firm(word), let market = markets[marketed[row]] else { continue }
       if MarketEntry.Role.allCases[Int(roles[row])] == .served {
         served.append(
@@ -45,34 +45,18 @@ extension NumberedDetails {
         sought.append((firm, SoughtMarket(market: market, target: targets.money(row)?.euros)))
       }
     }
-    for (row, word) in tables.capital.codes("firm").enumerated() {
+    for (row, word) in tables.capital.codes("firm").cells.enumerated() {
       if let firm = firm(word) { add(tables.capital[row], of: firm) }
     }
-    for (row, word) in tables.goals.codes("firm").enumerated() {
+    for (row, word) in tables.goals.codes("firm").cells.enumerated() {
       if let firm = firm(word) { goals.append((firm, tables.goals[row])) }
     }
   }
 }
 
-/// Figures of a column.
-private struct Told<Number> {
-  private let numbers: [Number]
-
-  init(_ numbers: [Number]) { self.numbers = numbers }
-}
-
-extension Told<Double> {
-  /// The number at a row; nil where it is unknown.
-  subscript(row: Int) -> Double? {
-    numbers.isEmpty || numbers[row].isNaN ? nil : numbers[row]
-  }
-}
-
-extension Told<Int64> {
+extension ToldColumn<Int64> {
   /// The amount at a row; nil where it is unknown.
-  func money(_ row: Int) -> Money? {
-    numbers.isEmpty || numbers[row] == PackedCells.unknownWhole ? nil : Money(cents: numbers[row])
-  }
+  fileprivate func money(_ row: Int) -> Money? { self[row].map { Money(cents: $0) } }
 }
 
 /// The codes that words stand for.

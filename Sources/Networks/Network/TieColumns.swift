@@ -37,9 +37,8 @@ struct TieColumns {
       targets = told.targets
       forth = [Double](unsafeUninitializedCapacity: told.count) { weights, written in
         for position in 0..<told.count {
-          let trust = told.trusts.isEmpty ? Double.nan : told.trusts[position]
           let chance = chances(
-            kind: told.kinds[position], trust: trust.isNaN ? nil : trust, lastContact: nil)
+            kind: told.kinds[position], trust: told.trusts[position], lastContact: nil)
           weights.initializeElement(at: position, to: chance.forth)
         }
         written = told.count

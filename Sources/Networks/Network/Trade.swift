@@ -41,7 +41,8 @@ package struct Trade: Sendable {
     let codes = told.whatNames.map { capabilities.number(of: $0) ?? Trade.unlisted }
     let all = sideBySide(groups.count) { group -> Delivery? in
       let positions = groups[group]
-      guard let fact = positions.first.flatMap({ told.fact(of: Int($0)) }), fact.kind == .supplier,
+      guard let first = positions.first, let fact = told.fact(of: Int(first)),
+        fact.kind == .supplier,
         let reconciled = Reconciliation(
           positions, of: told, source: fact.source, target: fact.target, parameters: parameters)
       else { return nil }

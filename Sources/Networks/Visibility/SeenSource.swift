@@ -20,12 +20,10 @@ final class SeenSource: TableSource {
     let reader: Int32
     if case .member(let id) = viewer { reader = whole.index[id] ?? -2 } else { reader = -2 }
     rows = (0..<told.count).filter { row in
-      let named = told.reporters.isEmpty ? -1 : told.reporters[row]
-      let sayer = named >= 0 ? named : told.sources[row]
-      if sayer == reader { return true }
-      let closed = told.visibilities.isEmpty ? -1 : Int(told.visibilities[row])
+      if (told.reporters[row] ?? told.sources[row]) == reader { return true }
       return viewer.sees(
-        Visibility(rawValue: closed), kind: LinkKind.byPosition[Int(told.kinds[row])], saidBy: "")
+        told.visibilities[row].flatMap { Visibility(rawValue: Int($0)) },
+        kind: LinkKind.byPosition[Int(told.kinds[row])], saidBy: "")
     }
     statements = rows.count == told.count ? told : told.taking(rows)
     lists = Once {
@@ -65,7 +63,7 @@ extension TableSource {
   func seen(by viewer: Viewer) -> any TableSource {
     let limit = Int8(Visibility.association.rawValue)
     if viewer == .association, !tellsVisibility,
-      !statements.visibilities.contains(where: { $0 > limit })
+      !statements.visibilities.cells.contains(where: { $0 > limit })
     {
       return self
     }

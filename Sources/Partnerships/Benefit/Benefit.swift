@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 import PartnernetzParallel
+import Synchronization
 
 /// The mutual benefit of any two firms of a network, with intervals.
 public final class Benefit: Sendable {
@@ -9,6 +10,11 @@ public final class Benefit: Sendable {
   public let twins: Set<FirmPair>
   /// The assumptions at both ends, made where an interval is asked for.
   private let ends: Once<(low: GainModel, high: GainModel)>
+
+  /// How many pairs were asked about one by one, and after how many of them the models of all firms
+  /// are made.
+  private let single = Atomic(0)
+  private static let patience = 64
 
   /// What is assumed in the worst and in the best case.
   private let corners: Once<(worst: Parameters, best: Parameters)>
@@ -55,7 +61,7 @@ public final class Benefit: Sendable {
   ///
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
-    let (pessimistic, optimistic) = ends.value
+    let (pessimistic, optimistic) = ends(of: i, j)
     let corners = corners.value
     let (worst, best) = (corner(corners.worst, i, j), corner(corners.best, i, j))
     return judge(i, j) { firm, partner, gain in
@@ -70,6 +76,16 @@ public final class Benefit: Sendable {
         best: max(gain.net, best.gain(of: firm, from: partner).net),
         isEnoughAtWorst: min(gain.net, atWorst) >= worst.threshold(of: firm))
     }
+  }
+
+  /// The models of both ends; of all firms once more pairs are asked about than one answer tells.
+  private func ends(of i: Int32, _ j: Int32) -> (low: GainModel, high: GainModel) {
+    if let ends = ends.ready { return ends }
+    guard single.wrappingAdd(1, ordering: .relaxed).oldValue < Benefit.patience else {
+      return ends.value
+    }
+    let parameters = base.parameters
+    return (corner(parameters.pessimistic, i, j), corner(parameters.optimistic, i, j))
   }
 
   /// The model of two firms under other assumptions: of all firms it would be as large as the network,
@@ -102,30 +118,5 @@ public final class Benefit: Sendable {
       industryDistance: meeting.distance, hasTie: meeting.hasTie,
       areCompetitors: base.areCompetitors(first, second, overlap: meeting.overlap),
       parameters: base.parameters)
-  }
-
-  /// The pair as a candidate; nil unless it is good for both: what ``pair(_:_:)`` would say, with no
-  /// more worked out than that takes.
-  ///
-  /// - Parameters:
-  ///   - i: a firm.
-  ///   - j: another.
-  ///   - hasTie: whether the two have a relation, which whoever asks for many pairs of a firm knows.
-  /// - Returns: the candidate.
-  func candidate(_ i: Int32, _ j: Int32, hasTie: Bool) -> PairingProblem.Candidate? {
-    let (first, second) = (min(i, j), max(i, j))
-    let distance = base.industryDistance(first, second)
-    let overlap = base.overlap(first, second, distance: distance)
-    guard !base.areCompetitors(first, second, overlap: overlap) else { return nil }
-    let meeting = Encounter(
-      first, second, in: base, distance: distance, overlap: overlap, hasTie: hasTie)
-    let one = base.gain(of: first, from: second, meeting)
-    guard one.net >= base.threshold(of: first) else { return nil }
-    let other = base.gain(of: second, from: first, meeting.turned)
-    guard other.net >= base.threshold(of: second) else { return nil }
-    return .init(
-      first: first, second: second,
-      index: Pair.index(one, other, half: base.parameters.indexHalf),
-      nash: Pair.nash(one, other), sum: one.net + other.net, minimum: min(one.net, other.net))
   }
 }

@@ -40,7 +40,7 @@ extension GainModel {
   /// The Win-Win-Index of two firms where the pair is good for both, 0 where it is not.
   ///
   /// - Complexity: O(rows of the two firms).
-  func winWinIndex(_ i: Int32, _ j: Int32) -> Double {
+  package func winWinIndex(_ i: Int32, _ j: Int32) -> Double {
     let (first, second) = (min(i, j), max(i, j))
     let meeting = meeting(first, second)
     guard !areCompetitors(first, second, overlap: meeting.overlap) else { return 0 }

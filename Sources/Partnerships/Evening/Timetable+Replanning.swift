@@ -27,16 +27,23 @@ extension Timetable {
   /// - Parameters:
   ///   - absent: firms that do not come.
   ///   - late: for firms that come late their first round, from 1.
+  ///   - held: rounds that are over: nothing else comes into them, and who stays away from now on was
+  ///     there.
   /// - Returns: the new timetable with what changed; meetings that keep their round keep their table.
   ///   Nothing changes in rounds before the first one of a late firm but for that firm's own meetings,
   ///   and for appointments that find a free round there.
   /// - Complexity: O(late meetings · rounds² · longest path).
-  public func replanned(absent: Set<Int32>, late: [Int32: Int]) -> Replanning {
+  public func replanned(
+    absent: Set<Int32>, late: [Int32: Int], held: Int = 0
+  ) -> Replanning {
     // Rounds are numbered in 32 bits; behind the last one it is all the same how late.
     let late = late.mapValues { min($0, Int(Int32.max)) }
     let all = meetings.map(\.appointment) + leftOver
-    let isAbsent = all.map { absent.contains($0.first) || absent.contains($0.second) }
-    var plan = ChangedPlan(self, all, late: late)
+    let isAbsent = all.indices.map { place in
+      let isOver = place < meetings.count && meetings[place].round <= held
+      return !isOver && (absent.contains(all[place].first) || absent.contains(all[place].second))
+    }
+    var plan = ChangedPlan(self, all, late: late, held: held)
     for edge in meetings.indices where !isAbsent[edge] {
       plan.place(edge, in: Int32(meetings[edge].round - 1))
     }
@@ -69,6 +76,31 @@ extension Timetable {
   }
 }
 
+extension Replanning {
+  /// What several changes one after the other did to a timetable.
+  ///
+  /// - Parameters:
+  ///   - before: the timetable as it was planned.
+  ///   - after: the timetable after all of them.
+  ///   - absent: firms that stayed away.
+  /// - Complexity: O(appointments).
+  public init(from before: Timetable, to after: Timetable, absent: Set<Int32>) {
+    func rounds(_ plan: Timetable) -> [Timetable.Appointment: Int] {
+      Dictionary(uniqueKeysWithValues: plan.meetings.map { ($0.appointment, $0.round) })
+    }
+    let (old, new) = (rounds(before), rounds(after))
+    func isGone(_ meeting: Timetable.Meeting) -> Bool { new[meeting.appointment] == nil }
+    func isAbsent(_ appointment: Timetable.Appointment) -> Bool {
+      absent.contains(appointment.first) || absent.contains(appointment.second)
+    }
+    timetable = after
+    cancelled = before.meetings.filter { isGone($0) && isAbsent($0.appointment) }
+    moved = before.meetings.filter { !isGone($0) && new[$0.appointment] != $0.round }
+    lost = before.meetings.filter { isGone($0) && !isAbsent($0.appointment) }.map(\.appointment)
+    gained = after.meetings.map(\.appointment).filter { old[$0] == nil }
+  }
+}
+
 extension Timetable {
   /// What is known of the least number of rounds for appointments whose firms come late.
   ///
@@ -96,19 +128,22 @@ private struct ChangedPlan {
   var coloring: EdgeColoring
   private let tables: Int
   /// For each appointment the first round in which both firms are there, from 0.
+  private let arrival: [Int32]
+  /// For each appointment the first round to which it may move, from 0.
   private let earliest: [Int32]
   private var sizes: [Int]
 
-  init(_ timetable: Timetable, _ all: [Timetable.Appointment], late: [Int32: Int]) {
+  init(_ timetable: Timetable, _ all: [Timetable.Appointment], late: [Int32: Int], held: Int) {
     coloring = EdgeColoring(
       nodeCount: timetable.firmCount, edges: all.map { Graph.Arc($0.first, $0.second) },
       colorCount: timetable.rounds)
     tables = timetable.tables ?? .max
     sizes = [Int](repeating: 0, count: timetable.rounds)
-    earliest = all.map { Int32(clamping: max(late[$0.first] ?? 1, late[$0.second] ?? 1) - 1) }
+    arrival = all.map { Int32(clamping: max(late[$0.first] ?? 1, late[$0.second] ?? 1) - 1) }
+    earliest = arrival.map { max($0, Int32(clamping: held)) }
   }
 
-  func isTooEarly(_ edge: Int) -> Bool { coloring.colors[edge] < earliest[edge] }
+  func isTooEarly(_ edge: Int) -> Bool { coloring.colors[edge] < arrival[edge] }
 
   mutating func place(_ edge: Int, in round: Int32) {
     coloring.color(edge, round)

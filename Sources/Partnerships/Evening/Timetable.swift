@@ -56,12 +56,16 @@ public struct Timetable: Sendable {
   /// - Parameters:
   ///   - appointments: who is to meet, no two firms twice.
   ///   - firmCount: number of firms.
-  ///   - most: the most rounds; nil for as many as it takes.
+  ///   - most: the most rounds, 0 or more; nil for as many as it takes.
   ///   - tables: the most meetings in a round, 1 or more; nil for as many as it takes.
+  /// - Precondition: the ranges named above, and each firm is one of `firmCount`; else the program stops
+  ///   with a sentence.
   /// - Complexity: O(m · (m + largest degree)).
   public init(
     of appointments: [Appointment], firmCount: Int, rounds most: Int? = nil, tables: Int? = nil
   ) {
+    require(most ?? 0 >= 0, "An evening has 0 rounds or more, not \(most ?? 0).")
+    require(tables ?? 1 > 0, "An evening has 1 table or more, not \(tables ?? 0).")
     let complete = minimumEdgeColoring(nodeCount: firmCount, edges: edges(appointments))
     let needed = max(complete.lowerBound, roundsForTables(appointments.count, tables))
     let least = max(complete.coloring.colorCount, roundsForTables(appointments.count, tables))

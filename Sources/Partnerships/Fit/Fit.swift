@@ -105,10 +105,14 @@ public final class Fit: Sendable {
   ///
   /// - Parameters:
   ///   - firm: the firm's number.
-  ///   - count: how many at most.
+  ///   - count: how many at most, 0 or more.
+  /// - Precondition: the firm is one of the network's, and `count` is not below 0; else the program
+  ///   stops with a sentence.
   /// - Returns: the pairs, best first.
   /// - Complexity: see `FitScan`.
   public func partners(of firm: Int32, count: Int = 10) -> [PairFit] {
+    network.requireFirms([firm])
+    require(count >= 0, "There are 0 partners or more, not \(count).")
     var scan = FitScan(tables, weights.slopes, own, classes, isCautious: isCautious)
     var marks = [Bool](repeating: false, count: network.firmCount)
     return partners(of: firm, count: min(count, network.firmCount), &scan, &marks)
@@ -117,7 +121,7 @@ public final class Fit: Sendable {
   /// The best partners of each member, in the members' order.
   ///
   /// - Parameters:
-  ///   - count: how many at most for each.
+  ///   - count: how many at most for each, 0 or more; below 0 the program stops with a sentence.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
@@ -128,6 +132,7 @@ public final class Fit: Sendable {
     count: Int = 10, threads: Int? = nil, stop: Interruption<Failure> = Interruption<Never>.never,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(Failure) -> [[PairFit]] {
+    require(count >= 0, "There are 0 partners or more, not \(count).")
     _ = benefit.places.value
     let members = network.members
     let count = min(count, network.firmCount)

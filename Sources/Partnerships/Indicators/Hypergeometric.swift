@@ -11,7 +11,8 @@ public struct Hypergeometric: Sendable, Hashable {
   /// How many there are.
   public let all: Int
 
-  /// Takes the numbers; each at least 0 and the first two at most the last.
+  /// Takes the numbers. Each is at least 0 and the first two at most the last; what lies outside counts
+  /// as the nearest number that does not.
   public init(drawn: Int, marked: Int, of all: Int) {
     self.all = max(all, 0)
     self.drawn = min(max(drawn, 0), self.all)

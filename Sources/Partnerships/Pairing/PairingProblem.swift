@@ -50,6 +50,8 @@ public struct PairingProblem: Sendable {
     /// What the pair is worth over draws of everything that is assumed, or what can be expected of it,
     /// index points, where pairs are chosen by that; else 0.
     public var drawn = 0.0
+    /// How much more it weighs because somebody wishes it, as a share of what it is worth.
+    var liking = 0.0
 
     package init(
       first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double,
@@ -64,8 +66,11 @@ public struct PairingProblem: Sendable {
       self.minimum = minimum
     }
 
+    /// What the pair weighs where pairs are chosen: what it is worth, and more where it is wished.
+    package func weight(_ objective: Objective) -> Double { worth(objective) * (1 + liking) }
+
     /// What the pair adds to an objective; its index where that is no sum over pairs.
-    package func weight(_ objective: Objective) -> Double {
+    package func worth(_ objective: Objective) -> Double {
       switch objective {
       case .index, .coverage, .leximin: index
       case .nash: nash

@@ -1,3 +1,4 @@
+import PartnernetzGraphs
 import PartnernetzNetworks
 public import PartnernetzParallel
 import PartnernetzRecords
@@ -13,9 +14,13 @@ public struct Suggestions: Sendable {
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - benefit: the benefit of any two firms.
-  ///   - count: how many at most.
+  ///   - count: how many at most, 0 or more.
+  /// - Precondition: the firm is one of the network's, and `count` is not below 0; else the program
+  ///   stops with a sentence.
   /// - Complexity: O(n · rows of a firm).
   public init(for firm: Int32, in benefit: Benefit, count: Int = 10) {
+    benefit.network.requireFirms([firm])
+    Suggestions.requireCount(count)
     self.init(Suggestions.judged(for: firm, in: benefit, count: count), in: benefit)
   }
 
@@ -48,12 +53,15 @@ public struct Suggestions: Sendable {
 
   /// The best partners of some firms, firm by firm.
   ///
+  /// - Precondition: that of ``init(for:in:count:)``.
   /// - Returns: the same as ``init(for:in:count:)`` for each.
   /// - Complexity: as that of ``forEachMember(in:count:threads:stop:progress:)`` for these firms.
   public static func of(
     _ firms: [Int32], in benefit: Benefit, count: Int = 10, threads: Int? = nil
   ) -> [Suggestions] {
-    PartnerFinder(benefit).best(for: firms, count: count, threads: threads)
+    benefit.network.requireFirms(firms)
+    requireCount(count)
+    return PartnerFinder(benefit).best(for: firms, count: count, threads: threads)
       .map { Suggestions($0, in: benefit) }
   }
 
@@ -61,7 +69,7 @@ public struct Suggestions: Sendable {
   ///
   /// - Parameters:
   ///   - benefit: the benefit of any two firms.
-  ///   - count: how many at most for each.
+  ///   - count: how many at most for each, 0 or more; below 0 the program stops with a sentence.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done.
@@ -74,6 +82,7 @@ public struct Suggestions: Sendable {
     stop: Interruption<Failure> = Interruption<Never>.never,
     progress: ((Double) -> Void)? = nil
   ) throws(Failure) -> [Suggestions] {
+    requireCount(count)
     let finder = PartnerFinder(benefit)
     var all: [Suggestions] = []
     // Bit by bit, for the progress.
@@ -87,6 +96,10 @@ public struct Suggestions: Sendable {
       progress?(Double(all.count) / Double(finder.members.count))
     }
     return all
+  }
+
+  private static func requireCount(_ count: Int) {
+    require(count >= 0, "There are 0 suggestions or more, not \(count).")
   }
 }
 

@@ -171,7 +171,8 @@ extension PairingProblem {
     guard capacities[Int(pair.first)] > 0, capacities[Int(pair.second)] > 0,
       let rest = try? fixing(pair).solve(objective)
     else { return nil }
-    return solution.value - rest.value
+    // A pair that nobody wished may be worth more than the wished one in its place.
+    return max(0, solution.value - rest.value)
   }
 
   /// The pairs nearest to being good for both.

@@ -19,12 +19,13 @@ public struct HiddenLinks: Sendable {
   /// Hides a share of the relations.
   ///
   /// - Parameters:
-  ///   - share: which share, 0–1.
+  ///   - share: which share, 0–1; beyond, the program stops with a sentence.
   ///   - tables: all that is known.
   ///   - byLot: whether a random share is hidden although days are known.
   ///   - seed: chooses the pairs that are drawn by lot.
   /// - Complexity: O(s log s) for s statements.
   public init(_ share: Double, of tables: MemberTables, byLot: Bool = false, seed: UInt64) {
+    require((0...1).contains(share), "The share to hide lies in 0...1, not at \(share).")
     // Firms have the numbers that they have in a network: those of their ids in order.
     let ids = Set(tables.firms.map(\.id)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)...))

@@ -63,10 +63,10 @@ public struct Prediction: Sendable {
   ///   - tables: all that is known.
   ///   - parameters: the assumptions.
   ///   - asOf: the day that ages count from; with dated links the last day that is not hidden.
-  ///   - share: the share of links to hide, 0–1.
+  ///   - share: the share of links to hide, 0–1; beyond, the program stops with a sentence.
   ///   - byLot: whether they are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
-  ///   - mostFirms: how many firms are asked at most.
+  ///   - mostFirms: how many firms are asked at most; below 0 none.
   ///   - predictors: whose rankings are compared; all unless told.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
@@ -82,7 +82,8 @@ public struct Prediction: Sendable {
       partners[pair.second, default: []].append(pair.first)
     }
     var generator = SplitMix64(seed: seed)
-    let asked = partners.keys.sorted().shuffled(using: &generator).prefix(mostFirms).sorted()
+    let asked = partners.keys.sorted().shuffled(using: &generator).prefix(max(0, mostFirms))
+      .sorted()
     var found: [Part: [Predictor: [RankingMeasure: [Int32: Double]]]] = [:]
     var counts: [Part: Int] = [:]
     var reliability = Reliability()

@@ -48,7 +48,7 @@ public struct PredictionSeries: Sendable {
   ///   - byLot: whether links are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most each time.
-  ///   - lots: how often links are drawn by lot.
+  ///   - lots: how often links are drawn by lot; once at least.
   /// - Complexity: that of three or `lots` of ``Prediction``.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,

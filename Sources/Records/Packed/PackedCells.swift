@@ -1,19 +1,14 @@
 /// One column of a table's rows as numbers, as they lie in memory and in a file; empty where no row
-/// tells anything there.
+/// tells anything there. What stands for unknown is ``SpareValue/untold``.
 package enum PackedCells: Sendable, Equatable {
-  /// Words by their numbers, codes by their positions, days as 20261101; `unknownCode` for unknown.
+  /// Words by their numbers, codes by their positions, days as 20261101.
   case codes([Int32])
-  /// Cents and whole numbers; `unknownWhole` for unknown.
+  /// Cents and whole numbers.
   case whole([Int64])
-  /// Real numbers; not a number for unknown.
+  /// Real numbers.
   case real([Double])
   /// Letters.
   case bytes([UInt8])
-
-  /// Stands for a word, code or day that nobody told.
-  package static let unknownCode: Int32 = -1
-  /// Stands for cents or a whole number that nobody told.
-  package static let unknownWhole = Int64.min
 
   /// How many numbers there are.
   package var count: Int {
@@ -61,7 +56,7 @@ enum PackedForm: Sendable {
     switch (cells, self) {
     case (.codes(let codes), _):
       let code = codes[row]
-      guard code != PackedCells.unknownCode else { return nil }
+      guard code.isTold else { return nil }
       switch self {
       case .word: return words[Int(code)]
       case .truth: return .truth(code == 1)
@@ -69,10 +64,10 @@ enum PackedForm: Sendable {
       default: return Day(packed: code).map { .day($0) }
       }
     case (.whole(let numbers), .money):
-      return numbers[row] == PackedCells.unknownWhole ? nil : .money(Money(cents: numbers[row]))
+      return numbers[row].isTold ? .money(Money(cents: numbers[row])) : nil
     case (.whole(let numbers), _):
-      return numbers[row] == PackedCells.unknownWhole ? nil : .integer(Int(numbers[row]))
-    case (.real(let numbers), _): return numbers[row].isNaN ? nil : .number(numbers[row])
+      return numbers[row].isTold ? .integer(Int(numbers[row])) : nil
+    case (.real(let numbers), _): return numbers[row].isTold ? .number(numbers[row]) : nil
     case (.bytes, _): return nil
     }
   }
@@ -89,7 +84,7 @@ enum PackedForm: Sendable {
       case .choice(let values): limit = values.count
       default: limit = 99_991_232
       }
-      return codes.allSatisfy { $0 >= PackedCells.unknownCode && Int($0) < limit }
+      return codes.allSatisfy { $0 >= Int32.untold && Int($0) < limit }
     case (.whole, .whole), (.real, .real): return true
     default: return false
     }

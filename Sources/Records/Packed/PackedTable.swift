@@ -60,19 +60,19 @@ package struct PackedTable<Row: Sendable>: Sendable {
   /// All rows as they were.
   package var rows: [Row] { (0..<count).map { self[$0] } }
 
-  /// Numbers of words, positions of codes or days of a column; empty where nobody tells any.
-  package func codes(_ name: String) -> [Int32] {
-    if case .codes(let codes)? = column(name) { codes } else { [] }
+  /// Numbers of words, positions of codes or days of a column.
+  package func codes(_ name: String) -> ToldColumn<Int32> {
+    if case .codes(let codes)? = column(name) { ToldColumn(codes) } else { ToldColumn() }
   }
 
-  /// Cents or whole numbers of a column; empty where nobody tells any.
-  package func whole(_ name: String) -> [Int64] {
-    if case .whole(let numbers)? = column(name) { numbers } else { [] }
+  /// Cents or whole numbers of a column.
+  package func whole(_ name: String) -> ToldColumn<Int64> {
+    if case .whole(let numbers)? = column(name) { ToldColumn(numbers) } else { ToldColumn() }
   }
 
-  /// Real numbers of a column; empty where nobody tells any.
-  package func reals(_ name: String) -> [Double] {
-    if case .real(let numbers)? = column(name) { numbers } else { [] }
+  /// Real numbers of a column.
+  package func reals(_ name: String) -> ToldColumn<Double> {
+    if case .real(let numbers)? = column(name) { ToldColumn(numbers) } else { ToldColumn() }
   }
 
   private func column(_ name: String) -> PackedCells? {

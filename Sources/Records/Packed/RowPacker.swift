@@ -37,27 +37,26 @@ extension PackedForm {
   fileprivate func cells(
     _ count: Int, _ words: inout PackedWordNumbers, _ value: (Int) -> Catalogue.Value?
   ) -> PackedCells? {
-    func column<Number>(_ unknown: Number, _ number: (Catalogue.Value) -> Number?) -> [Number]? {
+    func column<Number: SpareValue>(_ number: (Catalogue.Value) -> Number?) -> [Number]? {
       var column: [Number] = []
       for place in 0..<count {
         guard let value = value(place) else {
-          if !column.isEmpty { column.append(unknown) }
+          if !column.isEmpty { column.append(.untold) }
           continue
         }
         guard let number = number(value) else { return nil }
         if column.isEmpty {
           column.reserveCapacity(count)
-          column.append(contentsOf: repeatElement(unknown, count: place))
+          column.append(contentsOf: repeatElement(.untold, count: place))
         }
         column.append(number)
       }
       return column
     }
     return switch blank {
-    case .codes: column(PackedCells.unknownCode) { code($0, &words) }.map { .codes($0) }
-    case .whole: column(PackedCells.unknownWhole) { PackedForm.whole($0) }.map { .whole($0) }
-    default:
-      column(Double.nan) { if case .number(let it) = $0 { it } else { nil } }.map { .real($0) }
+    case .codes: column { code($0, &words) }.map { .codes($0) }
+    case .whole: column { PackedForm.whole($0) }.map { .whole($0) }
+    default: column { if case .number(let it) = $0 { it } else { nil } }.map { .real($0) }
     }
   }
 

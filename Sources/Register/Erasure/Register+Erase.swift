@@ -25,6 +25,7 @@ extension Register {
     _ id: Firm.ID, merged: Set<Firm.ID> = [], called names: Set<String> = [], on day: Day,
     by who: String? = nil, after step: Int? = nil
   ) throws(RegisterError) -> Erased? {
+    var gone: Set<Firm.ID> = []
     let counts: Receipt.Counts? = try writing(after: step) { writer in
       let all = try String.fetchSet(writer.db, sql: "SELECT id FROM firms")
       let lines: [RowChange] = try Journal.changes(after: 0, writer.db).reversed()
@@ -37,12 +38,17 @@ extension Register {
       // The eraser has brought the journal up to date; what the step notes comes on top of that.
       let step = writer.step
       writer = try StepWriter(writer.db, step: step)
+      // Before the step ends: cut off here, the register lacks nothing and pictures move.
+      gone = merged.subtracting(all).union([id])
+      dropPlaces(of: gone)
       let entry = HistoryEntry(
         number: Int(step), day: day, who: who, kind: .erasure, of: nil, sources: [], added: 0,
         changed: eraser.counts.changed, removed: eraser.counts.removed)
       return (eraser.counts, entry)
     }
     guard let counts else { return nil }
+    // Somebody may have kept a picture until the step ended.
+    dropPlaces(of: gone)
     // What was taken out is overwritten already; a new file also lacks what was let go of before.
     let isRewritten = (try? rewrite()) == true
     return Erased(removed: counts.removed, changed: counts.changed, isRewritten: isRewritten)

@@ -94,17 +94,12 @@ enum Journal {
     try checkChanges(db)
     var entries = try entries(db)
     let places = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].number, $0) })
-    let parts = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT step, part FROM changes
-        WHERE step IN (SELECT number FROM steps WHERE kind = 'edit') ORDER BY step, part
-        """)
-    for row in parts {
-      guard let place = Int.fromDatabaseValue(row[0]).flatMap({ places[$0] }),
-        let part = String.fromDatabaseValue(row[1])
-      else { continue }
-      entries[place].tables.append(part)
+    for (step, part) in try parts(db) {
+      guard let place = places[step] else { continue }
+      entries[place].parts.append(part)
+      if entries[place].kind == .edit, !entries[place].tables.contains(part.table) {
+        entries[place].tables.append(part.table)
+      }
     }
     let contacts = try Row.fetchAll(
       db,
@@ -120,6 +115,45 @@ enum Journal {
       entries[place].consent = String.fromDatabaseValue(row[2])
     }
     return entries
+  }
+
+  /// Of steps that changed more rows than so many it is not told which columns became others: that
+  /// would be read anew with each page.
+  private static let mostDetailed = 200
+
+  /// What became of the rows of each table, step by step.
+  ///
+  /// - Complexity: one scan of the changes; a row of them stands for all rows that came at once.
+  private static func parts(_ db: Database) throws -> [(step: Int, part: HistoryEntry.Part)] {
+    var columns: [[String]: [String]] = [:]
+    let cells = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT step, part, key FROM changes, json_each(before)
+        WHERE changes.kind = 'changed'
+          AND step IN (SELECT number FROM steps WHERE changed <= \(mostDetailed))
+        ORDER BY step, part, key
+        """)
+    for row in cells {
+      guard let step = Int.fromDatabaseValue(row[0]), let part = String.fromDatabaseValue(row[1]),
+        let column = String.fromDatabaseValue(row[2])
+      else { continue }
+      columns[[String(step), part], default: []].append(column)
+    }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT step, part, kind, sum(last - first + 1) FROM changes
+        GROUP BY step, part, kind ORDER BY step, part, kind
+        """
+    ).compactMap { row in
+      guard let step = Int.fromDatabaseValue(row[0]), let part = String.fromDatabaseValue(row[1]),
+        let kind = String.fromDatabaseValue(row[2]).flatMap(HistoryEntry.Part.Kind.init),
+        let rows = Int.fromDatabaseValue(row[3])
+      else { return nil }
+      let known = kind == .changed ? columns[[String(step), part]] ?? [] : []
+      return (step, HistoryEntry.Part(table: part, kind: kind, rows: rows, columns: known))
+    }
   }
 
   /// The changes of a step, the last one first.

@@ -17,7 +17,7 @@ struct Timeline {
   init(_ entries: [HistoryEntry]) {
     for entry in entries {
       switch entry.kind {
-      case .import, .edit:
+      case .import, .edit, .plan:
         done.append(Standing(step: entry.number, by: entry.number))
         undone = []
       case .undo:

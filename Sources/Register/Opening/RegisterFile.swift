@@ -32,9 +32,15 @@ enum RegisterFile {
     }
   }
 
+  /// Whether there is a file with something in it.
+  static func holdsBytes(_ path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return (size ?? 0) > 0
+  }
+
   /// Removes a file in which nothing stands.
   static func removeIfEmpty(_ path: String) {
-    if !Register.holdsBytes(atPath: path) { unlink(name(path)) }
+    if !holdsBytes(path) { unlink(name(path)) }
   }
 
   /// A connection to the file.
@@ -55,9 +61,4 @@ enum RegisterFile {
     }
     return try DatabaseQueue(path: name(path), configuration: configuration)
   }
-}
-
-extension Register {
-  /// The file of a register itself, beside which all lies that belongs to it, where its name is a link.
-  package static func file(named path: String) -> String { RegisterFile.real(path) }
 }

@@ -30,6 +30,12 @@ enum RowMeeting {
         }
         if let says { partner[place] = free.remove(at: says) }
       }
+      // Of several that say something else the row of the same file is the one that it corrects.
+      for place in left where partner[place] == nil {
+        let file = told[place][shape.origin]
+        let own = free.firstIndex { there[$0][shape.origin] == file }
+        if let own { partner[place] = free.remove(at: own) }
+      }
       left = left.filter { partner[$0] == nil }
     }
     for (place, old) in zip(left, free) { partner[place] = old }

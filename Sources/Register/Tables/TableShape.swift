@@ -11,9 +11,13 @@ struct TableShape: Sendable {
 
   /// The column of a row's number: its place among the rows, and its identity.
   static let number = "number"
+  /// The column of the file from which a row came.
+  static let originFile = "origin_file"
 
   /// All columns but the number, the last two of them the row's origin.
-  var columns: [String] { keys + values + ["origin_file", "origin_row"] }
+  var columns: [String] { keys + values + [TableShape.originFile, "origin_row"] }
+  /// Where among the columns the file of a row's origin stands.
+  var origin: Int { keys.count + values.count }
   /// Number and columns.
   var all: [String] { [TableShape.number] + columns }
   /// Whether two rows with one key are the same row.

@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzDiagrams
+import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -16,6 +17,8 @@ struct Office: Sendable {
   let staging: Staging
   /// How pages see the network, and who changes it.
   let desk: Desk
+  /// What pages assume.
+  let assumptions: CurrentAssumptions
   /// Where the tables lie.
   var workspace: Workspace { current.workspace }
   private let renderer: DiagramRenderer
@@ -25,13 +28,14 @@ struct Office: Sendable {
   private let pipelines = Shelf<SessionKey, Pipeline>(capacity: 2)
   private let answers = Shelf<AnswerKey, Answer>(capacity: 128)
   private let pictures = Shelf<AnswerKey, [UInt8]>(capacity: 64)
+  private let plans = Shelf<SessionKey, PublishedPlan?>(capacity: 4)
   private let undoable = Shelf<SessionKey, HistoryEntry?>(capacity: 4)
 
   /// How the network is seen, and who sits at the machine.
   struct Desk: Sendable {
     /// The day from which ages are counted back.
     let day: @Sendable () -> Day
-    /// The assumptions.
+    /// The assumptions that the app begins with.
     let parameters: Parameters
     /// Chooses random worlds.
     let seed: UInt64
@@ -39,11 +43,13 @@ struct Office: Sendable {
     let who: String?
   }
 
-  /// A network by what it depends on: where it lies, the last step there, the day, and who looks.
+  /// A network by what it depends on: where it lies, the last step there, the day, what is assumed,
+  /// and who looks.
   struct SessionKey: Hashable {
     var path: String
     var step: Int
     var day: Day
+    var parameters: Parameters
     var reader: Firm.ID?
   }
 
@@ -60,6 +66,7 @@ struct Office: Sendable {
     current = CurrentWorkspace(workspace)
     self.name = name
     self.desk = desk
+    assumptions = CurrentAssumptions(desk.parameters)
     self.renderer = renderer
     staging = Staging(limit: limits.staged, patience: limits.patience)
     bench = Workbench(limit: limits.work, waiting: limits.waiting)
@@ -73,8 +80,14 @@ struct Office: Sendable {
   /// The network as the association sees it.
   func wholeNetwork() async throws -> Network { try await whole().network }
 
+  private func key() async throws -> SessionKey {
+    SessionKey(
+      path: workspace.path, step: try await step(), day: desk.day(),
+      parameters: assumptions.parameters)
+  }
+
   private func whole() async throws -> (key: SessionKey, network: Network) {
-    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    let key = try await key()
     return (key, try await session(key).network)
   }
 
@@ -87,7 +100,7 @@ struct Office: Sendable {
   }
 
   private func view(_ key: SessionKey) -> Session.View {
-    Session.View(day: key.day, seenBy: key.reader, parameters: desk.parameters)
+    Session.View(day: key.day, seenBy: key.reader, parameters: key.parameters)
   }
 
   private func session(_ key: SessionKey) async throws -> Session {
@@ -111,9 +124,17 @@ struct Office: Sendable {
   /// The step that would be taken back; nil where there is none.
   func nextUndo() async throws -> HistoryEntry? {
     guard workspace.isRegister else { return nil }
-    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    let key = try await key()
     return try await undoable.value(key) { [workspace] in
       try await Workbench.aside { try workspace.nextUndo() }
+    }
+  }
+
+  /// The partner plan that is published; nil where there is none.
+  func publishedPlan() async throws -> PublishedPlan? {
+    guard workspace.isRegister else { return nil }
+    return try await plans.value(try await key()) { [workspace] in
+      try await Workbench.aside { try workspace.publishedPlan() }
     }
   }
 
@@ -151,9 +172,21 @@ struct Office: Sendable {
   ) async throws -> [UInt8] {
     let (session, network) = try await seen(visit)
     let key = AnswerKey(session: session, question: key, language: visit.language)
+    // Places could tell a member of links that it may not see.
+    let memory = key.session.reader == nil ? workspace : nil
     return try await pictures.value(key) { [bench, renderer] in
       let diagram = try await bench.run { try diagram(network) }
-      return try await renderer.render(diagram, as: .svg).bytes
+      return try await renderer.render(diagram, as: .svg, remembered: memory).bytes
+    }
+  }
+
+  /// What changed since a day, as the visitor may know it.
+  func changes(since day: Day, for visit: Visit) async throws -> Answer {
+    let view = view(try await seen(visit).key)
+    let reader = Reader(visit.language, seed: desk.seed)
+    return try await bench.run { [workspace] in
+      let (question, now) = try workspace.comparison(since: day, view)
+      return question.answer(in: now.network, for: reader)
     }
   }
 
@@ -170,7 +203,7 @@ struct Office: Sendable {
   ///
   /// It holds all steps; what a member may know of them the questions choose.
   func pipeline() async throws -> Pipeline {
-    let key = SessionKey(path: workspace.path, step: try await step(), day: desk.day())
+    let key = try await key()
     return try await pipelines.value(key) { [bench, workspace] in
       try await bench.run { try workspace.pipeline() }
     }
@@ -183,10 +216,27 @@ struct Office: Sendable {
   ///   - step: the last step that the page knew of; nil where it does not matter.
   /// - Throws: what ``Workspace/contact(_:_:by:after:isDry:for:)`` throws.
   func move(_ move: NamedContactMove, after step: Int?) async throws {
-    let view = Session.View(day: desk.day(), seenBy: nil, parameters: desk.parameters)
+    let view = Session.View(day: desk.day(), seenBy: nil, parameters: assumptions.parameters)
     let (who, reader) = (desk.who, Reader(.english, seed: desk.seed))
     _ = try await bench.run { [workspace] in
       try workspace.contact(move, view, by: who, after: step, for: reader)
+    }
+  }
+
+  /// Makes an edit as one step of the history.
+  ///
+  /// - Parameters:
+  ///   - step: the last step that the page knew of; nil where it does not matter.
+  ///   - edit: makes the edit of the tables as they are.
+  /// - Returns: what it changed.
+  /// - Throws: what ``Workspace/edit(on:by:after:isDry:for:_:)`` throws.
+  @discardableResult
+  func edit(
+    after step: Int?, _ edit: @escaping @Sendable (Editor) throws -> Edit
+  ) async throws -> Answer {
+    let (day, who, reader) = (desk.day(), desk.who, Reader(.english, seed: desk.seed))
+    return try await bench.run { [workspace] in
+      try workspace.edit(on: day, by: who, after: step, for: reader, edit)
     }
   }
 

@@ -4,41 +4,6 @@ import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
 
-/// What a person should look at in the data.
-enum CheckPage: Page {
-  static let path = "/check"
-  static let name = Phrase(de: "Zu klären", en: "To clarify")
-
-  static func content(for visit: Visit, from office: Office) async throws -> Content {
-    let network = try await office.network(for: visit)
-    let answer = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
-    var content = Content(
-      question: visit.told(de: "Stimmen die Daten?", en: "Is the data right?"), answer,
-      in: network, for: visit)
-    content.data = Place("/api/check")
-    let pairs = (answer.json["problems"]?.array ?? [])
-      .filter { $0["code"]?.string == "likely_duplicate" }
-      .map { ($0["firms"]?.array ?? []).compactMap(\.string) }
-    content.parts = content.parts.map { linked($0, to: pairs, network, visit) }
-    return content
-  }
-
-  /// A sentence about two firms that may be one, with the ways to both: whoever decides looks at them.
-  private static func linked(
-    _ part: PartView, to pairs: [[Firm.ID]], _ network: Network, _ visit: Visit
-  ) -> PartView {
-    guard case .sentence(var view) = part,
-      let pair = pairs.first(where: { $0.allSatisfy { view.text.contains("(\($0))") } })
-    else { return part }
-    view.remedies += pair.map { id in
-      LinkView(
-        href: visit.link(.member(id)),
-        label: network.number(of: id).map { network.name($0) } ?? id)
-    }
-    return .sentence(view)
-  }
-}
-
 /// Whom a message reaches, and whom to tell first.
 enum ReachPage: Page {
   static let path = "/reach"
@@ -112,24 +77,5 @@ enum ReachPage: Page {
       : visit.told(
         de: "Am weitesten trägt sie \(name): über Vermittler zu etwa \(count) Unternehmen.",
         en: "\(name) carries it farthest: to about \(count) firms through introducers.")
-  }
-}
-
-/// Every assumption with its value, range and source.
-enum ParametersPage: Page {
-  static let path = "/parameters"
-  static let name = Phrase(de: "Annahmen", en: "Assumptions")
-
-  static func content(for visit: Visit, from office: Office) async throws -> Content {
-    let network = try await office.network(for: visit)
-    let answer = try await office.ask(
-      ParametersQuestion(about: try await office.pipeline()), as: Place(path), for: visit)
-    var content = Content(
-      question: visit.told(de: "Womit wird gerechnet?", en: "What is it worked out with?"),
-      answer: visit.told(
-        de: "Jede Annahme mit Spanne und Quelle.", en: "Every assumption with range and source."))
-    content.parts = AnswerParts(answer, in: network, for: visit).parts
-    content.data = Place("/api/parameters")
-    return content
   }
 }

@@ -1,3 +1,5 @@
+import PartnernetzExchange
+import PartnernetzNetworks
 import PartnernetzWording
 
 extension Content {
@@ -16,8 +18,10 @@ extension Content {
     var content = self
     content.refresh = nil
     content.messages.insert(MessageView(.fault, visit(error.phrase)), at: 0)
+    let fault = Content.fault(error, of: fields)
     func filled(_ form: FormView) -> FormView {
-      form.action == action && form.sent(fields) ? form.filled(with: fields) : form
+      guard form.action == action, form.sent(fields) else { return form }
+      return form.filled(with: fields, fault: fault.map { ($0.field, visit($0.reason)) })
     }
     content.parts = parts.map { part in
       switch part {
@@ -32,6 +36,24 @@ extension Content {
     }
     return content
   }
+
+  /// The field that is to be mended, with what is wrong in it; nil where it is none of one field.
+  private static func fault(
+    _ error: any WordedError, of fields: Query
+  ) -> (field: String, reason: Phrase)? {
+    switch error {
+    case let error as FieldError: return (error.field, error.phrase)
+    case EditError.refused(let column, _, let reason):
+      // One figure of a firm is typed in a field that every figure shares.
+      return (fields["column"] == column ? "value" : column, reason)
+    case is ParameterError: return ("value", error.phrase)
+    case EditError.knownFirm: return ("name", error.phrase)
+    case FirmLookupError.unknown(let name, _), FirmLookupError.ambiguous(let name, _):
+      let item = fields.items.first { $0.value == name && $0.name != "firm" }
+      return item.map { ($0.name, error.phrase) }
+    default: return nil
+    }
+  }
 }
 
 extension FormView {
@@ -44,9 +66,12 @@ extension FormView {
     } && self.fields.allSatisfy { names.contains($0.name) }
   }
 
-  fileprivate func filled(with sent: Query) -> FormView {
+  fileprivate func filled(
+    with sent: Query, fault: (field: String, reason: String)?
+  ) -> FormView {
     var form = self
     for place in fields.indices {
+      if let fault, fault.field == fields[place].name { form.fields[place].fault = fault.reason }
       guard let value = sent[fields[place].name] else { continue }
       form.fields[place].text?.value = value
       form.fields[place].choice = fields[place].choice.map { choice in

@@ -46,6 +46,8 @@ enum EditPage: Page {
       content.parts.append(.entries(EntriesView(entryList: rows.map { fields.entry($0, kind) })))
       if let form = fields.form(kind) { content.parts.append(.form(form)) }
     }
+    content.parts += LinkFields(firm: id, step: step, network: network, visit: visit)
+      .parts(tables.statements)
     content.parts.append(
       .heading(
         HeadingView(

@@ -1,7 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
-import PartnernetzReports
 import PartnernetzWording
 
 /// The evening at which the pairs of the plan meet: rounds and tables, and on the day itself those who
@@ -11,7 +11,7 @@ enum EveningPage: Page {
   static let name = Phrase(de: "Kontaktabend", en: "Matchmaking evening")
 
   /// What of an address the evening depends on beside the rules of the plan.
-  private static let names = ["rounds", "tables", "begin", "minutes", "absent", "late"]
+  private static let names = ["rounds", "tables", "begin", "minutes", "held", "absent", "late"]
 
   /// What an address asks for.
   ///
@@ -19,18 +19,46 @@ enum EveningPage: Page {
   static func question(_ query: Query) throws -> EveningQuestion {
     EveningQuestion(
       of: try RuleFields(query).question, rounds: try query.count("rounds", within: 1...100),
-      tables: try query.count("tables", within: 1...10_000), absent: query.all("absent"),
-      late: try query.all("late").map { word in
-        guard let colon = word.lastIndex(of: ":"), colon > word.startIndex,
-          let round = Int(word[word.index(after: colon)...].filter { $0 != " " }), round >= 1
-        else {
-          throw FieldError(
-            field: "late", found: word,
-            expected: Phrase(
-              de: "ein Unternehmen mit seiner ersten Runde, etwa „Alba GmbH:3“",
-              en: "a firm with its first round, such as “Alba GmbH:3”"))
+      tables: try query.count("tables", within: 1...10_000),
+      changes: try told(query).items.compactMap { item in
+        switch item.name {
+        case "absent": return EveningChange(absent: item.value)
+        case "late":
+          guard let change = EveningChange(late: item.value) else {
+            throw FieldError(
+              field: "late", found: item.value,
+              expected: Phrase(
+                de: "ein Unternehmen mit seiner ersten Runde, etwa „Alba GmbH:3“",
+                en: "a firm with its first round, such as “Alba GmbH:3”"))
+          }
+          return change
+        default: return nil
         }
-        return .init(String(word[..<colon]), round: round)
+      }, clock: try clock(query))
+  }
+
+  /// What an address asks for: the published plan meets where there is one and no rules are named.
+  ///
+  /// - Throws: what ``question(_:)`` throws.
+  static func question(for visit: Visit, from office: Office) async throws -> EveningQuestion {
+    var question = try question(visit.place.query)
+    if visit.isAssociations, try RuleFields(visit.place.query).query.items.isEmpty {
+      question.published = try await office.publishedPlan()
+    }
+    return question
+  }
+
+  /// The same address in which each change says how many rounds were over when it was typed: those
+  /// that do not say so were typed just now.
+  ///
+  /// - Throws: ``FieldError`` for what is no number of rounds.
+  private static func told(_ query: Query) throws -> Query {
+    let held = try query.count("held", within: 0...100) ?? 0
+    return Query(
+      query.items.map { item in
+        let isSaid = item.value.contains { $0 == "@" } || held == 0 || item.value.isEmpty
+        return ["absent", "late"].contains(item.name) && !isSaid
+          ? .init(name: item.name, value: "\(item.value)@\(held)") : item
       })
   }
 
@@ -61,13 +89,21 @@ enum EveningPage: Page {
     _ = try clock(query)
     let network = try await office.network(for: visit)
     let data = try place("/api/evening", query)
-    let answer = try await office.ask(try question(query), as: data, for: visit)
+    let asked = try await question(for: visit, from: office)
+    let answer = try await office.ask(asked, as: data, for: visit)
     var content = Content(
       question: visit.told(
         de: "Wer trifft wen, wann und an welchem Tisch?",
         en: "Who meets whom, when and at which table?"), answer, in: network, for: visit,
       mostLead: 6)
     content.data = data
+    if let plan = asked.published {
+      let day = plan.day.spoken(visit.language)
+      content.lead.insert(
+        visit.told(
+          de: "Es treffen sich die Paare des Plans, der am \(day) veröffentlicht wurde.",
+          en: "Those meet who are pairs of the plan that was published on \(day)."), at: 0)
+    }
     content.actions = [
       .main(
         visit.told(de: "Saalplan und Laufzettel drucken", en: "Print room plan and slips"),
@@ -77,7 +113,9 @@ enum EveningPage: Page {
         visit.link(Place(path: PairingPage.path, query: try RuleFields(query).query))),
     ]
     content.parts.insert(.form(form(query, network, visit)), at: 0)
-    let changes = query.items.filter { ["absent", "late"].contains($0.name) }
+    let changes = query.items.filter {
+      ["absent", "late"].contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
+    }
     if !changes.isEmpty {
       content.parts.insert(
         .chips(
@@ -87,11 +125,28 @@ enum EveningPage: Page {
               LinkView(
                 href: visit.link(visit.place.removing(item.name, item.value)),
                 label: item.name == "absent"
-                  ? visit.told(de: "kommt nicht: ", en: "does not come: ") + item.value
-                  : visit.told(de: "kommt später: ", en: "comes later: ") + item.value)
+                  ? visit.told(de: "kommt nicht: ", en: "does not come: ")
+                    + shown(EveningChange(absent: item.value), network, visit)
+                  : visit.told(de: "kommt später: ", en: "comes later: ")
+                    + (EveningChange(late: item.value).map { shown($0, network, visit) }
+                      ?? item.value))
             })), at: 1)
     }
     return content
+  }
+
+  /// Whom a change is about, and since when it is known.
+  private static func shown(
+    _ change: EveningChange, _ network: Network, _ visit: Visit
+  ) -> String {
+    let name = (try? network.number(named: change.firm)).map { network.name($0) } ?? change.firm
+    let round = change.round.map {
+      visit.told(de: ", ab Runde \($0)", en: ", from round \($0)")
+    }
+    let held = change.held
+    let after =
+      held == 0 ? "" : visit.told(de: " (nach Runde \(held))", en: " (after round \(held))")
+    return name + (round ?? "") + after
   }
 
   private static func form(_ query: Query, _ network: Network, _ visit: Visit) -> FormView {
@@ -104,6 +159,10 @@ enum EveningPage: Page {
         id: "f-\(name)", name: name, fieldLabel: visit(label), fieldHelp: help.map { visit($0) },
         text: .init(value: isChange ? "" : query[name] ?? "", suggestions: suggestions))
     }
+    // What was changed before keeps how many rounds were over then.
+    let changes = ((try? told(query)) ?? query).items
+      .filter { ["absent", "late"].contains($0.name) && !$0.value.isEmpty }
+      .map { HiddenField(hiddenName: $0.name, hiddenValue: $0.value) }
     return FormView(
       action: path, method: "get",
       label: visit.told(de: "Runden, Tische und Änderungen", en: "Rounds, tables and changes"),
@@ -124,16 +183,22 @@ enum EveningPage: Page {
           Phrase(
             de: "leer: \(EveningClock.usual)", en: "empty: \(EveningClock.usual)")),
         text(
+          "held", Phrase(de: "Runden, die schon vorbei sind", en: "Rounds that are over"),
+          Phrase(
+            de: "am Abend selbst; sie bleiben, wie sie waren",
+            en: "on the evening itself; they stay as they were")),
+        text(
           "absent", Phrase(de: "Kommt doch nicht", en: "Does not come after all"), nil,
           .members(of: network)),
         text(
           "late", Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
           Phrase(de: "etwa „Alba GmbH:3“", en: "such as “Alba GmbH:3”")),
       ],
-      kept: visit.kept([
-        "absent", "late", "objective", "fix", "forbid", "without", "distance", "novelty", "days",
-        "one-per-industry", "seen-by",
-      ]), submit: visit.told(de: "Plan machen", en: "Make the plan"))
+      kept: changes
+        + visit.kept([
+          "objective", "fix", "forbid", "like", "without", "distance", "novelty", "days",
+          "one-per-industry", "seen-by",
+        ]), submit: visit.told(de: "Plan machen", en: "Make the plan"))
   }
 }
 

@@ -94,14 +94,14 @@ enum HistoryPage: Page {
       undo.map {
         ButtonsView.Button(
           target: "/undo",
-          caption: visit.told(de: "Rückgängig: ", en: "Undo: ") + $0.title(visit.language),
+          caption: visit.told(de: "Rückgängig: ", en: "Undo: ") + $0.label(visit.language),
           isFull: true, hidden: step)
       },
       redo.map {
         ButtonsView.Button(
           target: "/redo",
           caption: visit.told(de: "Wiederherstellen: ", en: "Do again: ")
-            + $0.title(visit.language),
+            + $0.label(visit.language),
           isFull: undo == nil, hidden: step)
       },
     ].compactMap(\.self)

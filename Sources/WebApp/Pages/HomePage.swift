@@ -18,7 +18,7 @@ enum HomePage: Page {
     let check = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
     let standing = try await office.ask(
       AssociationQuestion(), as: Place("/api/assess"), for: visit)
-    let pairing = try await PairingPage.plan(for: visit, rules: RuleFields(), from: office)
+    let pairing = try await plan(for: visit, from: office)
     let questions = AnswerParts(
       try await office.ask(AskPage.question(Query()), as: AskPage.data(Query()), for: visit),
       in: network, for: visit)
@@ -57,6 +57,16 @@ enum HomePage: Page {
       + whole.lead.map { .sentence(SentenceView(text: $0)) }
       + whole.steps.map { .sentence(SentenceView(text: $0, isStep: true)) } + whole.parts
     return content
+  }
+
+  /// The plan that is published; where there is none, the one that would be.
+  private static func plan(for visit: Visit, from office: Office) async throws -> Answer {
+    guard visit.isAssociations, let plan = try await office.publishedPlan() else {
+      return try await PairingPage.plan(for: visit, rules: RuleFields(), from: office)
+    }
+    return try await office.ask(
+      PublishedPlanQuestion(about: plan), as: Place("/api/pair/published", ["alone": "yes"]),
+      for: visit)
   }
 
   /// What is under way and due; nothing where nothing is under way.
@@ -205,10 +215,8 @@ enum HomePage: Page {
       .good, entry.title(language),
       texts: [
         visit.told(
-          de: "\(language.number(entry.added)) Zeilen sind neu, \(language.number(entry.changed)) "
-            + "geändert. Alles lässt sich zurücknehmen.",
-          en: "\(language.number(entry.added)) rows are new, \(language.number(entry.changed)) "
-            + "changed. All of it can be taken back.")
+          de: "\(entry.account(.german)). Alles lässt sich zurücknehmen.",
+          en: "\(entry.account(.english)). All of it can be taken back.")
       ],
       links: [
         LinkView(

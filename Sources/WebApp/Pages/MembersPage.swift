@@ -31,6 +31,9 @@ enum MembersPage: Page {
       for: visit)
     content.data = data(query)
     content.found = query["q"]
+    if NewFirmPage.admits(visit) {
+      content.actions.append(.further(visit(NewFirmPage.name), visit.link(Place(NewFirmPage.path))))
+    }
     let chips = fields.chips
     if !chips.isEmpty {
       content.parts.insert(

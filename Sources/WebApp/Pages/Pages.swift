@@ -9,6 +9,6 @@ enum Pages {
     MarketsPage.self, StoredPage.self, ErasePage.self, EditPage.self, PipelinePage.self,
     ContactPage.self,
     LedgerPage.self,
-    InterviewPage.self,
+    InterviewPage.self, NewFirmPage.self,
   ]
 }

@@ -35,7 +35,7 @@ enum PairingPage: Page {
         visit.link(Place(path: EveningPage.path, query: fields.query)))
     ]
     let chips = fields.chips(network, visit)
-    content.parts = [.form(form(fields, visit))]
+    content.parts = [.form(form(fields, visit)), .form(wishes(fields, visit))]
     if !chips.isEmpty {
       content.parts.append(
         .chips(ChipsView(label: visit.told(de: "Regeln", en: "Rules"), chips: chips)))
@@ -43,7 +43,9 @@ enum PairingPage: Page {
     if fields.hasRules {
       content.parts += try await difference(fields, network, visit, office)
     }
-    content.parts += taken.parts
+    let published = try await PublishedPlanPart.parts(
+      beside: answer, of: fields, in: network, for: visit, from: office)
+    content.parts = published + content.parts + taken.parts
     return content
   }
 
@@ -89,6 +91,31 @@ enum PairingPage: Page {
     }
   }
 
+  /// Where wishes are sent to.
+  static let wishes = path + "/wishes"
+
+  /// A table of wishes, to be pasted.
+  private static func wishes(_ fields: RuleFields, _ visit: Visit) -> FormView {
+    FormView(
+      action: wishes, method: "post",
+      label: visit.told(de: "Wünsche der Mitglieder", en: "What members wish"),
+      fields: [
+        FieldView(
+          id: "f-wishes", name: "wishes",
+          fieldLabel: visit.told(de: "Wünsche der Mitglieder", en: "What members wish"),
+          fieldHelp: visit.told(
+            de: "Eine Zeile je Wunsch, auch aus einer Tabelle kopiert: Unternehmen; Partner; muss, "
+              + "gern oder nein. Muss setzt das Paar, nein schließt es aus, gern zählt 10 % mehr.",
+            en: "One line per wish, or copied out of a table: firm; partner; must, like or no. "
+              + "Must sets the pair, no excludes it, like counts 10% more."),
+          text: .init(value: "", isLong: true))
+      ],
+      kept: fields.query.items.map { HiddenField(hiddenName: $0.name, hiddenValue: $0.value) }
+        + visit.kept(["seen-by"]),
+      submit: visit.told(de: "Wünsche aufnehmen", en: "Take the wishes"), isMain: false,
+      style: "blatt")
+  }
+
   private static func form(_ fields: RuleFields, _ visit: Visit) -> FormView {
     let query = fields.query
     func text(_ name: String, _ label: Phrase) -> FieldView {
@@ -117,7 +144,7 @@ enum PairingPage: Page {
           "days", Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year")),
         text("without", Phrase(de: "Ohne dieses Mitglied", en: "Without this member")),
       ],
-      kept: visit.kept(["fix", "forbid", "seen-by"]),
+      kept: visit.kept(["fix", "forbid", "like", "seen-by"]),
       submit: visit.told(de: "Neu rechnen", en: "Work it out again"))
   }
 }

@@ -8,7 +8,8 @@ import PartnernetzWording
 struct RuleFields: Hashable, Sendable {
   /// The names of an address that a pairing depends on, in the order in which they name it.
   private static let names = [
-    "objective", "fix", "forbid", "without", "distance", "novelty", "days", "one-per-industry",
+    "objective", "fix", "forbid", "like", "without", "distance", "novelty", "days",
+    "one-per-industry",
   ]
 
   /// The part of the address.
@@ -37,6 +38,7 @@ struct RuleFields: Hashable, Sendable {
     var rules = NamedRules()
     rules.fixed = query.all("fix").map { NamedPair($0, for: .set) }
     rules.forbidden = query.all("forbid").map { NamedPair($0, for: .forbid) }
+    rules.liked = query.all("like").map { NamedPair($0, for: .set) }
     rules.without = query.all("without")
     rules.distance = try query.quantity("distance")
     let novelty = try query.quantity("novelty") ?? 0
@@ -65,6 +67,36 @@ struct RuleFields: Hashable, Sendable {
       objective: objective ?? .standard, to: rules, fallsBackToFit: objective == nil)
   }
 
+  /// The same rules and what members wish beside them.
+  ///
+  /// - Parameters:
+  ///   - wishes: rows of a table.
+  ///   - network: the network in which firms are named.
+  /// - Returns: rules that an address holds.
+  /// - Throws: `PlacedError` for a row that cannot be; ``FieldError`` where an address cannot hold so
+  ///   many.
+  func adding(_ wishes: [NamedRules.Row], in network: Network) throws -> RuleFields {
+    var own = NamedRules()
+    own.wishes = wishes
+    let resolved = try own.resolved(in: network)
+    var whole = query
+    for (name, pairs) in [
+      ("fix", resolved.fixed), ("forbid", resolved.forbidden), ("like", resolved.liked),
+    ] {
+      for pair in pairs {
+        whole = whole.adding(name, "\(network.id(of: pair.first)),\(network.id(of: pair.second))")
+      }
+    }
+    guard whole.encoded.utf8.count < Query.longest - 1_024 else {
+      throw FieldError(
+        field: "wishes", found: "\(wishes.count)",
+        expected: Phrase(
+          de: "eine Tabelle mit höchstens einigen hundert Zeilen; teilen Sie sie auf",
+          en: "a table of some hundred rows at most; split it"))
+    }
+    return try RuleFields(whole)
+  }
+
   /// The rules as they are shown, each with its place in the address.
   func chips(_ network: Network, _ visit: Visit) -> [LinkView] {
     query.items.filter { $0.name != "objective" }.map { item in
@@ -86,6 +118,7 @@ struct RuleFields: Hashable, Sendable {
     return switch item.name {
     case "fix": Phrase(de: "gesetzt: \(pair(value))", en: "set: \(pair(value))")
     case "forbid": Phrase(de: "ausgeschlossen: \(pair(value))", en: "excluded: \(pair(value))")
+    case "like": Phrase(de: "gewünscht: \(pair(value))", en: "wished: \(pair(value))")
     case "without": Phrase(de: "ohne \(firm(value))", en: "without \(firm(value))")
     case "distance": Phrase(de: "höchstens \(value) km", en: "at most \(value) km")
     case "novelty":

@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 /// A field of an address or a form that holds no such number.
@@ -42,8 +43,16 @@ struct FieldError: WordedError, Hashable {
     "tables": Phrase(de: "Tische", en: "Tables"),
     "begin": Phrase(de: "Beginn", en: "Begin"),
     "minutes": Phrase(de: "Minuten von Runde zu Runde", en: "Minutes from round to round"),
+    "held": Phrase(de: "Runden, die schon vorbei sind", en: "Rounds that are over"),
     "late": Phrase(de: "Kommt später, ab Runde", en: "Comes later, from round"),
     "distance": Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart"),
+    "assumption": Phrase(de: "Annahme", en: "Assumption"),
+    "value": Phrase(de: "Neuer Wert", en: "New value"),
+    "name": Phrase(de: "Name des Unternehmens", en: "Name of the firm"),
+    "partner": Phrase(de: "Mit wem?", en: "With whom?"),
+    "role": Phrase(de: "Das andere Unternehmen ist", en: "The other firm is"),
+    "since": Phrase(de: "Seit", en: "Since"),
+    "wishes": Phrase(de: "Wünsche", en: "Wishes"),
     "novelty": Phrase(de: "Mindestens neue Paare", en: "At least new pairs"),
     "days": Phrase(de: "Höchstens Personentage im Jahr", en: "At most person-days a year"),
     "objective": Phrase(
@@ -66,6 +75,19 @@ extension Query {
           en: "one of \(Language.english.list(codes))"))
     }
     return value
+  }
+
+  /// A day of a field; nil where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where it is none.
+  func day(_ name: String) throws -> Day? {
+    guard let text = self[name] else { return nil }
+    guard let day = Day(iso: text) else {
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"))
+    }
+    return day
   }
 
   /// A whole number of a field; nil where it is empty.

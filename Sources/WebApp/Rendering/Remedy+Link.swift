@@ -58,8 +58,8 @@ extension Remedy {
       case .importTables:
         visit.isAssociations
           ? (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables")) : nil
-      case .chooseObjective, .checkDay, .namePair, .skipFaultyRows, .takeAsData, .nameTables,
-        .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
+      case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
+        .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
         nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }
@@ -71,7 +71,7 @@ extension PairingRules.Rule {
   var field: String {
     switch self {
     case .onePerIndustry: "one-per-industry"
-    case .fix, .forbid, .without, .distance, .novelty, .days: rawValue
+    case .fix, .forbid, .without, .distance, .novelty, .days, .like: rawValue
     }
   }
 }

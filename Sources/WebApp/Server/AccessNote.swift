@@ -30,7 +30,7 @@ struct AccessNote: RouterMiddleware {
     "without", "avoid", "absent",
   ]
   /// Fields that name two members.
-  private static let pairs: Set<String> = ["fix", "forbid"]
+  private static let pairs: Set<String> = ["fix", "forbid", "like"]
 
   func handle(
     _ request: Request, context: WebContext,
@@ -91,7 +91,9 @@ struct AccessNote: RouterMiddleware {
     var name = item.value
     if item.name == "late" {
       // "Alba GmbH:3" is a member with a round.
-      name = name.lastIndex(of: ":").map { String(name[..<$0]) } ?? name
+      name = EveningChange(late: name)?.firm ?? name
+    } else if item.name == "absent" {
+      name = EveningChange(absent: name).firm
     } else if !fields.contains(item.name) {
       return []
     }

@@ -68,7 +68,7 @@ extension FaultPages {
     }
     guard !typed.isEmpty else { return [] }
     let whole = query.items.indices.filter { query.items[$0].value == typed }
-    let joined = ["fix", "forbid", "late"]
+    let joined = ["fix", "forbid", "like", "late", "absent"]
     return whole.isEmpty
       ? query.items.indices.filter {
         joined.contains(query.items[$0].name) && query.items[$0].value.contains(typed)

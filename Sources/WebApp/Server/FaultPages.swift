@@ -69,7 +69,7 @@ struct FaultPages: RouterMiddleware {
   static func status(of error: any WordedError) -> HTTPResponse.Status {
     switch error {
     case let refusal as Refusal: refusal.status
-    case is FirmLookupError, is CodeLookupError: .notFound
+    case is FirmLookupError, is CodeLookupError, is NoPublishedPlan: .notFound
     case let error as RenderingError:
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime): .unprocessableContent

@@ -18,7 +18,7 @@ extension Routes {
         top: try visit.place.query.count("top", within: 1...1_000))
     }
     add("/api/pair", to: routes) { try RuleFields($0.place.query).question }
-    add("/api/evening", to: routes) { try EveningPage.question($0.place.query) }
+    add("/api/evening", to: routes) { try await EveningPage.question(for: $0, from: office) }
     add("/api/pair/change", to: routes) { visit in
       let fields = try RuleFields(visit.place.query)
       return fields.change
@@ -33,7 +33,7 @@ extension Routes {
       guard let firm = visit.place.query["firm"] else {
         throw Refusal.missing(Phrase(de: "firm", en: "firm"))
       }
-      return DossierQuestion(of: firm)
+      return DossierQuestion(of: firm, published: try await office.publishedPlan())
     }
     add("/api/reach", to: routes) { try ReachPage.question($0.place.query) }
     add("/api/ask", to: routes) { AskPage.question($0.place.query) }

@@ -27,6 +27,9 @@ extension Routes {
     addImports(to: routes)
     addEdits(to: routes)
     addErasure(to: routes)
+    addDecisions(to: routes)
+    addParameters(to: routes)
+    addMembers(to: routes)
   }
 
   /// Takes the last step back or does it again, unless another came since the page was made.

@@ -11,10 +11,11 @@ extension Routes {
       let visit = try Visit(request)
       guard let firm = visit.place.query["firm"] else { throw Refusal.noSuchPage }
       let (name, seed) = (office.name, office.desk.seed)
+      let plan = try await office.publishedPlan()
       let bytes = try await office.document(
         as: Place(Place.dossiers, ["firm": firm]), for: visit
       ) { network in
-        let dossier = try DossierQuestion(of: firm)
+        let dossier = try DossierQuestion(of: firm, published: plan)
           .dossier(in: network, for: Reader(visit.language, seed: seed))
         return Array(
           try DossierPage(of: dossier.sheet(visit.language), from: name).html().utf8)

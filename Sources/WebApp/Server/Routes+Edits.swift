@@ -19,18 +19,14 @@ extension Routes {
       let next = Routes.next(fields, firm: firm, kind)
       // A form that was sent empty says nothing; there is nothing to refuse in it.
       if words.isEmpty, !isRemoval { return next }
-      let (day, who, workspace) = (office.desk.day(), office.desk.who, office.workspace)
       let step = try fields.count("step", within: 0...Int.max)
-      let reader = Reader(.english, seed: office.desk.seed)
-      _ = try await office.work {
-        try workspace.edit(on: day, by: who, after: step, for: reader) { editor in
-          switch kind {
-          case .firms: try editor.setting(firm: firm, words)
-          default:
-            isRemoval
-              ? try editor.removing(kind, of: firm, words)
-              : try editor.setting(kind, of: firm, words)
-          }
+      try await office.edit(after: step) { editor in
+        switch kind {
+        case .firms: try editor.setting(firm: firm, words)
+        default:
+          isRemoval
+            ? try editor.removing(kind, of: firm, words)
+            : try editor.setting(kind, of: firm, words)
         }
       }
       return next

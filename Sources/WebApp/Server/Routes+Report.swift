@@ -4,6 +4,7 @@ import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzReports
 import PartnernetzWording
 
@@ -24,8 +25,12 @@ extension Routes {
       func picture(
         _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
       ) async throws -> Data {
-        Data(
-          try await office.picture(as: Place(Place.report, ["of": kind]), for: visit, of: diagram))
+        let bytes = try await office.picture(as: Place(Place.report, ["of": kind]), for: visit) {
+          var diagram = try diagram($0)
+          diagram.paper = .report
+          return diagram
+        }
+        return Data(bytes)
       }
       let whole = try await picture("network") {
         Diagram(of: $0, title: name, language: language)
@@ -37,10 +42,16 @@ extension Routes {
           Diagram(of: example, from: Referral($0), language: language)
         }
       }
+      let since = try visit.place.query.day("since")
+      var changes: Answer?
+      if let since { changes = try await office.changes(since: since, for: visit) }
+      let (told, key) = (
+        changes, Place(Place.report).setting("since", to: since.map(\.iso))
+      )
       let pictures = AssociationReport.Pictures(network: whole, pairing: pairing, path: path)
-      let bytes = try await office.document(as: Place(Place.report), for: visit) { network in
+      let bytes = try await office.document(as: key, for: visit) { network in
         let report = AssociationReport(
-          of: network, pairing: found, pictures: pictures, title: name, seed: seed)
+          of: network, pairing: found, pictures: pictures, changes: told, title: name, seed: seed)
         return Array(try report.html(language).utf8)
       }
       return Response.document(bytes)

@@ -38,6 +38,8 @@ struct Routes: Sendable {
     addDossiers(to: inside)
     addReport(to: inside)
     addEvening(to: inside)
+    addWishes(to: inside)
+    addPlan(to: inside)
     addContacts(to: inside)
     addChanges(to: inside)
     refuseOtherMethods(of: router.routes, at: inside)
@@ -64,7 +66,8 @@ struct Routes: Sendable {
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
     let visit = try Visit(request)
     try page.admit(visit)
-    let content = try await page.content(for: visit, from: office)
+    var content = try await page.content(for: visit, from: office)
+    if let note = ParametersPage.note(office, visit) { content.messages.insert(note, at: 0) }
     let view = PageView(
       content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
     var response = Response.html(try await office.work { [templates] in templates.html(view) })
@@ -80,7 +83,7 @@ struct Routes: Sendable {
     }
     return UndoView(
       step: String(try await office.step()),
-      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.title(visit.language))
+      undoLabel: visit.told(de: "Rückgängig: ", en: "Undo: ") + entry.label(visit.language))
   }
 
   /// Changes the token or a key into a cookie.

@@ -44,6 +44,8 @@ struct FieldView: Shown {
     var isRequired = false
     /// The most letters that are taken; nil where it does not matter.
     var mostLetters: String?
+    /// Whether several lines may be typed.
+    var isLong = false
   }
 
   struct Suggestions: Shown {

@@ -30,6 +30,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regionen.svg
           partnernetz diagram --of density --paper A3 -o alle.pdf
           partnernetz diagram --of matrix -o tafel.svg
+          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o kapital.svg
           partnernetz diagram --of network --like netz.svg -o netz-neu.svg
           partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,
@@ -43,6 +44,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regions.svg
           partnernetz diagram --of density --paper A3 -o all.pdf
           partnernetz diagram --of matrix -o matrix.svg
+          partnernetz diagram --of network --only capital --least 100000 -o capital.svg
           partnernetz diagram --of network --like network.svg -o network-new.svg
           partnernetz diagram --of map -o map.svg
           partnernetz diagram --of firm M-17 --hops 2 -o rings.svg
@@ -75,6 +77,19 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
+      de: "Nur Beziehungen dieser Art, z. B. Lieferant oder Bekannter; mehrfach erlaubt.",
+      en: "Only links of this kind, e.g. supplier or acquaintance; may be repeated.",
+      value: "kind"))
+  var only: [LinkKind] = []
+
+  @Option(
+    help: help(
+      de: "Nur Beziehungen, an denen mindestens so viele Euro im Jahr hängen.",
+      en: "Only links on which at least so many euros a year depend.", value: "euros"))
+  var least: Quantity?
+
+  @Option(
+    help: help(
       de: "Wofür das Bild ist: A4, A3, A0, 16:9 oder screen; die Schrift richtet sich danach, und "
         + "wie viele Unternehmen benannt sind.",
       en:
@@ -84,8 +99,10 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ein früheres Bild (SVG): Unternehmen bleiben, wo sie dort stehen.",
-      en: "An earlier picture (SVG): firms stay where they stand in it.", value: "file"))
+      de: "Ein früheres Bild (SVG): Unternehmen bleiben, wo sie dort stehen; sonst, wo sie im "
+        + "letzten Netzbild aus diesem Register standen.",
+      en: "An earlier picture (SVG): firms stay where they stand in it; else where they stood in "
+        + "the last picture of this register's network.", value: "file"))
   var like: String?
 
   @Option(
@@ -124,6 +141,18 @@ struct DiagramCommand: AsyncParsableCommand {
           de: "--hops ist 1 bis 3 und gehört zu --of firm.",
           en: "--hops is 1 to 3 and goes with --of firm."))
     }
+    guard least.map({ $0.value > 0 && Money(euros: $0.value) != nil }) ?? true else {
+      throw ValidationError(
+        told(
+          de: "--least ist ein Betrag in Euro, etwa 50000.",
+          en: "--least is an amount in euros, such as 50000."))
+    }
+    guard layer.isWhole || of.showsLayers else {
+      throw ValidationError(
+        told(
+          de: "--only und --least wählen Beziehungen; zu --of \(of.name) gehören sie nicht.",
+          en: "--only and --least choose links; they do not go with --of \(of.name)."))
+    }
     let wanted = of.firmCount
     guard firms.count == wanted else {
       throw ValidationError(
@@ -139,16 +168,25 @@ struct DiagramCommand: AsyncParsableCommand {
     }
   }
 
+  private var layer: NetworkLayer {
+    NetworkLayer(kinds: Set(only), least: least.flatMap { Money(euros: $0.value) })
+  }
+
   func run() async throws {
-    let session = try common.session()
-    var diagram = try diagram(session)
+    let (workspace, session) = try common.opened()
+    let network = layer.part(of: session.network)
+    var diagram = try diagram(network)
+    diagram.say(layer, common.language)
     if let title { diagram.title = title }
     if let paper { diagram.paper = paper }
     if let like { diagram.places = try places(in: like) }
+    // What was known on another day is shown at today's places, which stay those for the next picture.
+    if common.asOf != nil, diagram.recall == .keeps { diagram.recall = .looks }
     let format = try format()
     // What is meant for paper shall print alike everywhere.
     diagram.isInteractive = format == .svg && diagram.paper == .screen
-    let rendering = try await rendering(of: diagram, as: format, session.network)
+    let rendering = try await rendering(
+      of: diagram, as: format, network, common.memory(workspace))
     try common.deliver(Data(rendering.bytes))
     for warning in rendering.warnings { Delivery.say(warning(common.language)) }
   }
@@ -179,10 +217,11 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   private func rendering(
-    of diagram: Diagram, as format: DiagramFormat, _ network: Network
+    of diagram: Diagram, as format: DiagramFormat, _ network: Network,
+    _ memory: (any PictureMemory)?
   ) async throws -> Rendering {
     do {
-      return try await DiagramRenderer().render(diagram, as: format)
+      return try await DiagramRenderer().render(diagram, as: format, remembered: memory)
     } catch let error as RenderingError {
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime):
@@ -192,16 +231,16 @@ struct DiagramCommand: AsyncParsableCommand {
     }
   }
 
-  private func diagram(_ session: Session) throws -> Diagram {
-    guard let diagram = try view(of: session) else {
-      throw Failure(code: .nothingFound, phrase: nothingToShow(in: session.network))
+  private func diagram(_ network: Network) throws -> Diagram {
+    guard let diagram = try view(of: network) else {
+      throw Failure(code: .nothingFound, phrase: nothingToShow(in: network))
     }
     return diagram
   }
 
   /// The picture that is asked for; nil where there is nothing to be shown.
-  private func view(of session: Session) throws -> Diagram? {
-    let (network, language) = (session.network, common.language)
+  private func view(of network: Network) throws -> Diagram? {
+    let language = common.language
     switch of {
     case .view(let view):
       let wish = ViewWish(

@@ -48,6 +48,15 @@ enum DiagramSubject: ExpressibleByArgument {
   /// Whether it is compared with a former state.
   var isChange: Bool { if case .change = self { true } else { false } }
 
+  /// Whether it shows links of which some may be looked at alone.
+  var showsLayers: Bool {
+    switch self {
+    case .view(let view): view != .ownership
+    case .firm: true
+    case .path, .pairing, .change: false
+    }
+  }
+
   /// Whether it is one firm's surroundings.
   var isFirm: Bool { if case .firm = self { true } else { false } }
 

@@ -62,7 +62,7 @@ struct DossierCommand: AsyncParsableCommand {
     let session = try common.session()
     guard let name = firm ?? common.seenBy else { return try writeAll(session.network) }
     if common.seenBy == nil { try sayWhatIsHidden(from: name, session.network) }
-    let question = DossierQuestion(of: name)
+    let question = DossierQuestion(of: name, published: try common.publishedPlan())
     if common.seenBy == nil, common.format == .table {
       let note = try common.reading { try question.noteForOffice(in: session.network, for: $0) }
       if let note { Delivery.say(note(common.language)) }
@@ -98,7 +98,8 @@ struct DossierCommand: AsyncParsableCommand {
 
   /// A page for each member, named by its id.
   private func writeAll(_ network: Network) throws {
-    var dossiers = Dossiers(in: network, seed: common.seed)
+    var dossiers = Dossiers(
+      in: network, published: try common.publishedPlan(), seed: common.seed)
     let members = dossiers.members
     let folder = FolderOutput(path: common.output ?? "", isForced: common.force)
     let names = FolderOutput.names(for: members.map { network.id(of: $0) }, ending: ".html")

@@ -121,13 +121,13 @@ struct ExportCommand: AsyncParsableCommand {
     case .workbook:
       try common.deliver(try WorkbookWriter.data(try tables(), in: common.language))
     case .json: try text(JSONWriter.text(try tables()))
-    case .graphml: try text(GraphMLWriter.text(try tables()))
-    case .gexf: try text(GEXFWriter.text(try tables()))
-    case .pajek: try text(PajekWriter.text(try tables()))
-    case .gml: try text(GMLWriter.text(try tables()))
-    case .dot: try text(DOTWriter.text(try tables()))
-    case .dl: try text(DLWriter.text(try tables()))
-    case .vna: try text(VNAWriter.text(try tables()))
+    case .graphml: try network(.columns, GraphMLWriter.text)
+    case .gexf: try network(.columns, GEXFWriter.text)
+    case .pajek: try network(.labels, PajekWriter.text)
+    case .gml: try network(.columns, GMLWriter.text)
+    case .dot: try network(.columns, DOTWriter.text)
+    case .dl: try network(.weights, DLWriter.text)
+    case .vna: try network(.columns, VNAWriter.text)
     }
   }
 
@@ -162,6 +162,15 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func text(_ text: String) throws {
     try common.deliver(Data(text.utf8))
+  }
+
+  /// Writes nodes and edges, and says what has no place among them.
+  private func network(_ form: UnheldContent.Form, _ text: (MemberTables) -> String) throws {
+    let tables = try tables()
+    try self.text(text(tables))
+    if let phrase = UnheldContent(tables, in: form).phrase {
+      Delivery.say(phrase(common.language))
+    }
   }
 
   private func writeTables() throws {

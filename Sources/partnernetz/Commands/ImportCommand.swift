@@ -24,7 +24,8 @@ struct ImportCommand: AsyncParsableCommand {
         beziehungen.csv, …) oder an ihren Spalten, deutsch oder englisch. Ist eine Zeile \
         fehlerhaft, bleibt das Register, wie es war; mit --skip-faulty gelten fehlerhafte Zellen \
         als unbekannt, und nur Zeilen ohne Nummer oder Namen bleiben weg. Fremde Tabellen \
-        beschreibt --mapping.
+        beschreibt --mapping. Mit -o PRÜFUNG.xlsx entsteht eine Kopie der Tabellen, in der die \
+        fehlerhaften Zellen markiert und erklärt sind.
         """,
       en: """
         Name files or folders: CSV, XLSX, ODS, JSON, GraphML, GEXF, GML, DOT, Pajek; each sheet \
@@ -32,7 +33,8 @@ struct ImportCommand: AsyncParsableCommand {
         their columns, in German or English. Where a row is faulty the register stays as it \
         was; with --skip-faulty faulty cells count as unknown, and only rows without id or name \
         are left out. --mapping describes foreign \
-        tables.
+        tables. With -o CHECK.xlsx a copy of the tables is written in which the faulty cells are \
+        marked and explained.
         """))
 
   @Argument(
@@ -63,6 +65,14 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
+      de: "Verschriebene Namen in Beziehungen annehmen, wo nur ein Unternehmen gemeint sein kann: "
+        + "sure. Jeder wird genannt.",
+      en: "Take misspelt names in links where only one firm can be meant: sure. Each is named.",
+      value: "names"))
+  var accept: AcceptedNames?
+
+  @Option(
+    help: help(
       de: "Art der Beziehungen, die selbst keine nennen: supplier, customer, capital, partner, "
         + "acquaintance oder competitor.",
       en: "Kind of links that tell none themselves: supplier, customer, capital, partner, "
@@ -71,11 +81,15 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was die "
-        + "Dateien nicht nennen, entfällt; `undo` holt es zurück.",
-      en: "Replace this table as a whole (links, offers, needs, markets, capital, goals): what the "
-        + "files do not name goes; `undo` brings it back.", value: "table"))
-  var replace: [ReplacedTable] = []
+      de:
+        "Diese Tabelle ganz ersetzen (links, offers, needs, markets, capital, goals): Was aus der "
+        + "gleichnamigen Datei kam und nicht mehr darin steht, entfällt, mit links=ALT.csv auch, was "
+        + "aus jener kam; `undo` holt es zurück.",
+      en:
+        "Replace this table as a whole (links, offers, needs, markets, capital, goals): what came "
+        + "from the file of that name and is no longer in it goes, with links=OLD.csv also what came "
+        + "from that one; `undo` brings it back.", value: "table"))
+  var replace: [ReplacedSource] = []
 
   @Flag(
     help: help(
@@ -104,19 +118,22 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let importer = Importer(
+    var importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
       skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
+    importer.acceptsSureNames = accept == .sure
     guard !proposeMapping else { return try propose(importer) }
     var staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try StagedImport(
         into: common.path, by: importer, wait: .told(of: common.path), read: read)
     }
     let result = staged.result
-    staged.replaced = Set(replace)
+    staged.replaced = Dictionary(replace.map { ($0.table, Set($0.file.map { [$0] } ?? [])) }) {
+      $0.union($1)
+    }
     let reader = Reader(common.language)
     guard result.isAcceptable else {
-      try common.write(result.answer(changing: nil, for: reader))
+      try common.write(marked(result.answer(changing: nil, for: reader), result, importer))
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
     try checkReplaced(result)
@@ -132,13 +149,23 @@ struct ImportCommand: AsyncParsableCommand {
     let difference = outcome.map {
       ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
     }
-    try common.deliver(
-      result.answer(
-        changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
-        doubts: staged.doubts, for: reader))
+    let answer = result.answer(
+      changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
+      doubts: staged.doubts, for: reader)
+    try common.deliver(marked(answer, result, importer))
   }
 
   private static let officeSize = 5_000
+
+  /// The answer, as a workbook with a copy of each table in which the cells are marked that something
+  /// is said about.
+  private func marked(_ answer: Answer, _ result: ImportResult, _ importer: Importer) -> Answer {
+    guard common.ends(in: "xlsx"), files != ["-"] else { return answer }
+    var answer = answer
+    answer.pages = importer.markedCopies(
+      of: files, problems: result.problems.kept, in: common.language)
+    return answer
+  }
 
   private func isSame(_ path: String, _ other: String) -> Bool {
     let files = [path, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
@@ -149,7 +176,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func checkReplaced(_ result: ImportResult) throws {
     let counts = result.counts
     guard
-      let missing = replace.first(where: { table in
+      let missing = replace.map(\.table).first(where: { table in
         TableKind(rawValue: table.rawValue).flatMap { counts[$0]?.accepted } ?? 0 == 0
       })
     else { return }

@@ -25,6 +25,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --why MR-009
             Was wird aus diesem Mitglied, und was brächte es hinein?
           partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --wishes wuensche.csv
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate beweis.json
           partnernetz pair --verify beweis.json
@@ -40,6 +41,7 @@ struct PairCommand: AsyncParsableCommand {
           partnernetz pair --why MR-009
             what becomes of this member, and what would bring it in?
           partnernetz pair --fix MR-001,MR-055 --without MR-030 --distance 50
+          partnernetz pair --wishes wishes.csv
           partnernetz pair --objective minimum --novelty 50% --days 500
           partnernetz pair --certificate proof.json
           partnernetz pair --verify proof.json
@@ -78,6 +80,18 @@ struct PairCommand: AsyncParsableCommand {
       en: "Show on which assumptions the gain depends and what is left in the bad case."))
   var tornado = false
 
+  @Flag(
+    help: help(
+      de: "Diesen Plan veröffentlichen: Er steht dann im Register, in Dossiers und am Abend.",
+      en: "Publish this plan: it then stands in the register, in dossiers and at the evening."))
+  var publish = false
+
+  @Flag(
+    help: help(
+      de: "Den veröffentlichten Plan zeigen, und was heute anders wäre.",
+      en: "Show the published plan, and what would be different today."))
+  var published = false
+
   @OptionGroup(title: told(de: "Regeln", en: "Rules")) var rules: RuleOptions
 
   @OptionGroup(title: told(de: "Abend", en: "Evening")) var evening: EveningOptions
@@ -91,15 +105,23 @@ struct PairCommand: AsyncParsableCommand {
           de: "--certificate schreibt einen Nachweis, --verify prüft einen; nur eines ist möglich.",
           en: "--certificate writes a proof, --verify checks one; please only one of them."))
     }
-    if [why != nil, tornado, certificate != nil || verify != nil].count(where: { $0 }) > 1
-      || evening.isAsked && (why != nil || tornado || verify != nil)
+    let isPlan = publish || published
+    if [why != nil, tornado, certificate != nil || verify != nil, publish, published]
+      .count(where: { $0 }) > 1
+      || evening.isAsked && (why != nil || tornado || verify != nil || isPlan)
     {
       throw ValidationError(
         told(
-          de: "Nur eines ist möglich: --why, --tornado, --certificate, --verify oder ein Abend "
-            + "(--rounds, --tables).",
-          en: "Please only one of --why, --tornado, --certificate, --verify and an evening "
-            + "(--rounds, --tables)."))
+          de: "Nur eines ist möglich: --why, --tornado, --certificate, --verify, --publish, "
+            + "--published oder ein Abend (--rounds, --tables).",
+          en: "Please only one of --why, --tornado, --certificate, --verify, --publish, "
+            + "--published and an evening (--rounds, --tables)."))
+    }
+    if publish, common.seenBy != nil {
+      throw ValidationError(
+        told(
+          de: "Den Plan veröffentlicht der Verband; --publish geht nicht zusammen mit --seen-by.",
+          en: "The association publishes the plan; --publish does not go with --seen-by."))
     }
     if certificate != nil, let objective, objective == .coverage || objective == .leximin {
       throw ValidationError(
@@ -109,13 +131,14 @@ struct PairCommand: AsyncParsableCommand {
     }
     if certificate != nil || verify != nil,
       rules.novelty != nil || rules.onePerIndustry || rules.days != nil || rules.withinDays
+        || rules.wishes != nil
     {
       throw ValidationError(
         told(
-          de: "Mit --novelty, --one-per-industry, --days oder --within-days gibt es keinen "
-            + "Nachweis als Datei.",
-          en: "With --novelty, --one-per-industry, --days or --within-days there is no proof as a "
-            + "file."))
+          de: "Mit --novelty, --one-per-industry, --days, --within-days oder --wishes gibt es "
+            + "keinen Nachweis als Datei.",
+          en: "With --novelty, --one-per-industry, --days, --within-days or --wishes there is no "
+            + "proof as a file."))
     }
   }
 
@@ -137,6 +160,12 @@ struct PairCommand: AsyncParsableCommand {
           tables: tables),
         of: try common.session(of: tables))
     }
+    if publish || published { return try deliverPlan(question) }
+    if evening.isAsked, rules == NamedRules(), objective == nil, common.seenBy == nil,
+      let plan = try common.publishedPlan()
+    {
+      return try deliverEvening(of: plan, question)
+    }
     let session = try common.session()
     if tornado { return try common.answer(AssumptionsQuestion(of: question), of: session) }
     let found = try common.reading { try question.found(in: session.network, for: $0) }
@@ -144,10 +173,50 @@ struct PairCommand: AsyncParsableCommand {
     if let certificate { try write(pairing, to: certificate) }
     if evening.isAsked {
       return try common.deliver(
-        try evening.question(of: question).evening(of: pairing, in: session.network),
-        by: evening.clock)
+        try evening.question(of: question).evening(of: pairing, in: session.network))
     }
     try common.deliver(found.answer(session.network, common.language))
+  }
+
+  /// Publishes the plan, or shows the one that is published beside it.
+  private func deliverPlan(_ question: PairingQuestion) throws {
+    let workspace = try common.workspace()
+    // The step before the network: what comes between is noticed when it is published.
+    let step = publish ? try workspace.lastStep() : 0
+    let network = try workspace.session(try common.view()).network
+    let plan = publish ? nil : try workspace.publishedPlan(knownOn: common.asOf)
+    if published, plan == nil { throw NoPublishedPlan() }
+    let found = try common.reading { try question.found(in: network, for: $0) }
+    let pairs = found.pairing.pairs.map {
+      PublishedPlan.Pair(network.id(of: $0.first.firm), network.id(of: $0.second.firm))
+    }
+    if let plan {
+      return try common.deliver(
+        PublishedPlanQuestion(about: plan, beside: pairs)
+          .answer(in: network, for: Reader(common.language)))
+    }
+    if !pairs.isEmpty {
+      try workspace.publish(pairs, on: common.day, by: common.user, after: step)
+      Delivery.say(
+        Phrase(
+          de: "Veröffentlicht; `partnernetz undo` nimmt es zurück.",
+          en: "Published; `partnernetz undo` takes it back.")(common.language))
+    }
+    try common.deliver(found.answer(network, common.language))
+  }
+
+  /// The evening at which the pairs of the published plan meet.
+  private func deliverEvening(of plan: PublishedPlan, _ question: PairingQuestion) throws {
+    var asked = evening.question(of: question)
+    asked.published = plan
+    let (session, asking) = (try common.session(), asked)
+    Delivery.say(
+      Phrase(
+        de: "Es treffen sich die Paare des Plans, der am \(plan.day.spoken(.german)) "
+          + "veröffentlicht wurde.",
+        en: "Those meet who are pairs of the plan that was published on "
+          + "\(plan.day.spoken(.english)).")(common.language))
+    try common.deliver(try common.reading { try asking.evening(in: session.network, for: $0) })
   }
 
   private func write(_ pairing: Pairing, to certificate: String) throws {

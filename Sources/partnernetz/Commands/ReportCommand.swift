@@ -3,6 +3,7 @@ import Foundation
 import PartnernetzAnswers
 import PartnernetzDiagrams
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzReports
 import PartnernetzWording
 import PartnernetzWorkspace
@@ -20,10 +21,19 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))
   var title: String?
 
+  @Option(
+    help: help(
+      de: "Auch sagen, was sich seit diesem Tag änderte (JJJJ-MM-TT); dazu braucht es ein "
+        + "Register.",
+      en: "Also tell what changed since this day (YYYY-MM-DD); that takes a register.",
+      value: "date"))
+  var since: Day?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let session = try common.session()
+    let (workspace, session, changes) = try readWithChanges()
+    let memory = common.asOf == nil ? common.memory(workspace) : nil
     let network = session.network
     let language = common.language
     let found = try common.reading {
@@ -32,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
     let referral = Referral(network)
     async let networkPicture = picture(
       Diagram(of: network, title: title, language: language),
-      instead: Diagram(densityOf: network, language: language))
+      instead: Diagram(densityOf: network, language: language), memory)
     async let pairingPicture = picture(
       Diagram(of: found, in: network, language: language))
     async let pathPicture = found.pairing.exampleIntroduction(referral).asyncMap {
@@ -43,12 +53,28 @@ struct ReportCommand: AsyncParsableCommand {
       pictures: .init(
         network: try await networkPicture, pairing: try await pairingPicture,
         path: try await pathPicture),
-      title: title, seed: common.seed)
+      changes: changes, title: title, seed: common.seed)
     try common.deliver(page: try report.html(language))
   }
 
+  /// What is reported on, and what changed since the day that was named.
+  private func readWithChanges() throws -> (Workspace, Session, Answer?) {
+    guard let since else {
+      let (workspace, session) = try common.opened()
+      return (workspace, session, nil)
+    }
+    let workspace = try common.workspace()
+    let (question, now) = try workspace.comparison(since: since, try common.view())
+    if question.since > since { common.noteBeginning(workspace, since) }
+    return (workspace, now, common.reading { question.answer(in: now.network, for: $0) })
+  }
+
   /// A picture, or none and a sentence: a page without a picture is worth more than no page.
-  private func picture(_ diagram: Diagram, instead: Diagram? = nil) async throws -> Data? {
+  private func picture(
+    _ diagram: Diagram, instead: Diagram? = nil, _ memory: (any PictureMemory)? = nil
+  ) async throws -> Data? {
+    var diagram = diagram
+    diagram.paper = .report
     do {
       // Nobody waits a minute for one picture of a page that can have another one.
       let limits =
@@ -56,7 +82,8 @@ struct ReportCommand: AsyncParsableCommand {
       let renderer = DiagramRenderer(limits: limits)
       let rendering: Rendering
       do {
-        rendering = try await renderer.render(diagram, as: .svg, onlyAsWanted: instead != nil)
+        rendering = try await renderer.render(
+          diagram, as: .svg, remembered: memory, onlyAsWanted: instead != nil)
       } catch let error as RenderingError {
         guard let instead else { throw error }
         return try await picture(instead)

@@ -1,5 +1,3 @@
-import ArgumentParser
-import Foundation
 import PartnernetzAnswers
 import PartnernetzFormats
 import PartnernetzWording
@@ -29,37 +27,5 @@ extension Answer.Status {
     case .fine: 0
     case .nothingFound, .somethingToLookAt: 1
     }
-  }
-}
-
-extension CommonOptions {
-  /// Brings an answer to the reader in the form asked for.
-  ///
-  /// - Throws: the answer's exit code where it is not 0, and what writing throws.
-  func deliver(_ answer: Answer) throws {
-    try write(answer)
-    if answer.status.exitCode != 0 { throw ExitCode(answer.status.exitCode) }
-  }
-
-  /// Writes an answer in the form asked for, or that the file's ending speaks of, whatever its status.
-  func write(_ answer: Answer) throws {
-    if format == .table, ends(in: "xlsx") {
-      guard answer.streamed == nil else {
-        throw Failure(
-          code: .wrongUsage,
-          phrase: Phrase(
-            de: "Diese Antwort ist zu groß für eine Arbeitsmappe. Nehmen Sie --format csv.",
-            en: "This answer is too large for a workbook. Take --format csv."))
-      }
-      return try deliver(
-        try answer.table.workbook(named: told(de: "Antwort", en: "Answer"), in: language))
-    }
-    let text =
-      switch format {
-      case .table: answer.shown(language, width: Delivery.width)
-      case .json: try answer.jsonText()
-      case .csv: answer.csvText()
-      }
-    try deliver(Data(text.utf8))
   }
 }

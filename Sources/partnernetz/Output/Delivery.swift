@@ -192,18 +192,3 @@ enum Delivery {
     return Int(size.ws_col)
   }
 }
-
-extension CommonOptions {
-  /// Brings bytes to the file or to standard output.
-  func deliver(_ data: Data) throws {
-    if let output, output != "-" {
-      try Delivery.write(data, to: output, force: force)
-      // A person wants to see that something was done, a script that nothing went wrong.
-      if isatty(STDERR_FILENO) == 1 {
-        Delivery.say(Phrase(de: "Geschrieben: \(output)", en: "Written: \(output)")(language))
-      }
-    } else {
-      try Delivery.print(data)
-    }
-  }
-}

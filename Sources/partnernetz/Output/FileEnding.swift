@@ -44,30 +44,3 @@ enum FileEnding {
     return "\(dotted.dropLast().joined(separator: ", ")) \(or) \(last)"
   }
 }
-
-extension CommonOptions {
-  /// The endings of an answer's forms, or of the one that was told.
-  var answerEndings: [String] {
-    switch toldFormat {
-    case nil: ["txt", "csv", "json", "xlsx"]
-    case .table: ["txt", "xlsx"]
-    case .csv: ["csv"]
-    case .json: ["json"]
-    }
-  }
-
-  /// The same where there is a page as well, to be read or printed.
-  var pageEndings: [String] {
-    toldFormat == nil || toldFormat == .table
-      ? ["html", "pdf"] + answerEndings : answerEndings
-  }
-
-  /// Whether the output's name asks for this ending.
-  func ends(in ending: String) -> Bool { output.map(FileEnding.of) == ending }
-
-  /// Brings a page to the reader, on paper where the file's name asks for it.
-  func deliver(page: String) throws {
-    let html = Data(page.utf8)
-    try deliver(ends(in: "pdf") ? Chromium.pdf(of: html) : html)
-  }
-}

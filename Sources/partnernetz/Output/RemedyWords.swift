@@ -27,6 +27,10 @@ extension Remedy {
       Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
     case .skipFaultyRows: Phrase("--skip-faulty")
     case .tellKindOfLinks: Phrase("--kind")
+    case .replaceFile(let file):
+      Phrase(
+        de: "auch diese: --replace " + Remedy.argument("TABELLE=\(file)"),
+        en: "these as well: --replace " + Remedy.argument("TABLE=\(file)"))
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
     case .removeFirm(let firm): Phrase("partnernetz firm remove " + Remedy.argument(firm))
     case .confirmErasure: Phrase(de: "löschen: --yes", en: "erase it: --yes")
@@ -67,6 +71,7 @@ extension PairingRules.Rule {
     switch self {
     case .onePerIndustry: "--one-per-industry"
     case .days: "--days, --within-days"
+    case .like: "--wishes"
     case .fix, .forbid, .without, .distance, .novelty: "--\(rawValue)"
     }
   }

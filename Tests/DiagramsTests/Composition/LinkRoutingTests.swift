@@ -61,6 +61,22 @@ import Testing
     #expect(!points.contains { firm.contains(narrow.point(at: $0), margin: 0) })
   }
 
+  // Where every way crossed some name the first one was taken, along the whole of a long name.
+  @Test func aBandTakesTheWayThatIsLeastHidden() {
+    let outlines = [node(0, 0), node(300, 0)]
+    let long = Box(left: 90, top: -40, right: 210, bottom: 40)
+    let short = [
+      Box(left: 148, top: -400, right: 152, bottom: -41),
+      Box(left: 148, top: 41, right: 152, bottom: 400),
+    ]
+    let line = LinkRouting(outlines: outlines, plan: .curved, names: [long] + short)
+      .lines([(0, 1)], given: [[]])[0][0]
+    let hidden = (1..<100).count { share in
+      ([long] + short).contains { $0.contains(line.point(at: Double(share) / 100)) }
+    }
+    #expect(hidden < 8)
+  }
+
   @Test func plainLinesAreStraightAndGivenOnesStay() {
     let outlines = [node(0, 0), node(200, 0)]
     let straight = LinkRouting(outlines: outlines, plan: .straight).lines([(0, 1)], given: [[]])

@@ -29,7 +29,34 @@ import Testing
     #expect(shown.count > 20 && shown.count < 250)
     // The strongest are shown, and how many they are is said.
     #expect((shown.min() ?? 0) == 250 - shown.count)
-    #expect(picture.text.contains("Shown are \(shown.count) of 250."))
+    // Right below the heading: in the small print nobody saw that it was a part.
+    let said = "Shown are \(shown.count) of 250."
+    #expect(picture.text.contains(said))
+    let line = try #require(picture.text.split(separator: "\n").first { $0.contains(">\(said)<") })
+    #expect(line.contains("class=\"heading\""))
+  }
+
+  // Pictures in a report were printed at half their size, in type of three points.
+  @Test func aPictureForAReportIsSmallEnoughForItsText() async throws {
+    var list = rows(250)
+    list.paper = .report
+    var network = Diagram(
+      title: "Network",
+      nodes: (0..<120).map { .init(key: "\($0)", label: "Firm number \($0) of the region") },
+      links: (1..<120).map { .init(from: $0, to: $0 / 3) })
+    network.paper = .report
+    var small = network
+    small.nodes = Array(small.nodes[..<3])
+    small.links = Array(small.links[..<2])
+    for node in 0..<3 { small.nodes[node].weight = Double(node) / 2 }
+    for diagram in [list, network, small] {
+      let picture = try await ReadPicture(diagram)
+      #expect(picture.smallestType >= 5.99)
+      let size = try #require(picture.text.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+      #expect(abs((Double(size.1) ?? 0) - 490) < 1 && (Double(size.2) ?? 999) < 398)
+      if diagram.nodes.count == 3 { #expect((Double(size.2) ?? 999) < 300) }
+    }
+    #expect(!Paper.allCases.contains(.report))
   }
 
   // Figures lay upon each other near the hub, and their plates hid the bands.

@@ -29,6 +29,15 @@ import Testing
     }
   }
 
+  // Through its filling an arrowhead showed its own rim, darker than either.
+  @Test func anArrowIsDrawnInWhatItsColourMakesOnPaper() {
+    var arrow = stroke(.solid, width: 2, length: 50)
+    arrow.colour = "#00000080"
+    #expect(arrow.printedColour == "#7F7F7F")
+    arrow.route.headTip = nil
+    #expect(arrow.printedColour == "#00000080")
+  }
+
   @Test func aSolidAndAVeryShortLineStayWhole() {
     #expect(stroke(.solid, width: 2, length: 50).dashes.count == 1)
     #expect(stroke(.dashed, width: 2, length: 3).dashes.count == 1)

@@ -44,6 +44,47 @@ import Testing
     #expect(colours(diagram).count == 4)
   }
 
+  @Test func oneLayerAloneIsDrawnAndSaysSo() throws {
+    let network = try network(
+      5, [(0, 1, .supplier), (1, 2, .capital), (2, 3, .customer), (3, 4, .acquaintance)])
+    let layer = NetworkLayer(kinds: [.customer])
+    let part = layer.part(of: network)
+    // A customer's link is a supplier's, seen from the other side.
+    #expect(part.links.map(\.kind) == [.supplier, .supplier])
+    #expect(part.relations.edgeCount == 2 && part.firmCount == 5)
+    var diagram = Diagram(of: part, language: .english)
+    #expect(diagram.recall == .keeps)
+    diagram.say(layer, .english)
+    #expect(diagram.subtitle.last == "Only links of kind “supplies”")
+    #expect(diagram.recall == .looks)
+    #expect(NetworkLayer(kinds: []).part(of: network) === network)
+  }
+
+  @Test func linksOfSomeWorthAloneLeaveOutThoseThatNobodyPutAFigureTo() throws {
+    var tables = MemberTables(firms: (0..<4).map { Firm(id: "F\($0)", name: "Firm \($0)") })
+    tables.statements = [("F0", "F1", 900), ("F1", "F2", 1_000), ("F2", "F3", nil)].map {
+      var statement = Statement(source: $0.0, target: $0.1, kind: .supplier)
+      statement.amount = $0.2.flatMap { Money(euros: $0) }
+      return statement
+    }
+    let network = Network(tables, asOf: try #require(Day(year: 2026, month: 11, day: 1)))
+    let layer = NetworkLayer(kinds: [], least: Money(euros: 1_000))
+    let links = layer.part(of: network).links
+    #expect(links.map { network.id(of: $0.source) } == ["F1"])
+    #expect(layer.phrase(.german).german == "Nur Beziehungen ab \(Language.german.euros(1_000))")
+  }
+
+  // Whoever explores a picture can leave out what binds loosely: a bridge before a triangle's side.
+  @Test func aBridgeBindsLessCloselyThanTheSidesOfTriangles() throws {
+    let network = try network(
+      6,
+      [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)].map { ($0.0, $0.1, .partner) })
+    let links = Diagram(of: network, language: .english).links
+    let bridge = try #require(links.first { $0.from == 2 && $0.to == 3 })
+    #expect(bridge.closeness == 0 && links.count { $0.closeness == 0 } == 1)
+    #expect(BackboneLinks.ranks([3, 1, 2, 2]) == [75, 0, 25, 25])
+  }
+
   // The same industry once had another colour in each picture of a report.
   @Test func anIndustryHasOneColourInAllPictures() throws {
     let network = try network(
@@ -73,6 +114,22 @@ import Testing
     #expect(diagram.links.count == Diagram.surroundingsLimit)
     #expect(diagram.caption == ["Shown are 40 of 60 links; others are as strong."])
     #expect(diagram.subtitle[0].hasPrefix("60 direct links"))
+  }
+
+  // The name of the firm in the middle lay upon the arrows that lead to it.
+  @Test func theFirmInTheMiddleBearsItsNameInside() throws {
+    let network = try network(4, [(0, 1, .partner), (2, 0, .supplier), (0, 3, .capital)])
+    let shapes = Diagram(surroundingsOf: 0, in: network, language: .english).nodes.map(\.shape)
+    #expect(shapes.first == .box && !shapes.dropFirst().contains(.box))
+  }
+
+  // Below "no route" two firms stood that were said to have no links.
+  @Test func whereThereIsNoRouteNothingIsSaidOfLinks() throws {
+    let referral = Referral(try network(4, [(0, 1, .partner), (2, 3, .partner)]))
+    let diagram = Diagram(
+      of: referral.paths(from: 0, to: 3), from: referral, language: .english)
+    #expect(diagram.nodes.count == 2 && diagram.links.isEmpty)
+    #expect(diagram.sentences.isolated == nil && !diagram.subtitle.joined().isEmpty)
   }
 
   @Test func aSmallSurroundingsSaysNothingOfAChoice() throws {

@@ -18,7 +18,8 @@ import Testing
     ("Hagen Lebensmittel AG", "Hagen Lebensmittel"),
     // The second i is Cyrillic.
     ("Fichtner Holzbau GmbH", "F\u{456}chtner Holzbau GmbH"),
-    ("Alba Logistik AG", "ALBA LOGISTIK AG VZO O.N."), ("Alba Druck GmbH", "Alba Druck GmbH GmbH"),
+    ("Alba Logistik AG", "ALBA LOGISTIK AG VZO O.N."), ("Birke Bau SE", "BIRKE BAU SE NA O.N."),
+    ("Alba Druck GmbH", "Alba Druck GmbH GmbH"),
     ("Alba Druck GmbH & Co. KG", "Alba Druck KG GmbH & Co. KG"),
     ("Alba Druck GmbH", "Alba Druck GmbH i. G."),
   ])

@@ -290,4 +290,25 @@ import Testing
     #expect(intake.tables.firms.map(\.name) == ["Birch AG", "ALDER Ltd", "Cedar", "Birch SE"])
     #expect(intake.tables.statements.map(\.source) == ["ALDER Ltd", "ALDER Ltd", "ALDER Ltd"])
   }
+
+  @Test(
+    arguments: [
+      ("Musterman Maschinenbau GmbH", "A"), ("Mustermann Maschienenbau", "A"),
+      // Another form, another number, and a name between two firms.
+      ("Musterman Maschinenbau AG", nil), ("Werk Nord 3 GmbH", nil), ("Hubertus Druck GmbH", nil),
+    ] as [(String, String?)])
+  func misspeltNamesAreTakenWhereOneFirmOnlyCanBeMeant(_ name: String, _ id: String?) throws {
+    let firms =
+      "Nr;Firma\nA;Mustermann Maschinenbau GmbH\nB;Werk Nord 2 GmbH\n"
+      + "C;Hubertus Drucke GmbH\nD;Hubertus Druckt GmbH\n"
+    let links = "Von;An;Art\nB;\(name);Partner\n"
+    var importer = Importer(skippingFaultyRows: true)
+    #expect(
+      try read(["firmen.csv": firms, "links.csv": links], importer: importer).tables.statements
+        .isEmpty)
+    importer.acceptsSureNames = true
+    let intake = try read(["firmen.csv": firms, "links.csv": links], importer: importer)
+    #expect(intake.tables.statements.map(\.target) == [id].compactMap(\.self))
+    #expect(intake.places.contains { $0.code == "matched_name" } == (id != nil))
+  }
 }

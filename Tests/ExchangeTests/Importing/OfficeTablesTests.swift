@@ -193,13 +193,18 @@ import Testing
   @Test func filesOfAFolderThatAreNotReadAreNamed() throws {
     let folder = try TemporaryFolder()
     try folder.write("id,name\n1,Alba\n", to: "firms.csv")
-    for name in ["liste.xlsb", "alt.PRN", "~$liste.xlsb", ".x.docx", "foto.jpg"] {
+    for name in ["liste.xlsb", "alt.PRN", "~$liste.xlsb", ".x.docx", "foto.jpg", "a.pdf", "b.pdf"] {
       try folder.write("x", to: name)
     }
     let found = Importer().read(paths: [folder.url.path])
     #expect(found.isAcceptable && found.tables.firms.count == 1)
     #expect(
-      found.places == ["alt.PRN", "liste.xlsb"].map { Place("unread_file", $0) })
+      found.places == ["a.pdf", "alt.PRN", "liste.xlsb"].map { Place("unread_file", $0) })
+    #expect(found.problems.kept[0].message(.german).contains("sie und 1 weitere bleiben weg"))
+    let inner = folder.url.appendingPathComponent("2025")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try Data("id,name\n2,Birke\n".utf8).write(to: inner.appendingPathComponent("firms.csv"))
+    #expect(Importer().read(paths: [folder.url.path]).places.first == Place("unread_file", "2025"))
   }
 
   @Test func folderThatCannotBeReadIsToldSo() throws {

@@ -115,4 +115,39 @@ import Testing
     #expect(intake.isAcceptable && intake.tables.firms.count == 5)
     #expect(intake.places.filter { $0.code == "renamed_firm" }.count >= 2)
   }
+
+  // Two offices' lists in one folder: each row of the second was refused as a twin of the first.
+  @Test func twoListsOfOneFolderThatBothCountFromOneAreNamed() throws {
+    let files: KeyValuePairs = [
+      "liste1.csv": "Nr;Firma;Ort\n1;Alba GmbH;Ulm\n2;Buche KG;Ulm\n",
+      "liste2.csv": "Nr;Firma;Ort\n1;Birke AG;Ulm\n2;Distel OHG;Ulm\n",
+    ]
+    let intake = try read(files, importer: Importer(skippingFaultyRows: true))
+    #expect(intake.places == [Place("running_numbers", "liste2.csv", nil, "Nr")])
+    #expect(!intake.isAcceptable && intake.isBalanced)
+    let problem = try #require(intake.problems.kept.first)
+    #expect(problem.message(.german).contains("in „liste1.csv“ gehören sie anderen"))
+    var importer = Importer()
+    importer.mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\n,Nr,,ignore\n".utf8), named: "map.csv"))
+    let taken = try read(files, importer: importer)
+    #expect(taken.isAcceptable && taken.tables.firms.count == 4)
+  }
+
+  @Test func oneTableThatCountsFromOneTwiceIsNamed() throws {
+    let intake = try read([
+      "liste.csv":
+        "Nr;Firma;Ort\n1;Alba GmbH;Ulm\n2;Buche KG;Ulm\n1;Birke AG;Ulm\n2;Distel OHG;Kiel\n"
+    ])
+    #expect(intake.places == [Place("running_numbers", "liste.csv", nil, "Nr")])
+    #expect(try #require(intake.problems.kept.first).message(.english).contains("further up"))
+  }
+
+  @Test func oneFirmInTwoTablesOfAFolderKeepsItsNumber() throws {
+    let intake = try read([
+      "adressen.csv": "Nr;Firma;Ort\n1;Alba GmbH;Ulm\n2;Buche KG;Ulm\n",
+      "zahlen.csv": "Nr;Firma;Mitarbeiter\n1;Alba;5\n2;Buche;7\n",
+    ])
+    #expect(intake.isAcceptable && intake.tables.firms.map(\.employees) == [5, 7])
+  }
 }

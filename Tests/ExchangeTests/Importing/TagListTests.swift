@@ -33,6 +33,9 @@ import Testing
     (["1. Drehen", "2. Fräsen"], ["Drehen", "Fräsen"]),
     (["a) Drehen", "b) Fräsen"], ["Drehen", "Fräsen"]),
     (["* Drehen", "– Drehen"], ["Drehen"]),
+    (["12. Drehen", "3) Fräsen"], ["Drehen", "Fräsen"]),
+    (["Drehen", "> Fräsen"], ["Drehen", "Fräsen"]),
+    (["Drehen", "+ Fräsen", "·Bohren"], ["Drehen", "Fräsen", "Bohren"]),
   ])
   func bulletsAreNoPartOfTexts(_ items: [String], _ texts: [String]) {
     #expect(TagList.unbulleted(items) == texts)
@@ -40,7 +43,7 @@ import Testing
 
   @Test(arguments: [
     ["3D-Druck", "CNC"], ["1. Klasse Möbel"], ["-5 °C Lagerung"], ["5. Achse", "Fräsen"],
-    ["a.b", "c.d"],
+    ["a.b", "c.d"], ["", "1"], ["123. Drehen", "124. Fräsen"], ["ab) Drehen", "cd) Fräsen"],
   ])
   func whatOnlyLooksLikeABulletStays(_ items: [String]) {
     #expect(TagList.unbulleted(items) == items)

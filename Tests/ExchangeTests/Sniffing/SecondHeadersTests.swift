@@ -1,3 +1,4 @@
+import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
 import Testing
@@ -51,19 +52,37 @@ import Testing
     #expect(intake.places.contains(Place("second_headers", "mitglieder.csv", 3)))
   }
 
-  // The second table's staff became towns, and its firms were members of the first.
+  // The second table's staff became towns, and its firms were members of the first; then both were
+  // refused.
   @Test(arguments: [
     ("Mitglieder Aalen;;\nFirma;MA;Umsatz\nCeder KG;9;100000\n", 5),
     ("Firma;Branche;Umsatz\nCeder KG;25.62;100000\n", 4),
-    ("Lieferant;Abnehmer;Betrag\nAlba GmbH;Birke AG;1000\n", 4),
     ("Company;Town;Revenue\nCeder KG;Ulm;100000\n", 4),
   ])
-  func aTableOfOtherColumnsBelowIsNotReadByTheFirstHeaders(_ second: String, _ row: Int) throws {
+  func aTableOfOtherColumnsBelowIsReadByItsOwnHeaders(_ second: String, _ row: Int) throws {
     let text = "Firma;Ort;MA\nAlba GmbH;Ulm;5\nBirke AG;Ulm;7\n" + second
-    let intake = try read(
-      ["liste.csv": text], importer: Importer(skippingFaultyRows: true))
-    #expect(!intake.isAcceptable)
-    #expect(intake.places.contains(Place("stacked_table", "liste.csv", row)))
+    let intake = try read(["liste.csv": text])
+    #expect(intake.isAcceptable && intake.isBalanced)
+    #expect(intake.places.contains { $0.code == "stacked_table" })
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG", "Ceder KG"])
+    #expect(intake.tables.firms.map(\.revenue?.euros) == [nil, nil, 100_000])
+    #expect(intake.tables.firms.last?.origin?.row == row + 1)
+  }
+
+  @Test func linksBelowAListOfFirmsAreReadAsLinks() throws {
+    let text =
+      "Firma;Ort;MA\nAlba GmbH;Ulm;5\nBirke AG;Ulm;7\n;;\nLieferungen;;\n"
+      + "Lieferant;Abnehmer;Leistung;Betrag\nAlba GmbH;Birke AG;Guss;1000\n"
+    let intake = try read(["liste.csv": text])
+    #expect(intake.isAcceptable && intake.isBalanced)
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.kind == .supplier && link.what == "Guss" && link.amount?.euros == 1_000)
+    // What a mapping says of the file is meant for one table.
+    var importer = Importer(skippingFaultyRows: true)
+    importer.mapping = try ColumnMapping(
+      Table(data: Data("file,column,value,means\nliste.csv,,,firms\n".utf8), named: "map.csv"))
+    #expect(!(try read(["liste.csv": text], importer: importer).isAcceptable))
   }
 
   @Test func firmsCalledLikeHeadersAreNoSecondTable() throws {

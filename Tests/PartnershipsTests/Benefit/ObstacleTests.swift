@@ -97,6 +97,23 @@ import Testing
     #expect(try obstacle(step(.blocked, "2020-10-01", .antitrust)) == .ended(.antitrust))
   }
 
+  @Test func aRefusalRestsForTwelveMonthsToTheDay() throws {
+    func obstacle(_ day: String) throws -> Obstacle? {
+      try benefit(tables(), contacts: [step(.rejected, day, .noTime)]).obstacle(0, 1)
+    }
+    #expect(try obstacle("2025-11-02") == .ended(.noTime))
+    #expect(try obstacle("2025-11-01") == nil)
+  }
+
+  @Test(arguments: [(0.5, true), (0.499, false), (1, true)])
+  func halfIsEnoughToBeOneHouse(share: Double, isOne: Bool) throws {
+    var tables = tables()
+    var owned = Statement(source: "a", target: "b", kind: .capital)
+    owned.share = share
+    tables.statements = [owned]
+    #expect((try benefit(tables).obstacle(0, 1) == .oneHouse) == isOne)
+  }
+
   @Test func anAgreementTakesAPlaceOfBoth() throws {
     var tables = tables()
     tables.firms[0].capacity = 1

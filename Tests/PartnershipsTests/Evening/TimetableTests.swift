@@ -213,3 +213,51 @@ import Testing
     if changed.leftOver.isEmpty, !all.isEmpty { #expect(changed.rounds >= least) }
   }
 }
+
+/// What becomes known on the evening itself leaves alone what is over.
+@Suite struct HeldRoundsTests {
+  private func appointment(_ first: Int32, _ second: Int32) -> Timetable.Appointment {
+    Timetable.Appointment(first: first, second: second, value: 1)
+  }
+
+  /// Four firms of which each is to meet each, and two tables.
+  private var plan: Timetable {
+    Timetable(
+      of: (0..<4).flatMap { i in ((i + 1)..<4).map { appointment(i, $0) } }, firmCount: 4,
+      tables: 2)
+  }
+
+  private func held(_ plan: Timetable, _ rounds: Int) -> [Timetable.Meeting] {
+    plan.meetings.filter { $0.round <= rounds }
+  }
+
+  @Test(arguments: 0...3)
+  func whoLeavesWasThereInTheRoundsThatAreOver(rounds: Int) {
+    let plan = plan
+    let changed = plan.replanned(absent: [0], late: [:], held: rounds)
+    #expect(held(changed.timetable, rounds) == held(plan, rounds))
+    let own = plan.meetings.filter { $0.appointment.first == 0 && $0.round > rounds }
+    #expect(changed.cancelled == own)
+  }
+
+  // An appointment without a round was told to meet in one that was over.
+  @Test func nothingComesIntoARoundThatIsOver() {
+    let plan = Timetable(
+      of: [appointment(0, 1), appointment(2, 3), appointment(4, 5)], firmCount: 6, rounds: 2,
+      tables: 1)
+    #expect(plan.leftOver.count == 1)
+    let late = [plan.meetings[0].appointment.first: 2]
+    #expect(plan.replanned(absent: [], late: late).gained.count == 1)
+    #expect(plan.replanned(absent: [], late: late, held: 1).gained.isEmpty)
+  }
+
+  @Test func changesOneAfterTheOtherAreToldBesideThePlan() {
+    let plan = plan
+    let first = plan.replanned(absent: [3], late: [:]).timetable
+    let second = first.replanned(absent: [3, 0], late: [:], held: 1).timetable
+    let whole = Replanning(from: plan, to: second, absent: [3, 0])
+    #expect(held(second, 1) == held(first, 1))
+    #expect(whole.cancelled.count + second.meetings.count == plan.meetings.count)
+    #expect(whole.lost.isEmpty && whole.gained.isEmpty)
+  }
+}

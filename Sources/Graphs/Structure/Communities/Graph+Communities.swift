@@ -78,6 +78,7 @@ extension Graph {
   ///   - resolution: the factor of what chance would put there; at least 0.
   ///   - weighted: whether a link counts by its weight; one that is not positive counts as 0.
   ///   - threads: the most threads to use; the result is the same for any number.
+  /// - Precondition: each node has a label in `0..<nodeCount`; else the program stops with a sentence.
   /// - Returns: a number of at most 1.
   /// - Complexity: O(n + m).
   public func modularity(

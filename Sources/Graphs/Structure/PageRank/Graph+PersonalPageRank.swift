@@ -9,15 +9,17 @@ extension Graph {
   /// again; from a node without arcs it starts again always.
   ///
   /// - Parameters:
-  ///   - source: where the walk starts.
+  ///   - source: where the walk starts; a node.
   ///   - damping: the probability of following an arc; at least 0, below 1.
   ///   - tolerance: the share of the walk that may wait at a node unseen, for each of its arcs.
+  /// - Precondition: the ranges named above; else the program stops with a sentence.
   /// - Returns: for each node its share of the walk's time, at most the true one; together they miss at
   ///   most `tolerance` for each arc.
   /// - Complexity: O(1 / (tolerance · (1 − damping))), and O(n) for the answer.
   public func personalPageRank(
     from source: Int32, damping: Double = 0.85, tolerance: Double = 1e-7
   ) -> [Double] {
+    requireNodes([source])
     require(0 <= damping && damping < 1, "The damping must lie in 0..<1, not be \(damping).")
     require(tolerance > 0, "The tolerance must be above 0, not \(tolerance).")
     var scores = [Double](repeating: 0, count: nodeCount)

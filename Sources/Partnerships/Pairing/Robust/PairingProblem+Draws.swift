@@ -2,6 +2,7 @@
 // Takes: for each draw the gains of all candidates, on all cores.
 // From: FORMULAS F28; conditional value at risk after Rockafellar and Uryasev, Journal of Risk 2000.
 
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
 
@@ -21,7 +22,8 @@ extension PairingProblem {
   /// - Parameters:
   ///   - objective: ``Objective/mean`` or ``Objective/careful``.
   ///   - seed: chooses the draws; the same number gives the same weights.
-  ///   - draws: how many.
+  ///   - draws: how many, 1 or more; the mean of none is no number, and the program stops with a
+  ///     sentence.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
   /// - Returns: the problem.
   /// - Complexity: O(draws · candidates).
@@ -29,6 +31,7 @@ extension PairingProblem {
     for objective: Objective, seed: UInt64, draws: Int = PairingProblem.drawCount,
     threads: Int? = nil
   ) -> PairingProblem {
+    require(draws > 0, "Pairs are weighed over 1 draw or more, not \(draws).")
     var weighed = candidates
     // So many candidates at a time that their indices in all draws take little room.
     let step = 50_000

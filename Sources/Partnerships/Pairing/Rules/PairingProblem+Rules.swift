@@ -23,6 +23,7 @@ extension PairingProblem {
     try check(rules)
     let optedOut = Set(rules.without)
     let forbidden = Set(rules.forbidden)
+    let liked = Set(rules.liked)
     let fixed = try rules.fixed.isEmpty ? [] : fixedCandidates(rules, forbidden, optedOut)
     let isFixed = Set(fixed.map(\.firms))
     let groups = rules.isOnePerIndustry ? IndustryGroups(benefit.network) : nil
@@ -62,6 +63,11 @@ extension PairingProblem {
         ruledOut.append(RuledOut(candidate: candidate, rule: rule))
         tally.ruledOut[rule, default: 0] += 1
       } else {
+        var candidate = candidate
+        if liked.contains(candidate.firms) {
+          candidate.liking = PairingRules.likingShare
+          tally.liked += 1
+        }
         kept.append(candidate)
       }
     }
@@ -92,7 +98,8 @@ extension PairingProblem {
     try check(.distance, rules.distance, 0...20_100)
     try check(.novelty, rules.novelty, 0...1)
     try check(.days, rules.days, 0...1e9)
-    for pair in rules.fixed + rules.forbidden where pair.first == pair.second {
+    for pair in rules.fixed + rules.forbidden + rules.liked
+    where pair.first == pair.second {
       throw .sameFirm(benefit.network.firm(pair.first).name)
     }
   }

@@ -19,8 +19,16 @@ public struct PairingRules: Sendable, Hashable {
     case onePerIndustry = "one_per_industry"
     /// All pairs together must not take too many days.
     case days
+    /// A pair is wished, and weighs a little more.
+    case like
   }
 
+  /// How much more a pair weighs that somebody wishes, as a share of what it is worth: enough to
+  /// decide between two that are nearly as good, too little to cost others much.
+  public static let likingShare = 0.1
+
+  /// Pairs that somebody wishes.
+  public var liked: [FirmPair] = []
   /// Pairs that are set. They must be good for both; distance and novelty do not apply to them.
   public var fixed: [FirmPair] = []
   /// Pairs that must not be.
@@ -52,6 +60,8 @@ public struct RuleTally: Sendable, Hashable {
   public var fixed = 0
   /// Win-win pairs that a rule took away, by rule.
   public var ruledOut: [PairingRules.Rule: Int] = [:]
+  /// Pairs that somebody wishes and that could be chosen.
+  public var liked = 0
   /// Win-win pairs kept although the distance is unknown.
   public var unknownDistance = 0
 }

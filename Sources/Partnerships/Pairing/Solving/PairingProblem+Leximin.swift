@@ -16,6 +16,7 @@ extension PairingProblem {
   /// choice until none is left.
   func leximin(weights: [Double], set: Double) throws(PairingError) -> Solution {
     if let limit = limits.first { throw .unsupported(.leximin, limit.rule) }
+    if !rules.liked.isEmpty { throw .unsupported(.leximin, .like) }
     let (chosen, isProven) = leximinChoice()
     let value = chosen.reduce(set) { $0 + weights[$1] }
     // The sum is not what is made large here, so a bound of it says nothing but that.

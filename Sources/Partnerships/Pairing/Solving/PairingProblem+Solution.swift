@@ -21,7 +21,7 @@ extension PairingProblem {
   /// - Throws: ``PairingError`` where rules and objective do not go together.
   func solve(_ objective: Objective) throws(PairingError) -> Solution {
     let weights = candidates.map { $0.weight(objective) }
-    let set = fixed.reduce(0) { $0 + $1.weight(objective) }
+    let set = fixed.reduce(0) { $0 + $1.worth(objective) }
     if objective == .leximin { return try leximin(weights: weights, set: set) }
     let reduction = PairingReduction(self, weights: weights, isServing: objective == .coverage)
     var found: LimitedSearch.Outcome
@@ -40,10 +40,11 @@ extension PairingProblem {
       }
     }
     let isOptimal = found.bound <= found.score && looser == nil
-    let value = found.chosen.reduce(set) { $0 + weights[$1] }
+    // What wishes add decides, but is nothing that anybody gains.
+    let value = found.chosen.reduce(set) { $0 + candidates[$1].worth(objective) }
     // For coverage the bound counts bonuses: what it says of the sum of indices is found apart.
     let bound: Double =
-      if isOptimal {
+      if isOptimal, rules.liked.isEmpty {
         value
       } else if objective == .coverage {
         try solve(.index).upperBound
@@ -57,7 +58,7 @@ extension PairingProblem {
       }
     return Solution(
       chosen: found.chosen, value: value, upperBound: max(value, bound), isOptimal: isOptimal,
-      certificate: certificate)
+      certificate: rules.liked.isEmpty ? certificate : nil)
   }
 
   /// The pairs of the best choice, those that are set included, with its value and bound.

@@ -70,19 +70,7 @@ struct PairingReduction {
 
     var choices = [Int](repeating: 0, count: capacities.count)
     var groupNodes: [UInt64: Int32] = [:]
-    var isSplit = [Bool](repeating: false, count: capacities.count)
-    if let groups {
-      var sizes: [UInt64: Int] = [:]
-      for candidate in candidates {
-        for (firm, partner) in PairingReduction.sides(candidate) {
-          guard capacities[Int(firm)] > 1, let key = groups.key(firm, partner: partner) else {
-            continue
-          }
-          sizes[key, default: 0] += 1
-          if sizes[key] == 2 { isSplit[Int(firm)] = true }
-        }
-      }
-    }
+    let isSplit = PairingReduction.firmsToSplit(candidates, groups, capacities)
     var nodes = [[Int32]](repeating: [], count: capacities.count)
     func node(_ firm: Int32, _ partner: Int32) -> Int32 {
       guard isSplit[Int(firm)] else {
@@ -116,6 +104,26 @@ struct PairingReduction {
       slacks += edges.map { Slack(node: $0, slack: slack, isMandatory: false) }
     }
     self.capacities = capacities
+  }
+
+  /// Which firms need a node for each industry group: those that have room for several partners, two of
+  /// whom could be of one group.
+  private static func firmsToSplit(
+    _ candidates: [PairingProblem.Candidate], _ groups: IndustryGroups?, _ capacities: [Int]
+  ) -> [Bool] {
+    var isSplit = [Bool](repeating: false, count: capacities.count)
+    guard let groups else { return isSplit }
+    var sizes: [UInt64: Int] = [:]
+    for candidate in candidates {
+      for (firm, partner) in sides(candidate) {
+        guard capacities[Int(firm)] > 1, let key = groups.key(firm, partner: partner) else {
+          continue
+        }
+        sizes[key, default: 0] += 1
+        if sizes[key] == 2 { isSplit[Int(firm)] = true }
+      }
+    }
+    return isSplit
   }
 
   private static func sides(

@@ -118,6 +118,6 @@ extension PairingProblem {
       let pair = after.pairs.first(where: { $0.first == firm || $0.second == firm })
     else { return nil }
     return .place(
-      at: place, partner: pair.firms.partner(of: firm), growth: after.value - best.value)
+      at: place, partner: pair.firms.partner(of: firm), growth: max(0, after.value - best.value))
   }
 }

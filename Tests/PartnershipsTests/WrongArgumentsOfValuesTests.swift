@@ -1,0 +1,90 @@
+import PartnernetzGraphs
+import PartnernetzNetworks
+import PartnernetzPartnerships
+import PartnernetzRecords
+import Testing
+
+/// What is asked wrongly is told in a sentence, in release builds too; it was a trap without a word, or
+/// a mean of nothing.
+@Suite struct WrongArgumentsOfValuesTests {
+  private func sentence(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  }
+
+  @Test func aFirmThatThereIsNotIsNamed() async {
+    let firm = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = Network(tables, asOf: day).firm(2)
+    }
+    #expect(sentence(firm).contains("There is no firm 2"))
+    let partners = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = Suggestions(for: -1, in: Benefit(Network(tables, asOf: day)))
+    }
+    #expect(sentence(partners).contains("There is no firm -1"))
+  }
+
+  @Test func nobodyIsSuggestedLessThanNobody() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = Suggestions(for: 0, in: Benefit(Network(tables, asOf: day)), count: -1)
+    }
+    #expect(sentence(result).contains("not -1"))
+  }
+
+  @Test func theMeanOfNoDrawIsNoWeight() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let problem = PairingProblem(Benefit(Network(MemberTables(), asOf: day)))
+      _ = problem.drawing(for: .mean, seed: 1, draws: 0)
+    }
+    #expect(sentence(result).contains("1 draw or more, not 0"))
+  }
+
+  @Test func noMoreThanAllIsHidden() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = HiddenLinks(.nan, of: MemberTables(), seed: 1)
+    }
+    #expect(sentence(result).contains("0...1"))
+  }
+
+  @Test func anEveningHasATable() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Timetable(of: [], firmCount: 2, tables: 0)
+    }
+    #expect(sentence(result).contains("1 table or more, not 0"))
+  }
+
+  @Test func whoIsDealtOutHasRooms() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = dealtOut([[RankedChoice(3, liking: 1)]], most: 1, rooms: [1])
+    }
+    #expect(sentence(result).contains("List 0 names 3"))
+  }
+
+  @Test func aWalkStartsAtANode() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Graph(nodeCount: 2, edges: [.init(0, 1)]).personalPageRank(from: 2)
+    }
+    #expect(sentence(result).contains("There is no node 2"))
+  }
+}

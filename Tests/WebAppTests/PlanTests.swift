@@ -1,0 +1,109 @@
+import Foundation
+import PartnernetzWebApp
+import TestSupport
+import Testing
+
+/// The partner plan on its page.
+@Suite struct PlanTests {
+  @Test func wishesBecomeRulesOfTheAddress() async throws {
+    try await RunningServer.serving { server, _ in
+      let page = try await server.get("/pairing").body
+      #expect(page.contains("<textarea") && page.contains("action=\"/pairing/wishes\""))
+      let taken = try await server.post(
+        "/pairing/wishes", "wishes=Alpha+GmbH;Beta+AG;gern&objective=index")
+      #expect(taken.status == 303)
+      let place = try #require(taken.header("location"))
+      #expect(place == "/pairing?objective=index&like=A,B")
+      let plan = try await server.get(place).body
+      #expect(plan.contains("wished: Alpha GmbH – Beta AG"))
+      let refused = try await server.post("/pairing/wishes", "wishes=A;B;gern%0AA;B;perhaps")
+      #expect(refused.status == 400 && refused.body.contains("wishes, row 2"))
+      // What was typed is not lost.
+      #expect(refused.body.contains("A;B;perhaps</textarea>"))
+    }
+  }
+
+  // Assumptions could be looked at on their page, and changed only by a new start.
+  @Test func anAssumptionIsChangedAndTakenBackOnItsPage() async throws {
+    try await RunningServer.serving { server, _ in
+      func value() async throws -> String {
+        let table = try await server.get("/api/parameters?format=csv").body
+        let row = table.split(separator: "\n").first { $0.hasPrefix("market_access,") }
+        return String(try #require(row).split(separator: ",")[1])
+      }
+      let before = try await value()
+      let change = "assumption=market_access&value="
+      #expect(try await server.post("/parameters", change + "33+%25").status == 303)
+      #expect(try await value() == "0.33")
+      let page = try await server.get("/parameters").body
+      #expect(page.contains("Changed assumptions") && page.contains("0.33 instead of "))
+      #expect(try await server.get("/pairing").body.contains("one changed assumption"))
+      for wrong in ["7", "viel"] {
+        let refused = try await server.post("/parameters", change + wrong)
+        #expect(refused.status == 400 && refused.body.contains("id=\"a-value-fehler\""))
+        #expect(refused.body.contains("value=\"\(wrong)\""))
+      }
+      let reset = "reset=one&assumption=market_access"
+      #expect(try await server.post("/parameters", reset).status == 303)
+      #expect(try await value() == before)
+      #expect(try await !server.get("/pairing").body.contains("changed assumption"))
+    }
+  }
+
+  // A change on the evening itself also moved meetings that were over.
+  @Test func roundsThatAreOverAreKeptWithEachLaterChange() async throws {
+    try await RunningServer.serving { server in
+      let plan = "/evening?rounds=3&tables=5&begin=18:00"
+      let page = try await server.get(plan + "&absent=MR-048&held=1").body
+      #expect(page.contains("Round 1 is over and stays as it was."))
+      #expect(page.contains("(after round 1)") && page.contains("18:20"))
+      // The next change keeps what was known when this one was typed.
+      #expect(page.contains("name=\"absent\" value=\"MR-048@1\""))
+      let json = try await server.get("/api" + plan + "&absent=MR-048@1&held=2").body
+      #expect(json.contains("\"held\" : 1") && json.contains("\"18:00\""))
+      #expect(try await server.get(plan + "&held=many").status == 400)
+    }
+  }
+
+  // A plan could be looked at only: after each change there was another one.
+  @Test func aPlanIsPublishedKeptAndTakenBack() async throws {
+    try await RunningServer.serving { server, _ in
+      #expect(try await server.get("/api/pair/published").status == 404)
+      for (table, fields) in [
+        ("offers", "firm=A&capability=Guss&level=90+%25"),
+        ("offers", "firm=B&capability=Optik&level=90+%25"),
+        ("needs", "firm=A&capability=Optik&value=90000"),
+        ("needs", "firm=B&capability=Guss&value=90000"),
+        ("firms", "firm=A&column=revenue&value=4000000"),
+        ("firms", "firm=B&column=revenue&value=4000000"),
+      ] {
+        #expect(try await server.post("/edit", "table=\(table)&\(fields)").status == 303)
+      }
+      let draft = try await server.get("/pairing").body
+      #expect(draft.contains("Publish this plan") && draft.contains("name=\"step\" value=\"7\""))
+      let stale = try await server.post("/pairing/publish", "step=6&lang=en")
+      #expect(stale.status == 409)
+      #expect(try await server.post("/pairing/publish", "step=7&lang=en").status == 303)
+      let published = "Published on 1 November 2026: 1 pair for 2 of 2 members"
+      for page in ["/pairing", "/"] {
+        #expect(try await server.get(page).body.contains(published), "\(page)")
+      }
+      #expect(
+        try await server.get("/evening").body
+          .contains("plan that was published on 1 November 2026"))
+      #expect(
+        try await server.get("/dossier?firm=A&lang=en").body
+          .contains("The association suggests Beta AG to you"))
+      // What changes afterwards does not change what is published.
+      let more = "firm=A&table=firms&column=employees&value=20"
+      #expect(try await server.post("/edit", more).status == 303)
+      #expect(try await server.get("/").body.contains(published))
+      let other = try await server.get("/pairing?without=A").body
+      #expect(other.contains(published) && other.contains("1 would be dropped"))
+      #expect(try await server.post("/pairing/withdraw", "step=9").status == 303)
+      #expect(try await !server.get("/").body.contains("Published on"))
+      #expect(try await server.post("/undo", "step=10").status == 303)
+      #expect(try await server.get("/").body.contains(published))
+    }
+  }
+}
