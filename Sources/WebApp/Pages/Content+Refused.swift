@@ -17,7 +17,7 @@ extension Content {
   ) -> Content {
     var content = self
     content.refresh = nil
-    let meant = FaultPages.candidates(error).meant
+    let meant = MeantNames.of(error).meant
     content.messages.insert(
       MessageView(
         .fault, visit(error.phrase),

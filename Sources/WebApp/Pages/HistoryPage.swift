@@ -67,6 +67,25 @@ enum HistoryPage: Page {
     }
   }
 
+  /// The report with what changed since a day.
+  private static func changes(since day: Day, _ visit: Visit) -> FormView {
+    FormView(
+      action: Place.report, method: "get",
+      label: visit.told(
+        de: "Bericht mit dem, was sich änderte", en: "Report with what has changed"),
+      fields: [
+        FieldView(
+          id: "f-since", name: "since",
+          fieldLabel: visit.told(
+            de: "Bericht: Was änderte sich seit", en: "Report: what has changed since"),
+          fieldHelp: visit.told(
+            de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"),
+          text: .init(value: day.iso, isRequired: true))
+      ],
+      kept: [HiddenField(hiddenName: "lang", hiddenValue: visit.language.rawValue)],
+      submit: visit.told(de: "Bericht öffnen", en: "Open the report"), isMain: false)
+  }
+
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     guard office.workspace.isRegister else {
       return RegisterOffer.content(for: visit, from: office, next: Place(path))
@@ -106,7 +125,8 @@ enum HistoryPage: Page {
       },
     ].compactMap(\.self)
     if !buttons.isEmpty { content.parts.append(.buttons(ButtonsView(buttons: buttons))) }
-    if !entries.isEmpty {
+    if let first = entries.first {
+      content.parts.append(.form(changes(since: first.day, visit)))
       content.parts.append(
         .table(
           TableView(

@@ -43,9 +43,9 @@ enum PairingPage: Page {
     if fields.hasRules {
       content.parts += try await difference(fields, network, visit, office)
     }
-    let published = try await PublishedPlanPart.parts(
-      beside: answer, of: fields, in: network, for: visit, from: office)
-    content.parts = published + content.parts + taken.parts
+    content.parts += taken.parts
+    try await PublishedPlanPart.add(
+      to: &content, beside: answer, of: fields, in: network, for: visit, from: office)
     return content
   }
 

@@ -22,23 +22,26 @@ enum PublishedPlanPart {
     }
   }
 
-  /// What is published beside a plan that was worked out, and the buttons that publish; nothing where
-  /// tables lie in a folder, or a member looks.
-  static func parts(
-    beside answer: Answer, of fields: RuleFields, in network: Network, for visit: Visit,
-    from office: Office
-  ) async throws -> [PartView] {
-    guard office.workspace.isRegister, visit.isAssociations else { return [] }
+  /// Says on the page of a plan that was worked out what is published, and how it is: once one is, that
+  /// answers the page's question, and what was worked out is a draft. Nothing changes where tables lie in
+  /// a folder, or a member looks.
+  static func add(
+    to content: inout Content, beside answer: Answer, of fields: RuleFields, in network: Network,
+    for visit: Visit, from office: Office
+  ) async throws {
+    guard office.workspace.isRegister, visit.isAssociations else { return }
     let step = try await office.step()
     let plan = try await office.publishedPlan()
     var parts: [PartView] = []
+    let (draft, told) = (content.answer, content.lead)
     if let plan {
       let key = Place(path: "/api/pair/published", query: fields.query)
       let told = try await office.ask(
         PublishedPlanQuestion(about: plan, beside: pairs(of: answer)), as: key, for: visit)
       let taken = AnswerParts(told, in: network, for: visit, mostLead: 3, firstTable: 20)
-      parts += [.heading(HeadingView(anchor: "published", heading: taken.headline))]
-      parts += taken.lead.map { .sentence(SentenceView(text: $0)) } + taken.parts
+      content.answer = taken.headline
+      content.lead = taken.lead
+      parts += taken.parts
     }
     let kept =
       fields.query.items.map { HiddenField(hiddenName: $0.name, hiddenValue: $0.value) }
@@ -62,11 +65,10 @@ enum PublishedPlanPart {
     }
     if !buttons.isEmpty { parts.append(.buttons(ButtonsView(buttons: buttons))) }
     if plan != nil {
-      parts.append(
-        .heading(
-          HeadingView(
-            anchor: "draft", heading: visit.told(de: "Der Entwurf", en: "The draft"))))
+      let heading = visit.told(de: "Der Entwurf: ", en: "The draft: ") + draft
+      parts.append(.heading(HeadingView(anchor: "draft", heading: heading)))
+      parts += told.map { .sentence(SentenceView(text: $0)) }
     }
-    return parts
+    content.parts = parts + content.parts
   }
 }

@@ -13,7 +13,7 @@ extension FaultPages {
   /// The same address with each name that may be meant in the place of the one that nobody knows, and
   /// the way back to the form without it: whoever mistyped one field keeps all others.
   static func ways(on error: any WordedError, from visit: Visit) -> [LinkView] {
-    let (typed, meant) = candidates(error)
+    let (typed, meant) = MeantNames.of(error)
     let places = wrongPlaces(error, typed, in: visit.place.query)
     guard !places.isEmpty else { return [] }
     let ways = meant.prefix(3).map { name, value in
@@ -29,30 +29,6 @@ extension FaultPages {
     back.query.items = places.reversed().reduce(into: back.query.items) { $0.remove(at: $1) }
     return ways
       + [.further(visit.told(de: "Zurück zum Formular", en: "Back to the form"), back.href)]
-  }
-
-  /// The name that nobody knows, and what may be meant: as people read it and as addresses name it.
-  static func candidates(
-    _ error: any WordedError
-  ) -> (typed: String, meant: [(name: String, value: String)]) {
-    switch error {
-    case FirmLookupError.unknown(let name, let nearest):
-      // "Alba GmbH (MR-001)": the id is what nobody else has.
-      return (
-        name,
-        nearest.compactMap { shown in
-          let id = shown.lastIndex(of: "(").map { shown[$0...].dropFirst().dropLast() }
-          return id.map { (shown, String($0)) }
-        }
-      )
-    case FirmLookupError.ambiguous(let name, let ids): return (name, ids.map { ($0, $0) })
-    case CodeLookupError.unknownMarket(let name, let near, let some),
-      CodeLookupError.unknownCapability(let name, let near, let some):
-      return (name, (near.isEmpty ? some : near).map { ($0, $0) })
-    case let error as FieldError: return (error.found, [])
-    case let error as PairNameError: return (error.pair.text, [])
-    default: return ("", [])
-    }
   }
 
   /// Where in an address stands what is wrong: in a field of its own, else as a part of a pair of
