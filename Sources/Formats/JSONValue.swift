@@ -37,7 +37,8 @@ public enum JSONValue: Encodable, Hashable, Sendable {
 
   /// The value as text, keys in alphabetical order.
   ///
-  /// - Throws: what encoding throws.
+  /// - Throws: `EncodingError` where a number is infinite or none.
+  /// - Complexity: O(values).
   public func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

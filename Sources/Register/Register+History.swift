@@ -5,6 +5,7 @@ extension Register {
   /// All steps that were taken, the first one first; what is taken back is marked, never gone.
   ///
   /// - Throws: ``RegisterError``.
+  /// - Complexity: O(steps).
   public func history() throws(RegisterError) -> [HistoryEntry] {
     try reading { db in
       var entries = try Journal.describedEntries(db)
@@ -37,12 +38,21 @@ extension Register {
   /// Those of some ids that firms have today.
   ///
   /// - Throws: ``RegisterError``.
+  /// - Complexity: O(ids · log firms).
   public func known(_ ids: Set<Firm.ID>) throws(RegisterError) -> Set<Firm.ID> {
-    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let asked = ids.sorted()
     return try reading { db in
-      try String.fetchSet(
-        db, sql: "SELECT id FROM firms WHERE id IN (\(places))",
-        arguments: StatementArguments(ids.sorted()))
+      var known: Set<Firm.ID> = []
+      // SQLite takes some thirty thousand values in one question.
+      for start in stride(from: 0, to: asked.count, by: 10_000) {
+        let piece = asked[start..<min(start + 10_000, asked.count)]
+        let places = piece.map { _ in "?" }.joined(separator: ", ")
+        known.formUnion(
+          try String.fetchSet(
+            db, sql: "SELECT id FROM firms WHERE id IN (\(places))",
+            arguments: StatementArguments(piece)))
+      }
+      return known
     }
   }
 

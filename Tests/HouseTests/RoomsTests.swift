@@ -76,7 +76,6 @@ import Testing
     "Answers: phrase", "Answers: sentence", "Answers: answer", "Answers: headline",
     "Answers: question", "Answers: json", "Diagrams: sample", "Diagrams: arranged",
     "Diagrams: init", "Exchange: graph", "Exchange: init", "Exchange: parts",
-    "Partnerships: applying",
   ]
 
   @Test func functionsAreShortEnoughToBeReadAtOnce() throws {

@@ -152,7 +152,8 @@ struct AssociationAssessment {
     guard
       let market = (0..<count).max(by: {
         (seekers[$0] - servers[$0].count, $1) < (seekers[$1] - servers[$1].count, $0)
-      }), seekers[market] > 1, seekers[market] > servers[market].count
+      }), seekers[market] >= max(2, network.viewer.leastCell),
+      seekers[market] > servers[market].count
     else { return nil }
     let (name, there) = (network.markets.names[market], servers[market])
     let names = there.prefix(3).map { network.name($0) }

@@ -9,14 +9,23 @@ struct MarketDemandReport {
   let demands: [MarketDemand]
   let network: Network
 
+  /// Markets that too few seek to be told to whoever looks.
+  private let withheld: Int
+
   init(_ demands: [MarketDemand], _ network: Network) {
-    self.demands = demands
+    self.demands = demands.filter { $0.seeking.count >= network.viewer.leastCell }
+    withheld = demands.count - self.demands.count
     self.network = network
   }
 
   /// Where most seek and few are, who leads there, then all markets.
   func answer(_ language: Language) -> Answer {
     guard let narrow = narrowest ?? demands.first else {
+      if withheld > 0 {
+        return Answer(
+          blocks: [.headline(few(language))], json: json, table: table(language),
+          status: .nothingFound)
+      }
       return Answer(
         blocks: [
           .headline(
@@ -38,8 +47,18 @@ struct MarketDemandReport {
       blocks.append(.text("– \(sentence(ways)(language))"))
     }
     blocks += facts(language).map { .text("– \($0)") }
+    if withheld > 0 { blocks.append(.text("– " + few(language).sentence)) }
     blocks += [.gap, .table(table(language)), .gap, .text(nextStep(narrow)(language))]
     return Answer(blocks: blocks, json: json, table: table(language))
+  }
+
+  /// That markets are left out that few seek.
+  private func few(_ language: Language) -> String {
+    Phrase(
+      de: "Märkte, die weniger als \(network.viewer.leastCell) Mitglieder suchen, werden nicht "
+        + "genannt",
+      en: "Markets that fewer than \(network.viewer.leastCell) members seek are not named")(
+        language)
   }
 
   /// The market that most seek for each who is there.

@@ -81,6 +81,10 @@ extension ShapeMessage {
       Phrase(
         de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
         en: "Please save these rows as a table of their own.")
+    case .yearsInRows:
+      Phrase(
+        de: "Sollen ältere Zahlen gelten, löschen Sie die neueren Zeilen.",
+        en: "If older figures shall count, delete the newer rows.")
     case .ownershipFile:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing else to do.")
     case .continuedSheet:

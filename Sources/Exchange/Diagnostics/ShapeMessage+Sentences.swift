@@ -42,6 +42,13 @@ extension ShapeMessage {
           + "\(others) Zeilen über anderes, Mittelbares oder Beendetes.",
         en: "Read is who holds whom. Left out are \(people) natural persons and \(others) rows "
           + "about other, indirect or ended relations.")
+    case .yearsInRows(let count, let latest):
+      Phrase(
+        de:
+          "Jedes Jahr hat seine Zeile; von \(count) Unternehmen gelten die letzten bekannten Zahlen, "
+          + "meist die von \(latest).",
+        en: "Each year has a row; of \(count) firms the last known figures count, mostly those of "
+          + "\(latest).")
     case .sites(let count, let rows, let example, let unclear):
       severalSites(count, rows, example, unclear)
     case .continuedSheet(let name):

@@ -59,6 +59,8 @@ enum ShapeMessage: Sendable, Hashable {
   case sites(Int, rows: Int, example: String, unclear: [String])
   /// A sheet read by the headers of another one.
   case continuedSheet(String)
+  /// Firms with a row for each year, of which the last known figures count.
+  case yearsInRows(Int, latest: Int)
   /// Who owns whom; how many people, and how many other relations or ended ones, are left out.
   case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
@@ -126,6 +128,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
     case .ownershipFile: "ownership_file"
+    case .yearsInRows: "years_in_rows"
     case .sites: "sites"
     case .continuedSheet: "continued_sheet"
     case .latestFigures: "latest_figures"

@@ -13,6 +13,7 @@ extension Editor {
   ///   - words: what holds, with the key.
   /// - Returns: the edit.
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  /// - Complexity: O(rows of the table).
   public func setting(_ kind: TableKind, of name: String, _ words: RowWords) throws -> Edit {
     guard !words.isEmpty else { throw EditError.nothingToSet }
     let edits = try parted(kind, of: name, words)

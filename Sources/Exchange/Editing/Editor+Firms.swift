@@ -90,7 +90,10 @@ extension Editor {
 
   /// A firm that leaves, with all that the tables say of it.
   ///
+  /// - Parameter name: the firm's id or name.
+  /// - Returns: the edit.
   /// - Throws: `FirmLookupError` with candidates.
+  /// - Complexity: O(rows).
   public func removing(firm name: String) throws -> Edit {
     let gone = try firm(named: name)
     var changes: [Change] = tables.rows { $0 == gone.id }.map { .remove($0) }

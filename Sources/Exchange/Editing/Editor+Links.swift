@@ -7,7 +7,13 @@ extension Editor {
 
   /// A statement about two firms that comes in: "source is the target's kind".
   ///
+  /// - Parameters:
+  ///   - source: the id or name of the firm that is the other's kind.
+  ///   - target: the id or name of the other firm.
+  ///   - words: the statement's columns, among them its kind.
+  /// - Returns: the edit.
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  /// - Complexity: O(firms + statements).
   public func adding(linkFrom source: String, to target: String, _ words: RowWords) throws -> Edit {
     let (from, to) = try ends(source, target)
     guard words.text("kind", of: .links) != nil else {

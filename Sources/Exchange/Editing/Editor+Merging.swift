@@ -5,7 +5,12 @@ extension Editor {
   /// Two firms that are one: the first stays, with all that is known of either; where both say
   /// something, the first is right. Rows of the second become rows of the first.
   ///
-  /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
+  /// - Parameters:
+  ///   - twin: the id or name of the firm that goes.
+  ///   - kept: the id or name of the firm that stays.
+  /// - Returns: the edit.
+  /// - Throws: ``EditError`` where both are one firm already, and `FirmLookupError` with candidates.
+  /// - Complexity: O(rows).
   public func merging(_ twin: String, into kept: String) throws -> Edit {
     let (stays, goes) = (try firm(named: kept), try firm(named: twin))
     if stays.id == goes.id { throw EditError.oneFirm(name: stays.name) }

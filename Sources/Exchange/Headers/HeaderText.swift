@@ -117,6 +117,7 @@ enum HeaderText {
       let end = end.trimmingCharacters(in: .whitespaces)
       let bare = end.hasPrefix("in ") ? String(end.dropFirst(3)) : end
       if let unit = unit(bare) { return (rest, unit) }
+      if isRemark(bare) { return (rest, nil) }
       let bareYear = withoutYearWord(bare)
       let isYear =
         year(in: bareYear) != nil && bareYear.allSatisfy { $0.isNumber || "/-–".contains($0) }
@@ -138,6 +139,24 @@ enum HeaderText {
     return gaps.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
 
+  /// Whether the end of a header says nothing of its cells but how or when they were counted: `ca.`,
+  /// `geschätzt`, `Stand 31.12.2025`, `zum 31.12.2025`, a foot note's number.
+  private static func isRemark(_ text: String) -> Bool {
+    let isNote = text.count == 2 && text.hasSuffix(")") && text.first?.isNumber == true
+    if isNote || remarks.contains(key(text)) { return true }
+    let words = text.split(separator: " ")
+    guard let day = words.last, words.dropLast().allSatisfy({ dayWords.contains(key(String($0))) })
+    else { return false }
+    return day.contains(".") && WrittenDay(String(day)) != nil
+  }
+
+  private static let remarks = Set(
+    [
+      "ca.", "circa", "etwa", "gesch.", "geschätzt", "Schätzung", "approx.", "estimated", "m/w/d",
+      "w/m/d",
+    ].map(key))
+  private static let dayWords = Set(["Stand", "zum", "per", "am", "as", "of", "at"].map(key))
+
   /// A year without the word before it: `GJ 2024/25`, `im Geschäftsjahr 2025`.
   private static func withoutYearWord(_ text: String) -> String {
     let words = text.split(separator: " ")
@@ -148,7 +167,7 @@ enum HeaderText {
   private static let yearWords = Set(
     [
       "GJ", "WJ", "FY", "Jahr", "Geschäftsjahr", "Wirtschaftsjahr", "Haushaltsjahr", "year",
-      "fiscal", "business", "financial", "im", "in", "for",
+      "fiscal", "business", "financial", "im", "in", "for", "Ist", "actual",
     ].map(key))
 
   /// The unit of money that is all that a header says; nil where it says something else.

@@ -79,7 +79,9 @@ public struct Importer: Sendable {
     return intake(of: source)
   }
 
-  /// Takes tables that were read elsewhere.
+  /// Takes tables that were read elsewhere, in their order.
+  ///
+  /// - Complexity: O(cells).
   public func read(tables: [Table]) -> ImportResult {
     var source = Source()
     source.sheets = tables.map { Source.Entry(sheet: $0, isOptional: false, isAlone: true) }
@@ -199,7 +201,9 @@ public struct Importer: Sendable {
           for note in notes { assembly.note(note) }
         case .ignored: break
         case .problem(let problem): assembly.note(problem)
-        case .unknown where !entry.isOptional && isPairs(sheet):
+        // Firms set against firms are links wherever they stand.
+        case .unknown
+        where isPairs(sheet) && (!entry.isOptional || notes.contains { $0.code == "matrix" }):
           recognised.append((.links, sheet))
           for note in notes { assembly.note(note) }
         case .unknown:

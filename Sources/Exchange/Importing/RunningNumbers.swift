@@ -40,7 +40,13 @@ struct RunningNumbers {
 
   /// Compares the rows of a table that counts from 1 more than once, as lists put together do.
   init(restartingIn table: any Sheet, _ layout: ColumnRecognition) {
-    guard layout.index(.id) != nil, layout.index(.name) != nil else {
+    // Most tables do not count from 1, or only once: no row of them has to be read.
+    guard let id = layout.index(.id), layout.index(.name) != nil, table.rowCount > 1,
+      table.text(row: 0, column: id).flatMap({ Int($0) }) == 1,
+      (1..<min(table.rowCount, RunningNumbers.sample)).contains(where: {
+        table.text(row: $0, column: id).flatMap { Int($0) } == 1
+      })
+    else {
       clashes = []
       return
     }
@@ -58,8 +64,7 @@ struct RunningNumbers {
         clashes.append(NumberClash(id: id, known: former.name, found: found, place: .above))
       }
     }
-    let restarts = rows.count { Int($0.id) == 1 } > 1 && rows.first.flatMap { Int($0.id) } == 1
-    self.clashes = restarts && clashes.count == repeated ? Array(clashes.prefix(2)) : []
+    self.clashes = clashes.count == repeated ? Array(clashes.prefix(2)) : []
   }
 
   /// What a row says of its firm.

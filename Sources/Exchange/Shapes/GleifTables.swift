@@ -13,7 +13,7 @@ enum GleifTables {
     {
       return firms(of: sheet, column)
     }
-    return links(of: sheet)
+    return named(sheet) ?? links(of: sheet)
   }
 
   /// The identifiers' holders as firms, the identifier as their number.
@@ -22,6 +22,28 @@ enum GleifTables {
     var named = grid.adding("id", grid.rows.map { .init($0.text(column)) })
     named.headers = named.headers.map { columns[$0] ?? $0 }
     return named.table().map { ($0, []) }
+  }
+
+  /// Tables that others made of these files: `parent_lei | child_lei`, and firms whose only number is
+  /// their identifier, which tells those of one name apart.
+  private static func named(_ sheet: any Sheet) -> SheetShapes.Part? {
+    let keys = sheet.headers.map(HeaderText.key)
+    if let parent = keys.firstIndex(of: "parentlei"), let child = keys.firstIndex(of: "childlei") {
+      guard var grid = CellGrid(sheet) else { return nil }
+      grid.headers[parent] = "parent"
+      grid.headers[child] = "subsidiary"
+      return grid.table().map { ($0, []) }
+    }
+    guard let column = keys.firstIndex(of: "lei"),
+      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
+      !sheet.headers.indices.contains(where: {
+        ColumnRecognition.field($0, of: sheet, as: .firms) == .id
+      }),
+      (0..<sheet.rowCount).allSatisfy({
+        sheet.text(row: $0, column: column)?.utf8.count == 20
+      }), let grid = CellGrid(sheet)
+    else { return nil }
+    return grid.adding("id", grid.rows.map { .init($0.text(column)) }).table().map { ($0, []) }
   }
 
   /// Holdings of parents: who directly consolidates whom; who does ultimately, only where nothing

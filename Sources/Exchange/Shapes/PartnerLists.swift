@@ -78,6 +78,12 @@ enum PartnerLists {
     let extent = kinds.flatMap { PartnerExtent(sheet, grid, $0) }
     let what = kinds.flatMap { _ in whatColumn(in: sheet) }
     let told = told(in: sheet, besides: lists.map(\.column)).filter { $0 != extent?.column }
+    // `Birke AG (60 %)` says the share with the name.
+    let hasShares =
+      !told.contains { fieldOfLinks($0, in: sheet) == .share }
+      && lists.contains { list in
+        grid.texts(ofColumn: list.column).contains { $0.contains(/\(\s*[\d.,]+\s*%\s*\)/) }
+      }
     let columns = Set(
       lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
@@ -88,12 +94,13 @@ enum PartnerLists {
       (isToldMore && isGerman(sheet.headers[firm])
         ? ["Von", "An", "Art", "Was"] : ["source", "target", "kind", "what"])
       + told.map { sheet.headers[$0] }
-      + (extent.map { [$0.header] } ?? [])
+      + (extent.map { [$0.header] } ?? []) + (hasShares ? ["share"] : [])
     links.rows = grid.rows.enumerated().flatMap { place, row -> [CellGrid.Row] in
       guard kinds?.isRefused(place) != true else { return [] }
       let own = kinds?.kind(ofRow: place)
       return lists.flatMap { list in
-        partners(row.text(list.column), among: names).map { partner in
+        partners(row.text(list.column), among: names).map { written in
+          let (partner, share) = hasShares ? withoutShare(written) : (written, "")
           let isSource = own?.isSource ?? list.role.isSource
           let ends = isSource ? [row.text(name), partner] : [partner, row.text(name)]
           let kind = own?.kind ?? list.role.kind
@@ -106,6 +113,7 @@ enum PartnerLists {
             cells.append(
               row.cells.indices.contains(extent.column) ? row.cells[extent.column] : .empty)
           }
+          if hasShares { cells.append(.init(share)) }
           return CellGrid.Row(number: row.number, cells: cells)
         }
       }
@@ -164,6 +172,24 @@ enum PartnerLists {
     return recognition.index(.name) ?? recognition.index(.id)
   }
 
+  /// A name and the share in brackets behind it: `Birke AG (60 %)`.
+  private static func withoutShare(_ text: String) -> (name: String, share: String) {
+    guard let match = text.firstMatch(of: /^(.+?)\s*\(\s*([\d.,]+)\s*%\s*\)$/) else {
+      return (text, "")
+    }
+    return (trimmed(String(match.1)), match.2 + " %")
+  }
+
+  /// A text in parts, at commas outside of brackets.
+  private static func parted(_ text: String) -> [Substring] {
+    var depth = 0
+    return text.split { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth = max(0, depth - 1) }
+      return character == "," && depth == 0
+    }
+  }
+
   /// The firms of `A und B` or `A / B` where each of them is known, or all end in a legal form; else
   /// the text as it is, which may be one name.
   private static func several(_ text: String, isKnown: (String) -> Bool) -> [String] {
@@ -186,9 +212,10 @@ enum PartnerLists {
       .joined(separator: " ")
     if isKnown(whole) { return [whole] }
     let isWritten = TagList.hasSeparator(text)
-    var parts = text.split { character in
-      isWritten ? character.isNewline || character == ";" || character == "|" : character == ","
-    }.map { trimmed(String($0)) }
+    var parts =
+      (isWritten
+      ? text.split { $0.isNewline || $0 == ";" || $0 == "|" } : parted(text))
+      .map { trimmed(String($0)) }
     parts = TagList.unbulleted(parts)
     var found: [String] = []
     var place = 0

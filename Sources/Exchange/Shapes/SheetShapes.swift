@@ -34,9 +34,11 @@ enum SheetShapes {
     if score == 0, let part = Headerless.part(of: sheet) { return [part] }
     var (whole, notes): Part = (sheet, [])
     for shape in [
-      { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part, FilledDown.part,
+      { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part,
+      { AddressColumns.part(of: $0, mapping: mapping) }, FilledDown.part,
       MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
+      { LongYears.part(of: $0, mapping: mapping) },
       { LatestFigures.part(of: $0, mapping: mapping) },
       { Sites.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },

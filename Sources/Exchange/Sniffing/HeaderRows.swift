@@ -50,6 +50,12 @@ enum HeaderRows {
         guard isFollowedByBlank else { return nil }
       }
       guard !below.isEmpty else { continue }
+      // What stands below nothing is a header of its own: `Firma | Ort` beside `Umsatz` and its years.
+      if group.isEmpty, above.isEmpty, HeaderWords.isKnown(below), column < headers.count {
+        headers[column] = below
+        standing += 1
+        continue
+      }
       guard !group.isEmpty, isWordOrYear(below), column < headers.count else { return nil }
       let isAlone = HeaderWords.isKnown(below) && lower.count { $0 == below } == 1
       headers[column] = isAlone ? below : group + " " + below

@@ -34,6 +34,8 @@ enum NoFirm: Sendable, Hashable {
     if isPlaceholder(name, words) { return .placeholder }
     if words.count == 1, sums.contains(first) { return .total }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
+    // As pivot tables head the sum of a group: `Ergebnis Nord`.
+    if words.count == 2, first == "ergebnis" { return .total }
     // Small letters tell the word from a name's: `Gemeinsam Zusammen`.
     if words.count > 1, first != "wir", name.hasSuffix(" zusammen") || isTotalOfFirm(words) {
       return .total

@@ -151,8 +151,19 @@ extension Table {
       notes.append(joinedNote(header, header + 1))
       header += 1
     }
+    // A ruler below the headers, as text and web pages draw it.
+    if header + 2 < index.count, Table.isRuler(texts(ofRecord: header + 1)) { header += 1 }
     return HeaderBlock(
       last: header, headers: headers, upper: upper, titles: titleCount, notes: notes)
+  }
+
+  /// Whether there is nothing but strokes in a row, two or more in each cell: `--- | :--: | ===`.
+  private static func isRuler(_ texts: [String]) -> Bool {
+    let filled = texts.filter { !$0.isEmpty }
+    return filled.count > 1
+      && filled.allSatisfy { text in
+        text.count { "-=_–—".contains($0) } > 1 && text.allSatisfy { "-=_–—:+ ".contains($0) }
+      }
   }
 
   private func keeping(

@@ -4,6 +4,8 @@ public import PartnernetzRecords
 /// Writes firms and what was said about their links as GraphML, for yEd, Gephi, NetworkX.
 public enum GraphMLWriter {
   /// The document: a node for each firm, an edge for each statement, from source to target.
+  ///
+  /// - Complexity: O(cells).
   public static func text(_ tables: MemberTables) -> String {
     let firms = ContractTable.firms(tables.firms)
     let links = ContractTable.links(tables.statements)

@@ -4,6 +4,8 @@ public import PartnernetzRecords
 /// Writes member tables as one JSON object: a list for each table, the contract's column names.
 public enum JSONWriter {
   /// The document; unknown values are left out, attributes stand in an object of their own name.
+  ///
+  /// - Complexity: O(cells).
   public static func text(_ tables: MemberTables) -> String {
     let lists = ContractTable.all(tables).map { table in
       let rows = table.rows.map { "    " + object(table, $0) }.joined(separator: ",\n")

@@ -9,14 +9,18 @@ public import PartnernetzRecords
 /// takes off again; a zero byte, which no reader takes, becomes U+FFFD.
 public enum TableWriter {
   /// The files by name, e.g. `firms.csv`; tables without rows are left out.
+  ///
+  /// - Complexity: O(cells).
   public static func files(
     _ tables: MemberTables, style: CSVStyle = .plain
   ) -> [(name: String, text: String)] {
     ContractTable.all(tables).map { ($0.kind.rawValue + ".csv", csv($0, style)) }
   }
 
-  /// Writes the files into a folder, which is made if needed.
-  /// - Throws: what the file system says.
+  /// Writes the files into a folder, which is made if needed; files of the same names are replaced.
+  ///
+  /// - Throws: what the file system says; files that were written before stay.
+  /// - Complexity: O(cells).
   public static func write(_ tables: MemberTables, toFolder path: String) throws {
     let folder = URL(fileURLWithPath: path, isDirectory: true)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

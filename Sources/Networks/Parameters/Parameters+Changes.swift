@@ -44,7 +44,9 @@ extension Parameters {
   /// - Parameters:
   ///   - name: the name, e.g. `market_access`.
   ///   - value: the new value, in the unit that the catalogue states.
-  /// - Throws: ``ParameterError`` when there is no such parameter or the value is out of bounds.
+  /// - Throws: ``ParameterError`` when there is no such parameter or the value is out of bounds, which
+  ///   what is no number always is.
+  /// - Complexity: O(parameters).
   public mutating func set(_ name: String, to value: Double) throws(ParameterError) {
     guard let entry = Parameters.catalogue.first(where: { $0.name == name }) else {
       let nearest = Parameters.catalogue.map(\.name).min { a, b in

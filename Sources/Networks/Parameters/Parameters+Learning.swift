@@ -21,15 +21,16 @@ extension Parameters {
   /// Takes over what outcomes taught about an assumption; what somebody set by hand stays.
   ///
   /// - Parameters:
-  ///   - name: the name in the catalogue.
-  ///   - value: what is expected now; kept within the bounds.
+  ///   - name: the name in the catalogue; nothing is learned about another one.
+  ///   - value: what is expected now; kept within the bounds. What is no number teaches nothing.
   ///   - range: between which ends it lies in 8 of 10 cases; nil where no range is assumed.
   /// - Returns: whether it was taken over.
+  /// - Complexity: O(parameters).
   @discardableResult
   public mutating func learn(
     _ name: String, _ value: Double, likely range: ClosedRange<Double>? = nil
   ) -> Bool {
-    guard learning > 0, !setByHand.contains(name),
+    guard learning > 0, !value.isNaN, !setByHand.contains(name),
       let entry = Parameters.catalogue.first(where: { $0.name == name })
     else { return false }
     func bounded(_ value: Double) -> Double {

@@ -38,3 +38,16 @@ extension Statement {
   /// Who said it; unknown counts as the source.
   var sayer: Firm.ID { reporter ?? source }
 }
+
+extension Viewer {
+  /// How many firms stand behind a count by market, industry or region at least, for it to be told: of
+  /// fewer a member could guess which ones they are.
+  ///
+  /// - SeeAlso: F22.
+  public var leastCell: Int {
+    switch self {
+    case .association: 1
+    case .member: 3
+    }
+  }
+}

@@ -38,6 +38,8 @@ extension GainModel {
 
   /// Whether two firms of whom no code of an industry is known seem to do the same: they offer much the
   /// same and serve a market both.
+  ///
+  /// - Complexity: O(offers and markets of the two).
   public func lookAlike(_ i: Int32, _ j: Int32) -> Bool {
     guard industry(i) == nil, industry(j) == nil else { return false }
     let (a, b) = (details.strengths[i].map(\.capability), details.strengths[j].map(\.capability))

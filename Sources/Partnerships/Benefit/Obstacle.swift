@@ -80,6 +80,8 @@ extension Benefit {
   }
 
   /// Whether a firm takes a new partner.
+  ///
+  /// - Complexity: O(1).
   public func hasPlace(_ firm: Int32) -> Bool {
     places.ready.map { $0[Int(firm)] } ?? (network.placesLeft(firm) > 0)
   }

@@ -56,6 +56,7 @@ extension Pipeline {
   ///   - gains: knows who competes and how many partners a firm takes.
   /// - Returns: the step.
   /// - Throws: ``ContactError`` where it may not, with what is missing.
+  /// - Complexity: O(contacts).
   public func event(
     for move: ContactMove, on day: Day, by gains: GainModel
   ) throws(ContactError) -> ContactEvent {

@@ -146,7 +146,9 @@ public struct PairingProblem: Sendable {
       self, candidates: zip(candidates, isKept).filter(\.1).map(\.0), capacities: capacities)
   }
 
-  /// The same problem without a firm.
+  /// The same problem without a firm's pairs; the problem itself where the firm has none.
+  ///
+  /// - Complexity: O(candidates).
   public func without(_ firm: Int32) -> PairingProblem {
     let rest = candidates.filter { $0.first != firm && $0.second != firm }
     return PairingProblem(self, candidates: rest, capacities: capacities)

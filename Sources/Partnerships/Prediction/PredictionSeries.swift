@@ -86,6 +86,8 @@ public struct PredictionSeries: Sendable {
 
   /// How much more a predictor reaches than another, the reference rule unless told, firm by firm, with
   /// its interval at 95 %; nil where nothing was asked.
+  ///
+  /// - Complexity: O(firms), some thousand times for the interval.
   public func difference(
     _ predictor: Predictor, to other: Predictor = PredictionSeries.reference,
     in part: Prediction.Part, by measure: RankingMeasure

@@ -161,7 +161,9 @@ extension Catalogue {
         "Kernkompetenzen", "Kompetenz", "Kernkompetenz", "Kompetenzfelder", "Fähigkeiten",
         "Leistungsspektrum", "Leistungsangebot", "Produkte", "Produkte und Leistungen",
         "Produkte/Leistungen", "Produkte und Dienstleistungen", "Spezialisierung",
-        "Schwerpunkte", "Tätigkeitsschwerpunkte", "Know-how",
+        "Schwerpunkte", "Tätigkeitsschwerpunkte", "Know-how", "Was bieten Sie an?",
+        "Was bieten Sie?",
+        "Ich biete", "biete",
       ],
       en: ["strengths", "capabilities", "competencies", "skills", "products and services"]),
     Column(
@@ -170,6 +172,7 @@ extension Catalogue {
         "Bedarfe", "Bedarf", "sucht", "Wir suchen", "Das suchen wir", "Suche", "Gesuch",
         "Schwächen", "suchen", "gesucht", "Gesuche",
         "gesuchte Leistungen", "gesuchte Kompetenzen", "Kooperationsbedarf", "braucht",
+        "Was suchen Sie?", "Was brauchen Sie?", "Ich suche",
       ],
       en: ["weaknesses", "looking for", "seeks"]),
     Column(
@@ -177,7 +180,7 @@ extension Catalogue {
       de: [
         "Märkte bedient", "bediente Märkte", "Märkte", "Absatzmärkte", "Absatzgebiete",
         "Märkte heute",
-        "Unsere Märkte",
+        "Unsere Märkte", "In welchen Märkten sind Sie tätig?", "Welche Märkte bedienen Sie?",
       ],
       en: ["markets"]),
     Column(
@@ -185,6 +188,7 @@ extension Catalogue {
       de: [
         "Märkte gesucht", "gesuchte Märkte", "Zielmärkte", "Märkte gewünscht", "gewünschte Märkte",
         "Wunschmärkte", "Neue Märkte", "Märkte geplant", "geplante Märkte", "Märkte morgen",
+        "Welche Märkte suchen Sie?", "In welche Märkte wollen Sie?",
       ],
       en: ["target_markets"]),
     Column(

@@ -21,6 +21,8 @@ struct Office: Sendable {
   let assumptions: CurrentAssumptions
   /// Where the tables lie.
   var workspace: Workspace { current.workspace }
+  /// How long a page waits for what takes long before it says that it goes on.
+  let patience: Duration
   private let renderer: DiagramRenderer
   private let bench: Workbench
   private let sessions = Shelf<SessionKey, Session>(capacity: 8)
@@ -68,6 +70,7 @@ struct Office: Sendable {
     self.desk = desk
     assumptions = CurrentAssumptions(desk.parameters)
     self.renderer = renderer
+    patience = limits.patience
     staging = Staging(limit: limits.staged, patience: limits.patience)
     bench = Workbench(limit: limits.work, waiting: limits.waiting)
   }
@@ -162,6 +165,27 @@ struct Office: Sendable {
     let reader = Reader(visit.language, seed: desk.seed)
     let key = AnswerKey(session: session, question: key, language: visit.language)
     return try await answers.value(key) { [bench] in
+      try await bench.run { try question.answer(in: network, for: reader) }
+    }
+  }
+
+  /// The answer to a question where it is there soon; it is worked out on for whoever asks next.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - key: names the question with all that it depends on but network and language.
+  ///   - visit: who asks.
+  ///   - patience: how long to wait; nil for as long as it takes.
+  /// - Returns: the answer; nil where it takes longer.
+  /// - Throws: what the question throws.
+  func ask(
+    _ question: some Question, as key: Place, for visit: Visit, within patience: Duration?
+  ) async throws -> Answer? {
+    guard let patience else { return try await ask(question, as: key, for: visit) }
+    let (session, network) = try await seen(visit)
+    let reader = Reader(visit.language, seed: desk.seed)
+    let key = AnswerKey(session: session, question: key, language: visit.language)
+    return try await answers.value(key, within: patience) { [bench] in
       try await bench.run { try question.answer(in: network, for: reader) }
     }
   }

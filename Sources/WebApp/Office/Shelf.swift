@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Keeps what was worked out, so that it is worked out once however many ask for it.
 ///
 /// Networks never change: what was found in one stays right for as long as it is asked for.
@@ -38,6 +40,38 @@ actor Shelf<Key: Hashable & Sendable, Value: Sendable> {
     }
   }
 
+  /// The value of a key where it is there before so long; the work goes on for whoever asks next.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - patience: how long to wait.
+  ///   - work: makes the value.
+  /// - Returns: the value; nil where it takes longer.
+  /// - Throws: what the work throws.
+  func value(
+    _ key: Key, within patience: Duration, _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    let end = ContinuousClock.now + patience
+    let found = Found<Value>()
+    Task {
+      do { found.note(.success(try await value(key, work))) } catch { found.note(.failure(error)) }
+    }
+    repeat {
+      if let result = found.result { return try result.get() }
+      try await Task.sleep(for: .milliseconds(10))
+    } while .now < end
+    return try found.result?.get()
+  }
+
   /// Forgets everything.
   func clear() { entries = [:] }
+}
+
+/// What came out of a work that somebody looks at from time to time.
+private final class Found<Value: Sendable>: Sendable {
+  private let held = Mutex<Result<Value, any Error>?>(nil)
+
+  var result: Result<Value, any Error>? { held.withLock { $0 } }
+
+  func note(_ result: Result<Value, any Error>) { held.withLock { $0 = result } }
 }

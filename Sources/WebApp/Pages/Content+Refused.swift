@@ -17,7 +17,14 @@ extension Content {
   ) -> Content {
     var content = self
     content.refresh = nil
-    content.messages.insert(MessageView(.fault, visit(error.phrase)), at: 0)
+    let meant = FaultPages.candidates(error).meant
+    content.messages.insert(
+      MessageView(
+        .fault, visit(error.phrase),
+        // Whoever is asked which firm is meant looks at each.
+        links: error is FirmLookupError
+          ? meant.prefix(5).map { LinkView(href: visit.link(.member($0.value)), label: $0.name) }
+          : []), at: 0)
     let fault = Content.fault(error, of: fields)
     func filled(_ form: FormView) -> FormView {
       guard form.action == action, form.sent(fields) else { return form }

@@ -12,16 +12,29 @@ enum HomePage: Page {
   static let name = Phrase(de: "Start", en: "Home")
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
+    try await content(for: visit, from: office, within: office.patience)
+  }
+
+  /// The page; where its answers take longer than so long, what is there already.
+  private static func content(
+    for visit: Visit, from office: Office, within patience: Duration?
+  ) async throws -> Content {
     let network = try await office.network(for: visit)
     guard network.firmCount > 0 else { return empty(visit, office) }
+    let end = patience.map { ContinuousClock.now + $0 }
+    func left() -> Duration? { end.map { max(.zero, $0 - .now) } }
     // One after the other: each uses all cores, and the bench keeps a place for other pages.
-    let check = try await office.ask(CheckQuestion(), as: Place("/api/check"), for: visit)
-    let standing = try await office.ask(
-      AssociationQuestion(), as: Place("/api/assess"), for: visit)
-    let pairing = try await plan(for: visit, from: office)
-    let questions = AnswerParts(
-      try await office.ask(AskPage.question(Query()), as: AskPage.data(Query()), for: visit),
-      in: network, for: visit)
+    let asked = try await office.ask(
+      CheckQuestion(), as: Place("/api/check"), for: visit, within: left())
+    guard let check = asked else { return unfinished(network, visit) }
+    let assessed = try await office.ask(
+      AssociationQuestion(), as: Place("/api/assess"), for: visit, within: left())
+    guard let standing = assessed else { return unfinished(network, visit, check) }
+    guard let pairing = try await plan(for: visit, from: office, within: left()),
+      let open = try await office.ask(
+        AskPage.question(Query()), as: AskPage.data(Query()), for: visit, within: left())
+    else { return unfinished(network, visit, check, standing) }
+    let questions = AnswerParts(open, in: network, for: visit)
     let pairs = AnswerParts(pairing, in: network, for: visit, mostLead: 4)
     var content = Content(
       question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),
@@ -60,13 +73,46 @@ enum HomePage: Page {
   }
 
   /// The plan that is published; where there is none, the one that would be.
-  private static func plan(for visit: Visit, from office: Office) async throws -> Answer {
+  private static func plan(
+    for visit: Visit, from office: Office, within patience: Duration?
+  ) async throws -> Answer? {
     guard visit.isAssociations, let plan = try await office.publishedPlan() else {
-      return try await PairingPage.plan(for: visit, rules: RuleFields(), from: office)
+      let rules = RuleFields()
+      return try await office.ask(rules.question, as: rules.data, for: visit, within: patience)
     }
     return try await office.ask(
       PublishedPlanQuestion(about: plan), as: Place("/api/pair/published", ["alone": "yes"]),
-      for: visit)
+      for: visit, within: patience)
+  }
+
+  /// The page while the plan is worked out: what needs none stands there already.
+  private static func unfinished(
+    _ network: Network, _ visit: Visit, _ check: Answer? = nil, _ standing: Answer? = nil
+  ) -> Content {
+    var content = Content(
+      question: visit.told(de: "Was ist jetzt zu tun?", en: "What is to be done now?"),
+      answer: visit.told(
+        de: "Der Partnerplan wird gerade gerechnet; diese Seite lädt sich gleich neu.",
+        en: "The partner plan is being worked out; this page loads again in a moment."))
+    content.refresh = 2
+    content.actions = [
+      .main(
+        visit.told(de: "Mitglied suchen", en: "Find a member"), visit.link(Place("/members")))
+    ]
+    let problems = check.map { $0.json["problems"]?.count ?? 0 }
+    content.parts = [
+      .facts(
+        FactsView(
+          list: [members(network.firmCount, network.members.count, visit)]
+            + (problems.map { [toClarify($0, visit)] } ?? []))),
+      .cards(CardsView(cards: next(nil, problems ?? 0, visit))),
+    ]
+    if let standing {
+      let whole = AnswerParts(standing, in: network, for: visit)
+      content.parts.append(.heading(HeadingView(anchor: "state", heading: whole.headline)))
+      content.parts += whole.lead.map { .sentence(SentenceView(text: $0)) }
+    }
+    return content
   }
 
   /// What is under way and due; nothing where nothing is under way.
@@ -94,9 +140,9 @@ enum HomePage: Page {
 
   /// What to do beside the plan, each with where it is done.
   private static func next(
-    _ question: String, _ problems: Int, _ visit: Visit
+    _ question: String?, _ problems: Int, _ visit: Visit
   ) -> [CardsView.Card] {
-    var cards = [
+    var cards = [question].compactMap(\.self).map { question in
       CardsView.Card(
         cardTitle: visit.told(de: "Fragen", en: "Ask"), texts: [question],
         cardLinks: [
@@ -104,7 +150,7 @@ enum HomePage: Page {
             visit.told(de: "Alle Fragen ansehen", en: "See all questions"),
             visit.link(Place(AskPage.path)))
         ])
-    ]
+    }
     if problems > 0 {
       cards.append(
         CardsView.Card(
@@ -148,17 +194,8 @@ enum HomePage: Page {
     let language = visit.language
     let pairs = pairing.json["pairs"]?.count ?? 0
     let served = pairing.json["served"]?.integer ?? 0
-    let problems = check.json["problems"]?.count ?? 0
-    let outside = firms - members
     return [
-      .init(
-        name: visit.told(de: "Mitglieder", en: "Members"), value: language.number(members),
-        beside: outside == 0
-          ? visit.told(de: "alle Unternehmen sind Mitglieder", en: "all firms are members")
-          : visit.told(
-            de: "dazu \(language.number(outside)) Unternehmen von außen",
-            en: "and \(language.number(outside)) firms from outside"),
-        target: visit.link(Place("/members"))),
+      HomePage.members(firms, members, visit),
       .init(
         name: visit.told(de: "Mit Partner im Plan", en: "With a partner in the plan"),
         value: visit.told(
@@ -167,20 +204,38 @@ enum HomePage: Page {
         beside: visit.told(
           de: "in \(language.number(pairs)) Paaren", en: "in \(language.number(pairs)) pairs"),
         target: visit.link(Place("/pairing"))),
-      .init(
-        name: visit.told(de: "Zu klären", en: "To clarify"), value: language.number(problems),
-        beside: visit.told(
-          de: "Widersprüche, Dubletten, Unstimmiges",
-          en: "contradictions, duplicates, what cannot be right"),
-        target: visit.link(Place("/check"))),
+      toClarify(check.json["problems"]?.count ?? 0, visit),
     ]
+  }
+
+  private static func members(
+    _ firms: Int, _ members: Int, _ visit: Visit
+  ) -> FactsView.Fact {
+    let (language, outside) = (visit.language, firms - members)
+    return .init(
+      name: visit.told(de: "Mitglieder", en: "Members"), value: language.number(members),
+      beside: outside == 0
+        ? visit.told(de: "alle Unternehmen sind Mitglieder", en: "all firms are members")
+        : visit.told(
+          de: "dazu \(language.number(outside)) Unternehmen von außen",
+          en: "and \(language.number(outside)) firms from outside"),
+      target: visit.link(Place("/members")))
+  }
+
+  private static func toClarify(_ problems: Int, _ visit: Visit) -> FactsView.Fact {
+    .init(
+      name: visit.told(de: "Zu klären", en: "To clarify"), value: visit.language.number(problems),
+      beside: visit.told(
+        de: "Widersprüche, Dubletten, Unstimmiges",
+        en: "contradictions, duplicates, what cannot be right"),
+      target: visit.link(Place("/check")))
   }
 
   /// Works out what the page says before anybody asks for it; whoever comes meanwhile waits for the
   /// same work.
   static func prepare(_ language: Language, from office: Office) async {
     let visit = Visit(place: Place(path), language: language, theme: .automatic)
-    _ = try? await content(for: visit, from: office)
+    _ = try? await content(for: visit, from: office, within: nil)
   }
 
   private static func empty(_ visit: Visit, _ office: Office) -> Content {

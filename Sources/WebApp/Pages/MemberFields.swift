@@ -9,9 +9,12 @@ struct MemberFields: Sendable {
   private let visit: Visit
   private let sections: [(key: String, name: String, count: Int)]
   private let regions: [(key: String, name: String, count: Int)]
+  /// Counts below this one are not told.
+  private let leastCount: Int
 
   init(_ network: Network, _ visit: Visit) {
     self.visit = visit
+    leastCount = network.viewer.leastCell
     var sections: [String: (name: String, count: Int)] = [:]
     var regions: [String: Int] = [:]
     for firm in network.firms {
@@ -58,8 +61,15 @@ struct MemberFields: Sendable {
       id: "f-\(name)", name: name, fieldLabel: label,
       choice: .init(
         [("", visit.told(de: "alle", en: "all"))]
-          + values.map { ($0.key, "\($0.name) (\(visit.language.number($0.count)))") },
+          + values.map { ($0.key, "\($0.name) (\(told($0.count)))") },
         chosen: visit.place.query[name] ?? ""))
+  }
+
+  /// A count, or that it is too small to be told.
+  private func told(_ count: Int) -> String {
+    count >= leastCount
+      ? visit.language.number(count)
+      : visit.told(de: "unter \(leastCount)", en: "fewer than \(leastCount)")
   }
 
   /// What is chosen, each to be taken off.

@@ -32,7 +32,7 @@ extension FaultPages {
   }
 
   /// The name that nobody knows, and what may be meant: as people read it and as addresses name it.
-  private static func candidates(
+  static func candidates(
     _ error: any WordedError
   ) -> (typed: String, meant: [(name: String, value: String)]) {
     switch error {

@@ -80,10 +80,6 @@ extension CommonOptions {
     return (workspace, session)
   }
 
-  /// Who keeps where firms stood in the pictures of a network; nobody does for a member, whom places
-  /// could tell of links that it may not see.
-  func memory(_ workspace: Workspace) -> (any PictureMemory)? { seenBy == nil ? workspace : nil }
-
   /// The partner plan that is published in the register that the options name; nil without one.
   ///
   /// - Throws: where it cannot be read.
@@ -91,6 +87,10 @@ extension CommonOptions {
     guard Register.isRegister(atPath: path) else { return nil }
     return try Workspace(opening: path, wait: .told(of: path)).publishedPlan(knownOn: asOf)
   }
+
+  /// Who keeps where firms stood in the pictures of a network; nobody does for a member, whom places
+  /// could tell of links that it may not see.
+  func memory(_ workspace: Workspace) -> (any PictureMemory)? { seenBy == nil ? workspace : nil }
 
   /// The network of tables that are read already.
   ///

@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Public files of who owns whom, with made-up firms in their real form.
@@ -40,6 +41,18 @@ import Testing
     #expect(link.what == "equity" && link.since == Day(iso: "2020-01-31"))
     let note = try #require(intake.problems.kept.first { $0.code == "ownership_file" })
     #expect(note.message(.english).contains("3 rows"))
+  }
+
+  // Two firms of one name were one, though their numbers differ.
+  @Test func whatOthersMadeOfTheFilesIsReadAsWell() throws {
+    let intake = try read([
+      "entities.csv": "lei,name,city\n\(parent),Alba AG,Ulm\n\(child),Alba AG,Wien\n",
+      "consolidated_by.csv": "parent_lei,child_lei\n\(parent),\(child)\n",
+    ])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map(\.id) == [parent, child])
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.source == parent && link.target == child && link.kind == .capital)
   }
 
   @Test func firmsOfTheRegisterAreFoundByTheirLEI() throws {

@@ -197,4 +197,13 @@ import Testing
     let unlikelier = IntroductionChances(parameters, asOf: today).ofFreshPartner(trust: 0.5)
     #expect(unlikelier < 0.5 && unlikelier > 0.25)
   }
+
+  @Test func whatIsNoNumberTeachesNothing() {
+    var parameters = Parameters()
+    let isTaken = parameters.learn("trust_slope", .nan)
+    #expect(!isTaken && parameters == Parameters())
+    let isAboveTaken = parameters.learn("trust_slope", .infinity)
+    let bounds = Parameters.catalogue.first { $0.name == "trust_slope" }?.bounds
+    #expect(isAboveTaken && parameters.trustSlope == bounds?.upperBound)
+  }
 }

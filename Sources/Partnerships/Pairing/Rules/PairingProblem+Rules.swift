@@ -30,36 +30,16 @@ extension PairingProblem {
     let takenGroups = try groups.map { groups throws(PairingError) in
       try self.groups(groups, takenBy: fixed)
     }
-
     let planned = rules.keepsPlannedDays ? PlannedDays(benefit, without: fixed) : nil
 
-    func rule(against candidate: Candidate, _ tally: inout RuleTally) -> PairingRules.Rule? {
-      let (first, second) = (candidate.first, candidate.second)
-      if optedOut.contains(first) || optedOut.contains(second) { return .without }
-      if forbidden.contains(candidate.firms) { return .forbid }
-      if planned?.fit(candidate) == false { return .days }
-      if let most = rules.distance {
-        guard let distance = benefit.network.distance(first, second) else {
-          tally.unknownDistance += 1
-          return novelty(candidate)
-        }
-        if distance > most { return .distance }
-      }
-      return novelty(candidate)
-    }
-    func novelty(_ candidate: Candidate) -> PairingRules.Rule? {
-      // Where all pairs must be new, those that are not need not be weighed against them.
-      if rules.novelty >= 1, !isNew(candidate) { return .novelty }
-      guard let groups, let takenGroups, !takenGroups.isEmpty else { return nil }
-      return groups.keys(of: candidate).contains(where: takenGroups.contains)
-        ? .onePerIndustry : nil
-    }
-
+    let ruling = RuleCheck(
+      rules: rules, optedOut: optedOut, forbidden: forbidden, planned: planned, groups: groups,
+      takenGroups: takenGroups ?? [])
     var kept: [Candidate] = []
     var ruledOut: [RuledOut] = []
     var tally = RuleTally(fixed: fixed.count)
     for candidate in candidates where !isFixed.contains(candidate.firms) {
-      if let rule = rule(against: candidate, &tally) {
+      if let rule = ruling.rule(against: candidate, in: self, &tally) {
         ruledOut.append(RuledOut(candidate: candidate, rule: rule))
         tally.ruledOut[rule, default: 0] += 1
       } else {

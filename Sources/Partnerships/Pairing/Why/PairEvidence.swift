@@ -50,6 +50,13 @@ public struct PairEvidence: Sendable {
   }
 
   /// The rows behind one component of what a firm gains from its partner.
+  ///
+  /// - Parameters:
+  ///   - component: a part of the gain.
+  ///   - firm: the firm's number, one of the pair's.
+  ///   - partner: the number of the pair's other firm.
+  /// - Returns: the rows, in the order of the tables; none where nothing is told.
+  /// - Complexity: O(rows of the two firms).
   public func rows(
     for component: Gain.Component, of firm: Int32, from partner: Int32
   ) -> [Row] {
