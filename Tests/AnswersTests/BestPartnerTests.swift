@@ -148,6 +148,22 @@ import Testing
     #expect(told.contains { $0.hasSuffix("kann nur Bwerk bekannt machen: Awerk–Dwerk.") })
   }
 
+  // The plan that members were told of was another than the one whose pairs were named.
+  @Test func whatHangsOnAFirmLooksAtThePublishedPlan() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    let network = Network(scarce(), asOf: day)
+    let plan = PublishedPlan(step: 1, day: day, pairs: [.init("A", "B"), .init("C", "D")])
+    let answer = try RiskQuestion(of: "B", published: plan)
+      .answer(in: network, for: Reader(.german))
+    let hanging = try #require(member(answer.json, "plan"))
+    #expect(member(hanging, "published") == .bool(true))
+    #expect(member(hanging, "left_without_partner") == .array([.string("A")]))
+    #expect(
+      words(answer).contains {
+        $0.hasPrefix("– Im veröffentlichten Partnerplan fällt ein Paar weg, mit Awerk")
+      })
+  }
+
   // The plan named another partner than the firm's own list, and nobody said why.
   @Test func whyThePlanNamesAnotherPartnerIsSaid() throws {
     let tables = scarce()

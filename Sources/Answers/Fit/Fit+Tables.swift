@@ -52,6 +52,9 @@ extension Fit {
   func json(_ pair: PairFit, told firm: Int32, _ language: Language) -> JSONValue {
     let judged = benefit.pair(pair.firms.first, pair.firms.second)
     guard case .object(var members) = judged.json(network, language, fit: self) else { return nil }
+    // First and second stand by number: who is told, and of whom, is said beside them.
+    members["for"] = .string(network.id(of: firm))
+    members["partner"] = .string(network.id(of: pair.partner(of: firm)))
     members["strength"] = .string(pair.strength.rawValue)
     members["fit_low"] = JSONValue(pair.interval?.lowerBound)
     members["fit_high"] = JSONValue(pair.interval?.upperBound)

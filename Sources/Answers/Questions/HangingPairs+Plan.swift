@@ -32,11 +32,35 @@ extension HangingPairs {
       }
       .sorted { ($1.gain ?? 0, $0.partner) < ($0.gain ?? 0, $1.partner) }
     left = change.losing.filter { $0 != firm }
+    isPublished = false
     let referral = Referral(network)
     introduced = change.before.pairs.map(\.firms).filter { pair in
       pair.first != firm && pair.second != firm && !model.hasTie(pair.first, pair.second)
         && HangingPairs.only(firm, introduces: pair, referral)
     }
+  }
+
+  /// Looks at the published plan; nil where a member asks, who sees no plan of all.
+  ///
+  /// Its pairs fall away as they are: nobody makes another plan because of it.
+  init?(on firm: Int32, in plan: PublishedPlan, _ network: Network) {
+    guard case .association = network.viewer else { return nil }
+    let pairs = plan.firms(in: network)
+    let model = Benefit(network).base
+    let partners = pairs.compactMap { pair in
+      pair.first == firm ? pair.second : pair.second == firm ? pair.first : nil
+    }
+    own = partners.map { Own(partner: $0, gain: model.gain(of: $0, from: firm).net) }
+      .sorted { ($1.gain ?? 0, $0.partner) < ($0.gain ?? 0, $1.partner) }
+    left = partners.filter { partner in
+      pairs.count { $0.first == partner || $0.second == partner } == 1
+    }.sorted()
+    isPublished = true
+    let referral = Referral(network)
+    introduced = pairs.filter { pair in
+      pair.first != firm && pair.second != firm && !model.hasTie(pair.first, pair.second)
+        && HangingPairs.only(firm, introduces: pair, referral)
+    }.sorted()
   }
 
   /// Whether every route between two firms leads over one firm.

@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 import PartnernetzPartnerships
+public import PartnernetzRecords
 
 /// Who depends on whom: of the whole association, or on one firm.
 ///
@@ -9,11 +10,15 @@ public struct RiskQuestion: Question {
   public var firm: String?
   /// How many rows of each kind people read at most.
   public var top: Int
+  /// The partner plan that is published, of which it is told what hangs on the firm; nil for the plan that
+  /// would be best today.
+  public var plan: PublishedPlan?
 
   /// Makes the question.
-  public init(of firm: String? = nil, top: Int = 10) {
+  public init(of firm: String? = nil, top: Int = 10, published plan: PublishedPlan? = nil) {
     self.firm = firm
     self.top = top
+    self.plan = plan
   }
 
   /// The ledger of risks, or what hangs on the firm.
@@ -25,8 +30,13 @@ public struct RiskQuestion: Question {
       return RiskLedger(network).answer(network, reader.language, top: top)
     }
     let number = try network.number(named: firm)
-    return Departure(of: number, in: network, seed: reader.seed).answer(
-      network, reader.language, top: top,
-      hanging: try HangingPairs(on: number, in: network, for: reader))
+    let hanging =
+      if let plan {
+        HangingPairs(on: number, in: plan, network)
+      } else {
+        try HangingPairs(on: number, in: network, for: reader)
+      }
+    return Departure(of: number, in: network, seed: reader.seed)
+      .answer(network, reader.language, top: top, hanging: hanging)
   }
 }

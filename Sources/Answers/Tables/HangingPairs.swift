@@ -21,6 +21,14 @@ struct HangingPairs {
   let left: [Int32]
   /// New pairs of the plan whose firms only this one can introduce to each other.
   let introduced: [FirmPair]
+  /// Whether the plan is the published one, and not the one that would be best today.
+  let isPublished: Bool
+
+  private var plan: Phrase {
+    isPublished
+      ? Phrase(de: "veröffentlichten Partnerplan", en: "published partner plan")
+      : Phrase(de: "Partnerplan", en: "partner plan")
+  }
 
   /// What falls away without the firm, in sentences.
   func sentences(_ firm: Int32, _ network: Network) -> [Phrase] {
@@ -28,7 +36,8 @@ struct HangingPairs {
     guard !own.isEmpty || !introduced.isEmpty else {
       return [
         Phrase(
-          de: "Im Partnerplan fällt kein Paar weg.", en: "In the partner plan no pair falls away.")
+          de: "Im \(plan.german) fällt kein Paar weg.",
+          en: "In the \(plan.english) no pair falls away.")
       ]
     }
     return [pairs(network), introductions(name, network)].compactMap(\.self)
@@ -56,9 +65,10 @@ struct HangingPairs {
       )
     let isOne = own.count == 1
     return Phrase(
-      de: "Im Partnerplan \(isOne ? "fällt ein Paar" : "fallen \(own.count) Paare") weg, mit "
+      de: "Im \(plan.german) \(isOne ? "fällt ein Paar" : "fallen \(own.count) Paare") weg, mit "
         + "\(partners(.german))\(german)".sentence,
-      en: "In the partner plan \(isOne ? "one pair falls" : "\(own.count) pairs fall") away, with "
+      en:
+        "In the \(plan.english) \(isOne ? "one pair falls" : "\(own.count) pairs fall") away, with "
         + "\(partners(.english))\(english)".sentence)
   }
 
@@ -90,6 +100,7 @@ struct HangingPairs {
   /// The same as the contract has it.
   func json(_ network: Network) -> JSONValue {
     [
+      "published": .bool(isPublished),
       "pairs": .array(
         own.map {
           ["partner": .string(network.id(of: $0.partner)), "gain": JSONValue($0.gain)]

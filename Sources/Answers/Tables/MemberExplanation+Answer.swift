@@ -18,7 +18,7 @@ extension MemberExplanation {
     return answer(
       network, language, objective: objective, lead: lead,
       table: .pairs(pairs, network, language, for: firm),
-      pairs: pairs.map { $0.json(network, language) }, gain: gain)
+      pairs: pairs.map { $0.json(network, language) }, gain: gain, bestAlone: bestAlone)
   }
 
   /// The same where pairs go by fit, which says nothing of euros.
@@ -31,16 +31,18 @@ extension MemberExplanation {
         + "ist noch nicht bekannt.",
       en: "Ordered by fit, since amounts are missing; what the partners bring \(name) in euros is "
         + "not known yet.")
+    let first = SuggestionsByFit(fit, for: firm, count: 10).pairs.first?.pair.partner(of: firm)
+    let alone = judged.contains { $0.partner(of: firm) == first } ? nil : first
     return answer(
       fit.network, language, objective: .fit, lead: [.text(lead(language))],
       table: .fits(
         judged, fit, language, askers: judged.map { _ in firm }, isOneAsker: true),
-      pairs: judged.map { fit.json($0, told: firm, language) }, gain: nil)
+      pairs: judged.map { fit.json($0, told: firm, language) }, gain: nil, bestAlone: alone)
   }
 
   private func answer(
     _ network: Network, _ language: Language, objective: Objective, lead: [Block], table: Table,
-    pairs judged: [JSONValue], gain: JSONValue?
+    pairs judged: [JSONValue], gain: JSONValue?, bestAlone: Int32?
   ) -> Answer {
     var blocks: [Block] = [.headline(network.name(firm))]
     var json: [String: JSONValue] = [
@@ -91,9 +93,9 @@ extension MemberExplanation {
     let (name, partner) = (network.shortName(firm), network.shortName(best))
     return Phrase(
       de: "Für \(name) allein passt \(partner) am besten; der Plan teilt die freien Plätze so auf, "
-        + "dass es für alle Mitglieder zusammen am meisten bringt.",
-      en: "For \(name) alone, \(partner) suits best; the plan shares out the places so that all "
-        + "members together gain most.")
+        + "dass es für alle Mitglieder zusammen am besten ist.",
+      en: "For \(name) alone, \(partner) suits best; the plan shares out the places so that it is "
+        + "best for all members together.")
   }
 
   /// What the partners bring together, each market, need and budget counted once.

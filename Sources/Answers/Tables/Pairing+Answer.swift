@@ -145,18 +145,23 @@ extension Pairing {
               tally.ruledOut[rule].map { (rule.rawValue, .integer($0)) }
             })),
       ],
-      "days": [
-        "needed": .number(days.needed), "planned": .number(days.planned),
-        "needed_where_planned": .number(days.neededWherePlanned),
-        "fitting_pairs": .integer(days.fittingPairs),
-        "firms": .array(
-          days.firms.map {
-            [
-              "id": .string(network.id(of: $0.firm)), "needed": .number($0.needed),
-              "planned": JSONValue($0.planned),
-            ]
-          }),
-      ],
+      "days": daysJSON(network),
+    ]
+  }
+
+  /// Days needed and planned, as the contract has them.
+  private func daysJSON(_ network: Network) -> JSONValue {
+    [
+      "needed": .number(days.needed), "planned": .number(days.planned),
+      "needed_where_planned": .number(days.neededWherePlanned),
+      "fitting_pairs": .integer(days.fittingPairs),
+      "firms": .array(
+        days.firms.map {
+          [
+            "id": .string(network.id(of: $0.firm)), "needed": .number($0.needed),
+            "planned": JSONValue($0.planned),
+          ]
+        }),
     ]
   }
 }

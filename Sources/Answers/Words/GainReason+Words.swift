@@ -31,7 +31,7 @@ extension GainReason {
         isCut
         ? Phrase(
           de: " (begrenzt auf das Geschäft, das \(other) dort hat)",
-          en: " (bounded by the business that \(other) has there)") : Phrase(de: "", en: "")
+          en: " (limited to the business that \(other) has there)") : Phrase(de: "", en: "")
       return Phrase(
         de: "\(own) sucht Kunden: \(name)\(target(aim, .german, ", Ziel ", "")); "
           + "\(other) ist dort: \(german)\(limit.german)",
@@ -43,7 +43,7 @@ extension GainReason {
         isCut
         ? Phrase(
           de: " (begrenzt auf das, was \(other) leisten kann)",
-          en: " (bounded by what \(other) can spare)") : Phrase(de: "", en: "")
+          en: " (limited to what \(other) can spare)") : Phrase(de: "", en: "")
       return Phrase(
         de: "\(own) braucht \(name)\(target(value, .german, " für ", "")), \(other) bietet das: "
           + "\(german)\(limit.german)",
@@ -53,13 +53,13 @@ extension GainReason {
       return Phrase(
         de: "Empfehlungen von \(other) ersparen \(own) Werbung "
           + "(\(count(customers, .german)) im Jahr): \(german)",
-        en: "referrals by \(other) save \(own) advertising "
+        en: "Referrals by \(other) save \(own) advertising "
           + "(\(count(customers, .english)) a year): \(english)")
     case .referredCustomers(let customers):
       return Phrase(
-        de: "zusätzliche Kunden für \(own) durch Empfehlungen von \(other) "
+        de: "Zusätzliche Kunden für \(own) durch Empfehlungen von \(other) "
           + "(\(count(customers, .german)) im Jahr): \(german) Deckungsbeitrag",
-        en: "more customers for \(own) through referrals by \(other) "
+        en: "More customers for \(own) through referrals by \(other) "
           + "(\(count(customers, .english)) a year): \(english) margin")
     case .sale(let capability, let amount):
       let name = network.capabilities.names[Int(capability)]
@@ -111,8 +111,8 @@ extension GainModel {
     guard rest >= 1 else { return phrases }
     return phrases + [
       Phrase(
-        de: "alles Übrige für \(network.shortName(firm)): \(Language.german.roundedEuros(rest))",
-        en: "all else for \(network.shortName(firm)): \(Language.english.roundedEuros(rest))")
+        de: "Alles Übrige für \(network.shortName(firm)): \(Language.german.roundedEuros(rest))",
+        en: "All else for \(network.shortName(firm)): \(Language.english.roundedEuros(rest))")
     ]
   }
 }

@@ -120,9 +120,9 @@ extension PairingError: WordedError {
       return language.list(parts)
     }
     return Phrase(
-      de: "\(one) – \(other) ist nicht gut für beide (\(missing(.german)) im Jahr) "
+      de: "\(one) – \(other) ist noch nicht gut für beide (\(missing(.german)) im Jahr) "
         + "und kann nicht gesetzt werden.",
-      en: "\(one) – \(other) is not worth it for both (\(missing(.english)) a year) "
+      en: "\(one) – \(other) is not good for both yet (\(missing(.english)) a year) "
         + "and cannot be set.")
   }
 }

@@ -15,13 +15,6 @@ enum PajekReader {
     var line = 0
     // Vertices that no line names are there all the same.
     var (told, count) = (Set<String>(), 0)
-    func fill(_ graph: inout GatheredGraph) throws {
-      guard count <= limits.rows else { throw SheetMessage.tooLarge(.rows, limits.rows) }
-      for number in stride(from: 1, through: count, by: 1) where !told.contains(String(number)) {
-        try graph.nodes.begin([String(number)])
-        try graph.nodes.put(String(number), under: "label")
-      }
-    }
     // Whoever writes amounts, which are no marks up to 5, writes 1 where none is known.
     let isWeighted =
       text.firstRange(of: /\n\s*(?:\d+:\s*)?\d+\s+\d+\s+(?:[6-9]|[1-9]\d+|1\.0\s)/) != nil
@@ -66,9 +59,20 @@ enum PajekReader {
         }
       }
     }
-    try fill(&graph)
+    try fill(&graph, besides: told, upTo: count, limits: limits)
     graph.nameByLabels()
     return graph
+  }
+
+  /// Adds the vertices that no line names.
+  private static func fill(
+    _ graph: inout GatheredGraph, besides told: Set<String>, upTo count: Int, limits: Limits
+  ) throws {
+    guard count <= limits.rows else { throw SheetMessage.tooLarge(.rows, limits.rows) }
+    for number in stride(from: 1, through: count, by: 1) where !told.contains(String(number)) {
+      try graph.nodes.begin([String(number)])
+      try graph.nodes.put(String(number), under: "label")
+    }
   }
 
   /// A line between two vertices: `1 2 5000 l "Lieferant"`, `2: 1 2 5000` of the second relation.

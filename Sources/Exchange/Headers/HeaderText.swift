@@ -147,7 +147,9 @@ enum HeaderText {
     let words = text.split(separator: " ")
     guard let day = words.last, words.dropLast().allSatisfy({ dayWords.contains(key(String($0))) })
     else { return false }
-    return day.contains(".") && WrittenDay(String(day)) != nil
+    let parts = day.split(separator: ".").map { Int($0) ?? 0 }
+    return parts.count == 3 && (1...31).contains(parts[0]) && (1...12).contains(parts[1])
+      && parts[2] > 0
   }
 
   private static let remarks = Set(

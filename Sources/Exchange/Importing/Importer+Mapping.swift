@@ -10,7 +10,7 @@ extension Importer {
   ///
   /// A column that is not understood is proposed with its likely meaning, else as an attribute; a
   /// word that a column of choices does not know is proposed as unknown; a table that is not known as
-  /// one to be ignored.
+  /// one to be ignored. The last lines, which are of no file, hold the words that may be meant.
   /// - Complexity: O(bytes).
   /// - Returns: the mapping, and what makes files unreadable.
   public func proposedMapping(paths: [String]) -> (text: String, problems: DiagnosticList) {
@@ -19,12 +19,14 @@ extension Importer {
     for problem in source.problems { problems.append(problem) }
     var lines = [["file", "column", "value", "means"]]
     var seen: Set<[String]> = []
+    var kinds: Set<TableKind> = []
     for entry in source.sheets {
       let parts = parts(of: entry)
       var proposed = parts.filter { !$0.sheet.isAside }.map { part in
-        MappingProposal(
-          part.sheet, kind: proposedKind(of: part.sheet, isAlone: entry.isAlone),
-          mapping: mapping, kindOfLinks: kindOfLinks
+        let kind = proposedKind(of: part.sheet, isAlone: entry.isAlone)
+        if let kind { kinds.insert(kind) }
+        return MappingProposal(
+          part.sheet, kind: kind, mapping: mapping, kindOfLinks: kindOfLinks
         ).lines
       }
       // Of tables that stand on one sheet a mapping can only say what is true of all of them.
@@ -41,6 +43,7 @@ extension Importer {
         lines.append(line)
       }
     }
+    lines += kinds.sorted().flatMap { MappingProposal.words(of: $0) }
     let text = lines.map { line in
       line.map { CSV.field($0, guarding: CSV.delimiters) }.joined(separator: ",") + "\n"
     }
@@ -84,6 +87,17 @@ private struct MappingProposal {
         lines.append([file, header, "", likely ?? "attribute"])
       }
     }
+  }
+
+  /// All that columns of a table, and cells that are chosen from a few words, may mean.
+  static func words(of kind: TableKind) -> [[String]] {
+    let file = "(words: \(kind.rawValue))"
+    let names = kind.columns.map(\.name) + ["attribute", "ignore"]
+    return [[file, "", "", names.joined(separator: ", ")]]
+      + kind.columns.compactMap { column in
+        guard case .choice(let set) = column.content else { return nil }
+        return [file, column.name, "", (set.codes + ["unknown"]).joined(separator: ", ")]
+      }
   }
 
   /// Links to a firm that has yet to be named.

@@ -13,6 +13,8 @@ enum Sites {
   private static let least = 3
   /// Places that are named.
   private static let named = 12
+  /// Rows among which a list of sites names a firm twice.
+  private static let sample = 2_000
 
   /// The columns by which sites and firms are told apart.
   private struct Columns {
@@ -27,7 +29,7 @@ enum Sites {
   /// The table with a row for each firm; nil where no firm has several sites.
   static func part(of sheet: any Sheet, mapping: ColumnMapping?) -> SheetShapes.Part? {
     guard mapping?.meaning(of: sheet) == nil, let columns = columns(of: sheet, mapping),
-      let grid = CellGrid(sheet)
+      repeatsNames(sheet, columns), let grid = CellGrid(sheet)
     else { return nil }
     var groups: [[String]: [Int]] = [:]
     var order: [[String]] = []
@@ -69,6 +71,17 @@ enum Sites {
       found.count, rows: found.reduce(0) { $0 + groups[$1, default: []].count },
       example: first[1], unclear: different.sorted().map { sheet.headers[$0] })
     return whole.adding("Betriebsstätten", places).table().map { ($0, [sheet.note(message)]) }
+  }
+
+  /// Whether a firm comes again among the first rows; most tables need no closer look.
+  private static func repeatsNames(_ sheet: any Sheet, _ columns: Columns) -> Bool {
+    var seen: Set<[String]> = []
+    return (0..<min(sheet.rowCount, sample)).contains { row in
+      let id = columns.id.flatMap { sheet.text(row: row, column: $0) } ?? ""
+      return sheet.text(row: row, column: columns.name).map {
+        !seen.insert([id, $0]).inserted
+      } ?? false
+    }
   }
 
   private static func columns(of sheet: any Sheet, _ mapping: ColumnMapping?) -> Columns? {

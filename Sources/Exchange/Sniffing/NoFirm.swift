@@ -111,7 +111,7 @@ enum NoFirm: Sendable, Hashable {
     return blanks > 1 || blanks == 1 && !isDigit
   }
 
-  /// Whether the last word is `GmbH`, `AG` or `KG`.
+  /// Whether the last word is a frequent legal form.
   @inline(__always)
   private static func hasForm(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = bytes.count
@@ -123,7 +123,8 @@ enum NoFirm: Sendable, Hashable {
       }
       return true
     }
-    return isWord("GmbH") || isWord("AG") || isWord("KG")
+    return isWord("GmbH") || isWord("AG") || isWord("KG") || isWord("e.K.") || isWord("UG")
+      || isWord("OHG") || isWord("GbR") || isWord("eG") || isWord("e.V.") || isWord("SE")
   }
 
   /// Whether a word of one of the lists begins with three letters, by these.

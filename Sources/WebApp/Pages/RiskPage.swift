@@ -9,7 +9,9 @@ enum RiskPage: Page {
   static let name = Phrase(de: "Risiken", en: "Risks")
 
   /// What an address asks for.
-  static func question(_ query: Query) -> RiskQuestion { RiskQuestion(of: query["firm"]) }
+  static func question(_ query: Query, from office: Office) async throws -> RiskQuestion {
+    RiskQuestion(of: query["firm"], published: try await office.publishedPlan())
+  }
 
   /// The address of the same for machines.
   static func data(_ query: Query) -> Place {
@@ -20,7 +22,8 @@ enum RiskPage: Page {
     let query = visit.place.query
     let network = try await office.network(for: visit)
     let firm = try query["firm"].map { try network.number(named: $0) }
-    let answer = try await office.ask(question(query), as: data(query), for: visit)
+    let answer = try await office.ask(
+      try await question(query, from: office), as: data(query), for: visit)
     var content = Content(
       question: firm.map {
         visit.told(

@@ -39,7 +39,9 @@ extension Routes {
     add("/api/ask", to: routes) { AskPage.question($0.place.query) }
     add("/api/goals", to: routes) { GoalsPage.question($0.place.query) }
     add("/api/markets", to: routes) { MarketsPage.question($0.place.query) }
-    add("/api/risk", to: routes) { RiskPage.question($0.place.query) }
+    add("/api/risk", to: routes) { visit in
+      try await RiskPage.question(visit.place.query, from: office)
+    }
     add("/api/check", to: routes) { _ in CheckQuestion() }
     add("/api/members", to: routes) { MembersPage.question($0.place.query) }
     add("/api/why", to: routes) { visit in

@@ -34,7 +34,8 @@ struct RiskCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try common.answer(RiskQuestion(of: firm, top: top))
+    let plan = firm == nil ? nil : try common.publishedPlan()
+    try common.answer(RiskQuestion(of: firm, top: top, published: plan))
   }
 }
 
