@@ -46,6 +46,8 @@ extension Composition {
   private static let mostAttempts = 6
   /// Of more nodes a first page is only sketched.
   private static let draftsFrom = 250
+  /// With less room than this larger names alone do not help.
+  private static let muchLacking = 0.92
   /// Larger names leave too little of the nodes that they name.
   private static let mostEnlarged = 1.7
 
@@ -109,8 +111,12 @@ extension Composition {
         guard isSketch else { break }
         isSketch = false
       } else {
-        // Larger names make the page larger as well.
+        // Larger names make the page larger as well; where much is lacking fewer of them keep room.
         sizing.enlarged *= min(1.02 / best.roomForType, 1.6)
+        if !isTried, diagram.arrangement == .force, best.roomForType < muchLacking {
+          let names = Double(sizing.names ?? ranked(diagram).count)
+          sizing.names = Int(names * max(best.roomForType * best.roomForType, 0.5))
+        }
       }
       best = try page(diagram, plan, sizing, memory, session, isSketch ? .sketch : .whole)
     }
