@@ -24,12 +24,27 @@ extension ColumnRecognition {
     {
       return nil
     }
+    if kind == .firms, areEdges(headers) { return nil }
     // Links may have a state and a day too.
     if kind == .pipeline, fit(headers: headers, as: .links, kindOfLinks: kindOfLinks) != nil {
       return nil
     }
     // A goal of which nothing but its firm is told is none; such a table is a list of firms.
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
+  }
+
+  /// Whether rows have two ends and nothing that only firms have, but perhaps a name of their own:
+  /// `Source | Target | Label`, `Von | An | Name | Volumen`.
+  private static func areEdges(_ headers: [String]) -> Bool {
+    var ends: Set<Field> = []
+    for (index, header) in headers.enumerated() {
+      let link = recognised(header, kind: .links, index: index)?.place.column.field
+      if let link, link == .source || link == .target { ends.insert(link) }
+      guard link == nil, let firm = recognised(header, kind: .firms, index: index) else { continue }
+      let isOwn = firm.place.column.field == .id || labelHeaders.contains(HeaderText.key(header))
+      guard isOwn else { return false }
+    }
+    return ends.count == 2
   }
 
   private static let sideHeaders: Set<String> = Set(
