@@ -252,7 +252,13 @@ struct ColumnRecognition {
         table.problem(.sheet(.olderColumn(table.headers[b], than: table.headers[a])), column: b))
     }
     if isClear {
-      attributes += ranked.dropFirst().map(\.place.index)
+      let others = ranked.dropFirst().map(\.place.index)
+      // Beside the firms' names, a column „Name“ may be one of people.
+      let people =
+        kind == .firms && best.place.column.field == .name
+        ? others.filter { PersonColumns.namesPeople(table, column: $0) } : []
+      tellPeople(people, table)
+      attributes += others.filter { !people.contains($0) }
       attributes.sort()
     } else {
       problems.append(

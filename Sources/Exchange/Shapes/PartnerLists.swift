@@ -82,7 +82,7 @@ enum PartnerLists {
     let hasShares =
       !told.contains { fieldOfLinks($0, in: sheet) == .share }
       && lists.contains { list in
-        grid.texts(ofColumn: list.column).contains { $0.contains(/\(\s*[\d.,]+\s*%\s*\)/) }
+        grid.texts(ofColumn: list.column).contains { $0.contains(/[\d.,]+\s*%/) }
       }
     let columns = Set(
       lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
@@ -172,23 +172,58 @@ enum PartnerLists {
     return recognition.index(.name) ?? recognition.index(.id)
   }
 
-  /// A name and the share in brackets behind it: `Birke AG (60 %)`.
+  /// A name and the share behind it: `Birke AG (60 %)`, `Birke AG 60 %`.
   private static func withoutShare(_ text: String) -> (name: String, share: String) {
-    guard let match = text.firstMatch(of: /^(.+?)\s*\(\s*([\d.,]+)\s*%\s*\)$/) else {
+    guard let match = text.firstMatch(of: /^(.+?)(?:\s*\(\s*|:?\s+)([\d.,]+)\s*%\s*\)?$/) else {
       return (text, "")
     }
     return (trimmed(String(match.1)), match.2 + " %")
   }
 
-  /// A text in parts, at commas outside of brackets.
+  /// A text in parts, at commas outside of brackets and numbers.
   private static func parted(_ text: String) -> [Substring] {
     var depth = 0
-    return text.split { character in
-      if character == "(" { depth += 1 }
-      if character == ")" { depth = max(0, depth - 1) }
-      return character == "," && depth == 0
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for place in text.indices {
+      switch text[place] {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case "," where depth == 0 && !isDecimal(text, place):
+        parts.append(text[start..<place])
+        start = text.index(after: place)
+      default: break
+      }
     }
+    return (parts + [text[start...]]).filter { !$0.isEmpty }
   }
+
+  private static func isDecimal(_ text: String, _ mark: String.Index) -> Bool {
+    let next = text[mark...].dropFirst().first
+    return text[..<mark].last?.isNumber == true && next?.isNumber == true
+  }
+
+  /// A name without the words by which a list begins or ends, and without a known firm's remark in
+  /// brackets: `u.a. Birke AG`, `Birke AG (Guss)`.
+  private static func bare(_ text: String, isKnown: (String) -> Bool) -> String {
+    guard !isKnown(text) else { return text }
+    var name = text
+    let opening =
+      /^(?:u\.\s?a\.|v\.\s?a\.|z\.\s?B\.|unter anderem|vor allem|insbesondere|e\.g\.)\s*:?\s*/
+    if let match = name.prefixMatch(of: opening.ignoresCase()) {
+      name = String(name[match.range.upperBound...])
+    }
+    if let match = name.firstMatch(of: /\s+(?:u\.\s?a\.|usw\.?|etc\.?|u\.\s?v\.\s?m\.)$/) {
+      name = String(name[..<match.range.lowerBound])
+    }
+    guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") else { return name }
+    let before = trimmed(String(name[..<bracket]))
+    return isKnown(before) && !name[bracket...].contains("%") ? before : name
+  }
+
+  /// What stands alone where a list goes on that is not told.
+  private static let openEnds = Set(
+    ["u.a.", "usw.", "etc.", "u.v.m.", "und weitere"].map(HeaderText.key))
 
   /// The firms of `A und B` or `A / B` where each of them is known, or all end in a legal form; else
   /// the text as it is, which may be one name.
@@ -228,8 +263,10 @@ enum PartnerLists {
       found.append(parts[place...last].joined(separator: isWritten ? " " : ", "))
       place = last + 1
     }
-    return found.flatMap { several($0, isKnown: isKnown) }.filter { name in
-      name.contains(where: \.isLetter) && !UnknownWord.isOne(name) && !CollectiveWord.isOne(name)
-    }
+    return found.map { bare($0, isKnown: isKnown) }
+      .flatMap { several($0, isKnown: isKnown) }.filter { name in
+        name.contains(where: \.isLetter) && !UnknownWord.isOne(name) && !CollectiveWord.isOne(name)
+          && !NoFirm.blanks.contains(name.lowercased()) && !openEnds.contains(HeaderText.key(name))
+      }
   }
 }

@@ -46,6 +46,8 @@ enum NoFirm: Sendable, Hashable {
     guard let first = words.first, let last = words.last else {
       return UnknownWord.isOne(name) ? .placeholder : nil
     }
+    // What pivot tables sum up of rows without a name.
+    if ["(leer)", "(blank)"].contains(name.lowercased()) { return .total }
     if isPlaceholder(name, words) { return .placeholder }
     if persons.contains(words.joined(separator: " ")) { return .person }
     if words.count == 1, sums.contains(first) { return .total }

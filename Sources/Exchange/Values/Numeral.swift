@@ -204,6 +204,9 @@ struct Numeral {
     return mark
   }
 
+  /// Whether its last digit is a zero, which programs leave out behind a mark of decimals.
+  var endsWithZero: Bool { mantissa.isMultiple(of: 10) }
+
   /// Whether it is nothing but digits, without a mark among them.
   var isBare: Bool { groups.isEmpty }
 

@@ -6,6 +6,9 @@ final class CellStyles: XMLHandler {
   private(set) var units: [String?] = []
   /// By which power of ten each style of cells divides what it shows.
   private(set) var scales: [Int] = []
+  /// Whether each style of cells shows whole numbers with five digits, as postal codes have them.
+  private(set) var arePostal: [Bool] = []
+  private var postal: Set<Int> = []
   private var codes: [Int: (format: NumberFormat, unit: String?, scale: Int)] = [:]
   private var isInCells = false
 
@@ -15,6 +18,10 @@ final class CellStyles: XMLHandler {
       if let number = attributes["numFmtId"].flatMap({ Int($0) }),
         let code = attributes["formatCode"]
       {
+        let first = code.split(separator: ";").first ?? ""
+        if first == "00000" || first.hasPrefix("[$") && first.hasSuffix("]00000") {
+          postal.insert(number)
+        }
         codes[number] = (
           NumberFormat(code: code), ShownUnit.word(code: code), ShownUnit.scale(code: code)
         )
@@ -25,6 +32,7 @@ final class CellStyles: XMLHandler {
       formats.append(codes[number]?.format ?? NumberFormat(builtIn: number))
       units.append(codes[number]?.unit)
       scales.append(codes[number]?.scale ?? 0)
+      arePostal.append(postal.contains(number))
     default: break
     }
   }

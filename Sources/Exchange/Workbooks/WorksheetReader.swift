@@ -114,6 +114,11 @@ final class WorksheetReader: XMLHandler {
     switch format {
     case .number:
       let unit = isKnown ? styles.units[style] : nil
+      if isKnown, styles.arePostal[style], number.utf8.count < 5, number.allSatisfy(\.isASCIIDigit)
+      {
+        let zeros = String(repeating: "0", count: 5 - number.utf8.count)
+        return try append(.text, Array((zeros + number).utf8))
+      }
       let scale = isKnown ? styles.scales[style] : 0
       try append(.number, Array(ShownUnit.text(number, word: unit, scale: scale).utf8))
     case .percent: try append(.percent, Array(CellSpelling.percent(number).utf8))

@@ -64,4 +64,18 @@ import Testing
       #expect(pairs(asked) == ["Alba supplier Birke"])
     }
   }
+
+  // The suppliers of a firm, told as its members, were gone without a word.
+  @Test func whatIsNestedInRowsIsNamedOrTaken() {
+    let text = """
+      [{"firma":"Alba GmbH","adresse":{"plz":"89073","ort":"Ulm"},"umsatz":{"wert":1.2,"einheit":"Mio. EUR"},
+      "lieferanten":[{"firma":"Birke AG"}]},{"firma":"Birke AG","geometry":{"coordinates":[1,2]}}]
+      """
+    let intake = intake("firmen.json", text)
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", nil])
+    #expect(intake.tables.firms.first?.postalCode == "89073")
+    #expect(intake.tables.firms.first?.revenue?.euros == 1_200_000)
+    let told = intake.problems.kept.first { $0.code == "nested_members" }
+    #expect(told?.message.german.contains("geometry, lieferanten") == true)
+  }
 }

@@ -46,6 +46,17 @@ import Testing
     #expect(intake.tables.firms.map { $0.revenue?.euros } == [25_500_000])
   }
 
+  /// 1067 shown as `01067` lost its zero.
+  @Test func postalCodesKeepTheZeroThatTheirCellsShow() throws {
+    let rows = ["1067", "4109", "89073"].enumerated().map { place, code in
+      "<row><c t=\"inlineStr\"><is><t>F\(place) GmbH</t></is></c><c s=\"1\"><v>\(code)</v></c></row>"
+    }
+    let data = try ShownUnitTests.workbook(
+      ["00000"], MadeArchive.row(1, ["Firma", "PLZ"]) + rows.joined())
+    let intake = Importer().read(data: data, named: "f.xlsx")
+    #expect(intake.tables.firms.map(\.postalCode) == ["01067", "04109", "89073"])
+  }
+
   private static func workbook(_ codes: [String], _ cells: String) throws -> Data {
     let formats = codes.enumerated().map { place, code in
       "<numFmt numFmtId=\"\(200 + place)\" formatCode=\"\(code)\"/>"
