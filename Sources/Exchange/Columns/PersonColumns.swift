@@ -66,9 +66,9 @@ enum PersonColumns {
     let isOfPeople = areOfPeople(headers)
     let isWithPeople = keys.contains(where: alone.contains)
     return keys.indices.filter { place in
- 
-    alone.contains(keys[place]) || beside.contains(keys[place]) || isWithPeople && reachable.contains(keys[place])
-        || isOfPeople && (proofs.contains(keys[place]) || others.contains(keys[place]))
+      let key = keys[place]
+      return alone.contains(key) || beside.contains(key) || isWithPeople && reachable.contains(key)
+        || isOfPeople && (proofs.contains(key) || others.contains(key))
     }
   }
 
