@@ -47,12 +47,16 @@ extension ColumnRecognition {
     return ends.count == 2
   }
 
+  private static let numberEnds = ["number", "nummer", "nr"]
+
   private static let sideHeaders: Set<String> = Set(
     [
       "Gesamtumsatz", "SV-Beschäftigte", "Zahl der SV-Beschäftigten", "Anzahl SV-Beschäftigte",
       "Anzahl der SV-Beschäftigten", "sozialversicherungspflichtig Beschäftigte",
       "Gesellschaft", "Gesellschaftsname", "Name der Gesellschaft", "Betreiber",
       "Name des Betreibers", "Anlagenbetreiber", "Mitgliedsname", "Name des Mitglieds", "operator",
+      "Aussteller", "Zuwendungsempfänger",
+      "Begünstigter", "Mandant",
     ].map(HeaderText.key))
 
   /// Whether a header says something only where no other of the table does.
@@ -80,6 +84,10 @@ extension ColumnRecognition {
     }
     for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
       for column in kind.columns where column.content.admits(unit) {
+        // `Company Number` is what registers number firms by, and none of their names.
+        if column.field == .name, key != whole, numberEnds.contains(where: whole.hasSuffix) {
+          continue
+        }
         let words = [column.name] + column.german + column.english
         guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
         return (

@@ -20,11 +20,15 @@ enum PartnerLists {
       [
         "Lieferanten", "Lieferant", "Zulieferer", "Hauptlieferanten", "Hauptlieferant",
         "wichtige Lieferanten", "wichtigste Lieferanten", "suppliers", "key suppliers", "vendors",
+        "main suppliers", "bezieht von", "kauft bei", "kauft von", "Kunde von", "ist Kunde von",
+        "wird beliefert von", "buys from", "purchases from", "customer of",
       ], .supplier),
     Role(
       [
         "Kunden", "Hauptkunden", "Hauptkunde", "Abnehmer", "wichtige Kunden", "wichtigste Kunden",
         "customers", "key customers", "clients",
+        "key clients", "main customers", "liefert an", "beliefert", "verkauft an", "Lieferant von",
+        "ist Lieferant von", "Zulieferer von", "supplies to", "supplies", "sells to", "supplier of",
       ], .supplier, isSource: true),
     Role(
       [
@@ -38,7 +42,9 @@ enum PartnerLists {
     Role(
       [
         "Gesellschafter", "Anteilseigner", "Eigentümer", "Muttergesellschaft", "Mutterunternehmen",
-        "Konzernmutter", "shareholders", "owners", "parent company",
+        "Konzernmutter", "Tochter von", "ist Tochter von", "shareholders", "owners",
+        "parent company", "immediate parent", "ultimate parent", "parent account", "owned by",
+        "subsidiary of",
       ], .capital),
     Role(
       [

@@ -53,6 +53,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Liefert an", "A GmbH", "B AG", "supplier"), ("Bezieht von", "B AG", "A GmbH", "supplier"),
+    ("Kunde von", "B AG", "A GmbH", "supplier"), ("Sells to", "A GmbH", "B AG", "supplier"),
+    ("Tochter von", "B AG", "A GmbH", "capital"), ("Owned by", "B AG", "A GmbH", "capital"),
+  ])
+  func verbsOverPartnersSayWhichEndIsWhich(
+    _ header: String, _ source: String, _ target: String, _ kind: String
+  ) throws {
+    let intake = try read(["m.csv": "Firma;Ort;\(header)\nA GmbH;Ulm;B AG\nB AG;Ulm;\n"])
+    #expect(
+      intake.tables.statements.map { [$0.source, $0.target, $0.kind.rawValue] }
+        == [[source, target, kind]])
+  }
+
+  @Test func aFirmMayHaveAMotherAndADaughter() throws {
+    let text = """
+      Firma;Ort;Muttergesellschaft;Tochterunternehmen
+      A GmbH;Ulm;B AG;C KG
+      B AG;Ulm;;
+      C KG;Ulm;;
+
+      """
+    let links = try read(["mitglieder.csv": text]).tables.statements
+    #expect(links.map { [$0.source, $0.target] } == [["B AG", "A GmbH"], ["A GmbH", "C KG"]])
+  }
+
+  @Test(arguments: [
     ("Unternehmen;Beteiligt an;Anteil", "capital"), ("Gesellschafter;Beteiligung an", "capital"),
     ("Gesellschafter;Unternehmen;Anteil", "capital"),
     ("Firma;hält", "capital"), ("Firma A;kennt", "acquaintance"),
