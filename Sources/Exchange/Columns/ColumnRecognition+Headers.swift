@@ -56,7 +56,12 @@ extension ColumnRecognition {
       "Gesellschaft", "Gesellschaftsname", "Name der Gesellschaft", "Betreiber",
       "Name des Betreibers", "Anlagenbetreiber", "Mitgliedsname", "Name des Mitglieds", "operator",
       "Aussteller", "Zuwendungsempfänger",
-      "Begünstigter", "Mandant",
+      "Begünstigter", "Mandant", "Mandantenname", "Betriebsname", "Ausstellername",
+      "Firmierung laut Handelsregister", "Branche / Firma", "SvB", "Mitarbeiter Durchschnitt",
+      "Mitarbeiter im Durchschnitt", "durchschnittliche Mitarbeiterzahl", "employee number",
+      "average employees", "Rechnungsort", "Ort geschäftlich", "Postleitzahl geschäftlich",
+      "PLZ geschäftlich", "Rechnungspostleitzahl", "business_city", "post_town",
+      "business_postal_code", "company_number", "company_no",
     ].map(HeaderText.key))
 
   /// Whether a header says something only where no other of the table does.

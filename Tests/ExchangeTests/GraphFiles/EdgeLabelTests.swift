@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Links with a label or a name of their own, as programs that draw networks write them.

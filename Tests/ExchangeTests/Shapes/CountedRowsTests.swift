@@ -26,7 +26,7 @@ import Testing
   func whatIsAboutPeopleIsLeftOutAndTold(_ text: String) throws {
     let intake = try read(["mitglieder.csv": text])
     #expect(intake.tables.firms.map(\.name) == ["Vogel Guss GmbH", "Ast & Partner"])
-    #expect(intake.tables.firms.allSatisfy(\.attributes.isEmpty))
+    #expect(intake.tables.firms.allSatisfy { $0.attributes.isEmpty })
     #expect(intake.places.map(\.code) == ["person_columns"])
   }
 
