@@ -185,7 +185,9 @@ enum TotalsRows {
     return text.split(separator: " ").contains { Numeral(String($0)) != nil }
   }
 
-  private static let totalEnds = ["bnis", "samt", "umme", "otal"].map { Array($0.utf8) }
+  private static let totalEnds = ["bnis", "samt", "umme", "otal"].map {
+    $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  }
 
   /// Whether one of a row's first cells begins, or ends, as a label does; for speed.
   private static func mayBeLabelled(_ record: Int, _ table: Table) -> Bool {
@@ -207,7 +209,7 @@ enum TotalsRows {
           default: break
           }
           // `Ulm Ergebnis`, `Metall gesamt`.
-          let end = bytes[field.range].suffix(4).map { $0 | 0x20 }
+          let end = bytes[field.range].suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
           if totalEnds.contains(end) { return true }
         }
         guard fields.skipDelimiter(&position) else { return false }

@@ -21,6 +21,20 @@ import Testing
       ])
   }
 
+  @Test func theSumsOfAMatrixAreNoPartners() throws {
+    let matrix = """
+      Lieferant/Kunde;A GmbH;B AG;C KG;Summe
+      A GmbH;;100;20;120
+      B AG;5;;;5
+      C KG;;70;;70
+      Summe;5;170;20;195
+
+      """
+    let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\nC KG\n", "matrix.csv": matrix])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [100, 20, 5, 70])
+  }
+
   @Test func aMatrixOfAmountsKeepsThem() throws {
     let matrix =
       "Kunde \\ Lieferant;A GmbH;B AG;C KG\nA GmbH;;2.500,00;\nB AG;;;1.000,50\nC KG;;;\n"
