@@ -169,13 +169,17 @@ enum TotalsRows {
     if labels.contains(HeaderText.key(text)) { return true }
     let words = text.split(separator: " ").map { HeaderText.key(String($0)) }.filter { !$0.isEmpty }
     guard let first = words.first, words.count > 1 else { return false }
-    if plain.contains(first), FirmName(text).legalForm == nil || isSumOfFirm(words) { return true }
+    if plain.contains(first), FirmName(text).legalForm == nil || isSumOfFirm(text) { return true }
     return labels.contains(first) && words.dropFirst().allSatisfy(counted.contains)
   }
 
-  /// `Summe Alba GmbH`: no firm is called so, whatever form stands behind.
-  private static func isSumOfFirm(_ words: [String]) -> Bool {
-    words.count > 2 && !["davon", "insgesamt"].contains(words[0])
+  /// `Summe Alba GmbH`: behind the word stands a whole firm; in `Summe & Söhne GmbH` there is none.
+  private static func isSumOfFirm(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 2, NoFirm.plainSums.contains(HeaderText.key(String(words[0]))),
+      words[1].first?.isLetter ?? false
+    else { return false }
+    return !["und", "and", "u."].contains(words[1].lowercased())
   }
 
   /// A number, perhaps with a unit or another currency.
