@@ -94,6 +94,7 @@ enum PartnerLists {
       lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
     let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
+    let towns = towns(of: sheet, grid)
     var links = grid
     let isToldMore = !told.isEmpty || extent != nil
     links.headers =
@@ -105,7 +106,7 @@ enum PartnerLists {
       guard kinds?.isRefused(place) != true else { return [] }
       let own = kinds?.kind(ofRow: place)
       return lists.flatMap { list in
-        partners(row.text(list.column), among: names).map { written in
+        partners(row.text(list.column), among: names, towns: towns).map { written in
           let (partner, share) = hasShares ? withoutShare(written) : (written, "")
           let isSource = own?.isSource ?? list.role.isSource
           let ends = isSource ? [row.text(name), partner] : [partner, row.text(name)]
@@ -245,17 +246,37 @@ enum PartnerLists {
     return [text]
   }
 
+  /// Where the table's firms are: behind a partner's name such a word is its town.
+  private static func towns(of sheet: any Sheet, _ grid: CellGrid) -> Set<String> {
+    let column = sheet.headers.indices.first {
+      ColumnRecognition.field($0, of: sheet, as: .firms) == .town
+    }
+    return Set(column.map { grid.texts(ofColumn: $0).map(HeaderText.key) } ?? []).subtracting([""])
+  }
+
+  /// Whether a text is the name of one firm of several people: `Müller, Meier & Co. KG`.
+  private static func isPartnership(_ text: String) -> Bool {
+    text.wholeMatch(of: /\p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ (?:&|und) (?:Co\.?|Partner|Söhne)\b.*/) != nil
+      && FirmName(text).legalForm != nil && text.count { $0 == "," } == 1
+  }
+
   /// The firms that a cell names: the whole cell where a firm is called so, else one to a line or
   /// parted by semicolons, else by commas; neighbours that are one known name stay together.
-  private static func partners(_ text: String, among names: Set<String>) -> [String] {
+  private static func partners(
+    _ text: String, among names: Set<String>, towns: Set<String>
+  ) -> [String] {
     func isKnown(_ text: String) -> Bool { names.contains(FirmName(text).core) }
     let whole = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
       .joined(separator: " ")
     if isKnown(whole) { return [whole] }
     let isWritten = TagList.hasSeparator(text)
+    if !isWritten, isPartnership(whole) { return [whole] }
+    let isNumbered = whole.hasPrefix("1. ") && whole.contains(" 2. ")
     var parts =
-      (isWritten
-      ? text.split { $0.isNewline || $0 == ";" || $0 == "|" } : parted(text))
+      (isNumbered && !isWritten
+      ? whole.split(separator: /(?:^|\s)\d{1,2}\.\s+/)
+      : isWritten
+        ? text.split { $0.isNewline || $0 == ";" || $0 == "|" } : parted(text))
       .map { trimmed(String($0)) }
     parts = TagList.unbulleted(parts)
     var found: [String] = []
@@ -272,6 +293,7 @@ enum PartnerLists {
     return found.map { bare($0, isKnown: isKnown) }
       .flatMap { several($0, isKnown: isKnown) }.filter { name in
         name.contains(where: \.isLetter) && !UnknownWord.isOne(name) && !CollectiveWord.isOne(name)
+          && (found.count == 1 || isKnown(name) || !towns.contains(HeaderText.key(name)))
           && !NoFirm.blanks.contains(name.lowercased()) && !openEnds.contains(HeaderText.key(name))
       }
   }

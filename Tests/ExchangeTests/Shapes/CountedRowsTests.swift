@@ -101,6 +101,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Birke AG, Ulm", ["Birke AG"]), ("1. Birke AG 2. Cedar KG", ["Birke AG", "Cedar KG"]),
+    ("\"Müller, Meier & Co. KG\"", ["Müller, Meier & Co. KG"]),
+    ("Birke AG und Cedar KG", ["Birke AG", "Cedar KG"]),
+  ])
+  func townsAndNumbersInListsAreNoPartners(_ cell: String, _ partners: [String]) throws {
+    let text = "Firma;Ort;Kunden\nAlba GmbH;Ulm;\(cell)\nBirke AG;Ulm;\nCedar KG;Ulm;\n"
+    let intake = try read(["mitglieder.csv": text], importer: Importer(makingFirmsOfLinks: true))
+    #expect(intake.tables.statements.map(\.target) == partners)
+  }
+
   @Test func sharesBehindOwnersAreShares() throws {
     let text = """
       Firma;Gesellschafter
