@@ -202,7 +202,7 @@ import Testing
     #expect(first?.revenue?.cents == 10_000_000 && first?.purchases?.cents == 5_000_000)
     for header in [
       "Umsatz TEUR", "Umsatz 2025 (TEUR)", "Umsatz in T€ 2025", "Umsatz 2024/25 Tsd. €",
-      "Umsatz/T€", "Gesamtumsatz in T€",
+      "Umsatz/T€", "Gesamtumsatz in T€", "Umsatz in Tausend", "Revenue (€k)",
     ] {
       #expect(try firm(header, "100")?.revenue?.cents == 10_000_000, "\(header)")
     }
