@@ -63,8 +63,8 @@ enum ColumnSums {
 
   // MARK: Groups
 
-  /// Of larger tables the groups are not looked for.
-  private static let mostGrouped = 5_000
+  /// Of tables with more cells the groups are not looked for.
+  private static let mostGrouped = 100_000
 
   /// The records that are the sums of groups of rows, each above or below its own: of all their cells
   /// one alone is no number, and it has no legal form.
@@ -72,9 +72,9 @@ enum ColumnSums {
   static func groups(
     in table: Table, rows: Range<Int>, headers: [String], without known: Set<Int>
   ) -> [Int] {
-    guard rows.count <= mostGrouped, let name = headers.firstIndex(where: HeaderWords.isName) else {
-      return []
-    }
+    guard rows.count * headers.count <= mostGrouped,
+      let name = headers.firstIndex(where: HeaderWords.isName)
+    else { return [] }
     let records = rows.filter { !known.contains($0) }
     let texts = records.map { table.texts(ofRecord: $0) }
     let heads = texts.indices.filter { isHead(texts[$0], name: name) }
