@@ -24,6 +24,7 @@ extension ColumnRecognition {
     {
       return nil
     }
+    if kind == .firms, areEdges(headers) { return nil }
     // Links may have a state and a day too.
     if kind == .pipeline, fit(headers: headers, as: .links, kindOfLinks: kindOfLinks) != nil {
       return nil
@@ -32,12 +33,35 @@ extension ColumnRecognition {
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
 
+  /// Whether rows have two ends and nothing that only firms have, but perhaps a name of their own:
+  /// `Source | Target | Label`, `Von | An | Name | Volumen`.
+  private static func areEdges(_ headers: [String]) -> Bool {
+    var ends: Set<Field> = []
+    for (index, header) in headers.enumerated() {
+      let link = recognised(header, kind: .links, index: index)?.place.column.field
+      if let link, link == .source || link == .target { ends.insert(link) }
+      guard link == nil, let firm = recognised(header, kind: .firms, index: index) else { continue }
+      let isOwn = firm.place.column.field == .id || labelHeaders.contains(HeaderText.key(header))
+      guard isOwn else { return false }
+    }
+    return ends.count == 2
+  }
+
+  private static let numberEnds = ["number", "nummer", "nr"]
+
   private static let sideHeaders: Set<String> = Set(
     [
       "Gesamtumsatz", "SV-Beschäftigte", "Zahl der SV-Beschäftigten", "Anzahl SV-Beschäftigte",
       "Anzahl der SV-Beschäftigten", "sozialversicherungspflichtig Beschäftigte",
       "Gesellschaft", "Gesellschaftsname", "Name der Gesellschaft", "Betreiber",
       "Name des Betreibers", "Anlagenbetreiber", "Mitgliedsname", "Name des Mitglieds", "operator",
+      "Aussteller", "Zuwendungsempfänger",
+      "Begünstigter", "Mandant", "Mandantenname", "Betriebsname", "Ausstellername",
+      "Firmierung laut Handelsregister", "Branche / Firma", "SvB", "Mitarbeiter Durchschnitt",
+      "Mitarbeiter im Durchschnitt", "durchschnittliche Mitarbeiterzahl", "employee number",
+      "average employees", "Rechnungsort", "Ort geschäftlich", "Postleitzahl geschäftlich",
+      "PLZ geschäftlich", "Rechnungspostleitzahl", "business_city", "post_town",
+      "business_postal_code", "company_number", "company_no",
     ].map(HeaderText.key))
 
   /// Whether a header says something only where no other of the table does.
@@ -65,6 +89,10 @@ extension ColumnRecognition {
     }
     for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
       for column in kind.columns where column.content.admits(unit) {
+        // `Company Number` is what registers number firms by, and none of their names.
+        if column.field == .name, key != whole, numberEnds.contains(where: whole.hasSuffix) {
+          continue
+        }
         let words = [column.name] + column.german + column.english
         guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
         return (

@@ -16,6 +16,8 @@ struct ColumnRecognition {
     /// The median of its amounts, where its header says that they are thousands or millions; looked
     /// for when one is met that may be none.
     var usual: Once<Double?>?
+    /// Whether all its amounts are as large as euros would be there; looked for likewise.
+    var areLarge: Once<Bool>?
     /// Whether the column's days have their month first, looked for when one is met that may.
     var monthFirst: Once<Bool?>?
 
@@ -182,17 +184,6 @@ struct ColumnRecognition {
     problems.append(table.problem(.sheet(.personColumns(headers))))
   }
 
-  /// Gephi's column `Type` says whether an edge has a direction, not what it is.
-  private func isDirection(_ header: String, _ place: Place, _ table: any Sheet) -> Bool {
-    guard place.column.field == .kind, HeaderText.key(header) == HeaderText.key("type"),
-      let row = (0..<table.rowCount).first(where: {
-        table.text(row: $0, column: place.index) != nil
-      }),
-      let text = table.text(row: row, column: place.index)
-    else { return false }
-    return ["directed", "undirected", "mutual"].contains(text.lowercased())
-  }
-
   /// Headers that name both sides of links say what the links are.
   private mutating func takeRoles(
     of table: any Sheet, _ found: inout [Field: [(rank: Int, place: Place)]]
@@ -226,7 +217,13 @@ struct ColumnRecognition {
   /// What links are that do not say it themselves: what the caller says, else what the sheet's or
   /// file's name does.
   private mutating func takeKind(_ told: LinkKind?, of table: any Sheet) {
-    if let told {
+    if let column = ColumnRecognition.kindByLabel(among: attributes, of: table),
+      let kind = kind.column(.kind)
+    {
+      attributes.removeAll { $0 == column }
+      unknown.removeAll { $0 == column }
+      places[Field.kind.rawValue] = Place(index: column, column: kind, unit: .none)
+    } else if let told {
       constants[.kind] = told.code
     } else if let named = LinkKind.named(by: table.sheet ?? table.file) {
       constants[.kind] = named.code
@@ -255,7 +252,13 @@ struct ColumnRecognition {
         table.problem(.sheet(.olderColumn(table.headers[b], than: table.headers[a])), column: b))
     }
     if isClear {
-      attributes += ranked.dropFirst().map(\.place.index)
+      let others = ranked.dropFirst().map(\.place.index)
+      // Beside the firms' names, a column „Name“ may be one of people.
+      let people =
+        kind == .firms && best.place.column.field == .name
+        ? others.filter { PersonColumns.namesPeople(table, column: $0) } : []
+      tellPeople(people, table)
+      attributes += others.filter { !people.contains($0) }
       attributes.sort()
     } else {
       problems.append(
@@ -370,6 +373,10 @@ struct ColumnRecognition {
       places[field]?.numbers = style
       places[field]?.usual = Once {
         style.value.median(ofColumn: place.index, in: table, content: content, shift: shift)
+      }
+      let employees = kind == .firms ? places[Field.employees.rawValue]?.index : nil
+      places[field]?.areLarge = Once {
+        style.value.areLarge(ofColumn: place.index, in: table, shift: shift, employees: employees)
       }
     }
   }

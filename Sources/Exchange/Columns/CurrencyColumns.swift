@@ -16,7 +16,14 @@ struct CurrencyColumns {
   /// - Complexity: O(rows) for each column with such a header.
   init(among attributes: [Int], of table: any Sheet, besides amounts: [Int]) {
     guard let first = amounts.min() else { return }
-    let named = attributes.filter { CurrencyColumns.isHeader(table.headers[$0]) }
+    let named = attributes.filter { column in
+      let header = table.headers[column]
+      // Whether `Einheit` is one of money or of tonnes, its cells tell.
+      return CurrencyColumns.isHeader(header)
+        || (CurrencyColumns.isUnitHeader(header)
+          || HeaderText.key(header) == "in" && amounts.contains(column - 1))
+          && CurrencyColumns.saysMoney(table, column)
+    }
     let isForeign = named.contains { column in
       (0..<table.rowCount).contains { row in
         table.text(row: row, column: column).map { !CurrencyColumns.isEuro($0) } ?? false
@@ -38,6 +45,30 @@ struct CurrencyColumns {
     let words = header.split { !$0.isLetter }.map { HeaderText.key(String($0)) }
     return words.contains { names.contains($0) }
       && words.allSatisfy { names.contains($0) || others.contains($0) || HeaderWords.isMoney($0) }
+  }
+
+  /// Whether a header is a word for units: `Einheit`, `Umsatz Einheit`.
+  private static func isUnitHeader(_ header: String) -> Bool {
+    let words = header.split { !$0.isLetter }.map { HeaderText.key(String($0)) }
+    return words.contains { unitNames.contains($0) }
+      && words.allSatisfy {
+        unitNames.contains($0) || others.contains($0) || HeaderWords.isMoney($0)
+      }
+  }
+
+  private static let unitNames: Set<String> = Set(
+    [
+      "Einheit", "Einheiten", "Maßeinheit", "Geldeinheit", "Betragseinheit", "Umsatzeinheit",
+      "Größenordnung", "Dimension", "Unit", "Units", "Scale",
+    ].map(HeaderText.key))
+
+  /// Whether all that a column says are units of money.
+  private static func saysMoney(_ table: any Sheet, _ column: Int) -> Bool {
+    let texts = (0..<table.rowCount).lazy.compactMap { table.text(row: $0, column: column) }
+    return texts.allSatisfy { text in
+      UnknownWord.isOne(text) || isEuro(text) || (Numeral("1 " + text)?.unit ?? 0) != 0
+        || MoneyFlaw.foreignCurrency(text) != nil
+    }
   }
 
   private static let names: Set<String> = Set(

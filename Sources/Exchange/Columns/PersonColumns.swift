@@ -20,7 +20,17 @@ enum PersonColumns {
     "Teilnehmerin", "Teilnehmende", "TeilnehmerInnen", "Vertreter", "Vertreterin",
     "Vertreten durch",
     "Delegierte", "Prokurist", "Vorstand", "Betreuer", "Betreuerin", "contact person",
-    "contact name", "managing director", "ceo", "attendee", "attendees", "participants",
+    "contact name", "contact", "primary contact", "managing director", "ceo",
+    "attendee", "attendees", "participants",
+  ])
+
+  /// Headers of those who look after a firm, or of their days; what stands beside is the firm's.
+  private static let beside: Set<String> = keys([
+    "Account Owner", "Company owner", "Contact owner", "Account Manager", "Accountinhaber",
+    "Unternehmenseigentümer", "Zugehöriger Kontakt", "Zugehörige Kontakte", "Associated Contact",
+    "Associated Contacts", "Kundenbetreuer", "Kundenbetreuerin", "Kundenbetreuer IHK",
+    "Betreuer IHK", "Sachbearbeiter", "Sachbearbeiterin", "Key Account Manager", "Geburtstag",
+    "Geburtsdatum", "birthday", "date of birth", "Record owner", "Lead owner",
   ])
 
   /// Words before the names of people, in small letters.
@@ -56,8 +66,9 @@ enum PersonColumns {
     let isOfPeople = areOfPeople(headers)
     let isWithPeople = keys.contains(where: alone.contains)
     return keys.indices.filter { place in
-      alone.contains(keys[place]) || isWithPeople && reachable.contains(keys[place])
-        || isOfPeople && (proofs.contains(keys[place]) || others.contains(keys[place]))
+      let key = keys[place]
+      return alone.contains(key) || beside.contains(key) || isWithPeople && reachable.contains(key)
+        || isOfPeople && (proofs.contains(key) || others.contains(key))
     }
   }
 
@@ -69,6 +80,17 @@ enum PersonColumns {
       guard let text = table.text(row: row, column: column) else { return false }
       return namesPerson(text)
     }
+  }
+
+  /// Whether most cells of a column are names of people: a given name and a family name.
+  /// - Complexity: O(1), the first rows only.
+  static func namesPeople(_ table: any Sheet, column: Int) -> Bool {
+    let texts = (0..<min(table.rowCount, sample)).compactMap { table.text(row: $0, column: column) }
+    let names = texts.count { text in
+      PersonName.isFull(text)
+        || PersonName.isOne(text, first: text.split(separator: " ").first?.lowercased() ?? "")
+    }
+    return names > 0 && 2 * names >= texts.count
   }
 
   private static func namesPerson(_ text: String) -> Bool {

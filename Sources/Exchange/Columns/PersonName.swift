@@ -5,7 +5,10 @@ enum PersonName {
     "herr", "herrn", "hr", "frau", "fr", "eheleute", "ehepaar", "familie", "fam", "mr", "mrs", "ms",
     "inh", "inhaber", "inhaberin",
   ]
-  private static let titles: Set<String> = ["dr", "prof", "dipl", "ing", "med", "jur", "ra"]
+  private static let titles: Set<String> = [
+    "dr", "prof", "dipl", "ing", "med", "jur", "ra", "mag", "dipl-ing", "dipl-kfm", "dipl-kffr",
+    "dr-ing", "univ-prof",
+  ]
   private static let links: Set<String> = [
     "und", "u", "and", "von", "vom", "zu", "zum", "van", "de", "der",
   ]
@@ -13,7 +16,9 @@ enum PersonName {
   /// Whether a name is a person's; a word in small letters behind a greeting makes it another name
   /// (`Herr der Ringe Verlag`), a trade does so too.
   static func isOne(_ name: String, first: String) -> Bool {
-    greetings.contains(first) ? isGreeted(name) : isInverted(name)
+    if greetings.contains(first) { return isGreeted(name) }
+    // A title before a given name and a family name proves it: `Dr. Hans Weber`.
+    return isInverted(name) || titles.contains(key(first[...])) && isFull(name)
   }
 
   /// Whether a name is a given name and a family name, and nothing else: an owner who is called so

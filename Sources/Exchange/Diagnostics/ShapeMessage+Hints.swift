@@ -31,6 +31,19 @@ extension ShapeMessage {
       Phrase(
         de: "Ist 1 das größte Vertrauen, kehren Sie die Noten um.",
         en: "If 1 is the greatest trust, turn the marks round.")
+    case .nestedMembers:
+      Phrase(
+        de:
+          "Beziehungen gehören in eine eigene Liste „links“, alles andere neben die anderen Angaben.",
+        en: "Links belong in a list “links” of their own, all else beside the other members.")
+    case .unknownHeaders:
+      Phrase(
+        de: "Trifft das nicht zu, schreiben Sie andere Überschriften, etwa Name, PLZ, Ort.",
+        en: "If that is wrong, write other headers, such as Name, postal_code, town.")
+    case .countedRows:
+      Phrase(
+        de: "Sind es verschiedene Unternehmen, nennen Sie die Spalte „id“.",
+        en: "If they are different firms, call the column “id”.")
     case .passedOver:
       Phrase(
         de: "Gehören sie dazu, schreiben Sie sie als Objekte mit Namen.",

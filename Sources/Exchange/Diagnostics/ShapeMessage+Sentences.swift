@@ -134,6 +134,24 @@ extension ShapeMessage {
         en: count == 1
           ? "One entry of the list is no row and is left out: “\(example)”."
           : "\(count) entries of the list are no rows and are left out, such as “\(example)”.")
+    case .nestedMembers(let names):
+      Phrase(
+        de: "Ineinander geschachtelte Angaben bleiben weg: \(names.joined(separator: ", ")).",
+        en: "What is nested in rows is left out: \(names.joined(separator: ", ")).")
+    case .unknownHeaders(let columns):
+      Phrase(
+        de: "Die Überschriften sagen nicht, was die Spalten enthalten; angenommen ist: "
+          + "\(columns.map { "Spalte \($0)" }.joined(separator: ", ")).",
+        en: "The headers do not say what the columns hold; assumed is: "
+          + "\(columns.map { "column \($0)" }.joined(separator: ", ")).")
+    case .countedRows(let header, let firms, let example):
+      Phrase(
+        de:
+          "Die Spalte „\(header)“ zählt die Zeilen; \(firms == 1 ? "1 Unternehmen steht" : "\(firms) Unternehmen stehen") "
+          + "in mehreren Zeilen, etwa „\(example)“.",
+        en:
+          "The column “\(header)” counts the rows; \(firms == 1 ? "1 firm stands" : "\(firms) firms stand") in "
+          + "several rows, such as “\(example)”.")
     case .weightsAreAmounts(let header):
       Phrase(
         de: "„\(header)“ gilt als Betrag in Euro im Jahr.",

@@ -49,6 +49,12 @@ enum ShapeMessage: Sendable, Hashable {
   case places(Int, missing: Int, example: String)
   /// What stands beside the rows of a list and is none.
   case passedOver(Int, example: String)
+  /// What is told of rows in tables of their own, by its names.
+  case nestedMembers([String])
+  /// A table whose headers are no known words; with what its columns are taken for.
+  case unknownHeaders([String])
+  /// A column that counts the rows, of which several are about one firm.
+  case countedRows(String, firms: Int, example: String)
   /// Weights of links that are told in euros.
   case weightsAreAmounts(String)
   /// Firms against firms.
@@ -123,6 +129,9 @@ enum ShapeMessage: Sendable, Hashable {
     case .marks: "trust_marks"
     case .places: "places"
     case .passedOver: "passed_over"
+    case .nestedMembers: "nested_members"
+    case .unknownHeaders: "unknown_headers"
+    case .countedRows: "counted_rows"
     case .weightsAreAmounts: "weights_are_amounts"
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"

@@ -24,13 +24,19 @@ enum JSONTables {
     var sheets: [any Sheet] = []
     for (name, rows, others) in named(lists(value)) {
       var gathered = GatheredRows([], limits: limits)
+      var dropped: Set<String> = []
       for row in rows {
         try gathered.begin([])
-        try put(row, &gathered)
+        try put(row, &gathered, &dropped)
       }
-      if let sheet = try gathered.sheet(
-        name, file: file, notes: note(others, file: file, sheet: name))
-      {
+      var notes = note(others, file: file, sheet: name)
+      if !dropped.isEmpty {
+        notes.append(
+          Diagnostic(
+            .sheet(.shape(.nestedMembers(dropped.sorted()))), file: file,
+            sheet: name.isEmpty ? nil : name))
+      }
+      if let sheet = try gathered.sheet(name, file: file, notes: notes) {
         sheets.append(sheet)
       }
     }
@@ -76,28 +82,77 @@ enum JSONTables {
   /// What Kumu calls the kinds of its parts.
   private static let ownNames = ["element type": "type", "connection type": "type"]
 
-  private static func put(_ row: [String: Value], _ rows: inout GatheredRows) throws(SheetMessage) {
+  private static func put(
+    _ row: [String: Value], _ rows: inout GatheredRows, _ dropped: inout Set<String>
+  ) throws(SheetMessage) {
     for (name, value) in row.sorted(by: { $0.key < $1.key }) {
       if case .object(let members) = value, ["attributes", "data", "properties"].contains(name) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-          try put(value, ownNames[name] ?? name, &rows)
+          try put(value, ownNames[name] ?? name, &rows, &dropped)
+        }
+      } else if case .object(let members) = value, let amount = amount(members) {
+        try rows.put(amount, under: name)
+      } else if case .object(let members) = value, isAddress(members, in: row) {
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+          try put(value, name, &rows, &dropped)
         }
       } else {
-        try put(value, name, &rows)
+        try put(value, name, &rows, &dropped)
       }
     }
   }
 
+  /// A number and the unit beside it, `{"wert": 1.2, "einheit": "Mio. EUR"}`, as one text.
+  private static func amount(_ members: [String: Value]) -> String? {
+    guard members.count == 2 else { return nil }
+    var (number, unit): (String?, String?)
+    for value in members.values {
+      switch value {
+      case .number(let digits): number = digits
+      case .text(let text): unit = text
+      default: return nil
+      }
+    }
+    guard let number, let unit, Numeral("1 " + unit)?.isEuro ?? false else { return nil }
+    return number + " " + unit
+  }
+
+  /// Whether an object in a row says where the firm is, in words for columns that the row lacks.
+  private static func isAddress(_ members: [String: Value], in row: [String: Value]) -> Bool {
+    !members.isEmpty
+      && members.allSatisfy { name, value in
+        guard row[name] == nil else { return false }
+        return switch value {
+        case .text, .number, .null: addressNames.contains(HeaderText.key(name))
+        default: false
+        }
+      }
+  }
+
+  private static let addressNames = Set(
+    [
+      "PLZ", "Postleitzahl", "Ort", "Stadt", "Straße", "Hausnummer", "Land", "Kreis", "Region",
+      "postal_code", "postcode", "zip", "city", "town", "street", "country", "Bundesland",
+    ].map(HeaderText.key))
+
   private static func put(
-    _ value: Value, _ name: String, _ rows: inout GatheredRows
+    _ value: Value, _ name: String, _ rows: inout GatheredRows, _ dropped: inout Set<String>
   ) throws(SheetMessage) {
     switch value {
-    case .null, .object: break
+    case .null: break
+    case .object(let members): if !members.isEmpty { dropped.insert(name) }
     case .text(let text): try rows.put(text, under: name)
     case .truth(let truth): try rows.put(truth ? "true" : "false", under: name)
     case .number(let digits): try rows.put(digits, under: name, isNumber: true)
     case .list(let values):
       let texts = values.compactMap(\.text)
+      let isWhole = values.allSatisfy { value in
+        switch value {
+        case .object, .list: false
+        default: true
+        }
+      }
+      if !isWhole { dropped.insert(name) }
       if !texts.isEmpty { try rows.put(TagList.joined(texts), under: name) }
     }
   }

@@ -35,6 +35,7 @@ extension Field {
   static let id = Field("id")
   static let name = Field("name")
   static let industry = Field("industry")
+  static let employees = Field("employees")
   static let region = Field("region")
   static let town = Field("town")
   static let postalCode = Field("postal_code")

@@ -45,10 +45,12 @@ enum HeaderText {
   private static let units: [(words: [String], unit: Unit)] = [
     (["EUR", "€", "Euro", "EUR/Jahr", "€/Jahr", "EUR/a", "€/a", "EUR/yr", "€/yr"], .money(0)),
     (
-      ["TEUR", "T€", "Tsd. EUR", "Tsd. €", "Tsd. Euro", "kEUR", "k€", "1000 EUR", "1000 €"],
-      .money(3)
+      [
+        "TEUR", "T€", "Tsd. EUR", "Tsd. €", "Tsd. Euro", "kEUR", "k€", "1000 EUR", "1000 €", "€k",
+        "EURk", "Tausend", "Tausend EUR", "Tausend Euro", "EUR thousand", "thousand EUR",
+      ], .money(3)
     ),
-    (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "EUR million"], .money(6)),
+    (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "€m", "EUR million"], .money(6)),
     (["%", "Prozent", "percent"], .percent),
     (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
     (

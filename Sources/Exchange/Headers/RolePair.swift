@@ -56,10 +56,19 @@ struct RolePair: Sendable {
       kind: "acquaintance"),
   ]
 
+  private static let firmHeaders = Set(
+    [
+      "Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Mitgliedsunternehmen",
+      "company name",
+    ]
+    .map(HeaderText.key))
+
   /// The pair that some headers hold, with the columns of both sides.
   static func find(in headers: [String]) -> (pair: RolePair, source: Int, target: Int)? {
     let keys = headers.map(HeaderText.key)
-    for pair in all {
+    // Beside the firm itself, its mother and its daughter are two partners of it.
+    let isOfFirm = keys.contains(where: firmHeaders.contains)
+    for pair in all where !isOfFirm || pair.what == nil {
       let sources = keys.indices.filter { pair.sources.contains(keys[$0]) }
       let targets = keys.indices.filter { pair.targets.contains(keys[$0]) }
       if sources.count == 1, targets.count == 1 { return (pair, sources[0], targets[0]) }

@@ -33,7 +33,9 @@ enum Headerless {
       if let free { headers[free] = header }
       return free
     }
-    let postal = take("PLZ", where: isPostalCode)
+    // Below `Kreditoren-Nr.` there are other numbers.
+    let isNumbered = (0..<width).contains { isNumberHeader(sheet.headers[$0]) }
+    let postal = isNumbered ? nil : take("PLZ", where: isPostalCode)
     if let next = postal.map({ $0 + 1 }), next < width, headers[next] == sheet.columnName(next),
       share(next, isWord) >= 0.8
     {
@@ -72,7 +74,7 @@ enum Headerless {
     guard let table = grid.table() else { return nil }
     let read = headers.enumerated().filter { $0.element != sheet.columnName($0.offset) }
     let taken = read.map { "\(sheet.columnName($0.offset)) = \($0.element)" }
-    return (table, [sheet.note(.noHeaders(taken))])
+    return (table, [sheet.note(isHeader ? .unknownHeaders(taken) : .noHeaders(taken))])
   }
 
   /// Whether the first row has words where all rows below have numbers, as pivot tables do:
@@ -84,6 +86,16 @@ enum Headerless {
       return column != name && text.contains(where: \.isLetter) && Numeral(text) == nil
         && !UnknownWord.isOne(text) && below.count >= 2
         && below.allSatisfy { Numeral($0) != nil }
+    }
+  }
+
+  /// Whether a text heads a column of numbers that somebody gave: `Lieferanten-Nr`, `Konto`.
+  private static func isNumberHeader(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.contains { word in
+      ["nr", "no", "id", "konto", "account"].contains(String(word))
+        || ["nummer", "number", "konto"].contains { word.hasSuffix($0) }
+        || ["kreditor", "debitor"].contains { word.hasPrefix($0) }
     }
   }
 

@@ -3,7 +3,9 @@ enum Matrix {
   private static let largest = 2_000
 
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {
-    let columns = sheet.headers.indices.dropFirst().filter { !sheet.headers[$0].isEmpty }
+    let columns = sheet.headers.indices.dropFirst().filter {
+      !sheet.headers[$0].isEmpty && !TotalsRows.isLabel(sheet.headers[$0])
+    }
     guard columns.count >= 3, (3...largest).contains(sheet.rowCount) else { return nil }
     let corner = Corner(sheet.headers.first ?? "")
     let names = Set(columns.map { FirmName(sheet.headers[$0]).core })

@@ -12,6 +12,8 @@ struct OwnPartners {
 
   private static let suppliers = keys([
     "Lieferant", "Zulieferer", "Lieferfirma", "Kreditor", "supplier", "vendor", "creditor",
+    "Lieferantenname", "Name des Lieferanten", "Kreditorenname", "Kreditorname", "supplier name",
+    "vendor name", "name of supplier",
   ])
   private static let customers = keys([
     "Kunde", "Abnehmer", "Auftraggeber", "customer", "client", "buyer",

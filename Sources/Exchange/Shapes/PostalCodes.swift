@@ -11,13 +11,17 @@ enum PostalCodes {
     let country = sheet.headers.firstIndex {
       PostalCode.countryHeaders.contains(HeaderText.key($0))
     }
+    let ofTown = column(.town)
     // Codes of other countries have four digits; they are as they should be.
     let texts = (0..<sheet.rowCount).map { row in
+      let country = country.flatMap { sheet.text(row: row, column: $0) }
+      let town = ofTown.flatMap { sheet.text(row: row, column: $0) }
       let isAbroad =
-        country.flatMap { sheet.text(row: row, column: $0) }.map(PostalCode.isAbroad) ?? false
+        country.map { PostalCode.isAbroad($0) } ?? town.map { PostalCode.isAbroad(town: $0) }
+        ?? false
       return isAbroad ? "" : sheet.text(row: row, column: place) ?? ""
     }
-    let towns = column(.town).map { town in
+    let towns = ofTown.map { town in
       texts.indices.map { sheet.text(row: $0, column: town) ?? "" }
     }
     let isShort = PostalCode.lacksZeros(texts, towns: towns ?? [])

@@ -31,7 +31,11 @@ enum SheetShapes {
       if let part = Matrix.part(of: sheet) { return [part] }
       if let part = Transposed.part(of: sheet) { return [part] }
     }
-    if score == 0, let part = Headerless.part(of: sheet) { return [part] }
+    if score == 0, OwnPartners(sheet, mapping: mapping) == nil,
+      let part = Headerless.part(of: sheet)
+    {
+      return [part]
+    }
     var (whole, notes): Part = (sheet, [])
     for shape in [
       { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part,
@@ -40,6 +44,7 @@ enum SheetShapes {
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
       { LongYears.part(of: $0, mapping: mapping) },
       { LatestFigures.part(of: $0, mapping: mapping) },
+      { CountedRows.part(of: $0, mapping: mapping) },
       { Sites.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },

@@ -60,4 +60,63 @@ enum ColumnSums {
         return abs(last - sum) <= 1e-9 * abs(last) + (isRounded ? 0.5 : 0.000_1)
       }
   }
+
+  // MARK: Groups
+
+  /// Of tables with more cells the groups are not looked for.
+  private static let mostGrouped = 100_000
+
+  /// The records that are the sums of groups of rows, each above or below its own: of all their cells
+  /// one alone is no number, and it has no legal form.
+  /// - Complexity: O(rows).
+  static func groups(
+    in table: Table, rows: Range<Int>, headers: [String], without known: Set<Int>
+  ) -> [Int] {
+    guard rows.count * headers.count <= mostGrouped,
+      let name = headers.firstIndex(where: HeaderWords.isName)
+    else { return [] }
+    let records = rows.filter { !known.contains($0) }
+    let texts = records.map { table.texts(ofRecord: $0) }
+    let heads = texts.indices.filter { isHead(texts[$0], name: name) }
+    guard !heads.isEmpty, 2 * heads.count <= texts.count else { return [] }
+    for isBelow in [true, false] {
+      let groups = heads.indices.map { place -> (head: Int, rows: Range<Int>) in
+        let (head, isFirst) = (heads[place], place == 0)
+        guard !isBelow else { return (head, (isFirst ? 0 : heads[place - 1] + 1)..<head) }
+        return (head, head + 1..<(place + 1 < heads.count ? heads[place + 1] : texts.count))
+      }
+      let areSums = groups.allSatisfy { isSum(texts[$0.head], of: texts[$0.rows], name: name) }
+      // Small numbers, and those of one row, add up by chance.
+      let isProven = groups.contains { group in
+        group.rows.count > 1
+          && texts[group.head].contains { (Numeral($0)?.value(decimal: .comma) ?? 0) >= 20 }
+      }
+      if areSums, isProven { return heads.map { records[$0] } }
+    }
+    return []
+  }
+
+  private static func isHead(_ texts: [String], name: Int) -> Bool {
+    let words = texts.indices.filter { !texts[$0].isEmpty && Numeral(texts[$0]) == nil }
+    return words == [name] && texts.contains { Numeral($0) != nil }
+      && FirmName(texts[name]).legalForm == nil
+  }
+
+  /// Whether all numbers of a row are sums of some rows.
+  private static func isSum(_ total: [String], of rows: ArraySlice<[String]>, name: Int) -> Bool {
+    guard !rows.isEmpty else { return false }
+    for column in total.indices where column != name {
+      guard let numeral = Numeral(total[column]) else { continue }
+      let isRight = DecimalMark.allCases.contains { mark in
+        guard let value = numeral.value(decimal: mark) else { return false }
+        let sum = rows.reduce(0.0) { sum, row in
+          sum
+            + (Numeral(row.indices.contains(column) ? row[column] : "")?.value(decimal: mark) ?? 0)
+        }
+        return abs(value - sum) <= 1e-9 * abs(value)
+      }
+      guard isRight else { return false }
+    }
+    return true
+  }
 }

@@ -17,10 +17,33 @@ extension NoFirm {
     "endverbraucher",
   ]
 
+  /// Each of them alone stands where a name is still to come, or where there is none.
+  static let blanks: Set<String> = [
+    "tbc", "t.b.c", "keine", "keiner", "keins", "keine firma", "kein unternehmen", "noch nicht",
+    "noch keine", "noch offen", "test", "in gründung", "none yet", "not yet",
+  ]
+
+  /// Each of them alone is said by people who are there for no firm.
+  static let persons: Set<String> = [
+    "student", "studentin", "studierende", "gast", "gäste", "presse", "ehrenmitglied",
+    "einzelunternehmer", "einzelunternehmerin", "selbständig", "selbstständig", "selbständige",
+    "selbstständige", "freiberufler", "freiberuflerin", "freiberuflich", "freelance", "freelancer",
+    "self-employed", "self employed", "retired", "private", "rentner", "rentnerin", "im ruhestand",
+    "independent consultant", "guest", "press",
+  ]
+
+  /// Firms of forms that show how they are filled in, whatever stands behind.
+  static let samples: Set<String> = ["musterfirma", "testfirma", "beispielfirma"]
+
+  /// They begin the label of a total whatever stands behind them.
+  static let plainSums: Set<String> = [
+    "summe", "zwischensumme", "gesamtsumme", "endsumme", "teilsumme", "subtotal",
+  ]
+
   /// Each of them alone is the label of a row of totals.
   static let sums: Set<String> = [
     "zusammen", "insgesamt", "gesamtergebnis", "gesamtsumme", "zwischensumme", "zwischenergebnis",
-    "teilergebnis", "vorjahr", "altogether", "subtotal",
+    "teilergebnis", "vorjahr", "anwesend", "anwesende", "altogether", "subtotal",
   ]
 
   /// They begin what says that something is not told: `keine Veröffentlichung`, `nicht genannt`.

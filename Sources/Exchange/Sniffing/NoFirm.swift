@@ -14,7 +14,14 @@ enum NoFirm: Sendable, Hashable {
   init?(_ name: String) {
     let isWorthALook = Array(name.utf8).withUnsafeBufferPointer { NoFirm.mayBeOne($0) }
     guard isWorthALook, let found = NoFirm.kind(of: name) else { return nil }
-    if FirmName(name).legalForm != nil, !NoFirm.isTotalOfFirm(NoFirm.words(name)) { return nil }
+    if FirmName(name).legalForm != nil {
+      let words = NoFirm.words(name)
+      let isNone =
+        NoFirm.isTotalOfFirm(words)
+        || found == .total && words.count > 2 && TotalsRows.isLabel(name)
+        || NoFirm.samples.contains(words.first ?? "")
+      guard isNone else { return nil }
+    }
     self = found
   }
 
@@ -25,13 +32,24 @@ enum NoFirm: Sendable, Hashable {
     return firm.legalForm != nil && firm.tokens.last != words[words.count - 2]
   }
 
+  /// `Ulm Ergebnis`, `Metall gesamt`: the label of a group's sum, of no firm.
+  static func isTotalOfGroup(_ text: String) -> Bool {
+    let words = NoFirm.words(text)
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return (totals.contains(last) || words.count == 2 && first == "ergebnis")
+      && FirmName(text).legalForm == nil
+  }
+
   private static func kind(of name: String) -> NoFirm? {
     let words = NoFirm.words(name)
     // A name may be written in signs alone, but for those that stand for nothing.
     guard let first = words.first, let last = words.last else {
       return UnknownWord.isOne(name) ? .placeholder : nil
     }
+    // What pivot tables sum up of rows without a name.
+    if ["(leer)", "(blank)"].contains(name.lowercased()) { return .total }
     if isPlaceholder(name, words) { return .placeholder }
+    if persons.contains(words.joined(separator: " ")) { return .person }
     if words.count == 1, sums.contains(first) { return .total }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
     // As pivot tables head the sum of a group: `Ergebnis Nord`.
@@ -45,10 +63,14 @@ enum NoFirm: Sendable, Hashable {
   }
 
   private static func isPlaceholder(_ name: String, _ words: [String]) -> Bool {
-    // `NA` and `KA` may be firms; `n. a.` and `–` are none.
-    if UnknownWord.isOne(name), !name.contains(where: \.isLetter) || name != name.uppercased() {
+    // `NA` and `KA` may be firms; `n. a.`, `N/A` and `–` are none.
+    if UnknownWord.isOne(name),
+      !name.contains(where: \.isLetter)
+        || name != name.uppercased() || name.contains("/")
+    {
       return true
     }
+    if blanks.contains(words.joined(separator: " ")) || samples.contains(words[0]) { return true }
     if ["n.n", "nn", "s.o"].contains(words.joined(separator: ".")) { return true }
     if references.contains(words[0]) || people.contains(words[0]) { return true }
     let rest = words.dropFirst()
@@ -93,7 +115,7 @@ enum NoFirm: Sendable, Hashable {
   /// other letters, is none. Reading rows fast rests on it.
   static func mayBeOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 3, let last = bytes.last else { return !bytes.isEmpty }
-    if hasForm(bytes) { return false }
+    if hasForm(bytes), !mayBeNoneInSpiteOfForm(bytes) { return false }
     var start = 0
     for place in 0..<3 {
       let letter = (bytes[place] | 0x20) &- UInt8(ascii: "a")
@@ -109,6 +131,17 @@ enum NoFirm: Sendable, Hashable {
       if byte == 0x2C || byte == 0x3A || byte == 0x3D { return true }
     }
     return blanks > 1 || blanks == 1 && !isDigit
+  }
+
+  /// Whether bytes begin as `Summe Alba GmbH` or `Musterfirma GmbH` do.
+  @inline(__always)
+  private static func mayBeNoneInSpiteOfForm(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch (bytes[0] | 0x20, bytes[1] | 0x20, bytes[2] | 0x20) {
+    case (0x73, 0x75, 0x6D), (0x73, 0x75, 0x62), (0x7A, 0x77, 0x69), (0x67, 0x65, 0x73),
+      (0x65, 0x6E, 0x64), (0x74, 0x65, 0x69), (0x6D, 0x75, 0x73), (0x74, 0x65, 0x73):
+      true
+    default: false
+    }
   }
 
   /// Whether the last word is a frequent legal form.
@@ -130,7 +163,10 @@ enum NoFirm: Sendable, Hashable {
   /// Whether a word of one of the lists begins with three letters, by these.
   private static let starts: [Bool] = {
     var starts = [Bool](repeating: false, count: 26 * 26 * 26)
-    let lists = [references, nobody, people, sums, PersonName.greetings, UnknownWord.words]
+    let lists = [
+      references, nobody, people, sums, blanks, persons, samples, plainSums, PersonName.greetings,
+      UnknownWord.words,
+    ]
     for word in lists.joined() {
       let letters = word.utf8.prefix(3).map { Int($0) - 0x61 }
       guard letters.count == 3, letters.allSatisfy({ (0..<26).contains($0) }) else { continue }

@@ -47,7 +47,11 @@ struct SpareRows {
       lonely.filter { !records.contains($0.record) },
       repeated: Set(repeated + seconds.found.map(\.record)),
       header + 1..<count,
-      above: above)
+      above: above,
+      names: { record in
+        let name = headers.firstIndex(where: HeaderWords.isName) ?? 0
+        return table.field(row: record - 1, column: name).flatMap(table.text(of:))
+      })
   }
 
   private static func find(
@@ -170,8 +174,32 @@ struct SpareRows {
     text.count == 1 && text.contains(where: \.isLetter)
   }
 
+  /// Whether a heading names a group of members: `Fördermitglieder`, `Ordentliche Mitglieder`.
+  private static func isMembership(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    guard let last = words.last, words.count <= 4, FirmName(text).legalForm == nil else {
+      return false
+    }
+    return memberships.contains { last == $0 || $0.count > 6 && last.hasSuffix($0) }
+  }
+
+  private static let memberships = [
+    "mitglieder", "mitgliedschaften", "mitgliedsunternehmen", "mitgliedsfirmen", "members",
+    "förderer", "sponsoren", "gäste", "interessenten", "aussteller", "sponsors", "exhibitors",
+  ]
+
+  /// Whether the lonely rows have the first record and another one among them, none has a legal form,
+  /// and nearly all other rows' names have one.
+  private static func areAmongForms(_ lonely: [Lonely], _ others: [String], first: Int) -> Bool {
+    guard lonely.count > 1, lonely.first?.record == first, others.count >= lonely.count,
+      lonely.allSatisfy({ FirmName($0.text).legalForm == nil })
+    else { return false }
+    return 5 * others.count { FirmName($0).legalForm != nil } >= 4 * others.count
+  }
+
   private mutating func takeHeadings(
-    _ lonely: [Lonely], repeated: Set<Int>, _ below: Range<Int>, above: String?
+    _ lonely: [Lonely], repeated: Set<Int>, _ below: Range<Int>, above: String?,
+    names: (Int) -> String?
   ) {
     let count = below.upperBound
     // In a list of names most rows are lonely.
@@ -180,6 +208,11 @@ struct SpareRows {
     let districts = lonely.count { SpareRows.isDistrict($0.text) }
     let letters = lonely.count { SpareRows.isLetter($0.text) }
     let known = Set(lonely.map(\.record))
+    let areAmongForms =
+      lonely.count > 1 && lonely.first?.record == below.lowerBound
+      && SpareRows.areAmongForms(
+        lonely, below.filter { !known.contains($0) }.prefix(1_000).compactMap(names),
+        first: below.lowerBound)
     let found = lonely.filter { row in
       // Below a heading there is something.
       guard row.record + 1 < count, !known.contains(row.record + 1) else { return false }
@@ -187,6 +220,7 @@ struct SpareRows {
       guard FirmName(row.text).legalForm == nil else { return false }
       if districts > 1, SpareRows.isDistrict(row.text) { return true }
       if letters > 1, letters == lonely.count { return true }
+      if areAmongForms || SpareRows.isMembership(row.text) { return true }
       let isTrade = IndustryWords.industry(row.text) != nil
       return isTrade && (trades > 1 || row.isApart)
     }

@@ -12,6 +12,13 @@ enum TitleRows {
   /// The record that holds the headers; the first one unless another is clearly it.
   static func header(of table: Table) -> Int {
     let first = table.texts(ofRecord: 0)
+    // Pivot tables say by themselves where their headers stand.
+    let pivot = (0..<min(8, table.index.count)).first { record in
+      table.texts(ofRecord: record).first { !$0.isEmpty }.map(HeaderText.key).map {
+        pivotHeaders.contains($0)
+      } ?? false
+    }
+    if let pivot, pivot > 0 { return pivot }
     let firstScore = HeaderWords.score(first)
     guard firstScore < 2 else { return 0 }
     var above = first
@@ -36,6 +43,8 @@ enum TitleRows {
     }
     return likely ?? 0
   }
+
+  private static let pivotHeaders = Set(["Zeilenbeschriftungen", "Row Labels"].map(HeaderText.key))
 
   /// How many cells are filled.
   static func count(_ texts: [String]) -> Int { texts.count { !$0.isEmpty } }

@@ -10,7 +10,7 @@ enum TotalsRows {
       "Endsumme", "Teilsumme", "Summe gesamt", "Übertrag", "Seitensumme", "Durchschnitt",
       "Mittelwert",
       "Mittel", "Median", "Anzahl", "Average", "Mean", "Count", "Total", "Totals", "Subtotal",
-      "Grand total", "Sum",
+      "Grand total", "Sum", "Anwesend", "Anwesende", "Ges.", "Gesamtzahl", "Teilnehmerzahl",
     ].map(HeaderText.key))
 
   /// The records that are totals, with what is said about each; all stand below the headers.
@@ -38,6 +38,12 @@ enum TotalsRows {
     {
       let name = headers.indices.contains(column) ? headers[column] : ""
       found.append((count - 1, .sumsRow(column: name.isEmpty ? table.columnName(column) : name)))
+    }
+    let groups = ColumnSums.groups(
+      in: table, rows: header + 1..<count, headers: headers, without: Set(found.map(\.record)))
+    for record in groups {
+      let text = table.texts(ofRecord: record).first { !$0.isEmpty && Numeral($0) == nil }
+      found.append((record, .totalsRow(String((text ?? "").prefix(60)))))
     }
     return found
   }
@@ -105,7 +111,9 @@ enum TotalsRows {
     guard let place = texts.firstIndex(where: { !$0.isEmpty && !isAmount($0) }) else { return nil }
     let others = texts.enumerated().filter { $0.offset != place && !$0.element.isEmpty }
     let bare = texts[place].filter { !$0.isNumber && !":=".contains($0) }
-    let isLabel = isLabel(trimmed(bare)) || isLast && isCount(texts[place])
+    let isLabel =
+      isLabel(trimmed(bare)) || isLast && isCount(texts[place])
+      || !others.isEmpty && NoFirm.isTotalOfGroup(texts[place])
     let isAlone = others.allSatisfy {
       isAmount($0.element) || isCount($0.element) || TotalsRows.isLabel($0.element)
     }
@@ -161,8 +169,17 @@ enum TotalsRows {
     if labels.contains(HeaderText.key(text)) { return true }
     let words = text.split(separator: " ").map { HeaderText.key(String($0)) }.filter { !$0.isEmpty }
     guard let first = words.first, words.count > 1 else { return false }
-    if plain.contains(first), FirmName(text).legalForm == nil { return true }
+    if plain.contains(first), FirmName(text).legalForm == nil || isSumOfFirm(text) { return true }
     return labels.contains(first) && words.dropFirst().allSatisfy(counted.contains)
+  }
+
+  /// `Summe Alba GmbH`: behind the word stands a whole firm; in `Summe & Söhne GmbH` there is none.
+  private static func isSumOfFirm(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 2, NoFirm.plainSums.contains(HeaderText.key(String(words[0]))),
+      words[1].first?.isLetter ?? false
+    else { return false }
+    return !["und", "and", "u."].contains(words[1].lowercased())
   }
 
   /// A number, perhaps with a unit or another currency.
@@ -172,7 +189,11 @@ enum TotalsRows {
     return text.split(separator: " ").contains { Numeral(String($0)) != nil }
   }
 
-  /// Whether one of a row's first cells begins as a label does; for speed.
+  private static let totalEnds = ["bnis", "samt", "umme", "otal"].map {
+    $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Whether one of a row's first cells begins, or ends, as a label does; for speed.
   private static func mayBeLabelled(_ record: Int, _ table: Table) -> Bool {
     let bytes = table.text.bytes
     return table.withFields { fields in
@@ -186,10 +207,14 @@ enum TotalsRows {
           case (0x73, 0x75), (0x67, 0x65), (0x67, 0x72), (0x69, 0x6E), (0x7A, 0x77), (0x65, 0x6E),
             (0x74, 0x6F), (0x64, 0x75), (0x64, 0x61), (0x74, 0x65), (0x6D, 0x69), (0x6D, 0x65),
             (0x61, 0x76), (0x61, 0x6E),
-            (0x63, 0x6F), (0xE2, _), (0xCE, _), (0xFC, _), (0xE3, _), (0xEE, 0xA3), (0xEE, _):
+            (0x63, 0x6F), (0x65, 0x72), (0xE2, _), (0xCE, _), (0xFC, _), (0xE3, _), (0xEE, 0xA3),
+            (0xEE, _):
             return true
           default: break
           }
+          // `Ulm Ergebnis`, `Metall gesamt`.
+          let end = bytes[field.range].suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+          if totalEnds.contains(end) { return true }
         }
         guard fields.skipDelimiter(&position) else { return false }
       }

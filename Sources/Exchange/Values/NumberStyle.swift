@@ -28,12 +28,16 @@ enum NumberStyle: Hashable {
     let both = DecimalMark.allCases.compactMap { numeral.value(decimal: $0, shift: shift) }
     guard let first = both.first, let last = both.last else { return .notANumber }
     if both.count == 1 || first == last { return .value(first) }
+    let isProved = if case .proved = self { true } else { false }
     func isDoubtful(_ mark: DecimalMark) -> Bool {
       // What is counted in thousands has no three decimals: `5,000` is never five employees.
       if content.isCount || content.isWhole { return numeral.decimals(mark) == 3 }
       // Euros have two decimals at most, so that three of them speak against what is thought.
       guard case .money = content else { return false }
-      return (numeral.unit ?? shift) == 0 && numeral.decimals(mark) == 3
+      guard numeral.decimals(mark) == 3 else { return false }
+      // Of thousands they are single euros: seldom meant where nothing or hardly anything proves it.
+      let scale = numeral.unit ?? shift
+      return scale == 0 || scale == 3 && (!isProved || numeral.endsWithZero)
     }
     switch self {
     case .proved(let mark):

@@ -119,23 +119,24 @@ struct Numeral {
       rest.removeLast()
       trim()
     }
-    takeDashes(&rest)
+    var areDashed = takeDashes(&rest)
     while takeWord(&rest) { trim() }
-    takeDashes(&rest)
+    areDashed = takeDashes(&rest) || areDashed
+    isEuro = isEuro || areDashed
     trim()
   }
 
   /// A dash that stands for no cents: `500,-`.
-  private mutating func takeDashes(_ rest: inout ArraySlice<UInt8>) {
-    guard rest.last == UInt8(ascii: "-") else { return }
+  private func takeDashes(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    guard rest.last == UInt8(ascii: "-") else { return false }
     let digits = rest.reversed().drop { $0 == UInt8(ascii: "-") }
     let dashes = rest.count - digits.count
     let mark = digits.first
     guard dashes <= 2, mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
       let digit = digits.dropFirst().first, (48...57).contains(digit)
-    else { return }
+    else { return false }
     rest.removeLast(dashes + 1)
-    isEuro = true
+    return true
   }
 
   /// Takes a word of a unit off either end.
@@ -203,6 +204,9 @@ struct Numeral {
     else { return nil }
     return mark
   }
+
+  /// Whether its last digit is a zero, which programs leave out behind a mark of decimals.
+  var endsWithZero: Bool { mantissa.isMultiple(of: 10) }
 
   /// Whether it is nothing but digits, without a mark among them.
   var isBare: Bool { groups.isEmpty }

@@ -5,8 +5,9 @@ enum PostalCode {
   static func lacksZeros(_ texts: [String], towns: [String] = []) -> Bool {
     let codes = texts.filter { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
     let (five, four) = (codes.filter { $0.count == 5 }, codes.count { $0.count == 4 })
-    guard four > 0, !five.contains(where: { $0.hasPrefix("0") }) else { return false }
-    return five.count > four || areOfTowns(texts, towns)
+    guard four > 0 else { return false }
+    let areWithoutZero = !five.contains { $0.hasPrefix("0") }
+    return areWithoutZero && five.count > four || areOfTowns(texts, towns)
   }
 
   /// Whether towns that are known prove it, and none speaks against it.
@@ -37,6 +38,18 @@ enum PostalCode {
     }
     return Dictionary(pairs) { $0 + $1 }
   }()
+
+  /// Whether a town lies in a country with codes of four digits.
+  static func isAbroad(town: String) -> Bool { townsAbroad.contains(HeaderText.key(town)) }
+
+  private static let townsAbroad = Set(
+    [
+      "Zürich", "Bern", "Basel", "Genf", "Genève", "Lausanne", "Luzern", "St. Gallen",
+      "Sankt Gallen", "Winterthur", "Schaffhausen", "Kreuzlingen", "Zug", "Chur", "Aarau",
+      "Frauenfeld", "Thun", "Biel", "Lugano", "Wien", "Graz", "Linz", "Salzburg", "Innsbruck",
+      "Klagenfurt", "Villach", "Wels", "Dornbirn", "Bregenz", "Feldkirch", "Kufstein", "Vaduz",
+      "Schaan", "Luxemburg", "Luxembourg", "Brüssel", "Kopenhagen", "Amsterdam", "Budapest",
+    ].map(HeaderText.key))
 
   /// Whether a cell of a column of countries names one with codes of four digits.
   static func isAbroad(_ country: String) -> Bool {

@@ -4,7 +4,12 @@ final class CellStyles: XMLHandler {
   private(set) var formats: [NumberFormat] = []
   /// What each style of cells shows with a number that changes what it means.
   private(set) var units: [String?] = []
-  private var codes: [Int: (format: NumberFormat, unit: String?)] = [:]
+  /// By which power of ten each style of cells divides what it shows.
+  private(set) var scales: [Int] = []
+  /// Whether each style of cells shows whole numbers with five digits, as postal codes have them.
+  private(set) var arePostal: [Bool] = []
+  private var postal: Set<Int> = []
+  private var codes: [Int: (format: NumberFormat, unit: String?, scale: Int)] = [:]
   private var isInCells = false
 
   func begin(_ name: String, _ attributes: XMLAttributes) {
@@ -13,13 +18,21 @@ final class CellStyles: XMLHandler {
       if let number = attributes["numFmtId"].flatMap({ Int($0) }),
         let code = attributes["formatCode"]
       {
-        codes[number] = (NumberFormat(code: code), ShownUnit.word(code: code))
+        let first = code.split(separator: ";").first ?? ""
+        if first == "00000" || first.hasPrefix("[$") && first.hasSuffix("]00000") {
+          postal.insert(number)
+        }
+        codes[number] = (
+          NumberFormat(code: code), ShownUnit.word(code: code), ShownUnit.scale(code: code)
+        )
       }
     case "cellXfs": isInCells = true
     case "xf" where isInCells:
       let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
       formats.append(codes[number]?.format ?? NumberFormat(builtIn: number))
       units.append(codes[number]?.unit)
+      scales.append(codes[number]?.scale ?? 0)
+      arePostal.append(postal.contains(number))
     default: break
     }
   }

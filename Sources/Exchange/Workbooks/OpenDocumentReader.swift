@@ -177,12 +177,13 @@ final class OpenDocumentReader: XMLHandler {
   /// A number with what its cell shows around it, where that changes what it means.
   private func withUnit(_ number: String, _ attributes: XMLAttributes) -> String {
     let ofColumn = columnStyles.indices.contains(column) ? columnStyles[column] : nil
-    var unit = styles.word(attributes["style-name"] ?? rowStyle ?? ofColumn)
+    let style = attributes["style-name"] ?? rowStyle ?? ofColumn
+    var unit = styles.word(style)
     // The cell's own word about its currency holds where its style shows none.
     if unit == nil, let currency = attributes["currency"] {
       unit = MoneyFlaw.foreignCurrency(currency)
     }
-    return unit.map { "\(number) \($0)" } ?? number
+    return ShownUnit.text(number, word: unit, scale: styles.scale(style))
   }
 
   private func endRow() throws(SheetMessage) {

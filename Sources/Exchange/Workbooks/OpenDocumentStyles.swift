@@ -2,6 +2,8 @@
 final class OpenDocumentStyles: XMLHandler {
   /// The words that a style of numbers adds, by its name.
   private var words: [String: String] = [:]
+  /// The power of ten by which a style of numbers divides what it shows, by its name.
+  private var scales: [String: Int] = [:]
   /// The style of numbers of a style of cells, and the style that it rests on.
   private var numbers: [String: String] = [:]
   private var parents: [String: String] = [:]
@@ -10,6 +12,7 @@ final class OpenDocumentStyles: XMLHandler {
   private var before = ""
   private var shown = ""
   private var isScaled = false
+  private var factor = ""
   private var isShown = false
 
   private static let kinds: Set<String> = ["number-style", "currency-style"]
@@ -18,10 +21,12 @@ final class OpenDocumentStyles: XMLHandler {
     switch name {
     case _ where OpenDocumentStyles.kinds.contains(name):
       self.name = attributes["name"]
-      (before, shown, isScaled) = ("", "", false)
+      (before, shown, isScaled, factor) = ("", "", false, "")
     case "number" where self.name != nil:
       (before, shown) = (before + shown, "")
-      if let factor = attributes["display-factor"], Double(factor) != 1 { isScaled = true }
+      if let factor = attributes["display-factor"], Double(factor) != 1 {
+        (isScaled, self.factor) = (true, factor)
+      }
     case "text", "currency-symbol": isShown = self.name != nil
     case "style":
       guard let style = attributes["name"], attributes["family"] == "table-cell" else { return }
@@ -37,6 +42,7 @@ final class OpenDocumentStyles: XMLHandler {
     case _ where OpenDocumentStyles.kinds.contains(name):
       if let style = self.name {
         words[style] = ShownUnit.word(before: before, behind: shown, isScaled: isScaled)
+        scales[style] = [1e3: 3, 1e6: 6, 1e9: 9][Double(factor) ?? 0]
       }
       self.name = nil
     default: break
@@ -48,12 +54,18 @@ final class OpenDocumentStyles: XMLHandler {
   }
 
   /// The words to be read with a number in a cell of some style.
-  func word(_ style: String?) -> String? {
+  func word(_ style: String?) -> String? { number(style).flatMap { words[$0] } }
+
+  /// The power of ten by which what a cell of some style shows is divided.
+  func scale(_ style: String?) -> Int { number(style).flatMap { scales[$0] } ?? 0 }
+
+  /// The style of numbers of a style of cells.
+  private func number(_ style: String?) -> String? {
     var style = style
     // Styles rest on others, a few deep; a circle must end.
     for _ in 0..<8 {
       guard let own = style else { return nil }
-      if let number = numbers[own] { return words[number] }
+      if let number = numbers[own] { return number }
       style = parents[own]
     }
     return nil

@@ -23,6 +23,45 @@ enum ShownUnit {
     return text
   }
 
+  /// A number with the words beside it, or, where its cell shows thousands or millions of it, as many of
+  /// these: what stands in the header is then said of what is shown.
+  static func text(_ number: String, word: String?, scale: Int) -> String {
+    if let word { return "\(number) \(word)" }
+    let unit: String? =
+      switch scale {
+      case 3: "Tsd."
+      case 6: "Mio."
+      case 9: "Mrd."
+      default: nil
+      }
+    guard let unit else { return number }
+    return CellSpelling.shifted(number, by: -scale) + " " + unit
+  }
+
+  /// By which power of ten the code of a number format divides what it shows: `#,##0,` by 3.
+  static func scale(code: String) -> Int {
+    var (commas, hasDigits) = (0, false)
+    var iterator = code.makeIterator()
+    while let character = iterator.next(), character != ";" {
+      switch character {
+      case "0", "#", "?":
+        // A comma between places parts thousands.
+        (commas, hasDigits) = (0, true)
+      case ",": commas += hasDigits ? 1 : 0
+      case ".": if commas > 0 { return 3 * commas }
+      case "\"": while let next = iterator.next(), next != "\"" {}
+      case "\\", "_", "*": _ = iterator.next()
+      case "[":
+        // What is scaled by its size only is not scaled in all cells.
+        guard let next = iterator.next(), !"<>=".contains(next) else { return 0 }
+        if next == "]" { break }
+        while let next = iterator.next(), next != "]" {}
+      default: break
+      }
+    }
+    return 3 * commas
+  }
+
   /// A text without blanks, signs and brackets around it.
   private static func bare(_ text: String) -> String {
     var text = text[...]

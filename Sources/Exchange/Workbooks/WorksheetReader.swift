@@ -114,7 +114,13 @@ final class WorksheetReader: XMLHandler {
     switch format {
     case .number:
       let unit = isKnown ? styles.units[style] : nil
-      try append(.number, Array((unit.map { "\(number) \($0)" } ?? number).utf8))
+      if isKnown, styles.arePostal[style], number.utf8.count < 5, number.allSatisfy(\.isASCIIDigit)
+      {
+        let zeros = String(repeating: "0", count: 5 - number.utf8.count)
+        return try append(.text, Array((zeros + number).utf8))
+      }
+      let scale = isKnown ? styles.scales[style] : 0
+      try append(.number, Array(ShownUnit.text(number, word: unit, scale: scale).utf8))
     case .percent: try append(.percent, Array(CellSpelling.percent(number).utf8))
     case .day, .time:
       let moment = Double(number).flatMap {

@@ -17,7 +17,7 @@ public struct Doubt: Sendable, Hashable {
     case salesAboveRevenue = "sales_above_revenue"
     /// A firm buys from its suppliers more than all its purchases.
     case purchasesAboveTotal = "purchases_above_total"
-    /// A firm earns more for each of its employees than any does.
+    /// A firm earns more, or less, for each of its employees than any does.
     case revenueOfEmployees = "revenue_of_employees"
   }
 
@@ -98,11 +98,15 @@ extension Network {
   /// EUR/yr for each employee; traders of oil and power reach a tenth of it.
   private static let mostOfEmployee = 100_000_000.0
 
+  /// EUR/yr for each employee; who has less has told thousands or millions as euros.
+  private static let leastOfEmployee = 1_000.0
+
   private func revenueOfEmployees() -> [Doubt] {
     (0..<Int32(firmCount)).compactMap { position in
       let firm = firm(position)
       guard let revenue = firm.revenue?.euros, let employees = firm.employees, employees >= 1,
         revenue > Network.mostOfEmployee * employees
+          || revenue > 0 && revenue < Network.leastOfEmployee * employees
       else { return nil }
       return Doubt(
         kind: .revenueOfEmployees, firm: position, other: nil, figures: [revenue, employees],

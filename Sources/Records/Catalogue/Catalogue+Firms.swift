@@ -16,7 +16,10 @@ extension Catalogue {
         "Kennung", "Kundennummer", "Kundennr", "Kd-Nr", "Debitor", "Debitorennummer",
         "Debitorennr", "Firmennr", "Firmen-ID",
       ],
-      en: ["firm_id", "member_id", "member_no", "no", "account_id", "company_id"]),
+      en: [
+        "firm_id", "member_id", "member_no", "no", "account_id", "company_id", "company_number",
+        "company_no",
+      ]),
     Column(
       needed: \.name, "name", .text,
       de: [
@@ -29,7 +32,9 @@ extension Catalogue {
         "Anlagenbetreiber", "Name und Anschrift", "Name und Adresse", "Name, Anschrift",
         "Firma und Anschrift", "Firma, Anschrift", "Unternehmen und Anschrift", "Name und Sitz",
         "Name, Sitz", "Firma und Sitz", "Firma, Sitz", "Name und Sitz der Gesellschaft",
-        "Name und Sitz des Unternehmens", "Name, Sitz der Gesellschaft",
+        "Name und Sitz des Unternehmens", "Name, Sitz der Gesellschaft", "Firmenwortlaut",
+        "Firmierung laut Handelsregister", "Betriebsname", "Ausstellername", "Aussteller",
+        "Mandantenname", "Mandant", "Zuwendungsempfänger", "Begünstigter", "Branche / Firma",
       ],
       en: [
         "label", "company", "company_name", "firm", "firm_name", "organisation", "organization",
@@ -52,12 +57,22 @@ extension Catalogue {
       de: ["Region", "Kreis", "Landkreis", "NUTS", "AGS", "Gemeindeschlüssel"],
       en: ["district", "nuts_code"]),
     Column(
-      \.postalCode, "postal_code", .text, de: ["PLZ", "Postleitzahl"],
-      en: ["postcode", "zip", "zip_code", "billing_postal_code", "billing_zip"], since: 2),
+      \.postalCode, "postal_code", .text,
+      de: [
+        "PLZ", "Postleitzahl", "Postleitzahl geschäftlich", "PLZ geschäftlich",
+        "Rechnungspostleitzahl",
+      ],
+      en: [
+        "postcode", "zip", "zip_code", "billing_postal_code", "billing_zip",
+        "billing_zip_postal_code", "business_postal_code",
+      ], since: 2),
     Column(
       \.town, "town", .text,
-      de: ["Ort", "Stadt", "Gemeinde", "Sitz", "Firmensitz", "Standort", "Ortschaft"],
-      en: ["city", "billing_city"],
+      de: [
+        "Ort", "Stadt", "Gemeinde", "Sitz", "Firmensitz", "Standort", "Ortschaft",
+        "Ort geschäftlich", "Rechnungsort",
+      ],
+      en: ["city", "billing_city", "business_city", "post_town"],
       since: 2),
     Column(
       \.latitude, "latitude", .number(-90...90), de: ["Breitengrad", "Breite", "geogr. Breite"],
@@ -78,8 +93,13 @@ extension Catalogue {
         "Anzahl MA", "Anz. MA", "Zahl der Beschäftigten", "Zahl der Mitarbeiter",
         "SV-Beschäftigte", "Zahl der SV-Beschäftigten", "Anzahl SV-Beschäftigte",
         "Anzahl der SV-Beschäftigten", "sozialversicherungspflichtig Beschäftigte",
+        "MA-Zahl", "Mitarbeiter Durchschnitt", "Mitarbeiter im Durchschnitt",
+        "durchschnittliche Mitarbeiterzahl", "SvB",
       ],
-      en: ["staff", "headcount", "number of employees", "no of employees", "fte"], unit: "FTE",
+      en: [
+        "staff", "employee number", "average employees", "headcount", "number of employees",
+        "no of employees", "fte",
+      ], unit: "FTE",
       coverage: Coverage(de: "Mitarbeiter", en: "employees")),
     Column(
       \.revenue, "revenue", .money(),

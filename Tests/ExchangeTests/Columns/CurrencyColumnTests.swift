@@ -52,6 +52,21 @@ import Testing
     #expect(intake.tables.firms.map { $0.revenue?.cents } == [250_000_000, 8_000_000, 90_000])
   }
 
+  /// 1.200 beside `TEUR` came in as 1,200 euros.
+  @Test(arguments: ["Einheit", "Umsatz Einheit", "in", "Unit"])
+  func aColumnOfUnitsSaysWhatTheAmountsAre(_ header: String) throws {
+    let text = "Firma;Umsatz;\(header)\nAlba GmbH;1.200;TEUR\nBirke AG;4,5;Mio. EUR\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map { $0.revenue?.cents } == [120_000_000, 450_000_000])
+  }
+
+  @Test func unitsOfGoodsAreNoneOfMoney() throws {
+    let text = "Firma;Umsatz;Einheit\nAlba GmbH;1200;t\nBirke AG;45;kg\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map { $0.revenue?.cents } == [120_000, 4_500])
+  }
+
   @Test func eachAmountMayHaveItsOwn() throws {
     let text = "Nr;Name;Umsatz;Währung Umsatz;Einkauf;Währung Einkauf\n1;A;100;EUR;50;CHF\n"
     let intake = try read(["firms.csv": text])

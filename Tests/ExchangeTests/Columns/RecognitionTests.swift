@@ -201,4 +201,23 @@ import Testing
     #expect(try tags(["a, b|c", "d, e"]) == ["a, b", "c", "d", "e"])
     #expect(try tags(["\"a;b; a\""]) == ["a", "b"])
   }
+
+  @Test(arguments: [
+    "Firmenwortlaut;Ort geschäftlich", "Aussteller;Rechnungsort", "Betriebsname;Business City",
+    "Zuwendungsempfänger;Ort", "Mandant;Post Town",
+  ])
+  func officesCallTheirFirmsByManyNames(_ head: String) throws {
+    let intake = try read(["liste.csv": "\(head)\nAlba GmbH;Ulm\nBirke AG;Aalen\n"])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG"])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", "Aalen"])
+    #expect(intake.isAcceptable)
+  }
+
+  @Test func theNumberOfACompanyIsNotItsName() throws {
+    let text =
+      "Company Name,Company Number,Post Town\nAcme Ltd,01234567,Leeds\nBrown plc,SC123456,Hull\n"
+    let intake = try read(["uk.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Acme Ltd", "Brown plc"])
+    #expect(intake.tables.firms.map(\.id) == ["01234567", "SC123456"])
+  }
 }

@@ -98,6 +98,19 @@ import Testing
     #expect(intake.places.contains { $0.code == "section_rows" })
   }
 
+  // `Fördermitglieder` was a member and got partners.
+  @Test(arguments: [
+    ["Vollmitglieder", "Fördermitglieder"], ["Landkreis Ulm", "Landkreis Aalen"],
+    ["Gründer der Initiative", "Später beigetreten"],
+  ])
+  func headingsOfSectionsAreNoMembers(_ headings: [String]) throws {
+    let text =
+      "Firma;Ort;MA\n\(headings[0]);;\nA GmbH;Ulm;5\nB AG;Ulm;7\n\(headings[1]);;\nC KG;Ulm;1\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(intake.places.contains { $0.code == "section_rows" })
+  }
+
   @Test func aMemberOfWhomOnlyTheNameIsKnownIsNoHeading() throws {
     let text = "Firma;Ort;MA\nA GmbH;Ulm;5\nHolzwerk Krause;;\nB AG;Aalen;7\n\nBau Kurz GmbH;;\n"
     let intake = try read(["mitglieder.csv": text])

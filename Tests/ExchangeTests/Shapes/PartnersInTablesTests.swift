@@ -21,6 +21,20 @@ import Testing
       ])
   }
 
+  @Test func theSumsOfAMatrixAreNoPartners() throws {
+    let matrix = """
+      Lieferant/Kunde;A GmbH;B AG;C KG;Summe
+      A GmbH;;100;20;120
+      B AG;5;;;5
+      C KG;;70;;70
+      Summe;5;170;20;195
+
+      """
+    let intake = try read(["mitglieder.csv": "Firma\nA GmbH\nB AG\nC KG\n", "matrix.csv": matrix])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [100, 20, 5, 70])
+  }
+
   @Test func aMatrixOfAmountsKeepsThem() throws {
     let matrix =
       "Kunde \\ Lieferant;A GmbH;B AG;C KG\nA GmbH;;2.500,00;\nB AG;;;1.000,50\nC KG;;;\n"
@@ -50,6 +64,32 @@ import Testing
       ])
     #expect(links.count == 3)
     #expect(Set(intake.places.map(\.code)) == ["partner_lists", "unlisted_partner"])
+  }
+
+  @Test(arguments: [
+    ("Liefert an", "A GmbH", "B AG", "supplier"), ("Bezieht von", "B AG", "A GmbH", "supplier"),
+    ("Kunde von", "B AG", "A GmbH", "supplier"), ("Sells to", "A GmbH", "B AG", "supplier"),
+    ("Tochter von", "B AG", "A GmbH", "capital"), ("Owned by", "B AG", "A GmbH", "capital"),
+  ])
+  func verbsOverPartnersSayWhichEndIsWhich(
+    _ header: String, _ source: String, _ target: String, _ kind: String
+  ) throws {
+    let intake = try read(["m.csv": "Firma;Ort;\(header)\nA GmbH;Ulm;B AG\nB AG;Ulm;\n"])
+    #expect(
+      intake.tables.statements.map { [$0.source, $0.target, $0.kind.rawValue] }
+        == [[source, target, kind]])
+  }
+
+  @Test func aFirmMayHaveAMotherAndADaughter() throws {
+    let text = """
+      Firma;Ort;Muttergesellschaft;Tochterunternehmen
+      A GmbH;Ulm;B AG;C KG
+      B AG;Ulm;;
+      C KG;Ulm;;
+
+      """
+    let links = try read(["mitglieder.csv": text]).tables.statements
+    #expect(links.map { [$0.source, $0.target] } == [["B AG", "A GmbH"], ["A GmbH", "C KG"]])
   }
 
   @Test(arguments: [

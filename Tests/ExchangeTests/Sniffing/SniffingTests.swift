@@ -47,6 +47,26 @@ import Testing
     #expect(intake.counts[.firms]?.read == 2 && intake.isBalanced)
   }
 
+  // The sums of groups became the largest members.
+  @Test(arguments: [
+    "Firma;Branche;MA\nA GmbH;Metall;12\nB AG;Metall;30\nMetall;;42\nC KG;Handel;7\nHandel;;7\n",
+    "Firma;MA\nMetall;42\nA GmbH;12\nB AG;30\nHandel;7\nC KG;7\n",
+    "Ort;Firma;MA\nUlm;A GmbH;12\nUlm;B AG;30\nUlm Ergebnis;;42\nAalen;C KG;7\n",
+    "Firma;Branche;MA\nA GmbH;Metall;12\nB AG;Metall;30\nMetall gesamt;;42\nC KG;Handel;7\n",
+    "Firma;MA\nA GmbH;12\nB AG;30\nC KG;7\nAnwesend:;3\n",
+    "Firma;MA\nA GmbH;12\nB AG;30\nC KG;7\nGes.;49\n",
+  ])
+  func sumsOfGroupsAreNoMembers(_ text: String) throws {
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["A GmbH", "B AG", "C KG"])
+    #expect(intake.places.contains { $0.code == "totals_row" })
+  }
+
+  @Test func firmsWhoseNumbersDoNotAddUpStay() throws {
+    let text = "Firma;MA\nHolzwerk Kern;41\nA GmbH;12\nB AG;30\nSpedition Lang;7\nC KG;8\n"
+    #expect(try read(["mitglieder.csv": text]).tables.firms.count == 5)
+  }
+
   @Test func aLastRowThatAddsUpTheColumnsIsNoMemberWhateverItIsCalled() throws {
     let rows = "A;1,5;10\nB;2,5;20\nC;3;30\n"
     let text = "Firma;Umsatz (Mio. €);MA\n" + rows + "Alle Betriebe;7;60\n"
@@ -182,7 +202,7 @@ import Testing
     #expect(first?.revenue?.cents == 10_000_000 && first?.purchases?.cents == 5_000_000)
     for header in [
       "Umsatz TEUR", "Umsatz 2025 (TEUR)", "Umsatz in T€ 2025", "Umsatz 2024/25 Tsd. €",
-      "Umsatz/T€", "Gesamtumsatz in T€",
+      "Umsatz/T€", "Gesamtumsatz in T€", "Umsatz in Tausend", "Revenue (€k)",
     ] {
       #expect(try firm(header, "100")?.revenue?.cents == 10_000_000, "\(header)")
     }

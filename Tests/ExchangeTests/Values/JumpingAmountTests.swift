@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  // 25.5 million were 25.5 billion where all rows were in euros.
+  @Test(arguments: ["Firma;Ort;Umsatz TEUR", "Firma;Mitarbeiter;Umsatz TEUR"])
+  func aColumnInEurosThroughoutIsAskedFor(_ head: String) throws {
+    let text = "\(head)\nAlba GmbH;120;25.500.000\nBirke AG;30;5.000.000\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(!intake.isAcceptable)
+    #expect(intake.places.map(\.code) == ["jumping_amount", "jumping_amount"])
+  }
+
+  @Test func firmsWithManyPeopleMayAllBeLarge() throws {
+    let text = "Firma;Mitarbeiter;Umsatz TEUR\nAlba AG;80000;25.500.000\nBirke AG;20000;5.000.000\n"
+    let intake = try read(["mitglieder.csv": text])
+    #expect(intake.tables.firms.map { $0.revenue?.euros } == [25_500_000_000, 5_000_000_000])
+  }
+
   @Test func amountsOfLinksAreLookedAtToo() throws {
     let links = "Von;An;Art;Betrag (T€)\nA;B;Partner;120\nB;A;Partner;90\nA;C;Partner;1200000\n"
     let firms = "id,name\nA,A\nB,B\nC,C\n"

@@ -24,6 +24,7 @@ import Testing
     ("Umsatz [T€]", "2,5", "250000"), ("Umsatz (Tsd. EUR)", "3", "300000"),
     ("Umsatz (Mio. EUR)", "1,2345", "123450000"), ("Umsatz in Mio. €", "2", "200000000"),
     ("UMSATZ_(EUR)", "5", "500"), ("Jahresumsatz", "+7", "700"), ("Umsatz", "", "nil"),
+    ("Umsatz", "EUR 1.234.567,--", "123456700"), ("Umsatz", "1.234.567,- €", "123456700"),
   ])
   func readsEuros(_ header: String, _ cell: String, _ cents: String) throws {
     #expect(try revenues(header, [cell]) == [cents])

@@ -27,6 +27,36 @@ import Testing
     #expect(ShownUnit.word(code: code) == nil)
   }
 
+  @Test(arguments: [
+    ("#,##0,", 3), ("0.0,,", 6), ("#,##0,\" T€\"", 3), ("#,##0", 0), ("#,##0.00", 0), ("0,.0", 3),
+    ("[>999999]#,,;#,", 0), ("[Red]#,##0,", 3), ("General", 0), ("#,##0\",\"", 0),
+  ])
+  func whatDividesTheNumberIsKnown(_ code: String, _ expected: Int) {
+    #expect(ShownUnit.scale(code: code) == expected)
+  }
+
+  /// 25,500,000 shown as `25.500` below `Umsatz T€` became 25.5 billion.
+  @Test(arguments: [("Umsatz T€", "#,##0,"), ("Umsatz", "#,##0,"), ("Umsatz Mio. €", "0.0,,")])
+  func theHeaderNamesTheUnitOfWhatIsShown(_ header: String, _ code: String) throws {
+    let row =
+      "<row><c t=\"inlineStr\"><is><t>Alba GmbH</t></is></c><c s=\"1\"><v>25500000</v></c></row>"
+    let data = try ShownUnitTests.workbook([code], MadeArchive.row(1, ["Firma", header]) + row)
+    let intake = Importer().read(data: data, named: "f.xlsx")
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map { $0.revenue?.euros } == [25_500_000])
+  }
+
+  /// 1067 shown as `01067` lost its zero.
+  @Test func postalCodesKeepTheZeroThatTheirCellsShow() throws {
+    let rows = ["1067", "4109", "89073"].enumerated().map { place, code in
+      "<row><c t=\"inlineStr\"><is><t>F\(place) GmbH</t></is></c><c s=\"1\"><v>\(code)</v></c></row>"
+    }
+    let data = try ShownUnitTests.workbook(
+      ["00000"], MadeArchive.row(1, ["Firma", "PLZ"]) + rows.joined())
+    let intake = Importer().read(data: data, named: "f.xlsx")
+    #expect(intake.tables.firms.map(\.postalCode) == ["01067", "04109", "89073"])
+  }
+
   private static func workbook(_ codes: [String], _ cells: String) throws -> Data {
     let formats = codes.enumerated().map { place, code in
       "<numFmt numFmtId=\"\(200 + place)\" formatCode=\"\(code)\"/>"

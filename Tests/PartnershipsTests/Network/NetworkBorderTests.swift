@@ -87,8 +87,10 @@ import Testing
     arguments: [
       (100_000_000, 1.0, false), (100_000_001, 1.0, true), (100_000_001, 0.9, false),
       (200_000_000, 2.0, false), (200_000_001, 2.0, true),
+      // 1.20 euros are 1.2 million that somebody told in millions.
+      (1_000, 1.0, false), (999, 1.0, true), (0, 12.0, false), (25_500, 300.0, true),
     ] as [(Int64, Double, Bool)])
-  func anEmployeeEarnsAtMostAHundredMillion(
+  func anEmployeeEarnsAThousandToAHundredMillion(
     revenue: Int64, employees: Double, isDoubtful: Bool
   ) throws {
     let found = try doubts([]) {
