@@ -11,6 +11,8 @@ public import PartnernetzRecords
 public struct Register: Sendable {
   private let queue: DatabaseQueue
   let path: String
+  /// Which file it was when it was opened.
+  package let identity: RegisterFile.Identity?
 
   /// Marks the file as ours, so that no other SQLite file is taken for a register: "Pnet".
   static let applicationID = 0x506E_6574
@@ -54,6 +56,7 @@ public struct Register: Sendable {
     self.path = path
     do {
       queue = try RegisterFile.connect(path, wait)
+      identity = RegisterFile.Identity(of: path)
     } catch {
       throw RegisterError(error, path: path)
     }
@@ -112,6 +115,14 @@ public struct Register: Sendable {
     }
   }
 
+  /// Whether another file lies where this one lay, or none: what is read from it is over.
+  package var isReplaced: Bool { RegisterFile.Identity(of: path) != identity }
+
+  /// Refuses to work on a file that nobody finds any more.
+  private func checkIdentity() throws(RegisterError) {
+    if isReplaced { throw .replaced(path: path) }
+  }
+
   /// Whether the file's tables are those of today.
   func isCurrent() throws(RegisterError) -> Bool {
     do {
@@ -141,6 +152,7 @@ public struct Register: Sendable {
   func reading<Result>(
     _ work: (Database) throws -> Result
   ) throws(RegisterError) -> Result {
+    try checkIdentity()
     do {
       let result = try queue.read { db in
         try SchemaState.isCurrent(db) ? try work(db) : nil
@@ -162,6 +174,7 @@ public struct Register: Sendable {
   func writing<Result>(
     after step: Int? = nil, _ work: (inout StepWriter) throws -> (Result, HistoryEntry?)
   ) throws(RegisterError) -> Result {
+    try checkIdentity()
     try bringUpToDate()
     do {
       var result: Result?

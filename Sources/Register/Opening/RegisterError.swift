@@ -18,6 +18,8 @@ public enum RegisterError: Hashable, WordedError {
   case busy(path: String)
   /// Somebody changed it since it was read; nothing was changed.
   case changedMeanwhile(path: String, who: String?)
+  /// Another file took its place since it was opened, or it was deleted; nothing was changed.
+  case replaced(path: String)
   /// There is no room on the disk.
   case full(path: String)
   /// It, or its folder, may only be read.
@@ -45,7 +47,7 @@ public enum RegisterError: Hashable, WordedError {
         de: "„\(path)“ ist kein Register von Partnernetz. Nennen Sie eine andere Datei.",
         en: "“\(path)” is no register of Partnernetz. Name another file.")
     case .damaged, .falsified, .foreignTable, .newer: stateOfFile
-    case .busy, .full, .readOnly, .notWritable, .fault: stateOfPlace
+    case .busy, .replaced, .full, .readOnly, .notWritable, .fault: stateOfPlace
     case .unknownFirm, .repeatedFirm, .noSuchRow, .refusedValue, .changedMeanwhile: stateOfRows
     }
   }
@@ -84,6 +86,12 @@ public enum RegisterError: Hashable, WordedError {
       Phrase(
         de: "In „\(path)“ schreibt gerade ein anderes Programm. Bitte noch einmal versuchen.",
         en: "Another program is writing to “\(path)”. Please try again.")
+    case .replaced(let path):
+      Phrase(
+        de: "„\(path)“ wurde ersetzt oder gelöscht, seit es geöffnet wurde. Nichts wurde geändert. "
+          + "Legen Sie das Register wieder dorthin, und öffnen Sie es neu.",
+        en: "“\(path)” was replaced or deleted since it was opened. Nothing was changed. Put the "
+          + "register back there, and open it again.")
     case .full(let path):
       Phrase(
         de: "Der Datenträger von „\(path)“ ist voll. Nichts wurde geändert. Schaffen Sie Platz.",
