@@ -117,4 +117,14 @@ import Testing
     let table = try ask(program, "whatif", "--remove", "M16", "--format", "csv").text
     #expect(table.contains("Firm F Ltd needs cold store"))
   }
+
+  // A file proved that a plan of no pairs was the best.
+  @Test func aPlanOfNoPairsIsNotProven() throws {
+    let program = try association()
+    let run = try program.run(
+      ["--network", "n", "--as-of", "2026-11-01", "pair", "--certificate", "proof.json"],
+      language: "en")
+    #expect(run.code == 1 && run.errors.contains("Only plans by euros can be proven"))
+    #expect(!FileManager.default.fileExists(atPath: program.path("proof.json")))
+  }
 }

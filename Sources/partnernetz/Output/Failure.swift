@@ -151,7 +151,7 @@ struct Failure: Error {
     switch error {
     case .missing: .noInput
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
-      .noSuchRow, .refusedValue, .changedMeanwhile:
+      .noSuchRow, .refusedValue, .changedMeanwhile, .replaced:
       .badData
     case .notWritable, .readOnly, .full: .cannotWrite
     case .busy: .inputOutput
