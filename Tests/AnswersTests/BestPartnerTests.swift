@@ -181,4 +181,20 @@ import Testing
       .pairing(in: Network(network, assuming: parameters), for: Reader(.german))
     #expect(hopeless.pairs.isEmpty)
   }
+
+  // The reasons of a firm came to more than its gain: what the partnership costs was left out.
+  @Test func theReasonsAddUpToTheGain() throws {
+    let network = try network()
+    let model = GainModel(network, parameters: network.parameters)
+    let facts = model.reasons(of: 0, from: 1)
+    try #require(!facts.isEmpty)
+    let cost = model.gain(of: 0, from: 1).net - facts.reduce(0) { $0 + $1.worth }
+    try #require(cost < -1)
+    let phrases = model.reasonPhrases(of: 0, from: 1)
+    #expect(
+      phrases.last?.german
+        == "Aufbau, Pflege und Risiken für \(network.shortName(0)): "
+        + Language.german.roundedEuros(cost))
+    #expect(phrases.count == facts.count + 1)
+  }
 }

@@ -43,4 +43,12 @@ import Testing
   @Test func withoutADayNothingIsSaidOfChanges() throws {
     #expect(try !page(isAsked: false, .german).contains("id=\"changes\""))
   }
+
+  // The report named another objective than the plan was made by.
+  @Test func theReportNamesThePlansObjective() throws {
+    let now = try network("A", "B")
+    let found = try PairingQuestion().found(in: now, for: Reader(.german))
+    let html = try AssociationReport(of: now, pairing: found, pictures: .init()).html(.german)
+    #expect(html.contains("größte \(found.pairing.objective.valuePhrase.german)"))
+  }
 }

@@ -203,7 +203,7 @@ struct ContactCommand: AsyncParsableCommand {
   /// A firm and an amount; nil where the word names none.
   private func amount(_ word: String) -> (firm: String, amount: Money)? {
     guard let mark = word.lastIndex(of: "="), mark > word.startIndex,
-      let euros = Double(typed: String(word[word.index(after: mark)...])),
+      let euros = Double(typedEuros: String(word[word.index(after: mark)...])),
       let money = Money(euros: euros)
     else { return nil }
     return (String(word[..<mark]), money)
