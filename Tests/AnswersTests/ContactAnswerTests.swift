@@ -33,4 +33,18 @@ import Testing
   @Test func whatItBroughtIsAskedForAfterTheReview() throws {
     #expect(try words(.reviewed, .german).contains { $0.hasPrefix("→ Tragen Sie nach") })
   }
+
+  // "0 contacts are open; none of them is due today."
+  @Test func whereNothingIsOpenNothingIsDue() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    let firms = [Firm(id: "A", name: "Alba GmbH"), Firm(id: "B", name: "Birke AG")]
+    let network = Network(MemberTables(firms: firms), asOf: day)
+    let step = ContactEvent(asker: "A", partner: "B", state: .reviewed, day: day)
+    let answer = try ContactsQuestion(about: Pipeline([step]))
+      .answer(in: network, for: Reader(.german))
+    let first = answer.blocks.compactMap { block -> String? in
+      if case .headline(let text) = block { text } else { nil }
+    }.first
+    #expect(first == "Keine Anbahnung ist offen.")
+  }
 }

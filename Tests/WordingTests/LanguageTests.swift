@@ -36,6 +36,7 @@ import Testing
     #expect(plain(Language.german.euros(-0.2)) == "0 €")
     #expect(Language.german.fixed(0.4, digits: 2) == "0,40")
     #expect(Language.german.list(["A", "B", "C"]) == "A, B und C")
+    #expect(Language.german.choice(["A", "B", "C"]) == "A, B oder C")
   }
 
   @Test(arguments: [
