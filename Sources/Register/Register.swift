@@ -25,6 +25,7 @@ public struct Register: Sendable {
   /// - Throws: ``RegisterError`` where it is missing, damaged, foreign or newer.
   public init(opening path: String, wait: LockWait = LockWait()) throws(RegisterError) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    guard RegisterFile.isReadable(path) else { throw .unreadable(path: path) }
     guard Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
     try self.init(path: path, wait: wait)
     try check(mayBeEmpty: false)
@@ -40,6 +41,7 @@ public struct Register: Sendable {
     // An empty file is one that somebody else is just making.
     let isBlank = !Register.holdsBytes(atPath: path)
     if isBlank { try RegisterFile.make(path) }
+    guard isBlank || RegisterFile.isReadable(path) else { throw .unreadable(path: path) }
     guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
     do {
       try self.init(path: path, wait: wait)

@@ -21,6 +21,16 @@ import Testing
     #expect(try Register(opening: folder.path("association.sqlite")).tables().firms == [alba])
   }
 
+  @Test(.enabled(if: getuid() != 0)) func aFileThatMayNotBeReadIsNotSaidToBeSomethingElse() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("association.sqlite")
+    _ = try Register(openingOrCreating: path).take(
+      MemberTables(firms: [alba]), on: today, from: [])
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    #expect(failure { _ = try Register(opening: path) } == .unreadable(path: path))
+    #expect(failure { _ = try Register(openingOrCreating: path) } == .unreadable(path: path))
+  }
+
   // What was read came from a file that nobody found any more, and what was written was lost.
   @Test func aRegisterThatIsReplacedOrDeletedSaysSo() throws {
     let folder = try TemporaryFolder()

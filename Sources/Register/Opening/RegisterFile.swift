@@ -48,6 +48,9 @@ package enum RegisterFile {
     }
   }
 
+  /// Whether this program may read the file.
+  static func isReadable(_ path: String) -> Bool { access(name(path), R_OK) == 0 }
+
   /// Whether there is a file with something in it.
   static func holdsBytes(_ path: String) -> Bool {
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int

@@ -149,7 +149,7 @@ struct Failure: Error {
 
   private static func code(of error: RegisterError) -> Code {
     switch error {
-    case .missing: .noInput
+    case .missing, .unreadable: .noInput
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
       .noSuchRow, .refusedValue, .changedMeanwhile, .replaced:
       .badData
