@@ -69,7 +69,8 @@ import Testing
       #expect(cells.contains(wanted), "\(wanted) in \(cells)")
     }
     #expect(!cells.contains { $0.contains("equity") || $0.contains("capital") })
-    #expect(cells.contains { $0.hasSuffix("|Von|Alba GmbH|von Hand") && $0.contains("Beteiligung") })
+    #expect(
+      cells.contains { $0.hasSuffix("|Von|Alba GmbH|von Hand") && $0.contains("Beteiligung") })
     #expect(cells.contains { $0.contains("Gießen") })
     #expect(!cells.contains { $0.contains("Birke GmbH – Ceder") })
     #expect(throws: FirmLookupError.self) {

@@ -92,7 +92,9 @@ extension ContactView {
     guard !losers.isEmpty else { return nil }
     func amounts(_ language: Language) -> String {
       language.list(
-        losers.map { "\(network.shortName($0.0)) \(language.roundedEuros($0.1).withRealMinus)" })
+        losers.map { firm, net in
+          "\(network.shortName(firm)) \(language.roundedEuros(net).withRealMinus)"
+        })
     }
     guard losers.count == 1 else {
       return Phrase(

@@ -59,7 +59,8 @@ extension Remedy {
         visit.isAssociations
           ? (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables")) : nil
       case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
-        .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof, .confirmErasure:
+        .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof,
+        .confirmErasure:
         nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }
