@@ -100,8 +100,8 @@ extension ContactView {
       return Phrase(
         de: "Nach dem, was bekannt ist, lohnt es sich für keine Seite (im Jahr "
           + "\(amounts(.german))). Fragen Sie zuerst, was beide brauchen.",
-        en: "By what is known it pays off for neither side (a year \(amounts(.english))). Ask first "
-          + "what both need.")
+        en: "By what is known it pays off for neither side (a year \(amounts(.english))). Ask "
+          + "first what both need.")
     }
     return Phrase(
       de: "Nach dem, was bekannt ist, lohnt es sich nur für eine Seite (im Jahr "

@@ -16,11 +16,8 @@ extension MarginalReach {
     let ends = [first, second].map { network.shortName($0) }
     let more = [first, second].map { firm in
       let gain = gains[Int(firm)].mean
-      // One digit of a small number lies outside its own range.
-      func told(_ language: Language) -> String {
-        gain < 1 ? language.number(gain, digits: 2) : language.rounded(gain)
-      }
-      return Phrase(de: told(.german), en: told(.english))
+      return Phrase(
+        de: MarginalReach.told(gain, .german), en: MarginalReach.told(gain, .english))
     }
     var blocks: [Block] = [
       .headline(
@@ -70,6 +67,11 @@ extension MarginalReach {
         "total_high": .number(total.high),
       ],
       table: table(of: [first, second] + others, in: network))
+  }
+
+  /// One digit of a small number lies outside its own range.
+  private static func told(_ gain: Double, _ language: Language) -> String {
+    gain < 1 ? language.number(gain, digits: 2) : language.rounded(gain)
   }
 
   private func table(of firms: [Int32], in network: Network) -> Table {

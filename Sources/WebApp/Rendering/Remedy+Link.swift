@@ -49,10 +49,7 @@ extension Remedy {
           Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
         )
       case .removeFirm(let firm):
-        (
-          Place("/edit", ["firm": firm]),
-          Phrase(de: "Mitglied bearbeiten", en: "Edit the member")
-        )
+        (Place("/edit", ["firm": firm]), Phrase(de: "Mitglied bearbeiten", en: "Edit the member"))
       case .listTwins:
         (Place("/check"), Phrase(de: "Doppelte ansehen", en: "See the doubles"))
       case .importTables:
