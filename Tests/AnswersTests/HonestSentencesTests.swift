@@ -206,7 +206,7 @@ import Testing
     stake.amount = Money(euros: 50_000)
     for (statement, isYearly) in [(stake, false), (supply("A", "B", 1_000), true)] {
       tables.statements = [statement]
-      let answer = try FirmQuestion("A").answer(in: try network(tables), for: Reader(.german))
+      let answer = try FirmQuestion(of: "A").answer(in: try network(tables), for: Reader(.german))
       let titles = answer.blocks.flatMap { block -> [String] in
         if case .table(let table) = block { table.columns.map { $0.title(.german) } } else { [] }
       }

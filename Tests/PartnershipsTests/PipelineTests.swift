@@ -237,7 +237,7 @@ import Testing
       try world.make(.state(.reviewed), "A", "D")
     }
     let reviewed = world.today
-    world.today = reviewed.adding(days: 200)
+    world.today = try #require(Day(iso: "2026-08-19"))
     try world.make(.state(.reviewed), "D", "A") { $0.outcomes = ["A": Money(cents: 800_000)] }
     let contact = try #require(world.pipeline.contact("A", "D"))
     #expect(contact.outcome?.asker == Money(cents: 800_000) && contact.outcome?.partner == nil)

@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzReports
 import PartnernetzWording
