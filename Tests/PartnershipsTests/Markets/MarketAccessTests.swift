@@ -71,6 +71,10 @@ import Testing
     let markets = MarketAccess.all(for: 0, Fit(Benefit(network)), Referral(network))
     #expect(markets.map { network.markets.names[Int($0.market)] } == ["Schweiz"])
     #expect(markets.first?.target == 80_000 && markets.first?.openers.map(\.firm) == [1])
+    let rows = PairEvidence(FirmPair(0, 1), in: network, tables: tables)
+      .rows(for: .market, of: 0, from: 1)
+    #expect(
+      rows.contains { $0.content == .market("Schweiz", .sought, target: Money(euros: 80_000)) })
     // A market that nobody serves or seeks but by a goal is one as well.
     tables.markets = []
     let alone = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
