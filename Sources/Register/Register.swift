@@ -11,6 +11,8 @@ public import PartnernetzRecords
 public struct Register: Sendable {
   private let queue: DatabaseQueue
   let path: String
+  /// Which file it was when it was opened.
+  package let identity: RegisterFile.Identity?
 
   /// Marks the file as ours, so that no other SQLite file is taken for a register: "Pnet".
   static let applicationID = 0x506E_6574
@@ -23,6 +25,7 @@ public struct Register: Sendable {
   /// - Throws: ``RegisterError`` where it is missing, damaged, foreign or newer.
   public init(opening path: String, wait: LockWait = LockWait()) throws(RegisterError) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    guard RegisterFile.isReadable(path) else { throw .unreadable(path: path) }
     guard Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
     try self.init(path: path, wait: wait)
     try check(mayBeEmpty: false)
@@ -38,6 +41,7 @@ public struct Register: Sendable {
     // An empty file is one that somebody else is just making.
     let isBlank = !Register.holdsBytes(atPath: path)
     if isBlank { try RegisterFile.make(path) }
+    guard isBlank || RegisterFile.isReadable(path) else { throw .unreadable(path: path) }
     guard isBlank || Register.isRegister(atPath: path) else { throw .notARegister(path: path) }
     do {
       try self.init(path: path, wait: wait)
@@ -54,6 +58,7 @@ public struct Register: Sendable {
     self.path = path
     do {
       queue = try RegisterFile.connect(path, wait)
+      identity = RegisterFile.Identity(of: path)
     } catch {
       throw RegisterError(error, path: path)
     }
@@ -112,6 +117,14 @@ public struct Register: Sendable {
     }
   }
 
+  /// Whether another file lies where this one lay, or none: what is read from it is over.
+  package var isReplaced: Bool { RegisterFile.Identity(of: path) != identity }
+
+  /// Refuses to work on a file that nobody finds any more.
+  private func checkIdentity() throws(RegisterError) {
+    if isReplaced { throw .replaced(path: path) }
+  }
+
   /// Whether the file's tables are those of today.
   func isCurrent() throws(RegisterError) -> Bool {
     do {
@@ -141,6 +154,7 @@ public struct Register: Sendable {
   func reading<Result>(
     _ work: (Database) throws -> Result
   ) throws(RegisterError) -> Result {
+    try checkIdentity()
     do {
       let result = try queue.read { db in
         try SchemaState.isCurrent(db) ? try work(db) : nil
@@ -162,6 +176,7 @@ public struct Register: Sendable {
   func writing<Result>(
     after step: Int? = nil, _ work: (inout StepWriter) throws -> (Result, HistoryEntry?)
   ) throws(RegisterError) -> Result {
+    try checkIdentity()
     try bringUpToDate()
     do {
       var result: Result?

@@ -127,16 +127,16 @@ extension AssociationReport {
         en: "Whether there is a better plan is open; its sum would be at most "
           + "\(language.number(pairing.upperBound, digits: 1)) instead of "
           + "\(language.number(pairing.value, digits: 1)).")
+    let sum = pairing.objective.valuePhrase
     return Phrase(
       de:
-        "\(language.number(pairing.candidateCount)) Paare sind gut für beide. Der Partnerplan wählt "
+        "\(language.number(pairing.candidateCount)) Paare kommen infrage. Der Partnerplan wählt "
         + "daraus \(language.number(pairing.pairs.count)) so, dass insgesamt am meisten gewonnen "
-        + "wird (größte Summe der Win-Win-Indizes) und niemand mehr Partner bekommt, als Plätze "
-        + "frei sind. ",
-      en: "\(language.number(pairing.candidateCount)) pairs are good for both. The partner plan "
+        + "wird (größte \(sum.german)) und niemand mehr Partner bekommt, als Plätze frei sind. ",
+      en: "\(language.number(pairing.candidateCount)) pairs come into question. The partner plan "
         + "picks \(language.number(pairing.pairs.count)) of them so that the total gained is "
-        + "largest (the sum of the win-win indices) and nobody gets more partners than it has "
-        + "places. ")(language) + proof(language)
+        + "largest (the \(sum.english)) and nobody gets more partners than it has places. ")(
+        language) + proof(language)
   }
 
   /// How the numbers came about.

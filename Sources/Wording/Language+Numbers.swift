@@ -60,6 +60,11 @@ extension Language {
     items.formatted(.list(type: .and).locale(locale))
   }
 
+  /// Items of which one is to be chosen, e.g. `A, B oder C`.
+  public func choice(_ items: [String]) -> String {
+    items.formatted(.list(type: .or).locale(locale))
+  }
+
   /// The first of so many items as a sentence has it, and how many more there are, e.g. `A, B und 4
   /// weitere`.
   package func list(_ items: [String], outOf count: Int) -> String {

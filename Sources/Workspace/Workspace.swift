@@ -55,6 +55,20 @@ public struct Workspace: Sendable {
     store = .register(try Register(openingOrCreating: path, wait: wait))
   }
 
+  /// What tells this register from another one under the same name; the path for tables.
+  public var identity: String {
+    if case .register(let register) = store {
+      path + " " + (register.identity?.word ?? "")
+    } else {
+      path
+    }
+  }
+
+  /// Whether another register took the place of this one since it was opened, or none is there.
+  public var isReplaced: Bool {
+    if case .register(let register) = store { register.isReplaced } else { false }
+  }
+
   /// Whether changes are kept, with their history.
   public var isRegister: Bool { if case .register = store { true } else { false } }
 

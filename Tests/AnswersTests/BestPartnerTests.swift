@@ -197,4 +197,44 @@ import Testing
       .pairing(in: Network(network, assuming: parameters), for: Reader(.german))
     #expect(hopeless.pairs.isEmpty)
   }
+
+  // The reasons of a firm came to more than its gain: what the partnership costs was left out.
+  @Test func theReasonsAddUpToTheGain() throws {
+    let network = try network()
+    let model = GainModel(network, parameters: network.parameters)
+    let facts = model.reasons(of: 0, from: 1)
+    try #require(!facts.isEmpty)
+    let cost = model.gain(of: 0, from: 1).net - facts.reduce(0) { $0 + $1.worth }
+    try #require(cost < -1)
+    let phrases = model.reasonPhrases(of: 0, from: 1)
+    #expect(
+      phrases.last?.german
+        == "Aufbau, Pflege und Risiken für \(network.shortName(0)): "
+        + Language.german.roundedEuros(cost))
+    #expect(phrases.count == facts.count + 1)
+  }
+
+  // A dossier told 17,000 euros, and the same pair in the same view was “not yet known” in euros.
+  @Test func whatIsKnownOfTheEurosIsToldOfAPairByFit() throws {
+    var tables = MemberTables(
+      firms: ["Alba GmbH", "Birke AG", "Ceder KG", "Dill eG", "Esche OHG"].map {
+        Firm(id: String($0.prefix(1)), name: $0)
+      })
+    for (place, code) in ["25.62", "49.41", "62.01", "10.71", "28.41"].enumerated() {
+      tables.firms[place].industry = Industry(code)
+    }
+    tables.firms[0].revenue = Money(euros: 9_000_000)
+    tables.markets = [
+      MarketEntry(firm: "A", market: "NL", role: .sought, target: Money(euros: 1_000_000)),
+      MarketEntry(firm: "B", market: "NL", role: .served, presence: 0.9),
+    ]
+    tables.statements = [Statement(source: "C", target: "D", kind: .supplier)]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let answer = try WhyQuestion("A,B", objective: .fit, tables: tables)
+      .answer(in: network, for: Reader(.german))
+    let told = words(answer)
+    #expect(told.contains { $0.hasPrefix("Nach dem, was bekannt ist, bringt es Alba rund") })
+    #expect(told.contains { $0.hasSuffix("was es Birke bringt, ist noch zu erfragen.") })
+    #expect(!told.contains { $0.contains("ist noch nicht bekannt") }, "\(told)")
+  }
 }

@@ -34,6 +34,14 @@ import Testing
       if case .table(let table) = block { table.columns.map(\.key) } else { nil }
     }
     #expect(slips.last == ["firm", "round", "time", "table", "meets"])
+    func isWarned(_ begin: String) -> Bool {
+      let clock = EveningClock(begin, minutes: 15)
+      return Evening(network: network, timetable: timetable, clock: clock).answer(.german).blocks
+        .contains { block in
+          if case .sentence(let text, _) = block { text.contains("Mitternacht") } else { false }
+        }
+    }
+    #expect(isWarned("23:50") && !isWarned("23:45"))
     let plain = Evening(network: network, timetable: timetable).answer(.german)
     #expect(plain.table.csv.hasPrefix("round,table,first,"))
   }

@@ -184,4 +184,43 @@ import Testing
       #expect((row[place] == .none) == (Parameters.ranges[entry.name] == nil), "\(entry.name)")
     }
   }
+
+  // 11 firms were told, and 10 stood in the table.
+  @Test func whatIsLeftOutOfATableIsCounted() throws {
+    let names = (0..<12).map { "\(Character(UnicodeScalar(UInt8(65 + $0)))) GmbH" }
+    var tables = MemberTables(firms: names.map { Firm(id: String($0.prefix(1)), name: $0) })
+    tables.statements = (1..<12).map { supply(tables.firms[$0].id, "A", Int64(1_000 * $0)) }
+    #expect(
+      try words(RiskQuestion(of: "A"), try network(tables)).contains("… und ein weiteres."))
+    #expect(
+      try !words(RiskQuestion(of: "A", top: 11), try network(tables)).contains {
+        $0.hasPrefix("… und")
+      })
+  }
+
+  // A stake stood under “amount a year”.
+  @Test func aStakeIsNoAmountAYear() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))
+    var stake = Statement(source: "A", target: "B", kind: .capital)
+    stake.what = "equity"
+    stake.amount = Money(euros: 50_000)
+    for (statement, isYearly) in [(stake, false), (supply("A", "B", 1_000), true)] {
+      tables.statements = [statement]
+      let answer = try FirmQuestion(of: "A").answer(in: try network(tables), for: Reader(.german))
+      let titles = answer.blocks.flatMap { block -> [String] in
+        if case .table(let table) = block { table.columns.map { $0.title(.german) } } else { [] }
+      }
+      #expect(titles.contains("Betrag im Jahr") == isYearly, "\(titles)")
+    }
+  }
+
+  // “practitioner guides” in a German table, and objectives by a metric's name where one chooses.
+  @Test func choicesAndSourcesAreInTheReadersLanguage() {
+    #expect(
+      Parameters.sourcePhrase("A; practitioner guides").german
+        == "Annahme; Leitfäden aus der Praxis")
+    for objective in Objective.allCases {
+      #expect(!objective.choicePhrase.german.contains("Index"))
+    }
+  }
 }

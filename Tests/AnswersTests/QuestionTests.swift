@@ -69,12 +69,41 @@ import Testing
       #expect(cells.contains(wanted), "\(wanted) in \(cells)")
     }
     #expect(!cells.contains { $0.contains("equity") || $0.contains("capital") })
-    #expect(cells.contains { $0.hasSuffix("|Von|Alba GmbH|") && $0.contains("Beteiligung") })
+    #expect(
+      cells.contains { $0.hasSuffix("|Von|Alba GmbH|von Hand") && $0.contains("Beteiligung") })
     #expect(cells.contains { $0.contains("Gießen") })
     #expect(!cells.contains { $0.contains("Birke GmbH – Ceder") })
     #expect(throws: FirmLookupError.self) {
       try StoredFacts(of: "Nobody", in: tables, on: day)
     }
+  }
+
+  // What somebody had typed was said to come from a file's row.
+  @Test func whatWasSetByHandDoesNotComeFromAFile() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    var firm = Firm(id: "Alba", name: "Alba GmbH")
+    firm.revenue = Money(euros: 1_200_000)
+    firm.town = "Ulm"
+    firm.origin = Origin(file: "mitglieder.xlsx", row: 7)
+    func step(_ number: Int, _ kind: HistoryEntry.Kind, _ sources: [String]) -> HistoryEntry {
+      HistoryEntry(
+        number: number, day: day, who: nil, kind: kind, of: nil, sources: sources, added: 0,
+        changed: 1, removed: 0)
+    }
+    var edit = step(2, .edit, ["Alba GmbH"])
+    edit.parts = [.init(table: "firms", kind: .changed, rows: 1, columns: ["revenue"])]
+    func origins(_ history: [HistoryEntry]) throws -> [String: String] {
+      let facts = try StoredFacts(
+        of: "Alba", in: MemberTables(firms: [firm]), on: day, history: history)
+      let rows = facts.answer(for: Reader(.german)).table.rows
+      return Dictionary(rows.map { ($0[2].shown(.german), $0[4].shown(.german)) }) { $1 }
+    }
+    let read = step(1, .import, ["mitglieder.xlsx"])
+    let told = try origins([read, edit])
+    #expect(told["Umsatz"]?.hasPrefix("von Hand, ") == true, "\(told)")
+    #expect(told["Ort"] == "mitglieder.xlsx, Zeile 7")
+    let again = step(3, .import, ["mitglieder.xlsx"])
+    #expect(try origins([read, edit, again])["Umsatz"] == "mitglieder.xlsx, Zeile 7")
   }
 
   @Test func aPathThatNeedsMoreIntroductionsSaysHowMany() throws {

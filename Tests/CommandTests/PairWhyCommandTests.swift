@@ -25,10 +25,13 @@ import Testing
   func whatForcingAPairLosesIsTold(_ pair: String, _ english: String, _ german: String) throws {
     let program = try Program()
     let run = try program.golden("pair", "--objective", "index", "--why", pair, "--lang", "en")
-    #expect(run.code == 0 && run.text.contains("give up \(english) index points overall"))
+    #expect(
+      run.code == 0 && run.text.contains("give up \(english) points of the win-win index overall"))
     let other = try program.golden(
       "pair", "--objective", "index", "--why", pair, "--lang", "de", language: "de")
-    #expect(other.text.contains("verzichtet insgesamt auf \(german) Indexpunkte"), "\(other.text)")
+    #expect(
+      other.text.contains("verzichtet insgesamt auf \(german) Punkte im Win-Win-Index"),
+      "\(other.text)")
     #expect(other.text.contains("Zeile"))
   }
 
@@ -47,7 +50,8 @@ import Testing
     let program = try Program()
     let run = try program.golden("pair", "--objective", "index", "--why", "G")
     #expect(run.code == 1 && run.text.contains("ask for one more partner place"))
-    #expect(run.text.contains("the rest of the plan loses 1.22 index points (--fix G,B)"))
+    #expect(
+      run.text.contains("the rest of the plan loses 1.22 points of the win-win index (--fix G,B)"))
     #expect(run.text.contains("With one more partner place at Bergmann Logistik GmbH & Co. KG"))
     let days = try program.golden("pair", "--days", "0", "--why", "A", "--lang", "de")
     #expect(days.code == 1 && days.text.contains("Die Regel „höchstens so viele Tage“"))

@@ -41,7 +41,7 @@ import Testing
   // “1.872,81 Indexpunkte vorher”: nobody had asked for them.
   @Test func theWholeIsToldInPairsAndMembers() throws {
     let text = try Program().golden("whatif", "--remove", "B", "--lang", "de").text
-    #expect(text.contains("Insgesamt: Paare vorher 4, nachher ") && !text.contains("Indexpunkt"))
+    #expect(text.contains("Insgesamt: Paare vorher 4, nachher ") && !text.contains("Win-Win-Index"))
   }
 
   @Test func aFirmLeavesAndTheRestIsPairedAsWithoutIt() throws {

@@ -104,7 +104,7 @@ import Testing
     let text = try ask(program, "whatif", "--remove", "M16").text
     #expect(text.contains("\(plan.pairs.count) pairs before"))
     #expect(text.contains("with a partner \(plan.served) before"))
-    #expect(!text.contains("index point") && !text.contains("The same pairs"))
+    #expect(!text.contains("win-win index") && !text.contains("The same pairs"))
     let run = try ask(program, "whatif", "--remove", "M16", "--format", "json")
     #expect(run.json["objective"] as? String == "fit")
     let before = try #require(run.json["before"] as? [String: Any])
@@ -116,5 +116,15 @@ import Testing
     #expect(after["pairs"] as? Int == (without.json["pairs"] as? [Any])?.count)
     let table = try ask(program, "whatif", "--remove", "M16", "--format", "csv").text
     #expect(table.contains("Firm F Ltd needs cold store"))
+  }
+
+  // A file proved that a plan of no pairs was the best.
+  @Test func aPlanOfNoPairsIsNotProven() throws {
+    let program = try association()
+    let run = try program.run(
+      ["--network", "n", "--as-of", "2026-11-01", "pair", "--certificate", "proof.json"],
+      language: "en")
+    #expect(run.code == 1 && run.errors.contains("Only plans by euros can be proven"))
+    #expect(program.bytes(of: "proof.json") == nil)
   }
 }

@@ -1,7 +1,8 @@
 import PartnernetzNetworks
-import PartnernetzPartnerships
 import PartnernetzRecords
 import Testing
+
+@testable import PartnernetzPartnerships
 
 /// The way of a pair to a partnership: what may follow what, and what has to be there first.
 @Suite struct PipelineTests {
@@ -226,5 +227,23 @@ import Testing
     let (told, turned) = (Pipeline(events), Pipeline(events.reversed()))
     #expect(told == turned && told.all.count == 1)
     #expect(turned.contact("A", "B")?.last.state == .agreed)
+  }
+
+  // A partnership that was reviewed without amounts was closed for good.
+  @Test func whatAPartnershipBroughtIsToldLater() throws {
+    var world = try World()
+    try world.bring("A", "D", to: .reviewed)
+    #expect(throws: ContactError.ended(.reviewed)) {
+      try world.make(.state(.reviewed), "A", "D")
+    }
+    let reviewed = world.today
+    world.today = try #require(Day(iso: "2026-08-19"))
+    try world.make(.state(.reviewed), "D", "A") { $0.outcomes = ["A": Money(cents: 800_000)] }
+    let contact = try #require(world.pipeline.contact("A", "D"))
+    #expect(contact.outcome?.asker == Money(cents: 800_000) && contact.outcome?.partner == nil)
+    #expect(world.pipeline.all.count == 1 && contact.arrived == reviewed)
+    #expect(throws: ContactError.ended(.reviewed)) {
+      try world.make(.state(.active), "A", "D") { $0.outcomes = ["A": Money(cents: 1)] }
+    }
   }
 }

@@ -21,6 +21,33 @@ import Testing
     #expect(try Register(opening: folder.path("association.sqlite")).tables().firms == [alba])
   }
 
+  @Test(.enabled(if: getuid() != 0)) func aFileThatMayNotBeReadIsNotSaidToBeSomethingElse() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("association.sqlite")
+    _ = try Register(openingOrCreating: path).take(
+      MemberTables(firms: [alba]), on: today, from: [])
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    #expect(failure { _ = try Register(opening: path) } == .unreadable(path: path))
+    #expect(failure { _ = try Register(openingOrCreating: path) } == .unreadable(path: path))
+  }
+
+  // What was read came from a file that nobody found any more, and what was written was lost.
+  @Test func aRegisterThatIsReplacedOrDeletedSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("association.sqlite")
+    let register = try Register(openingOrCreating: path)
+    _ = try register.take(MemberTables(firms: [alba]), on: today, from: [])
+    let birke = MemberTables(firms: [Firm(id: "B", name: "Birke")])
+    _ = try Register(openingOrCreating: folder.path("other.sqlite"))
+      .take(birke, on: today, from: [])
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path("old.sqlite"))
+    #expect(failure { _ = try register.tables() } == .replaced(path: path))
+    try FileManager.default.moveItem(atPath: folder.path("other.sqlite"), toPath: path)
+    #expect(failure { _ = try register.tables() } == .replaced(path: path))
+    #expect(failure { _ = try register.take(birke, on: today, from: []) } == .replaced(path: path))
+    #expect(try Register(opening: path).tables().firms.map(\.id) == ["B"])
+  }
+
   @Test(.enabled(if: getuid() != 0)) func aFileThatMayOnlyBeReadIsReadAndSaysSo() throws {
     let folder = try TemporaryFolder()
     _ = try Register(openingOrCreating: folder.path("association.sqlite"))

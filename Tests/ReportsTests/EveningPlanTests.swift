@@ -57,6 +57,7 @@ import Testing
   @Test func roundsFollowTheClockPastMidnight() throws {
     let clock = try #require(EveningClock("23.30", minutes: 20))
     #expect((1...3).map { clock.time(ofRound: $0) } == ["23:30", "23:50", "00:10"])
+    #expect(clock.isPastMidnight(after: 2) && !clock.isPastMidnight(after: 1))
     for wrong in ["", "18", "24:00", "18:60", "18:5", "-1:00", "a:bc", "18:00:00", "１８:００"] {
       #expect(EveningClock(wrong, minutes: 20) == nil, "\(wrong)")
     }

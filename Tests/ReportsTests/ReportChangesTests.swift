@@ -1,5 +1,6 @@
 import PartnernetzAnswers
 import PartnernetzNetworks
+import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzReports
 import PartnernetzWording
@@ -42,5 +43,13 @@ import Testing
 
   @Test func withoutADayNothingIsSaidOfChanges() throws {
     #expect(try !page(isAsked: false, .german).contains("id=\"changes\""))
+  }
+
+  // The report named another objective than the plan was made by.
+  @Test func theReportNamesThePlansObjective() throws {
+    let now = try network("A", "B")
+    let found = try PairingQuestion().found(in: now, for: Reader(.german))
+    let html = try AssociationReport(of: now, pairing: found, pictures: .init()).html(.german)
+    #expect(html.contains("größte \(found.pairing.objective.valuePhrase.german)"))
   }
 }

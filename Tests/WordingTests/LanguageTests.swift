@@ -14,6 +14,20 @@ import Testing
     #expect(Language(environment: [:]) == .english)
   }
 
+  // "8.000" was eight euros, and "8.000 €" none at all.
+  @Test(arguments: [
+    ("8.000 €", 8_000.0), ("8.000", 8_000), ("€8,000", 8_000), ("8,000.50", 8_000.5),
+    ("1.234.567,8 EUR", 1_234_567.8), ("12000", 12_000), ("12 000", 12_000), ("12,5", 12.5),
+    ("\u{2212}300 €", -300),
+  ]) func amountsAreReadAsPeopleTypeThem(text: String, euros: Double) {
+    #expect(Double(typedEuros: text) == euros)
+  }
+
+  @Test(arguments: ["", "€", "viel", "1.2.3", "12.0000", "1.000.00,5", "1,000,50", "1e3", "--3"])
+  func whatIsNoAmountIsNotRead(text: String) {
+    #expect(Double(typedEuros: text) == nil)
+  }
+
   @Test func numbersAreWrittenAsTheReaderDoes() {
     #expect(Language.german.number(1_234_567.891, digits: 2) == "1.234.567,89")
     #expect(Language.english.number(1_234_567.891, digits: 2) == "1,234,567.89")
@@ -22,6 +36,7 @@ import Testing
     #expect(plain(Language.german.euros(-0.2)) == "0 €")
     #expect(Language.german.fixed(0.4, digits: 2) == "0,40")
     #expect(Language.german.list(["A", "B", "C"]) == "A, B und C")
+    #expect(Language.german.choice(["A", "B", "C"]) == "A, B oder C")
   }
 
   @Test(arguments: [

@@ -42,6 +42,8 @@ public enum Remedy: Sendable, Hashable {
   case confirmErasure
   /// Make one firm of two, by ids: the known one and its other entry.
   case merge(String, String)
+  /// Note that two firms are not one, by ids.
+  case separate(String, String)
   /// List the firms that may be entered twice.
   case listTwins
   /// Take tables into a register.

@@ -82,18 +82,18 @@ extension ContactError: WordedError {
   private static func wrongStep(_ from: ContactState, _ to: ContactState) -> Phrase {
     Phrase(
       de: "Auf „\(from.phrase.german)“ kann nicht „\(to.phrase.german)“ folgen. → Wählen Sie "
-        + "einen dieser Schritte: \(Language.german.list(from.following.map(\.phrase.german))).",
+        + "einen dieser Schritte: \(Language.german.choice(from.following.map(\.phrase.german))).",
       en: "“\(to.phrase.english)” cannot follow “\(from.phrase.english)”. → Choose one of these "
-        + "steps: \(Language.english.list(from.following.map(\.phrase.english))).")
+        + "steps: \(Language.english.choice(from.following.map(\.phrase.english))).")
   }
 
   /// The reasons to choose from.
   private static func missingReason(_ state: ContactState) -> Phrase {
     Phrase(
       de: "„\(state.phrase.german)“ braucht einen Grund. → Nennen Sie einen von diesen: "
-        + "\(state.reasons.map(\.phrase.german).joined(separator: ", ")).",
+        + "\(Language.german.choice(state.reasons.map(\.phrase.german))).",
       en: "“\(state.phrase.english)” needs a reason. → Name one of these: "
-        + "\(state.reasons.map(\.phrase.english).joined(separator: ", ")).")
+        + "\(Language.english.choice(state.reasons.map(\.phrase.english))).")
   }
 
   /// The reasons that suit, if any.
@@ -104,10 +104,10 @@ extension ContactError: WordedError {
         en: "“\(state.phrase.english)” takes no reason. → Leave it out.")
       : Phrase(
         de: "„\(reason.phrase.german)“ ist kein Grund für „\(state.phrase.german)“. → Nennen Sie "
-          + "einen von diesen: \(state.reasons.map(\.phrase.german).joined(separator: ", ")).",
+          + "einen von diesen: \(Language.german.choice(state.reasons.map(\.phrase.german))).",
         en:
           "“\(reason.phrase.english)” is no reason for “\(state.phrase.english)”. → Name one of "
-          + "these: \(state.reasons.map(\.phrase.english).joined(separator: ", ")).")
+          + "these: \(Language.english.choice(state.reasons.map(\.phrase.english))).")
   }
 
   /// How much of a note has room.

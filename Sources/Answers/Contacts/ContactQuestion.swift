@@ -26,12 +26,13 @@ public struct ContactQuestion: Question {
   ///   know of.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let ids = try [one, other].map { network.id(of: try network.number(named: $0)) }
-    let view = pipeline.views(in: network).first {
+    let found = pipeline.views(in: network).first {
       $0.contact.involves(ids[0]) && $0.contact.involves(ids[1]) && ids[0] != ids[1]
     }
-    guard let view else {
+    guard var view = found else {
       throw ContactProblem(.noContact(ids[0], ids[1]), in: network)
     }
+    view.loss = view.lossPhrase
     return view.answer(reader.language)
   }
 }
@@ -55,6 +56,7 @@ extension ContactView {
             language
           ).sentence))
     }
+    if let loss { blocks.append(.text(loss(language))) }
     if let outcome = outcome { blocks.append(.text(outcome(language))) }
     if let step { blocks.append(.text("→ " + step(language))) }
     if let expiry {
@@ -74,6 +76,38 @@ extension ContactView {
             en: "Possible now: \(following.joined(separator: ", ")).")(language)))
     }
     return Answer(blocks: blocks, json: ["contact": json(language)], table: table)
+  }
+
+  /// Before anybody is asked: that one of the two loses, or both, by what is known.
+  fileprivate var lossPhrase: Phrase? {
+    let firms = [contact.asker, contact.partner].compactMap { network.number(of: $0) }
+    guard network.viewer == .association, state.isBeforeClearing, firms.count == 2 else {
+      return nil
+    }
+    let model = GainModel(network, parameters: network.parameters)
+    let nets = [
+      model.gain(of: firms[0], from: firms[1]).net, model.gain(of: firms[1], from: firms[0]).net,
+    ]
+    let losers = zip(firms, nets).filter { $0.1 <= 0 }
+    guard !losers.isEmpty else { return nil }
+    func amounts(_ language: Language) -> String {
+      language.list(
+        losers.map { firm, net in
+          "\(network.shortName(firm)) \(language.roundedEuros(net).withRealMinus)"
+        })
+    }
+    guard losers.count == 1 else {
+      return Phrase(
+        de: "Nach dem, was bekannt ist, lohnt es sich für keine Seite (im Jahr "
+          + "\(amounts(.german))). Fragen Sie zuerst, was beide brauchen.",
+        en: "By what is known it pays off for neither side (a year \(amounts(.english))). Ask "
+          + "first what both need.")
+    }
+    return Phrase(
+      de: "Nach dem, was bekannt ist, lohnt es sich nur für eine Seite (im Jahr "
+        + "\(amounts(.german))). Fragen Sie zuerst, was der anderen fehlt.",
+      en: "By what is known it pays off for one side only (a year \(amounts(.english))). Ask first "
+        + "what the other one lacks.")
   }
 
   private var outcome: Phrase? {

@@ -10,6 +10,9 @@ struct ContactView {
   /// Why competition law has to be looked at before the pair is cleared; nil where that is done, or
   /// where nothing says so.
   var concern: Obstacle?
+  /// That the pair is good for one of the two or none, by what is known; nil where it is for both, or
+  /// where nobody but the two may know.
+  var loss: Phrase?
 
   var state: ContactState { contact.state(on: network.asOf) }
 
@@ -90,6 +93,10 @@ struct ContactView {
       return Phrase(
         de: "Fragen Sie beide: Was hat es im Jahr gebracht?",
         en: "Ask both: what did it bring a year?")
+    case .reviewed where contact.outcome == nil:
+      return Phrase(
+        de: "Tragen Sie nach, was es beiden im Jahr gebracht hat, sobald sie es sagen.",
+        en: "Add what it brought both a year as soon as they tell.")
     case .reviewed, .rejected, .blocked, .expired, .terminated: return nil
     }
   }
@@ -133,5 +140,5 @@ extension Pipeline {
 
 extension ContactState {
   /// Whether the two were not cleared for each other yet.
-  fileprivate var isBeforeClearing: Bool { self == .suggested || self == .shortlisted }
+  var isBeforeClearing: Bool { self == .suggested || self == .shortlisted }
 }

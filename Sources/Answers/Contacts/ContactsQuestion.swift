@@ -75,6 +75,11 @@ public struct ContactsQuestion: Question {
       : Phrase(
         de: ", \(told(running, "eine Partnerschaft", "Partnerschaften")) vereinbart",
         en: ", \(told(running, "one partnership", "partnerships")) agreed")
+    guard open > 0 else {
+      return Phrase(
+        de: "Keine Anbahnung ist offen\(runningWords.german).",
+        en: "No contact is open\(runningWords.english).")
+    }
     return Phrase(
       de: "\(told(open, "Eine Anbahnung ist", "Anbahnungen sind")) offen\(runningWords.german); "
         + "\(dueWords.german).",

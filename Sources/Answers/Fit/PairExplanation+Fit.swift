@@ -23,11 +23,7 @@ extension PairExplanation {
       blocks.append(
         .headline(Phrase(de: "Was dafür spricht", en: "What speaks for it")(language)))
       blocks += reasons.map { .text("– " + $0(language)) }
-      blocks.append(
-        .text(
-          Phrase(
-            de: "Was das Paar in Euro bringt, ist noch nicht bekannt.",
-            en: "What the pair brings in euros is not known yet.")(language)))
+      blocks.append(.text(amounts(network)(language)))
     }
     if !withoutIt.isEmpty {
       blocks.append(
@@ -42,6 +38,36 @@ extension PairExplanation {
         network, language, .fit, pair: fit.json(judged, told: pair.first.firm, language),
         sentences: verdict.map(\.phrase) + withoutIt, evidence: []),
       table: table)
+  }
+
+  /// What is known of the euros, side by side: what a dossier tells is not unknown here.
+  private func amounts(_ network: Network) -> Phrase {
+    let sides = [pair.first, pair.second]
+    let known = sides.filter { $0.isEnough && $0.gain.gross > 0 }
+    func told(_ side: Pair.Side, _ language: Language) -> String {
+      let (name, net) = (
+        network.shortName(side.firm), language.roundedEuros(side.gain.net)
+      )
+      return Phrase(de: "\(name) rund \(net)", en: "\(name) about \(net)")(language)
+    }
+    guard let first = known.first else {
+      return Phrase(
+        de: "Was das Paar in Euro bringt, ist noch nicht bekannt.",
+        en: "What the pair brings in euros is not known yet.")
+    }
+    guard known.count == 1 else {
+      return Phrase(
+        de: "Nach dem, was bekannt ist, bringt es im Jahr "
+          + "\(Language.german.list(known.map { told($0, .german) })).",
+        en: "By what is known it brings "
+          + "\(Language.english.list(known.map { told($0, .english) })) a year.")
+    }
+    let other = network.shortName(pair.partner(of: first.firm))
+    return Phrase(
+      de: "Nach dem, was bekannt ist, bringt es \(told(first, .german)) im Jahr; was es \(other) "
+        + "bringt, ist noch zu erfragen.",
+      en: "By what is known it brings \(told(first, .english)) a year; what it brings \(other) is "
+        + "still to be asked.")
   }
 
   private func sentencesByFit(

@@ -44,11 +44,41 @@ public struct CheckQuestion: Question {
     }
     blocks.append(.headline(Phrase(de: "Was bekannt ist", en: "What is known")(language)))
     blocks.append(.table(gaps.table(language)))
+    if network.viewer == .association,
+      let step = nextStep(conflicts, duplicates, doubts, network)
+    {
+      blocks += [.gap, step.block(language)]
+    }
     return Answer(
       blocks: blocks, json: json(conflicts, doubts, duplicates, gaps, network, language),
       table: findings(conflicts, doubts, duplicates, network, language),
       status: conflicts.isEmpty && duplicates.isEmpty && doubts.isEmpty
         ? .fine : .somethingToLookAt)
+  }
+
+  /// What to decide or ask first: a firm that is there twice spoils most else.
+  private func nextStep(
+    _ conflicts: [Link], _ duplicates: [DuplicateProposal], _ doubts: [Doubt], _ network: Network
+  ) -> Sentence? {
+    func name(_ id: Firm.ID) -> String { network.number(of: id).map { network.name($0) } ?? id }
+    if let pair = duplicates.first {
+      let (one, other) = (name(pair.first), name(pair.second))
+      return Sentence(
+        de: "→ Entscheiden Sie zuerst: Sind \(one) und \(other) ein Unternehmen oder zwei?",
+        en: "→ Decide first: are \(one) and \(other) one firm or two?",
+        .merge(pair.first, pair.second), .separate(pair.first, pair.second))
+    }
+    if let link = conflicts.first {
+      let (one, other) = (network.name(link.source), network.name(link.target))
+      return Sentence(
+        de: "→ Fragen Sie zuerst \(one) und \(other), welcher Betrag stimmt.",
+        en: "→ Ask \(one) and \(other) first which amount is right.")
+    }
+    return doubts.first.map {
+      Sentence(
+        de: "→ Fragen Sie zuerst \(network.name($0.firm)), was davon stimmt.",
+        en: "→ Ask \(network.name($0.firm)) first what of it is right.")
+    }
   }
 
   /// What there is to look at; what there is not is left out.

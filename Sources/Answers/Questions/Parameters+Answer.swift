@@ -62,7 +62,8 @@ extension Parameters {
     if source == "A" { return Phrase(de: "Annahme", en: "assumed") }
     if source.hasPrefix("A; ") {
       let rest = source.dropFirst(3)
-      return Phrase(de: "Annahme; \(rest)", en: "assumed; \(rest)")
+      let german = rest.replacing("practitioner guides", with: "Leitfäden aus der Praxis")
+      return Phrase(de: "Annahme; \(german)", en: "assumed; \(rest)")
     }
     let study = source.hasPrefix("S: ") ? String(source.dropFirst(3)) : source
     return Phrase(de: study, en: study)

@@ -14,11 +14,19 @@ extension Departure {
     blocks += told.map { .text("– " + $0(language)) }
     let pairs = hanging?.rows(network, language) ?? []
     let shown = table(network, language, top, pairs)
+    let whole = table(network, language, .max, pairs)
     if !shown.rows.isEmpty { blocks += [.gap, .table(shown)] }
+    let rest = whole.rows.count - shown.rows.count
+    if rest > 0 {
+      blocks.append(
+        .text(
+          Phrase(
+            de: rest == 1 ? "… und ein weiteres." : "… und \(rest) weitere.",
+            en: "… and \(rest) more.")(language)))
+    }
     if let step = step(network) { blocks += [.gap, .text("→ " + step(language))] }
     return Answer(
-      blocks: blocks, json: json(network, hanging),
-      table: table(network, language, .max, pairs))
+      blocks: blocks, json: json(network, hanging), table: whole)
   }
 
   /// The loss that is told first.

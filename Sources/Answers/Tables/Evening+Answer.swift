@@ -18,6 +18,15 @@ extension Evening {
       .headline(Phrase(de: "Kontaktabend", en: "Matchmaking evening")(language)),
       .text(timetable.summary(language)),
     ]
+    if let clock, clock.isPastMidnight(after: rounds) {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Die letzte Runde endet erst nach Mitternacht. → Beginnen Sie früher, oder kürzen "
+              + "Sie die Runden.",
+            en: "The last round ends after midnight. → Begin earlier, or make rounds shorter.")(
+              language)))
+    }
     if let changes {
       blocks.append(.text(changes.summary(language)))
       if held > 0 {
@@ -49,6 +58,9 @@ extension Evening {
       blocks: blocks, json: json, table: hall,
       status: timetable.meetings.isEmpty ? .nothingFound : .fine)
   }
+
+  /// How many rounds there are.
+  private var rounds: Int { timetable.meetings.map(\.round).max() ?? 0 }
 
   /// What changed, one sentence each.
   func lines(_ changes: Replanning) -> [Phrase] {

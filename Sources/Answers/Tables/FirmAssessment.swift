@@ -170,12 +170,16 @@ struct FirmAssessment {
   }
 
   private func linkTable(_ language: Language) -> Table {
-    Table(
+    // A stake is no amount a year.
+    let hasStakes = links.contains { $0.kind == .capital && $0.amount != nil }
+    return Table(
       columns: [
         .init("partner", de: "Unternehmen", en: "Firm"),
         .init("kind", de: "Rolle", en: "Role"),
         .init("what", de: "Was", en: "What"),
-        .init("amount", de: "Betrag im Jahr", en: "Amount a year"),
+        hasStakes
+          ? .init("amount", de: "Im Jahr; Kapital: ganz", en: "A year; capital: all of it")
+          : .init("amount", de: "Betrag im Jahr", en: "Amount a year"),
         .init("trust", de: "Vertrauen", en: "Trust"),
         .init("outcome", de: "Angabe", en: "Statement"), .machine("partner_name"),
         .machine("source"), .machine("target"),

@@ -16,7 +16,8 @@ extension MarginalReach {
     let ends = [first, second].map { network.shortName($0) }
     let more = [first, second].map { firm in
       let gain = gains[Int(firm)].mean
-      return Phrase(de: Language.german.rounded(gain), en: Language.english.rounded(gain))
+      return Phrase(
+        de: MarginalReach.told(gain, .german), en: MarginalReach.told(gain, .english))
     }
     var blocks: [Block] = [
       .headline(
@@ -68,6 +69,11 @@ extension MarginalReach {
       table: table(of: [first, second] + others, in: network))
   }
 
+  /// One digit of a small number lies outside its own range.
+  private static func told(_ gain: Double, _ language: Language) -> String {
+    gain < 1 ? language.number(gain, digits: 2) : language.rounded(gain)
+  }
+
   private func table(of firms: [Int32], in network: Network) -> Table {
     Table(
       columns: [
@@ -80,7 +86,7 @@ extension MarginalReach {
         let (before, gain) = (before[Int($0)], gains[Int($0)])
         return [
           network.cell($0), .number(before, digits: 1), .number(gain.mean, digits: 2),
-          .number(gain.low, digits: 1), .number(gain.high, digits: 2),
+          .number(gain.low, digits: 2), .number(gain.high, digits: 2),
           .number(before + gain.mean, digits: 1), .text(network.name($0)),
         ]
       })

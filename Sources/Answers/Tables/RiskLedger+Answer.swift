@@ -28,11 +28,8 @@ extension RiskLedger {
       buyerTable(network, top))
     if let step = step(network) { blocks += [.gap, .text("→ " + step(language))] }
     return Answer(
-      blocks: blocks, json: json(network), table: ledger(network, language),
-      status: isEmpty ? .fine : .somethingToLookAt)
+      blocks: blocks, json: json(network), table: ledger(network, language))
   }
-
-  private var isEmpty: Bool { serious.isEmpty && singleSources.isEmpty && linchpins.isEmpty }
 
   /// Firms that do a fifth or more with one other.
   private var serious: [Dependence] { dependences.filter { $0.concentration.level >= .high } }

@@ -18,6 +18,9 @@ public struct StoredFacts: Sendable {
   private let tables: MemberTables
   private let firm: Firm
   private let names: [Firm.ID: String]
+  /// What changed single rows about the firm, the last step first.
+  private let edits: [HistoryEntry]
+  private let imports: [HistoryEntry]
 
   /// Looks a firm up by id, or by name where it is unique.
   ///
@@ -25,13 +28,20 @@ public struct StoredFacts: Sendable {
   ///   - name: the firm.
   ///   - tables: the tables with all that they hold.
   ///   - day: any day; what is stored does not depend on it.
+  ///   - history: the register's steps, which tell what was set by hand since its row was read.
   /// - Throws: `FirmLookupError` with candidates.
-  public init(of name: String, in tables: MemberTables, on day: Day) throws {
+  public init(
+    of name: String, in tables: MemberTables, on day: Day, history: [HistoryEntry] = []
+  ) throws {
     let network = Network(tables, asOf: day)
     let id = network.id(of: try network.number(named: name))
     self.tables = tables
     firm = tables.firms.first { $0.id == id } ?? Firm(id: id, name: id)
     names = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }
+    let own = Set([firm.id, firm.name] + firm.formerNames)
+    let standing = history.filter { !$0.isUndone }.reversed()
+    edits = standing.filter { $0.kind == .edit && !own.isDisjoint(with: $0.sources) }
+    imports = standing.filter { $0.kind == .import }
   }
 
   /// The facts as a table.
@@ -79,11 +89,29 @@ public struct StoredFacts: Sendable {
             row: cell.keyWords(names, language),
             column: .word(cell.title(language), key: cell.name),
             value: .word(cell.text(value, names, language), key: value.plain),
-            origin: row.origin.map { "\($0.file), \(StoredFacts.row($0.row, language))" } ?? "")
+            origin: origin(of: cell, in: row, language))
         }
       }
     }
     return stored + naming(language) + contacts(language)
+  }
+
+  /// The row that a cell was read from, unless somebody set it by hand since.
+  private func origin(of cell: CellDifference, in row: TableRow, _ language: Language) -> String {
+    let byHand = Phrase(de: "von Hand", en: "by hand")
+    guard let origin = row.origin else { return byHand(language) }
+    let read = "\(origin.file), \(StoredFacts.row(origin.row, language))"
+    let column = cell.column == nil ? "attributes" : cell.name
+    guard case .firm = row,
+      let edit = edits.first(where: { step in
+        step.parts.contains { part in
+          part.table == "firms" && part.kind == .changed && part.columns.contains(column)
+        }
+      }), !imports.contains(where: { $0.number > edit.number && $0.sources.contains(origin.file) })
+    else { return read }
+    return Phrase(
+      de: "\(byHand.german), \(edit.day.spoken(.german))",
+      en: "\(byHand.english), \(edit.day.spoken(.english))")(language)
   }
 
   private static func row(_ number: Int, _ language: Language) -> String {

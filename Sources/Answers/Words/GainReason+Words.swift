@@ -99,20 +99,28 @@ extension GainReason {
 
 extension GainModel {
   /// Why a firm gains from a partner, the largest euro first; what is less than a hundredth of it all
-  /// stands in one line.
+  /// stands in one line with what the partnership costs, so that the lines add up to the gain.
   package func reasonPhrases(of firm: Int32, from partner: Int32, atMost most: Int = .max)
     -> [Phrase]
   {
     let reasons = reasons(of: firm, from: partner)
     let all = reasons.reduce(0) { $0 + $1.worth }
-    let large = reasons.filter { $0.worth >= 0.01 * all }
-    let rest = reasons.dropFirst(min(large.count, most)).reduce(0) { $0 + $1.worth }
-    let phrases = large.prefix(most).map { $0.phrase(of: firm, from: partner, in: network) }
-    guard rest >= 1 else { return phrases }
+    let told = reasons.filter { $0.worth >= 0.01 * all }.prefix(most)
+    let rest = gain(of: firm, from: partner).net - told.reduce(0) { $0 + $1.worth }
+    let phrases = told.map { $0.phrase(of: firm, from: partner, in: network) }
+    guard !told.isEmpty, abs(rest) >= 1 else { return phrases }
+    let name = network.shortName(firm)
+    let (german, english) = (
+      Language.german.roundedEuros(rest), Language.english.roundedEuros(rest)
+    )
     return phrases + [
-      Phrase(
-        de: "Alles Übrige für \(network.shortName(firm)): \(Language.german.roundedEuros(rest))",
-        en: "All else for \(network.shortName(firm)): \(Language.english.roundedEuros(rest))")
+      told.count == reasons.count
+        ? Phrase(
+          de: "Aufbau, Pflege und Risiken für \(name): \(german)",
+          en: "Set-up, upkeep and risks for \(name): \(english)")
+        : Phrase(
+          de: "Alles Übrige für \(name), Aufbau, Pflege und Risiken abgezogen: \(german)",
+          en: "All else for \(name), less set-up, upkeep and risks: \(english)")
     ]
   }
 }

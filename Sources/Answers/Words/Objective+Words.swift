@@ -41,4 +41,30 @@ extension Objective: Worded {
         en: "as much as possible for those who gain least")
     }
   }
+
+  /// What somebody chooses who makes it as large as can be, without a metric's name.
+  public var choicePhrase: Phrase {
+    switch self {
+    case .index:
+      Phrase(
+        de: "Nutzen, gemessen an der Größe beider", en: "gains, measured by the size of both")
+    case .nash:
+      Phrase(de: "Nutzen, gerecht geteilt", en: "gains, fairly shared")
+    case .total: Phrase(de: "Euro zusammen", en: "euros in total")
+    case .fit: Phrase(de: "Passung, ohne Beträge", en: "fit, without amounts")
+    case .mean:
+      Phrase(
+        de: "Nutzen im Mittel, wenn Annahmen schwanken", en: "mean gains as assumptions vary")
+    case .expected:
+      Phrase(
+        de: "Nutzen, gewichtet mit der Aussicht auf eine Vereinbarung",
+        en: "gains, weighed by the chance of an agreement")
+    case .careful:
+      Phrase(de: "Nutzen in ungünstigen Fällen", en: "gains in bad cases")
+    case .minimum:
+      Phrase(
+        de: "Nutzen der Seite, die weniger gewinnt", en: "gains of the side that gains less")
+    case .coverage, .leximin: phrase
+    }
+  }
 }

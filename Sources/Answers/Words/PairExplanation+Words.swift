@@ -223,8 +223,8 @@ extension Objective {
     if isInEuros { return language.euros(value) }
     let number = language.number(value, digits: 2)
     return Phrase(
-      de: "\(number) \(number == "1" ? "Indexpunkt" : "Indexpunkte")",
-      en: "\(number) index \(number == "1" ? "point" : "points")")(language)
+      de: "\(number) \(number == "1" ? "Punkt" : "Punkte") im Win-Win-Index",
+      en: "\(number) \(number == "1" ? "point" : "points") of the win-win index")(language)
   }
 }
 

@@ -97,6 +97,8 @@ extension Diagnostic.Message {
           + "sind es Noten für Vertrauen, trust nennen und trust_scale ergänzen.",
         en: "Please map the column: amount if it holds amounts, attribute if it counts something "
           + "else; if these are marks for trust, call it trust and add trust_scale.")
+    case .notANumber(let found) where Diagnostic.Message.isTooLarge(found):
+      Phrase(de: "Bitte die Zahl prüfen.", en: "Please check the number.")
     case .notANumber:
       Phrase(
         de: "Bitte nur Ziffern schreiben, etwa 1234,50.", en: "Please write digits only: 1234.50.")

@@ -91,6 +91,10 @@ extension Diagnostic.Message {
         de:
           "Das Gewicht „\(Self.short(found))“ liegt nicht zwischen 0 und 1; sein Sinn ist unklar.",
         en: "The weight “\(Self.short(found))” is not between 0 and 1; what it means is unclear.")
+    case .notANumber(let found) where Diagnostic.Message.isTooLarge(found):
+      Phrase(
+        de: "„\(Self.short(found))“ ist größer, als hier gerechnet wird.",
+        en: "“\(Self.short(found))” is larger than what is counted here.")
     case .notANumber(let found):
       Phrase(
         de: "„\(Self.short(found))“ ist keine Zahl.", en: "“\(Self.short(found))” is not a number.")
@@ -278,6 +282,15 @@ extension Diagnostic.Message {
         Phrase(de: "Das Blatt hat über \(most) Zellen.", en: "The sheet has over \(most) cells.")
       }
     }
+  }
+}
+
+extension Diagnostic.Message {
+  /// Whether a text is a number, and only too large to be counted with.
+  static func isTooLarge(_ text: String) -> Bool {
+    let rest = text.filter { !$0.isASCII || !$0.isNumber }
+    return text.count - rest.count > 15
+      && rest.allSatisfy { $0.isWhitespace || "+-−.,'".contains($0) }
   }
 }
 

@@ -54,6 +54,10 @@ extension ShapeMessage {
       Phrase(
         de: "Prüfen Sie die Postleitzahlen, oder nehmen Sie die Orte in die Ortstabelle auf.",
         en: "Check the postal codes, or add the places to the table of places.")
+    case .farPlaces:
+      Phrase(
+        de: "Prüfen Sie, was davon stimmt: die Anschrift oder die Koordinaten.",
+        en: "Check which of them is right: the address or the coordinates.")
     case .weightsAreAmounts:
       Phrase(
         de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",

@@ -126,6 +126,16 @@ extension ShapeMessage {
             + "“\(example)” to “\(code)”.")
     case .places(let found, let missing, let example):
       located(found, missing, example)
+    case .farPlaces(let count, let example, let kilometres):
+      Phrase(
+        de: count == 1
+          ? "Die Koordinaten von „\(example)“ liegen \(kilometres) km neben seiner Anschrift."
+          : "Bei \(count) Unternehmen liegen die Koordinaten weit neben der Anschrift, etwa bei "
+            + "„\(example)“ um \(kilometres) km.",
+        en: count == 1
+          ? "The coordinates of “\(example)” lie \(kilometres) km off its address."
+          : "The coordinates of \(count) firms lie far off their addresses, those of “\(example)” "
+            + "by \(kilometres) km.")
     case .passedOver(let count, let example):
       Phrase(
         de: count == 1

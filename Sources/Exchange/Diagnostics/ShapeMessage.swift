@@ -47,6 +47,8 @@ enum ShapeMessage: Sendable, Hashable {
   case marks
   /// How many firms a table of places located, and how many addresses it does not have.
   case places(Int, missing: Int, example: String)
+  /// Firms whose coordinates lie far from their postal code's place, with the first of them.
+  case farPlaces(Int, example: String, kilometres: Int)
   /// What stands beside the rows of a list and is none.
   case passedOver(Int, example: String)
   /// What is told of rows in tables of their own, by its names.
@@ -128,6 +130,7 @@ enum ShapeMessage: Sendable, Hashable {
     case .unitOfNote: "unit_of_note"
     case .marks: "trust_marks"
     case .places: "places"
+    case .farPlaces: "far_places"
     case .passedOver: "passed_over"
     case .nestedMembers: "nested_members"
     case .unknownHeaders: "unknown_headers"

@@ -201,8 +201,14 @@ private struct Comparison {
       reasons.append(.differentNumber)
       score -= 0.3
     }
-    if isSame { reasons.append(.sameName) } else if likeness >= 0.9 { reasons.append(.similarName) }
-    if !isSame, overlap >= 0.5 { reasons.append(.sharedRareWords) }
+    let sharesWords = !isSame && overlap >= 0.5
+    if isSame {
+      reasons.append(.sameName)
+    } else if likeness >= 0.9 || !sharesWords && likeness >= 0.7 {
+      // Nobody is likely the same for the place alone: the name is always among the reasons.
+      reasons.append(.similarName)
+    }
+    if sharesWords { reasons.append(.sharedRareWords) }
     if let formA = nameA.legalForm, let formB = nameB.legalForm {
       reasons.append(formA == formB ? .sameLegalForm : .differentLegalForm)
       score += formA == formB ? 0.02 : -0.35

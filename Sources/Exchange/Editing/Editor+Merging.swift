@@ -23,6 +23,7 @@ extension Editor {
     merged.id = stays.id
     merged.name = stays.name
     merged.origin = stays.origin
+    merged.takePlace(of: stays.placed(like: goes) ?? stays)
     // Whom only others' lists named was no member; whoever is one stays one.
     merged.isMember =
       [stays, goes].allSatisfy { $0.isMember == false }
@@ -134,5 +135,39 @@ extension Editor {
       changes.append(.remove(wrapped(old)))
     }
     return changes
+  }
+}
+
+extension Firm {
+  /// Where the firm is, from another: all of it, for half an address and half another's coordinates
+  /// are a place where nobody is.
+  fileprivate mutating func takePlace(of other: Firm) {
+    region = other.region
+    postalCode = other.postalCode
+    town = other.town
+    latitude = other.latitude
+    longitude = other.longitude
+  }
+
+  /// The firm with what another one tells of the place where both are; nil where they are at two, or
+  /// where nobody can tell.
+  fileprivate func placed(like other: Firm) -> Firm? {
+    let parts: [(own: String?, other: String?)] = [
+      (postalCode, other.postalCode), (town, other.town), (region, other.region),
+      (latitude?.plain, other.latitude?.plain), (longitude?.plain, other.longitude?.plain),
+    ].map { ($0.0.map(HeaderText.key), $0.1.map(HeaderText.key)) }
+    guard parts.allSatisfy({ $0.own == nil || $0.other == nil || $0.own == $0.other }) else {
+      return nil
+    }
+    let isWithin = parts.allSatisfy { $0.own == nil || $0.other != nil }
+    let isNamed = parts.prefix(2).contains { $0.own != nil && $0.own == $0.other }
+    guard isWithin || isNamed else { return nil }
+    var firm = self
+    firm.region = region ?? other.region
+    firm.postalCode = postalCode ?? other.postalCode
+    firm.town = town ?? other.town
+    firm.latitude = latitude ?? other.latitude
+    firm.longitude = longitude ?? other.longitude
+    return firm
   }
 }

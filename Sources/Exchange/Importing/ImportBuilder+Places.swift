@@ -22,6 +22,14 @@ extension ImportBuilder {
       if tally.locate(&firm, by: places) { located.append(firm) }
     }
     take(located, table)
+    if tally.far.count > 0 {
+      note(
+        table.note(
+          .sheet(
+            .shape(
+              .farPlaces(
+                tally.far.count, example: tally.far.example, kilometres: tally.far.kilometres)))))
+    }
     note(
       table.note(
         .sheet(
@@ -35,9 +43,26 @@ extension ImportBuilder {
     /// Addresses that no table of places has, with the first of them.
     var missing: (count: Int, example: String) = (0, "")
 
+    /// Firms whose coordinates lie far from where their address is, with the first of them.
+    var far: (count: Int, example: String, kilometres: Int) = (0, "", 0)
+    /// Farther than the parts of a town lie apart.
+    private static let farthest = 30.0
+
+    /// Counts a firm whose coordinates are another place's.
+    private mutating func compare(_ firm: Firm, with places: Places) {
+      guard firm.postalCode != nil, let latitude = firm.latitude, let longitude = firm.longitude,
+        let position = places.position(of: firm)
+      else { return }
+      let distance = position.kilometres(to: latitude, longitude)
+      guard distance > Tally.farthest else { return }
+      if far.count == 0 { (far.example, far.kilometres) = (firm.name, Int(distance.rounded())) }
+      far.count += 1
+    }
+
     /// Fills what a firm lacks; false where nothing is filled.
     mutating func locate(_ firm: inout Firm, by places: Places) -> Bool {
       let hasCoordinates = firm.latitude != nil && firm.longitude != nil
+      if hasCoordinates { compare(firm, with: places) }
       guard !hasCoordinates || firm.region == nil, firm.postalCode != nil || firm.town != nil else {
         return false
       }

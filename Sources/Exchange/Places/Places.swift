@@ -20,6 +20,16 @@ struct Places {
     var longitude: Double
     var district: String?
     var row: Int
+
+    /// How far away coordinates are, on a sphere as large as the earth.
+    func kilometres(to latitude: Double, _ longitude: Double) -> Double {
+      let degree = Double.pi / 180
+      let (a, b) = (self.latitude * degree, latitude * degree)
+      let half = sin((b - a) / 2)
+      let across = sin((longitude - self.longitude) * degree / 2)
+      let square = half * half + cos(a) * cos(b) * across * across
+      return 2 * 6_371 * asin(min(1, square.squareRoot()))
+    }
   }
 
   private var byCode: [String: [Place]] = [:]

@@ -1,6 +1,8 @@
 // Where the records and fields of delimited text begin and end (RFC 4180, and what people's
 // programs really write). One pass over the bytes, O(n), eight at a time; no text is made.
 
+import PartnernetzFormats
+
 /// Where a table's records begin; their fields are found anew whenever a record is looked at.
 struct RecordIndex: Sendable {
   /// One field: its place and whether it stood in quotes.
@@ -154,11 +156,20 @@ struct RecordScanner {
       let field = fields.field(&position)
       count += 1
       if field.length > limits.fieldLength {
+        // A row of too many fields for its delimiter to be found is one long field.
+        if field.isBare, RecordScanner.separators(in: field, fields) >= limits.fields {
+          throw Overflow(limit: .fields, most: limits.fields, row: row, line: line)
+        }
         throw Overflow(limit: .fieldLength, most: limits.fieldLength, row: row, line: line)
       }
       if count > limits.fields {
         throw Overflow(limit: .fields, most: limits.fields, row: row, line: line)
       }
     } while fields.skipDelimiter(&position)
+  }
+
+  /// How often what most often stands in a field stands there of all that could part fields.
+  private static func separators(in field: RecordIndex.Field, _ fields: FieldScanner) -> Int {
+    CSV.delimiters.map { mark in field.range.count { fields.base[$0] == mark } }.max() ?? 0
   }
 }

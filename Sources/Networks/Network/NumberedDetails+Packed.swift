@@ -9,7 +9,7 @@ extension NumberedDetails {
     let (offered, needed) = (offers.codes("capability").cells, needs.codes("capability").cells)
     let marketed = entries.codes("market").cells
     let capabilities = WordCodes(offered + needed, of: tables)
-    let markets = WordCodes(marketed, of: tables)
+    let markets = WordCodes(marketed + tables.goals.codes("market").cells, of: tables)
     self.init(capabilities: capabilities.book, markets: markets.book)
 
     let (levels, spares) = (offers.reals("level"), offers.whole("spare_capacity"))
@@ -49,7 +49,7 @@ extension NumberedDetails {
       if let firm = firm(word) { add(tables.capital[row], of: firm) }
     }
     for (row, word) in tables.goals.codes("firm").cells.enumerated() {
-      if let firm = firm(word) { goals.append((firm, tables.goals[row])) }
+      if let firm = firm(word) { add(tables.goals[row], of: firm) }
     }
   }
 }

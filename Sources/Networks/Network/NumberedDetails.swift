@@ -22,7 +22,8 @@ struct NumberedDetails {
   init(_ tables: MemberTables, _ numbers: TextIndex) {
     let capabilities = Codebook(
       tables.offers.lazy.map(\.capability) + tables.needs.lazy.map(\.capability))
-    let markets = Codebook(tables.markets.lazy.map(\.market))
+    let markets = Codebook(
+      tables.markets.lazy.map(\.market) + tables.goals.lazy.compactMap(\.market))
     self.init(capabilities: capabilities, markets: markets)
     strengths = tables.offers.compactMap { offer in
       guard let firm = numbers[offer.firm], let code = capabilities.number(of: offer.capability)
@@ -52,7 +53,14 @@ struct NumberedDetails {
       guard let firm = numbers[entry.firm] else { continue }
       add(entry, of: firm)
     }
-    goals = tables.goals.compactMap { goal in numbers[goal.firm].map { ($0, goal) } }
+    for goal in tables.goals { if let firm = numbers[goal.firm] { add(goal, of: firm) } }
+  }
+
+  /// Adds a goal; the market that it names is one that the firm seeks.
+  mutating func add(_ goal: Goal, of firm: Int32) {
+    goals.append((firm, goal))
+    guard let market = goal.market.flatMap({ markets.number(of: $0) }) else { return }
+    sought.append((firm, SoughtMarket(market: market, target: goal.target?.euros)))
   }
 
   /// Adds a wish for capital, or an offer of it.

@@ -93,9 +93,7 @@ extension MemberTables {
     }
     var tables = detailsSeen(view)
     tables.firms = firms.map { $0.seen(view($0.id)) }
-    tables.statements = statements.filter {
-      viewer.sees($0.visibility, kind: $0.kind, saidBy: $0.sayer)
-    }
+    tables.statements = statements.filter { viewer.sees($0) }
     return tables
   }
 }

@@ -21,9 +21,12 @@ final class SeenSource: TableSource {
     if case .member(let id) = viewer { reader = whole.index[id] ?? -2 } else { reader = -2 }
     rows = (0..<told.count).filter { row in
       if (told.reporters[row] ?? told.sources[row]) == reader { return true }
-      return viewer.sees(
-        told.visibilities[row].flatMap { Visibility(rawValue: Int($0)) },
-        kind: LinkKind.byPosition[Int(told.kinds[row])], saidBy: "")
+      let kind = LinkKind.byPosition[Int(told.kinds[row])]
+      let visibility = told.visibilities[row].flatMap { Visibility(rawValue: Int($0)) }
+      return viewer.sees(visibility, kind: kind, saidBy: "")
+        || viewer.isEnd(
+          of: kind, told.sources[row] == reader, told.targets[row] == reader,
+          hasSayer: told.reporters[row] != nil, visibility, trust: told.trusts[row])
     }
     statements = rows.count == told.count ? told : told.taking(rows)
     lists = Once {

@@ -30,6 +30,17 @@ public struct Contact: Sendable, Hashable {
   /// Whether a firm is one of the two.
   public func involves(_ firm: Firm.ID) -> Bool { asker == firm || partner == firm }
 
+  /// The day on which the two came to where they stand; what it brought may be told later.
+  var arrived: Day {
+    events[(events.lastIndex { $0.state != last.state } ?? -1) + 1].day
+  }
+
+  /// Whether a step only tells what a partnership brought that is over.
+  func isAddendum(_ event: ContactEvent) -> Bool {
+    last.state.tellsOutcome && event.state == last.state
+      && (event.askerOutcome != nil || event.partnerOutcome != nil)
+  }
+
   /// Where the two stand on a day: expired where too long nothing happened.
   public func state(on day: Day) -> ContactState {
     guard last.state.expires, let since = last.day.days(until: day),

@@ -91,6 +91,7 @@ extension Pipeline {
   ) throws(ContactError) -> ContactEvent {
     if contact.last.day > day { throw .tooEarly(last: contact.last.day) }
     let state = contact.state(on: day)
+    if let event = contact.addendum(move, on: day) { return event }
     guard !state.isEnd else { throw .ended(state) }
     var event = ContactEvent(
       asker: contact.asker, partner: contact.partner, state: contact.last.state, day: day)
@@ -152,6 +153,19 @@ extension Pipeline {
       }
     default: break
     }
+  }
+}
+
+extension Contact {
+  /// What a partnership brought that is over, told later; nil for any other move.
+  fileprivate func addendum(_ move: ContactMove, on day: Day) -> ContactEvent? {
+    guard case .state(last.state) = move.kind else { return nil }
+    var event = ContactEvent(asker: asker, partner: partner, state: last.state, day: day)
+    event.reason = last.reason
+    event.note = move.note
+    event.askerOutcome = move.outcomes[asker]
+    event.partnerOutcome = move.outcomes[partner]
+    return isAddendum(event) ? event : nil
   }
 }
 

@@ -15,6 +15,9 @@ extension ContactState {
     }
   }
 
+  /// Whether it is told what the partnership brought, be it later.
+  public var tellsOutcome: Bool { self == .reviewed || self == .terminated }
+
   /// Whether the partnership takes a partner's place of both firms.
   public var takesPlace: Bool { self == .agreed || self == .active }
 

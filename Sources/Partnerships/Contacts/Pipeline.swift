@@ -22,7 +22,9 @@ public struct Pipeline: Sendable, Hashable {
     }
     for (_, event) in inTime {
       let pair: Set = [event.asker, event.partner]
-      if let place = places[pair], !all[place].state(on: event.day).isEnd {
+      if let place = places[pair],
+        !all[place].state(on: event.day).isEnd || all[place].isAddendum(event)
+      {
         all[place].add(event)
       } else {
         places[pair] = all.count

@@ -27,6 +27,11 @@ public struct EveningClock: Sendable, Hashable {
     self.minutes = minutes
   }
 
+  /// Whether so many rounds end on the next day.
+  public func isPastMidnight(after rounds: Int) -> Bool {
+    begin + rounds * minutes > 24 * 60
+  }
+
   /// When a round begins, such as `18:40`.
   public func time(ofRound round: Int) -> String {
     let minute = (begin + (round - 1) * minutes) % (24 * 60)

@@ -42,9 +42,9 @@ extension Contact {
   /// that those which ended do not count before those which go on.
   func years(on day: Day) -> (lived: Int, hasEnded: Bool)? {
     guard isNoted(.agreed), let start = self.day(of: .agreed),
-      let watched = start.years(until: last.state == .reviewed ? last.day : day)
+      let watched = start.years(until: last.state == .reviewed ? arrived : day)
     else { return nil }
-    guard last.state == .terminated, let lived = start.years(until: last.day), lived < watched
+    guard last.state == .terminated, let lived = start.years(until: arrived), lived < watched
     else { return (watched, false) }
     return (lived, true)
   }

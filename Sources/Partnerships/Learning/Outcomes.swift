@@ -68,7 +68,7 @@ struct Outcomes {
     guard let began = requests.values.flatMap(\.self).min() else { return }
     for (place, contact) in pipeline.all.enumerated() {
       guard let start = contact.day(of: .agreed) else { continue }
-      let (from, end) = (max(start, began), contact.last.state.isEnd ? contact.last.day : day)
+      let (from, end) = (max(start, began), contact.last.state.isEnd ? contact.arrived : day)
       guard let days = from.days(until: end), days > 0 else { continue }
       for (asker, broker) in [(contact.asker, contact.partner), (contact.partner, contact.asker)] {
         guard let i = network.number(of: asker), let j = network.number(of: broker) else {

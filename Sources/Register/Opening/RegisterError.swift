@@ -18,10 +18,14 @@ public enum RegisterError: Hashable, WordedError {
   case busy(path: String)
   /// Somebody changed it since it was read; nothing was changed.
   case changedMeanwhile(path: String, who: String?)
+  /// Another file took its place since it was opened, or it was deleted; nothing was changed.
+  case replaced(path: String)
   /// There is no room on the disk.
   case full(path: String)
   /// It, or its folder, may only be read.
   case readOnly(path: String)
+  /// It may not be read.
+  case unreadable(path: String)
   /// It cannot be created, read or written for another reason; what the system said.
   case notWritable(path: String, detail: String)
   /// A row names a firm that is not there; nothing was taken.
@@ -45,7 +49,7 @@ public enum RegisterError: Hashable, WordedError {
         de: "„\(path)“ ist kein Register von Partnernetz. Nennen Sie eine andere Datei.",
         en: "“\(path)” is no register of Partnernetz. Name another file.")
     case .damaged, .falsified, .foreignTable, .newer: stateOfFile
-    case .busy, .full, .readOnly, .notWritable, .fault: stateOfPlace
+    case .busy, .replaced, .unreadable, .full, .readOnly, .notWritable, .fault: stateOfPlace
     case .unknownFirm, .repeatedFirm, .noSuchRow, .refusedValue, .changedMeanwhile: stateOfRows
     }
   }
@@ -84,6 +88,12 @@ public enum RegisterError: Hashable, WordedError {
       Phrase(
         de: "In „\(path)“ schreibt gerade ein anderes Programm. Bitte noch einmal versuchen.",
         en: "Another program is writing to “\(path)”. Please try again.")
+    case .replaced(let path):
+      Phrase(
+        de: "„\(path)“ wurde ersetzt oder gelöscht, seit es geöffnet wurde. Nichts wurde geändert. "
+          + "Legen Sie das Register wieder dorthin, und öffnen Sie es neu.",
+        en: "“\(path)” was replaced or deleted since it was opened. Nothing was changed. Put the "
+          + "register back there, and open it again.")
     case .full(let path):
       Phrase(
         de: "Der Datenträger von „\(path)“ ist voll. Nichts wurde geändert. Schaffen Sie Platz.",
@@ -93,6 +103,10 @@ public enum RegisterError: Hashable, WordedError {
         de: "„\(path)“ darf hier nur gelesen werden. Geben Sie der Datei und ihrem Ordner das "
           + "Schreibrecht.",
         en: "“\(path)” may only be read here. Give the file and its folder the right to write.")
+    case .unreadable(let path):
+      Phrase(
+        de: "„\(path)“ darf hier nicht gelesen werden. Geben Sie sich das Leserecht an der Datei.",
+        en: "“\(path)” may not be read here. Give yourself the right to read the file.")
     case .notWritable(let path, let detail):
       Phrase(
         de: "„\(path)“ lässt sich nicht öffnen oder schreiben (\(detail)). Gibt es den Ordner, und "

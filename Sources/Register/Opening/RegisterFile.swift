@@ -2,7 +2,23 @@ import Foundation
 import GRDB
 
 /// The file of a register: its name, its rights, its connection.
-enum RegisterFile {
+package enum RegisterFile {
+  /// Which file lies under a name, whatever the name.
+  package struct Identity: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// The file under a name; nil where there is none.
+    init?(of path: String) {
+      var info = stat()
+      guard stat(RegisterFile.name(path), &info) == 0 else { return nil }
+      (device, number) = (UInt64(info.st_dev), UInt64(info.st_ino))
+    }
+
+    /// The identity as a word.
+    package var word: String { "\(device):\(number)" }
+  }
+
   /// The name as SQLite takes it: `:memory:` and `file:x` are names like any other.
   static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
@@ -31,6 +47,9 @@ enum RegisterFile {
     case let code: throw .notWritable(path: path, detail: String(cString: strerror(code)))
     }
   }
+
+  /// Whether this program may read the file.
+  static func isReadable(_ path: String) -> Bool { access(name(path), R_OK) == 0 }
 
   /// Whether there is a file with something in it.
   static func holdsBytes(_ path: String) -> Bool {

@@ -85,7 +85,7 @@ struct Office: Sendable {
 
   private func key() async throws -> SessionKey {
     SessionKey(
-      path: workspace.path, step: try await step(), day: desk.day(),
+      path: workspace.identity, step: try await step(), day: desk.day(),
       parameters: assumptions.parameters)
   }
 

@@ -25,7 +25,13 @@ struct ContactFields {
   }
 
   /// A sheet for each consent that is missing and each state that may follow.
-  var cards: [CardsView.Card] { consents + following.map(card) }
+  var cards: [CardsView.Card] {
+    let isTold = ["outcome_asker", "outcome_partner"].contains { name in
+      contact[name].map { $0 != .null } ?? false
+    }
+    let isUntold = state == .reviewed && !isTold
+    return consents + (isUntold ? [.reviewed] : following).map(card)
+  }
 
   private var consents: [CardsView.Card] {
     let given = (contact["consents"]?.array ?? []).compactMap(\.string)

@@ -64,7 +64,7 @@ enum HomePage: Page {
         .cards(
           CardsView(
             cards: try await contacts(network, visit, office)
-              + next(questions.headline, check.json["problems"]?.count ?? 0, visit))),
+              + next(questions.headline, check, visit))),
         .heading(HeadingView(anchor: "state", heading: whole.headline)),
       ]
       + whole.lead.map { .sentence(SentenceView(text: $0)) }
@@ -105,7 +105,7 @@ enum HomePage: Page {
         FactsView(
           list: [members(network.firmCount, network.members.count, visit)]
             + (problems.map { [toClarify($0, visit)] } ?? []))),
-      .cards(CardsView(cards: next(nil, problems ?? 0, visit))),
+      .cards(CardsView(cards: next(nil, check, visit))),
     ]
     if let standing {
       let whole = AnswerParts(standing, in: network, for: visit)
@@ -140,7 +140,7 @@ enum HomePage: Page {
 
   /// What to do beside the plan, each with where it is done.
   private static func next(
-    _ question: String?, _ problems: Int, _ visit: Visit
+    _ question: String?, _ check: Answer?, _ visit: Visit
   ) -> [CardsView.Card] {
     var cards = [question].compactMap(\.self).map { question in
       CardsView.Card(
@@ -151,23 +151,11 @@ enum HomePage: Page {
             visit.link(Place(AskPage.path)))
         ])
     }
-    if problems > 0 {
+    let unclear = unclear(check?.json["problems"]?.array ?? [])
+    if !unclear.isEmpty {
       cards.append(
         CardsView.Card(
-          cardTitle: visit.told(de: "Klären", en: "Clarify"),
-          texts: [
-            problems == 1
-              ? visit.told(
-                de: "An einer Stelle widersprechen sich Angaben, oder etwas kann nicht stimmen.",
-                en: "At one place statements contradict each other, or something cannot be right.")
-              : visit.told(
-                de:
-                  "An \(visit.language.number(problems)) Stellen widersprechen sich Angaben, oder "
-                  + "etwas kann nicht stimmen.",
-                en:
-                  "At \(visit.language.number(problems)) places statements contradict each other, "
-                  + "or something cannot be right.")
-          ],
+          cardTitle: visit.told(de: "Klären", en: "Clarify"), texts: unclear.map { visit($0) },
           cardLinks: [
             .further(
               visit.told(de: "Stellen ansehen", en: "See the places"),
@@ -186,6 +174,36 @@ enum HomePage: Page {
         ],
         cardLinks: [.further(visit(ImportPage.name), visit.link(Place(ImportPage.path)))]))
     return cards
+  }
+
+  /// What contradicts itself, and who may be there twice: two things to do.
+  private static func unclear(_ problems: [JSONValue]) -> [Phrase] {
+    let twins = problems.count { $0["code"]?.string == "likely_duplicate" }
+    let places = problems.count - twins
+    var told: [Phrase] = []
+    if places > 0 {
+      told.append(
+        places == 1
+          ? Phrase(
+            de: "An einer Stelle widersprechen sich Angaben, oder etwas kann nicht stimmen.",
+            en: "At one place statements contradict each other, or something cannot be right.")
+          : Phrase(
+            de: "An \(Language.german.number(places)) Stellen widersprechen sich Angaben, oder "
+              + "etwas kann nicht stimmen.",
+            en: "At \(Language.english.number(places)) places statements contradict each other, "
+              + "or something cannot be right."))
+    }
+    if twins > 0 {
+      told.append(
+        twins == 1
+          ? Phrase(
+            de: "Ein Unternehmen steht vielleicht zweimal da.",
+            en: "One firm may be there twice.")
+          : Phrase(
+            de: "\(Language.german.number(twins)) Unternehmen stehen vielleicht zweimal da.",
+            en: "\(Language.english.number(twins)) firms may be there twice."))
+    }
+    return told
   }
 
   private static func facts(

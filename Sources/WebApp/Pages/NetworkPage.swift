@@ -24,14 +24,9 @@ enum NetworkPage: Page {
     let (size, view) = (try size(visit.place.query), try view(visit.place.query))
     let standing = try await office.ask(
       AssociationQuestion(), as: Place("/api/assess"), for: visit)
-    let linked = network.numbersOfFirms.count { network.relations.outDegree($0) > 0 }
     var content = Content(
       question: visit.told(de: "Wie hängt alles zusammen?", en: "How does it all hang together?"),
-      answer: visit.told(
-        de: "\(visit.language.number(linked)) von \(visit.language.number(network.firmCount)) "
-          + "Unternehmen sind miteinander verbunden.",
-        en: "\(visit.language.number(linked)) of \(visit.language.number(network.firmCount)) firms "
-          + "are linked with others."))
+      answer: visit(connection(of: network)))
     content.data = Place("/api/assess")
     content.parts = [.form(form(size, view, visit))]
     if view == .network {
@@ -43,6 +38,26 @@ enum NetworkPage: Page {
     }
     content.parts += AnswerParts(standing, in: network, for: visit, mostLead: 0).parts
     return content
+  }
+
+  /// How many firms have links, and in how many groups they stand that nothing connects.
+  static func connection(of network: Network) -> Phrase {
+    let linked = network.numbersOfFirms.count { network.relations.outDegree($0) > 0 }
+    let all = network.firmCount
+    let groups = network.relations.connectedComponents().sizes.count { $0 > 1 }
+    func count(_ number: Int, _ language: Language) -> String { language.number(number) }
+    guard groups > 1 else {
+      return Phrase(
+        de: "\(count(linked, .german)) von \(count(all, .german)) Unternehmen sind miteinander "
+          + "verbunden.",
+        en: "\(count(linked, .english)) of \(count(all, .english)) firms are connected with each "
+          + "other.")
+    }
+    return Phrase(
+      de: "\(count(linked, .german)) von \(count(all, .german)) Unternehmen haben Beziehungen; sie "
+        + "bilden \(count(groups, .german)) Gruppen ohne Verbindung untereinander.",
+      en: "\(count(linked, .english)) of \(count(all, .english)) firms have links; they form "
+        + "\(count(groups, .english)) groups that nothing connects.")
   }
 
   private static func picture(_ size: SizeMetric, _ visit: Visit) -> PictureView {

@@ -133,7 +133,7 @@ enum PairingPage: Page {
             de: "Was möglichst groß werden soll", en: "What to make as large as can be"),
           choice: .init(
             [("", visit.told(de: "nach den Daten", en: "as the data allows"))]
-              + Objective.allCases.map { ($0.rawValue, visit($0.phrase)) },
+              + Objective.allCases.map { ($0.rawValue, visit($0.choicePhrase)) },
             chosen: query["objective"] ?? "")),
         text(
           "distance", Phrase(de: "Höchstens Kilometer auseinander", en: "At most kilometres apart")),

@@ -19,8 +19,8 @@ enum PipelinePage: Page {
         throw FieldError(
           field: "state", found: word,
           expected: Phrase(
-            de: "einer von \(Language.german.list(ContactState.allCases.map(\.rawValue)))",
-            en: "one of \(Language.english.list(ContactState.allCases.map(\.rawValue)))"))
+            de: "einer von \(Language.german.choice(ContactState.allCases.map(\.rawValue)))",
+            en: "one of \(Language.english.choice(ContactState.allCases.map(\.rawValue)))"))
       }
       return state
     }

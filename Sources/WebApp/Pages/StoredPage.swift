@@ -21,7 +21,10 @@ enum StoredPage: Page {
       : try await office.tables(for: visit)
     let (day, reader) = (office.desk.day(), Reader(visit.language, seed: office.desk.seed))
     return try await Workbench.aside {
-      try StoredFacts(of: firm, in: tables, on: day).answer(for: reader)
+      let history =
+        visit.isAssociations && workspace.isRegister ? try workspace.history() : []
+      return try StoredFacts(of: firm, in: tables, on: day, history: history)
+        .answer(for: reader)
     }
   }
 

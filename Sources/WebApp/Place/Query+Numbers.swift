@@ -71,8 +71,8 @@ extension Query {
       throw FieldError(
         field: name, found: text,
         expected: Phrase(
-          de: "eines von \(Language.german.list(codes))",
-          en: "one of \(Language.english.list(codes))"))
+          de: "eines von \(Language.german.choice(codes))",
+          en: "one of \(Language.english.choice(codes))"))
     }
     return value
   }

@@ -49,17 +49,15 @@ extension Remedy {
           Phrase(de: "ohne Tagesgrenze", en: "without a limit of days")
         )
       case .removeFirm(let firm):
-        (
-          Place("/edit", ["firm": firm]),
-          Phrase(de: "Mitglied bearbeiten", en: "Edit the member")
-        )
+        (Place("/edit", ["firm": firm]), Phrase(de: "Mitglied bearbeiten", en: "Edit the member"))
       case .listTwins:
         (Place("/check"), Phrase(de: "Doppelte ansehen", en: "See the doubles"))
       case .importTables:
         visit.isAssociations
           ? (Place("/import"), Phrase(de: "Tabellen einlesen", en: "Take in tables")) : nil
       case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
-        .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .makeProof, .confirmErasure:
+        .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof,
+        .confirmErasure:
         nil
       }
     return target.map { LinkView(href: visit.link($0.place), label: visit($0.label)) }

@@ -78,7 +78,7 @@ struct FaultPages: RouterMiddleware {
       }
     case let error as RegisterError:
       switch error {
-      case .changedMeanwhile: .conflict
+      case .changedMeanwhile, .replaced: .conflict
       case .busy: .serviceUnavailable
       default: .internalServerError
       }

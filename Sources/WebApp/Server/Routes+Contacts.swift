@@ -68,7 +68,7 @@ extension Routes {
     move.note = word("note")
     for (name, firm) in [("outcome_asker", asker), ("outcome_partner", partner)] {
       guard let text = word(name) else { continue }
-      guard let euros = Double(typed: text), let money = Money(euros: euros) else {
+      guard let euros = Double(typedEuros: text), let money = Money(euros: euros) else {
         throw FieldError(
           field: name, found: text,
           expected: Phrase(de: "ein Betrag in Euro, etwa 12000", en: "euros, such as 12000"))

@@ -130,9 +130,9 @@ struct ContactCommand: AsyncParsableCommand {
       throw ValidationError(
         told(
           de: "Den Grund „\(reason)“ gibt es nicht. Möglich sind: "
-            + "\(ContactReason.allCases.map(\.phrase.german).joined(separator: ", ")).",
+            + "\(Language.german.choice(ContactReason.allCases.map(\.phrase.german))).",
           en: "There is no reason “\(reason)”. Possible are: "
-            + "\(ContactReason.allCases.map(\.phrase.english).joined(separator: ", "))."))
+            + "\(Language.english.choice(ContactReason.allCases.map(\.phrase.english)))."))
     }
     for word in outcome where amount(word) == nil {
       throw ValidationError(
@@ -195,15 +195,15 @@ struct ContactCommand: AsyncParsableCommand {
     ValidationError(
       told(
         de: "Den Stand „\(word)“ gibt es nicht. Möglich sind: "
-          + "\(ContactState.allCases.map(\.phrase.german).joined(separator: ", ")).",
+          + "\(Language.german.choice(ContactState.allCases.map(\.phrase.german))).",
         en: "There is no state “\(word)”. Possible are: "
-          + "\(ContactState.allCases.map(\.phrase.english).joined(separator: ", "))."))
+          + "\(Language.english.choice(ContactState.allCases.map(\.phrase.english)))."))
   }
 
   /// A firm and an amount; nil where the word names none.
   private func amount(_ word: String) -> (firm: String, amount: Money)? {
     guard let mark = word.lastIndex(of: "="), mark > word.startIndex,
-      let euros = Double(typed: String(word[word.index(after: mark)...])),
+      let euros = Double(typedEuros: String(word[word.index(after: mark)...])),
       let money = Money(euros: euros)
     else { return nil }
     return (String(word[..<mark]), money)

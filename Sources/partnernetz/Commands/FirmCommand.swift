@@ -81,7 +81,10 @@ struct FirmCommand: AsyncParsableCommand {
   func run() async throws {
     switch verb {
     case .show:
-      let facts = try StoredFacts(of: firm, in: try common.exportedTables(), on: common.day)
+      let workspace = try common.workspace()
+      let facts = try StoredFacts(
+        of: firm, in: try common.exportedTables(), on: common.day,
+        history: workspace.isRegister ? try workspace.history() : [])
       try common.deliver(facts.answer(for: Reader(common.language)))
     case .erase:
       let answer = try common.workspace().erase(

@@ -220,6 +220,17 @@ struct PairCommand: AsyncParsableCommand {
   }
 
   private func write(_ pairing: Pairing, to certificate: String) throws {
+    guard !pairing.pairs.isEmpty else {
+      throw Failure(
+        code: .nothingFound,
+        phrase: Phrase(
+          de: "Nachgewiesen werden nur Pläne nach Euro, und nach den bekannten Beträgen ist noch "
+            + "kein Paar gut für beide. Geschrieben wurde nichts. Fragen Sie die Mitglieder nach "
+            + "Beträgen (`partnernetz ask`).",
+          en: "Only plans by euros can be proven, and by the amounts that are known no pair is "
+            + "good for both yet. Nothing was written. Ask the members for amounts "
+            + "(`partnernetz ask`)."))
+    }
     guard let proof = pairing.certificate else {
       throw Failure(
         code: .nothingFound,

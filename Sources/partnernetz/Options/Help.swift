@@ -24,5 +24,20 @@ func told(de: String, en: String) -> String {
 
 /// A help text of an option in the reader's language.
 func help(de: String, en: String, value: String? = nil) -> ArgumentHelp {
-  ArgumentHelp(told(de: de, en: en), valueName: value)
+  ArgumentHelp(told(de: de, en: en), valueName: value.map { told(de: placeholder($0), en: $0) })
+}
+
+/// What stands for a value in German, word by word: `firm=euros` is `firma=euro`.
+private func placeholder(_ value: String) -> String {
+  let words = [
+    "firm": "firma", "file": "datei", "count": "anzahl", "date": "tag", "days": "tage",
+    "path": "pfad", "folder": "ordner", "name": "name", "value": "wert", "column": "spalte",
+    "euros": "euro", "share": "anteil", "state": "stand", "reason": "grund", "words": "wörter",
+    "kind": "art", "market": "markt", "table": "tabelle", "tables": "tische", "round": "runde",
+    "rounds": "runden", "minutes": "minuten", "names": "namen", "address": "adresse",
+    "capability": "fähigkeit", "asks": "bitten",
+  ]
+  let parts = value.split(separator: /[=:]/, omittingEmptySubsequences: false).map(String.init)
+  let marks = value.filter { "=:".contains($0) }.map(String.init) + [""]
+  return zip(parts, marks).map { (words[$0] ?? $0) + $1 }.joined()
 }

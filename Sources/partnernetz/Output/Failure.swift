@@ -149,9 +149,9 @@ struct Failure: Error {
 
   private static func code(of error: RegisterError) -> Code {
     switch error {
-    case .missing: .noInput
+    case .missing, .unreadable: .noInput
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
-      .noSuchRow, .refusedValue, .changedMeanwhile:
+      .noSuchRow, .refusedValue, .changedMeanwhile, .replaced:
       .badData
     case .notWritable, .readOnly, .full: .cannotWrite
     case .busy: .inputOutput

@@ -37,6 +37,9 @@ extension Remedy {
     case .merge(let known, let new):
       Phrase(
         "partnernetz merge " + Remedy.argument(known) + " " + Remedy.argument(new))
+    case .separate(let one, let other):
+      Phrase(
+        "partnernetz distinct " + Remedy.argument(one) + " " + Remedy.argument(other))
     case .listTwins:
       Phrase(de: "alle nennt `partnernetz check`", en: "`partnernetz check` lists them")
     case .importTables:

@@ -144,6 +144,20 @@ struct Fault: Sendable, CustomTestStringConvertible {
     #expect(intake.tables.firms.map(\.name) == ["Müller"])
   }
 
+  // "99999999999999999999999" was "no number", and 200,000 columns were one field of a million bytes.
+  @Test func whatIsTooLargeIsCalledSo() throws {
+    func problem(_ text: String) -> Diagnostic? {
+      Importer().read(data: Data(text.utf8), named: "firms.csv").problems.kept.first
+    }
+    let number = problem("id,name,revenue\nA,Alpha,99999999999999999999999\n")
+    #expect(number?.message(.german).contains("größer, als hier gerechnet wird") == true)
+    let word = problem("id,name,revenue\nA,Alpha,much\n")
+    #expect(word?.message(.german).contains("größer") != true)
+    let header = (0..<200_000).map { "Spalte\($0)" }.joined(separator: ";")
+    let wide = problem(header + "\n" + header + "\n")
+    #expect(wide?.message(.german).contains("Felder") == true)
+  }
+
   @Test func limitsHoldOnBothSides() throws {
     let text = "id,name\nA,Alpha\nB,Beta\n"
     func code(_ limits: Limits) -> String? {

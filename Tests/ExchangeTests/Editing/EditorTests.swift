@@ -194,6 +194,32 @@ import Testing
       ])
   }
 
+  // A firm had the town of one entry and the coordinates of the other.
+  @Test func aPlaceIsTakenWholeOrNotAtAll() throws {
+    func merged(_ own: Firm, _ other: Firm) throws -> Firm {
+      var tables = MemberTables()
+      tables.firms = [own, other]
+      for change in try Editor(tables, on: day).merging("2", into: "1").changes {
+        try tables.make(change)
+      }
+      return try #require(tables.firms.first)
+    }
+    var own = Firm(id: "1", name: "Alba")
+    var other = Firm(id: "2", name: "Alba Guss")
+    (other.postalCode, other.town, other.region) = ("76131", "Karlsruhe", "Karlsruhe, Stadt")
+    (other.latitude, other.longitude) = (49.01, 8.4)
+    #expect(try merged(own, other).latitude == 49.01)
+    (own.postalCode, own.town) = ("72764", "Reutlingen")
+    let moved = try merged(own, other)
+    #expect(moved.town == "Reutlingen")
+    #expect(moved.latitude == nil && moved.longitude == nil && moved.region == nil)
+    (own.postalCode, own.town) = ("76131", "KARLSRUHE")
+    let same = try merged(own, other)
+    #expect(same.latitude == 49.01 && same.region == "Karlsruhe, Stadt")
+    (own.postalCode, own.town, own.region) = (nil, nil, "Reutlingen")
+    #expect(try merged(own, other).town == nil)
+  }
+
   // A firm that others' lists named is no member; merged with one, it made it none.
   @Test(arguments: [("1", "2"), ("2", "1")])
   func aMemberStaysOneWhicheverStays(goes: String, stays: String) throws {

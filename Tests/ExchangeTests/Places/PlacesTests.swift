@@ -38,6 +38,21 @@ import Testing
     #expect(intake.counts[.firms]?.read == 5)
   }
 
+  // A firm in Reutlingen with the coordinates of Dresden was nothing to look at.
+  @Test func coordinatesFarFromTheAddressAreTold() throws {
+    let list = """
+      Firma;PLZ;Ort;Breitengrad;Längengrad
+      Alba GmbH;72764;Reutlingen;51,05;13,74
+      Birke AG;89073;Ulm;48,41;9,99
+
+      """
+    let intake = try read(["mitglieder.csv": list, "DE.txt": geoNames])
+    #expect(intake.problems.errors == 0)
+    let note = try #require(intake.problems.kept.first { $0.code == "far_places" })
+    #expect(note.message(.german).contains("Koordinaten von „Alba GmbH“ liegen 4"))
+    #expect(intake.tables.firms.map(\.latitude) == [51.05, 48.41])
+  }
+
   @Test func aTableWithHeadersLocatesFirmsOfTheRegister() throws {
     var alba = Firm(id: "7", name: "Alba GmbH")
     alba.postalCode = "89073"

@@ -60,6 +60,27 @@ import Testing
     #expect(markets[1].openers.isEmpty && markets[1].reachable == 0)
   }
 
+  // A goal with a market was known to no list of markets.
+  @Test func aMarketThatAGoalNamesIsSought() throws {
+    var tables = MemberTables(firms: [Firm(id: "A", name: "Alba"), Firm(id: "B", name: "Birke")])
+    tables.markets = [MarketEntry(firm: "B", market: "Schweiz", role: .served)]
+    tables.goals = [
+      Goal(firm: "A", product: "Bier", market: "Schweiz", target: Money(euros: 80_000))
+    ]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let markets = MarketAccess.all(for: 0, Fit(Benefit(network)), Referral(network))
+    #expect(markets.map { network.markets.names[Int($0.market)] } == ["Schweiz"])
+    #expect(markets.first?.target == 80_000 && markets.first?.openers.map(\.firm) == [1])
+    let rows = PairEvidence(FirmPair(0, 1), in: network, tables: tables)
+      .rows(for: .market, of: 0, from: 1)
+    #expect(
+      rows.contains { $0.content == .market("Schweiz", .sought, target: Money(euros: 80_000)) })
+    // A market that nobody serves or seeks but by a goal is one as well.
+    tables.markets = []
+    let alone = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    #expect(alone.markets.names == ["Schweiz"] && alone.sought[0].count == 1)
+  }
+
   @Test func theAssociationSeesWhoSeeksAndWhoIsThere() throws {
     let network = try network()
     let demands = MarketDemand.all(Benefit(network), Referral(network))

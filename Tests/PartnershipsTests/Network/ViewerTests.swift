@@ -58,7 +58,11 @@ import Testing
     }
     other.statements.removeAll { statement in
       let said = statement.reporter ?? statement.source
-      return said != reader && (statement.visibility ?? .association) > .members
+      // Business of which nobody said who told it is known to both ends.
+      let isOwn =
+        statement.target == reader && statement.reporter == nil && statement.visibility == nil
+        && statement.trust == nil && ![.competitor, .acquaintance].contains(statement.kind)
+      return said != reader && !isOwn && (statement.visibility ?? .association) > .members
         && Bool.random(using: &random)
     }
     for i in other.firms.indices where other.firms[i].id != reader {
@@ -127,6 +131,28 @@ import Testing
         #expect(Self.everything(inside) == Self.everything(before))
       }
     }
+  }
+
+  // Whom the association's list named as a customer could not see that link.
+  @Test func bothEndsSeeWhatNobodySaidWhoToldIt() throws {
+    let asOf = try #require(Day(iso: "2026-11-01"))
+    var tables = MemberTables(firms: ["A", "B", "C"].map { Firm(id: $0, name: $0) })
+    let listed = Statement(source: "A", target: "B", kind: .supplier)
+    func seen(_ change: (inout Statement) -> Void, by firm: Firm.ID) -> Int {
+      var statement = listed
+      change(&statement)
+      tables.statements = [statement]
+      let count = tables.seen(by: .member(firm)).statements.count
+      #expect(Network(tables, seenBy: .member(firm), asOf: asOf).statementCount == count)
+      return count
+    }
+    #expect(seen({ _ in }, by: "A") == 1 && seen({ _ in }, by: "B") == 1)
+    #expect(seen({ _ in }, by: "C") == 0)
+    // What one side told, judges or keeps to itself stays its own.
+    #expect(seen({ $0.reporter = "A" }, by: "B") == 0)
+    #expect(seen({ $0.visibility = .association }, by: "B") == 0)
+    #expect(seen({ $0.trust = 0.4 }, by: "B") == 0)
+    #expect(seen({ $0.kind = .competitor }, by: "B") == 0)
   }
 
   @Test func aFirmsOwnWordIsAlwaysOpenToItAndAHiddenOneToNobodyElse() throws {

@@ -44,7 +44,20 @@ public struct PairEvidence: Sendable {
     let ids = [network.firms[Int(pair.first)].id, network.firms[Int(pair.second)].id]
     offers = tables.offers.filter { ids.contains($0.firm) }
     needs = tables.needs.filter { ids.contains($0.firm) }
-    markets = tables.markets.filter { ids.contains($0.firm) }
+    let told = tables.markets.filter { ids.contains($0.firm) }
+    // A goal's market is sought, where no row of markets says so.
+    let aims = tables.goals.compactMap { goal -> MarketEntry? in
+      guard ids.contains(goal.firm), let market = goal.market else { return nil }
+      let isTold = told.contains {
+        $0.firm == goal.firm && $0.role == .sought
+          && network.markets.number(of: $0.market) == network.markets.number(of: market)
+      }
+      return isTold
+        ? nil
+        : MarketEntry(
+          firm: goal.firm, market: market, role: .sought, target: goal.target, origin: goal.origin)
+    }
+    markets = told + aims
     capital = tables.capital.filter { ids.contains($0.firm) }
     statements = tables.statements.filter { ids.contains($0.source) || ids.contains($0.target) }
   }
