@@ -85,7 +85,7 @@ import Testing
     }
     let told = pairs.map { [member($0, "first"), member($0, "second")] }
     #expect(!told.isEmpty && Set(told).count == told.count)
-    for pair in pairs {
+    for pair in pairs where member(answer.json, "objective") == .string("index") {
       guard case .number(let least)? = member(pair, "minimum") else { continue }
       #expect(least > 0)
     }

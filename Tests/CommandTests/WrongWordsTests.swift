@@ -75,6 +75,10 @@ import Testing
     let examples = help.split(separator: "\n")
       .filter { $0.hasPrefix("  partnernetz \(command) ") }
     #expect(examples.count >= 3)
+    // The tables that examples name.
+    for name in ["wuensche.csv", "wishes.csv"] {
+      try program.write("firm;partner;wish\nMR-001;MR-055;like\n", to: name)
+    }
     for example in examples {
       let words = example.matches(of: /"([^"]*)"|\S+/).map { String($0.1 ?? $0.0) }.dropFirst()
       let run = try program.run(

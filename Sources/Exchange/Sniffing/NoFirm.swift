@@ -36,7 +36,7 @@ enum NoFirm: Sendable, Hashable {
   static func isTotalOfGroup(_ text: String) -> Bool {
     let words = NoFirm.words(text)
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
-    return (totals.contains(last) || words.count == 2 && first == "ergebnis")
+    return (totals.contains(last) || words.count == 2 && first == "ergebnis" && !text.contains("&"))
       && FirmName(text).legalForm == nil
   }
 
@@ -53,7 +53,7 @@ enum NoFirm: Sendable, Hashable {
     if words.count == 1, sums.contains(first) { return .total }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
     // As pivot tables head the sum of a group: `Ergebnis Nord`.
-    if words.count == 2, first == "ergebnis" { return .total }
+    if words.count == 2, first == "ergebnis", !name.contains("&") { return .total }
     // Small letters tell the word from a name's: `Gemeinsam Zusammen`.
     if words.count > 1, first != "wir", name.hasSuffix(" zusammen") || isTotalOfFirm(words) {
       return .total

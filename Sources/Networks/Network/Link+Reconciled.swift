@@ -88,10 +88,10 @@ struct Tie {
       preconditionFailure("a link rests on a statement about two firms")
     }
     (source, target, kind) = fact
-    trust = told.trusts[position]
-    lastContact = told.lastContacts[position].flatMap { Day(packed: $0) }
+    trust = told.trusts.at(position)
+    lastContact = told.lastContacts.at(position).flatMap { Day(packed: $0) }
     visibility =
-      told.visibilities[position].flatMap { Visibility(rawValue: Int($0)) } ?? .association
+      told.visibilities.at(position).flatMap { Visibility(rawValue: Int($0)) } ?? .association
   }
 
   /// The tie of all that was said about a fact.
@@ -107,17 +107,17 @@ struct Tie {
     var (trusts, sum): (Int, Double) = (0, 0)
     var (day, closed): (Int32, Int8?) = (0, nil)
     for position in positions.lazy.map({ Int($0) }) {
-      if let said = told.trusts[position] {
+      if let said = told.trusts.at(position) {
         trusts += 1
         sum += said
       }
-      day = max(day, told.lastContacts[position] ?? day)
-      if let said = told.visibilities[position] { closed = max(said, closed ?? said) }
+      day = max(day, told.lastContacts.at(position) ?? day)
+      if let said = told.visibilities.at(position) { closed = max(said, closed ?? said) }
     }
     // The order in which more than two are added up would show in the last digit.
     if trusts > 2 {
       let all = told.trusts
-      sum = positions.compactMap { all[Int($0)] }.sorted().reduce(0, +)
+      sum = positions.compactMap { all.at(Int($0)) }.sorted().reduce(0, +)
     }
     trust = trusts == 0 ? nil : sum / Double(trusts)
     lastContact = Day(packed: day)
@@ -134,15 +134,15 @@ private struct Told {
 
   init(_ position: Int32, of told: StatementColumns, source: Int32, target: Int32) {
     self.position = Int(position)
-    let reporter = told.reporters[self.position] ?? told.sources[self.position]
+    let reporter = told.reporters.at(self.position) ?? told.sources[self.position]
     side = reporter == source ? .source : reporter == target ? .target : .third
   }
 
   /// The figure in EUR/yr net; own word counts as evidence 2, hearsay as 1 unless stated.
   func figure(_ told: StatementColumns, parameters: Parameters) -> Reconciliation.Figure? {
-    guard let cents = told.amounts[position] else { return nil }
-    let evidence = told.evidences[position].map { Int($0) } ?? (side == .third ? 1 : 2)
-    guard told.isGross[position] == 1 else {
+    guard let cents = told.amounts.at(position) else { return nil }
+    let evidence = told.evidences.at(position).map { Int($0) } ?? (side == .third ? 1 : 2)
+    guard told.isGross.at(position) == 1 else {
       return .init(Money(cents: cents), evidence: evidence)
     }
     let net = Double(cents) / (1 + parameters.taxStandard)

@@ -46,10 +46,10 @@ struct LinkGroups: Sendable {
   /// Splits what was said about one pair and kind by `what`.
   private mutating func splitByWhat(_ range: Range<Int>, _ told: StatementColumns) {
     let facts = Array(positions[range])
-    let named = Dictionary(grouping: facts.filter { told.whats[Int($0)] != nil }) {
+    let named = Dictionary(grouping: facts.filter { told.whats.at(Int($0)) != nil }) {
       told.whats.cells[Int($0)]
     }
-    let unnamed = facts.filter { told.whats[Int($0)] == nil }
+    let unnamed = facts.filter { told.whats.at(Int($0)) == nil }
     let codes = named.keys.sorted {
       told.whatNames[Int($0)] < told.whatNames[Int($1)]
     }

@@ -18,17 +18,17 @@ extension NumberedDetails {
       strengths.append(
         (
           firm,
-          Strength(capability: code, level: levels[row], spareCapacity: spares.money(row)?.euros)
+          Strength(capability: code, level: levels.at(row), spareCapacity: spares.money(row)?.euros)
         ))
     }
     let (values, volumes) = (needs.whole("value"), needs.whole("volume"))
     let (modes, essentials) = (needs.codes("mode"), needs.codes("essential"))
     for (row, word) in needs.codes("firm").cells.enumerated() {
       guard let firm = firm(word), let code = capabilities[needed[row]] else { continue }
-      let mode = modes[row].map { Need.Mode.allCases[Int($0)] }
+      let mode = modes.at(row).map { Need.Mode.allCases[Int($0)] }
       let need = Need(
         firm: "", capability: "", mode: mode, value: values.money(row), volume: volumes.money(row),
-        isEssential: essentials[row] == 1)
+        isEssential: essentials.at(row) == 1)
       weaknesses.append((firm, Weakness(need, capability: code)))
     }
     let (presences, contacts) = (entries.reals("presence"), entries.reals("contacts"))
@@ -39,7 +39,7 @@ extension NumberedDetails {
         served.append(
           (
             firm,
-            ServedMarket(market: market, presence: presences[row], contacts: contacts[row])
+            ServedMarket(market: market, presence: presences.at(row), contacts: contacts.at(row))
           ))
       } else {
         sought.append((firm, SoughtMarket(market: market, target: targets.money(row)?.euros)))
@@ -56,7 +56,7 @@ extension NumberedDetails {
 
 extension ToldColumn<Int64> {
   /// The amount at a row; nil where it is unknown.
-  fileprivate func money(_ row: Int) -> Money? { self[row].map { Money(cents: $0) } }
+  fileprivate func money(_ row: Int) -> Money? { self.at(row).map { Money(cents: $0) } }
 }
 
 /// The codes that words stand for.

@@ -38,7 +38,7 @@ struct TieColumns {
       forth = [Double](unsafeUninitializedCapacity: told.count) { weights, written in
         for position in 0..<told.count {
           let chance = chances(
-            kind: told.kinds[position], trust: told.trusts[position], lastContact: nil)
+            kind: told.kinds[position], trust: told.trusts.at(position), lastContact: nil)
           weights.initializeElement(at: position, to: chance.forth)
         }
         written = told.count

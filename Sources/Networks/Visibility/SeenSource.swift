@@ -20,13 +20,13 @@ final class SeenSource: TableSource {
     let reader: Int32
     if case .member(let id) = viewer { reader = whole.index[id] ?? -2 } else { reader = -2 }
     rows = (0..<told.count).filter { row in
-      if (told.reporters[row] ?? told.sources[row]) == reader { return true }
+      if (told.reporters.at(row) ?? told.sources[row]) == reader { return true }
       let kind = LinkKind.byPosition[Int(told.kinds[row])]
-      let visibility = told.visibilities[row].flatMap { Visibility(rawValue: Int($0)) }
+      let visibility = told.visibilities.at(row).flatMap { Visibility(rawValue: Int($0)) }
       return viewer.sees(visibility, kind: kind, saidBy: "")
         || viewer.isEnd(
           of: kind, told.sources[row] == reader, told.targets[row] == reader,
-          hasSayer: told.reporters[row] != nil, visibility, trust: told.trusts[row])
+          hasSayer: told.reporters.at(row) != nil, visibility, trust: told.trusts.at(row))
     }
     statements = rows.count == told.count ? told : told.taking(rows)
     lists = Once {

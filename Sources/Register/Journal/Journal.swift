@@ -143,13 +143,14 @@ enum Journal {
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT step, part, kind, sum(last - first + 1) FROM changes
+        SELECT step, part, kind, total(last - first + 1) FROM changes
         GROUP BY step, part, kind ORDER BY step, part, kind
         """
     ).compactMap { row in
       guard let step = Int.fromDatabaseValue(row[0]), let part = String.fromDatabaseValue(row[1]),
         let kind = String.fromDatabaseValue(row[2]).flatMap(HistoryEntry.Part.Kind.init),
-        let rows = Int.fromDatabaseValue(row[3])
+        // Numbers beyond all that rows have are damage, which is told by whoever reads the changes.
+        let rows = Double.fromDatabaseValue(row[3]).flatMap({ Int(exactly: $0) })
       else { return nil }
       let known = kind == .changed ? columns[[String(step), part]] ?? [] : []
       return (step, HistoryEntry.Part(table: part, kind: kind, rows: rows, columns: known))
