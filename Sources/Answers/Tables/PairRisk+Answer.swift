@@ -16,8 +16,11 @@ extension PairRisks {
 }
 
 extension PairRisk {
-  /// A growth below half a point of a hundred is not worth a word.
+  /// A growth of a partner's share below half a point of a hundred is not worth a word.
   private static let least = 0.005
+  /// Nor is less than so much of a firm's output or equity: most pairs put one in a hundred at risk, and
+  /// a list that says so in each row hides those that matter.
+  private static let worthAWord = 0.05
 
   /// The risks as the contract names them.
   func json() -> JSONValue { ["first": PairRisk.json(first), "second": PairRisk.json(second)] }
@@ -65,12 +68,12 @@ extension PairRisk {
         de: "\(word.german) \(percent(share.after, .german))",
         en: "\(word.english) \(percent(share.after, .english))")
     }
-    if side.equityAtRisk >= least {
+    if side.equityAtRisk >= worthAWord {
       return Phrase(
         de: "\(percent(side.equityAtRisk, .german)) des Eigenkapitals beim Partner",
         en: "\(percent(side.equityAtRisk, .english)) of its equity with the partner")
     }
-    guard side.outputAtRisk >= least else { return nil }
+    guard side.outputAtRisk >= worthAWord else { return nil }
     return Phrase(
       de: "\(percent(side.outputAtRisk, .german)) der Leistung hängt am Partner",
       en: "\(percent(side.outputAtRisk, .english)) of its output depends on the partner")
