@@ -79,7 +79,8 @@ import Testing
     #expect(
       problems.map { $0["code"] as? String } == ["revenue_of_employees", "revenue_of_employees"])
     #expect(problems.map { $0["firms"] as? [String] } == [["A"], ["B"]])
-    let fine = figures.replacing("4200000000000", with: "4200000").replacing("900000000", with: "900000")
+    let fine = figures.replacing("4200000000000", with: "4200000")
+      .replacing("900000000", with: "900000")
     #expect(try check(fine, "Von;An;Art\nA;B;Kunde\n").0.code == 0)
   }
 }
