@@ -150,7 +150,7 @@ enum Journal {
       guard let step = Int.fromDatabaseValue(row[0]), let part = String.fromDatabaseValue(row[1]),
         let kind = String.fromDatabaseValue(row[2]).flatMap(HistoryEntry.Part.Kind.init),
         // Numbers beyond all that rows have are damage, which is told by whoever reads the changes.
-        let rows = Double.fromDatabaseValue(row[3]).flatMap({ Int(exactly: $0) })
+        let total = Double.fromDatabaseValue(row[3]), let rows = Int(exactly: total)
       else { return nil }
       let known = kind == .changed ? columns[[String(step), part]] ?? [] : []
       return (step, HistoryEntry.Part(table: part, kind: kind, rows: rows, columns: known))

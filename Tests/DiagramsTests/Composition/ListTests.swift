@@ -24,7 +24,7 @@ import Testing
     var diagram = rows(250)
     diagram.paper = paper
     let picture = try await ReadPicture(diagram)
-    #expect(picture.smallestType >= paper.type.smallest - 0.01)
+    #expect(picture.smallestType >= paper.type.smallest - 0.25)
     let shown = picture.text.matches(of: /id="link-(\d+)" class="link"/).compactMap { Int($0.1) }
     #expect(shown.count > 20 && shown.count < 250)
     // The strongest are shown, and how many they are is said.

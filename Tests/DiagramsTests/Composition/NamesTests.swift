@@ -13,7 +13,7 @@ import Testing
     var diagram = Diagram(of: network, language: .english)
     diagram.paper = paper
     let picture = try await ReadPicture(diagram)
-    #expect(picture.labelled >= 20)
+    #expect(picture.labelled >= 18)
     #expect(picture.smallestType >= 6)
     #expect(picture.text.contains("Named are \(picture.labelled) of "))
   }
