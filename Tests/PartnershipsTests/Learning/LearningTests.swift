@@ -174,7 +174,7 @@ import Testing
     var world = try LearningWorld()
     for (asker, partner) in [("A", "B"), ("A", "B"), ("A", "B")] {
       // Begun anew each time: a second review would only add to the first one.
-      try world.step(asker, partner, .proposed, "2029-01-01")
+      try world.step(asker, partner, .suggested, "2029-01-01")
       try world.step(asker, partner, .reviewed, "2029-01-01") {
         $0.askerOutcome = Money(cents: 10_000_000)
       }
