@@ -144,7 +144,8 @@ def walk(browser, server):
         page = enter(browser, server, **options)
         has_script = options.get("java_script_enabled", True)
         for name, address in PAGES.items():
-            reply = page.goto(server.base + address)
+            # While the plan is worked out, home loads itself anew, and that call is nobody's answer.
+            reply = page.goto(server.base + address) or page.goto(server.base + address)
             page.wait_for_load_state("networkidle")
             wanted = 404 if name == "fault" else 200
             if reply.status != wanted:
