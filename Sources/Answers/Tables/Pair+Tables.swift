@@ -38,7 +38,10 @@ extension Table {
         .init("tier", de: "Einschätzung", en: "Verdict"),
         .init("novel", de: "Beziehung", en: "Link"),
         .machine("robust"),
-        .init("good_at_worst", de: "Im ungünstigsten Fall", en: "In the worst case"),
+        // A column of nothing but “no” is told in a sentence.
+        .init(
+          "good_at_worst", de: "Im ungünstigsten Fall", en: "In the worst case",
+          only: pairs.contains(where: \.isGoodAtWorst) ? nil : .machines),
         .machine("first_name"), .machine("second_name"), .machine("nash"),
         .machine("net_low_first"), .machine("net_high_first"), .machine("net_low_second"),
         .machine("net_high_second"), .machine("net_worst_first"), .machine("net_best_first"),

@@ -57,10 +57,7 @@ enum HomePage: Page {
       [
         .facts(
           FactsView(list: facts(pairing, check, network.firmCount, network.members.count, visit))),
-        .heading(
-          HeadingView(
-            anchor: "next", heading: visit.told(de: "Was als Nächstes hilft", en: "What helps next")
-          )),
+        nextHeading(visit),
         .cards(
           CardsView(
             cards: try await contacts(network, visit, office)
@@ -85,6 +82,12 @@ enum HomePage: Page {
       for: visit, within: patience)
   }
 
+  private static func nextHeading(_ visit: Visit) -> PartView {
+    .heading(
+      HeadingView(
+        anchor: "next", heading: visit.told(de: "Was als Nächstes hilft", en: "What helps next")))
+  }
+
   /// The page while the plan is worked out: what needs none stands there already.
   private static func unfinished(
     _ network: Network, _ visit: Visit, _ check: Answer? = nil, _ standing: Answer? = nil
@@ -105,6 +108,7 @@ enum HomePage: Page {
         FactsView(
           list: [members(network.firmCount, network.members.count, visit)]
             + (problems.map { [toClarify($0, visit)] } ?? []))),
+      nextHeading(visit),
       .cards(CardsView(cards: next(nil, check, visit))),
     ]
     if let standing {
