@@ -56,11 +56,11 @@ public struct SuggestionsQuestion: Question {
         ], at: max(0, blocks.count - 1))
     }
     if let best { blocks += [.gap, .text(best.nextStep(language))] }
-    var answer = answer(blocks, best == nil ? [] : pairs, byFit, fit, language, risks)
+    let amounts = json(pairs, fit, language, risks)
+    var answer = answer(blocks, best == nil ? [] : pairs, amounts, byFit, fit, language, risks)
     if case .object(var members) = answer.json {
       members["best"] = lead?.json(of: firm, network) ?? .null
-      members["by_amounts"] = .array(
-        pairs.map { $0.json(network, language, fit: fit, risk: risks[$0.firms]) })
+      members["by_amounts"] = amounts
       answer.json = .object(members)
     }
     return answer
@@ -94,7 +94,14 @@ public struct SuggestionsQuestion: Question {
     if let step = BestPartners.nextStep(pairs, network) {
       blocks += [.gap, .text(step(language))]
     }
-    return answer(blocks, pairs, byFit, fit, language, risks)
+    let amounts = json(pairs, fit, language, risks)
+    return answer(blocks, pairs, amounts, byFit, fit, language, risks)
+  }
+
+  private func json(
+    _ pairs: [Pair], _ fit: Fit, _ language: Language, _ risks: [FirmPair: PairRisk]
+  ) -> JSONValue {
+    .array(pairs.map { $0.json(fit.network, language, fit: fit, risk: risks[$0.firms]) })
   }
 
   private func learned(_ isTold: Bool, _ network: Network, _ language: Language) -> [Block] {
@@ -104,15 +111,11 @@ public struct SuggestionsQuestion: Question {
 
   /// The answer with its data: by amounts where there are pairs by them, else by fit.
   private func answer(
-    _ blocks: [Block], _ pairs: [Pair], _ byFit: SuggestionsByFit, _ fit: Fit,
-    _ language: Language, _ risks: [FirmPair: PairRisk]
+    _ blocks: [Block], _ pairs: [Pair], _ amounts: JSONValue, _ byFit: SuggestionsByFit,
+    _ fit: Fit, _ language: Language, _ risks: [FirmPair: PairRisk]
   ) -> Answer {
     let isByFit = pairs.isEmpty
-    let listed =
-      isByFit
-      ? byFit.json(language)
-      : .array(
-        pairs.map { $0.json(fit.network, language, fit: fit, risk: risks[$0.firms]) })
+    let listed = isByFit ? byFit.json(language) : amounts
     var json: [String: JSONValue] = [
       "objective": .string(isByFit ? "fit" : "index"), "value": nil, "upper_bound": nil,
       "optimal": nil, "pairs": listed, "unserved": [],

@@ -35,9 +35,13 @@ enum NoFirm: Sendable, Hashable {
   /// `Ulm Ergebnis`, `Metall gesamt`: the label of a group's sum, of no firm.
   static func isTotalOfGroup(_ text: String) -> Bool {
     let words = NoFirm.words(text)
-    guard words.count > 1, let first = words.first, let last = words.last else { return false }
-    return (totals.contains(last) || words.count == 2 && first == "ergebnis" && !text.contains("&"))
-      && FirmName(text).legalForm == nil
+    guard words.count > 1, let last = words.last else { return false }
+    return (totals.contains(last) || isResult(text, words)) && FirmName(text).legalForm == nil
+  }
+
+  /// `Ergebnis Nord`, as pivot tables head the sum of a group; `Ergebnis & Partner` is a firm.
+  private static func isResult(_ text: String, _ words: [String]) -> Bool {
+    words.count == 2 && words[0] == "ergebnis" && !text.contains("&")
   }
 
   private static func kind(of name: String) -> NoFirm? {
@@ -52,8 +56,7 @@ enum NoFirm: Sendable, Hashable {
     if persons.contains(words.joined(separator: " ")) { return .person }
     if words.count == 1, sums.contains(first) { return .total }
     if words.count > 1, totals.contains(last) || TotalsRows.isLabel(name) { return .total }
-    // As pivot tables head the sum of a group: `Ergebnis Nord`.
-    if words.count == 2, first == "ergebnis", !name.contains("&") { return .total }
+    if isResult(name, words) { return .total }
     // Small letters tell the word from a name's: `Gemeinsam Zusammen`.
     if words.count > 1, first != "wir", name.hasSuffix(" zusammen") || isTotalOfFirm(words) {
       return .total
