@@ -23,9 +23,11 @@ public struct EuroPerYear: Sendable, Hashable {
   @inlinable
   public var magnitude: EuroPerYear { EuroPerYear(euros.magnitude) }
 
-  /// Whole euros a year, halves away from 0.
+  /// Whole euros a year, halves away from 0 unless told.
   @inlinable
-  public func rounded() -> EuroPerYear { EuroPerYear(euros.rounded()) }
+  public func rounded(
+    _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> EuroPerYear { EuroPerYear(euros.rounded(rule)) }
 }
 
 extension EuroPerYear: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {

@@ -47,6 +47,7 @@ import Testing
     #expect(same((-amount).euros, -number))
     #expect(same(amount.magnitude.euros, abs(number)))
     #expect(same(amount.rounded().euros, number.rounded()))
+    #expect(same(amount.rounded(.down).euros, number.rounded(.down)))
     #expect("\(amount)" == "\(number)")
     #expect("\([amount])" == "\([number])")
   }
