@@ -1,6 +1,7 @@
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzWording
 
 /// On which assumptions the suggested pairs depend, and all that are possible.
@@ -56,7 +57,7 @@ struct TornadoReport {
       .gap, .table(table(top, language)), .gap,
     ]
     let once = pairing.portfolio.total
-    if suggested.base - once >= 0.01 * abs(suggested.base) {
+    if suggested.base - once >= 0.01 * suggested.base.magnitude {
       blocks.append(
         .text(
           Phrase(
@@ -88,7 +89,7 @@ struct TornadoReport {
   }
 
   private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {
-    func text(_ euros: Double, _ language: Language) -> String { language.euros(euros) }
+    func text(_ euros: EuroPerYear, _ language: Language) -> String { language.euros(euros) }
     return Phrase(
       de: "Alle Paare, die für beide gut sind, zusammen: \(text(possible.base, .german)) im Jahr; "
         + "die Annahme „\(first.entry.meaning.german)“ allein bewegt sie zwischen "

@@ -15,7 +15,10 @@ extension GainReason {
   package func phrase(of firm: Int32, from partner: Int32, in network: Network) -> Phrase {
     let (own, other) = (network.shortName(firm), network.shortName(partner))
     func money(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
-    func target(_ value: Double?, _ language: Language, _ german: String, _ english: String)
+    func money(_ value: EuroPerYear, _ language: Language) -> String {
+      language.roundedEuros(value)
+    }
+    func target(_ value: EuroPerYear?, _ language: Language, _ german: String, _ english: String)
       -> String
     {
       value.map {
@@ -108,7 +111,7 @@ extension GainModel {
     let told = reasons.filter { $0.worth >= 0.01 * all }.prefix(most)
     let rest = gain(of: firm, from: partner).net - told.reduce(0) { $0 + $1.worth }
     let phrases = told.map { $0.phrase(of: firm, from: partner, in: network) }
-    guard !told.isEmpty, abs(rest) >= 1 else { return phrases }
+    guard !told.isEmpty, rest.magnitude >= 1 else { return phrases }
     let name = network.shortName(firm)
     let (german, english) = (
       Language.german.roundedEuros(rest), Language.english.roundedEuros(rest)
