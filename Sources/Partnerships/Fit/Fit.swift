@@ -76,8 +76,10 @@ public final class Fit: Sendable {
 
   /// The fit of two different firms.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(n + partners of the two and of the first one's partners).
   public func pair(_ i: Int32, _ j: Int32) -> PairFit {
+    network.requireFirms([i, j])
     var marks = [Bool](repeating: false, count: network.firmCount)
     return pair(FirmPair(i, j), marks: &marks)
   }
