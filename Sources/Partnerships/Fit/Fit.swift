@@ -124,7 +124,7 @@ public final class Fit: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many at most for each, 0 or more; below 0 the program stops with a sentence.
-  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - threads: the most threads to use; nil for `Threads.most`. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Returns: a list for each.
