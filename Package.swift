@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What tests spend most of their time in is compiled with optimisation where `Scripts/test` asks for
+/// it: overflow and bounds are checked all the same.
+let counting: [SwiftSetting] =
+  Context.environment["PARTNERNETZ_FAST_TESTS"] == nil
+  ? strict : strict + [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"])]
+
 /// The modules of rooms.
 func modules(_ rooms: [String]) -> [Target.Dependency] {
   rooms.map { .byName(name: "Partnernetz" + $0) }
@@ -19,20 +25,21 @@ func modules(_ rooms: [String]) -> [Target.Dependency] {
 /// other packages' modules.
 func room(
   _ name: String, over rooms: [String] = [], _ others: [Target.Dependency] = [],
-  exclude: [String] = [], resources: [Resource]? = nil
+  exclude: [String] = [], resources: [Resource]? = nil, settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
     name: "Partnernetz" + name, dependencies: modules(rooms) + others,
-    path: "Sources/" + name, exclude: exclude, resources: resources, swiftSettings: strict)
+    path: "Sources/" + name, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of a room: `Tests/NAMETests`, with what all of them share.
 func tests(
-  _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = []
+  _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: modules(rooms) + ["TestSupport"] + others,
-    exclude: exclude, swiftSettings: strict)
+    exclude: exclude, swiftSettings: settings)
 }
 
 /// The rooms that other packages may use.
@@ -66,10 +73,10 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    room("Parallel"),
+    room("Parallel", settings: counting),
     room("Formats"),
     room("Wording"),
-    room("Graphs", over: ["Parallel"]),
+    room("Graphs", over: ["Parallel"], settings: counting),
     room("Records", over: ["Wording"]),
     room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"]),
     room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"]),
@@ -177,7 +184,7 @@ let package = Package(
       swiftSettings: strict),
     tests("House", of: []),
     tests("Wording", of: ["Wording"]),
-    tests("Graphs", of: ["Graphs", "Parallel"]),
+    tests("Graphs", of: ["Graphs", "Parallel"], settings: counting),
     tests(
       "Partnerships",
       of: [

@@ -43,7 +43,7 @@ extension AssociationReport {
     // The safest, not the largest: what is praised must not turn into a loss.
     let safe = pairing.pairs.filter(\.isGoodAtWorst)
     let isNew = safe.contains { !$0.hasTie }
-    func worst(_ pair: Pair) -> Double { min(pair.first.worst, pair.second.worst) }
+    func worst(_ pair: Pair) -> EuroPerYear { min(pair.first.worst, pair.second.worst) }
     guard let best = safe.filter({ !isNew || !$0.hasTie }).max(by: { worst($0) < worst($1) })
     else { return nil }
     let (first, second) = (network.name(best.first.firm), network.name(best.second.firm))

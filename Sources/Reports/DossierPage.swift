@@ -1,6 +1,7 @@
 import Mustache
 public import PartnernetzAnswers
 import PartnernetzFormats
+import PartnernetzRecords
 import PartnernetzWording
 
 /// A member's dossier to be printed: two A4 pages as HTML that needs nothing beside it.
@@ -81,7 +82,8 @@ public struct DossierPage: Sendable {
     let gains = sheet.partners.compactMap(\.gain)
     let least = min(0, gains.map(\.low).min() ?? 0)
     let most = max(least + 1, gains.map(\.high).max() ?? 0)
-    func place(_ value: Double) -> Double { 2 + 196 * (value - least) / (most - least) }
+    let span = most - least
+    func place(_ amount: EuroPerYear) -> Double { 2 + 196 * (amount - least) / span }
     func text(_ value: Double) -> String { String((value * 10).rounded() / 10) }
     return sheet.partners.enumerated().map { rank, partner in
       Card(

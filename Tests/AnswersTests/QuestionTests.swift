@@ -195,7 +195,7 @@ import Testing
   @Test func numbersAreNoFormulasButNamesMayBe() {
     let table = Table(
       columns: [.init("id", de: "Nr", en: "Id"), .init("gain", de: "Nutzen", en: "Gain")],
-      rows: [[.text("'=x"), .euros(-5)], [.word("shown", key: "-7"), .none]])
+      rows: [[.text("'=x"), .euros(-5.0)], [.word("shown", key: "-7"), .none]])
     #expect(table.csv == "id,gain\n''=x,-5.0\n'-7,\n")
   }
 

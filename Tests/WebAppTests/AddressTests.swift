@@ -49,14 +49,14 @@ import Testing
     let table = Table(
       columns: [.init("n", de: "Z", en: "N"), .init("t", de: "T", en: "T")],
       rows: [
-        [.euros(5), .text("b")], [.none, .text("Ä")], [.euros(-7), .text("")],
-        [.euros(30), .text("a")],
+        [.euros(5.0), .text("b")], [.none, .text("Ä")], [.euros(-7.0), .text("")],
+        [.euros(30.0), .text("a")],
       ])
     func column(_ sorting: String, _ place: Int) throws -> [Table.Cell] {
       try #require(TableSorting(sorting)).sorted(table).map { $0[place] }
     }
-    #expect(try column("n", 0) == [.euros(-7), .euros(5), .euros(30), .none])
-    #expect(try column("-n", 0) == [.euros(30), .euros(5), .euros(-7), .none])
+    #expect(try column("n", 0) == [.euros(-7.0), .euros(5.0), .euros(30.0), .none])
+    #expect(try column("-n", 0) == [.euros(30.0), .euros(5.0), .euros(-7.0), .none])
     #expect(try column("t", 1) == [.text("Ä"), .text("a"), .text("b"), .text("")])
     #expect(try column("unknown", 0) == table.rows.map { $0[0] })
   }

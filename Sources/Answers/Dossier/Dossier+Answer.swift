@@ -72,7 +72,7 @@ extension Dossier {
       ],
       rows: zip(partners, sheet.partners).map { partner, card in
         let side = partner.pair?.side(of: firm)
-        func euros(_ value: Double?) -> Table.Cell { value.map { .euros($0) } ?? .none }
+        func euros(_ value: EuroPerYear?) -> Table.Cell { value.map { .euros($0) } ?? .none }
         return [
           network.cell(partner.firm), euros(side?.gain.net), euros(side?.low), euros(side?.high),
           euros(side?.worst), euros(side?.best),

@@ -21,7 +21,7 @@ extension Dossier {
         en: "At worst it costs you \(Language.english.roundedEuros(-loss)) a year more than it "
           + "brings.")
     }
-    let costs: [(Double, Phrase)] = [
+    let costs: [(EuroPerYear, Phrase)] = [
       (
         side.gain.costDependence,
         Phrase(
@@ -42,7 +42,7 @@ extension Dossier {
       ),
     ]
     let gravest = costs.max { $0.0 < $1.0 }
-    if let gravest, gravest.0 > 0.05 * abs(side.gain.net) { return gravest.1 }
+    if let gravest, gravest.0 > 0.05 * side.gain.net.magnitude { return gravest.1 }
     if !partner.isGoodForPartner {
       return Phrase(
         de: "Ob es sich auch für \(name) lohnt, ist offen: Fragen Sie, was gesucht und gebraucht "

@@ -99,7 +99,7 @@ public struct DossierPartner: Sendable {
     let network = fit.network
     let model = fit.benefit.base
     let threshold = model.threshold(of: firm)
-    var worthwhile = network.members.compactMap { other -> (firm: Int32, net: Double)? in
+    var worthwhile = network.members.compactMap { other -> (firm: Int32, net: EuroPerYear)? in
       guard other != firm, !excluded.contains(other), fit.benefit.obstacle(firm, other) == nil
       else { return nil }
       let gain = model.gain(of: firm, from: other)
@@ -129,7 +129,8 @@ public struct DossierPartner: Sendable {
 
   private struct Candidate {
     var firm: Int32
-    var worth: Double
+    /// What it brings times the fit; nothing where no amount is known.
+    var worth: EuroPerYear
     var pair: Pair?
     var fit: PairFit
     /// The pair where it is known to be good for both.

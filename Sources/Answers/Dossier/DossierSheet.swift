@@ -1,3 +1,4 @@
+public import PartnernetzRecords
 public import PartnernetzWording
 
 /// A dossier in finished texts of one language: a page, a terminal and a printer show the same.
@@ -30,8 +31,8 @@ public struct DossierSheet: Sendable, Hashable {
     public var range: String
     /// The same in one sentence, for whoever cannot see the bar.
     public var spoken: String
-    /// The worst case, what is expected, and the best case, EUR/yr.
-    public var low, value, high: Double
+    /// The worst case, what is expected, and the best case.
+    public var low, value, high: EuroPerYear
   }
 
   /// A firm to meet.

@@ -2,6 +2,7 @@ import PartnernetzFormats
 import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzWording
 
 extension PairExplanation {

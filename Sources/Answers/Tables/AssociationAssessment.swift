@@ -18,8 +18,8 @@ struct AssociationAssessment {
   /// A partner that is good for both, or that fits where no amount is known.
   private struct Partner {
     var firm: Int32
-    /// EUR/yr; nil where nothing is known of amounts.
-    var gain: Double?
+    /// What the member gains; nil where nothing is known of amounts.
+    var gain: EuroPerYear?
     /// Whether it could be worth it, once the amount is known.
     var couldPayOff = false
   }

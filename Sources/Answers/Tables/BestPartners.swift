@@ -101,7 +101,9 @@ struct BestPartners {
   /// The worst case, who would have to pay whom, how many more there are, and how much is known.
   private func facts(of pair: Pair) -> [Phrase] {
     let (own, other) = pair.sides(for: firm)
-    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+    func euros(_ value: EuroPerYear, _ language: Language) -> String {
+      language.roundedEuros(value)
+    }
     let ranges = [own, other].map { side in
       let name = network.shortName(side.firm)
       return Phrase(

@@ -11,8 +11,8 @@ struct HangingPairs {
   struct Own {
     /// The other firm of the pair.
     var partner: Int32
-    /// What the partner would gain, EUR/yr; nil where pairs go by fit.
-    var gain: Double?
+    /// What the partner would gain; nil where pairs go by fit.
+    var gain: EuroPerYear?
   }
 
   /// The pairs with the firm, those first whose partner gains most.

@@ -1,6 +1,7 @@
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzWording
 
 extension MemberExplanation {
@@ -101,7 +102,9 @@ extension MemberExplanation {
   /// What the partners bring together, each market, need and budget counted once.
   private func sum(_ together: Portfolio.Entry, _ network: Network) -> Phrase {
     let name = network.shortName(firm)
-    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+    func euros(_ value: EuroPerYear, _ language: Language) -> String {
+      language.roundedEuros(value)
+    }
     // Of one partner the figure is that of the table; of more, a difference that rounding hides is none.
     let isLess =
       together.partners > 1

@@ -1,6 +1,6 @@
 import PartnernetzNetworks
 package import PartnernetzPartnerships
-import PartnernetzRecords
+package import PartnernetzRecords
 package import PartnernetzWording
 
 extension Table {
@@ -104,14 +104,14 @@ extension Table {
   }
 }
 
-/// A part of what a pair brings its two firms, in whole EUR/yr.
+/// A part of what a pair brings its two firms, in whole euros.
 package struct SharedComponent {
   /// The part.
   package var component: Gain.Component
   /// What it adds to the net gain of the firm that is named first.
-  package var first: Double
+  package var first: EuroPerYear
   /// What it adds to that of the other.
-  package var second: Double
+  package var second: EuroPerYear
 }
 
 extension Pair {

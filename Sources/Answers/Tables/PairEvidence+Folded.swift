@@ -31,9 +31,9 @@ extension Table {
     let parts = Gain.Component.allCases.enumerated()
       .map { (order: $0.offset, part: $0.element, worth: side.gain.contribution(of: $0.element)) }
       .filter { $0.worth != 0 }
-      .sorted { (abs($1.worth), $0.order) < (abs($0.worth), $1.order) }
-    let large = parts.filter { abs($0.worth) >= 0.01 * all }
-    let small = parts.filter { abs($0.worth) < 0.01 * all }
+      .sorted { ($1.worth.magnitude, $0.order) < ($0.worth.magnitude, $1.order) }
+    let large = parts.filter { $0.worth.magnitude >= 0.01 * all }
+    let small = parts.filter { $0.worth.magnitude < 0.01 * all }
     var rows = large.map { entry -> [Cell] in
       let traces = evidence.rows(for: entry.part, of: side.firm, from: partner)
       return [

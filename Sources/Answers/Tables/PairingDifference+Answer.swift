@@ -76,8 +76,8 @@ extension PairingDifference {
   private func json(_ objective: Objective, _ departures: [JSONValue]) -> JSONValue {
     let others = totalOfOthers
     // By fit nothing is known of euros, which is not the same as none.
-    func euros(_ value: Double) -> JSONValue { objective == .fit ? nil : .number(value) }
-    func state(_ state: State, _ totalOfOthers: Double) -> JSONValue {
+    func euros(_ value: EuroPerYear) -> JSONValue { objective == .fit ? nil : .number(value) }
+    func state(_ state: State, _ totalOfOthers: EuroPerYear) -> JSONValue {
       [
         "value": .number(state.value), "upper_bound": .number(state.upperBound),
         "optimal": .bool(state.isOptimal), "pairs": .integer(state.pairs.count),

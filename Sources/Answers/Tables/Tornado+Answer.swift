@@ -1,6 +1,7 @@
 import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzPartnerships
+import PartnernetzRecords
 import PartnernetzWording
 
 /// On which assumptions the suggested pairs depend, and all that are possible.
@@ -71,7 +72,7 @@ struct TornadoReport {
   /// What the pairs bring together where that is clearly less than one by one.
   private func countedOnce(_ language: Language) -> [Block] {
     let once = pairing.portfolio.total
-    guard suggested.base - once >= 0.01 * abs(suggested.base) else { return [] }
+    guard suggested.base - once >= 0.01 * suggested.base.magnitude else { return [] }
     return [
       .text(
         Phrase(
@@ -100,7 +101,7 @@ struct TornadoReport {
   }
 
   private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {
-    func text(_ euros: Double, _ language: Language) -> String { language.euros(euros) }
+    func text(_ euros: EuroPerYear, _ language: Language) -> String { language.euros(euros) }
     return Phrase(
       de: "Alle Paare, die für beide gut sind, zusammen: \(text(possible.base, .german)) im Jahr; "
         + "die Annahme „\(first.entry.meaning.german)“ allein bewegt sie zwischen "

@@ -37,7 +37,7 @@ private struct Telling {
   let german: String
   let english: String
 
-  func market(_ market: Int32, _ target: Double?, _ isCut: Bool) -> Phrase {
+  func market(_ market: Int32, _ target: EuroPerYear?, _ isCut: Bool) -> Phrase {
     let name = network.markets.names[Int(market)]
     let limit =
       isCut
@@ -52,7 +52,7 @@ private struct Telling {
         + "\(other) is there: \(english)\(limit.english)")
   }
 
-  func need(_ capability: Int32, _ value: Double?, _ isCut: Bool) -> Phrase {
+  func need(_ capability: Int32, _ value: EuroPerYear?, _ isCut: Bool) -> Phrase {
     let name = network.capabilities.names[Int(capability)]
     let limit =
       isCut
@@ -83,7 +83,7 @@ private struct Telling {
         + "(\(count(customers, .english)) a year): \(english) margin")
   }
 
-  func sale(_ capability: Int32, _ amount: Double) -> Phrase {
+  func sale(_ capability: Int32, _ amount: EuroPerYear) -> Phrase {
     let name = network.capabilities.names[Int(capability)]
     return Phrase(
       de: "\(other) kauft bei \(own) zusätzlich \(name) für "
@@ -92,7 +92,7 @@ private struct Telling {
         + "\(Language.english.roundedEuros(amount)): \(english) margin")
   }
 
-  func purchase(_ capability: Int32, _ amount: Double) -> Phrase {
+  func purchase(_ capability: Int32, _ amount: EuroPerYear) -> Phrase {
     let name = network.capabilities.names[Int(capability)]
     return Phrase(
       de: "\(own) kauft \(name) für \(Language.german.roundedEuros(amount)) bei \(other) "
@@ -111,7 +111,7 @@ private struct Telling {
   }
 
   /// An amount behind its word; nothing where it is unknown.
-  private func amount(_ value: Double?, de: String, en: String) -> Phrase {
+  private func amount(_ value: EuroPerYear?, de: String, en: String) -> Phrase {
     guard let value else { return Phrase(de: "", en: "") }
     return Phrase(
       de: de + Language.german.euros(value), en: en + Language.english.euros(value))
@@ -141,7 +141,7 @@ extension GainModel {
     let told = reasons.filter { $0.worth >= 0.01 * all }.prefix(most)
     let rest = gain(of: firm, from: partner).net - told.reduce(0) { $0 + $1.worth }
     let phrases = told.map { $0.phrase(of: firm, from: partner, in: network) }
-    guard !told.isEmpty, abs(rest) >= 1 else { return phrases }
+    guard !told.isEmpty, rest.magnitude >= 1 else { return phrases }
     let name = network.shortName(firm)
     let (german, english) = (
       Language.german.roundedEuros(rest), Language.english.roundedEuros(rest)

@@ -84,8 +84,10 @@ extension Pair {
   }
 
   /// What is missing to the thresholds of a firm and its partner.
-  static func missingPhrase(own: Double, partner: Double) -> Phrase {
-    func euros(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
+  static func missingPhrase(own: EuroPerYear, partner: EuroPerYear) -> Phrase {
+    func euros(_ value: EuroPerYear, _ language: Language) -> String {
+      language.roundedEuros(value)
+    }
     if own > 0, partner > 0 {
       return Phrase(
         de: "Bis zur Schwelle fehlen hier \(euros(own, .german)) und dort "

@@ -1,5 +1,5 @@
 public import PartnernetzNetworks
-import PartnernetzRecords
+public import PartnernetzRecords
 public import PartnernetzPartnerships
 public import PartnernetzWording
 
@@ -126,11 +126,11 @@ extension PairExplanation {
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
     let short = [pair.first, pair.second].filter { $0.shortfall > 0 }
     // Of rounded figures, so that what the sentences say adds up.
-    func missing(_ side: Pair.Side) -> Double {
+    func missing(_ side: Pair.Side) -> EuroPerYear {
       side.threshold.rounded() - side.gain.net.rounded()
     }
     var sentences: [Phrase] = short.map { side in
-      let (net, isLoss) = (abs(side.gain.net), side.gain.net < 0)
+      let (net, isLoss) = (side.gain.net.magnitude, side.gain.net < 0)
       let missing = missing(side)
       return Phrase(
         de: "Für \(name(side.firm)) bleiben \(isLoss ? "−" : "")"
@@ -203,7 +203,7 @@ extension Pair.Transfer {
   ///   - name: a firm's name.
   ///   - shown: the smallest payment as other figures beside it are rounded; nil for its own.
   /// - Returns: the sentence.
-  public func sentence(_ name: (Int32) -> String, minimum shown: Double? = nil) -> Phrase {
+  public func sentence(_ name: (Int32) -> String, minimum shown: EuroPerYear? = nil) -> Phrase {
     let minimum = shown ?? minimum
     return Phrase(
       de:

@@ -87,12 +87,12 @@ extension PairingDifference {
     let total = countedOnceOfOthers
     let growth = total.after - total.before
     let isLeft = !leaving.isEmpty
-    func amount(_ language: Language) -> String { language.roundedEuros(abs(growth)) }
+    func amount(_ language: Language) -> String { language.roundedEuros(growth.magnitude) }
     let who =
       isLeft
       ? Phrase(de: "Die anderen Mitglieder", en: "The other members")
       : Phrase(de: "Die Mitglieder", en: "The members")
-    guard abs(growth) >= 1 else {
+    guard growth.magnitude >= 1 else {
       return Phrase(
         de: "\(who.german) gewinnen zusammen so viel wie vorher.",
         en: "\(who.english) gain as much in total as before.")

@@ -1,4 +1,5 @@
 public import PartnernetzPartnerships
+import PartnernetzRecords
 public import PartnernetzWording
 
 extension PairingError: WordedError {
@@ -109,7 +110,7 @@ extension PairingError: WordedError {
   }
 
   private static func notGoodForBoth(
-    _ one: String, _ other: String, _ shortfalls: [Double]
+    _ one: String, _ other: String, _ shortfalls: [EuroPerYear]
   ) -> Phrase {
     func missing(_ language: Language) -> String {
       let parts = zip([one, other], shortfalls).filter { $0.1 > 0 }.map { name, euros in

@@ -21,7 +21,7 @@ struct PairBands {
   }
 
   /// What makes a band broad, and by what the best pairs are chosen where there are too many.
-  func worth(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.sum }
+  func worth(_ pair: Pair) -> Double { fits.map { $0[pair.firms]?.fit ?? 0 } ?? pair.sum.euros }
 
   /// The least that the broadest band stands for.
   var least: Double { fits == nil ? 1 : .leastNormalMagnitude }
@@ -52,7 +52,7 @@ struct PairBands {
   }
 
   /// What all bands come to, each for itself.
-  private var addedUp: Double { found.pairing.pairs.reduce(0) { $0 + $1.sum } }
+  private var addedUp: EuroPerYear { found.pairing.pairs.reduce(0) { $0 + $1.sum } }
 
   /// Why the bands come to more than all partnerships together.
   var sum: [String] {
@@ -97,5 +97,7 @@ struct PairBands {
 
 extension Language {
   /// Euros to the next hundred, as tables have them.
-  fileprivate func hundreds(_ value: Double) -> String { euros((value / 100).rounded() * 100) }
+  fileprivate func hundreds(_ amount: EuroPerYear) -> String {
+    euros((amount.euros / 100).rounded() * 100)
+  }
 }

@@ -1,4 +1,5 @@
 import PartnernetzPartnerships
+import PartnernetzRecords
 
 /// Pairs as rows of a list: a firm with several partners stands once, its partners beside it.
 ///
@@ -18,7 +19,7 @@ struct PairRows {
   ///   - pairs: the pairs.
   ///   - worth: what each is worth, by its two firms; by default both gains together.
   init(_ pairs: [Pair], worth: [FirmPair: Double]? = nil) {
-    func value(_ pair: Pair) -> Double { worth.map { $0[pair.firms] ?? 0 } ?? pair.sum }
+    func value(_ pair: Pair) -> Double { worth.map { $0[pair.firms] ?? 0 } ?? pair.sum.euros }
     func isBefore(_ a: Pair, _ b: Pair) -> Bool { (value(b), a.firms) < (value(a), b.firms) }
     var remaining = pairs
     var stars: [(hub: Int32, pairs: [Pair])] = []

@@ -88,13 +88,11 @@ extension ColumnRecognition {
       )
     }
     for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
-      for column in kind.columns where column.content.admits(unit) {
+      for (column, rank) in kind.headed(by: key) where column.content.admits(unit) {
         // `Company Number` is what registers number firms by, and none of their names.
         if column.field == .name, key != whole, numberEnds.contains(where: whole.hasSuffix) {
           continue
         }
-        let words = [column.name] + column.german + column.english
-        guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
         return (
           rank,
           Place(index: index, column: column, unit: unit, year: HeaderText.year(in: header))
@@ -116,11 +114,10 @@ extension ColumnRecognition {
   ) -> (rank: Int, place: Place)? {
     guard header.hasSuffix(")"), let bracket = header.lastIndex(of: "(") else { return nil }
     let key = HeaderText.key(String(header[bracket...]))
-    for column in kind.columns {
+    for (column, rank) in kind.headed(by: key) {
       guard case .number = column.content else { continue }
-      let words = [column.name] + column.german + column.english
-      guard let rank = words.firstIndex(where: { HeaderText.key($0) == key }) else { continue }
-      return (rank + words.count, Place(index: index, column: column, unit: .none, year: nil))
+      let words = 1 + column.german.count + column.english.count
+      return (rank + words, Place(index: index, column: column, unit: .none, year: nil))
     }
     return nil
   }

@@ -49,14 +49,15 @@ enum DoubleEncoding {
 
   /// Whether `Ã` stands before a mark or a capital, as in no language that offices write.
   private static func mayBeDouble(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 3 else { return false }
-    var place = 0
-    while let found = bytes[place...].firstIndex(of: 0xC3), found + 2 < bytes.count {
-      if bytes[found + 1] == 0x83, [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[found + 2]) {
-        return true
+    bytes.withUnsafeBytes { bytes in
+      var place = 0
+      while let found = bytes.firstPlace(of: 0xC3, from: place), found + 2 < bytes.count {
+        if bytes[found + 1] == 0x83, [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[found + 2]) {
+          return true
+        }
+        place = found + 1
       }
-      place = found + 1
+      return false
     }
-    return false
   }
 }

@@ -91,14 +91,7 @@ struct TextContent {
   }
 
   /// The first zero byte, which no text has.
-  var firstZero: Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else {
-        return nil
-      }
-      return UnsafeRawPointer(found) - base
-    }
-  }
+  var firstZero: Int? { bytes.withUnsafeBytes { $0.firstPlace(of: 0, from: 0) } }
 
   /// The byte of some that the encoding of their file does not allow; nil where all are fine.
   static func fault(_ bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> (
@@ -216,4 +209,14 @@ struct TextContent {
 func hex(_ value: UInt16) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "0x" + (digits.count % 2 == 1 ? "0" : "") + digits
+}
+
+extension UnsafeRawBufferPointer {
+  /// The first place of a byte from one on; nil where there is none.
+  func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
 }

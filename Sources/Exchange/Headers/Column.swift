@@ -49,8 +49,33 @@ extension TableKind {
   /// The table's columns in the order of the contract.
   var columns: [Column] { TableKind.columns[self] ?? [] }
 
+  /// The columns that a word may head, by the word's key, in the order of the contract, each with the
+  /// word's place among the column's.
+  private static let headed: [TableKind: [String: [(column: Column, rank: Int)]]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      var headed: [String: [(column: Column, rank: Int)]] = [:]
+      for column in kind.columns {
+        for (rank, word) in ([column.name] + column.german + column.english).enumerated() {
+          let key = HeaderText.key(word)
+          guard headed[key]?.last?.column !== column else { continue }
+          headed[key, default: []].append((column, rank))
+        }
+      }
+      return (kind, headed)
+    })
+
+  /// The columns that a header's key heads, each with the word's place among the column's.
+  func headed(by key: String) -> [(column: Column, rank: Int)] {
+    TableKind.headed[self]?[key] ?? []
+  }
+
+  private static let byField: [TableKind: [Field: Column]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, Dictionary(kind.columns.map { ($0.field, $0) }) { first, _ in first })
+    })
+
   /// The column that says something.
-  func column(_ field: Field) -> Column? { columns.first { $0.field == field } }
+  func column(_ field: Field) -> Column? { TableKind.byField[self]?[field] }
 
   private static let needed: [TableKind: [[Field]]] = Dictionary(
     uniqueKeysWithValues: allCases.map { kind in

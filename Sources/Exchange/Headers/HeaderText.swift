@@ -108,8 +108,10 @@ enum HeaderText {
   static func isNewEdition(_ header: String) -> Bool {
     let key = key(header)
     return key.contains("2025") && (key.contains("wz") || key.contains("nac"))
-      || ["wz25", "nace21", "nacerev21"].map(self.key).contains { key.contains($0) }
+      || newEditions.contains { key.contains($0) }
   }
+
+  private static let newEditions = ["wz25", "nace21", "nacerev21"].map(key)
 
   /// A header without the unit or year at its end; nil where there is none, or nothing besides.
   private static func withoutLast(_ text: String) -> (rest: String, unit: Unit?)? {
@@ -187,11 +189,13 @@ enum HeaderText {
     unit(text.trimmingCharacters(in: CharacterSet(charactersIn: " ()[]"))) != nil
   }
 
-  private static func unit(_ text: String) -> Unit? {
-    func bare(_ text: String) -> String {
-      text.lowercased().filter { !" .\u{A0}".contains($0) }.replacing("–", with: "-")
-    }
-    let wanted = bare(text)
-    return units.first { $0.words.contains { bare($0) == wanted } }?.unit
+  private static func unit(_ text: String) -> Unit? { unitsByWord[bare(text)] }
+
+  private static let unitsByWord = Dictionary(
+    units.flatMap { entry in entry.words.map { (bare($0), entry.unit) } }
+  ) { first, _ in first }
+
+  private static func bare(_ text: String) -> String {
+    text.lowercased().filter { !" .\u{A0}".contains($0) }.replacing("–", with: "-")
   }
 }

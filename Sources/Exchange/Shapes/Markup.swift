@@ -28,14 +28,17 @@ enum Markup {
 
   /// Whether some bytes may hold markup; few files have a letter behind such a mark.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for place in 0..<max(0, bytes.count - 1) {
-        let next = bytes[place + 1]
-        let isLetter = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
-        if bytes[place] == UInt8(ascii: "&"), isLetter || next == UInt8(ascii: "#") { return true }
-        if bytes[place] == UInt8(ascii: "<"), isLetter || next == UInt8(ascii: "/") { return true }
-      }
-      return false
+    bytes.withUnsafeBytes { bytes in
+      [(UInt8(ascii: "&"), UInt8(ascii: "#")), (UInt8(ascii: "<"), UInt8(ascii: "/"))]
+        .contains { mark, sign in
+          var place = 0
+          while let found = bytes.firstPlace(of: mark, from: place), found + 1 < bytes.count {
+            let next = bytes[found + 1]
+            if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next == sign { return true }
+            place = found + 1
+          }
+          return false
+        }
     }
   }
 

@@ -1,5 +1,6 @@
 public import PartnernetzNetworks
 import PartnernetzParallel
+import PartnernetzRecords
 import Synchronization
 
 /// The mutual benefit of any two firms of a network, with intervals.

@@ -7,27 +7,30 @@ struct Economy {
   let industry: Industry.Place?
   let roomCustomers: Double?
   let statedCustomers: Double?
+  /// EUR/yr that one customer brings.
   let customerValue: Double?
   let knowledgeIntensity: Double?
-  let revenue: Double
-  let purchases: Double
+  let revenue: EuroPerYear
+  let purchases: EuroPerYear
   let marginRate: Double
+  /// EUR that one customer costs.
   let acquisitionCost: Double?
-  let adBudget: Double?
+  let adBudget: EuroPerYear?
   let revenueIsKnown: Bool
   let marginIsKnown: Bool
 
-  /// Contribution margin, EUR/yr.
-  var margin: Double { marginRate * revenue }
+  /// Contribution margin.
+  var margin: EuroPerYear { marginRate * revenue }
 
   /// Takes a firm's figures; what stands in for the others is told by `standIn`.
   init(_ firm: Firm, standIn: (MissingInput.Kind) -> Double) {
     revenueIsKnown = firm.revenue != nil
     marginIsKnown = firm.contributionMargin != nil
-    revenue = firm.revenue?.euros ?? standIn(.revenue)
-    purchases = firm.purchases?.euros ?? revenue * standIn(.purchases)
+    revenue = EuroPerYear(firm.revenue?.euros ?? standIn(.revenue))
+    purchases =
+      firm.purchases.map { EuroPerYear($0.euros) } ?? revenue * standIn(.purchases)
     marginRate = firm.contributionMargin ?? standIn(.margin)
-    adBudget = firm.adBudget?.euros
+    adBudget = firm.adBudget.map { EuroPerYear($0.euros) }
     industry = firm.industry?.place
     roomCustomers = firm.roomCustomers
     statedCustomers = firm.plannedCustomers

@@ -1,11 +1,12 @@
+import PartnernetzRecords
+
 /// What both sides' gains of a pair rest on, looked up once: seen from one of the two firms.
 ///
 /// - SeeAlso: F2, F3, F8, F9.
 struct Encounter {
   /// New trade between two firms, one way.
   struct NewTrade {
-    /// EUR/yr.
-    var amount = 0.0
+    var amount = EuroPerYear.zero
     var inputs = InputTally()
   }
 
@@ -21,8 +22,8 @@ struct Encounter {
   /// What the firm can be expected to sell the other on top, and to buy.
   private(set) var sold: NewTrade
   private(set) var bought: NewTrade
-  /// What each side gains when either finances the other, EUR/yr.
-  let capital: Double
+  /// What each side gains when either finances the other.
+  let capital: EuroPerYear
   let capitalInputs: InputTally
 
   /// The same seen from the other firm: what one sells the other buys.

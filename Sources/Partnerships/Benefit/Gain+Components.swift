@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 extension Gain {
   /// A part of a gain: what it is called and its share of the net gain.
   public enum Component: String, Sendable, CaseIterable {
@@ -21,8 +23,8 @@ extension Gain {
     case costLeakage = "cost_leakage"
   }
 
-  /// What a component adds to the net gain, EUR/yr; over all components it adds up to ``net``.
-  public func contribution(of component: Component) -> Double {
+  /// What a component adds to the net gain; over all components it adds up to ``net``.
+  public func contribution(of component: Component) -> EuroPerYear {
     switch component {
     case .market: persistence * market
     case .complement: persistence * complement

@@ -1,36 +1,38 @@
-/// What one firm gains from a partnership with another, component by component, EUR/yr.
+public import PartnernetzRecords
+
+/// What one firm gains from a partnership with another, component by component.
 ///
 /// - SeeAlso: F4–F11.
 public struct Gain: Sendable, Hashable {
   /// New markets (F5).
-  public var market = 0.0
+  public var market = EuroPerYear.zero
   /// Weaknesses made up for (F6).
-  public var complement = 0.0
+  public var complement = EuroPerYear.zero
   /// Referral business (F7).
-  public var referral = 0.0
+  public var referral = EuroPerYear.zero
   /// New trade between the two (F8).
-  public var trade = 0.0
+  public var trade = EuroPerYear.zero
   /// Capital (F9).
-  public var capital = 0.0
+  public var capital = EuroPerYear.zero
   /// The share of the gain that unfolds and lasts (Φ, F4), 0–1.
   public var persistence = 0.0
   /// Build-up and care (F10).
-  public var costBuild = 0.0
+  public var costBuild = EuroPerYear.zero
   /// Growing dependence (F10).
-  public var costDependence = 0.0
+  public var costDependence = EuroPerYear.zero
   /// Competition (F10).
-  public var costCompetition = 0.0
+  public var costCompetition = EuroPerYear.zero
   /// Leaking knowledge (F10).
-  public var costLeakage = 0.0
+  public var costLeakage = EuroPerYear.zero
   /// Customers a year that the referrals bring.
   public var referredCustomers = 0.0
   /// Days to set the partnership up, once.
   public var setupDays = 0.0
-  /// The firm's contribution margin, EUR/yr: what gains are measured against.
-  public var margin = 0.0
-  /// What of the referral business is advertising that need not be bought (F7), EUR/yr, at most the
-  /// budget for it; the rest is margin of further customers.
-  public internal(set) var savedAdvertising = 0.0
+  /// The firm's contribution margin: what gains are measured against.
+  public var margin = EuroPerYear.zero
+  /// What of the referral business is advertising that need not be bought (F7), at most the budget
+  /// for it; the rest is margin of further customers.
+  public internal(set) var savedAdvertising = EuroPerYear.zero
   /// Customers a year that would have been won by advertising.
   public internal(set) var plannedCustomers = 0.0
   /// Parts that rest on a figure which is assumed.
@@ -64,10 +66,10 @@ public struct Gain: Sendable, Hashable {
   public init() {}
 
   /// The components before persistence and costs.
-  public var gross: Double { market + complement + referral + trade + capital }
+  public var gross: EuroPerYear { market + complement + referral + trade + capital }
 
   /// What is left: Φ · gross − costs.
-  public var net: Double {
+  public var net: EuroPerYear {
     persistence * gross - costBuild - costDependence - costCompetition - costLeakage
   }
 
@@ -87,7 +89,7 @@ public struct Gain: Sendable, Hashable {
   }
 
   /// The parts before costs with what they bring.
-  private var parts: [(Parts, Component, Double)] {
+  private var parts: [(Parts, Component, EuroPerYear)] {
     [
       (.market, .market, market), (.complement, .complement, complement),
       (.referral, .referral, referral), (.trade, .trade, trade), (.capital, .capital, capital),

@@ -33,7 +33,7 @@ extension GainModel {
     let planned = gain.inputs.take(economy.statedCustomers, or: missing(.plannedCustomers, i))
     let cost = gain.inputs.take(economy.acquisitionCost, or: missing(.acquisitionCost, i))
     let customers = min(asked, room)
-    var saved = cost * min(customers, planned)
+    var saved = EuroPerYear(cost * min(customers, planned))
     if let budget = economy.adBudget { saved = min(saved, budget) }
     gain.referredCustomers = customers
     gain.savedAdvertising = saved
@@ -41,7 +41,7 @@ extension GainModel {
     gain.referral = saved
     if customers > planned {
       let value = gain.inputs.take(economy.customerValue, or: missing(.customerValue, i))
-      gain.referral += value * (customers - planned)
+      gain.referral += EuroPerYear(value * (customers - planned))
     }
     gain.note(.referral, since: before)
   }
@@ -72,27 +72,29 @@ extension GainModel {
     return new
   }
 
-  /// F9: what each side gains when the giver finances the taker, EUR/yr.
-  func capitalSurplus(_ taker: Int32, _ giver: Int32, _ inputs: inout InputTally) -> Double {
-    var sum = 0.0
+  /// F9: what each side gains when the giver finances the taker.
+  func capitalSurplus(_ taker: Int32, _ giver: Int32, _ inputs: inout InputTally) -> EuroPerYear {
+    var sum = EuroPerYear.zero
     forEachFinancing(of: taker, by: giver, &inputs) { sum += $0.surplus }
     return sum
   }
 
   /// F10: growth of the concentration of customers and of suppliers.
-  func concentrationGrowth(_ i: Int32, _ j: Int32, sold: Double, bought: Double) -> Double {
+  func concentrationGrowth(
+    _ i: Int32, _ j: Int32, sold: EuroPerYear, bought: EuroPerYear
+  ) -> Double {
     let economy = economy(i)
     var growth = 0.0
     if sold > 0, economy.revenue > 0 {
       // New sales enlarge the whole; new purchases shift within it.
       growth += Trade.growth(
-        of: i, trade.customers, total: economy.revenue, partner: j, added: sold,
-        newTotal: economy.revenue + sold)
+        of: i, trade.customers, total: economy.revenue.euros, partner: j, added: sold.euros,
+        newTotal: (economy.revenue + sold).euros)
     }
     if bought > 0, economy.purchases > 0 {
       growth += Trade.growth(
-        of: i, trade.suppliers, total: economy.purchases, partner: j, added: bought,
-        newTotal: economy.purchases)
+        of: i, trade.suppliers, total: economy.purchases.euros, partner: j,
+        added: bought.euros, newTotal: economy.purchases.euros)
     }
     return growth
   }

@@ -10,28 +10,28 @@ import PartnernetzRecords
 struct MarketOpening {
   /// The market's number.
   var market: Int32
-  /// What it is worth once it is open, EUR/yr: what is aimed at, no more than the partner's business
-  /// there allows, less what the firm's own presence has already.
-  var worth: Double
+  /// What it is worth once it is open: what is aimed at, no more than the partner's business there
+  /// allows, less what the firm's own presence has already.
+  var worth: EuroPerYear
   /// How likely the partner opens it, 0–1.
   var chance: Double
   /// Whether the partner's own business there is smaller than what is aimed at (F5b).
   var isCut: Bool
 
-  /// EUR/yr.
-  var expected: Double { chance * worth }
+  /// What can be expected of it.
+  var expected: EuroPerYear { chance * worth }
 }
 
 /// A weakness that a partner's strength makes up for.
 struct Bridge {
   /// The capability's number.
   var capability: Int32
-  /// EUR/yr.
-  var worth: Double
-  /// What of the weakness the partner bridges, EUR/yr.
-  var volume: Double
-  /// What the partner can bridge in all, EUR/yr.
-  var capacity: Double
+  /// What it is worth to make up for it.
+  var worth: EuroPerYear
+  /// What of the weakness the partner bridges.
+  var volume: EuroPerYear
+  /// What the partner can bridge in all.
+  var capacity: EuroPerYear
   /// Whether that is less than the weakness (F6b).
   var isCut: Bool
 }
@@ -40,14 +40,14 @@ struct Bridge {
 struct Sale {
   /// The capability's number.
   var capability: Int32
-  /// EUR/yr.
-  var amount: Double
-  /// What the buyer buys of it in all, EUR/yr.
-  var volume: Double
-  /// What of that comes from the seller already, EUR/yr.
-  var existing: Double
-  /// What the seller can deliver on top, EUR/yr.
-  var spare: Double
+  /// What can be expected to be sold on top.
+  var amount: EuroPerYear
+  /// What the buyer buys of it in all.
+  var volume: EuroPerYear
+  /// What of that comes from the seller already.
+  var existing: EuroPerYear
+  /// What the seller can deliver on top.
+  var spare: EuroPerYear
 }
 
 /// Capital of one form that one firm gives another.
@@ -59,8 +59,8 @@ struct Financing {
   /// EUR that the taker seeks and the giver offers; infinite where unknown.
   var sought: Double
   var offered: Double
-  /// What each side gains, EUR/yr.
-  var surplus: Double
+  /// What each side gains.
+  var surplus: EuroPerYear
 }
 
 extension GainModel {
@@ -71,7 +71,8 @@ extension GainModel {
     for position in details.sought.range(of: i) {
       let wish = details.sought.rows[position]
       guard let there = served(by: j, in: wish.market) else { continue }
-      let target = inputs.take(wish.target, or: missing(.target, i, wish.market))
+      let target = EuroPerYear(
+        inputs.take(wish.target, or: missing(.target, i, wish.market)))
       let presence = inputs.take(there.presence, or: missing(.presence, j, wish.market))
       let ownPresence = served(by: i, in: wish.market)
         .map { $0.presence ?? missing(.presence, i, wish.market) }
@@ -93,10 +94,10 @@ extension GainModel {
     served(by: firm, in: market).map { $0.presence ?? missing(.presence, firm, market) } ?? 0
   }
 
-  /// A firm's own business in a market, EUR/yr: its revenue shared out by presence.
+  /// A firm's own business in a market: its revenue shared out by presence.
   ///
   /// - SeeAlso: F5b.
-  func ownBusiness(of firm: Int32, in market: Int32) -> Double {
+  func ownBusiness(of firm: Int32, in market: Int32) -> EuroPerYear {
     var (here, all) = (0.0, 0.0)
     for position in details.served.range(of: firm) {
       let row = details.served.rows[position]
@@ -116,7 +117,8 @@ extension GainModel {
     for position in details.weaknesses.range(of: i) {
       let need = details.weaknesses.rows[position]
       guard need.mode == .bridge, let offer = strength(of: j, in: need.capability) else { continue }
-      let value = inputs.take(need.value, or: missing(.needValue, i, need.capability))
+      let value = EuroPerYear(
+        inputs.take(need.value, or: missing(.needValue, i, need.capability)))
       let level = inputs.take(offer.level, or: missing(.level, j, need.capability))
       let ownLevel = strength(of: i, in: need.capability)
         .map { $0.level ?? missing(.level, i, need.capability) }
@@ -133,9 +135,12 @@ extension GainModel {
     }
   }
 
-  /// What a firm can spare to make up for others' weaknesses, EUR/yr.
-  func bridgeCapacity(of firm: Int32, _ offer: Strength) -> Double {
-    max(0, offer.spareCapacity ?? parameters.missingBridgeCapacity * economy(firm).revenue)
+  /// What a firm can spare to make up for others' weaknesses.
+  func bridgeCapacity(of firm: Int32, _ offer: Strength) -> EuroPerYear {
+    max(
+      0,
+      offer.spareCapacity.map { EuroPerYear($0) }
+        ?? parameters.missingBridgeCapacity * economy(firm).revenue)
   }
 
   /// F8: what a seller can be expected to sell a buyer on top.
@@ -148,12 +153,13 @@ extension GainModel {
       guard need.mode == .buy, let offer = strength(of: seller, in: need.capability) else {
         continue
       }
-      let volume = inputs.take(need.volume, or: missing(.needVolume, buyer, need.capability))
+      let volume = EuroPerYear(
+        inputs.take(need.volume, or: missing(.needVolume, buyer, need.capability)))
       let level = inputs.take(offer.level, or: missing(.level, seller, need.capability))
-      let spare = inputs.take(
-        offer.spareCapacity, or: missing(.spareCapacity, seller, need.capability))
-      let existing =
-        hasTie ? trade.amount(from: seller, to: buyer, capability: need.capability) : 0
+      let spare = EuroPerYear(
+        inputs.take(offer.spareCapacity, or: missing(.spareCapacity, seller, need.capability)))
+      let existing = EuroPerYear(
+        hasTie ? trade.amount(from: seller, to: buyer, capability: need.capability) : 0)
       body(
         Sale(
           capability: need.capability,
@@ -181,7 +187,8 @@ extension GainModel {
       body(
         Financing(
           kind: wish.kind, amount: amount, sought: wish.amount ?? .infinity,
-          offered: offer.amount ?? .infinity, surplus: amount * (accepted - required) / 2))
+          offered: offer.amount ?? .infinity,
+          surplus: EuroPerYear(amount * (accepted - required) / 2)))
     }
   }
 }

@@ -1,7 +1,7 @@
 import PartnernetzGraphs
 public import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzRecords
+public import PartnernetzRecords
 
 /// Computes what one firm gains from another under one set of assumptions.
 ///
@@ -139,12 +139,12 @@ public final class GainModel: Sendable {
     }
   }
 
-  /// The firm's contribution margin, EUR/yr.
-  public func margin(of firm: Int32) -> Double { economy(firm).margin }
+  /// The firm's contribution margin.
+  public func margin(of firm: Int32) -> EuroPerYear { economy(firm).margin }
 
-  /// The smallest gain worth a partnership to the firm, EUR/yr (τ).
-  public func threshold(of firm: Int32) -> Double {
-    max(parameters.thresholdAbsolute, parameters.thresholdRelative * margin(of: firm))
+  /// The smallest gain worth a partnership to the firm (τ).
+  public func threshold(of firm: Int32) -> EuroPerYear {
+    max(EuroPerYear(parameters.thresholdAbsolute), parameters.thresholdRelative * margin(of: firm))
   }
 
   /// Whether the two have a relation already.
@@ -152,11 +152,12 @@ public final class GainModel: Sendable {
     relations.arc(from: i, to: j) != nil
   }
 
-  /// Build-up and care of a partnership, EUR/yr (F10).
-  func buildCost(distance: Double, hasTie: Bool) -> Double {
-    parameters.dayRate
-      * (parameters.setupDays(distance: distance, hasTie: hasTie) / Double(parameters.horizon)
-        + parameters.careDays)
+  /// Build-up and care of a partnership (F10).
+  func buildCost(distance: Double, hasTie: Bool) -> EuroPerYear {
+    EuroPerYear(
+      parameters.dayRate
+        * (parameters.setupDays(distance: distance, hasTie: hasTie) / Double(parameters.horizon)
+          + parameters.careDays))
   }
 
   /// What firm i gains from a partnership with firm j.

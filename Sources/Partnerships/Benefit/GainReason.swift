@@ -9,27 +9,27 @@ public import PartnernetzRecords
 public struct GainReason: Sendable, Hashable {
   /// The fact.
   public enum Fact: Sendable, Hashable {
-    /// The firm seeks a market that the partner serves; what it aims at there, EUR/yr, nil where
+    /// The firm seeks a market that the partner serves; what it aims at there, nil where
     /// that is unknown, and whether the partner's size bounds what can be had.
-    case market(Int32, target: Double?, isCut: Bool)
-    /// The firm lacks something in which the partner is strong, worth so much a year to it.
-    case need(Int32, value: Double?, isCut: Bool)
+    case market(Int32, target: EuroPerYear?, isCut: Bool)
+    /// The firm lacks something in which the partner is strong, worth so much to it.
+    case need(Int32, value: EuroPerYear?, isCut: Bool)
     /// Customers that the partner refers save advertising.
     case savedAdvertising(customers: Double)
     /// Customers that the partner refers beyond the planned ones bring margin.
     case referredCustomers(Double)
-    /// The firm sells the partner something for so much a year.
-    case sale(Int32, amount: Double)
-    /// The firm buys something from the partner for so much a year, and saves on it.
-    case purchase(Int32, amount: Double)
-    /// The firm finds or places capital.
+    /// The firm sells the partner something for so much.
+    case sale(Int32, amount: EuroPerYear)
+    /// The firm buys something from the partner for so much, and saves on it.
+    case purchase(Int32, amount: EuroPerYear)
+    /// The firm finds or places capital, EUR.
     case capital(CapitalEntry.Kind, amount: Double, isTaken: Bool)
   }
 
   /// The fact.
   public let fact: Fact
-  /// What it brings, EUR/yr, after persistence, before costs.
-  public let worth: Double
+  /// What it brings, after persistence, before costs.
+  public let worth: EuroPerYear
 }
 
 extension GainModel {
@@ -41,20 +41,27 @@ extension GainModel {
   public func reasons(of firm: Int32, from partner: Int32) -> [GainReason] {
     let meeting = meeting(firm, partner)
     let gain = gain(of: firm, from: partner, meeting)
-    var facts: [(GainReason.Fact, Double)] = []
+    var facts: [(GainReason.Fact, EuroPerYear)] = []
     var inputs = InputTally()
     if !meeting.competesLater {
       forEachOpening(by: partner, of: firm, &inputs) { opening in
         let target = details.sought.first(of: firm) { $0.market == opening.market }?.target
         facts.append(
-          (.market(opening.market, target: target, isCut: opening.isCut), opening.expected))
+          (
+            .market(opening.market, target: target.map { EuroPerYear($0) }, isCut: opening.isCut),
+            opening.expected
+          ))
       }
     }
     forEachBridge(by: partner, of: firm, distance: meeting.distance, &inputs) { bridge in
       let value = details.weaknesses.first(of: firm) {
         $0.capability == bridge.capability && $0.mode == .bridge
       }?.value
-      facts.append((.need(bridge.capability, value: value, isCut: bridge.isCut), bridge.worth))
+      facts.append(
+        (
+          .need(bridge.capability, value: value.map { EuroPerYear($0) }, isCut: bridge.isCut),
+          bridge.worth
+        ))
     }
     let saved = min(gain.savedAdvertising, gain.referral)
     let customers = min(gain.referredCustomers, gain.plannedCustomers)

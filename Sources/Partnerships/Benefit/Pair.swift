@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// What a partnership between two firms would bring to each: two gains, kept apart.
 ///
@@ -31,22 +32,22 @@ public struct Pair: Sendable, Hashable {
     public var firm: Int32
     /// Its gain under the assumptions as they are.
     public var gain: Gain
-    /// Its net gain with every assumption of the catalogue's intervals at its pessimistic end,
-    /// EUR/yr (F11b).
-    public var low: Double
+    /// Its net gain with every assumption of the catalogue's intervals at its pessimistic end
+    /// (F11b).
+    public var low: EuroPerYear
     /// The same at the optimistic end.
-    public var high: Double
-    /// The smallest gain worth a partnership, EUR/yr.
-    public var threshold: Double
-    /// Its net gain with everything that is drawn at its bad end at once, EUR/yr (F28).
-    public var worst: Double
+    public var high: EuroPerYear
+    /// The smallest gain worth a partnership.
+    public var threshold: EuroPerYear
+    /// Its net gain with everything that is drawn at its bad end at once (F28).
+    public var worst: EuroPerYear
     /// The same at the good end.
-    public var best: Double
+    public var best: EuroPerYear
     /// Whether the gain reaches even in the worst case what is worth a partnership then.
     public var isEnoughAtWorst: Bool
 
-    /// What is missing to the threshold, EUR/yr.
-    public var shortfall: Double { max(0, threshold - gain.net) }
+    /// What is missing to the threshold.
+    public var shortfall: EuroPerYear { max(0, threshold - gain.net) }
     /// Whether the gain reaches the threshold.
     public var isEnough: Bool { gain.net >= threshold }
     /// Whether more than 80 % of a gain that is enough rests on one part which is assumed, or which
@@ -54,16 +55,16 @@ public struct Pair: Sendable, Hashable {
     public var restsOnOnePart: Bool { isEnough && gain.unsureMainPart != nil }
   }
 
-  /// A payment that makes a lopsided pair good for both, EUR/yr.
+  /// A payment that makes a lopsided pair good for both.
   public struct Transfer: Sendable, Hashable {
     /// Who pays.
     public var giver: Int32
     /// Who is paid.
     public var taker: Int32
     /// The smallest payment that lifts the taker to its threshold.
-    public var minimum: Double
+    public var minimum: EuroPerYear
     /// The payment that leaves both with the same gain.
-    public var equalSplit: Double
+    public var equalSplit: EuroPerYear
   }
 
   /// The firm with the smaller number.
@@ -78,8 +79,8 @@ public struct Pair: Sendable, Hashable {
   public var hasTie: Bool
   /// Whether they are competitors.
   public var areCompetitors: Bool
-  /// √(g·g): the Nash value, EUR/yr.
-  public var nash: Double
+  /// √(g·g): the Nash value.
+  public var nash: EuroPerYear
   /// The Win-Win-Index, 0..<100.
   public var index: Double
   /// min/max of the relative gains where both are positive, 0–1.
@@ -121,12 +122,12 @@ public struct Pair: Sendable, Hashable {
     let (giver, taker) = firstGives ? (first, second) : (second, first)
     transfer = Transfer(
       giver: giver.firm, taker: taker.firm, minimum: taker.shortfall,
-      equalSplit: abs(a.net - b.net) / 2)
+      equalSplit: (a.net - b.net).magnitude / 2)
   }
 
-  /// The Nash value of two gains, EUR/yr.
-  static func nash(_ a: Gain, _ b: Gain) -> Double {
-    (max(0, a.net) * max(0, b.net)).squareRoot()
+  /// The Nash value of two gains.
+  static func nash(_ a: Gain, _ b: Gain) -> EuroPerYear {
+    EuroPerYear((max(0, a.net.euros) * max(0, b.net.euros)).squareRoot())
   }
 
   /// The Win-Win-Index of two gains, 0..<100; half of a side is a relative gain of u₀.
@@ -135,15 +136,15 @@ public struct Pair: Sendable, Hashable {
     return 100 * (share(a.relative) * share(b.relative)).squareRoot()
   }
 
-  /// 2ab/(a+b), 0 where a side gains nothing, EUR/yr.
-  public var harmonic: Double {
-    let (a, b) = (first.gain.net, second.gain.net)
-    return a > 0 && b > 0 ? 2 * a * b / (a + b) : 0
+  /// 2ab/(a+b), 0 where a side gains nothing.
+  public var harmonic: EuroPerYear {
+    let (a, b) = (first.gain.net.euros, second.gain.net.euros)
+    return a > 0 && b > 0 ? EuroPerYear(2 * a * b / (a + b)) : 0
   }
-  /// The smaller gain, EUR/yr.
-  public var minimum: Double { min(first.gain.net, second.gain.net) }
-  /// Both gains together, EUR/yr.
-  public var sum: Double { first.gain.net + second.gain.net }
+  /// The smaller gain.
+  public var minimum: EuroPerYear { min(first.gain.net, second.gain.net) }
+  /// Both gains together.
+  public var sum: EuroPerYear { first.gain.net + second.gain.net }
   /// min/max of the gains in euros where both are positive, 0–1.
   public var balanceInEuros: Double {
     minimum > 0 ? minimum / max(first.gain.net, second.gain.net) : 0

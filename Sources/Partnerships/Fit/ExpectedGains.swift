@@ -4,6 +4,7 @@
 
 public import PartnernetzNetworks
 import PartnernetzParallel
+public import PartnernetzRecords
 
 /// How likely suggested pairs are agreed, and what their gains are worth then.
 ///
@@ -11,7 +12,7 @@ import PartnernetzParallel
 public struct ExpectedGains: Sendable {
   private let agreedOdds: Double
   private let meanOdds: Double
-  private let costOfTrying: Double
+  private let costOfTrying: EuroPerYear
 
   /// Prepares the chances of some candidates.
   ///
@@ -22,7 +23,7 @@ public struct ExpectedGains: Sendable {
     func odds(_ share: Double) -> Double { share / max(1 - share, 1e-12) }
     agreedOdds = odds(parameters.partnershipAgreed)
     meanOdds = fits.isEmpty ? 1 : fits.reduce(0) { $0 + odds($1) } / Double(fits.count)
-    costOfTrying = parameters.tryDays * parameters.dayRate
+    costOfTrying = EuroPerYear(parameters.tryDays * parameters.dayRate)
   }
 
   /// How likely a pair of such a fit is agreed once it is suggested, 0–1; a class rather than a figure
@@ -32,8 +33,8 @@ public struct ExpectedGains: Sendable {
     return odds / (1 + odds)
   }
 
-  /// What a side can expect of a gain, EUR/yr: where it comes to nothing, the days of trying are spent.
-  public func expected(_ gain: Double, chance: Double) -> Double {
+  /// What a side can expect of a gain: where it comes to nothing, the days of trying are spent.
+  public func expected(_ gain: EuroPerYear, chance: Double) -> EuroPerYear {
     chance * gain - (1 - chance) * costOfTrying
   }
 }

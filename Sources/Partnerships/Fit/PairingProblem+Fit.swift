@@ -4,6 +4,7 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
 public import PartnernetzParallel
+import PartnernetzRecords
 
 extension PairingProblem {
   /// The most members of an association in which all pairs are candidates.

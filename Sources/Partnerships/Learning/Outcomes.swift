@@ -95,7 +95,7 @@ struct Outcomes {
     for (place, result) in told {
       guard let i = network.number(of: result.firm), let j = network.number(of: result.partner)
       else { continue }
-      switch measure.share(result.euros, of: i, from: j) {
+      switch measure.share(EuroPerYear(result.euros), of: i, from: j) {
       case .measured(let assumption, let yes, let tried):
         add(yes, of: tried, to: assumption, by: place)
       case .silent(let why):

@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 /// Measures what a partnership brought against what it could have brought, where that rests on one
 /// assumption.
@@ -29,14 +30,14 @@ struct ResultMeasure {
     case silent(SilentResult)
   }
 
-  /// What euros that a firm gained from another say.
-  func share(_ euros: Double, of i: Int32, from j: Int32) -> Finding {
+  /// What a gain that a firm had from another says.
+  func share(_ gained: EuroPerYear, of i: Int32, from j: Int32) -> Finding {
     let gain = assumed.gain(of: i, from: j)
     let least = ResultMeasure.mainShare * gain.gross
     guard least > 0 else { return .silent(.unexpected) }
-    func part(_ most: Double) -> Double { most > 0 ? min(1, max(0, euros / most)) : 0 }
+    func part(_ most: EuroPerYear) -> Double { most > 0 ? min(1, max(0, gained / most)) : 0 }
     if gain.market > least {
-      var (inputs, worth, expected) = (InputTally(), 0.0, 0.0)
+      var (inputs, worth, expected) = (InputTally(), EuroPerYear.zero, EuroPerYear.zero)
       whole.forEachOpening(by: j, of: i, &inputs) {
         worth += $0.worth
         expected += $0.expected
@@ -59,8 +60,8 @@ struct ResultMeasure {
 }
 
 extension GainModel {
-  /// The margin of what a firm sells another on top, EUR/yr.
-  fileprivate func sales(of i: Int32, to j: Int32) -> Double {
+  /// The margin of what a firm sells another on top.
+  fileprivate func sales(of i: Int32, to j: Int32) -> EuroPerYear {
     economy(i).marginRate * meeting(i, j).sold.amount
   }
 }

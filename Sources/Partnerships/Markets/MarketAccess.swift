@@ -5,7 +5,7 @@
 
 public import PartnernetzGraphs
 import PartnernetzNetworks
-import PartnernetzRecords
+public import PartnernetzRecords
 
 /// A market that a firm seeks, with the members who can open it.
 ///
@@ -25,17 +25,17 @@ public struct MarketAccess: Sendable {
   public struct Opener: Sendable, Hashable {
     /// The firm.
     public let firm: Int32
-    /// What access through it is worth, EUR/yr, after persistence, before costs; nil where what the
+    /// What access through it is worth, after persistence, before costs; nil where what the
     /// firm aims at is unknown.
-    public let worth: Double?
+    public let worth: EuroPerYear?
     /// How likely the market is opened once the two are partners, 0–1.
     public let chance: Double
     /// Whether its own business there is smaller than what is aimed at (F5b).
     public let isCut: Bool
     /// How well the two fit, 0–1 (F25).
     public let fit: Double
-    /// What is missing to a partnership that is good for the opener, EUR/yr; 0 where nothing is.
-    public let shortfall: Double
+    /// What is missing to a partnership that is good for the opener; 0 where nothing is.
+    public let shortfall: EuroPerYear
     /// Whether it takes new partners.
     public let hasPlaces: Bool
     /// How to get there.
@@ -47,8 +47,8 @@ public struct MarketAccess: Sendable {
 
   /// The market's number.
   public let market: Int32
-  /// What the firm aims at there, EUR/yr.
-  public let target: Double?
+  /// What the firm aims at there.
+  public let target: EuroPerYear?
   /// With which product, where a goal says so.
   public let product: String?
   /// The best openers, best first.
@@ -60,11 +60,11 @@ public struct MarketAccess: Sendable {
   /// How many other members seek the market as well.
   public let seekingCount: Int
 
-  /// What can be reached through the openers together, EUR/yr, the market counted once (F27): only
+  /// What can be reached through the openers together, the market counted once (F27): only
   /// through those to whom there is a way; nil where what the firm aims at is unknown.
-  public var reachable: Double? {
+  public var reachable: EuroPerYear? {
     guard target != nil else { return nil }
-    var (sum, nobodyYet) = (0.0, 1.0)
+    var (sum, nobodyYet) = (EuroPerYear.zero, 1.0)
     // What access is worth holds its chance already.
     for opener in openers.filter({ $0.way != .none })
       .sorted(by: { ($0.worth ?? 0, $0.chance) > ($1.worth ?? 0, $1.chance) })
@@ -100,7 +100,7 @@ extension MarketAccess {
       let (found, competitors) = openers(
         of: wish.market, for: firm, isTargetKnown: target != nil, board, fit)
       return MarketAccess(
-        market: wish.market, target: target, product: goal?.product,
+        market: wish.market, target: target.map { EuroPerYear($0) }, product: goal?.product,
         openers: found.prefix(count).map { reached($0, from: firm, referral) },
         servingCount: found.count, competitorCount: competitors,
         seekingCount: board.seeking(wish.market).count { $0 != firm })
@@ -138,7 +138,8 @@ extension MarketAccess {
     // Who would take part comes before who promises more.
     found.sort { one, other in
       if one.takesPart != other.takesPart { return one.takesPart }
-      let (a, b) = (one.worth ?? one.fit, other.worth ?? other.fit)
+      // Of one market all worths are known or none is, and then the fit tells them apart.
+      let (a, b) = (one.worth?.euros ?? one.fit, other.worth?.euros ?? other.fit)
       return a != b ? a > b : one.firm < other.firm
     }
     return (found, competitors)

@@ -5,6 +5,7 @@
 
 import PartnernetzGraphs
 import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// A market that members seek.
 ///
@@ -32,9 +33,9 @@ public struct MarketDemand: Sendable, Hashable {
   public let serving: [Int32]
   /// Those of them who take new partners and whom nothing keeps from meeting any who seeks it.
   public let hosts: [Int32]
-  /// What those who seek it gain through the best partner of each, EUR/yr, before costs; only of those
+  /// What those who seek it gain through the best partner of each, before costs; only of those
   /// whose aim is known.
-  public let worth: Double
+  public let worth: EuroPerYear
   /// How many of them say what they aim at.
   public let knownTargets: Int
   /// Who leads to it; nil where there were too many to look.
@@ -97,10 +98,10 @@ extension MarketDemand {
 
   private static func worth(
     of market: Int32, _ board: MarketBoard, _ benefit: Benefit
-  ) -> (sum: Double, known: Int) {
+  ) -> (sum: EuroPerYear, known: Int) {
     let model = benefit.base
     let all = board.serving(market)
-    func first(_ size: (Int32) -> Double) -> [Int32] {
+    func first(_ size: (Int32) -> some Comparable) -> [Int32] {
       all.map { ($0, size($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(lookedAt).map(\.0)
     }
     let servers =
@@ -110,12 +111,12 @@ extension MarketDemand {
         first { model.ownBusiness(of: $0, in: market) }
           + first { model.presence(of: $0, in: market) }
       ).sorted()
-    var (sum, known) = (0.0, 0)
+    var (sum, known) = (EuroPerYear.zero, 0)
     for firm in board.seeking(market) {
       guard model.network.sought[firm].contains(where: { $0.market == market && $0.target != nil })
       else { continue }
       known += 1
-      sum += servers.reduce(0.0) { best, other in
+      sum += servers.reduce(EuroPerYear.zero) { best, other in
         guard other != firm, benefit.obstacle(firm, other)?.closesMarkets != true,
           let opening = model.opening(of: market, by: other, for: firm)
         else { return best }

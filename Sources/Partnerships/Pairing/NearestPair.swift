@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 /// The pair of a firm that is nearest to being good for both where none is: every answer that names a
 /// nearest partner takes it from here.

@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// A pairing for the whole association: who should partner with whom, and who is left out and why.
 ///
@@ -52,14 +53,14 @@ public struct Pairing: Sendable {
 
   /// How evenly the gains of a pairing fall.
   public struct Fairness: Sendable, Hashable {
-    /// All gains together, EUR/yr, each pair for itself; what counts some euros twice.
-    public var total: Double
+    /// All gains together, each pair for itself; what counts some euros twice.
+    public var total: EuroPerYear
     /// What was given up of the largest possible total, 0–1; nil where that is not known.
     public var price: Double?
     /// Gini coefficient of the members' gains, 0–1.
     public var gini: Double
-    /// The smallest gain of a side of a chosen pair, EUR/yr; nil without pairs.
-    public var smallestGain: Double?
+    /// The smallest gain of a side of a chosen pair; nil without pairs.
+    public var smallestGain: EuroPerYear?
     /// The firm with a partner that gains least, measured by its margin; nil without pairs.
     public var worstOff: Int32?
     /// What that is, as a share of its margin.
@@ -108,15 +109,15 @@ public struct Pairing: Sendable {
     var gains = [Double](repeating: 0, count: problem.capacities.count)
     var shares: [Int32: Double] = [:]
     for side in pairs.flatMap({ [$0.first, $0.second] }) {
-      gains[Int(side.firm)] += side.gain.net
+      gains[Int(side.firm)] += side.gain.net.euros
       shares[side.firm, default: 0] += side.gain.relative
     }
     let worst = shares.min { ($0.value, $0.key) < ($1.value, $1.key) }
-    let total = pairs.reduce(0) { $0 + $1.sum }
+    let total = pairs.reduce(EuroPerYear.zero) { $0 + $1.sum }
     let best = objective == .total ? solution : try? problem.solve(.total)
     let price: Double? =
       best.flatMap { best in
-        best.isOptimal && best.value > 0 ? max(0, 1 - total / best.value) : nil
+        best.isOptimal && best.value > 0 ? max(0, 1 - total.euros / best.value) : nil
       }
     fairness = Fairness(
       total: total, price: price,

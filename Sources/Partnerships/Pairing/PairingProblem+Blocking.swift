@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzParallel
+import PartnernetzRecords
 
 extension PairingProblem {
   /// Candidates not chosen whose two firms would both rather have each other: each has room, or
@@ -65,7 +66,7 @@ extension PairingProblem {
     // The sum was rounded.
     let larger = (candidate.sum - candidate.minimum) * (1 + 1e-9)
     func share(_ firm: Int32) -> Double {
-      guard larger.isFinite else { return .infinity }
+      guard larger.euros.isFinite else { return .infinity }
       let margin = benefit.base.margin(of: firm)
       return margin > 0 ? larger / margin : 0
     }

@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 public import PartnernetzParallel
+public import PartnernetzRecords
 
 /// Which firms could be paired, and how many partners each can take.
 ///
@@ -38,12 +39,12 @@ public struct PairingProblem: Sendable {
     public var second: Int32
     /// The Win-Win-Index, 0..<100.
     public var index: Double
-    /// The Nash value, EUR/yr.
-    public var nash: Double
-    /// Both gains together, EUR/yr.
-    public var sum: Double
-    /// The smaller gain, EUR/yr.
-    public var minimum: Double
+    /// The Nash value.
+    public var nash: EuroPerYear
+    /// Both gains together.
+    public var sum: EuroPerYear
+    /// The smaller gain.
+    public var minimum: EuroPerYear
     /// The chance of a link, 0–1, where pairs are chosen by fit; how likely the pair is agreed, where
     /// they are chosen by what can be expected; else 0.
     public var fit: Double
@@ -54,8 +55,8 @@ public struct PairingProblem: Sendable {
     var liking = 0.0
 
     package init(
-      first: Int32, second: Int32, index: Double, nash: Double, sum: Double, minimum: Double,
-      fit: Double = 0
+      first: Int32, second: Int32, index: Double, nash: EuroPerYear, sum: EuroPerYear,
+      minimum: EuroPerYear, fit: Double = 0
     ) {
       self.fit = fit
       self.first = first
@@ -69,13 +70,13 @@ public struct PairingProblem: Sendable {
     /// What the pair weighs where pairs are chosen: what it is worth, and more where it is wished.
     package func weight(_ objective: Objective) -> Double { worth(objective) * (1 + liking) }
 
-    /// What the pair adds to an objective; its index where that is no sum over pairs.
+    /// What the pair adds to an objective, in its unit; its index where that is no sum over pairs.
     package func worth(_ objective: Objective) -> Double {
       switch objective {
       case .index, .coverage, .leximin: index
-      case .nash: nash
-      case .total: sum
-      case .minimum: minimum
+      case .nash: nash.euros
+      case .total: sum.euros
+      case .minimum: minimum.euros
       case .fit: fit
       case .mean, .careful, .expected: drawn
       }
@@ -86,8 +87,8 @@ public struct PairingProblem: Sendable {
   struct NearMiss: Sendable, Hashable {
     /// The partner.
     var partner: Int32
-    /// What is missing on both sides together, EUR/yr.
-    var missing: Double
+    /// What is missing on both sides together.
+    var missing: EuroPerYear
   }
 
   /// Finds all pairs of members that are good for both; bounds spare judging all pairs.

@@ -1,7 +1,7 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
 public import PartnernetzParallel
-import PartnernetzRecords
+public import PartnernetzRecords
 
 /// The best partners for one firm, or for each.
 public struct Suggestions: Sendable {
@@ -104,8 +104,8 @@ public struct Suggestions: Sendable {
 }
 
 extension Pair {
-  /// What is missing on both sides together to a pair that is good for both, EUR/yr.
-  public var missing: Double { first.shortfall + second.shortfall }
+  /// What is missing on both sides together to a pair that is good for both.
+  public var missing: EuroPerYear { first.shortfall + second.shortfall }
 
   /// The order in which every answer names partners: pairs that are good for both by index; the others
   /// by what is missing, for whom least is missing is nearest.

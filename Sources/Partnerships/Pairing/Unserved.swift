@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// A member without a partner in a pairing, and why.
 public struct Unserved: Sendable, Hashable {
@@ -11,8 +12,9 @@ public struct Unserved: Sendable, Hashable {
     /// `loss` is what the pairing would lose in its objective if the pair were forced; it is left
     /// open in large associations, where it takes long to find.
     case partnersTaken(best: Int32, loss: Double?)
-    /// No pair is good enough for both; the nearest one and what is missing on each side, EUR/yr.
-    case belowThreshold(nearest: Int32, ownShortfall: Double, partnerShortfall: Double)
+    /// No pair is good enough for both; the nearest one and what is missing on each side.
+    case belowThreshold(
+      nearest: Int32, ownShortfall: EuroPerYear, partnerShortfall: EuroPerYear)
     /// One of the firm and a partner has what the other needs, but what that is worth is mostly assumed:
     /// no amount says that a pair is good for both, and none that it is not.
     case couldPayOff(partner: Int32)

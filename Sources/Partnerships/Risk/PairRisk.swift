@@ -179,8 +179,8 @@ public struct PairRisks: Sendable {
       guard sale.amount > 0 else { return }
       sales.append(
         AddedSale(
-          seller: seller, buyer: buyer, capability: sale.capability, amount: sale.amount,
-          volume: sale.volume))
+          seller: seller, buyer: buyer, capability: sale.capability,
+          amount: sale.amount.euros, volume: sale.volume.euros))
     }
     return sales
   }

@@ -21,11 +21,11 @@ import Testing
           #expect(side.low <= side.gain.net + 1e-9 && side.gain.net <= side.high + 1e-9)
           #expect((0...1).contains(side.gain.coverage))
           let parts = Gain.Component.allCases.reduce(0) { $0 + side.gain.contribution(of: $1) }
-          #expect(abs(parts - side.gain.net) <= 1e-9 * max(1, abs(parts)))
+          #expect((parts - side.gain.net).magnitude <= 1e-9 * max(1, parts.magnitude))
           if let budget = network.firm(side.firm).adBudget?.euros,
             side.gain.referredCustomers <= network.firm(side.firm).plannedCustomers ?? 4
           {
-            #expect(side.gain.referral <= budget + 1e-9)
+            #expect(side.gain.referral.euros <= budget + 1e-9)
           }
         }
         if pair.minimum > 0 {

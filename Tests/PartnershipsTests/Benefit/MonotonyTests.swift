@@ -22,7 +22,9 @@ import Testing
     _ before: GainModel, _ after: GainModel, of firms: Range<Int32>, from partners: Range<Int32>,
     _ comment: String, grown: inout Int, isGross: Bool = false
   ) {
-    func worth(_ gain: Gain) -> Double { isGross ? gain.persistence * gain.gross : gain.net }
+    func worth(_ gain: Gain) -> Double {
+      (isGross ? gain.persistence * gain.gross : gain.net).euros
+    }
     for i in firms {
       for j in partners where j != i {
         let (less, more) = (worth(before.gain(of: i, from: j)), worth(after.gain(of: i, from: j)))

@@ -53,7 +53,9 @@ import Testing
       let chance = expectation.chance(fit: try pair(told.ids).fit)
       #expect(abs(chance - told.chance) < 1e-9, "\(told.ids)")
       for (gain, expected) in zip(told.gains, told.expected) {
-        #expect(abs(expectation.expected(gain, chance: chance) - expected) < 1e-6, "\(told.ids)")
+        #expect(
+          abs(expectation.expected(EuroPerYear(gain), chance: chance).euros - expected) < 1e-6,
+          "\(told.ids)")
       }
     }
   }

@@ -71,7 +71,7 @@ import Testing
       let network = Network(world.network, assuming: parameters)
       return GainModel(network, parameters: parameters).gain(
         of: try #require(network.number(of: "A")), from: try #require(network.number(of: "P0"))
-      ).referral
+      ).referral.euros
     }
     // 0.05 · p · 0.3 · 100 · 2,500.
     #expect(abs(try referral(Parameters()) - 3_750 * 0.45) < 1e-6)

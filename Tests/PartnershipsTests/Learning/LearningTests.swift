@@ -181,8 +181,8 @@ import Testing
     }
     let learned = Network(world.network, assuming: world.learned().parameters)
     let (before, after) = (
-      GainModel(world.network, parameters: .init()).gain(of: 0, from: 1).market,
-      GainModel(learned, parameters: learned.parameters).gain(of: 0, from: 1).market
+      GainModel(world.network, parameters: .init()).gain(of: 0, from: 1).market.euros,
+      GainModel(learned, parameters: learned.parameters).gain(of: 0, from: 1).market.euros
     )
     // 100,000 aimed at, half present: a from 0.25 to (0.25 · 20.34 + 3) / (20.34 + 3).
     #expect(abs(before - 12_500) < 1e-6)

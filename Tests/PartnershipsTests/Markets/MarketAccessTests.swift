@@ -47,8 +47,8 @@ import Testing
     #expect(dutch.openers.map(\.firm) == [1, 2] && dutch.competitorCount == 1)
     #expect(dutch.servingCount == 2 && dutch.seekingCount == 1)
     // 0.25 · 0.8 · 100,000 and 0.25 · 0.4 · 100,000, as far as they last.
-    #expect(abs((dutch.openers[0].worth ?? 0) - lasting * 20_000) < 1e-6)
-    #expect(abs((dutch.openers[1].worth ?? 0) - lasting * 10_000) < 1e-6)
+    #expect(abs((dutch.openers[0].worth ?? 0).euros - lasting * 20_000) < 1e-6)
+    #expect(abs((dutch.openers[1].worth ?? 0).euros - lasting * 10_000) < 1e-6)
     guard case .introduced(let path) = dutch.openers[0].way else {
       Issue.record("\(dutch.openers[0].way)")
       return
@@ -56,7 +56,7 @@ import Testing
     #expect(path.nodes == [0, 4, 1])
     #expect(dutch.openers[1].way == .none)
     // Only what there is a way to can be reached.
-    #expect(abs((dutch.reachable ?? 0) - lasting * 20_000) < 1e-6)
+    #expect(abs((dutch.reachable ?? 0).euros - lasting * 20_000) < 1e-6)
     #expect(markets[1].openers.isEmpty && markets[1].reachable == 0)
   }
 
@@ -88,7 +88,7 @@ import Testing
     #expect(demands[0].seeking == [0, 4] && demands[0].serving == [1, 2, 3])
     #expect(demands[0].knownTargets == 1)
     // A's best is B; what E aims at is unknown and not made up.
-    #expect(abs(demands[0].worth - lasting * 20_000) < 1e-6)
+    #expect(abs(demands[0].worth.euros - lasting * 20_000) < 1e-6)
     let ways = try #require(demands[0].ways)
     #expect(ways.known == 1 && ways.introduced == 1 && ways.none == 0)
     #expect(ways.broker == 4 && ways.brokerPaths == 1)

@@ -112,8 +112,9 @@ struct BrutePairing {
       candidates: pairs.sorted().map { pair in
         func weight() -> Double { Double.random(in: 1..<100, using: &random) }
         return .init(
-          first: pair.first, second: pair.second, index: weight(), nash: weight(), sum: weight(),
-          minimum: weight())
+          first: pair.first, second: pair.second, index: weight(),
+          nash: EuroPerYear(weight()), sum: EuroPerYear(weight()),
+          minimum: EuroPerYear(weight()))
       },
       capacities: firms.map { _ in Int.random(in: 0...3, using: &random) })
   }

@@ -33,9 +33,9 @@ import Testing
     let entry = try #require(
       try portfolio(tables, [FirmPair(0, 1), FirmPair(0, 2)]).entry(of: 0))
     // V(1 − (1 − 0.25 · 0.8)(1 − 0.25 · 0.4)) = 100,000 · 0.28, not 30,000.
-    #expect(abs(entry.market - lasting * 28_000) < 1e-6)
-    let apart = lasting * 30_000 - entry.costs
-    #expect(abs(entry.addedUp - apart) < 1e-6 && entry.partners == 2)
+    #expect(abs(entry.market.euros - lasting * 28_000) < 1e-6)
+    let apart = lasting * 30_000 - entry.costs.euros
+    #expect(abs(entry.addedUp.euros - apart) < 1e-6 && entry.partners == 2)
   }
 
   @Test func aWeaknessIsMadeUpForByTheBestAndItsCapacityIsShared() throws {
@@ -50,10 +50,10 @@ import Testing
     ]
     // Two helpers for A: only the better counts, 0.5 · 0.5 · 100,000 · 0.8.
     let alone = try portfolio(tables, [FirmPair(0, 1), FirmPair(0, 2)])
-    #expect(abs((alone.entry(of: 0)?.complement ?? 0) - lasting * 20_000) < 1e-6)
+    #expect(abs((alone.entry(of: 0)?.complement.euros ?? 0) - lasting * 20_000) < 1e-6)
     // B can take on 3 · 50,000 and is asked for 200,000: both get three quarters.
     let shared = try portfolio(tables, [FirmPair(0, 1), FirmPair(1, 3)])
-    #expect(abs((shared.entry(of: 0)?.complement ?? 0) - lasting * 15_000) < 1e-6)
+    #expect(abs((shared.entry(of: 0)?.complement.euros ?? 0) - lasting * 15_000) < 1e-6)
     #expect(shared.entry(of: 0)?.complement == shared.entry(of: 3)?.complement)
   }
 
@@ -70,9 +70,9 @@ import Testing
     // four, and the budget of 10,000 is saved once.
     let entry = try #require(
       try portfolio(tables, [FirmPair(0, 1), FirmPair(0, 2)]).entry(of: 0))
-    #expect(abs(entry.referral - lasting * 10_000) < 1e-6)
-    let apart = 2 * lasting * 2.7 * 2_500 - entry.costs
-    #expect(abs(entry.addedUp - apart) < 1e-6)
+    #expect(abs(entry.referral.euros - lasting * 10_000) < 1e-6)
+    let apart = 2 * lasting * 2.7 * 2_500 - entry.costs.euros
+    #expect(abs(entry.addedUp.euros - apart) < 1e-6)
   }
 
   @Test func nobodySellsMoreThanItCanSpare() throws {
@@ -87,12 +87,12 @@ import Testing
     let pairs = (1...6).map { FirmPair(0, Int32($0)) }
     let all = try portfolio(tables, pairs)
     // A fifth of what it can spare for each of six is a fifth too much: it sells 100,000 in all.
-    #expect(abs((all.entry(of: 0)?.trade ?? 0) - lasting * 0.5 * 100_000) < 1e-6)
+    #expect(abs((all.entry(of: 0)?.trade.euros ?? 0) - lasting * 0.5 * 100_000) < 1e-6)
     // Each buyer saves 3 % of a sixth of it.
-    #expect(abs((all.entry(of: 1)?.trade ?? 0) - lasting * 0.03 * 100_000 / 6) < 1e-6)
+    #expect(abs((all.entry(of: 1)?.trade.euros ?? 0) - lasting * 0.03 * 100_000 / 6) < 1e-6)
     // Five fit just in.
     let five = try portfolio(tables, Array(pairs.prefix(5)))
-    #expect(abs((five.entry(of: 0)?.trade ?? 0) - lasting * 0.5 * 100_000) < 1e-6)
+    #expect(abs((five.entry(of: 0)?.trade.euros ?? 0) - lasting * 0.5 * 100_000) < 1e-6)
   }
 
   @Test(arguments: UInt64(0)..<20)
@@ -108,13 +108,13 @@ import Testing
       #expect(entry.net <= entry.addedUp + 1e-6)
       let apart = pairs.filter { $0.first == entry.firm || $0.second == entry.firm }
         .reduce(0) { $0 + model.gain(of: entry.firm, from: $1.partner(of: entry.firm)).net }
-      #expect(abs(apart - entry.addedUp) < 1e-6)
+      #expect((apart - entry.addedUp).magnitude < 1e-6)
     }
     #expect(together.total < together.addedUp)
     // The order in which partnerships are told changes nothing.
     let turned = Portfolio(pairs.reversed(), in: model)
     for (one, other) in zip(together.entries, turned.entries) {
-      #expect(abs(one.net - other.net) < 1e-6)
+      #expect((one.net - other.net).magnitude < 1e-6)
     }
     #expect(together.entry(of: 99) == nil)
   }

@@ -17,7 +17,8 @@ struct ProofJudge {
     var known: [PairingCertificate.PairID: Known] = [:]
     for pair in problem.candidates {
       known[[firms[Int(pair.first)].id, firms[Int(pair.second)].id]] = Known(weights: [
-        .index: pair.index, .nash: pair.nash, .total: pair.sum, .minimum: pair.minimum,
+        .index: pair.index, .nash: pair.nash.euros, .total: pair.sum.euros,
+        .minimum: pair.minimum.euros,
       ])
     }
     self.known = known

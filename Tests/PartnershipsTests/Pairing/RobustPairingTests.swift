@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func tenthsAreCutOffAtBothEnds() {
-    let range = PairingOutlook.Range((0...10).map(Double.init))
+    let range = PairingOutlook.Range((0...10).map { EuroPerYear(Double($0)) })
     #expect(range.low == 1 && range.high == 9)
     #expect(PairingOutlook.Range([7]).low == 7 && PairingOutlook.Range([7]).high == 7)
     #expect(PairingOutlook.Range([0, 10]).low == 1)

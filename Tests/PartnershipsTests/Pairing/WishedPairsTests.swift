@@ -8,7 +8,8 @@ import Testing
   private func problem() throws -> PairingProblem {
     func candidate(_ first: Int32, _ second: Int32, _ index: Double) -> PairingProblem.Candidate {
       PairingProblem.Candidate(
-        first: first, second: second, index: index, nash: index, sum: index, minimum: index)
+        first: first, second: second, index: index, nash: EuroPerYear(index),
+        sum: EuroPerYear(index), minimum: EuroPerYear(index))
     }
     let benefit = Benefit(try RandomNetwork.make(seed: 3, firms: 4))
     return PairingProblem(

@@ -9,10 +9,11 @@ import Testing
 @Suite struct WholeEurosTests {
   private func check(_ gain: Gain) {
     let whole = gain.wholeEuros
-    #expect(Gain.Component.allCases.reduce(0) { $0 + (whole[$1] ?? .nan) } == gain.net.rounded())
+    let missing = EuroPerYear(.nan)
+    #expect(Gain.Component.allCases.reduce(0) { $0 + (whole[$1] ?? missing) } == gain.net.rounded())
     for component in Gain.Component.allCases {
-      let (exact, shown) = (gain.contribution(of: component), whole[component] ?? .nan)
-      #expect(shown == shown.rounded() && abs(shown - exact) < 1)
+      let (exact, shown) = (gain.contribution(of: component), whole[component] ?? missing)
+      #expect(shown == shown.rounded() && (shown - exact).magnitude < 1)
       if exact == exact.rounded() { #expect(shown == exact) }
     }
   }

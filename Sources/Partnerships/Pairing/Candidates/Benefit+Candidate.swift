@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 extension Benefit {
   /// The pair as a candidate; nil unless it is good for both: what ``pair(_:_:)`` would say, with no

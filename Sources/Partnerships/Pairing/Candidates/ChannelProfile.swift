@@ -19,7 +19,7 @@ struct ChannelProfile {
     self.highestMarginRate = highestMarginRate
     let economy = model.economies[Int(firm)]
     let knowledge = economy.knowledgeIntensity ?? 0
-    isSound = [economy.margin, knowledge].allSatisfy { $0 >= 0 && $0 < .infinity }
+    isSound = [economy.margin.euros, knowledge].allSatisfy { $0 >= 0 && $0 < .infinity }
     addMarkets(firm, model)
     addContacts(firm, model, mostContacts: mostContacts)
     addCapabilities(firm, model)
@@ -34,7 +34,7 @@ struct ChannelProfile {
     // F5b: nobody wins more through the firm than the firm's own business in the market allows.
     let business =
       parameters.marketAccess * parameters.marketScale * highestMarginRate
-      * model.economies[Int(firm)].revenue
+      * model.economies[Int(firm)].revenue.euros
     isSound = isSound && business >= 0
     for market in served {
       let presence = market.presence ?? parameters.missingPresence
@@ -65,7 +65,7 @@ struct ChannelProfile {
     isSound = isSound && referral.isSound
     let steepest = referral.steepest(upTo: rate * contacts)
     for market in targets {
-      take(numbers.contacts(market), rate * steepest, most: referral.gain(.infinity))
+      take(numbers.contacts(market), rate * steepest, most: referral.gain(.infinity).euros)
     }
   }
 
@@ -82,7 +82,7 @@ struct ChannelProfile {
       give(
         numbers.bridge(offer.capability), level,
         most: parameters.complementShare * parameters.mostNovelty * parameters.bridgeScale
-          * model.bridgeCapacity(of: firm, offer) * level)
+          * model.bridgeCapacity(of: firm, offer).euros * level)
       give(numbers.purchase(offer.capability), level, most: saving * level * spare)
       let earned = economy.marginRate * parameters.tradeShare * level
       take(numbers.sale(offer.capability), earned, most: earned * spare)

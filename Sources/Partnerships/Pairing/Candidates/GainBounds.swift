@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 /// What each firm can take from and give to others through channels, and what it needs.
 ///
@@ -44,7 +45,7 @@ struct GainBounds: Sendable {
         highestMarginRate: highestMarginRate)
       takes.append(profile.takes.sorted { $0.channel < $1.channel })
       gives.append(profile.gives.sorted { $0.channel < $1.channel })
-      let need = model.neededGross(of: firm, distance: 0) * (1 - GainBounds.rounding)
+      let need = model.neededGross(of: firm, distance: 0).euros * (1 - GainBounds.rounding)
       needs.append(need)
       isOpen.append(!profile.isSound || !(need > 0 && need < .infinity))
     }
@@ -57,7 +58,7 @@ struct GainBounds: Sendable {
 
 extension GainModel {
   /// What a firm must gain from a new partner, before persistence and costs, to reach its threshold.
-  func neededGross(of firm: Int32, distance: Double) -> Double {
+  func neededGross(of firm: Int32, distance: Double) -> EuroPerYear {
     (threshold(of: firm) + buildCost(distance: distance, hasTie: false)) / persistenceNew
   }
 }

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// How much more a firm must reach with a partner of another industry than with one of its own.
 ///
 /// Asked for each pair, the distance of two industries would have to be fetched from memory; so it is
@@ -33,7 +35,7 @@ struct IndustryDemands {
       demands.append(
         Demand(
           novelty: parameters.novelty(distance) / parameters.mostNovelty,
-          extra: more / model.persistenceNew))
+          extra: more.euros / model.persistenceNew))
     }
   }
 

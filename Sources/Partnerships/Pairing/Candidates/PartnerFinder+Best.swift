@@ -1,5 +1,6 @@
 import PartnernetzParallel
 import PartnernetzNetworks
+import PartnernetzRecords
 
 extension PartnerFinder {
   /// The best partners of each of some firms, as ``Suggestions`` orders them.
@@ -25,12 +26,12 @@ extension PartnerFinder {
       if gain >= enough, back >= enough {
         both.append(Hope(other: other, promise: highestIndex(firm, other, gain, back)))
       } else {
-        together.append(Hope(other: other, promise: -leastMissing(firm, other, gain, back)))
+        together.append(Hope(other: other, promise: -leastMissing(firm, other, gain, back).euros))
       }
     }
     judge(firm, both, &best) { $0.admitsGood(index: $1) }
     // Pairs with a payment come behind all that need none.
-    judge(firm, together, &best) { $0.admitsWithPayment(missing: -$1) }
+    judge(firm, together, &best) { $0.admitsWithPayment(missing: EuroPerYear(-$1)) }
     return best.pairs
   }
 
@@ -67,7 +68,7 @@ extension PartnerFinder {
       let margin = model.margin(of: firm)
       guard margin > 0 else { return 0 }
       let gross = reached * bounds.needs[Int(firm)] * (1 + 4 * GainBounds.rounding)
-      let relative = max(0, model.persistenceNew * gross - cost) / margin
+      let relative = max(0, EuroPerYear(model.persistenceNew * gross) - cost) / margin
       return relative / (relative + model.parameters.indexHalf)
     }
     return 100 * (half(firm, gain) * half(other, back)).squareRoot() * (1 + GainBounds.rounding)
@@ -89,7 +90,7 @@ private struct BestPairs {
 
   /// Whether a pair that needs a payment and of which so much is missing at least can be among the
   /// best; bounds may be off by a cent.
-  func admitsWithPayment(missing: Double) -> Bool {
+  func admitsWithPayment(missing: EuroPerYear) -> Bool {
     guard pairs.count >= count, let last = pairs.last else { return count > 0 }
     return last.tier != .winwin && missing <= last.missing + 0.01
   }

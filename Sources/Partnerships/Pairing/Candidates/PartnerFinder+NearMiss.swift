@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 extension PartnerFinder {
   /// For each of some firms the partner with whom least is missing to a pair good for both.
   ///
@@ -18,7 +20,7 @@ extension PartnerFinder {
     encounters.meet(firm, self)
     guard !bounds.isOpen[Int(firm)] else { return search.best }
 
-    var nearest: (missing: Double, other: Int32)?
+    var nearest: (missing: EuroPerYear, other: Int32)?
     encounters.forEach { other, gain, back in
       let missing = leastMissing(firm, other, gain, back)
       if other != firm, missing < search.limit, nearest.map({ (missing, other) < $0 }) ?? true {
@@ -27,7 +29,7 @@ extension PartnerFinder {
     }
     if let nearest, !benefit.base.hasTie(firm, nearest.other) { search.judge(nearest.other) }
     // The rest by what is missing at least, with the industries' distance counted in.
-    var rest: [(missing: Double, other: Int32)] = []
+    var rest: [(missing: EuroPerYear, other: Int32)] = []
     encounters.forEach { other, gain, back in
       guard other != firm, leastMissing(firm, other, gain, back) < search.limit else { return }
       let missing = leastMissing(firm, other, encounters.channels)
@@ -51,22 +53,24 @@ extension PartnerFinder {
   /// What is missing at least if both reach so much of their needs.
   func leastMissing(
     _ firm: Int32, _ other: Int32, _ gain: Double, _ back: Double
-  ) -> Double {
-    benefit.base.persistenceNew
-      * (bounds.needs[Int(firm)] * max(0, 1 - gain) + bounds.needs[Int(other)] * max(0, 1 - back))
+  ) -> EuroPerYear {
+    EuroPerYear(
+      benefit.base.persistenceNew
+        * (bounds.needs[Int(firm)] * max(0, 1 - gain)
+          + bounds.needs[Int(other)] * max(0, 1 - back)))
   }
 
   private func leastMissing(
     _ firm: Int32, _ other: Int32, _ channels: borrowing OpenChannels
-  ) -> Double {
+  ) -> EuroPerYear {
     let model = benefit.base
     let distance = model.industryDistance(firm, other)
     let novelty = model.parameters.novelty(distance) / model.parameters.mostNovelty
     let own = model.neededGross(of: firm, distance: distance)
     let others = model.neededGross(of: other, distance: distance)
     return model.persistenceNew
-      * (max(0, own - channels.gain(from: other, novelty: novelty))
-        + max(0, others - channels.gain(of: other, novelty: novelty)))
+      * (max(0, own - EuroPerYear(channels.gain(from: other, novelty: novelty)))
+        + max(0, others - EuroPerYear(channels.gain(of: other, novelty: novelty))))
   }
 }
 
@@ -82,9 +86,9 @@ private struct NearMissSearch {
   }
 
   /// A further partner is worth a look where less than this may be missing.
-  var limit: Double { best.map { $0.missing - NearMissSearch.cent } ?? .infinity }
+  var limit: EuroPerYear { best.map { $0.missing - NearMissSearch.cent } ?? .infinity }
 
-  private static let cent = 0.01
+  private static let cent: EuroPerYear = 0.01
 
   /// Judges a pair.
   ///

@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 /// What referred customers are worth to a firm: saved advertising up to the planned ones, margin
 /// beyond.
@@ -9,7 +10,7 @@ struct ReferralBusiness {
   private let planned: Double
   private let cost: Double
   private let value: Double
-  private let budget: Double
+  private let budget: EuroPerYear
 
   init(_ economy: Economy, _ parameters: Parameters) {
     room = economy.roomCustomers ?? parameters.missingRoomCustomers
@@ -34,10 +35,11 @@ struct ReferralBusiness {
     [room, planned, cost, value].allSatisfy { $0 >= 0 && $0 < .infinity } && budget >= 0
   }
 
-  /// What so many customers a year are worth, EUR/yr.
-  func gain(_ asked: Double) -> Double {
+  /// What so many customers a year are worth.
+  func gain(_ asked: Double) -> EuroPerYear {
     let customers = min(asked, room)
-    return min(cost * min(customers, planned), budget) + value * max(0, customers - planned)
+    return min(EuroPerYear(cost * min(customers, planned)), budget)
+      + EuroPerYear(value * max(0, customers - planned))
   }
 
   /// The most that a customer is worth on average among the first so many, EUR/yr.
@@ -48,6 +50,6 @@ struct ReferralBusiness {
     let customers = min(asked, room)
     guard customers > 0 else { return 0 }
     let start = planned > 0 ? cost : value
-    return max(start, gain(customers) / customers)
+    return max(start, gain(customers).euros / customers)
   }
 }

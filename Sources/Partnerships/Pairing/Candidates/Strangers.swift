@@ -36,10 +36,10 @@ struct Strangers: Sendable {
   /// - Parameters:
   ///   - firm: the firm.
   ///   - model: the assumptions.
-  ///   - visit: told a firm and what is missing to both thresholds if neither gains anything,
-  ///     EUR/yr; says whether the industry is done.
+  ///   - visit: told a firm and what is missing to both thresholds if neither gains anything;
+  ///     says whether the industry is done.
   func forEachNearest(
-    to firm: Int32, _ model: GainModel, _ visit: (_ other: Int32, _ missing: Double) -> Bool
+    to firm: Int32, _ model: GainModel, _ visit: (_ other: Int32, _ missing: EuroPerYear) -> Bool
   ) {
     let own = model.threshold(of: firm)
     for group in classes {

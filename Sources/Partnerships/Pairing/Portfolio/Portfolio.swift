@@ -4,34 +4,35 @@
 // From: FORMULAS F27; the additive model (each pair for itself) is the upper bound.
 
 import PartnernetzNetworks
+public import PartnernetzRecords
 
 /// What firms gain from several partnerships at once, nothing counted twice.
 ///
 /// - SeeAlso: F27.
 public struct Portfolio: Sendable {
-  /// What one firm gains from all its partners together, EUR/yr, parts after persistence.
+  /// What one firm gains from all its partners together, parts after persistence.
   public struct Entry: Sendable, Hashable {
     /// The firm.
     public let firm: Int32
     /// How many partners it has.
     public let partners: Int
     /// New markets: each once, opened by whichever partner succeeds.
-    public internal(set) var market = 0.0
+    public internal(set) var market = EuroPerYear.zero
     /// Weaknesses made up for: each by its best helper.
-    public internal(set) var complement = 0.0
+    public internal(set) var complement = EuroPerYear.zero
     /// Referral business, from markets that are not counted as new ones.
-    public internal(set) var referral = 0.0
+    public internal(set) var referral = EuroPerYear.zero
     /// New trade within what is needed and can be delivered.
-    public internal(set) var trade = 0.0
+    public internal(set) var trade = EuroPerYear.zero
     /// Capital within what is sought and offered.
-    public internal(set) var capital = 0.0
+    public internal(set) var capital = EuroPerYear.zero
     /// Set-up, upkeep and risks of all partnerships.
-    public internal(set) var costs = 0.0
+    public internal(set) var costs = EuroPerYear.zero
     /// The gains of the partnerships added up, each for itself: the upper bound.
-    public internal(set) var addedUp = 0.0
+    public internal(set) var addedUp = EuroPerYear.zero
 
     /// What is left.
-    public var net: Double { market + complement + referral + trade + capital - costs }
+    public var net: EuroPerYear { market + complement + referral + trade + capital - costs }
   }
 
   /// The firms with a partner, by number.
@@ -47,10 +48,10 @@ public struct Portfolio: Sendable {
     entries = SharedGains(pairs, in: model).entries
   }
 
-  /// What all firms gain together, EUR/yr.
-  public var total: Double { entries.reduce(0) { $0 + $1.net } }
+  /// What all firms gain together.
+  public var total: EuroPerYear { entries.reduce(0) { $0 + $1.net } }
   /// The same with each pair for itself: what counts some euros twice.
-  public var addedUp: Double { entries.reduce(0) { $0 + $1.addedUp } }
+  public var addedUp: EuroPerYear { entries.reduce(0) { $0 + $1.addedUp } }
 
   /// What a firm gains; nil where it has no partner.
   ///

@@ -4,8 +4,8 @@ import PartnernetzRecords
 extension SharedGains {
   /// F8 over all partners: nobody sells more than it can spare, nobody buys more than it needs.
   mutating func addTrade() {
-    var sold: [FirmCode: Double] = [:]
-    var bought: [FirmCode: (amount: Double, existing: Double)] = [:]
+    var sold: [FirmCode: EuroPerYear] = [:]
+    var bought: [FirmCode: (amount: EuroPerYear, existing: EuroPerYear)] = [:]
     forEachSale { seller, buyer, _, sale in
       let (from, to) = (
         FirmCode(firm: seller, code: sale.capability), FirmCode(firm: buyer, code: sale.capability)
@@ -14,7 +14,7 @@ extension SharedGains {
       let before = bought[to] ?? (0, 0)
       bought[to] = (before.amount + sale.amount, before.existing + sale.existing)
     }
-    var gains: [(place: Int, amount: Double)] = []
+    var gains: [(place: Int, amount: EuroPerYear)] = []
     forEachSale { seller, buyer, ends, sale in
       let need = bought[FirmCode(firm: buyer, code: sale.capability)] ?? (0, 0)
       let share = min(
@@ -36,7 +36,7 @@ extension SharedGains {
       taken[FirmCode(firm: taker, code: code(financing)), default: 0] += financing.amount
       given[FirmCode(firm: giver, code: code(financing)), default: 0] += financing.amount
     }
-    var gains: [(place: Int, amount: Double)] = []
+    var gains: [(place: Int, amount: EuroPerYear)] = []
     forEachFinancing { taker, giver, ends, financing in
       let share = min(
         fitting(financing.sought, taken[FirmCode(firm: taker, code: code(financing))] ?? 0),

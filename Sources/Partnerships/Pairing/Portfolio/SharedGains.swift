@@ -1,4 +1,5 @@
 import PartnernetzNetworks
+import PartnernetzRecords
 
 /// What firms gain from their partnerships, worked out over all of them.
 struct SharedGains {
@@ -54,7 +55,7 @@ struct SharedGains {
   /// - Returns: the markets that are counted.
   private mutating func addMarkets(_ place: Int) -> Set<Int32> {
     let firm = entries[place].firm
-    var ways: [Int32: [(worth: Double, chance: Double)]] = [:]
+    var ways: [Int32: [(worth: EuroPerYear, chance: Double)]] = [:]
     for own in partnerships[place] where !own.meeting.competesLater {
       var inputs = InputTally()
       model.forEachOpening(by: own.partner, of: firm, &inputs) { opening in
@@ -78,7 +79,7 @@ struct SharedGains {
   private mutating func addReferrals(_ place: Int, without markets: Set<Int32>) {
     let firm = entries[place].firm
     let business = ReferralBusiness(firm, model)
-    var (asked, weighted, apart) = (0.0, 0.0, 0.0)
+    var (asked, weighted, apart) = (0.0, 0.0, EuroPerYear.zero)
     for own in partnerships[place] where !own.meeting.competesLater {
       var inputs = InputTally()
       let customers = model.referrals(
@@ -99,10 +100,10 @@ struct SharedGains {
       var place: Int
       var helper: FirmCode
       var bridge: Bridge
-      var worth: Double
+      var worth: EuroPerYear
     }
     var helps: [Help] = []
-    var asked: [FirmCode: Double] = [:]
+    var asked: [FirmCode: EuroPerYear] = [:]
     for place in entries.indices {
       let firm = entries[place].firm
       var best: [Int32: Help] = [:]
@@ -133,7 +134,7 @@ struct SharedGains {
 
   /// Adds to a part of an entry.
   mutating func add(
-    _ amount: Double, to part: WritableKeyPath<Portfolio.Entry, Double>, _ place: Int
+    _ amount: EuroPerYear, to part: WritableKeyPath<Portfolio.Entry, EuroPerYear>, _ place: Int
   ) {
     entries[place][keyPath: part] += amount
   }
@@ -148,4 +149,9 @@ struct FirmCode: Hashable {
 /// The share of what is asked that there is room for, 0–1.
 func fitting(_ room: Double, _ asked: Double) -> Double {
   asked > room && asked > 0 ? max(0, room) / asked : 1
+}
+
+/// The same of euros a year.
+func fitting(_ room: EuroPerYear, _ asked: EuroPerYear) -> Double {
+  fitting(room.euros, asked.euros)
 }

@@ -5,22 +5,23 @@
 
 import PartnernetzNetworks
 import PartnernetzParallel
+public import PartnernetzRecords
 
 /// How a pairing fares over draws of everything that is assumed.
 ///
 /// - SeeAlso: F28.
 public struct PairingOutlook: Sendable {
-  /// The tenth and ninetieth percentile of a gain over the draws, EUR/yr.
+  /// The tenth and ninetieth percentile of a gain over the draws.
   public struct Range: Sendable, Hashable {
     /// One draw of ten is below.
-    public let low: Double
+    public let low: EuroPerYear
     /// One draw of ten is above.
-    public let high: Double
+    public let high: EuroPerYear
 
     /// The percentiles of some values, with linear interpolation between neighbours.
-    package init(_ values: [Double]) {
+    package init(_ values: [EuroPerYear]) {
       let sorted = values.sorted()
-      func percentile(_ share: Double) -> Double {
+      func percentile(_ share: Double) -> EuroPerYear {
         guard let last = sorted.last else { return 0 }
         let place = share * Double(sorted.count - 1)
         let below = Int(place.rounded(.down))
@@ -51,7 +52,7 @@ public struct PairingOutlook: Sendable {
   public let draws: Int
   /// The pairs in the order of the pairing.
   public let entries: [Entry]
-  /// All gains together, EUR/yr, nothing counted twice (F27).
+  /// All gains together, nothing counted twice (F27).
   public let total: Range
 
   /// So many pairings are made to tell how often a pair is chosen.

@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// Why a pairing was not computed; firms by name.
 public enum PairingError: Error, Hashable {
   /// A rule's value makes no sense.
@@ -12,8 +14,8 @@ public enum PairingError: Error, Hashable {
   case possibleCompetitors(String, String)
   /// A fixed pair that something else stands in the way of, whatever it would bring.
   case keptApart(String, String, Obstacle)
-  /// A fixed pair that is not good for both; what is missing on each side, EUR/yr.
-  case notGoodForBoth(String, String, shortfalls: [Double])
+  /// A fixed pair that is not good for both; what is missing on each side.
+  case notGoodForBoth(String, String, shortfalls: [EuroPerYear])
   /// A pair is fixed and forbidden, or one of its firms takes no part.
   case contradiction(String, String)
   /// More pairs are fixed than a firm takes partners.

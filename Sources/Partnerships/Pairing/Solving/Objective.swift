@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// What the best pairing is best at.
 ///
 /// - SeeAlso: F20.
@@ -29,9 +31,9 @@ public enum Objective: String, Sendable, CaseIterable, Codable {
   func weight(of pair: Pair) -> Double? {
     switch self {
     case .index: pair.index
-    case .nash: pair.nash
-    case .total: pair.sum
-    case .minimum: pair.minimum
+    case .nash: pair.nash.euros
+    case .total: pair.sum.euros
+    case .minimum: pair.minimum.euros
     case .coverage, .leximin, .fit, .mean, .careful, .expected: nil
     }
   }

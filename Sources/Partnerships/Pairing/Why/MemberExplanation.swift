@@ -1,3 +1,5 @@
+public import PartnernetzRecords
+
 /// A member's partners in the best pairing, or why it has none and what would bring it in.
 public struct MemberExplanation: Sendable {
   /// A change that would bring a member in.
@@ -9,8 +11,8 @@ public struct MemberExplanation: Sendable {
     case forced(partner: Int32, loss: Double)
     /// The pair pays off for both with a payment a year, from the smallest to the equal split.
     case payment(Pair.Transfer, partner: Int32)
-    /// The gains of both sides grow by what is missing, EUR/yr.
-    case gain(partner: Int32, own: Double, other: Double)
+    /// The gains of both sides grow by what is missing.
+    case gain(partner: Int32, own: EuroPerYear, other: EuroPerYear)
     /// The rule does not apply to the pair.
     case lifted(PairingRules.Rule, partner: Int32)
   }

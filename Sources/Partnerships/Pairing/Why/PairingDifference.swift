@@ -1,7 +1,7 @@
 import PartnernetzGraphs
 public import PartnernetzNetworks
 import PartnernetzParallel
-import PartnernetzRecords
+public import PartnernetzRecords
 
 /// What changes between two pairings: of one association, or of two versions of it.
 public struct PairingDifference: Sendable {
@@ -36,15 +36,15 @@ public struct PairingDifference: Sendable {
 
     /// The network.
     public var network: Network { problem.benefit.network }
-    /// Gains of all pairs together, EUR/yr.
-    public var total: Double { pairs.reduce(0) { $0 + $1.sum } }
+    /// Gains of all pairs together.
+    public var total: EuroPerYear { pairs.reduce(0) { $0 + $1.sum } }
     /// Firms with a partner, by number.
     public var served: [Int32] { Set(pairs.flatMap { [$0.first, $0.second] }).sorted() }
 
-    /// Gains of all pairs together without those of some firms, EUR/yr.
+    /// Gains of all pairs together without those of some firms.
     ///
     /// - Complexity: O(pairs).
-    public func total(without firms: Set<Int32>) -> Double {
+    public func total(without firms: Set<Int32>) -> EuroPerYear {
       pairs.reduce(0) { sum, pair in
         let stays = [pair.first, pair.second].filter { !firms.contains($0) }
         if stays.count == 2 { return sum + pair.sum }
@@ -105,8 +105,8 @@ public struct PairingDifference: Sendable {
     }.filter { !before.contains($0) }
   }
 
-  /// What those gain together who do not leave, EUR/yr, before and after.
-  public var totalOfOthers: (before: Double, after: Double) {
+  /// What those gain together who do not leave, before and after.
+  public var totalOfOthers: (before: EuroPerYear, after: EuroPerYear) {
     let gone = leaving
     let ids = gone.compactMap { after.network.number(of: before.network.firms[Int($0)].id) }
     return (before.total(without: Set(gone)), after.total(without: Set(ids)))
@@ -115,10 +115,10 @@ public struct PairingDifference: Sendable {
   /// The same with nothing counted twice over several partners of a firm (F27).
   ///
   /// - Complexity: O(pairs · rows of a firm).
-  public var countedOnceOfOthers: (before: Double, after: Double) {
+  public var countedOnceOfOthers: (before: EuroPerYear, after: EuroPerYear) {
     let gone = leaving
     let ids = gone.compactMap { after.network.number(of: before.network.firms[Int($0)].id) }
-    func total(_ state: State, without firms: [Int32]) -> Double {
+    func total(_ state: State, without firms: [Int32]) -> EuroPerYear {
       Portfolio(state.pairs.map(\.firms), in: state.problem.benefit.base).entries
         .reduce(0) { firms.contains($1.firm) ? $0 : $0 + $1.net }
     }

@@ -1,4 +1,5 @@
 public import PartnernetzNetworks
+public import PartnernetzRecords
 
 // Answers: which assumptions the gain of given pairs depends on most.
 // Takes: O(n + links + pairs · rows of a firm) for each uncertain assumption; where all pairs count,
@@ -18,19 +19,19 @@ public struct Tornado: Sendable {
     public let low: Double
     /// Its optimistic end.
     public let high: Double
-    /// The total gain at the pessimistic end, EUR/yr.
-    public let atLow: Double
-    /// The total gain at the optimistic end, EUR/yr.
-    public let atHigh: Double
+    /// The total gain at the pessimistic end.
+    public let atLow: EuroPerYear
+    /// The total gain at the optimistic end.
+    public let atHigh: EuroPerYear
     /// Pairs that are still good for both at the pessimistic end.
     public let surviving: Int
 
-    /// How far apart the two totals are, EUR/yr.
-    public var swing: Double { abs(atHigh - atLow) }
+    /// How far apart the two totals are.
+    public var swing: EuroPerYear { (atHigh - atLow).magnitude }
   }
 
-  /// The total gain under the assumptions as they are, EUR/yr.
-  public let base: Double
+  /// The total gain under the assumptions as they are.
+  public let base: EuroPerYear
   /// The uncertain assumptions, the most influential first.
   public let bars: [Bar]
 
@@ -65,7 +66,7 @@ public struct Tornado: Sendable {
 
   /// Gains added up, and how many pairs are good for both.
   private struct Sum {
-    var total = 0.0
+    var total = EuroPerYear.zero
     var good = 0
 
     mutating func add(_ pair: FirmPair, _ model: GainModel, onlyIfGood: Bool) {

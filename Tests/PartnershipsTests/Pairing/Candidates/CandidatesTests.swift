@@ -13,12 +13,12 @@ import PartnernetzRecords
     /// For each firm the pairs that could be suggested.
     var suggestible: [[Pair]]
     /// For each firm what is missing to the nearest pair that is not good for both.
-    var leastMissing: [Double?]
+    var leastMissing: [EuroPerYear?]
 
     init(_ benefit: Benefit) {
       let count = benefit.network.firms.count
       suggestible = [[Pair]](repeating: [], count: count)
-      leastMissing = [Double?](repeating: nil, count: count)
+      leastMissing = [EuroPerYear?](repeating: nil, count: count)
       let members = benefit.network.numbersOfFirms.filter {
         benefit.network.firm($0).isMember != false
       }
@@ -68,7 +68,7 @@ import PartnernetzRecords
       #expect((miss == nil) == (least == nil))
       guard let miss, let least else { continue }
       // Exact to the cent, and what is said of the partner is true.
-      #expect(abs(miss.missing - least) <= 0.011)
+      #expect((miss.missing - least).magnitude <= 0.011)
       let pair = benefit.pairWithoutIntervals(firm, miss.partner)
       #expect(pair.first.shortfall + pair.second.shortfall == miss.missing)
     }
