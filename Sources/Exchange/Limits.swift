@@ -14,6 +14,9 @@ public struct Limits: Sendable, Hashable {
   public var problems: Int
 
   /// Makes limits; the defaults hold a million firms with ten million links.
+  ///
+  /// What positions in a table cannot count, more than 4 GiB, 2³¹ − 1 rows, 2²⁸ cells or 2²⁹ bytes of
+  /// a field, counts as that much.
   public init(
     bytes: Int = 1_000_000_000, rows: Int = 20_000_000, fields: Int = 1_000,
     fieldLength: Int = 1_000_000, problems: Int = 10_000, cells: Int = 32_000_000

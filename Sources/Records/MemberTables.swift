@@ -19,7 +19,7 @@ public struct MemberTables: Sendable, Hashable, Codable {
   /// Steps of pairs on their way to a partnership, in their order.
   public var contacts: [ContactEvent]
 
-  /// Makes tables; empty unless told.
+  /// Makes tables; by default empty.
   public init(
     firms: [Firm] = [], statements: [Statement] = [], offers: [Offer] = [], needs: [Need] = [],
     markets: [MarketEntry] = [], capital: [CapitalEntry] = [], goals: [Goal] = [],

@@ -209,7 +209,7 @@ public struct Register: Sendable {
     }
   }
 
-  /// Writes the file anew, so that nothing is left of what was taken out.
+  /// Rewrites the file, so that nothing is left of what was taken out.
   ///
   /// - Returns: whether that is so of the journal too that another program may have had written ahead;
   ///   somebody who reads from it keeps it as it is.

@@ -45,7 +45,7 @@ public struct AssociationReport: Sendable {
   ///   - found: its pairing, by amounts or by fit.
   ///   - pictures: what was drawn of them.
   ///   - changes: what changed since a day, in the language of the page; nil where nobody asks.
-  ///   - title: the heading; a plain one unless told.
+  ///   - title: the heading; by default a plain one.
   ///   - seed: chooses random worlds where reach is not exact.
   public init(
     of network: Network, pairing found: FoundPairing, pictures: Pictures,

@@ -13,7 +13,7 @@ public struct DossierPage: Sendable {
   ///
   /// - Parameters:
   ///   - sheet: what stands on them.
-  ///   - association: the association's name, for the head; a plain one unless told.
+  ///   - association: the association's name, for the head; by default a plain one.
   public init(of sheet: DossierSheet, from association: String? = nil) {
     self.sheet = sheet
     self.association = association

@@ -52,6 +52,63 @@ import Testing
     #expect(sentence(result).contains("1 draw or more, not 0"))
   }
 
+  // With a tolerance of nothing or less the cascade never came to its end.
+  @Test func aCascadeHasATolerance() async {
+    let endless = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      let supply = SupplyNetwork(Network(tables, asOf: day))
+      _ = SystemicRisk(failing: 0, in: supply, tolerance: -1)
+    }
+    #expect(sentence(endless).contains("above 0, not -1"))
+    let nobody = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = SystemicRisk(failing: 2, in: SupplyNetwork(Network(tables, asOf: day)))
+    }
+    #expect(sentence(nobody).contains("There is no firm 2"))
+  }
+
+  @Test func whoFailsOrFitsIsAFirm() async {
+    let failing = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = DebtRank(failing: 2, in: Network(tables, asOf: day))
+    }
+    #expect(sentence(failing).contains("There is no firm 2"))
+    let leaving = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = Departure(of: -1, in: Network(tables, asOf: day))
+    }
+    #expect(sentence(leaving).contains("There is no firm -1"))
+    let fitting = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let day = try #require(Day(iso: "2026-11-01"))
+      let tables = MemberTables(firms: [Firm(id: "A", name: "A"), Firm(id: "B", name: "B")])
+      _ = Fit(Benefit(Network(tables, asOf: day))).pair(0, 2)
+    }
+    #expect(sentence(fitting).contains("There is no firm 2"))
+  }
+
+  @Test func aGroupHasNoLessThanNoLinks() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = GroupMixing(inward: 1, outward: -1, elsewhere: 2)
+    }
+    #expect(sentence(result).contains("not 1 inside, -1 outwards"))
+  }
+
   @Test func noMoreThanAllIsHidden() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

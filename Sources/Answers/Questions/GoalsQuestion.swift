@@ -57,66 +57,74 @@ public struct GoalsQuestion: Question {
   private func headline(
     _ own: Int32?, _ goals: [Goal], _ seeking: [Int32], _ silent: [Int32], _ network: Network
   ) -> Phrase {
-    guard let own else {
-      let (all, half) = (network.members.count, seeking.count)
-      let told = all - half - silent.count
-      let (more, moreEnglish) =
-        half == 0
-        ? ("", "")
-        : (
-          "; \(half == 1 ? "ein weiteres sucht" : "\(half) weitere suchen") einen Markt",
-          "; \(half == 1 ? "one more seeks" : "\(half) more seek") a market"
-        )
-      guard told > 0 else {
-        return half == 0
-          ? Phrase(
-            de: "Noch kein Mitglied hat ein Ziel genannt.", en: "No member has told a goal yet.")
-          : Phrase(
-            de: "\(half) von \(all) Mitgliedern \(half == 1 ? "sucht" : "suchen") einen Markt; ein "
-              + "ganzes Ziel – womit und bis wann – hat noch keines genannt.",
-            en:
-              "\(half) of \(all) members \(half == 1 ? "seeks" : "seek") a market; none has told a "
-              + "whole goal yet: with what, and by when.")
-      }
-      return Phrase(
-        de: "\(told) von \(all) Mitgliedern \(told == 1 ? "hat" : "haben") Ziele genannt\(more).",
-        en: "\(told) of \(all) members \(told == 1 ? "has" : "have") told goals\(moreEnglish).")
-    }
+    guard let own else { return headline(seeking: seeking.count, silent: silent.count, network) }
     let name = network.name(own)
-    guard let first = goals.first else {
-      if let market = network.sought[own].first {
-        let sought = network.markets.names[Int(market.market)]
-        func aim(_ language: Language) -> String {
-          market.target.map {
-            Phrase(
-              de: " (\(language.roundedEuros($0)) im Jahr)",
-              en: " (\(language.roundedEuros($0)) a year)"
-            )(language)
-          } ?? ""
-        }
-        return Phrase(
-          de:
-            "\(name) sucht den Markt \(sought)\(aim(.german)); womit und bis wann, ist noch nicht "
-            + "bekannt.",
-          en:
-            "\(name) seeks the market \(sought)\(aim(.english)); with what, and by when, is not "
-            + "known yet.")
-      }
+    if let first = goals.first {
       return Phrase(
-        de: "\(name) hat noch kein Ziel genannt.", en: "\(name) has told no goal yet.")
+        de: "\(name) will vor allem \(aim(first, .german)) wachsen.",
+        en: "\(name) wants to grow mainly \(aim(first, .english)).")
     }
-    func with(_ language: Language) -> String {
-      let target = first.target.map { language.roundedEuros($0.euros) }
-      let parts = [
-        first.product.map { Phrase(de: "mit \($0)", en: "with \($0)")(language) },
-        first.market.map { Phrase(de: "im Markt \($0)", en: "in \($0)")(language) },
-      ].compactMap(\.self)
-      let end = target.map { Phrase(de: " (\($0) im Jahr)", en: " (\($0) a year)")(language) } ?? ""
-      return parts.joined(separator: " ") + end
+    if let market = network.sought[own].first { return halfAGoal(market, of: name, network) }
+    return Phrase(
+      de: "\(name) hat noch kein Ziel genannt.", en: "\(name) has told no goal yet.")
+  }
+
+  /// How many members have told goals, and how many more only the market that they seek.
+  private func headline(seeking half: Int, silent: Int, _ network: Network) -> Phrase {
+    let all = network.members.count
+    let told = all - half - silent
+    let (more, moreEnglish) =
+      half == 0
+      ? ("", "")
+      : (
+        "; \(half == 1 ? "ein weiteres sucht" : "\(half) weitere suchen") einen Markt",
+        "; \(half == 1 ? "one more seeks" : "\(half) more seek") a market"
+      )
+    guard told > 0 else {
+      return half == 0
+        ? Phrase(
+          de: "Noch kein Mitglied hat ein Ziel genannt.", en: "No member has told a goal yet.")
+        : Phrase(
+          de: "\(half) von \(all) Mitgliedern \(half == 1 ? "sucht" : "suchen") einen Markt; ein "
+            + "ganzes Ziel – womit und bis wann – hat noch keines genannt.",
+          en:
+            "\(half) of \(all) members \(half == 1 ? "seeks" : "seek") a market; none has told a "
+            + "whole goal yet: with what, and by when.")
     }
     return Phrase(
-      de: "\(name) will vor allem \(with(.german)) wachsen.",
-      en: "\(name) wants to grow mainly \(with(.english)).")
+      de: "\(told) von \(all) Mitgliedern \(told == 1 ? "hat" : "haben") Ziele genannt\(more).",
+      en: "\(told) of \(all) members \(told == 1 ? "has" : "have") told goals\(moreEnglish).")
+  }
+
+  /// A firm that seeks a market and has told no more.
+  private func halfAGoal(_ market: SoughtMarket, of name: String, _ network: Network) -> Phrase {
+    let sought = network.markets.names[Int(market.market)]
+    func aim(_ language: Language) -> String {
+      market.target.map {
+        Phrase(
+          de: " (\(language.roundedEuros($0)) im Jahr)",
+          en: " (\(language.roundedEuros($0)) a year)"
+        )(language)
+      } ?? ""
+    }
+    return Phrase(
+      de:
+        "\(name) sucht den Markt \(sought)\(aim(.german)); womit und bis wann, ist noch nicht "
+        + "bekannt.",
+      en:
+        "\(name) seeks the market \(sought)\(aim(.english)); with what, and by when, is not "
+        + "known yet.")
+  }
+
+  /// With what, where and how far a firm wants to grow: "with saws in Poland (€200,000 a year)".
+  private func aim(_ goal: Goal, _ language: Language) -> String {
+    let target = goal.target.map { language.roundedEuros($0.euros) }
+    let parts = [
+      goal.product.map { Phrase(de: "mit \($0)", en: "with \($0)")(language) },
+      goal.market.map { Phrase(de: "im Markt \($0)", en: "in \($0)")(language) },
+    ].compactMap(\.self)
+    let end = target.map { Phrase(de: " (\($0) im Jahr)", en: " (\($0) a year)")(language) } ?? ""
+    return parts.joined(separator: " ") + end
   }
 
   private func step(

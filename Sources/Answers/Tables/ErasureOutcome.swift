@@ -2,7 +2,7 @@ public import PartnernetzWording
 
 /// What came of erasing a firm beside the register's rows.
 public struct ErasureOutcome: Sendable, Hashable {
-  /// Whether the register's file was written anew.
+  /// Whether the register's file was rewritten.
   public var isFileRewritten: Bool
   /// The log of who looked at what, where entries about the firm could not be taken out of it.
   public var keptLog: String?

@@ -12,9 +12,9 @@ struct FittingEnds {
   /// Best first.
   let pairs: [PairFit]
 
-  /// So many are shown at most.
+  /// The most that are shown.
   private static let shown = 10
-  /// So many of those who fit the end are looked at; the rest comes after them by number.
+  /// The most of those at the end that are looked at, the first by number.
   private static let lookedAt = 1_000
 
   /// Ranks them; nil where the end is one firm, or nobody may be suggested.

@@ -53,7 +53,7 @@ extension Table {
     return rows
   }
 
-  /// So many statements and sources stand in a row; the rest is counted.
+  /// The most statements and sources that stand in a row; the rest is counted.
   private static let shown = 3
 
   private static func statements(

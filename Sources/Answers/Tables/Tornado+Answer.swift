@@ -24,24 +24,35 @@ struct TornadoReport {
 
   /// The report as a command answers it: the three most influential assumptions, then the pairs.
   func answer(_ network: Network, _ language: Language) -> Answer {
-    let atWorst = pairing.pairs.filter(\.isGoodAtWorst)
-    let byFit = Sentence(
-      de: "Der Partnerplan geht nach Passung, weil Beträge fehlen; seine Auswahl hängt an keiner "
-        + "Annahme in Euro. → Fragen Sie zuerst nach den Angaben, die am meisten entscheiden.",
-      en: "The partner plan goes by fit, since amounts are missing; its choice rests on no "
-        + "assumption in euros. → Ask for the facts first that decide most.", .askForFacts)
     guard !pairing.pairs.isEmpty else {
       let none = Sentence(
         de: "Noch kein Paar ist gut für beide; also hängt auch nichts von Annahmen ab.",
         en: "No pair is good for both yet, so nothing depends on assumptions.",
         .explainPairing)
       return Answer(
-        blocks: [(isPlanByFit ? byFit : none).block(language)], json: json(network),
-        table: table(suggested.bars, language), status: .nothingFound)
+        blocks: [(isPlanByFit ? TornadoReport.byFit : none).block(language)],
+        json: json(network), table: table(suggested.bars, language), status: .nothingFound)
     }
+    var blocks: [Block] = isPlanByFit ? [TornadoReport.byFit.block(language), .gap] : []
+    blocks += mostInfluential(language)
+    blocks += countedOnce(language)
+    if let possible, let first = possible.bars.first, first.swing > 0 {
+      blocks += [.gap, .text(all(possible, first)(language))]
+    }
+    blocks += whatIsLeft(network, language)
+    return Answer(
+      blocks: blocks, json: json(network), table: table(suggested.bars, language))
+  }
+
+  private static let byFit = Sentence(
+    de: "Der Partnerplan geht nach Passung, weil Beträge fehlen; seine Auswahl hängt an keiner "
+      + "Annahme in Euro. → Fragen Sie zuerst nach den Angaben, die am meisten entscheiden.",
+    en: "The partner plan goes by fit, since amounts are missing; its choice rests on no "
+      + "assumption in euros. → Ask for the facts first that decide most.", .askForFacts)
+
+  private func mostInfluential(_ language: Language) -> [Block] {
     let top = Array(suggested.bars.prefix(3).filter { $0.swing > 0 })
-    var blocks: [Block] = isPlanByFit ? [byFit.block(language), .gap] : []
-    blocks += [
+    return [
       .headline(
         Phrase(
           de: "Wovon der Nutzen am stärksten abhängt", en: "What the gain depends on most")(
@@ -56,36 +67,37 @@ struct TornadoReport {
             + "bad and good end, all others as assumed:")(language)),
       .gap, .table(table(top, language)), .gap,
     ]
+  }
+
+  /// What the pairs bring together where that is clearly less than one by one.
+  private func countedOnce(_ language: Language) -> [Block] {
     let once = pairing.portfolio.total
-    if suggested.base - once >= 0.01 * suggested.base.magnitude {
-      blocks.append(
-        .text(
-          Phrase(
-            de: "Paar für Paar zusammengezählt. Zählt jeder Markt, jeder Bedarf und jede freie "
-              + "Kapazität eines Unternehmens einmal, sind es \(language.euros(once)).",
-            en: "Added up pair by pair. With each market, each need and each spare capacity of a "
-              + "firm counted once it is \(language.euros(once)).")(language)))
-    }
-    if let possible, let first = possible.bars.first, first.swing > 0 {
-      blocks.append(.gap)
-      blocks.append(.text(all(possible, first)(language)))
-    }
-    blocks.append(
+    guard suggested.base - once >= 0.01 * suggested.base.magnitude else { return [] }
+    return [
+      .text(
+        Phrase(
+          de: "Paar für Paar zusammengezählt. Zählt jeder Markt, jeder Bedarf und jede freie "
+            + "Kapazität eines Unternehmens einmal, sind es \(language.euros(once)).",
+          en: "Added up pair by pair. With each market, each need and each spare capacity of a "
+            + "firm counted once it is \(language.euros(once)).")(language))
+    ]
+  }
+
+  private func whatIsLeft(_ network: Network, _ language: Language) -> [Block] {
+    let atWorst = pairing.pairs.filter(\.isGoodAtWorst)
+    let blocks: [Block] = [
       .headline(
         Phrase(
           de: "Was bleibt, wenn alle Annahmen zugleich ungünstig ausfallen",
-          en: "What is left if all assumptions turn out badly at once")(language)))
-    blocks.append(
+          en: "What is left if all assumptions turn out badly at once")(language)),
       .text(
         Phrase(
           de: "\(atWorst.count) der \(pairing.pairs.count) Paare sind dann noch gut für beide.",
           en: "\(atWorst.count) of the \(pairing.pairs.count) pairs are still good for both then."
-        )(language)))
-    if !atWorst.isEmpty {
-      blocks += [.gap, .table(Table.pairs(atWorst, network, language))]
-    }
-    return Answer(
-      blocks: blocks, json: json(network), table: table(suggested.bars, language))
+        )(language)),
+    ]
+    guard !atWorst.isEmpty else { return blocks }
+    return blocks + [.gap, .table(Table.pairs(atWorst, network, language))]
   }
 
   private func all(_ possible: Tornado, _ first: Tornado.Bar) -> Phrase {

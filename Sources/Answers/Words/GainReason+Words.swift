@@ -13,78 +13,108 @@ extension GainReason {
   /// - Returns: for instance “Hartwieser needs Digitalisierung for €127,000, Orlmann offers it:
   ///   €21,000”.
   package func phrase(of firm: Int32, from partner: Int32, in network: Network) -> Phrase {
-    let (own, other) = (network.shortName(firm), network.shortName(partner))
-    func money(_ value: Double, _ language: Language) -> String { language.roundedEuros(value) }
-    func money(_ value: EuroPerYear, _ language: Language) -> String {
-      language.roundedEuros(value)
+    let telling = Telling(
+      own: network.shortName(firm), other: network.shortName(partner), network: network,
+      german: Language.german.roundedEuros(worth), english: Language.english.roundedEuros(worth))
+    return switch fact {
+    case .market(let market, let target, let isCut): telling.market(market, target, isCut)
+    case .need(let capability, let value, let isCut): telling.need(capability, value, isCut)
+    case .savedAdvertising(let customers): telling.savedAdvertising(customers)
+    case .referredCustomers(let customers): telling.referredCustomers(customers)
+    case .sale(let capability, let amount): telling.sale(capability, amount)
+    case .purchase(let capability, let amount): telling.purchase(capability, amount)
+    case .capital(let kind, let amount, let isTaken): telling.capital(kind, amount, isTaken)
     }
-    func target(_ value: EuroPerYear?, _ language: Language, _ german: String, _ english: String)
-      -> String
-    {
-      value.map {
-        Phrase(
-          de: "\(german)\(language.euros($0))", en: "\(english)\(language.euros($0))")(language)
-      } ?? ""
-    }
-    let (german, english) = (money(worth, .german), money(worth, .english))
-    switch fact {
-    case .market(let market, let aim, let isCut):
-      let name = network.markets.names[Int(market)]
-      let limit =
-        isCut
-        ? Phrase(
-          de: " (begrenzt auf das Geschäft, das \(other) dort hat)",
-          en: " (limited to the business that \(other) has there)") : Phrase(de: "", en: "")
-      return Phrase(
-        de: "\(own) sucht Kunden: \(name)\(target(aim, .german, ", Ziel ", "")); "
-          + "\(other) ist dort: \(german)\(limit.german)",
-        en: "\(own) seeks customers: \(name)\(target(aim, .english, "", ", target ")); "
-          + "\(other) is there: \(english)\(limit.english)")
-    case .need(let capability, let value, let isCut):
-      let name = network.capabilities.names[Int(capability)]
-      let limit =
-        isCut
-        ? Phrase(
-          de: " (begrenzt auf das, was \(other) leisten kann)",
-          en: " (limited to what \(other) can spare)") : Phrase(de: "", en: "")
-      return Phrase(
-        de: "\(own) braucht \(name)\(target(value, .german, " für ", "")), \(other) bietet das: "
-          + "\(german)\(limit.german)",
-        en: "\(own) needs \(name)\(target(value, .english, "", " worth ")); \(other) offers it: "
-          + "\(english)\(limit.english)")
-    case .savedAdvertising(let customers):
-      return Phrase(
-        de: "Empfehlungen von \(other) ersparen \(own) Werbung "
-          + "(\(count(customers, .german)) im Jahr): \(german)",
-        en: "Referrals by \(other) save \(own) advertising "
-          + "(\(count(customers, .english)) a year): \(english)")
-    case .referredCustomers(let customers):
-      return Phrase(
-        de: "Zusätzliche Kunden für \(own) durch Empfehlungen von \(other) "
-          + "(\(count(customers, .german)) im Jahr): \(german) Deckungsbeitrag",
-        en: "More customers for \(own) through referrals by \(other) "
-          + "(\(count(customers, .english)) a year): \(english) margin")
-    case .sale(let capability, let amount):
-      let name = network.capabilities.names[Int(capability)]
-      return Phrase(
-        de: "\(other) kauft bei \(own) zusätzlich \(name) für \(money(amount, .german)): "
-          + "\(german) Deckungsbeitrag",
-        en: "\(other) buys more \(name) from \(own), \(money(amount, .english)): \(english) margin")
-    case .purchase(let capability, let amount):
-      let name = network.capabilities.names[Int(capability)]
-      return Phrase(
-        de: "\(own) kauft \(name) für \(money(amount, .german)) bei \(other) günstiger ein: "
-          + "\(german)",
-        en: "\(own) buys \(name) for \(money(amount, .english)) at \(other) at a better price: "
-          + "\(english)")
-    case .capital(let kind, let amount, let isTaken):
-      let (giver, taker) = isTaken ? (other, own) : (own, other)
-      return Phrase(
-        de: "\(giver) gibt \(taker) Kapital (\(kind.phrase.german), "
-          + "\(money(amount, .german))); das bringt \(own) \(german)",
-        en: "\(giver) gives \(taker) capital (\(kind.phrase.english), "
-          + "\(money(amount, .english))), which brings \(own) \(english)")
-    }
+  }
+}
+
+/// Who gains, from whom and how much, as each sentence about it names them.
+private struct Telling {
+  let own: String
+  let other: String
+  let network: Network
+  /// What the fact brings, written in German and in English.
+  let german: String
+  let english: String
+
+  func market(_ market: Int32, _ target: EuroPerYear?, _ isCut: Bool) -> Phrase {
+    let name = network.markets.names[Int(market)]
+    let limit =
+      isCut
+      ? Phrase(
+        de: " (begrenzt auf das Geschäft, das \(other) dort hat)",
+        en: " (limited to the business that \(other) has there)") : Phrase(de: "", en: "")
+    let aim = amount(target, de: ", Ziel ", en: ", target ")
+    return Phrase(
+      de: "\(own) sucht Kunden: \(name)\(aim.german); "
+        + "\(other) ist dort: \(german)\(limit.german)",
+      en: "\(own) seeks customers: \(name)\(aim.english); "
+        + "\(other) is there: \(english)\(limit.english)")
+  }
+
+  func need(_ capability: Int32, _ value: EuroPerYear?, _ isCut: Bool) -> Phrase {
+    let name = network.capabilities.names[Int(capability)]
+    let limit =
+      isCut
+      ? Phrase(
+        de: " (begrenzt auf das, was \(other) leisten kann)",
+        en: " (limited to what \(other) can spare)") : Phrase(de: "", en: "")
+    let worth = amount(value, de: " für ", en: " worth ")
+    return Phrase(
+      de: "\(own) braucht \(name)\(worth.german), \(other) bietet das: "
+        + "\(german)\(limit.german)",
+      en: "\(own) needs \(name)\(worth.english); \(other) offers it: "
+        + "\(english)\(limit.english)")
+  }
+
+  func savedAdvertising(_ customers: Double) -> Phrase {
+    Phrase(
+      de: "Empfehlungen von \(other) ersparen \(own) Werbung "
+        + "(\(count(customers, .german)) im Jahr): \(german)",
+      en: "Referrals by \(other) save \(own) advertising "
+        + "(\(count(customers, .english)) a year): \(english)")
+  }
+
+  func referredCustomers(_ customers: Double) -> Phrase {
+    Phrase(
+      de: "Zusätzliche Kunden für \(own) durch Empfehlungen von \(other) "
+        + "(\(count(customers, .german)) im Jahr): \(german) Deckungsbeitrag",
+      en: "More customers for \(own) through referrals by \(other) "
+        + "(\(count(customers, .english)) a year): \(english) margin")
+  }
+
+  func sale(_ capability: Int32, _ amount: EuroPerYear) -> Phrase {
+    let name = network.capabilities.names[Int(capability)]
+    return Phrase(
+      de: "\(other) kauft bei \(own) zusätzlich \(name) für "
+        + "\(Language.german.roundedEuros(amount)): \(german) Deckungsbeitrag",
+      en: "\(other) buys more \(name) from \(own), "
+        + "\(Language.english.roundedEuros(amount)): \(english) margin")
+  }
+
+  func purchase(_ capability: Int32, _ amount: EuroPerYear) -> Phrase {
+    let name = network.capabilities.names[Int(capability)]
+    return Phrase(
+      de: "\(own) kauft \(name) für \(Language.german.roundedEuros(amount)) bei \(other) "
+        + "günstiger ein: \(german)",
+      en: "\(own) buys \(name) for \(Language.english.roundedEuros(amount)) at \(other) "
+        + "at a better price: \(english)")
+  }
+
+  func capital(_ kind: CapitalEntry.Kind, _ amount: Double, _ isTaken: Bool) -> Phrase {
+    let (giver, taker) = isTaken ? (other, own) : (own, other)
+    return Phrase(
+      de: "\(giver) gibt \(taker) Kapital (\(kind.phrase.german), "
+        + "\(Language.german.roundedEuros(amount))); das bringt \(own) \(german)",
+      en: "\(giver) gives \(taker) capital (\(kind.phrase.english), "
+        + "\(Language.english.roundedEuros(amount))), which brings \(own) \(english)")
+  }
+
+  /// An amount behind its word; nothing where it is unknown.
+  private func amount(_ value: EuroPerYear?, de: String, en: String) -> Phrase {
+    guard let value else { return Phrase(de: "", en: "") }
+    return Phrase(
+      de: de + Language.german.euros(value), en: en + Language.english.euros(value))
   }
 
   /// How many customers, not more exactly than an estimate is.

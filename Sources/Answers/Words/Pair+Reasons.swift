@@ -7,7 +7,7 @@ extension Pair {
   /// - Parameters:
   ///   - model: what the gains are computed with.
   ///   - language: the reader's language.
-  ///   - asker: whose reasons stand first; those of the firm with the smaller number unless told.
+  ///   - asker: whose reasons stand first; those of the firm with the smaller number by default.
   ///   - most: so many reasons a side are told at most; the rest is added up.
   /// - Returns: the lines.
   package func reasonLines(

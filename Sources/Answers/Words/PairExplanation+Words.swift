@@ -201,7 +201,7 @@ extension Pair.Transfer {
   ///
   /// - Parameters:
   ///   - name: a firm's name.
-  ///   - shown: the smallest payment as other figures beside it are rounded; its own unless told.
+  ///   - shown: the smallest payment as other figures beside it are rounded; nil for its own.
   /// - Returns: the sentence.
   public func sentence(_ name: (Int32) -> String, minimum shown: EuroPerYear? = nil) -> Phrase {
     let minimum = shown ?? minimum

@@ -7,22 +7,7 @@ extension Composition {
     _ members: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Arranged {
     let problem = problem()
-    if diagram.arrangement == .ring {
-      let weights = drawn.map { diagram.links[$0].style.width }
-      return Arranged(
-        RingLayout(weights: weights).arrange(problem), linkCount: problem.links.count)
-    }
-    if diagram.arrangement == .areas {
-      return Arranged(areas(problem), linkCount: problem.links.count)
-    }
-    if diagram.arrangement == .map {
-      let places = diagram.nodes.map { diagram.places.points[$0.key] }
-      let centres =
-        plan.placing == .engine
-        ? try KeptLayout(former: places).arrange(problem, plan.spreading, session)
-        : places.map { $0 ?? .zero }
-      return Arranged(centres, linkCount: problem.links.count)
-    }
+    if let arranged = try arrangedAtOnce(problem, session) { return arranged }
     let (whole, kept) = problem.part(members)
     if plan.placing == .engine, diagram.staysInPlace {
       let keys = members.map { diagram.nodes[$0].key }
@@ -32,13 +17,12 @@ extension Composition {
       let centres = try layout.arrange(whole, plan.spreading, session)
       return Arranged(centres, linkCount: kept.count)
     }
-    var result = Arranged(
-      [Point](repeating: .zero, count: members.count), linkCount: kept.count)
-    let groups = connectedGroups(nodeCount: members.count, links: whole.links)
     let layered = diagram.arrangement == .layered && layersFit(members.count, kept.count)
     if diagram.arrangement == .layered && !layered { notes.append(.layersReplaced) }
-    var groupsArranged: [(members: [Int], centres: [Point], box: Box)] = []
-    for group in groups {
+    var result = Arranged(
+      [Point](repeating: .zero, count: members.count), linkCount: kept.count)
+    var groups: [Group] = []
+    for group in connectedGroups(nodeCount: members.count, links: whole.links) {
       let (part, links) = whole.part(group)
       let arranged = try arranged(part, group.map { members[$0] }, layered, session)
       var box = part.extent(arranged.centres)
@@ -50,16 +34,55 @@ extension Composition {
           }
         }
       }
-      groupsArranged.append((group, arranged.centres, box))
+      groups.append(Group(members: group, centres: arranged.centres, box: box))
     }
-    let isPairs = diagram.arrangement == .pairs
+    let gap = diagram.arrangement == .pairs ? 18.0 : 26
+    Composition.pack(groups, gap: gap, whole, into: &result)
+    return result
+  }
+
+  /// Places for all nodes at once, by arrangements that do not lay out each connected group by itself;
+  /// nil for those that do.
+  private func arrangedAtOnce(
+    _ problem: Arranging, _ session: borrowing GraphvizSession
+  ) throws(DrawingFault) -> Arranged? {
+    let centres: [Point]
+    switch diagram.arrangement {
+    case .ring:
+      let weights = drawn.map { diagram.links[$0].style.width }
+      centres = RingLayout(weights: weights).arrange(problem)
+    case .areas:
+      centres = areas(problem)
+    case .map:
+      let places = diagram.nodes.map { diagram.places.points[$0.key] }
+      if plan.placing == .engine {
+        centres = try KeptLayout(former: places).arrange(problem, plan.spreading, session)
+      } else {
+        centres = places.map { $0 ?? .zero }
+      }
+    default: return nil
+    }
+    return Arranged(centres, linkCount: problem.links.count)
+  }
+
+  /// A connected group as its engine laid it out, and the box around it.
+  private struct Group {
+    var members: [Int]
+    var centres: [Point]
+    var box: Box
+  }
+
+  /// Puts the groups beside one another, their routes with them.
+  private static func pack(
+    _ groups: [Group], gap: Double, _ whole: Arranging, into result: inout Arranged
+  ) {
     let corners = packedOnShelves(
-      groupsArranged.map { Size(width: $0.box.width, height: $0.box.height) },
-      gap: isPairs ? 18 : 26, aspect: problem.aspect)
-    var shift = [Point](repeating: .zero, count: members.count)
-    for (arranged, corner) in zip(groupsArranged, corners) {
-      let move = corner - Point(x: arranged.box.left, y: arranged.box.top)
-      for (node, centre) in zip(arranged.members, arranged.centres) {
+      groups.map { Size(width: $0.box.width, height: $0.box.height) }, gap: gap,
+      aspect: whole.aspect)
+    var shift = [Point](repeating: .zero, count: whole.nodeCount)
+    for (group, corner) in zip(groups, corners) {
+      let move = corner - Point(x: group.box.left, y: group.box.top)
+      for (node, centre) in zip(group.members, group.centres) {
         result.centres[node] = centre + move
         shift[node] = move
       }
@@ -70,7 +93,6 @@ extension Composition {
         Bezier($0.a + move, $0.b + move, $0.c + move, $0.d + move)
       }
     }
-    return result
   }
 
   private func layersFit(_ nodes: Int, _ links: Int) -> Bool {

@@ -42,7 +42,7 @@ extension Composition {
     return try enlarged(from: sizing, diagram, plan, memory, session)
   }
 
-  /// How often a page is composed anew at most.
+  /// How often a page is composed again at most.
   private static let mostAttempts = 6
   /// Of more nodes a first page is only sketched.
   private static let draftsFrom = 250

@@ -15,7 +15,7 @@ extension Diagram {
 /// What is remembered from one picture of a network to the next.
 extension Composition {
   /// How names were set when the same picture was drawn last, and what room they had then; nil where
-  /// it is laid out anew.
+  /// it is laid out again.
   static func kept(_ diagram: Diagram, _ plan: DrawingPlan) -> (sizing: Sizing, room: Double)? {
     guard plan.placing == .engine, let setting = diagram.places.setting, diagram.staysInPlace,
       !diagram.nodes.allSatisfy(\.shape.holdsLabel)

@@ -18,7 +18,7 @@ struct Composition: ~Copyable {
   /// The sizes of type around the picture.
   var type = Paper.screen.type
 
-  /// So many nodes without links are drawn as a block; more are counted in the caption.
+  /// The most nodes without links that are drawn as a block; more are counted in the caption.
   static let isolatedShown = 60
   /// The same below a list, which is long by itself.
   static let isolatedInList = 24

@@ -130,7 +130,7 @@ struct ForceLayout {
     _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
     var graph = try GraphvizGraph(session)
-    // Each round triangulates all places anew; of many nodes the first rounds move nearly all.
+    // Each round triangulates all places again; of many nodes the first rounds move nearly all.
     let isMany = problem.nodeCount > ForceLayout.manyNodes
     graph.declare(.graph, "overlap", isMany ? "prism30" : "prism")
     graph.declare(.graph, "overlap_scaling", "1")

@@ -78,15 +78,7 @@ extension Diagram {
     let found = FirmGroups(network, limit: rows - 1, language: language)
     let pairs = found.pairs(of: network.relations)
     let shown = pairs.indices.filter { pairs[$0].contains { $0 > 0 } }
-    let edges = shown.indices.flatMap { a in
-      shown.indices.filter { $0 > a && pairs[shown[a]][shown[$0]] > 0 }.map {
-        Graph.Arc(Int32(a), Int32($0))
-      }
-    }
-    let strong = Diagram.strongest(edges, shown, pairs)
-    let order = MatrixOrder(
-      Graph(nodeCount: shown.count, edges: strong), groups: shown.map { _ in 0 }
-    ).order.map { shown[$0] }
+    let order = Diagram.order(ofGroups: shown, pairs)
     let most = order.flatMap { a in order.map { pairs[a][$0] } }.max() ?? 1
     let scale = ToneScale(upTo: most)
     let nodes = order.map { group in
@@ -94,14 +86,6 @@ extension Diagram {
         key: found.groups[group].key, label: found.groups[group].name,
         detail: Diagram.firms(found.groups[group].firms.count, language), weight: 0.15,
         colour: .black, shape: .square)
-    }
-    let links = order.indices.flatMap { row in
-      order.indices.filter { pairs[order[row]][order[$0]] > 0 }.map { column in
-        let count = pairs[order[row]][order[column]]
-        return Link(
-          from: row, to: column, style: .init(colour: .grey, head: .none),
-          label: language.number(count), tone: scale.tone(of: count))
-      }
     }
     let shownFirms = shown.reduce(0) { $0 + found.groups[$1].firms.count }
     let drawn = order.flatMap { a in order.map { pairs[a][$0] } }.filter { $0 > 0 }
@@ -127,13 +111,40 @@ extension Diagram {
             + "within the group. Row and column of the same number are the same group.")(language),
         found.caption(language),
       ] + Diagram.missing(network.firmCount - shownFirms, language),
-      nodes: nodes, links: links,
+      nodes: nodes, links: Diagram.cells(ofGroups: order, pairs, scale, language),
       legend: scale.legend(upTo: most, of: drawn, language) {
         $0 == "1"
           ? Phrase(de: "1 Paar", en: "1 pair")(language)
           : Phrase(de: "\($0) Paare", en: "\($0) pairs")(language)
       }, arrangement: .matrix, sentences: Diagram.sentences(language, of: .groups),
       language: language.rawValue)
+  }
+
+  /// Groups in an order in which those that are linked stand together.
+  private static func order(ofGroups shown: [Int], _ pairs: [[Int]]) -> [Int] {
+    let edges = shown.indices.flatMap { a in
+      shown.indices.filter { $0 > a && pairs[shown[a]][shown[$0]] > 0 }.map {
+        Graph.Arc(Int32(a), Int32($0))
+      }
+    }
+    let strong = strongest(edges, shown, pairs)
+    let order = MatrixOrder(
+      Graph(nodeCount: shown.count, edges: strong), groups: shown.map { _ in 0 })
+    return order.order.map { shown[$0] }
+  }
+
+  /// A cell for each two groups with linked pairs, with how many they are.
+  private static func cells(
+    ofGroups order: [Int], _ pairs: [[Int]], _ scale: ToneScale, _ language: Language
+  ) -> [Link] {
+    order.indices.flatMap { row in
+      order.indices.filter { pairs[order[row]][order[$0]] > 0 }.map { column in
+        let count = pairs[order[row]][order[column]]
+        return Link(
+          from: row, to: column, style: .init(colour: .grey, head: .none),
+          label: language.number(count), tone: scale.tone(of: count))
+      }
+    }
   }
 
   /// Firms without links stand in no row.

@@ -17,7 +17,7 @@ struct PairRows {
   ///
   /// - Parameters:
   ///   - pairs: the pairs.
-  ///   - worth: what each is worth, by its two firms; gains together unless told.
+  ///   - worth: what each is worth, by its two firms; by default both gains together.
   init(_ pairs: [Pair], worth: [FirmPair: Double]? = nil) {
     func value(_ pair: Pair) -> Double { worth.map { $0[pair.firms] ?? 0 } ?? pair.sum.euros }
     func isBefore(_ a: Pair, _ b: Pair) -> Bool { (value(b), a.firms) < (value(a), b.firms) }

@@ -3,39 +3,8 @@ import PartnernetzRecords
 
 /// Which column of a foreign table says what.
 struct ColumnRecognition {
-  /// A column that the contract knows.
-  struct Place {
-    var index: Int
-    var column: Column
-    var unit: HeaderText.Unit
-    /// The year in its header.
-    var year: Int?
-    /// How the column writes numbers; looked for when a number is met that can be read in two ways.
-    var numbers: Once<NumberStyle>?
-
-    /// The median of its amounts, where its header says that they are thousands or millions; looked
-    /// for when one is met that may be none.
-    var usual: Once<Double?>?
-    /// Whether all its amounts are as large as euros would be there; looked for likewise.
-    var areLarge: Once<Bool>?
-    /// Whether the column's days have their month first, looked for when one is met that may.
-    var monthFirst: Once<Bool?>?
-
-    /// Whether the column's other cells prove that the month comes first; nil where they do not tell.
-    var isMonthFirst: Bool? { monthFirst?.value ?? nil }
-
-    /// How the column writes numbers.
-    var style: NumberStyle { numbers?.value ?? .unknown }
-
-    /// The power of ten by which the header's unit shifts the values.
-    var shift: Int {
-      switch unit {
-      case .money(let shift): shift
-      case .percent: -2
-      case .none, .fiveSteps: 0
-      }
-    }
-  }
+  /// For each field the columns that may say it, the better match with the smaller rank.
+  private typealias Found = [Field: [(rank: Int, place: Place)]]
 
   /// The table of the contract.
   let kind: TableKind
@@ -103,23 +72,14 @@ struct ColumnRecognition {
     self.kind = kind
     columns = Field.allCases.map { kind.column($0) }
     if let mapping { take(mapping, for: table) }
-    var found: [Field: [(rank: Int, place: Place)]] = [:]
+    var found = Found()
     let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
     var named: [Int] = []
     for (index, header) in table.headers.enumerated() {
-      guard !header.isEmpty else {
-        if (0..<table.rowCount).contains(where: { table.text(row: $0, column: index) != nil }) {
-          problems.append(table.problem(.unnamedColumn(index + 1)))
-        }
-        continue
-      }
-      if let meaning = mapping?.meaning(ofColumn: header, in: table) {
-        switch ColumnRecognition.mapped(meaning.word, header: header, kind: kind, index: index) {
-        case .some(let place): found[place.column.field, default: []].append((-1, place))
-        case nil where meaning.word == "attribute": attributes.append(index)
-        case nil where meaning.word != "ignore": problems.append(meaning.place)
-        case nil: break
-        }
+      if header.isEmpty {
+        takeUnnamed(index, of: table)
+      } else if let meaning = mapping?.meaning(ofColumn: header, in: table) {
+        take(meaning, of: header, index, &found)
       } else if people.contains(index) {
         continue
       } else if let match = ColumnRecognition.recognised(header, kind: kind, index: index),
@@ -152,6 +112,30 @@ struct ColumnRecognition {
     if kind == .firms {
       self.people = PersonRows(in: table, mapping: mapping, names: place(.name)?.index)
     }
+    noteColumns(of: table)
+  }
+
+  /// A column without a header is a fault where any of its cells says something.
+  private mutating func takeUnnamed(_ index: Int, of table: any Sheet) {
+    if (0..<table.rowCount).contains(where: { table.text(row: $0, column: index) != nil }) {
+      problems.append(table.problem(.unnamedColumn(index + 1)))
+    }
+  }
+
+  /// A column that the mapping explains: it goes before any that only its header does.
+  private mutating func take(
+    _ meaning: ColumnMapping.Meaning, of header: String, _ index: Int, _ found: inout Found
+  ) {
+    switch ColumnRecognition.mapped(meaning.word, header: header, kind: kind, index: index) {
+    case .some(let place): found[place.column.field, default: []].append((-1, place))
+    case nil where meaning.word == "attribute": attributes.append(index)
+    case nil where meaning.word != "ignore": problems.append(meaning.place)
+    case nil: break
+    }
+  }
+
+  /// Columns and what they say find each other at once from here on.
+  private mutating func noteColumns(of table: any Sheet) {
     fieldsByColumn = Array(repeating: nil, count: table.headers.count)
     for field in Field.allCases {
       if let place = place(field) { fieldsByColumn[place.index] = field }
@@ -186,7 +170,7 @@ struct ColumnRecognition {
 
   /// Headers that name both sides of links say what the links are.
   private mutating func takeRoles(
-    of table: any Sheet, _ found: inout [Field: [(rank: Int, place: Place)]]
+    of table: any Sheet, _ found: inout Found
   ) {
     guard found[.target] == nil, let roles = RolePair.find(in: table.headers),
       found[.source, default: []].allSatisfy({ $0.place.index == roles.source }),
@@ -342,42 +326,10 @@ struct ColumnRecognition {
   }
 
   private mutating func settleNumbers(in table: any Sheet) {
-    let words = places.compactMap(\.self).map { place in
-      let key = HeaderText.key(HeaderText.split(table.headers[place.index]).name)
-      let isEnglish = ([place.column.name] + place.column.english).contains {
-        HeaderText.key($0) == key
-      }
-      let isGerman = place.column.german.contains { HeaderText.key($0) == key }
-      return (isGerman ? 1 : 0) - (isEnglish ? 1 : 0)
-    }
-    let tongue = words.reduce(0, +)
-    let isGermanFile: Bool? =
-      switch (table.separator, tongue) {
-      case (";", 1...): true
-      case (",", ...(-1)): false
-      default: nil
-      }
+    let isGermanFile = Place.areGerman(places.compactMap(\.self), in: table)
+    let employees = kind == .firms ? places[Field.employees.rawValue]?.index : nil
     for field in places.indices {
-      guard let place = places[field] else { continue }
-      if place.column.content == .day {
-        places[field]?.monthFirst = Once {
-          WrittenDay.isMonthFirst(table, column: place.index)
-        }
-      }
-      guard place.column.content.isNumeric else { continue }
-      let (content, shift) = (place.column.content, place.shift)
-      let style = Once {
-        NumberStyle(
-          of: place.index, in: table, content: content, shift: shift, isGermanFile: isGermanFile)
-      }
-      places[field]?.numbers = style
-      places[field]?.usual = Once {
-        style.value.median(ofColumn: place.index, in: table, content: content, shift: shift)
-      }
-      let employees = kind == .firms ? places[Field.employees.rawValue]?.index : nil
-      places[field]?.areLarge = Once {
-        style.value.areLarge(ofColumn: place.index, in: table, shift: shift, employees: employees)
-      }
+      places[field]?.settle(in: table, isGermanFile: isGermanFile, employees: employees)
     }
   }
 

@@ -35,7 +35,7 @@ enum ShapeMessage: Sendable, Hashable {
   case addressedNames(String, example: String, name: String)
   /// Postal codes and towns in each other's cells or in one, with the first and what it is taken for.
   case placeCells(Int, example: String, code: String, town: String)
-  /// Postal codes written anew, with the first of them.
+  /// Postal codes that were rewritten, with the first of them.
   case postalCodes(Int, example: String, as: String)
   /// Columns whose empty cells mean what stands above.
   case filledDown([String])

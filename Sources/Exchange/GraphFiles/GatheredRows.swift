@@ -33,7 +33,7 @@ struct GatheredRows {
     return rows.count - 1
   }
 
-  /// Writes a cell of a row, the last one unless told; what the format itself knows stays as it is.
+  /// Writes a cell of a row, by default the last one; what the format itself knows stays as it is.
   ///
   /// - Throws: that there are too many columns or cells.
   mutating func put(
@@ -69,7 +69,7 @@ struct GatheredRows {
     return rows.map { row in row.first { $0.column == column }?.text }
   }
 
-  /// Writes cells of a column anew, where they are there.
+  /// Writes cells of a column again, where they are there.
   mutating func replace(_ header: String, by text: (String) -> String) {
     guard let column = columns[header] else { return }
     for row in rows.indices {

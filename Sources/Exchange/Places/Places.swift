@@ -90,7 +90,7 @@ struct Places {
     "D": "DE", "A": "AT", "F": "FR", "I": "IT", "L": "LU", "B": "BE", "E": "ES", "P": "PT",
   ]
 
-  /// The country of a postal code and its own part: `A-6850`, `CH 8000`; Germany unless told.
+  /// The country of a postal code and its own part: `A-6850`, `CH 8000`; Germany where none is named.
   private static func parts(of code: String) -> (country: String, code: String) {
     let letters = code.prefix { $0.isLetter }
     let rest = code.dropFirst(letters.count).drop { "- –".contains($0) }

@@ -78,7 +78,7 @@ enum JoinedColumns {
   }
 
   /// Whether four digits stand at the beginning of a text, behind three capitals and blanks at most; a
-  /// pattern is made anew for each text that it is asked of, and costs a hundred times as much.
+  /// pattern is compiled for each text that it is asked of, and costs a hundred times as much.
   private static func mayBeginWithCode(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {

@@ -62,10 +62,7 @@ enum PartnerLists {
 
   /// The table without such columns, and the links that they name; the table alone where it has none.
   static func parts(of sheet: any Sheet) -> [SheetShapes.Part] {
-    let keys = sheet.headers.map(HeaderText.key)
-    let found = keys.indices.compactMap { column in
-      roles.first { $0.words.contains(keys[column]) }.map { (column: column, role: $0) }
-    }
+    let found = listColumns(in: sheet.headers)
     func fit(_ kind: TableKind) -> Int {
       ColumnRecognition.fit(headers: sheet.headers, as: kind, kindOfLinks: nil) ?? 0
     }
@@ -77,39 +74,97 @@ enum PartnerLists {
       grid.texts(ofColumn: list.column).contains { $0.contains(where: \.isLetter) }
     }
     guard !lists.isEmpty else { return [(sheet, [])] }
-    // `Partner` may be anything, which a column beside it says.
-    let kinds =
-      lists.count == 1 && lists[0].role.kind == .partner
-      ? PartnerKinds(sheet, grid, besides: lists[0].column) : nil
-    let extent = kinds.flatMap { PartnerExtent(sheet, grid, $0) }
-    let what = kinds.flatMap { _ in whatColumn(in: sheet) }
-    let told = told(in: sheet, besides: lists.map(\.column)).filter { $0 != extent?.column }
-    // `Birke AG (60 %)` says the share with the name.
-    let hasShares =
-      !told.contains { fieldOfLinks($0, in: sheet) == .share }
-      && lists.contains { list in
-        grid.texts(ofColumn: list.column).contains { $0.contains(/[\d.,]+\s*%/) }
-      }
-    let columns = Set(
-      lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
-    let firms = grid.keeping(columns: sheet.headers.indices.filter { !columns.contains($0) })
+    let columns = Columns(lists, of: sheet, grid)
+    let used = columns.all
+    let rest = grid.keeping(columns: sheet.headers.indices.filter { !used.contains($0) })
+    guard let firms = rest.table() else { return [(sheet, [])] }
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     let towns = towns(of: sheet, grid)
     var links = grid
-    let isToldMore = !told.isEmpty || extent != nil
-    links.headers =
-      (isToldMore && isGerman(sheet.headers[firm])
+    links.headers = columns.headersOfLinks(of: sheet, isGerman: isGerman(sheet.headers[firm]))
+    links.rows = grid.rows.enumerated().flatMap { place, row in
+      columns.links(of: row, at: place, named: row.text(name)) {
+        partners($0, among: names, towns: towns)
+      }
+    }
+    let headers = lists.map { sheet.headers[$0.column] }
+    var notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
+    if let extent = columns.extent, extent.isGuessed {
+      notes.append(sheet.note(.weightsAreAmounts(sheet.headers[extent.column])))
+    }
+    notes += columns.kinds?.problems ?? []
+    guard let links = links.table(isAside: true) else { return [(firms, notes)] }
+    return [(firms, notes), (links, [])]
+  }
+
+  private static func listColumns(in headers: [String]) -> [List] {
+    let keys = headers.map(HeaderText.key)
+    return keys.indices.compactMap { column in
+      roles.first { $0.words.contains(keys[column]) }.map { List(column: column, role: $0) }
+    }
+  }
+
+  /// A column that names a firm's partners of one kind.
+  private struct List {
+    var column: Int
+    var role: Role
+  }
+
+  /// The columns of a table of firms that tell of links.
+  private struct Columns {
+    let lists: [List]
+    /// What each partner of the only list is: `Partner` may be anything, which a column beside it says.
+    let kinds: PartnerKinds?
+    let extent: PartnerExtent?
+    /// The column that says in what the links consist.
+    let what: Int?
+    /// Others that tell of the links.
+    let told: [Int]
+    /// Whether `Birke AG (60 %)` says the share with the name.
+    let hasShares: Bool
+
+    init(_ lists: [List], of sheet: any Sheet, _ grid: CellGrid) {
+      self.lists = lists
+      let kinds =
+        lists.count == 1 && lists[0].role.kind == .partner
+        ? PartnerKinds(sheet, grid, besides: lists[0].column) : nil
+      let extent = kinds.flatMap { PartnerExtent(sheet, grid, $0) }
+      let told = PartnerLists.told(in: sheet, besides: lists.map(\.column))
+        .filter { $0 != extent?.column }
+      what = kinds.flatMap { _ in PartnerLists.whatColumn(in: sheet) }
+      hasShares =
+        !told.contains { PartnerLists.fieldOfLinks($0, in: sheet) == .share }
+        && lists.contains { list in
+          grid.texts(ofColumn: list.column).contains { $0.contains(/[\d.,]+\s*%/) }
+        }
+      (self.kinds, self.extent, self.told) = (kinds, extent, told)
+    }
+
+    /// All of them; the others tell of the firms.
+    var all: Set<Int> {
+      Set(lists.map(\.column) + told + [kinds?.column, extent?.column, what].compactMap(\.self))
+    }
+
+    func headersOfLinks(of sheet: any Sheet, isGerman: Bool) -> [String] {
+      let isToldMore = !told.isEmpty || extent != nil
+      return
+        (isToldMore && isGerman
         ? ["Von", "An", "Art", "Was"] : ["source", "target", "kind", "what"])
-      + told.map { sheet.headers[$0] }
-      + (extent.map { [$0.header] } ?? []) + (hasShares ? ["share"] : [])
-    links.rows = grid.rows.enumerated().flatMap { place, row -> [CellGrid.Row] in
+        + told.map { sheet.headers[$0] }
+        + (extent.map { [$0.header] } ?? []) + (hasShares ? ["share"] : [])
+    }
+
+    /// The links that a firm's row names; none where it says what they are in words nobody knows.
+    func links(
+      of row: CellGrid.Row, at place: Int, named firm: String, partners: (String) -> [String]
+    ) -> [CellGrid.Row] {
       guard kinds?.isRefused(place) != true else { return [] }
       let own = kinds?.kind(ofRow: place)
       return lists.flatMap { list in
-        partners(row.text(list.column), among: names, towns: towns).map { written in
-          let (partner, share) = hasShares ? withoutShare(written) : (written, "")
+        partners(row.text(list.column)).map { written in
+          let (partner, share) = hasShares ? PartnerLists.withoutShare(written) : (written, "")
           let isSource = own?.isSource ?? list.role.isSource
-          let ends = isSource ? [row.text(name), partner] : [partner, row.text(name)]
+          let ends = isSource ? [firm, partner] : [partner, firm]
           let kind = own?.kind ?? list.role.kind
           let said = what.map { row.text($0) } ?? ""
           let texts =
@@ -125,15 +180,6 @@ enum PartnerLists {
         }
       }
     }
-    guard let firms = firms.table() else { return [(sheet, [])] }
-    let headers = lists.map { sheet.headers[$0.column] }
-    var notes = [sheet.note(.partnerLists(headers, links: links.rows.count))]
-    if let extent, extent.isGuessed {
-      notes.append(sheet.note(.weightsAreAmounts(sheet.headers[extent.column])))
-    }
-    notes += kinds?.problems ?? []
-    guard let links = links.table(isAside: true) else { return [(firms, notes)] }
-    return [(firms, notes), (links, [])]
   }
 
   /// Whether a header of firms is German and nothing else: then amounts beside are written so.

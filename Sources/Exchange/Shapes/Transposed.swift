@@ -2,7 +2,7 @@
 enum Transposed {
   /// More lines than a firm has columns are rows of firms.
   private static let mostLines = 40
-  /// So many words of headers may stand below each other in a list of names.
+  /// The most words of headers that may stand below each other in a list of names.
   private static let mostByChance = 3
 
   static func part(of sheet: any Sheet) -> SheetShapes.Part? {

@@ -132,7 +132,7 @@ extension Table {
     return low < faulty.count && faulty[low] == row
   }
 
-  /// What is broken in a row, looked for anew: of a million such rows few are told.
+  /// What is broken in a row, looked for again: of a million such rows few are told.
   func breakage(ofRow row: Int, _ fields: [RecordIndex.Field]) -> Diagnostic? {
     var (position, line) = (Int(index.starts[row + 1]), 0)
     var fault: Diagnostic.Message?

@@ -1,4 +1,4 @@
-/// The cells of a table of an office's size, to be laid out anew.
+/// The cells of a table of an office's size, to be laid out again.
 struct CellGrid {
   /// A cell with what its file says it holds.
   struct Cell {
@@ -34,7 +34,7 @@ struct CellGrid {
   private let sheet: String?
   private let separator: Character?
 
-  /// The cells of a table; nil where it is too large to be laid out anew, or where a row is faulty,
+  /// The cells of a table; nil where it is too large to be laid out again, or where a row is faulty,
   /// which only the table as it stands can tell.
   /// - Complexity: O(cells).
   init?(_ sheet: any Sheet) {

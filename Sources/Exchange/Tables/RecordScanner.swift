@@ -3,7 +3,7 @@
 
 import PartnernetzFormats
 
-/// Where a table's records begin; their fields are found anew whenever a record is looked at.
+/// Where a table's records begin; their fields are found again whenever a record is looked at.
 struct RecordIndex: Sendable {
   /// One field: its place and whether it stood in quotes.
   struct Field: BitwiseCopyable {

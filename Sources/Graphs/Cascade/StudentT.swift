@@ -1,4 +1,4 @@
-/// Student's distribution.
+/// Student's t-distribution.
 enum StudentT {
   /// How many standard errors a two-sided interval of 95 % reaches to each side.
   ///

@@ -1,4 +1,4 @@
-/// Events of a search by time, earliest first: a heap in which each place has four below it.
+/// Events of a search by time, earliest first, in a 4-ary heap: each place has four below it.
 struct EventHeap: ~Copyable {
   /// What happens when.
   struct Event {

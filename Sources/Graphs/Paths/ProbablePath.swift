@@ -1,4 +1,4 @@
-/// A way through a network of probabilities, and how probable it is that all of it works.
+/// A path through a network of probabilities, and how probable it is that all of it works.
 public struct ProbablePath: Sendable, Hashable {
   /// The nodes from the first to the last.
   public let nodes: [Graph.Node]

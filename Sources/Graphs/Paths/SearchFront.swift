@@ -1,4 +1,5 @@
-/// One side of a search from both ends: the nodes whose distance is known, and who offers the next.
+/// One side of a bidirectional Dijkstra search: the nodes whose distance is known, and who offers the
+/// next.
 ///
 /// Each settled node offers one arc at a time, its shortest first (Spira 1973), so that the many long
 /// arcs of a hub are never put in order. What is kept for each node of the network is a bit that

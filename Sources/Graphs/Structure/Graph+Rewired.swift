@@ -1,5 +1,6 @@
 import PartnernetzParallel
 
+// The configuration model, by double edge swaps.
 // Answers: what a graph would look like if each node kept its number of edges and chance drew the others.
 // Takes: O(m) exchanges of edges, ten for each edge.
 // From: Maslov and Sneppen (2002): two edges exchange their ends unless that makes a loop or a twin.

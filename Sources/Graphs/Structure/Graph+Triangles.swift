@@ -1,5 +1,6 @@
 import PartnernetzParallel
 
+// Triangles and clustering coefficients.
 // Answers: how often two partners of a node are partners of each other.
 // Takes: O(m · √m) at worst: from each node over the rows of its neighbours of higher degree,
 // shared among threads.

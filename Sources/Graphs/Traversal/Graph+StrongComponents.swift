@@ -1,3 +1,4 @@
+// Strongly connected components.
 // Answers: which nodes reach each other along the direction of the arcs.
 // Takes: O(n + m), without recursion.
 // From: Tarjan (1972), with what Pearce (2016) spares: low points are kept on the path alone.

@@ -4,7 +4,8 @@ package import PartnernetzRecords
 ///
 /// What may be unknown stands in a ``ToldColumn``; the others have a number in each row.
 package struct StatementColumns: Sendable {
-  /// The firm that is the target's kind, by position; -1 where it is not known.
+  /// The firm that is the target's supplier, partner or whatever the kind says, by position; -1 where
+  /// it is not known.
   package var sources: [Int32] = []
   /// The other firm.
   package var targets: [Int32] = []
@@ -119,8 +120,9 @@ extension LinkKind {
 }
 
 extension ToldColumn {
-  /// The number at a row; nil where it is unknown: the subscript, which the compiler does not make anew
-  /// for each kind of number in another module. Of half a million links that was a third of the time.
+  /// The number at a row; nil where it is unknown. The subscript says the same, but in another module
+  /// the compiler does not specialise it for each kind of number: with half a million links that was a
+  /// third of the time.
   @inline(__always)
   func at(_ row: Int) -> Cell? {
     guard !cells.isEmpty else { return nil }

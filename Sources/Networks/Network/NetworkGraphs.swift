@@ -13,7 +13,8 @@ struct NetworkGraphs: Sendable {
   private let firmCount: Int
   private var chances: IntroductionChances
 
-  /// The same graphs under other assumptions: introductions are weighed anew where those change them.
+  /// The same graphs under other assumptions: introductions are weighed again where those change
+  /// them.
   init(_ same: NetworkGraphs, chances: IntroductionChances) {
     self = same
     guard chances != same.chances else { return }

@@ -23,7 +23,7 @@ final class NetworkRows: Sendable {
   private let single = Atomic(0)
   private let patience: Int
 
-  /// The same rows under other assumptions: links are made anew where those change them.
+  /// The same rows under other assumptions: links are made again where those change them.
   init(_ same: NetworkRows, assuming parameters: Parameters) {
     (source, told, rows) = (same.source, same.told, same.rows)
     (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)

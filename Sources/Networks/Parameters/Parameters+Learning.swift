@@ -13,7 +13,7 @@ public struct Lessons: Sendable, Hashable {
 }
 
 extension Parameters {
-  /// So many outcomes make a share a figure; of fewer it is a guess, and told in a word.
+  /// The fewest outcomes that make a share a figure; of fewer it is a guess, and told in a word.
   ///
   /// - SeeAlso: F29.
   public static let outcomesForFigure = 30

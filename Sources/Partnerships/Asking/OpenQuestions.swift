@@ -29,10 +29,10 @@ public struct OpenQuestions: Sendable {
   /// Ranks the missing figures of a firm, or of all members.
   ///
   /// - Parameters:
-  ///   - firm: the firm's number; all members unless told.
+  ///   - firm: the firm's number; nil for all members.
   ///   - network: the network.
   ///   - seed: chooses the draws; the same number gives the same answer.
-  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - threads: the most threads to use; nil for `Threads.most`. The result is the same.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Complexity: O(missing figures · draws), besides finding likely partners.
   public init(

@@ -12,7 +12,7 @@ public enum ContactError: Error, Hashable {
   case noContact(Firm.ID, Firm.ID)
   /// The two are on their way already.
   case open(ContactState)
-  /// The contact is over; it can only begin anew.
+  /// The contact is over; it can only begin again.
   case ended(ContactState)
   /// The last step was later.
   case tooEarly(last: Day)

@@ -8,7 +8,7 @@ public import PartnernetzRecords
 public struct Pipeline: Sendable, Hashable {
   /// The contacts, in the order in which they were suggested.
   public let contacts: [Contact]
-  /// The same with those that ended before the two were suggested anew.
+  /// The same with those that ended before the two were suggested again.
   public let all: [Contact]
 
   /// Reads steps by their days, those of one day as they stand: tables have the newest at either end.

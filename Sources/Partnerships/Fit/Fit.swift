@@ -76,8 +76,10 @@ public final class Fit: Sendable {
 
   /// The fit of two different firms.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(n + partners of the two and of the first one's partners).
   public func pair(_ i: Int32, _ j: Int32) -> PairFit {
+    network.requireFirms([i, j])
     var marks = [Bool](repeating: false, count: network.firmCount)
     return pair(FirmPair(i, j), marks: &marks)
   }
@@ -122,7 +124,7 @@ public final class Fit: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many at most for each, 0 or more; below 0 the program stops with a sentence.
-  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - threads: the most threads to use; nil for `Threads.most`. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Returns: a list for each.

@@ -19,7 +19,7 @@ extension PairingProblem {
   ///
   /// - Parameters:
   ///   - fit: the fit of any two firms.
-  ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  ///   - threads: the most threads to use; nil for `Threads.most`. The result is the same.
   ///   - stop: when to give up.
   ///   - progress: told the share of the work that is done, from any thread.
   /// - Throws: the failure of `stop`.

@@ -1,3 +1,5 @@
+import PartnernetzGraphs
+
 /// Whether a group keeps to itself: its links to the outside, beside what chance would make of them.
 ///
 /// Chance keeps each firm's number of links and draws the partners by lot: all ends of links are
@@ -20,8 +22,13 @@ public struct GroupMixing: Sendable, Hashable {
   ///   - inward: links inside the group.
   ///   - outward: links from the group to others.
   ///   - elsewhere: links among all others.
+  /// - Precondition: each is 0 or more; else the program stops with a sentence.
   /// - Complexity: O(links).
   public init(inward: Int, outward: Int, elsewhere: Int) {
+    require(
+      inward >= 0 && outward >= 0 && elsewhere >= 0,
+      "There are 0 links or more, not \(inward) inside, \(outward) outwards and \(elsewhere) "
+        + "elsewhere.")
     self.inward = inward
     self.outward = outward
     let own = 2 * inward + outward

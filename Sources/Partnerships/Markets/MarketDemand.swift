@@ -46,10 +46,10 @@ extension MarketDemand {
   /// So many of those who serve a market are looked at for each who seeks it: the largest and the most
   /// present.
   private static let lookedAt = 32
-  /// So many who serve a market are looked at to find who may meet those who seek it.
+  /// The most who serve a market that are looked at to find who may meet those who seek it.
   private static let invited = 16
 
-  /// So many questions of the referral are asked at most.
+  /// The most questions that the referral is asked.
   private static let questions = 3_000
 
   /// Every market that a member seeks: those first where most can be gained, then those that most

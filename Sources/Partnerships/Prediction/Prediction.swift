@@ -67,7 +67,7 @@ public struct Prediction: Sendable {
   ///   - byLot: whether they are drawn by lot although days are known.
   ///   - seed: chooses what is chosen by lot.
   ///   - mostFirms: how many firms are asked at most; below 0 none.
-  ///   - predictors: whose rankings are compared; all unless told.
+  ///   - predictors: whose rankings are compared; by default all.
   public init(
     of tables: MemberTables, parameters: Parameters = .init(), asOf: Day, share: Double = 0.2,
     byLot: Bool = false, seed: UInt64 = 1, mostFirms: Int = 300,

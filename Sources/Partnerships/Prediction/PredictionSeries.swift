@@ -84,7 +84,7 @@ public struct PredictionSeries: Sendable {
     self.seed = seed
   }
 
-  /// How much more a predictor reaches than another, the reference rule unless told, firm by firm, with
+  /// How much more a predictor reaches than another, by default the reference rule, firm by firm, with
   /// its interval at 95 %; nil where nothing was asked.
   ///
   /// - Complexity: O(firms), some thousand times for the interval.

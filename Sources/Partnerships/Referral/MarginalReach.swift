@@ -51,7 +51,7 @@ public struct MarginalReach: Sendable, Hashable {
   ///   - first: a firm.
   ///   - second: another firm.
   ///   - network: the network without the partnership.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
   public init(
     linking first: Int32, _ second: Int32, in network: Network, hops: Int? = nil, seed: UInt64 = 1

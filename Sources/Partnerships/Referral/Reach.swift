@@ -41,9 +41,9 @@ public struct Reach: Sendable, Hashable {
   /// Computes the reach of some firms, exactly where their surroundings are small enough.
   ///
   /// - Parameters:
-  ///   - sources: the firms; all of them unless told.
+  ///   - sources: the firms; nil for all of them.
   ///   - network: the network.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
   public init(
     of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1

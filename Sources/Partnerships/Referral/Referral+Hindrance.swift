@@ -2,7 +2,7 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 
 // Answers: why there is no path, and the fewest obstacles whose fall would open one.
-// Takes: a search in breadth for each set of obstacles that is tried, at most 64, and as a rule one
+// Takes: a breadth-first search for each set of obstacles that is tried, at most 64, and as a rule one
 // to seven; from any of several firms, one more for each of them where it depends on whose
 // competitors stand in the way.
 // From: F17; only whether there is a way matters here, so probabilities are left alone.

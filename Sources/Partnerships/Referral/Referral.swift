@@ -41,7 +41,7 @@ public struct Referral: Sendable {
   ///   - from: the firm that wants to be introduced.
   ///   - to: the firm that it wants to meet.
   ///   - alternatives: how many further paths are wanted beside the best.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - avoided: firms that are not to be asked, whatever their willingness.
   /// - Returns: routes and backup, or the reason why there is none.
   /// - SeeAlso: F17.
@@ -83,7 +83,7 @@ public struct Referral: Sendable {
   ///
   /// - Parameters:
   ///   - firms: by number, each once.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - avoided: firms that are not to be asked.
   /// - Returns: the same probabilities and brokers as a question for each pair.
   /// - Complexity: one sweep from each firm.

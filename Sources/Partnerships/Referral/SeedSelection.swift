@@ -38,7 +38,7 @@ public struct SeedSelection: Sendable, Hashable {
   /// - Parameters:
   ///   - count: how many; fewer are chosen where nobody is left who adds anything.
   ///   - network: the network; only members are chosen.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
   public init(ofFirms count: Int, in network: Network, hops: Int? = nil, seed: UInt64 = 1) {
     let hops = hops ?? network.parameters.hopLimit
@@ -52,9 +52,9 @@ public struct SeedSelection: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - count: how many asks; fewer are chosen where none is left that adds anything.
-  ///   - firm: who asks; any member unless told.
+  ///   - firm: who asks; nil for any member.
   ///   - network: the network.
-  ///   - hops: most introductions in a row; the parameters' limit unless told.
+  ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
   public init(
     ofAsks count: Int, by firm: Int32? = nil, in network: Network, hops: Int? = nil,

@@ -80,16 +80,20 @@ extension GainModel {
   /// The concentration of a firm's customers; nil where its revenue is unknown or below
   /// what it sells to one customer.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - SeeAlso: F18.
   public func customerConcentration(of firm: Int32) -> Concentration? {
-    Concentration(trade.customers[firm], total: network.firm(firm).revenue)
+    let revenue = network.firm(firm).revenue
+    return Concentration(trade.customers[firm], total: revenue)
   }
 
   /// The concentration of a firm's suppliers; nil where its purchases are unknown or
   /// below what it buys from one supplier.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - SeeAlso: F18.
   public func supplierConcentration(of firm: Int32) -> Concentration? {
-    Concentration(trade.suppliers[firm], total: network.firm(firm).purchases)
+    let purchases = network.firm(firm).purchases
+    return Concentration(trade.suppliers[firm], total: purchases)
   }
 }

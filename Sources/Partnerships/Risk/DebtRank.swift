@@ -15,8 +15,10 @@ public struct DebtRank: Sendable, Hashable {
 
   /// Lets a firm fail.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(sweeps · (n + capital links)).
   public init(failing firm: Int32, in network: Network) {
+    network.requireFirms(CollectionOfOne(firm))
     self.init(failing: firm, in: CapitalNetwork(network))
   }
 

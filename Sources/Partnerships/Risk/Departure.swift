@@ -76,8 +76,10 @@ public struct Departure: Sendable {
   ///   - firm: the firm's number.
   ///   - network: the network.
   ///   - seed: chooses the random worlds of the reach.
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(sweeps · (n + links)), and the reach of all firms up to 2,000 of them.
   public init(of firm: Int32, in network: Network, seed: UInt64 = 1) {
+    network.requireFirms(CollectionOfOne(firm))
     self.firm = firm
     let trade = network.trade
     func losses(

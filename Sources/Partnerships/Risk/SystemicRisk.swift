@@ -1,3 +1,5 @@
+import PartnernetzGraphs
+
 /// How much of the association's output stands still when a firm fails (ESRI).
 ///
 /// Shocks run downstream, where essential inputs are missing, and upstream, where customers are
@@ -24,14 +26,20 @@ extension SystemicRisk {
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - supply: the supply network.
-  ///   - tolerance: the change at which the iteration stops.
+  ///   - tolerance: the change at which the iteration stops, as a share of a firm's output, above 0.
   ///   - isReplaceable: whether others of the same industry group can step in.
+  /// - Precondition: the firm is one of the supply network's, and the tolerance is above 0; else the
+  ///   program stops with a sentence.
   /// - Complexity: O(sweeps · supply links).
   public init(
     failing firm: Int32, in supply: SupplyNetwork, tolerance: Double = 1e-9,
     isReplaceable: Bool = true
   ) {
     let count = supply.revenues.count
+    require(
+      (0..<count).contains(Int(firm)),
+      "There is no firm \(firm): firms are numbered from 0 and the supply network has \(count).")
+    require(tolerance > 0, "The tolerance must be above 0, not \(tolerance): nothing would end.")
     let total = supply.revenues.reduce(0, +)
     var initial = [Double](repeating: 1, count: count)
     initial[Int(firm)] = 0

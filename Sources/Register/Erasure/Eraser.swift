@@ -91,7 +91,7 @@ struct Eraser {
     return gone
   }
 
-  /// Writes the steps anew whose lines tell of the firm.
+  /// Rewrites the steps whose lines tell of the firm.
   private mutating func rewriteJournal(_ own: [String: [Int64]]) throws {
     let nothing = try stepsThatCameToNothing()
     let lines = lines.filter { !nothing.contains($0.step) }

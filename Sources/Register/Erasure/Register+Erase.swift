@@ -5,7 +5,7 @@ extension Register {
   /// Erases a firm for good: its rows, all that others' rows say of it, and its whole past. It cannot be
   /// taken back; every other step still can. A firm that was removed before has only its past left.
   ///
-  /// The file is written anew, so that nothing is left between its pages. What stays is a step that says
+  /// The file is rewritten, so that nothing is left between its pages. What stays is a step that says
   /// that a firm was erased, without saying which.
   ///
   /// Steps that were taken back before cannot be done again afterwards.
@@ -60,7 +60,7 @@ extension Register {
     public var removed: Int
     /// Rows of others from which it went.
     public var changed: Int
-    /// Whether the file was written anew; a full disk, or somebody who reads, may keep it from that.
+    /// Whether the file was rewritten; a full disk, or somebody who reads, may keep it from that.
     public var isRewritten: Bool
   }
 }

@@ -118,7 +118,7 @@ enum Journal {
   }
 
   /// Of steps that changed more rows than so many it is not told which columns became others: that
-  /// would be read anew with each page.
+  /// would be read again with each page.
   private static let mostDetailed = 200
 
   /// What became of the rows of each table, step by step.

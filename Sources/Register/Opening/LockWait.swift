@@ -11,7 +11,7 @@ public struct LockWait: Sendable {
   /// Tells that the wait takes long; called on the thread that waits.
   public var notice: (@Sendable () -> Void)?
 
-  /// Makes a wait of at most 30 s unless told otherwise.
+  /// Makes a wait of at most 30 s by default.
   public init(
     limit: Duration = .seconds(30), noticeAfter: Duration = .seconds(2),
     notice: (@Sendable () -> Void)? = nil

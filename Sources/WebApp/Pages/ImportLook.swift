@@ -62,7 +62,7 @@ struct ImportLook {
     return content
   }
 
-  /// What was done meanwhile would be overwritten: only tables that are read anew can be taken.
+  /// What was done meanwhile would be overwritten: only tables that are read again can be taken.
   private var staleness: MessageView {
     MessageView(
       .warning,

@@ -21,7 +21,7 @@ struct Query: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - text: what was sent.
-  ///   - longest: the most letters that are read; those of an address unless told.
+  ///   - longest: the most letters that are read; by default those of an address.
   init?(encoded text: Substring, longest: Int = Query.longest) {
     guard text.utf8.count <= longest else { return nil }
     var items: [Item] = []

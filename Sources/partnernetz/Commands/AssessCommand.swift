@@ -12,7 +12,7 @@ struct AssessCommand: AsyncParsableCommand {
     commandName: "assess",
     abstract: told(
       de: "Schritt 1, Ist-Aufnahme: ein Unternehmen, oder ohne Angabe der ganze Verband.",
-      en: "Step 1, as-is: one firm, or the whole association unless told."))
+      en: "Step 1, as-is: one firm, or by default the whole association."))
 
   @Argument(help: help(de: "Nummer oder Name.", en: "Id or name."), completion: .firms)
   var firm: String?

@@ -93,7 +93,7 @@ struct ContactCommand: AsyncParsableCommand {
   @Option(
     help: help(
       de: "Wer vermittelt; ohne Angabe der Verband.",
-      en: "Who introduces the two; the association unless told.", value: "firm"))
+      en: "Who introduces the two; the association by default.", value: "firm"))
   var through: String?
 
   @Flag(

@@ -123,7 +123,7 @@ struct DiagramCommand: AsyncParsableCommand {
   @Option(
     help: help(
       de: "Ziel des Partnerplans; ohne Angabe mean, oder fit, wo Beträge fehlen.",
-      en: "Aim of the partner plan; mean, or fit where amounts are missing, unless told."))
+      en: "Aim of the partner plan; mean by default, or fit where amounts are missing."))
   var objective: Objective?
 
   @OptionGroup var common: CommonOptions

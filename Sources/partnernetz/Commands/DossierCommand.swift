@@ -38,7 +38,7 @@ struct DossierCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Nummer oder Name; ohne Angabe: alle Mitglieder, in einen Ordner.",
-      en: "Id or name; all members unless told, into a folder."), completion: .firms)
+      en: "Id or name; all members by default, into a folder."), completion: .firms)
   var firm: String?
 
   @Option(

@@ -41,7 +41,7 @@ struct GoalsCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Nummer oder Name; ohne Angabe: der ganze Verband.",
-      en: "Id or name; the whole association unless told."), completion: .firms)
+      en: "Id or name; the whole association by default."), completion: .firms)
   var firm: String?
 
   @Argument(

@@ -32,7 +32,7 @@ struct MarketsCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Nummer oder Name; ohne Angabe: der ganze Verband.",
-      en: "Id or name; the whole association unless told."), completion: .firms)
+      en: "Id or name; the whole association by default."), completion: .firms)
   var firm: String?
 
   @OptionGroup var common: CommonOptions

@@ -83,7 +83,7 @@ struct PathCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: help(
       de: "Weitere Wege neben dem besten (sonst 3).",
-      en: "Further routes beside the best (3 unless told)."))
+      en: "Further routes beside the best (3 by default)."))
   var alternatives: Int?
 
   @Option(

@@ -58,7 +58,7 @@ struct ReachCommand: AsyncParsableCommand {
         """))
 
   @Argument(
-    help: help(de: "Nummer oder Name; ohne Angabe: alle.", en: "Id or name; all unless told."),
+    help: help(de: "Nummer oder Name; ohne Angabe: alle.", en: "Id or name; all by default."),
     completion: .firms)
   var firm: String?
 

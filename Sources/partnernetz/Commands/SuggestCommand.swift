@@ -17,7 +17,7 @@ struct SuggestCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       de: "Nummer oder Name; ohne Angabe: jedes Mitglied.",
-      en: "Id or name; every member unless told."), completion: .firms)
+      en: "Id or name; every member by default."), completion: .firms)
   var firm: String?
 
   @Option(

@@ -39,7 +39,7 @@ struct CommonOptions: ParsableArguments {
         "Stichtag (JJJJ-MM-TT), sonst heute: Das Register zeigt, was es an diesem Tag wusste, und "
         + "das Alter von Kontakten wird von ihm an gezählt. Änderungen stehen im Verlauf unter ihm.",
       en:
-        "Day (YYYY-MM-DD), today unless told: the register shows what it knew on that day, and the "
+        "Day (YYYY-MM-DD), by default today: the register shows what it knew on that day, and the "
         + "age of contacts is counted back from it. Changes stand in the history under it.",
       value: "date"))
   var asOf: Day?

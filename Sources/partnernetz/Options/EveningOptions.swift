@@ -58,7 +58,7 @@ struct EveningOptions: ParsableArguments {
   /// Whether an evening is asked for.
   var isAsked: Bool { rounds != nil || tables != nil }
 
-  /// When rounds begin; nil unless told.
+  /// When rounds begin; nil where nobody said.
   var clock: EveningClock? {
     begin.flatMap { EveningClock($0, minutes: minutes ?? EveningClock.usual) }
   }

@@ -52,6 +52,20 @@ import Testing
     #expect(day(-1) == nil && day(2_958_466) == nil)
   }
 
+  /// The built-in formats of ECMA-376, 18.8.30, first and last of each run and their neighbours.
+  @Test func builtInFormatsTellDaysFromNumbers() {
+    let percents: Set<Int> = [9, 10]
+    let days = Set([14, 15, 16, 17, 22, 57, 58]).union(27...31).union(34...36).union(50...54)
+    // 46 is elapsed time, a number of days.
+    let times: Set<Int> = [18, 19, 20, 21, 32, 33, 45, 47, 55, 56]
+    for number in -1...200 {
+      let expected =
+        percents.contains(number)
+        ? "percent" : days.contains(number) ? "day" : times.contains(number) ? "time" : "number"
+      #expect("\(NumberFormat(builtIn: number))" == expected, "\(number)")
+    }
+  }
+
   @Test(arguments: [
     ("General", "number"), ("#,##0.00 \"Mio. €\"", "number"), ("0.0%", "percent"),
     ("dd.mm.yyyy", "day"), ("[$-407]d. mmmm yyyy;@", "day"), ("mmm yy", "day"), ("hh:mm", "time"),

@@ -45,6 +45,32 @@ import Testing
     #expect(pairing.isOptimal && abs(pairing.value - best) < 1e-9)
   }
 
+  // The best pair of a member that is left out need not be the one that costs the others least.
+  @Test func whoIsLeftOutIsToldTheCheapestOfItsThreeBestPairs() throws {
+    var (told, notTheBest) = (0, 0)
+    for seed in UInt64(0)..<10 {
+      let problem = PairingProblem(
+        Benefit(try RandomAssociation(firms: 30, tags: 5).network(seed: seed)))
+      for entry in try Pairing(problem).unserved {
+        guard case .partnersTaken(let best, let loss?) = entry.reason else { continue }
+        let ranked = problem.candidates
+          .filter { $0.first == entry.firm || $0.second == entry.firm }
+          .sorted { $0.index > $1.index }.prefix(3)
+          .map { $0.firms.partner(of: entry.firm) }
+        let losses = try ranked.map {
+          try #require(try problem.loss(forcing: entry.firm, $0))
+        }
+        let least = try #require(losses.min())
+        #expect(abs(loss - least) < 1e-9, "\(seed)")
+        let found = try #require(ranked.firstIndex(of: best))
+        #expect(abs(losses[found] - least) < 1e-9)
+        told += 1
+        if losses[0] > least + 1e-6 { notTheBest += 1 }
+      }
+    }
+    #expect(told > notTheBest && notTheBest > 0)
+  }
+
   // Competitors by overlap and by declaration of either side, whatever they would gain.
   @Test(arguments: UInt64(0)..<8)
   func competitorsAreNeitherPairedNorSuggested(seed: UInt64) throws {

@@ -101,8 +101,8 @@ import Testing
     #expect(abs(growth - 12.885) < 1e-3 && abs(loss - 1.2167517) < 1e-6)
   }
 
-  @Test func aPaymentIsTheSmallestChangeWhereItIsEnough() throws {
-    // Without B and its other partners, D has only A, and the pair needs a payment.
+  @Test func whoseOnlyPartnersARuleTakesAwayIsToldOfTheRule() throws {
+    // Without B and C, D has nobody left with whom it is good for both.
     var rules = PairingRules()
     rules.without = try ["B", "C"].map { try #require(network.number(of: $0)) }
     let d = try #require(network.number(of: "D"))
@@ -113,6 +113,25 @@ import Testing
       Issue.record("\(explanation.remedies)")
       return
     }
+  }
+
+  @Test func aPaymentIsTheSmallestChangeWhereItIsEnough() throws {
+    var (paid, unpaid) = (0, 0)
+    for seed in UInt64(0)..<12 {
+      let network = try RandomAssociation(firms: 24, tags: 14, known: 0.9).network(seed: seed)
+      let problem = PairingProblem(Benefit(network))
+      for entry in try Pairing(problem).unserved {
+        guard case .belowThreshold(let partner, let own, let other) = entry.reason else { continue }
+        let transfer = problem.benefit.pair(entry.firm, partner).transfer
+        let remedies = try MemberExplanation(entry.firm, in: problem, objective: .index).remedies
+        let gain = MemberExplanation.Remedy.gain(partner: partner, own: own, other: other)
+        #expect(
+          remedies == (transfer.map { [.payment($0, partner: partner), gain] } ?? [gain]),
+          "\(seed)")
+        if transfer == nil { unpaid += 1 } else { paid += 1 }
+      }
+    }
+    #expect(paid > 0 && unpaid > 0)
   }
 
   @Test func theTornadoIsReproduced() {
