@@ -21,14 +21,13 @@ struct FirmAssessment {
     self.firm = firm
     self.network = network
     reach = Reach(of: [firm], in: network, seed: seed)
-    let fit = Fit(Benefit(network)).excludingTwins()
-    let benefit = fit.benefit
+    let benefit = Benefit(network).excludingTwins()
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
     lead = LeadingPartner(
       for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-      fitting: SuggestionsByFit(fit, for: firm, count: 10).pairs.first?.pair, in: benefit)
+      fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair, in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
 

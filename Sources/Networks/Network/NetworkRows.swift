@@ -6,6 +6,8 @@ import Synchronization
 /// The rows of a network, made when they are asked for.
 final class NetworkRows: Sendable {
   let firms: Once<[Firm]>
+  /// The numbers of the members.
+  let members: Once<[Int32]>
   let statements: Once<[Statement]>
   let groups: Once<LinkGroups>
   let links: Once<[Link]>
@@ -28,6 +30,7 @@ final class NetworkRows: Sendable {
     (source, told, rows) = (same.source, same.told, same.rows)
     (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)
     (houses, patience, self.parameters) = (same.houses, same.patience, parameters)
+    members = same.members
     links =
       same.parameters.reconcile(like: parameters)
       ? same.links : NetworkRows.links(told, groups, parameters)
@@ -55,6 +58,11 @@ final class NetworkRows: Sendable {
       sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
     }
     self.firms = firms
+    members = Once {
+      (0..<Int32(firmCount)).filter { number in
+        source.isMember(rows.map { Int($0[Int(number)]) } ?? Int(number))
+      }
+    }
     byName = Once {
       // The first letters as a number tell most names apart at once.
       let names = firms.value.enumerated().map { number, firm in
@@ -105,6 +113,12 @@ final class NetworkRows: Sendable {
       return firms.value[Int(number)]
     }
     return source.firm(rows.map { Int($0[Int(number)]) } ?? Int(number))
+  }
+
+  /// A firm's trade, place and figures, without making its texts.
+  func figures(_ number: Int32) -> Firm {
+    if let firms = firms.ready { return firms[Int(number)] }
+    return source.figures(rows.map { Int($0[Int(number)]) } ?? Int(number))
   }
 
   /// A firm's links, without making those of all.

@@ -36,13 +36,18 @@ public struct Suggestions: Sendable {
       var found: [Pair] = []
       for other in members[pieces[piece]] where other != firm {
         let pair = benefit.pairWithoutIntervals(firm, other)
-        guard pair.tier == .winwin || pair.tier == .winwinWithTransfer,
-          benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil
-        else { continue }
-        found.append(pair)
+        if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
       }
       found.sort { $0.isBetter(than: $1) }
-      return found.prefix(count)
+      // Whether somebody may be suggested is asked of those alone who would be.
+      var best: [Pair] = []
+      for pair in found where best.count < count {
+        let other = pair.partner(of: firm)
+        if benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil {
+          best.append(pair)
+        }
+      }
+      return best
     }
     return Array(found.joined().sorted { $0.isBetter(than: $1) }.prefix(count))
   }
