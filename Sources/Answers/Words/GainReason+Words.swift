@@ -30,8 +30,8 @@ extension GainReason {
       let limit =
         isCut
         ? Phrase(
-          de: " (begrenzt auf das Geschäft, das \(other) dort hat)",
-          en: " (limited to the business that \(other) has there)") : Phrase(de: "", en: "")
+          de: " (begrenzt durch das Geschäft, das \(other) dort hat)",
+          en: " (limited by the business that \(other) has there)") : Phrase(de: "", en: "")
       return Phrase(
         de: "\(own) sucht Kunden: \(name)\(target(aim, .german, ", Ziel ", "")); "
           + "\(other) ist dort: \(german)\(limit.german)",

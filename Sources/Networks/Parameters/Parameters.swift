@@ -158,7 +158,7 @@ public struct Parameters: Sendable, Hashable {
   /// Spare capacity of an offer, EUR/yr.
   public var missingSpareCapacity = 50_000.0
   /// Capacity to make up for others' weaknesses, as a share of revenue.
-  public var missingBridgeCapacity = 0.01
+  public var missingBridgeCapacity = 0.05
   /// Worth of a weakness made up for, EUR/yr.
   public var missingNeedValue = 15_000.0
   /// Volume that is bought, EUR/yr.

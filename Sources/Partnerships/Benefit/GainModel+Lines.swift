@@ -133,9 +133,15 @@ extension GainModel {
     }
   }
 
-  /// What a firm can spare to make up for others' weaknesses, EUR/yr.
+  /// What a firm can spare to make up for others' weaknesses, EUR/yr; where nobody told, a share of its
+  /// revenue, but no more than one of its people earns it in a year.
   func bridgeCapacity(of firm: Int32, _ offer: Strength) -> Double {
-    max(0, offer.spareCapacity ?? parameters.missingBridgeCapacity * economy(firm).revenue)
+    if let told = offer.spareCapacity { return max(0, told) }
+    return max(
+      0,
+      min(
+        parameters.missingBridgeCapacity * economy(firm).revenue,
+        parameters.missingRevenuePerEmployee))
   }
 
   /// F8: what a seller can be expected to sell a buyer on top.

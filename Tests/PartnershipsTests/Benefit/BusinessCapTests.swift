@@ -79,10 +79,13 @@ import Testing
     // 0.5 · 0.5 · 100,000 · 0.8 = 20,000.
     let bounded = try gain(tables)
     #expect(abs(bounded.complement - 20_000) < 1e-6 && bounded.cut == .complement)
-    // Where it does not say, a hundredth of its 3 million.
+    // Where it does not say, a twentieth of its 3 million, which is what one of its people earns.
     tables.offers[0].spareCapacity = nil
     let assumed = try gain(tables)
-    #expect(abs(assumed.complement - 6_000) < 1e-6 && assumed.isAssumed(.complement))
+    #expect(abs(assumed.complement - 30_000) < 1e-6 && assumed.isAssumed(.complement))
+    // Of thirty times as large a firm it is still one person's time.
+    tables.firms[1].revenue = Money(cents: 9_000_000_000)
+    #expect(abs(try gain(tables).complement - 30_000) < 1e-6)
     var free = Parameters()
     free.bridgeScale = 1e9
     #expect(abs(try gain(tables, free).complement - 112_000) < 1e-6)
