@@ -24,17 +24,18 @@ public struct Suggestions: Sendable {
     self.init(Suggestions.judged(for: firm, in: benefit, count: count), in: benefit)
   }
 
-  /// The best partners for a firm without intervals, each member judged.
+  /// The best partners for a firm without intervals, each member judged but for some.
   ///
   /// - Complexity: O(n · rows of a firm).
-  static func judged(
-    for firm: Int32, in benefit: Benefit, count: Int, threads: Int? = nil
+  package static func judged(
+    for firm: Int32, in benefit: Benefit, count: Int, excluding barred: Set<Int32> = [],
+    threads: Int? = nil
   ) -> [Pair] {
     let members = benefit.network.members
     let pieces = evenRanges(of: members.count, pieces: max(1, members.count / 4_096))
     let found = parallelMap(count: pieces.count, threads: threads) { piece in
       var found: [Pair] = []
-      for other in members[pieces[piece]] where other != firm {
+      for other in members[pieces[piece]] where other != firm && !barred.contains(other) {
         let pair = benefit.pairWithoutIntervals(firm, other)
         if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
       }
