@@ -24,13 +24,15 @@ final class NetworkRows: Sendable {
   /// How many firms were made one by one, and after how many of them all are made.
   private let single = Atomic(0)
   private let patience: Int
+  /// Whether some columns of a firm can be told without the others.
+  private let isPacked: Bool
 
   /// The same rows under other assumptions: links are made anew where those change them.
   init(_ same: NetworkRows, assuming parameters: Parameters) {
     (source, told, rows) = (same.source, same.told, same.rows)
     (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)
     (houses, patience, self.parameters) = (same.houses, same.patience, parameters)
-    members = same.members
+    (members, isPacked) = (same.members, same.isPacked)
     links =
       same.parameters.reconcile(like: parameters)
       ? same.links : NetworkRows.links(told, groups, parameters)
@@ -58,11 +60,16 @@ final class NetworkRows: Sendable {
       sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
     }
     self.firms = firms
+    // Rows that are made whole in any case are made once.
+    let isPacked = source.packed != nil
     members = Once {
       (0..<Int32(firmCount)).filter { number in
-        source.isMember(rows.map { Int($0[Int(number)]) } ?? Int(number))
+        isPacked
+          ? source.isMember(rows.map { Int($0[Int(number)]) } ?? Int(number))
+          : firms.value[Int(number)].isMember != false
       }
     }
+    self.isPacked = isPacked
     byName = Once {
       // The first letters as a number tell most names apart at once.
       let names = firms.value.enumerated().map { number, firm in
@@ -118,6 +125,7 @@ final class NetworkRows: Sendable {
   /// A firm's trade, place and figures, without making its texts.
   func figures(_ number: Int32) -> Firm {
     if let firms = firms.ready { return firms[Int(number)] }
+    guard isPacked else { return firm(number) }
     return source.figures(rows.map { Int($0[Int(number)]) } ?? Int(number))
   }
 

@@ -25,9 +25,5 @@ final class LayerSource: TableSource {
 
   func firm(_ row: Int) -> Firm { whole.firm(row) }
 
-  func figures(_ row: Int) -> Firm { whole.figures(row) }
-
-  func isMember(_ row: Int) -> Bool { whole.isMember(row) }
-
   func statement(_ row: Int) -> Statement { whole.statement(rows[row]) }
 }

@@ -44,9 +44,6 @@ final class RivalSource: TableSource {
 
   func firm(_ row: Int) -> Firm { open.firm(row).hidingBusiness(of: rivals) }
 
-  // Who is a member is told to everybody.
-  func isMember(_ row: Int) -> Bool { open.isMember(row) }
-
   func statement(_ row: Int) -> Statement { open.statement(rows[row]) }
 }
 

@@ -58,9 +58,6 @@ final class SeenSource: TableSource {
     return firm.seen(ProfileView(of: firm.id, visibility: firm.visibility, to: viewer))
   }
 
-  // Who is a member is told to everybody.
-  func isMember(_ row: Int) -> Bool { whole.isMember(row) }
-
   func statement(_ row: Int) -> Statement { whole.statement(rows[row]) }
 }
 
