@@ -38,7 +38,7 @@ struct FirmAssessment {
     if !table.rows.isEmpty {
       blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
     }
-    return Answer(blocks: blocks, json: json(language), table: table)
+    return Answer(blocks: blocks, table: table) { json(language) }
   }
 
   /// How the firm is linked, and who would be its best partner.
