@@ -1,5 +1,6 @@
 package import PartnernetzExchange
 public import PartnernetzFormats
+import PartnernetzParallel
 
 /// The answer to a question, for people, for machines and as one table; no face, no file, no option.
 public struct Answer: Sendable {
@@ -16,7 +17,13 @@ public struct Answer: Sendable {
   /// For people, in order.
   public var blocks: [Block]
   /// For machines; null where ``streamed`` writes it.
-  public var json: JSONValue
+  ///
+  /// Where that takes long, it is made when it is first asked for: most readers are people.
+  public var json: JSONValue {
+    get { written.value }
+    set { written = Once { newValue } }
+  }
+  private var written: Once<JSONValue>
   /// The one table of the answer.
   public var table: Table
   /// Further sheets of the answer as a workbook.
@@ -31,8 +38,17 @@ public struct Answer: Sendable {
     blocks: [Block], json: JSONValue, table: Table, status: Status = .fine,
     streamed: (any StreamedAnswer)? = nil
   ) {
+    self.init(
+      blocks: blocks, table: table, status: status, streamed: streamed, writing: { json })
+  }
+
+  /// The same where JSON is made when it is first asked for.
+  package init(
+    blocks: [Block], table: Table, status: Status = .fine,
+    streamed: (any StreamedAnswer)? = nil, writing json: @escaping @Sendable () -> JSONValue
+  ) {
     self.blocks = blocks
-    self.json = json
+    written = Once(json)
     self.table = table
     self.status = status
     self.streamed = streamed

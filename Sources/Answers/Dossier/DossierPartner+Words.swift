@@ -148,11 +148,6 @@ extension Dossier {
   /// What is said where no amount is known, or beside it.
   private func verdict(_ partner: DossierPartner) -> Phrase {
     guard partner.pair == nil else {
-      if isBehindNewOnes(partner) {
-        return Phrase(
-          de: "lohnt sich auch für den Partner; steht nur hinten, weil Sie sich schon kennen",
-          en: "worth it for the partner as well; stands last only since you know each other")
-      }
       return partner.isGoodForPartner
         ? Phrase(de: "lohnt sich auch für den Partner", en: "worth it for the partner as well")
         : Phrase(de: "Nutzen des Partners: erfragen", en: "partner's gain: ask")
@@ -161,14 +156,6 @@ extension Dossier {
     return Phrase(
       de: "Passung \(strength.german); fragen Sie nach dem Umfang",
       en: "fit: \(strength.english); ask about the amount")
-  }
-
-  /// Whether a partner is the best by every list of amounts, and others come first for being new.
-  private func isBehindNewOnes(_ partner: DossierPartner) -> Bool {
-    guard partner.hasTie, partner.pair?.tier == .winwin, let first = partners.first else {
-      return false
-    }
-    return !first.hasTie && first.pair?.tier != .winwin
   }
 
   private func effort(_ partner: DossierPartner) -> Phrase {

@@ -30,9 +30,10 @@ public struct DossierPartner: Sendable {
 
   /// The best partners of a firm in its own view.
   ///
-  /// Pairs that are good for both come first, in the order of every other list; then those that bring
-  /// the firm an amount worth a partnership, by that amount times the fit: what a partner wants is often
-  /// hidden, and then does not count against it. Partners by fit alone fill up the list. One of them at most is a firm that is linked already.
+  /// Pairs that are good for both come first, in the order of every other list, taken from there. Then those
+  /// that bring the firm an amount worth a partnership while it is hidden what the partner wants, by that
+  /// amount times the fit. Partners by fit alone fill up the list. One of them at most is a firm that is
+  /// linked already; behind those that are good for both, who is new comes before it.
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - fit: in the firm's own view.
@@ -40,7 +41,7 @@ public struct DossierPartner: Sendable {
   ///   - dealt: new partners that the firm got when all members' dossiers were dealt out together; nil
   ///     where it may have any.
   ///   - first: firms that come before all others, where they may be suggested.
-  /// - Returns: at most three, those that are new first.
+  /// - Returns: at most three.
   /// - SeeAlso: F11, F25, F27.
   static func best(
     for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil,
@@ -50,7 +51,7 @@ public struct DossierPartner: Sendable {
     let depth = dealt == nil ? most : wishes
     let referral = Referral(fit.network)
     var chosen: [DossierPartner] = []
-    let all = candidates(for: firm, fit, excluding: excluded, depth: depth)
+    let all = candidates(for: firm, fit, excluding: excluded, keeping: first, depth: depth)
     let ordered =
       all.filter { first.contains($0.firm) } + all.filter { !first.contains($0.firm) }
     for candidate in ordered
@@ -67,14 +68,20 @@ public struct DossierPartner: Sendable {
       guard candidate.pair != nil || !reasons.isEmpty else { continue }
       chosen.append(
         DossierPartner(
-          firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+          firm: candidate.firm,
+          pair: candidate.pair.map { fit.benefit.pair($0.first.firm, $0.second.firm) },
+          fit: candidate.fit, hasTie: hasTie,
           route: hasTie
             ? nil
             : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
           reasons: reasons))
     }
-    // Who is new comes before who is known already.
-    return chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
+    func place(_ partner: DossierPartner) -> Int {
+      if first.contains(partner.firm) { return 0 }
+      if partner.pair?.tier == .winwin { return 1 }
+      return partner.hasTie ? 3 : 2
+    }
+    return (0...3).flatMap { rank in chosen.filter { place($0) == rank } }
   }
 
   /// The new partners that a firm could be told of, best first, each with the chance by fit.
@@ -82,7 +89,8 @@ public struct DossierPartner: Sendable {
     of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
   ) -> [RankedChoice] {
     var wishes: [RankedChoice] = []
-    for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes)
+    for candidate in candidates(
+      for: firm, fit, excluding: excluded, keeping: [], depth: Self.wishes)
     where wishes.count < Self.wishes && !fit.benefit.base.hasTie(firm, candidate.firm) {
       guard !wishes.contains(where: { $0.other == candidate.firm }),
         candidate.pair != nil || !fit.reasons(for: candidate.fit, of: firm).isEmpty
@@ -92,39 +100,56 @@ public struct DossierPartner: Sendable {
     return wishes
   }
 
-  /// Those that bring the firm an amount, then those by fit.
+  /// Those that are good for both, then those that bring the firm an amount, then those by fit.
+  ///
+  /// Of firms that are linked already the best of those that are good for both is enough, and whoever is
+  /// to be kept.
   private static func candidates(
-    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, depth: Int
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, keeping kept: Set<Int32>,
+    depth: Int
   ) -> [Candidate] {
     let network = fit.network
     let model = fit.benefit.base
+    let good = Suggestions.judged(
+      for: firm, in: fit.benefit, count: network.firmCount, excluding: excluded
+    ).filter { $0.tier == .winwin }
+    var linked = 0
+    let listed = good.filter { pair in
+      let other = pair.partner(of: firm)
+      guard model.hasTie(firm, other), !kept.contains(other) else { return true }
+      linked += 1
+      return linked == 1
+    }.prefix(shortlist + kept.count).map { pair in
+      let other = pair.partner(of: firm)
+      return Candidate(firm: other, worth: 0, pair: pair, fit: fit.pair(firm, other))
+    }
+    let byAmount = hopeful(
+      for: firm, fit, excluding: excluded.union(good.map { $0.partner(of: firm) }))
+    let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
+      .filter { !excluded.contains($0.partner(of: firm)) }
+      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
+    return listed + byAmount + byFit
+  }
+
+  /// Those that bring the firm an amount worth a partnership though it is hidden what they want.
+  private static func hopeful(
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+  ) -> [Candidate] {
+    let (network, model) = (fit.network, fit.benefit.base)
     let threshold = model.threshold(of: firm)
     var worthwhile = network.members.compactMap { other -> (firm: Int32, net: EuroPerYear)? in
-      guard other != firm, !excluded.contains(other), fit.benefit.obstacle(firm, other) == nil
+      guard other != firm, !excluded.contains(other), !network.tellsWishes(of: other),
+        fit.benefit.obstacle(firm, other) == nil
       else { return nil }
       let gain = model.gain(of: firm, from: other)
       return gain.net >= threshold && gain.gross > 0 ? (other, gain.net) : nil
     }
     worthwhile.sort { ($1.net, $0.firm) < ($0.net, $1.firm) }
-    var byAmount = Array(
-      worthwhile.lazy.compactMap { other, net -> Candidate? in
-        let pair = fit.benefit.pair(firm, other)
-        guard pair.side(of: other).isEnough || !network.tellsWishes(of: other)
-        else { return nil }
-        let fitting = fit.pair(firm, other)
-        return Candidate(firm: other, worth: net * fitting.fit, pair: pair, fit: fitting)
-      }.prefix(shortlist))
-    byAmount.sort { one, other in
-      if let own = one.good ?? other.good {
-        guard let first = one.good, let second = other.good else { return one.good == own }
-        return first.isBetter(than: second)
-      }
-      return (other.worth, one.firm) < (one.worth, other.firm)
-    }
-    let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
-      .filter { !excluded.contains($0.partner(of: firm)) }
-      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
-    return byAmount + byFit
+    return worthwhile.prefix(shortlist).map { other, net in
+      let fitting = fit.pair(firm, other)
+      return Candidate(
+        firm: other, worth: net * fitting.fit, pair: fit.benefit.pair(firm, other), fit: fitting)
+    }.sorted { ($1.worth, $0.firm) < ($0.worth, $1.firm) }
   }
 
   private struct Candidate {
@@ -133,8 +158,6 @@ public struct DossierPartner: Sendable {
     var worth: EuroPerYear
     var pair: Pair?
     var fit: PairFit
-    /// The pair where it is known to be good for both.
-    var good: Pair? { pair.flatMap { $0.tier == .winwin ? $0 : nil } }
   }
 }
 

@@ -18,19 +18,24 @@ enum LeadingPartner {
   /// - Parameters:
   ///   - firm: the firm that asks.
   ///   - pairs: its best pairs by amounts, best first.
-  ///   - fitting: the partner that fits best.
+  ///   - fitting: the partner that fits best; looked for only where no pair is good for both.
   ///   - benefit: the benefit of any two firms.
-  init?(for firm: Int32, _ pairs: [Pair], fitting: PairFit?, in benefit: Benefit) {
+  init?(
+    for firm: Int32, _ pairs: [Pair], fitting: @autoclosure () -> PairFit?, in benefit: Benefit
+  ) {
     if let best = pairs.first, best.tier == .winwin {
       self = .good(best)
       return
     }
-    // What is missing to a gain says nothing where most amounts are guessed.
-    let isTold = fitting == nil || benefit.shareWithAmounts >= 0.5
+    // What is missing to a gain says nothing where most amounts are guessed, unless nothing else is
+    // known either.
+    let isTold = benefit.shareWithAmounts >= 0.5
     if isTold, let nearest = benefit.nearestPair(of: firm) {
       self = .nearest(nearest)
-    } else if let fitting {
+    } else if let fitting = fitting() {
       self = .fitting(fitting)
+    } else if !isTold, let nearest = benefit.nearestPair(of: firm) {
+      self = .nearest(nearest)
     } else {
       return nil
     }

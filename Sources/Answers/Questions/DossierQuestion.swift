@@ -47,9 +47,11 @@ public struct DossierQuestion: Question {
     let (partner, named) = (network.shortName(best.partner(of: number)), network.shortName(first))
     return Phrase(
       de: "Nach allem, was der Verband weiß, passt \(partner) am besten. Das Dossier nennt zuerst "
-        + "\(named): Es zeigt nur, was das Mitglied wissen darf, und neue Partner vor bekannten.",
+        + "\(named): Es zeigt nur, was das Mitglied wissen darf, und Partner aus dem veröffentlichten "
+        + "Plan vor anderen.",
       en: "By all that the association knows, \(partner) suits best. The dossier names \(named) "
-        + "first: it shows only what the member may know, and new partners before known ones.")
+        + "first: it shows only what the member may know, and partners of the published plan before "
+        + "others.")
   }
 
   /// The dossier as a value.

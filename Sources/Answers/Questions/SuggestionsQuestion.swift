@@ -23,18 +23,20 @@ public struct SuggestionsQuestion: Question {
   /// - Throws: ``FirmLookupError``.
   /// - Complexity: that of ``Suggestions``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    let fit = Fit(Benefit(network)).excludingTwins()
-    guard let firm else { return try ofAll(fit, reader) }
-    return ofOne(try network.number(named: firm), fit, reader.language)
+    guard let firm else { return try ofAll(Fit(Benefit(network)).excludingTwins(), reader) }
+    let number = try network.number(named: firm)
+    return ofOne(number, Benefit(network).excludingTwins(), reader.language)
   }
 
-  private func ofOne(_ firm: Int32, _ fit: Fit, _ language: Language) -> Answer {
-    let (benefit, network) = (fit.benefit, fit.network)
-    let found = Suggestions(for: firm, in: benefit, count: top ?? 10).pairs
+  /// Of one firm the fit is looked at only where amounts say too little, or a machine asks: learning what
+  /// counts takes all links of the network.
+  private func ofOne(_ firm: Int32, _ benefit: Benefit, _ language: Language) -> Answer {
+    let (network, count) = (benefit.network, top ?? 10)
+    let found = Suggestions(for: firm, in: benefit, count: count).pairs
     let pairs = found.filter { $0.minimum > 0 }
-    let byFit = SuggestionsByFit(fit, for: firm, count: top ?? 10)
+    let fits = Once { SuggestionsByFit(Fit(benefit), for: firm, count: count) }
     let lead = LeadingPartner(
-      for: firm, pairs, fitting: byFit.pairs.first?.pair, in: benefit)
+      for: firm, pairs, fitting: fits.value.pairs.first?.pair, in: benefit)
     let risks = PairRisks.beside([lead?.pair].compactMap(\.self) + pairs, benefit.base)
     let best = lead?.pair.map {
       BestPartners(
@@ -45,7 +47,7 @@ public struct SuggestionsQuestion: Question {
     blocks += learned(best != nil, network, language)
     // Beside amounts of everybody who has some, the order without them says little.
     if best == nil || pairs.isEmpty || benefit.shareWithAmounts < 0.5 {
-      blocks += byFit.blocks(language, isBeside: best != nil)
+      blocks += fits.value.blocks(language, isBeside: best != nil)
     }
     if best == nil, !pairs.isEmpty {
       let head = Phrase(de: "Daneben nach den bekannten Beträgen", en: "Beside it by known amounts")
@@ -56,14 +58,22 @@ public struct SuggestionsQuestion: Question {
         ], at: max(0, blocks.count - 1))
     }
     if let best { blocks += [.gap, .text(best.nextStep(language))] }
-    let amounts = json(pairs, fit, language, risks)
-    var answer = answer(blocks, best == nil ? [] : pairs, amounts, byFit, fit, language, risks)
-    if case .object(var members) = answer.json {
+    let listed = best == nil ? [] : pairs
+    let isByFit = listed.isEmpty
+    return Answer(
+      blocks: blocks,
+      table: isByFit
+        ? fits.value.table(language) : Table.pairs(listed, network, language, risks: risks),
+      status: isByFit && fits.value.pairs.isEmpty ? .nothingFound : .fine
+    ) {
+      let byFit = fits.value
+      let amounts = SuggestionsQuestion.json(pairs, byFit.fit, language, risks)
+      var members = SuggestionsQuestion.members(
+        isByFit: isByFit, amounts: amounts, byFit: byFit.json(language))
       members["best"] = lead?.json(of: firm, network) ?? .null
       members["by_amounts"] = amounts
-      answer.json = .object(members)
+      return .object(members)
     }
-    return answer
   }
 
   private func ofAll(_ fit: Fit, _ reader: Reader) throws -> Answer {
@@ -94,11 +104,19 @@ public struct SuggestionsQuestion: Question {
     if let step = BestPartners.nextStep(pairs, network) {
       blocks += [.gap, .text(step(language))]
     }
-    let amounts = json(pairs, fit, language, risks)
-    return answer(blocks, pairs, amounts, byFit, fit, language, risks)
+    return Answer(
+      blocks: blocks,
+      json: .object(
+        SuggestionsQuestion.members(
+          isByFit: pairs.isEmpty,
+          amounts: SuggestionsQuestion.json(pairs, fit, language, risks),
+          byFit: byFit.json(language))),
+      table: pairs.isEmpty
+        ? byFit.table(language) : Table.pairs(pairs, network, language, risks: risks),
+      status: pairs.isEmpty && byFit.pairs.isEmpty ? .nothingFound : .fine)
   }
 
-  private func json(
+  private static func json(
     _ pairs: [Pair], _ fit: Fit, _ language: Language, _ risks: [FirmPair: PairRisk]
   ) -> JSONValue {
     .array(pairs.map { $0.json(fit.network, language, fit: fit, risk: risks[$0.firms]) })
@@ -109,23 +127,16 @@ public struct SuggestionsQuestion: Question {
     return [.gap, .text(learned(language))]
   }
 
-  /// The answer with its data: by amounts where there are pairs by them, else by fit.
-  private func answer(
-    _ blocks: [Block], _ pairs: [Pair], _ amounts: JSONValue, _ byFit: SuggestionsByFit,
-    _ fit: Fit, _ language: Language, _ risks: [FirmPair: PairRisk]
-  ) -> Answer {
-    let isByFit = pairs.isEmpty
-    let listed = isByFit ? byFit.json(language) : amounts
-    var json: [String: JSONValue] = [
+  /// What both kinds of answers tell a machine: the list by amounts, or that by fit where there is none.
+  private static func members(
+    isByFit: Bool, amounts: JSONValue, byFit: JSONValue
+  ) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [
       "objective": .string(isByFit ? "fit" : "index"), "value": nil, "upper_bound": nil,
-      "optimal": nil, "pairs": listed, "unserved": [],
+      "optimal": nil, "pairs": isByFit ? byFit : amounts, "unserved": [],
     ]
-    if !isByFit { json["by_fit"] = byFit.json(language) }
-    return Answer(
-      blocks: blocks, json: .object(json),
-      table: isByFit
-        ? byFit.table(language) : Table.pairs(pairs, fit.network, language, risks: risks),
-      status: isByFit && byFit.pairs.isEmpty ? .nothingFound : .fine)
+    if !isByFit { members["by_fit"] = byFit }
+    return members
   }
 
   /// With whom the firm is on its way, or was lately, who is therefore not in the list.

@@ -21,14 +21,13 @@ struct FirmAssessment {
     self.firm = firm
     self.network = network
     reach = Reach(of: [firm], in: network, seed: seed)
-    let fit = Fit(Benefit(network)).excludingTwins()
-    let benefit = fit.benefit
+    let benefit = Benefit(network).excludingTwins()
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
     lead = LeadingPartner(
       for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-      fitting: SuggestionsByFit(fit, for: firm, count: 10).pairs.first?.pair, in: benefit)
+      fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair, in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
 
@@ -39,7 +38,7 @@ struct FirmAssessment {
     if !table.rows.isEmpty {
       blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
     }
-    return Answer(blocks: blocks, json: json(language), table: table)
+    return Answer(blocks: blocks, table: table) { json(language) }
   }
 
   /// How the firm is linked, and who would be its best partner.

@@ -7,7 +7,7 @@ extension Brokerage {
   /// - SeeAlso: F21.
   public func sentence(for firm: Int32) -> Phrase? {
     let place = Int(firm)
-    guard constraint[place] != nil else { return nil }
+    guard partners[place] > 0 else { return nil }
     // A share from a sample is no more exact than its error.
     let share = max(0, betweenness[place] - betweennessError)
     let (seldom, seldomEnglish) =

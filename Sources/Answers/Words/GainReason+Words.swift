@@ -42,8 +42,8 @@ private struct Telling {
     let limit =
       isCut
       ? Phrase(
-        de: " (begrenzt auf das Geschäft, das \(other) dort hat)",
-        en: " (limited to the business that \(other) has there)") : Phrase(de: "", en: "")
+        de: " (begrenzt durch das Geschäft, das \(other) dort hat)",
+        en: " (limited by the business that \(other) has there)") : Phrase(de: "", en: "")
     let aim = amount(target, de: ", Ziel ", en: ", target ")
     return Phrase(
       de: "\(own) sucht Kunden: \(name)\(aim.german); "

@@ -10,6 +10,7 @@ extension Predictor: Worded {
     case .introduction: Phrase(de: "Empfehlungsweg (unser)", en: "referral path (ours)")
     case .combined: Phrase(de: "beide zusammen (unser)", en: "both together (ours)")
     case .affinity: Phrase(de: "Passung (unser)", en: "fit (ours)")
+    case .listed: Phrase(de: "Liste nach Passung (unser)", en: "list by fit (ours)")
     case .random: Phrase(de: "Zufall", en: "by lot")
     case .popularity: Phrase(de: "Zahl der Beziehungen", en: "number of links")
     case .commonNeighbours: Phrase(de: "gemeinsame Partner", en: "common partners")
@@ -78,7 +79,7 @@ extension PredictionSeries {
 
   /// How often the list by fit hits, and what that compares with.
   var hits: Phrase? {
-    guard let ours = mean(.affinity, in: .all, by: .hit10),
+    guard let ours = mean(.listed, in: .all, by: .hit10),
       let chance = mean(.random, in: .all, by: .hit10)
     else { return nil }
     func share(_ value: Double, _ language: Language) -> String {
@@ -103,17 +104,24 @@ extension PredictionSeries {
 
   /// How the list by fit does for newcomers, and whether they should rather use that by euros.
   var newcomers: Phrase? {
-    guard let ours = mean(.affinity, in: .newcomerAsks, by: .hit10),
+    guard let ours = mean(.listed, in: .newcomerAsks, by: .hit10),
       let count = firmCounts[.newcomerAsks]
     else { return nil }
     func share(_ value: Double, _ language: Language) -> String {
       language.percent(value, digits: 0)
     }
+    let found = mean(.listed, in: .newcomerFound, by: .hit10).map {
+      Phrase(
+        de: " In Listen anderer standen sie in \(share($0.mean, .german)).",
+        en: " In others’ lists they stood in \(share($0.mean, .english)).")
+    }
     let lead = Phrase(
-      de: "Neue Mitglieder (\(count)): Treffer in \(share(ours.mean, .german)) der Fälle.",
-      en: "Newcomers (\(count)): hits in \(share(ours.mean, .english)) of cases.")
+      de: "Neue Mitglieder (\(count)): Treffer in \(share(ours.mean, .german)) der Fälle."
+        + (found?.german ?? ""),
+      en: "Newcomers (\(count)): hits in \(share(ours.mean, .english)) of cases."
+        + (found?.english ?? ""))
     guard splits[0].hasDetails, let euros = mean(.index, in: .newcomerAsks, by: .hit10),
-      let more = difference(.index, to: .affinity, in: .newcomerAsks, by: .hit10), more.low > 0
+      let more = difference(.index, to: .listed, in: .newcomerAsks, by: .hit10), more.low > 0
     else { return lead }
     return Phrase(
       de: "\(lead.german) → Nutzen Sie für sie besser die Liste nach Euro: "

@@ -6,6 +6,9 @@ package struct PackedSource: TableSource {
   package let ids: TextColumn
   package let index: TextIndex
   package let statements: StatementColumns
+  /// The columns that ``figures(_:)`` tells.
+  private let figureColumns: [Int]
+  private let members: ToldColumn<Int32>
 
   /// Takes tables; nil where two firms' ids are the same to whoever reads them.
   ///
@@ -17,12 +20,30 @@ package struct PackedSource: TableSource {
     for number in 0..<ids.count where index.insert(ids[number]) != nil { return nil }
     self.ids = ids
     self.index = index
+    figureColumns = tables.firms.places(of: PackedSource.figureNames)
+    members = tables.firms.codes("member")
     statements = StatementColumns(tables) { tables.firm($0, index) }
   }
 
   package var tellsVisibility: Bool { !tables.firms.codes("visibility").isEmpty }
 
   package func firm(_ row: Int) -> Firm { tables.firms[row] }
+
+  private static let figureNames: Set<String> = [
+    "industry", "region", "postal_code", "town", "employees", "revenue", "purchases",
+    "contribution_margin", "acquisition_cost", "planned_customers", "room_customers",
+    "customer_value", "ad_budget", "willingness", "favour_cap", "favours_asked",
+    "knowledge_intensity", "member",
+  ]
+
+  package func figures(_ row: Int) -> Firm {
+    var firm = tables.firms.row(row, telling: figureColumns)
+    // Where no code of a trade is known, a column of the association's own may tell it.
+    if firm.industry == nil { firm.attributes = tables.firms.attributes(of: row) }
+    return firm
+  }
+
+  package func isMember(_ row: Int) -> Bool { members[row] != 0 }
 
   package func statement(_ row: Int) -> Statement { tables.statements[row] }
 

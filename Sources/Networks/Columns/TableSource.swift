@@ -10,6 +10,11 @@ package protocol TableSource: Sendable {
   var statements: StatementColumns { get }
   /// The firm of a row.
   func firm(_ row: Int) -> Firm
+  /// The firm of a row as far as sums and comparisons over all firms ask: trade, place, figures and
+  /// whether it is a member; its name and what else is text may be missing.
+  func figures(_ row: Int) -> Firm
+  /// Whether the firm of a row is a member; unknown counts as yes.
+  func isMember(_ row: Int) -> Bool
   /// A statement.
   func statement(_ row: Int) -> Statement
   /// Firms that name competitors, by row, with the ids that they name.
@@ -24,6 +29,10 @@ package protocol TableSource: Sendable {
 
 extension TableSource {
   package var packed: PackedTables? { nil }
+
+  package func figures(_ row: Int) -> Firm { firm(row) }
+
+  package func isMember(_ row: Int) -> Bool { firm(row).isMember != false }
 }
 
 /// Tables as rows.

@@ -1,4 +1,5 @@
 import Foundation
+import PartnernetzParallel
 import PartnernetzRecords
 public import PartnernetzWording
 
@@ -42,10 +43,12 @@ extension Network {
   /// - Complexity: O(1) for an id, O(n) for a name.
   public func number(named name: String) throws(FirmLookupError) -> Int32 {
     if let number = number(of: name) { return number }
-    for spelling in [Network.folded, Network.spelledOut] {
+    let spellings: [@Sendable (String) -> String] = [Network.folded, Network.spelledOut]
+    for spelling in spellings {
       let wanted = spelling(name)
       guard !wanted.isEmpty else { break }
-      let names = firms.map { spelling($0.name) }
+      let firms = firms
+      let names = sideBySide(firms.count) { spelling(firms[$0].name) }
       let exact = numbersOfFirms.filter { names[Int($0)] == wanted }
       if exact.count == 1 { return exact[0] }
       if exact.count > 1 { throw .ambiguous(name: name, ids: exact.map { firm($0).id }) }
@@ -94,8 +97,21 @@ extension Network {
   /// The name with `ae` for `ä` and the like.
   private static func spelledOut(_ name: String) -> String { folded(name.umlautsSpelledOut) }
 
+  /// The same of a name without umlauts and the like: to fold each name of a large association by the
+  /// rules of Unicode would take longer than all else.
+  private static func foldedASCII(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+    var rest = name.utf8[...]
+    while let first = rest.first, isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return String(
+      decoding: rest.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+
   static func folded(_ name: String) -> String {
-    name.trimmingCharacters(in: .whitespacesAndNewlines)
+    if let plain = foldedASCII(name) { return plain }
+    return name.trimmingCharacters(in: .whitespacesAndNewlines)
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -1,6 +1,7 @@
 public import PartnernetzGraphs
 import PartnernetzParallel
 public import PartnernetzRecords
+import Synchronization
 
 /// An immutable snapshot of the association: firms, reconciled links, details, and the graphs.
 ///
@@ -32,6 +33,8 @@ public final class Network: Sendable {
   private let details: Once<DetailColumns>
   private let graphs: NetworkGraphs
   private let flows: Once<Trade>
+  /// How many chances of introductions were asked for one by one.
+  private let singleChances = Atomic(0)
   /// With what firms keep to themselves; nil where that is nothing, or the reader is a member.
   private let whole: Once<Network>?
 
@@ -241,6 +244,22 @@ public final class Network: Sendable {
   public var relations: Graph { graphs.relations.value }
   /// Who may introduce somebody to whom, with the probability as weight (F13).
   public var introductions: Graph { graphs.introductions.value }
+  /// After so many chances asked for one by one those of all relations are made.
+  private static let patience = 96
+
+  /// The chance that a firm introduces somebody to another (F13); nil where they have no relation.
+  ///
+  /// - Complexity: O(log d) once many were asked for, O(statements) for each of the first.
+  package func introductionChance(from firm: Int32, to other: Int32) -> Double? {
+    if graphs.introductions.ready == nil,
+      singleChances.wrappingAdd(1, ordering: .relaxed).oldValue < Network.patience
+    {
+      return graphs.chance(from: firm, to: other)
+    }
+    let all = introductions
+    return all.arc(from: firm, to: other).map { all.weights[$0] }
+  }
+
   /// With what firms keep to themselves: of use only to tell that it would change an answer. The
   /// network itself where there is nothing of the kind, or the reader is a member.
   package var withHidden: Network { whole?.value ?? self }
@@ -286,11 +305,15 @@ public final class Network: Sendable {
   /// The numbers of all firms.
   public var numbersOfFirms: Range<Int32> { 0..<Int32(firmCount) }
 
-  /// Whether a firm is a member; unknown counts as yes.
-  func isMember(_ firm: Int32) -> Bool { firms[Int(firm)].isMember != false }
+  /// A firm with its trade, place and figures, of which name and other texts may be missing: for
+  /// whoever asks all firms for a few numbers, where making their texts would take most of the time.
+  package func figures(of number: Int32) -> Firm {
+    requireFirms(CollectionOfOne(number))
+    return rows.figures(number)
+  }
 
-  /// The numbers of all members, in their order.
+  /// The numbers of all members, in their order; a firm of which it is not known counts as one.
   ///
-  /// - Complexity: O(firms).
-  public var members: [Int32] { numbersOfFirms.filter { isMember($0) } }
+  /// - Complexity: O(firms) when first asked for.
+  public var members: [Int32] { rows.members.value }
 }

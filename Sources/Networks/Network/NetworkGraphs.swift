@@ -44,6 +44,25 @@ struct NetworkGraphs: Sendable {
     }
   }
 
+  /// The largest chance that a firm introduces somebody to another over any of their relations; nil where
+  /// they have none.
+  ///
+  /// What was said about the two is put together as that about all is, so that it is the same to the
+  /// last bit.
+  /// - Complexity: O(statements + firms), but for the making of all relations.
+  func chance(from firm: Int32, to other: Int32) -> Double? {
+    let own = told.sources.indices.filter { row in
+      let (source, target) = (told.sources[row], told.targets[row])
+      return source == firm && target == other || source == other && target == firm
+    }
+    guard !own.isEmpty else { return nil }
+    let (few, count) = (told.taking(own), Int(max(firm, other)) + 1)
+    let graph = TieColumns(
+      few, groups: Once { LinkGroups(few, firmCount: count) }, chances: chances
+    ).introductions(nodeCount: count)
+    return graph.arc(from: firm, to: other).map { graph.weights[$0] }
+  }
+
   private static func introductions(
     _ told: StatementColumns, _ groups: Once<LinkGroups>, firmCount: Int,
     _ chances: IntroductionChances

@@ -6,6 +6,8 @@ import Synchronization
 /// The rows of a network, made when they are asked for.
 final class NetworkRows: Sendable {
   let firms: Once<[Firm]>
+  /// The numbers of the members.
+  let members: Once<[Int32]>
   let statements: Once<[Statement]>
   let groups: Once<LinkGroups>
   let links: Once<[Link]>
@@ -22,12 +24,15 @@ final class NetworkRows: Sendable {
   /// How many firms were made one by one, and after how many of them all are made.
   private let single = Atomic(0)
   private let patience: Int
+  /// Whether some columns of a firm can be told without the others.
+  private let isPacked: Bool
 
   /// The same rows under other assumptions: links are made again where those change them.
   init(_ same: NetworkRows, assuming parameters: Parameters) {
     (source, told, rows) = (same.source, same.told, same.rows)
     (firms, statements, groups, byName) = (same.firms, same.statements, same.groups, same.byName)
     (houses, patience, self.parameters) = (same.houses, same.patience, parameters)
+    (members, isPacked) = (same.members, same.isPacked)
     links =
       same.parameters.reconcile(like: parameters)
       ? same.links : NetworkRows.links(told, groups, parameters)
@@ -55,6 +60,16 @@ final class NetworkRows: Sendable {
       sideBySide(firmCount) { number in source.firm(rows.map { Int($0[number]) } ?? number) }
     }
     self.firms = firms
+    // Rows that are made whole in any case are made once.
+    let isPacked = source.packed != nil
+    members = Once {
+      (0..<Int32(firmCount)).filter { number in
+        isPacked
+          ? source.isMember(rows.map { Int($0[Int(number)]) } ?? Int(number))
+          : firms.value[Int(number)].isMember != false
+      }
+    }
+    self.isPacked = isPacked
     byName = Once {
       // The first letters as a number tell most names apart at once.
       let names = firms.value.enumerated().map { number, firm in
@@ -105,6 +120,13 @@ final class NetworkRows: Sendable {
       return firms.value[Int(number)]
     }
     return source.firm(rows.map { Int($0[Int(number)]) } ?? Int(number))
+  }
+
+  /// A firm's trade, place and figures, without making its texts.
+  func figures(_ number: Int32) -> Firm {
+    if let firms = firms.ready { return firms[Int(number)] }
+    guard isPacked else { return firm(number) }
+    return source.figures(rows.map { Int($0[Int(number)]) } ?? Int(number))
   }
 
   /// A firm's links, without making those of all.

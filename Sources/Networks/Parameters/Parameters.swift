@@ -20,9 +20,9 @@ public struct Parameters: Sendable, Hashable {
   /// Share of a weakness that a partner's strength makes up for (b).
   public var complementShare = 0.5
   /// How much business a partner can open in a market, as a multiple of its own there (ψ).
-  public var marketScale = 1.0
+  public var marketScale = 0.5
   /// How much of a weakness a partner can make up for, as a multiple of its spare capacity (θ).
-  public var bridgeScale = 3.0
+  public var bridgeScale = 1.0
   /// Benefit of a strength from the same or an unrelated industry, as a share of the best (η₀).
   public var complementFloor = 0.5
   /// Introductions asked for, a contact and year (r).

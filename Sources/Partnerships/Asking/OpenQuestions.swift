@@ -48,10 +48,8 @@ public struct OpenQuestions: Sendable {
     let likely = OpenQuestions.partners(of: asked, in: hopeful, isOne: firm != nil, threads)
     // Of one firm's questions only its partners know.
     let few = firm == nil ? nil : asked + likely.joined()
-    let draws = ParameterDraws(network, count: OpenQuestions.draws, seed: seed)
-    let models = parallelMap(count: OpenQuestions.draws, threads: threads) {
-      draws.model($0, of: few)
-    }
+    let draws = ParameterDraws(network, count: OpenQuestions.draws, seed: seed, of: few)
+    let models = parallelMap(count: OpenQuestions.draws, threads: threads) { draws.model($0) }
     let base = GainModel(network, parameters: network.parameters, standIns: nil, of: few)
     var found: [OpenQuestion] = []
     // Bit by bit, for the progress.

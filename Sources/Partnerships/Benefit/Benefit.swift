@@ -31,6 +31,10 @@ public final class Benefit: Sendable {
     places = Once {
       sideBySide(network.firmCount) { network.placesLeft(Int32($0)) > 0 }
     }
+    // Neither waits for the other.
+    _ = parallelMap(count: 2) { piece in
+      if piece == 0 { _ = network.columns } else { _ = network.relations }
+    }
     base = GainModel(network, parameters: parameters)
     corners = Once { (parameters.worst, parameters.best) }
     ends = Once {

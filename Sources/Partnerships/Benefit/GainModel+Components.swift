@@ -59,8 +59,7 @@ extension GainModel {
       contacts += inputs.take(market.contacts, or: missing(.contacts, j, market.market))
     }
     // A partnership lifts the tie at least to a new partner's.
-    let known =
-      hasTie ? introductions.arc(from: j, to: i).map { introductions.weights[$0] } : nil
+    let known = hasTie ? network.introductionChance(from: j, to: i) : nil
     let probability = max(known ?? 0, newPartnerChance)
     return parameters.introductionsPerContact * probability * parameters.conversion * contacts
   }

@@ -135,12 +135,15 @@ extension GainModel {
     }
   }
 
-  /// What a firm can spare to make up for others' weaknesses.
+  /// What a firm can spare to make up for others' weaknesses, EUR/yr; where nobody told, a share of its
+  /// revenue, but no more than one of its people earns it in a year.
   func bridgeCapacity(of firm: Int32, _ offer: Strength) -> EuroPerYear {
-    max(
+    if let told = offer.spareCapacity { return max(0, EuroPerYear(told)) }
+    return max(
       0,
-      offer.spareCapacity.map { EuroPerYear($0) }
-        ?? parameters.missingBridgeCapacity * economy(firm).revenue)
+      min(
+        parameters.missingBridgeCapacity * economy(firm).revenue,
+        EuroPerYear(parameters.missingRevenuePerEmployee)))
   }
 
   /// F8: what a seller can be expected to sell a buyer on top.

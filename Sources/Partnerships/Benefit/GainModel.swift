@@ -19,7 +19,6 @@ public final class GainModel: Sendable {
   // What each gain looks at is held here: asked of the network each time, the counting of references
   // to what is made once would keep the threads waiting for each other.
   let details: DetailColumns
-  let introductions: Graph
   let declaredCompetitors: Graph
   private let relations: Graph
   /// What stands in for figures that nobody told; nil where the assumptions do, alike for all firms.
@@ -54,7 +53,7 @@ public final class GainModel: Sendable {
     self.standIns = standIns
     supposed = nil
     @Sendable func economy(_ number: Int32) -> Economy {
-      let firm = network.firms[Int(number)]
+      let firm = network.figures(of: number)
       return if let standIns {
         Economy(firm, number: number, standIns: standIns)
       } else {
@@ -67,7 +66,6 @@ public final class GainModel: Sendable {
     economies = few == nil ? sideBySide(network.firmCount) { economy(Int32($0)) } : []
     trade = network.trade
     details = network.columns
-    introductions = network.introductions
     declaredCompetitors = network.declaredCompetitors
     relations = network.relations
     persistenceNew = parameters.persistence(ramp: parameters.rampNew)
@@ -85,19 +83,19 @@ public final class GainModel: Sendable {
     (economies, few) = (model.economies, model.few)
     trade = model.trade
     details = model.details
-    introductions = model.introductions
     declaredCompetitors = model.declaredCompetitors
     relations = model.relations
     persistenceNew = model.persistenceNew
     persistenceTie = model.persistenceTie
     newPartnerChance = model.newPartnerChance
     var standIns =
-      model.standIns ?? StandIns(StandIns.Keys(model.network), model.parameters, draw: nil)
+      model.standIns ?? StandIns(nil, model.parameters, draw: nil)
     standIns.supposed = .init(input: input, quantile: quantile)
     self.standIns = standIns
     supposed = (
       input.firm,
-      Economy(model.network.firms[Int(input.firm)], number: input.firm, standIns: standIns)
+      Economy(
+        model.network.figures(of: input.firm), number: input.firm, standIns: standIns)
     )
   }
 

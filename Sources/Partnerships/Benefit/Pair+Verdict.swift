@@ -23,9 +23,10 @@ extension Benefit {
 
   /// Whether an amount is known of a firm that a partner could bring.
   package func knowsAmounts(of firm: Int32) -> Bool {
-    network.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
-      || network.sought[firm].contains { $0.target != nil }
-      || network.capitalSought[firm].contains { $0.amount != nil }
-      || network.capitalOffered[firm].contains { $0.amount != nil }
+    let details = base.details
+    return details.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
+      || details.sought[firm].contains { $0.target != nil }
+      || details.capitalSought[firm].contains { $0.amount != nil }
+      || details.capitalOffered[firm].contains { $0.amount != nil }
   }
 }

@@ -14,6 +14,7 @@ struct ParameterDraws: Sendable {
   private let keys: StandIns.Keys
   private let parameters: [Parameters]
   private let seed: UInt64
+  private let few: [Int32]?
 
   /// Draws.
   ///
@@ -21,23 +22,21 @@ struct ParameterDraws: Sendable {
   ///   - network: the network.
   ///   - count: how many draws.
   ///   - seed: chooses them; the same number gives the same draws.
+  ///   - few: firms that are asked about, and no others; nil for all.
   /// - Complexity: O(firms + draws · parameters · log draws).
-  init(_ network: Network, count: Int, seed: UInt64) {
+  init(_ network: Network, count: Int, seed: UInt64, of few: [Int32]? = nil) {
     self.network = network
     self.seed = seed
-    keys = StandIns.Keys(network)
+    self.few = few
+    keys = StandIns.Keys(network, of: few)
     parameters = ParameterDraws.parameters(network.parameters, count: count, seed: seed)
   }
 
   /// The model of the gains in a draw: as large as the network, so that many are not to be kept, unless
   /// it is of few firms.
   ///
-  /// - Parameters:
-  ///   - draw: the draw's number.
-  ///   - few: firms that are asked about, and no others; nil for all.
-  /// - Returns: the model.
   /// - Complexity: O(firms), of which only those count that are asked about.
-  func model(_ draw: Int, of few: [Int32]? = nil) -> GainModel {
+  func model(_ draw: Int) -> GainModel {
     GainModel(
       network, parameters: parameters[draw],
       standIns: StandIns(keys, parameters[draw], draw: mixed(seed ^ mixed(UInt64(draw) &+ 1))),

@@ -9,15 +9,23 @@ import PartnernetzParallel
 struct StandIns: Sendable {
   /// Names of firms, markets and capabilities as numbers that do not change when others join.
   final class Keys: Sendable {
-    fileprivate let firms: [UInt64]
+    /// Those of all firms; empty where only few are asked about.
+    private let firms: [UInt64]
+    private let few: [Int32: UInt64]
     fileprivate let markets: [UInt64]
     fileprivate let capabilities: [UInt64]
 
-    init(_ network: Network) {
-      firms = network.numbersOfFirms.map { stableKey(network.id(of: $0)) }
+    /// Takes the names of all firms, or of the few that are asked about.
+    init(_ network: Network, of few: [Int32]? = nil) {
+      func key(_ firm: Int32) -> UInt64 { stableKey(network.id(of: firm)) }
+      self.few = Dictionary(
+        (few ?? []).map { ($0, key($0)) }, uniquingKeysWith: { first, _ in first })
+      firms = few == nil ? network.numbersOfFirms.map { key($0) } : []
       markets = network.markets.names.map { stableKey($0) }
       capabilities = network.capabilities.names.map { stableKey($0) }
     }
+
+    fileprivate func firm(_ number: Int32) -> UInt64 { few[number] ?? firms[Int(number)] }
   }
 
   /// A figure with the quantile of its range that is supposed.
@@ -27,7 +35,8 @@ struct StandIns: Sendable {
     var quantile: Double
   }
 
-  private let keys: Keys
+  /// What the draw hangs on; nil without one.
+  private let keys: Keys?
   /// What stands in for each kind of figure and its range, by the kind's number; at place 0 revenue
   /// for each employee.
   private let assumptions: [MissingInput.Kind.Assumption]
@@ -36,7 +45,7 @@ struct StandIns: Sendable {
   /// What is supposed of one figure.
   var supposed: Supposition?
 
-  init(_ keys: Keys, _ parameters: Parameters, draw: UInt64?) {
+  init(_ keys: Keys?, _ parameters: Parameters, draw: UInt64?) {
     self.keys = keys
     self.draw = draw
     assumptions =
@@ -62,7 +71,7 @@ struct StandIns: Sendable {
     {
       return supposed.quantile
     }
-    guard let draw else { return nil }
+    guard let draw, let keys else { return nil }
     let about: UInt64 =
       switch kind {
       case .presence, .contacts, .target: keys.markets[Int(code)]
@@ -70,7 +79,7 @@ struct StandIns: Sendable {
       default: 0
       }
     let figure = UInt64(kind.number) &* 0x9E37_79B9_7F4A_7C15
-    let bits = mixed(mixed(draw ^ keys.firms[Int(firm)]) ^ about ^ figure)
+    let bits = mixed(mixed(draw ^ keys.firm(firm)) ^ about ^ figure)
     return Double(bits >> 11) * 0x1p-53
   }
 }

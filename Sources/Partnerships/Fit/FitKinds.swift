@@ -44,7 +44,15 @@ struct FitKinds: Sendable {
 
   /// Firms by trade: the group of the classification, else the association's own word for it.
   static func trades(of firms: [Firm]) -> FitKinds {
-    FitKinds(firms.map { $0.industry?.group ?? $0.ownTrade.map(word) })
+    // A name is made once for all firms of one place in the classification.
+    var names: [Industry.Place: String] = [:]
+    return FitKinds(
+      firms.map { firm in
+        guard let industry = firm.industry else { return firm.ownTrade.map(word) }
+        if let known = names[industry.place] { return known }
+        names[industry.place] = industry.group
+        return industry.group
+      })
   }
 
   /// Firms by trade as people are told it: the division, else the association's own word for it.
@@ -56,7 +64,15 @@ struct FitKinds: Sendable {
 
   /// Firms by place: the column that most firms fill in of region, town and postal code.
   static func places(of firms: [Firm]) -> FitKinds {
-    FitKinds(placeNames(of: firms).map { $0.map(folded) })
+    var known: [String: String] = [:]
+    return FitKinds(
+      placeNames(of: firms).map { name in
+        guard let name else { return nil }
+        if let known = known[name] { return known }
+        let place = folded(name)
+        known[name] = place
+        return place
+      })
   }
 
   /// The place of each firm as it was written.

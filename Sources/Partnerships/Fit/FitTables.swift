@@ -18,10 +18,10 @@ struct FitProfiles: Sendable {
   let national: [TradeLift.Trade?]
 
   init(_ network: Network) {
-    let firms = network.firms
+    let firms = sideBySide(network.firmCount) { network.figures(of: Int32($0)) }
     trades = .trades(of: firms)
     places = .places(of: firms)
-    divisions = Once { .divisions(of: firms) }
+    divisions = Once { .divisions(of: network.firms) }
     tags = FitTags(network)
     national = trades.examples.map { firms[Int($0)].industry.flatMap(TradeLift.trade) }
   }

@@ -23,10 +23,10 @@ struct FitTags: Sendable {
     var given: [(code: Int32, firm: Int32)] = []
     var wanted: [(code: Int32, firm: Int32)] = []
     for firm in network.numbersOfFirms {
-      given += details.strengths[firm].map { ($0.capability, firm) }
-      given += details.served[firm].map { ($0.market + shift, firm) }
-      wanted += details.weaknesses[firm].map { ($0.capability, firm) }
-      wanted += details.sought[firm].map { ($0.market + shift, firm) }
+      for offer in details.strengths[firm] { given.append((offer.capability, firm)) }
+      for market in details.served[firm] { given.append((market.market + shift, firm)) }
+      for need in details.weaknesses[firm] { wanted.append((need.capability, firm)) }
+      for wish in details.sought[firm] { wanted.append((wish.market + shift, firm)) }
     }
     func turned(_ entries: [(code: Int32, firm: Int32)]) -> Postings {
       Postings(entries.map { (code: $0.firm, firm: $0.code) }, codeCount: firmCount)
@@ -36,10 +36,22 @@ struct FitTags: Sendable {
     self.given = turned(given)
     self.wanted = turned(wanted)
     var all: [(code: Int32, firm: Int32)] = []
+    all.reserveCapacity(given.count + wanted.count)
     let (gives, wants) = (self.given, self.wanted)
     for firm in 0..<firmCount {
-      let codes = Set(gives[firm]).union(wants[firm]).sorted()
-      all += codes.map { (code: $0, firm: Int32(firm)) }
+      // Both rows ascend; a capability that is bridged and bought stands twice.
+      var (one, other) = (gives.range(of: firm), wants.range(of: firm))
+      var last: Int32 = -1
+      while !one.isEmpty || !other.isEmpty {
+        let (a, b) = (
+          one.isEmpty ? Int32.max : gives.firms[one.lowerBound],
+          other.isEmpty ? Int32.max : wants.firms[other.lowerBound]
+        )
+        let code = min(a, b)
+        if a <= b { one.removeFirst() } else { other.removeFirst() }
+        if code != last { all.append((code: code, firm: Int32(firm))) }
+        last = code
+      }
     }
     holders = Postings(all, codeCount: codeCount)
     own = turned(all)

@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 public import PartnernetzNetworks
+import PartnernetzParallel
 
 /// Who stands between others: which groups the firms form, who links them, how much runs over whom.
 ///
@@ -27,10 +28,15 @@ public struct Brokerage: Sendable, Hashable {
   public let betweennessError: Double
   /// For each firm Burt's constraint, low where its partners do not know each other; nil without
   /// partners.
-  public let constraint: [Double?]
+  ///
+  /// - Complexity: about linear in the links when first asked for.
+  public var constraint: [Double?] { holes.value.constraint.map { $0.isNaN ? nil : $0 } }
   /// For each firm its number of partners less the mean number of ties that one of them has to the
   /// others.
-  public let effectiveSize: [Double]
+  ///
+  /// - Complexity: as ``constraint``.
+  public var effectiveSize: [Double] { holes.value.effectiveSize }
+  private let holes: Once<StructuralHoles>
 
   /// Number of groups of two firms or more.
   public var groupCount: Int { groupSizes.count { $0 > 1 } }
@@ -58,7 +64,8 @@ public struct Brokerage: Sendable, Hashable {
   init(relations graph: Graph, seed: UInt64) {
     let communities = graph.communities(seed: seed)
     let paths = graph.sampledBetweenness(error: 0.01, work: Brokerage.mostWork, seed: seed)
-    let holes = graph.structuralHoles()
+    // Told to machines only.
+    holes = Once { graph.structuralHoles() }
     let labels = communities.labels
     groups = labels
     groupSizes = communities.sizes
@@ -70,7 +77,19 @@ public struct Brokerage: Sendable, Hashable {
     bridges = partnersOutside.reduce(0, +) / 2
     betweenness = paths.normalised
     betweennessError = paths.error
-    constraint = holes.constraint.map { $0.isNaN ? nil : $0 }
-    effectiveSize = holes.effectiveSize
+  }
+
+  /// Equal where all figures are.
+  public static func == (one: Brokerage, other: Brokerage) -> Bool {
+    one.groups == other.groups && one.modularity == other.modularity
+      && one.partners == other.partners && one.betweenness == other.betweenness
+      && one.betweennessError == other.betweennessError && one.constraint == other.constraint
+      && one.effectiveSize == other.effectiveSize
+  }
+
+  /// Hashes groups and partners.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(groups)
+    hasher.combine(partners)
   }
 }

@@ -24,25 +24,31 @@ public struct Suggestions: Sendable {
     self.init(Suggestions.judged(for: firm, in: benefit, count: count), in: benefit)
   }
 
-  /// The best partners for a firm without intervals, each member judged.
+  /// The best partners for a firm without intervals, each member judged but for some.
   ///
   /// - Complexity: O(n · rows of a firm).
-  static func judged(
-    for firm: Int32, in benefit: Benefit, count: Int, threads: Int? = nil
+  package static func judged(
+    for firm: Int32, in benefit: Benefit, count: Int, excluding barred: Set<Int32> = [],
+    threads: Int? = nil
   ) -> [Pair] {
     let members = benefit.network.members
     let pieces = evenRanges(of: members.count, pieces: max(1, members.count / 4_096))
     let found = parallelMap(count: pieces.count, threads: threads) { piece in
       var found: [Pair] = []
-      for other in members[pieces[piece]] where other != firm {
+      for other in members[pieces[piece]] where other != firm && !barred.contains(other) {
         let pair = benefit.pairWithoutIntervals(firm, other)
-        guard pair.tier == .winwin || pair.tier == .winwinWithTransfer,
-          benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil
-        else { continue }
-        found.append(pair)
+        if pair.tier == .winwin || pair.tier == .winwinWithTransfer { found.append(pair) }
       }
       found.sort { $0.isBetter(than: $1) }
-      return found.prefix(count)
+      // Whether somebody may be suggested is asked of those alone who would be.
+      var best: [Pair] = []
+      for pair in found where best.count < count {
+        let other = pair.partner(of: firm)
+        if benefit.hasPlace(other), benefit.obstacleOfPair(firm, other) == nil {
+          best.append(pair)
+        }
+      }
+      return best
     }
     return Array(found.joined().sorted { $0.isBetter(than: $1) }.prefix(count))
   }

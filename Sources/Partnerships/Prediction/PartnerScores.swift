@@ -60,7 +60,7 @@ struct PartnerScores {
         places(scores(.index, for: firm, among: others)),
         places(scores(.introduction, for: firm, among: others))
       ).map { -($0 + $1) }
-    case .affinity: fit.scores(for: firm, others)
+    case .affinity, .listed: fit.scores(for: firm, others)
     case .random: others.map { Double(mixed(seed ^ key(firm, $0)) >> 11) }
     case .popularity: others.map { Double(1 + degree($0)) * Double(1 + degree(firm)) }
     case .commonNeighbours: twoSteps(firm, others) { _ in 1 }

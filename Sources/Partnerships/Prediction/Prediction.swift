@@ -144,13 +144,17 @@ private struct Question {
   private let strangers: [Int32]
   private let isCold: [Int32: Bool]
   private let isNewcomer: Bool
+  /// The others that have no links at all.
+  private let newcomers: Set<Int32>
 
   init(_ firm: Int32, _ partners: [Int32], _ network: Network) {
     self.firm = firm
     self.partners = partners
     let known = Set(network.relations.successors(of: firm))
     others = network.numbersOfFirms.filter { $0 != firm && !known.contains($0) }
-    let own = network.relations.outDegree(firm) == 0
+    let relations = network.relations
+    newcomers = Set(others.filter { relations.outDegree($0) == 0 })
+    let own = relations.outDegree(firm) == 0
     isNewcomer = own
     isCold = Dictionary(
       uniqueKeysWithValues: partners.map { ($0, own || network.relations.outDegree($0) == 0) })
@@ -177,6 +181,20 @@ private struct Question {
     }
   }
 
+  /// The order in which a list by fit names firms: some of its first ten places are newcomers', who are
+  /// chosen among themselves.
+  ///
+  /// By their scores alone newcomers stand behind whoever has links, so that nobody would ever be led to
+  /// them: most links come to firms that have some.
+  private func asListed(_ ranking: [Int32]) -> [Int32] {
+    let length = 10
+    let new = ranking.filter(newcomers.contains)
+    let places = min(Fit.newcomerPlaces(of: length), new.count)
+    let established = ranking.lazy.filter { !newcomers.contains($0) }.prefix(length - places)
+    let first = Set(established).union(new.prefix(length - established.count))
+    return ranking.filter(first.contains) + ranking.filter { !first.contains($0) }
+  }
+
   func measures(
     _ predictor: Predictor, _ scores: PartnerScores
   ) -> [Prediction.Part: [RankingMeasure: Double]] {
@@ -192,7 +210,8 @@ private struct Question {
       if wanted.isEmpty { continue }
       // Partners of the other part are neither hits nor misses.
       let skipped = Set(partners).subtracting(wanted)
-      let isHidden = ranking.filter { !skipped.contains($0) }.map(wanted.contains)
+      let rest = ranking.filter { !skipped.contains($0) }
+      let isHidden = (predictor == .listed ? asListed(rest) : rest).map(wanted.contains)
       for measure in RankingMeasure.allCases {
         measures[part, default: [:]][measure] =
           measure == .auc

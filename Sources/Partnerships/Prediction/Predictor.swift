@@ -10,6 +10,8 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   case combined
   /// Ours: the fit, going by links, trades, places and tags.
   case affinity
+  /// Ours: the list by fit as it is given, of which two of ten places are newcomers'.
+  case listed = "affinity_list"
   /// By lot.
   case random
   /// One more than the relations of the one times one more than those of the other.
@@ -44,7 +46,7 @@ public enum Predictor: String, Sendable, CaseIterable, Codable {
   /// Whether it is ours.
   public var isOurs: Bool {
     switch self {
-    case .index, .introduction, .combined, .affinity: true
+    case .index, .introduction, .combined, .affinity, .listed: true
     default: false
     }
   }

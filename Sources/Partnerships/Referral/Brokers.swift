@@ -1,4 +1,5 @@
 public import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzRecords
 
 /// How willing each firm is to introduce others.
@@ -15,14 +16,17 @@ public struct Brokers: Sendable {
   /// Weighs the willingness by the favours already asked: φ = φ⁰ · (1 − asked/cap)⁺.
   public init(_ network: Network) {
     let parameters = network.parameters
-    let caps = network.firms.map { max(0, $0.favourCap ?? parameters.favourCap) }
-    favourCaps = caps
-    favoursLeft = zip(network.firms, caps).map { firm, cap in
-      max(0, cap - (firm.favoursAsked ?? 0))
+    let brokers = sideBySide(network.firmCount) { number in
+      let firm = network.figures(of: Int32(number))
+      let cap = max(0, firm.favourCap ?? parameters.favourCap)
+      let share = cap > 0 ? max(0, 1 - (firm.favoursAsked ?? 0) / cap) : 0
+      return (
+        willingness: (firm.willingness ?? parameters.willingness) * share, cap: cap,
+        left: max(0, cap - (firm.favoursAsked ?? 0))
+      )
     }
-    willingness = zip(network.firms, caps).map { firm, cap in
-      let left = cap > 0 ? max(0, 1 - (firm.favoursAsked ?? 0) / cap) : 0
-      return (firm.willingness ?? parameters.willingness) * left
-    }
+    favourCaps = brokers.map(\.cap)
+    favoursLeft = brokers.map(\.left)
+    willingness = brokers.map(\.willingness)
   }
 }

@@ -1,5 +1,6 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzRecords
 
 /// Who competes with whom, found without looking at every firm, and without knowing what anybody gains.
@@ -17,7 +18,9 @@ struct Competitors: Sendable {
 
   /// - Complexity: O(n + links).
   init(_ network: Network) {
-    industries = network.firms.map { $0.industry?.place }
+    industries = sideBySide(network.firmCount) {
+      network.figures(of: Int32($0)).industry?.place
+    }
     served = network.served
     sought = network.sought
     declared = network.declaredCompetitors

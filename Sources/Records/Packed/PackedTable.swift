@@ -32,25 +32,40 @@ package struct PackedTable<Row: Sendable>: Sendable {
 
   /// A row as it was.
   package subscript(row: Int) -> Row {
-    var result = table.blank
-    let values = words.values
-    withUnsafeMutablePointer(to: &result) { result in
-      for place in told {
-        guard let value = forms[place].value(cells[place], row, values) else { continue }
-        _ = table.kept[place].write(result, value)
-      }
-    }
+    var result = self.row(row, telling: told)
     let last = table.kept.count
-    if let attributes = table.attributes, case .list(let own)? = value(last, row) {
-      result[keyPath: attributes] = Dictionary(
-        stride(from: 0, to: own.count - 1, by: 2).map { (own[$0], own[$0 + 1]) },
-        uniquingKeysWith: { first, _ in first })
-    }
+    if let attributes = table.attributes { result[keyPath: attributes] = self.attributes(of: row) }
     if case .text(let file)? = value(last + 1, row), case .integer(let line)? = value(last + 2, row)
     {
       result[keyPath: table.origin] = Origin(file: file, row: line)
     }
     return result
+  }
+
+  /// The columns of some names that tell anything, for ``row(_:telling:)``.
+  package func places(of names: Set<String>) -> [Int] {
+    told.filter { names.contains(table.kept[$0].name) }
+  }
+
+  /// A row with some of its columns alone; the others are as if nobody told them.
+  package func row(_ row: Int, telling places: [Int]) -> Row {
+    var result = table.blank
+    let values = words.values
+    withUnsafeMutablePointer(to: &result) { result in
+      for place in places {
+        guard let value = forms[place].value(cells[place], row, values) else { continue }
+        _ = table.kept[place].write(result, value)
+      }
+    }
+    return result
+  }
+
+  /// What a row tells in columns that the contract does not know.
+  package func attributes(of row: Int) -> [String: String] {
+    guard case .list(let own)? = value(table.kept.count, row) else { return [:] }
+    return Dictionary(
+      stride(from: 0, to: own.count - 1, by: 2).map { (own[$0], own[$0 + 1]) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func value(_ place: Int, _ row: Int) -> Catalogue.Value? {

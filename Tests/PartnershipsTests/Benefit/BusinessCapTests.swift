@@ -35,13 +35,13 @@ import Testing
 
   // A dental laboratory of 16 people was to bring a plant builder 235,339 € a year.
   @Test func aSmallPartnerOpensNoMoreThanItsOwnBusiness() throws {
-    // Its 3 million in that market leave the builder 0.2 · 3,000,000 = 600,000 of contribution, less
-    // than the 1.6 million aimed at: 0.25 · 0.6 · 600,000 = 90,000.
+    // Half of its 3 million in that market leaves the builder 0.2 · 1,500,000 = 300,000 of contribution,
+    // less than the 1.6 million aimed at: 0.25 · 0.6 · 300,000 = 45,000.
     let gain = try gain(tables())
-    #expect(abs(gain.market.euros - 90_000) < 1e-6)
+    #expect(abs(gain.market.euros - 45_000) < 1e-6)
     #expect(gain.cut == .market && gain.unsureMainPart == .market)
     // Half of its presence elsewhere: half of its business counts. 0.6 / (0.6 + 0.6).
-    #expect(abs(try self.gain(tables(otherPresence: 0.6)).market.euros - 45_000) < 1e-6)
+    #expect(abs(try self.gain(tables(otherPresence: 0.6)).market.euros - 22_500) < 1e-6)
   }
 
   @Test func aMultipleOfItsBusinessMayBeAllowed() throws {
@@ -58,9 +58,9 @@ import Testing
     var tables = tables()
     tables.firms[1].revenue = nil
     tables.firms[1].employees = 16
-    // 16 people at 150,000 are 2.4 million: 0.25 · 0.6 · 0.2 · 2,400,000.
+    // 16 people at 150,000 are 2.4 million: 0.25 · 0.6 · 0.2 · 1,200,000.
     let gain = try gain(tables)
-    #expect(abs(gain.market.euros - 72_000) < 1e-6)
+    #expect(abs(gain.market.euros - 36_000) < 1e-6)
     let known = try self.gain(self.tables())
     #expect(gain.isAssumed(.market) && gain.coverage < known.coverage)
   }
@@ -75,14 +75,17 @@ import Testing
       Offer(
         firm: "B", capability: "Certificates", level: 0.8, spareCapacity: Money(cents: 10_000_000))
     ]
-    // Of 560,000 it can take on 3 · 100,000; without known trades strengths count half:
-    // 0.5 · 0.5 · 300,000 · 0.8 = 60,000.
+    // Of 560,000 it can take on 100,000; without known trades strengths count half:
+    // 0.5 · 0.5 · 100,000 · 0.8 = 20,000.
     let bounded = try gain(tables)
-    #expect(abs(bounded.complement.euros - 60_000) < 1e-6 && bounded.cut == .complement)
-    // Where it does not say, a twentieth of its 3 million: 3 · 150,000.
+    #expect(abs(bounded.complement.euros - 20_000) < 1e-6 && bounded.cut == .complement)
+    // Where it does not say, a twentieth of its 3 million, which is what one of its people earns.
     tables.offers[0].spareCapacity = nil
     let assumed = try gain(tables)
-    #expect(abs(assumed.complement.euros - 90_000) < 1e-6 && assumed.isAssumed(.complement))
+    #expect(abs(assumed.complement.euros - 30_000) < 1e-6 && assumed.isAssumed(.complement))
+    // Of thirty times as large a firm it is still one person's time.
+    tables.firms[1].revenue = Money(cents: 9_000_000_000)
+    #expect(abs(try gain(tables).complement.euros - 30_000) < 1e-6)
     var free = Parameters()
     free.bridgeScale = 1e9
     #expect(abs(try gain(tables, free).complement.euros - 112_000) < 1e-6)

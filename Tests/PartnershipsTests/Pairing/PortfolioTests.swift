@@ -45,13 +45,13 @@ import Testing
     }
     tables.needs = [need("A"), need("D")]
     tables.offers = [
-      Offer(firm: "B", capability: "IT", level: 0.8, spareCapacity: Money(cents: 5_000_000)),
+      Offer(firm: "B", capability: "IT", level: 0.8, spareCapacity: Money(cents: 15_000_000)),
       Offer(firm: "C", capability: "IT", level: 0.4, spareCapacity: Money(cents: 90_000_000)),
     ]
     // Two helpers for A: only the better counts, 0.5 · 0.5 · 100,000 · 0.8.
     let alone = try portfolio(tables, [FirmPair(0, 1), FirmPair(0, 2)])
     #expect(abs((alone.entry(of: 0)?.complement.euros ?? 0) - lasting * 20_000) < 1e-6)
-    // B can take on 3 · 50,000 and is asked for 200,000: both get three quarters.
+    // B can take on 150,000 and is asked for 200,000: both get three quarters.
     let shared = try portfolio(tables, [FirmPair(0, 1), FirmPair(1, 3)])
     #expect(abs((shared.entry(of: 0)?.complement.euros ?? 0) - lasting * 15_000) < 1e-6)
     #expect(shared.entry(of: 0)?.complement == shared.entry(of: 3)?.complement)

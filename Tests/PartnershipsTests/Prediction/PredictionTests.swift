@@ -55,6 +55,35 @@ import Testing
     )
   }
 
+  // The list by fit keeps places for newcomers; the test ranked them behind everybody and found none.
+  @Test func aNewcomerIsFoundWhereTheListHasPlacesForIt() throws {
+    var tables = twoKinds(seed: 1, dated: true)
+    var newcomer = Firm(id: "F200", name: "Neu GmbH")
+    newcomer.attributes["category"] = "B"
+    tables.firms.append(newcomer)
+    for u in 0..<3 {
+      var statement = Statement(source: tables.firms[u].id, target: "F200", kind: .supplier)
+      statement.since = Day(year: 2026, month: 1, day: 1)
+      tables.statements.append(statement)
+    }
+    let found = try prediction(tables)
+    let row = try #require(
+      found.rows.first { $0.part == .newcomerFound && $0.predictor == .listed })
+    #expect(found.firmCounts[.newcomerFound] == 3 && row.measures[.hit10]?.mean == 1)
+    // The places are taken from the end of the list: the first eight stay.
+    for part in [Prediction.Part.all, .warm] {
+      func hits(_ predictor: Predictor) -> Double? {
+        found.rows.first { $0.part == part && $0.predictor == predictor }?.measures[.hit5]?.mean
+      }
+      let (own, plain) = (try #require(hits(.listed)), try #require(hits(.affinity)))
+      #expect(own >= plain - 1e-12)
+    }
+    // By links alone nobody is led to it.
+    let rule = try #require(
+      found.rows.first { $0.part == .newcomerFound && $0.predictor == .paths3ThenDegree })
+    #expect(rule.measures[.hit10]?.mean == 0)
+  }
+
   // The hidden links of firms in another order were asked of others' lists.
   @Test(arguments: [false, true])
   func rowsInAnotherOrderChangeNothing(isDated: Bool) throws {

@@ -7,12 +7,11 @@ extension Network {
   ///
   /// - Complexity: O(firms), and O(rows) of those of its trade.
   public func rivals(of firm: Int32) -> Set<Int32> {
-    let model = GainModel(self, parameters: parameters)
-    return Set(
-      numbersOfFirms.filter { other in
-        other != firm
-          && (model.areCompetitors(firm, other) || model.arePotentialCompetitors(firm, other))
-      })
+    // Where no overlap is needed, everybody competes.
+    guard parameters.competitorOverlap > 0 else {
+      return Set(numbersOfFirms).subtracting([firm])
+    }
+    return Set(Competitors(self).of(firm))
   }
 
   /// What a member may be shown: nothing of the business of those with whom it competes, whoever may
