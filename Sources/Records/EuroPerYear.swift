@@ -109,9 +109,10 @@ extension EuroPerYear {
     EuroPerYear(a.euros / parts)
   }
 
-  /// What one amount is as a share of another.
+  /// What the amount is as a share of another; no operator, which would make `1 / 3` ambiguous wherever
+  /// a number is wanted.
   @inlinable
-  public static func / (a: EuroPerYear, whole: EuroPerYear) -> Double { a.euros / whole.euros }
+  public func share(of whole: EuroPerYear) -> Double { euros / whole.euros }
 }
 
 extension EuroPerYear: CustomStringConvertible {

@@ -83,7 +83,7 @@ public struct DossierPage: Sendable {
     let least = min(0, gains.map(\.low).min() ?? 0)
     let most = max(least + 1, gains.map(\.high).max() ?? 0)
     let span = most - least
-    func place(_ amount: EuroPerYear) -> Double { 2 + 196 * (amount - least) / span }
+    func place(_ amount: EuroPerYear) -> Double { 2 + (196 * (amount - least)).share(of: span) }
     func text(_ value: Double) -> String { String((value * 10).rounded() / 10) }
     return sheet.partners.enumerated().map { rank, partner in
       Card(

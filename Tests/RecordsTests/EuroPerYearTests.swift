@@ -19,7 +19,7 @@ import Testing
     #expect(same((a * other).euros, one * other))
     #expect(same((one * b).euros, one * other))
     #expect(same((a / other).euros, one / other))
-    let share: Double = a / b
+    let share = a.share(of: b)
     #expect(same(share, one / other))
     var sum = a
     sum += b

@@ -74,7 +74,7 @@ public struct Gain: Sendable, Hashable {
   }
 
   /// The net gain as a share of the firm's margin; 0 where the margin is none.
-  public var relative: Double { margin > 0 ? net / margin : 0 }
+  public var relative: Double { margin > 0 ? net.share(of: margin) : 0 }
 
   /// The part that makes up more than 80 % of the gain though it is not sure; nil where there is none.
   ///

@@ -147,7 +147,7 @@ public struct Pair: Sendable, Hashable {
   public var sum: EuroPerYear { first.gain.net + second.gain.net }
   /// min/max of the gains in euros where both are positive, 0–1.
   public var balanceInEuros: Double {
-    minimum > 0 ? minimum / max(first.gain.net, second.gain.net) : 0
+    minimum > 0 ? minimum.share(of: max(first.gain.net, second.gain.net)) : 0
   }
   /// Whether it is good for both even in the worst case: then it is so in nearly every draw.
   public var isGoodAtWorst: Bool {

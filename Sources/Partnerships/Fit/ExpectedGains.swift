@@ -59,7 +59,8 @@ extension PairingProblem {
       func share(_ side: Pair.Side) -> Double {
         let expected = gains.expected(side.gain.net, chance: candidate.fit)
         guard expected > 0, side.gain.margin > 0 else { return 0 }
-        return expected / side.gain.margin / (expected / side.gain.margin + half)
+        let relative = expected.share(of: side.gain.margin)
+        return relative / (relative + half)
       }
       candidate.drawn = 100 * (share(pair.first) * share(pair.second)).squareRoot()
       return candidate

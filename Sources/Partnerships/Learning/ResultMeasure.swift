@@ -35,7 +35,9 @@ struct ResultMeasure {
     let gain = assumed.gain(of: i, from: j)
     let least = ResultMeasure.mainShare * gain.gross
     guard least > 0 else { return .silent(.unexpected) }
-    func part(_ most: EuroPerYear) -> Double { most > 0 ? min(1, max(0, gained / most)) : 0 }
+    func part(_ most: EuroPerYear) -> Double {
+      most > 0 ? min(1, max(0, gained.share(of: most))) : 0
+    }
     if gain.market > least {
       var (inputs, worth, expected) = (InputTally(), EuroPerYear.zero, EuroPerYear.zero)
       whole.forEachOpening(by: j, of: i, &inputs) {
@@ -44,7 +46,7 @@ struct ResultMeasure {
       }
       // A partner that is half present can open half as often: it is half a trial.
       return .measured(
-        .marketAccess, yes: part(worth), tried: worth > 0 ? expected / worth : 0)
+        .marketAccess, yes: part(worth), tried: worth > 0 ? expected.share(of: worth) : 0)
     }
     if gain.complement > least {
       return .measured(

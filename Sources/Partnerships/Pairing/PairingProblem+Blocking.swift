@@ -68,7 +68,7 @@ extension PairingProblem {
     func share(_ firm: Int32) -> Double {
       guard larger.euros.isFinite else { return .infinity }
       let margin = benefit.base.margin(of: firm)
-      return margin > 0 ? larger / margin : 0
+      return margin > 0 ? larger.share(of: margin) : 0
     }
     return (share(candidate.first), share(candidate.second))
   }

@@ -68,7 +68,7 @@ extension PartnerFinder {
       let margin = model.margin(of: firm)
       guard margin > 0 else { return 0 }
       let gross = reached * bounds.needs[Int(firm)] * (1 + 4 * GainBounds.rounding)
-      let relative = max(0, EuroPerYear(model.persistenceNew * gross) - cost) / margin
+      let relative = max(0, EuroPerYear(model.persistenceNew * gross) - cost).share(of: margin)
       return relative / (relative + model.parameters.indexHalf)
     }
     return 100 * (half(firm, gain) * half(other, back)).squareRoot() * (1 + GainBounds.rounding)
