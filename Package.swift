@@ -34,12 +34,11 @@ func room(
 
 /// The tests of a room: `Tests/NAMETests`, with what all of them share.
 func tests(
-  _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = [],
-  settings: [SwiftSetting] = strict
+  _ name: String, of rooms: [String], _ others: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: modules(rooms) + ["TestSupport"] + others,
-    exclude: exclude, swiftSettings: settings)
+    exclude: exclude, swiftSettings: strict)
 }
 
 /// The rooms that other packages may use.
@@ -184,7 +183,7 @@ let package = Package(
       swiftSettings: strict),
     tests("House", of: []),
     tests("Wording", of: ["Wording"]),
-    tests("Graphs", of: ["Graphs", "Parallel"], settings: counting),
+    tests("Graphs", of: ["Graphs", "Parallel"]),
     tests(
       "Partnerships",
       of: [
