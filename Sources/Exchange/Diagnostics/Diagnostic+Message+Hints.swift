@@ -181,9 +181,10 @@ extension Diagnostic.Message {
       Phrase(de: "Bitte die Zugriffsrechte prüfen.", en: "Please check its permissions.")
     case .unknownTable:
       Phrase(
-        de: "Bitte Datei oder Blatt nach dem Inhalt nennen, etwa Firmen oder Lieferanten, oder die "
-          + "Spalten zuordnen.",
-        en: "Please name the file or sheet after what it holds, such as firms or suppliers, or map "
+        de:
+          "Nennen Sie Datei oder Blatt nach dem Inhalt, etwa Firmen oder Lieferanten, oder ordnen "
+          + "Sie die Spalten zu.",
+        en: "Name the file or sheet after what it holds, such as firms or suppliers, or map "
           + "its columns.")
     case .missingMappedColumn:
       Phrase(

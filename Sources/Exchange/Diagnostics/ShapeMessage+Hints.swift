@@ -83,6 +83,8 @@ extension ShapeMessage {
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",
         en: "If that is wrong, fill each cell.")
+    case .layout(let found): found.hint
+    case .membership(let found): found.hint
     case .uncalculated:
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
