@@ -12,6 +12,9 @@ enum MembershipMessage: Sendable, Hashable {
   /// Words of a column of members that are neither yes nor no, and whether they count as yes.
   case words(String, members: [String], others: [String])
 
+  /// A column of a table that is too large to be taken by it, and what a cell says.
+  case unread(String, says: String)
+
   /// What was found.
   var message: Phrase {
     switch self {
@@ -41,6 +44,12 @@ enum MembershipMessage: Sendable, Hashable {
           + "\(count == 1 ? "gilt" : "gelten") nicht als Mitglied.",
         en: "The table is called “\(name)”: \(firms(count, .english)) in it "
           + "\(count == 1 ? "does not count as a member" : "do not count as members").")
+    case .unread(let header, let text):
+      Phrase(
+        de: "„\(header)“ sagt, dass Unternehmen keine Mitglieder sind („\(text)“); in so großen "
+          + "Tabellen gelten sie trotzdem als Mitglieder.",
+        en: "“\(header)” says that firms are no members (“\(text)”); in tables as large as this "
+          + "they count as members nevertheless.")
     case .words(let header, let members, let others):
       Phrase(
         de: "„\(header)“: "
@@ -67,10 +76,10 @@ enum MembershipMessage: Sendable, Hashable {
       Phrase(
         de: "Ist es anders, schreiben Sie den Namen allein in die Zelle.",
         en: "If that is wrong, write the name alone into the cell.")
-    case .ofSheet:
+    case .ofSheet, .unread:
       Phrase(
-        de: "Sind es Mitglieder, ergänzen Sie eine Spalte „Mitglied“ mit „ja“.",
-        en: "If they are members, add a column “member” with “yes”.")
+        de: "Ist es anders, ergänzen Sie eine Spalte „Mitglied“ mit „ja“ oder „nein“.",
+        en: "If that is wrong, add a column “member” with “yes” or “no”.")
     case .words:
       Phrase(
         de: "Ist es anders, schreiben Sie „ja“ oder „nein“.",

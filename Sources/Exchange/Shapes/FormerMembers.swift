@@ -39,10 +39,38 @@ struct FormerMembers {
     let said = mapping?.meaning(of: sheet)
     guard said.map({ $0.word.lowercased() == "firms" }) ?? true,
       !(said?.constants ?? []).contains(where: { $0.name == "member" }), isOfFirms(sheet),
-      let name = sheet.headers.firstIndex(where: HeaderWords.isName)
+      let name = nameColumn(of: sheet)
     else { return nil }
     var members = FormerMembers(sheet, day: day, name: name)
     return members.part(mapping)
+  }
+
+  /// What is said of a table that is too large to be laid out anew, where its first rows hold firms
+  /// for no members.
+  /// - Complexity: O(columns), the first rows only.
+  static func notes(ofLarge sheet: any Sheet, mapping: ColumnMapping?, day: Day) -> [Diagnostic] {
+    guard isOfFirms(sheet), let name = nameColumn(of: sheet),
+      !sheet.headers.contains(where: HeaderWords.isMember)
+    else { return [] }
+    var members = FormerMembers(sheet, day: day, name: name)
+    members.takeColumns(mapping)
+    for row in 0..<min(sheet.rowCount, 1_000) {
+      guard let told = members.told.first(where: { members.verdict($0, row) == .former }) else {
+        continue
+      }
+      let message = MembershipMessage.unread(
+        sheet.headers[told.column], says: sheet.text(row: row, column: told.column) ?? "")
+      return [sheet.problem(.sheet(.shape(.membership(message))), row: row, column: told.column)]
+    }
+    return []
+  }
+
+  /// The column of the firms' names, which is none of people.
+  private static func nameColumn(of sheet: any Sheet) -> Int? {
+    let people = PersonColumns.find(in: sheet.headers)
+    return sheet.headers.indices.first {
+      HeaderWords.isName(sheet.headers[$0]) && !people.contains($0)
+    }
   }
 
   /// Whether rows are firms, and one column more cannot make anything else of them.
@@ -65,17 +93,7 @@ struct FormerMembers {
 
   private mutating func part(_ mapping: ColumnMapping?) -> SheetShapes.Part? {
     let sheet = sheet
-    let columns = sheet.headers.indices.filter { column in
-      mapping?.meaning(ofColumn: sheet.headers[column], in: sheet) == nil
-    }
-    told = columns.compactMap { column in
-      MembershipWords.sense(of: sheet.headers[column]).map { sense in
-        Told(
-          column: column, sense: sense,
-          monthFirst: Once { WrittenDay.isMonthFirst(sheet, column: column) })
-      }
-    }
-    if told.contains(where: { $0.sense == .end }) { told.removeAll { $0.sense == .notice } }
+    takeColumns(mapping)
     func word(_ column: Int) -> String? {
       mapping?.meaning(ofColumn: sheet.headers[column], in: sheet)?.word
     }
@@ -109,6 +127,22 @@ struct FormerMembers {
     }
     grid.explained.formUnion(told.map { sheet.headers[$0.column] })
     return grid.table().map { ($0, notes) }
+  }
+
+  /// Finds the columns that say something of the membership.
+  private mutating func takeColumns(_ mapping: ColumnMapping?) {
+    let sheet = sheet
+    let columns = sheet.headers.indices.filter { column in
+      mapping?.meaning(ofColumn: sheet.headers[column], in: sheet) == nil
+    }
+    told = columns.compactMap { column in
+      MembershipWords.sense(of: sheet.headers[column]).map { sense in
+        Told(
+          column: column, sense: sense,
+          monthFirst: Once { WrittenDay.isMonthFirst(sheet, column: column) })
+      }
+    }
+    if told.contains(where: { $0.sense == .end }) { told.removeAll { $0.sense == .notice } }
   }
 
   private func hasNames(_ mapping: ColumnMapping?) -> Bool {

@@ -16,7 +16,10 @@ enum SheetShapes {
   static func parts(
     of sheet: any Sheet, mapping: ColumnMapping? = nil, day: Day = .today
   ) -> [Part] {
-    guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
+    guard sheet.rowCount <= CellGrid.most else {
+      return [(sheet, FormerMembers.notes(ofLarge: sheet, mapping: mapping, day: day))]
+    }
+    guard sheet.rowCount > 0 else { return [(sheet, [])] }
     var (plain, notes): Part = (sheet, [])
     for shape in [
       WholeLines.part, SingleQuotes.part, Markup.part,

@@ -10,11 +10,14 @@ enum SizeRanges {
       sheet.headers.indices.compactMap { ColumnRecognition.field($0, of: sheet, as: .firms) })
     let pairs = pairs(in: sheet.headers).filter { isOpen($0.low) && isOpen($0.high) }
     let classes = sheet.headers.indices.compactMap { column -> (column: Int, figure: String)? in
-      guard isOpen(column), let figure = figures[HeaderText.key(sheet.headers[column])],
-        let field = TableKind.firms.headed(by: HeaderText.key(figure)).first?.column.field,
-        !taken.contains(field), holdsRanges(sheet, column)
+      let header = sheet.headers[column]
+      let (name, unit) = HeaderText.split(header)
+      guard isOpen(column), let figure = figures[HeaderText.key(name)],
+        let known = TableKind.firms.headed(by: HeaderText.key(figure)).first?.column,
+        !taken.contains(known.field),
+        holdsRanges(sheet, column, areMoney: known.content.isMoney, hasUnit: unit != .none)
       else { return nil }
-      return (column, figure)
+      return (column, unit == .none ? figure : header.replacing(name, with: figure))
     }
     guard !pairs.isEmpty || !classes.isEmpty,
       ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
@@ -87,10 +90,19 @@ enum SizeRanges {
     return Dictionary(pairs) { first, _ in first }
   }()
 
-  /// Whether the first cells are ranges, and not the numbers of classes.
-  private static func holdsRanges(_ sheet: any Sheet, _ column: Int) -> Bool {
+  /// Whether the first cells are ranges, and not the numbers of classes; people have no unit, and
+  /// amounts need one unless they are large.
+  private static func holdsRanges(
+    _ sheet: any Sheet, _ column: Int, areMoney: Bool, hasUnit: Bool
+  ) -> Bool {
     let texts = (0..<min(sheet.rowCount, 100)).compactMap { sheet.text(row: $0, column: column) }
       .filter { !UnknownWord.isOne(inPlaceOfNumber: $0) }
-    return !texts.isEmpty && texts.allSatisfy { Estimate($0)?.kind == .interval }
+    return !texts.isEmpty
+      && texts.allSatisfy { text in
+        guard let estimate = Estimate(text), estimate.kind == .interval else { return false }
+        let haveUnits = estimate.parts.contains { $0.unit != nil }
+        guard areMoney else { return !haveUnits && !estimate.parts.contains(where: \.isPercent) }
+        return haveUnits || hasUnit || text.count(where: \.isNumber) > 4
+      }
   }
 }

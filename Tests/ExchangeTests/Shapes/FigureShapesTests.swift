@@ -54,6 +54,15 @@ import Testing
     let firms = try read(["m.csv": classes]).tables.firms
     #expect(firms.map { $0.revenue?.euros } == [3_000_000, 50_000_000])
     #expect(firms.map(\.employees) == [29.5, 250])
+    // Classes of one's own say nothing of euros, nor amounts of people.
+    let own =
+      "Firma;Ort;Umsatzklasse;Größenklasse\nAlba GmbH;Ulm;1-5;1-5 Mio. €\nBirke AG;Kiel;6-9;> 5 Mio. €\n"
+    let unclear = try read(["m.csv": own])
+    #expect(unclear.isAcceptable)
+    #expect(unclear.tables.firms.allSatisfy { $0.revenue == nil && $0.employees == nil })
+    let headed = "Firma;Ort;Umsatzklasse (Mio. €)\nAlba GmbH;Ulm;1-5\nBirke AG;Kiel;6-9\n"
+    #expect(
+      try read(["m.csv": headed]).tables.firms.map { $0.revenue?.euros } == [3_000_000, 7_500_000])
     // The number of a class is no number of people.
     let codes = try read(["m.csv": "Firma;Ort;Mitarbeiterklasse\nAlba GmbH;Ulm;3\n"]).tables.firms
     #expect(codes.map(\.employees) == [nil])

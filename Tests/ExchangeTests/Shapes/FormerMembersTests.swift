@@ -115,6 +115,14 @@ import Testing
     #expect(note.message(.german).contains("3 Namen sagen"))
   }
 
+  @Test func tablesTooLargeToBeReadSoSayIt() throws {
+    let rows = (1...100_001).map { "\($0);F\($0) GmbH;\($0 == 7 ? "gelöscht" : "aktiv")\n" }
+    let text = "Nr;Name;Status\n" + rows.joined()
+    let intake = try read(["m.csv": text], importer: importer())
+    #expect(intake.places.contains(Place("membership", "m.csv", 8, "Status")))
+    #expect(intake.tables.firms.count == 100_001)
+  }
+
   @Test func linksThatAreOverOrOnlyAskedForAreLeftOut() throws {
     let text = """
       Lieferant;Abnehmer;Status;Vertragsende
