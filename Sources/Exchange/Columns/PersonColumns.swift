@@ -45,7 +45,7 @@ enum PersonColumns {
   /// By which a person named beside is reached.
   private static let reachable: Set<String> = keys([
     "Telefon", "Tel", "Telefonnummer", "Durchwahl", "Mobil", "Mobiltelefon", "Handy", "E-Mail",
-    "Mail", "Email", "E-Mail-Adresse", "Funktion", "phone", "mobile", "job title",
+    "Mail", "Email", "E-Mail-Adresse", "Funktion", "Amt", "phone", "mobile", "job title",
   ])
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderText.key)) }

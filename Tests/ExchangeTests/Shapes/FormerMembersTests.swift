@@ -115,6 +115,21 @@ import Testing
     #expect(note.message(.german).contains("3 Namen sagen"))
   }
 
+  // A mapping as it is proposed must not make members of those who left.
+  @Test func theProposedMappingKeepsWhoLeftOut() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mitglieder-\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "Firma;Ort;Status\nAlba GmbH;Ulm;aktiv\nBirke AG;Bonn;ausgetreten\n"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let proposal = try importer().proposedMapping(paths: [path]).text
+    var again = try importer()
+    again.mapping = try ColumnMapping(Table(data: Data(proposal.utf8), named: "map.csv"))
+    let intake = again.read(paths: [path])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map { $0.isMember ?? true } == [true, false])
+  }
+
   @Test func tablesTooLargeToBeReadSoSayIt() throws {
     let rows = (1...100_001).map { "\($0);F\($0) GmbH;\($0 == 7 ? "gelöscht" : "aktiv")\n" }
     let text = "Nr;Name;Status\n" + rows.joined()
