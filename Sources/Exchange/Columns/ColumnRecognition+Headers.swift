@@ -56,7 +56,8 @@ extension ColumnRecognition {
       "Gesellschaft", "Gesellschaftsname", "Name der Gesellschaft", "Betreiber",
       "Name des Betreibers", "Anlagenbetreiber", "Mitgliedsname", "Name des Mitglieds", "operator",
       "Aussteller", "Zuwendungsempfänger",
-      "Begünstigter", "Mandant", "Mandantenname", "Betriebsname", "Ausstellername",
+      "Arbeitgeber", "employer", "Begünstigter", "Mandant", "Mandantenname", "Betriebsname",
+      "Ausstellername",
       "Firmierung laut Handelsregister", "Branche / Firma", "SvB", "Mitarbeiter Durchschnitt",
       "Mitarbeiter im Durchschnitt", "durchschnittliche Mitarbeiterzahl", "employee number",
       "average employees", "Rechnungsort", "Ort geschäftlich", "Postleitzahl geschäftlich",
@@ -120,6 +121,16 @@ extension ColumnRecognition {
       return (rank + words, Place(index: index, column: column, unit: .none, year: nil))
     }
     return nil
+  }
+
+  /// How far a header may mean something else: a person's name, or what is told beside another
+  /// column.
+  func vagueness(_ place: Place, _ table: any Sheet) -> Int {
+    let header = table.headers[place.index]
+    guard kind == .firms else { return 0 }
+    if ColumnRecognition.isAside(header) { return 2 }
+    guard place.column.field == .name else { return 0 }
+    return PersonColumns.isFirm(header) ? 0 : 1
   }
 
   static func mapped(

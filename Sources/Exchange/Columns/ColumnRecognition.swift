@@ -82,6 +82,8 @@ struct ColumnRecognition {
         take(meaning, of: header, index, &found)
       } else if people.contains(index) {
         continue
+      } else if kind == .firms, PersonColumns.areMembers(table, column: index) {
+        named.append(index)
       } else if let match = ColumnRecognition.recognised(header, kind: kind, index: index),
         !isDirection(header, match.place, table)
       {
@@ -90,7 +92,9 @@ struct ColumnRecognition {
         named.append(index)
       } else {
         attributes.append(index)
-        if !Firm.nameColumns.contains(header) { unknown.append(index) }
+        if !Firm.nameColumns.contains(header), !table.explained.contains(header) {
+          unknown.append(index)
+        }
       }
     }
     if kind == .links { takeRoles(of: table, &found) }
@@ -101,6 +105,7 @@ struct ColumnRecognition {
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
     }
+    problems += CurrencyColumns.foreignHeaders(unknown, of: table)
     settleStrength(in: table)
     settleTrust(in: table)
     settleNumbers(in: table)
@@ -250,16 +255,6 @@ struct ColumnRecognition {
     }
   }
 
-  /// How far a header may mean something else: a person's name, or what is told beside another
-  /// column.
-  private func vagueness(_ place: Place, _ table: any Sheet) -> Int {
-    let header = table.headers[place.index]
-    guard kind == .firms else { return 0 }
-    if ColumnRecognition.isAside(header) { return 2 }
-    guard place.column.field == .name else { return 0 }
-    return PersonColumns.isFirm(header) ? 0 : 1
-  }
-
   /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of
   /// capital, a larger one is the amount. Any other is asked for.
   private mutating func settleStrength(in table: any Sheet) {
@@ -337,8 +332,12 @@ struct ColumnRecognition {
     for alternatives in kind.needed
     where alternatives.allSatisfy({ place($0) == nil && constants[$0] == nil }) {
       guard let column = alternatives.first.flatMap(kind.column) else { continue }
+      let areAlone = kind == .firms && PersonColumns.areOfPeople(table.headers)
       problems.append(
-        table.problem(.missingColumn(column.name, also: column.german + column.english)))
+        table.problem(
+          areAlone
+            ? .sheet(.peopleAlone)
+            : .missingColumn(column.name, also: column.german + column.english)))
     }
     var seen: [String: Int] = [:]
     for index in attributes {

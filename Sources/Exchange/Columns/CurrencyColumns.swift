@@ -33,6 +33,20 @@ struct CurrencyColumns {
     areBefore = columns.first.map { $0 < first } ?? false
   }
 
+  /// What is said about columns of amounts whose headers name another currency: `Umsatz (CHF)`.
+  static func foreignHeaders(_ columns: [Int], of table: any Sheet) -> [Diagnostic] {
+    columns.compactMap { column in
+      let header = table.headers[column]
+      let words = header.split { " ()[]".contains($0) }
+      // Only currencies that are known: `Umsatz IST` names none.
+      guard words.count > 1, let last = words.last,
+        case .currency(let currency)? = MoneyFlaw("1 " + String(last)),
+        HeaderWords.isMoney(words.dropLast().joined(separator: " "))
+      else { return nil }
+      return table.note(.layout(.foreignHeader(header, currency: currency)))
+    }
+  }
+
   /// The column that speaks of the amounts of another one: the next one on the side where they stand.
   func column(for amount: Int) -> Int? {
     let before = columns.last { $0 < amount }

@@ -10,7 +10,8 @@ enum PersonColumns {
     "Name", "Titel", "Geburtstag", "Geburtsdatum", "Telefon", "Tel", "Telefonnummer", "Durchwahl",
     "Mobil", "Mobiltelefon", "Handy", "E-Mail", "Mail", "Email", "E-Mail-Adresse", "Funktion",
     "Position", "title", "birthday", "phone", "mobile", "job title", "email address",
-    "Connected On",
+    "Connected On", "URL", "Profil", "profile", "profile URL", "LinkedIn", "Xing", "Pers.-Nr.",
+    "Personalnummer", "Tätigkeit", "Amt",
   ])
 
   /// Headers under which people stand beside whatever the other columns are about.
@@ -21,7 +22,10 @@ enum PersonColumns {
     "Vertreten durch",
     "Delegierte", "Prokurist", "Vorstand", "Betreuer", "Betreuerin", "contact person",
     "contact name", "contact", "primary contact", "managing director", "ceo",
-    "attendee", "attendees", "participants",
+    "attendee", "attendees", "participants", "Vorstandsmitglied", "Vorstandsmitglieder",
+    "Delegierter", "Delegierte/r", "Betriebsinhaber", "Betriebsinhaberin", "Firmeninhaber",
+    "Firmeninhaberin", "Geschäftsinhaber", "Ansprechpartner/in", "Beiratsmitglied", "board member",
+    "delegate", "proprietor",
   ])
 
   /// Headers of those who look after a firm, or of their days; what stands beside is the firm's.
@@ -41,7 +45,7 @@ enum PersonColumns {
   /// By which a person named beside is reached.
   private static let reachable: Set<String> = keys([
     "Telefon", "Tel", "Telefonnummer", "Durchwahl", "Mobil", "Mobiltelefon", "Handy", "E-Mail",
-    "Mail", "Email", "E-Mail-Adresse", "Funktion", "phone", "mobile", "job title",
+    "Mail", "Email", "E-Mail-Adresse", "Funktion", "Amt", "phone", "mobile", "job title",
   ])
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderText.key)) }
@@ -59,6 +63,12 @@ enum PersonColumns {
     "Selbstständig", "Selbständige", "self-employed", "self employed", "Student", "Studentin",
     "im Ruhestand", "Rentner", "Rentnerin", "retired", "arbeitssuchend", "Privat", "private",
   ])
+
+  /// Whether people stand below a header, beside whatever the other columns are about.
+  static func isAlone(_ header: String) -> Bool {
+    let key = HeaderText.key(header)
+    return alone.contains(key) || key == "kontakt"
+  }
 
   /// The columns about people, if there are any.
   static func find(in headers: [String]) -> [Int] {
@@ -79,7 +89,23 @@ enum PersonColumns {
     (0..<min(table.rowCount, sample)).contains { row in
       guard let text = table.text(row: row, column: column) else { return false }
       return namesPerson(text)
+    } || areNames(table, column: column)
+  }
+
+  /// Whether the members of a list are people, each perhaps with a firm beside.
+  static func areMembers(_ table: any Sheet, column: Int) -> Bool {
+    HeaderWords.isMember(table.headers[column]) && areNames(table, column: column)
+  }
+
+  /// Whether at least half of the first cells are a given name and a family name.
+  private static func areNames(_ table: any Sheet, column: Int) -> Bool {
+    let texts = (0..<min(table.rowCount, 100)).compactMap { table.text(row: $0, column: column) }
+    let names = texts.count { text in
+      PersonName.hasGivenName(text)
+        && (PersonName.isFull(text)
+          || PersonName.isOne(text, first: text.split(separator: " ").first?.lowercased() ?? ""))
     }
+    return names > 0 && 2 * names >= texts.count
   }
 
   /// Whether most cells of a column are names of people: a given name and a family name.

@@ -37,6 +37,14 @@ enum PersonName {
       && between.allSatisfy { links.contains(key($0)) || $0.count == 2 && $0.last == "." }
   }
 
+  /// Whether some word of a text is a frequent given name; other texts need no closer look.
+  static func hasGivenName(_ text: String) -> Bool {
+    text.utf8.count < 80
+      && text.split { $0.isWhitespace || $0 == "," || $0 == "-" }.contains {
+        givenNames.contains(key($0))
+      }
+  }
+
   /// Words behind a given name that make it a house's.
   private static let ofHouses: Set<String> = [
     "gruppe", "group", "holding", "stiftung", "verlag", "bank", "werke", "werk", "konzern", "erben",
@@ -56,7 +64,8 @@ enum PersonName {
       "Mitgliedstyp", "Mitgliederart", "Mitgliedskategorie", "Mitgliederkategorie",
       "Art der Mitgliedschaft", "Mitgliedschaft", "Mitgliedsform", "Kundenart", "Kundentyp",
       "Kundengruppe", "legal form", "legal_form", "entity type", "person type", "member type",
-      "membership type", "legal status", "nat/jur", "jur/nat", "nat./jur. Person",
+      "membership type", "legal status", "Gruppe", "Adressgruppe", "Kontaktart", "Kontakttyp",
+      "Adressart", "contact type", "nat/jur", "jur/nat", "nat./jur. Person",
     ].map(HeaderText.key))
 
   /// Whether a word in such a column says that the row is about a natural person.
@@ -70,11 +79,21 @@ enum PersonName {
       "individual", "private individual", "natural persons", "individuals", "Privatpersonen",
     ].map(HeaderText.key))
 
+  /// Whether a word in such a column says so of a row whose name is a person's: `Presse`, `Gast`.
+  static func isLikelyKind(_ text: String) -> Bool { likelyKinds.contains(HeaderText.key(text)) }
+
+  private static let likelyKinds = Set(
+    [
+      "Presse", "Gast", "Gäste", "privat", "Student", "Studentin", "Studierende", "Journalist",
+      "Journalistin", "Medien", "Ehrenmitglied", "Referent", "Referentin", "Politik", "press",
+      "guest", "private", "student", "journalist", "media", "speaker", "honorary member",
+    ].map(HeaderText.key))
+
   /// Whether bytes may be such a word, by their first letter.
   @inline(__always)
   static func mayBeKind(_ bytes: CellBytes) -> Bool {
     guard let first = bytes.first else { return false }
-    return "npei".utf8.contains(first | 0x20) || first <= 0x20
+    return "npeigsjmrh".utf8.contains(first | 0x20) || first <= 0x20
   }
 
   private static func isGreeted(_ name: String) -> Bool {

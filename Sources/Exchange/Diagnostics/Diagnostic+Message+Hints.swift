@@ -11,20 +11,20 @@ extension Diagnostic.Message {
     case .unknownFirm:
       Phrase(
         de:
-          "Bitte das Unternehmen in die Unternehmenstabelle aufnehmen oder den Namen berichtigen.",
-        en: "Please add the firm to the table of firms or mend its name.")
+          "Nehmen Sie das Unternehmen in die Unternehmenstabelle auf, oder berichtigen Sie den Namen.",
+        en: "Add the firm to the table of firms or mend its name.")
     case .ambiguousFirm(_, let candidates):
       Phrase(
-        de: "Bitte die Nummer angeben: \(Self.listed(candidates)).",
-        en: "Please give the id: \(Self.listed(candidates)).")
+        de: "Geben Sie die Nummer an: \(Self.listed(candidates)).",
+        en: "Give the id: \(Self.listed(candidates)).")
     case .refusedFirm:
-      Phrase(de: "Bitte zuerst jene Zeile berichtigen.", en: "Please mend that row first.")
+      Phrase(de: "Berichtigen Sie zuerst jene Zeile.", en: "Mend that row first.")
     case .noFirm:
       Phrase(
         de:
-          "Bitte den Namen eintragen oder die Zeile löschen; heißt ein Unternehmen so, nennen Sie "
+          "Tragen Sie den Namen ein, oder löschen Sie die Zeile; heißt ein Unternehmen so, nennen Sie "
           + "seine Rechtsform.",
-        en: "Please enter the name or delete the row; if a firm is called so, give its legal form.")
+        en: "Enter the name or delete the row; if a firm is called so, give its legal form.")
     case .person:
       Phrase(
         de: "Ist es ein Unternehmen, nennen Sie seine Rechtsform, oder ordnen Sie den Namen sich "
@@ -36,9 +36,9 @@ extension Diagnostic.Message {
         en: "If the person belongs to a firm, enter it.")
     case .roundedID:
       Phrase(
-        de: "Bitte die Kennungen als Text ausgeben: Spalte als „Text“ formatieren, dann noch "
-          + "einmal aus dem Programm holen, das sie führt.",
-        en: "Please export the ids as text: format the column as “Text” and fetch them once more "
+        de: "Geben Sie die Nummern als Text aus: Formatieren Sie die Spalte als „Text“, und holen "
+          + "Sie sie noch einmal aus dem Programm, das sie führt.",
+        en: "Export the ids as text: format the column as “Text” and fetch them once more "
           + "from the program that keeps them.")
     case .runningNumbers(_, _, let header):
       Phrase(
@@ -50,8 +50,8 @@ extension Diagnostic.Message {
           + "“,\(Self.short(header)),,id”.")
     case .duplicateID:
       Phrase(
-        de: "Bitte eine der Zeilen löschen oder ihr eine eigene Nummer geben.",
-        en: "Please delete one of the rows or give it an id of its own.")
+        de: "Löschen Sie eine der Zeilen, oder geben Sie ihr eine eigene Nummer.",
+        en: "Delete one of the rows or give it an id of its own.")
     case .addsToRow:
       Phrase(
         de: "Nichts weiter zu tun, wenn es dasselbe Unternehmen ist.",
@@ -71,45 +71,45 @@ extension Diagnostic.Message {
         en: "If it belongs to the network, add it to the table of firms.")
     case .selfLink:
       Phrase(
-        de: "Bitte das andere Unternehmen eintragen.", en: "Please enter the other firm.")
+        de: "Tragen Sie das andere Unternehmen ein.", en: "Enter the other firm.")
     case .brokerIsPartner:
       Phrase(
-        de: "Bitte ein drittes Unternehmen eintragen oder die Zelle leeren.",
-        en: "Please enter a third firm, or clear the cell.")
+        de: "Tragen Sie ein drittes Unternehmen ein, oder leeren Sie die Zelle.",
+        en: "Enter a third firm, or clear the cell.")
     case .consentOfStranger:
       Phrase(
-        de: "Bitte eines der beiden eintragen oder die Zelle leeren.",
-        en: "Please enter one of the two, or clear the cell.")
+        de: "Tragen Sie eines der beiden ein, oder leeren Sie die Zelle.",
+        en: "Enter one of the two, or clear the cell.")
     case .outOfRange(_, 0, 1):
       Phrase(
         de: "Anteile bitte als 0,12 oder 12 % schreiben.",
-        en: "Please write shares as 0.12 or 12 %.")
+        en: "Write shares as 0.12 or 12 %.")
     case .outOfRange:
-      Phrase(de: "Bitte den Wert prüfen.", en: "Please check the value.")
+      Phrase(de: "Prüfen Sie den Wert.", en: "Check the value.")
     case .trustOutOfRange:
       Phrase(
         de: "Für Noten von 1 bis 5 bitte eine Spalte „Vertrauensskala“ mit 1-5 ergänzen.",
-        en: "For marks from 1 to 5 please add a column trust_scale with 1-5.")
+        en: "For marks from 1 to 5 add a column trust_scale with 1-5.")
     case .unclearStrength:
       Phrase(
         de:
-          "Bitte die Spalte zuordnen: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
-          + "sind es Noten für Vertrauen, trust nennen und trust_scale ergänzen.",
-        en: "Please map the column: amount if it holds amounts, attribute if it counts something "
+          "Ordnen Sie die Spalte zu: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
+          + "sind es Noten für Vertrauen, nennen Sie sie trust, und ergänzen Sie trust_scale.",
+        en: "Map the column: amount if it holds amounts, attribute if it counts something "
           + "else; if these are marks for trust, call it trust and add trust_scale.")
     case .notANumber(let found) where Diagnostic.Message.isTooLarge(found):
-      Phrase(de: "Bitte die Zahl prüfen.", en: "Please check the number.")
+      Phrase(de: "Prüfen Sie die Zahl.", en: "Check the number.")
     case .notANumber:
       Phrase(
-        de: "Bitte nur Ziffern schreiben, etwa 1234,50.", en: "Please write digits only: 1234.50.")
+        de: "Schreiben Sie nur Ziffern, etwa 1234,50.", en: "Write digits only: 1234.50.")
     case .ambiguousNumber:
       Phrase(
-        de: "Bitte ohne Tausenderzeichen schreiben oder zwei Nachkommastellen ergänzen.",
-        en: "Please write it without a thousands mark, or with two decimals.")
+        de: "Schreiben Sie ohne Tausenderzeichen, oder ergänzen Sie zwei Nachkommastellen.",
+        en: "Write it without a thousands mark, or with two decimals.")
     case .notADate:
       Phrase(
-        de: "Bitte als 01.11.2026, 2026-11-01, 11/2026, März 2026 oder 2026 schreiben.",
-        en: "Please write 2026-11-01, 01.11.2026, 2026-11 or 2026.")
+        de: "Schreiben Sie 01.11.2026, 2026-11-01, 11/2026, März 2026 oder 2026.",
+        en: "Write 2026-11-01, 01.11.2026, 2026-11 or 2026.")
     case .unlikelyDay:
       Phrase(
         de: "Ist der Tag unbekannt, lassen Sie die Zelle leer.",
@@ -150,7 +150,7 @@ extension Diagnostic.Message {
     case .unclosedQuote, .strayQuote:
       Phrase(
         de: "Anführungszeichen im Text bitte verdoppeln.",
-        en: "Please double quotation marks within a text.")
+        en: "Double quotation marks within a text.")
     case .emptyFile, .noTables:
       Phrase(
         de: "Gebraucht wird eine CSV-Datei, deren erste Zeile die Spalten benennt.",
@@ -161,29 +161,30 @@ extension Diagnostic.Message {
         en: "It may also be called \(Self.listed(also)).")
     case .missingColumn:
       Phrase(
-        de: "Bitte ergänzen oder eine Spalte zuordnen.", en: "Please add it or map a column.")
+        de: "Ergänzen Sie sie, oder ordnen Sie eine Spalte zu.", en: "Add it or map a column.")
     case .missingValue:
-      Phrase(de: "Bitte ergänzen.", en: "Please fill it in.")
+      Phrase(de: "Füllen Sie es aus.", en: "Fill it in.")
     case .duplicateColumn:
       Phrase(
-        de: "Bitte eine davon löschen oder umbenennen.",
-        en: "Please delete or rename one of them.")
+        de: "Löschen Sie eine davon, oder benennen Sie sie um.",
+        en: "Delete or rename one of them.")
     case .unnamedColumn:
-      Phrase(de: "Bitte eine Überschrift ergänzen.", en: "Please add a header.")
+      Phrase(de: "Ergänzen Sie eine Überschrift.", en: "Add a header.")
     case .duplicateRow:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     case .unreadableEncoding, .nulByte:
       Phrase(
-        de: "Bitte als „CSV UTF-8“ speichern.", en: "Please save the file as “CSV UTF-8”.")
+        de: "Speichern Sie die Datei als „CSV UTF-8“.", en: "Save the file as “CSV UTF-8”.")
     case .noSuchFile:
-      Phrase(de: "Bitte den Pfad prüfen.", en: "Please check the path.")
+      Phrase(de: "Prüfen Sie den Pfad.", en: "Check the path.")
     case .unreadableFile:
-      Phrase(de: "Bitte die Zugriffsrechte prüfen.", en: "Please check its permissions.")
+      Phrase(de: "Prüfen Sie die Zugriffsrechte.", en: "Check its permissions.")
     case .unknownTable:
       Phrase(
-        de: "Bitte Datei oder Blatt nach dem Inhalt nennen, etwa Firmen oder Lieferanten, oder die "
-          + "Spalten zuordnen.",
-        en: "Please name the file or sheet after what it holds, such as firms or suppliers, or map "
+        de:
+          "Nennen Sie Datei oder Blatt nach dem Inhalt, etwa Firmen oder Lieferanten, oder ordnen "
+          + "Sie die Spalten zu.",
+        en: "Name the file or sheet after what it holds, such as firms or suppliers, or map "
           + "its columns.")
     case .missingMappedColumn:
       Phrase(
@@ -195,7 +196,7 @@ extension Diagnostic.Message {
         de: "Möglich sind Tabellen, Spalten und Werte, wie die Dokumentation sie nennt.",
         en: "Tables, columns and values are possible as the documentation names them.")
     case .limitExceeded:
-      Phrase(de: "Bitte die Datei teilen.", en: "Please split the file.")
+      Phrase(de: "Teilen Sie die Datei.", en: "Split the file.")
     case .sheet(let finding): finding.hint
     case .tooLong: Phrase(de: "Kürzen Sie ihn.", en: "Shorten it.")
     // Whoever leaves the unit out of `0,9 Mio. €` among thousands says 900 euros.
@@ -215,11 +216,11 @@ extension Diagnostic.Message {
           + "the unit behind it.")
     case .foreignCurrency(_, _, let unit, _):
       Phrase(
-        de: "Bitte \(unit.phrase?.german ?? "in Euro") umrechnen.",
-        en: "Please convert it and write it \(unit.phrase?.english ?? "in euros").")
+        de: "Rechnen Sie \(unit.phrase?.german ?? "in Euro") um.",
+        en: "Convert it and write it \(unit.phrase?.english ?? "in euros").")
     case .amountOfPeriod:
       Phrase(
-        de: "Bitte aufs Jahr umrechnen.", en: "Please convert it to the amount of a year.")
+        de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")
     case .percentOrShare(_, let header):
       Phrase(
         de: "Nennen Sie die Spalte „\(Self.short(header)) (%)“, oder schreiben Sie 0,25 oder 25 %.",

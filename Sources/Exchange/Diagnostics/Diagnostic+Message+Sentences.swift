@@ -154,7 +154,8 @@ extension Diagnostic.Message {
     case .emptyFile:
       Phrase(de: "Die Datei enthält keine Tabelle.", en: "The file holds no table.")
     case .missingColumn(let name, _):
-      Phrase(de: "Die Spalte „\(name)“ fehlt.", en: "The column “\(name)” is missing.")
+      Phrase(
+        de: "Die Spalte „\(Column.german(name))“ fehlt.", en: "The column “\(name)” is missing.")
     case .missingValue:
       Phrase(de: "Das Feld darf nicht leer sein.", en: "The field must not be empty.")
     case .duplicateColumn(let first, let second):
@@ -196,10 +197,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Was die Datei enthält, ist nicht zu erkennen.",
         en: "What the file holds cannot be told.")
-    case .unknownTable(let headers, _):
+    case .unknownTable(let headers, let isOptional):
       Phrase(
-        de: "Was die Tabelle enthält, ist nicht zu erkennen (Spalten: \(Self.listed(headers))).",
-        en: "What the table holds cannot be told (columns: \(Self.listed(headers))).")
+        de: "Was die Tabelle enthält, ist nicht zu erkennen (Spalten: \(Self.listed(headers)))"
+          + (isOptional ? "; sie bleibt weg." : "."),
+        en: "What the table holds cannot be told (columns: \(Self.listed(headers)))"
+          + (isOptional ? "; it is left out." : "."))
     case .missingMappedColumn(let column):
       Phrase(
         de: "Die Tabelle hat keine Spalte „\(Self.short(column))“, von der die Zuordnung spricht.",

@@ -83,6 +83,8 @@ extension ShapeMessage {
       Phrase(
         de: "Trifft das nicht zu, füllen Sie jede Zelle.",
         en: "If that is wrong, fill each cell.")
+    case .layout(let found): found.hint
+    case .membership(let found): found.hint
     case .uncalculated:
       Phrase(
         de: "Öffnen Sie die Mappe in Excel oder LibreOffice, und speichern Sie sie noch einmal.",
@@ -96,8 +98,8 @@ extension ShapeMessage {
         en: "If these rows do not belong here, delete them.")
     case .lostSecondHeaders, .stackedTable:
       Phrase(
-        de: "Bitte speichern Sie diese Zeilen als eigene Tabelle.",
-        en: "Please save these rows as a table of their own.")
+        de: "Speichern Sie diese Zeilen als eigene Tabelle.",
+        en: "Save these rows as a table of their own.")
     case .yearsInRows:
       Phrase(
         de: "Sollen ältere Zahlen gelten, löschen Sie die neueren Zeilen.",

@@ -229,6 +229,8 @@ extension ShapeMessage {
           + "ohne gespeichertes Ergebnis (\(example)); der Wert gilt als unbekannt.",
         en: "\(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a "
           + "stored result (\(example)); the value counts as unknown.")
+    case .layout(let found): found.message
+    case .membership(let found): found.message
     case .markup(let count, let example, let plain):
       shown(count, example, plain)
     case .wholeLines(isFixed: true):

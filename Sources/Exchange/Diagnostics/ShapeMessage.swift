@@ -89,6 +89,10 @@ enum ShapeMessage: Sendable, Hashable {
   case wholeLines(isFixed: Bool)
   /// Cells in single quotes.
   case singleQuotes
+  /// Columns and rows that were brought into another order.
+  case layout(LayoutMessage)
+  /// Who is no member, or no longer.
+  case membership(MembershipMessage)
   /// Text in another encoding than UTF-8, with a word that shows it.
   case fileEncoding(String, example: String?)
   /// Text that was spelled in UTF-8 twice.
@@ -108,6 +112,8 @@ enum ShapeMessage: Sendable, Hashable {
   var code: String {
     switch self {
     case .fileEncoding: "file_encoding"
+    case .layout(let found): found.code
+    case .membership: "membership"
     case .markup: "markup"
     case .wholeLines: "whole_lines"
     case .singleQuotes: "single_quotes"

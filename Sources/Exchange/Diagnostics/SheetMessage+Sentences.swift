@@ -44,6 +44,26 @@ extension SheetMessage {
           + "nur die erste Zeile behält sie.",
         en: "\(count == 1 ? "One number stands" : "\(count) numbers stand") in merged cells; only "
           + "the first row keeps it.")
+    case .struckRows(let count, let row):
+      Phrase(
+        de: count == 1
+          ? "Zeile \(row) ist durchgestrichen und bleibt weg."
+          : "\(count) Zeilen sind durchgestrichen und bleiben weg, die erste ist Zeile \(row).",
+        en: count == 1
+          ? "Row \(row) is struck through and left out."
+          : "\(count) rows are struck through and left out; the first is row \(row).")
+    case .hiddenRows(let count, let row):
+      Phrase(
+        de: count == 1
+          ? "Zeile \(row) ist ausgeblendet, aber gelesen."
+          : "\(count) Zeilen sind ausgeblendet, aber gelesen; die erste ist Zeile \(row).",
+        en: count == 1
+          ? "Row \(row) is hidden, but read."
+          : "\(count) rows are hidden, but read; the first is row \(row).")
+    case .peopleAlone:
+      Phrase(
+        de: "Die Tabelle nennt Personen, aber keine Unternehmen.",
+        en: "The table names people, but no firms.")
     case .titleRows(let count, let example):
       Phrase(
         de: "Über den Überschriften \(count == 1 ? "steht 1 Zeile" : "stehen \(count) Zeilen") "
@@ -103,6 +123,18 @@ extension SheetMessage {
       Phrase(
         de: "Heben Sie die Verbindung auf, und tragen Sie jede Zahl ein.",
         en: "Unmerge the cells and enter each number.")
+    case .struckRows:
+      Phrase(
+        de: "Gehören sie dazu, heben Sie das Durchstreichen auf.",
+        en: "If they belong to the data, take the strikethrough away.")
+    case .hiddenRows:
+      Phrase(
+        de: "Gehören sie nicht dazu, löschen Sie sie.",
+        en: "If they do not belong to the data, delete them.")
+    case .peopleAlone:
+      Phrase(
+        de: "Ergänzen Sie eine Spalte „Firma“, oder lassen Sie die Tabelle weg.",
+        en: "Add a column “company”, or leave the table out.")
     case .titleRows:
       Phrase(
         de: "Nichts weiter zu tun, wenn es Titel sind.", en: "Nothing needs to be done for titles.")

@@ -16,6 +16,12 @@ enum SheetMessage: Error, Sendable, Hashable {
   case errorCells(Int, example: String)
   /// Cells that span rows and hold a number, which only the first row keeps.
   case mergedNumbers(Int)
+  /// Rows that are struck through, with the number of the first one.
+  case struckRows(Int, first: Int)
+  /// Rows that are not shown, with the number of the first one.
+  case hiddenRows(Int, first: Int)
+  /// A list of people without their firms.
+  case peopleAlone
   /// Rows above the headers.
   case titleRows(Int, example: String)
   case joinedHeaders(first: Int, last: Int)
@@ -35,10 +41,11 @@ enum SheetMessage: Error, Sendable, Hashable {
   var severity: Diagnostic.Severity {
     switch self {
     case .damagedWorkbook, .unsafeWorkbook, .oldWorkbook(isOptional: false), .lockedWorkbook,
-      .unknownWorkbook, .webPage,
+      .unknownWorkbook, .webPage, .peopleAlone,
       .tooLarge:
       .error
     case .oldWorkbook, .hiddenSheet, .emptySheet, .errorCells, .mergedNumbers, .titleRows,
+      .struckRows, .hiddenRows,
       .joinedHeaders,
       .totalsRow, .sumsRow, .personColumns, .olderColumn:
       .warning
@@ -59,6 +66,9 @@ enum SheetMessage: Error, Sendable, Hashable {
     case .emptySheet: "empty_sheet"
     case .errorCells: "error_cells"
     case .mergedNumbers: "merged_numbers"
+    case .struckRows: "struck_rows"
+    case .hiddenRows: "hidden_rows"
+    case .peopleAlone: "people_alone"
     case .titleRows: "title_rows"
     case .joinedHeaders: "joined_headers"
     case .totalsRow, .sumsRow: "totals_row"

@@ -95,7 +95,9 @@ struct FastFirmRows {
       return 1
     }
     private var yesNo = WordMemo { Words.yesNo.value($0).map { _ in 1 } }
-    private var persons = WordMemo { PersonName.isKind($0) ? 1 : nil }
+    private var persons = WordMemo {
+      PersonName.isKind($0) || PersonName.isLikelyKind($0) ? 1 : nil
+    }
     private var visibilities = WordMemo { Words.visibility.value($0).map { _ in 1 } }
 
     init(_ scanner: FieldScanner, roles: [Role], shifts: [Int], isUTF8: Bool) {

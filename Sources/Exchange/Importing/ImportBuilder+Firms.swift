@@ -145,7 +145,10 @@ extension ImportBuilder {
       return true
     }
     let table = firms.place(former).part.table
-    let sheet = table.sheet == reader.table.sheet ? nil : table.sheet
+    let isOneFile = table.file == reader.table.file
+    let sheet =
+      !isOneFile
+      ? ColumnMapping.name(of: table) : table.sheet == reader.table.sheet ? nil : table.sheet
     let isOneTable = former >= firms.count - (firms.parts.last?.rows.count ?? 0)
     guard let joined = FirmSupplement(same, firm, named: reader.text(.name) != nil),
       !isOneTable || hasID || joined.agrees, let joinedLists = sameLists.joined(lists)
@@ -156,7 +159,7 @@ extension ImportBuilder {
     let addsNothing = joined.firm.identity == same.identity && joinedLists == sameLists
     if !addsNothing { firms.supplement(former, with: joined.firm, joinedLists) }
     tell(
-      addsNothing && sheet == nil
+      addsNothing && table.sheet == reader.table.sheet
         ? .duplicateRow(firstRow: firstRow)
         : .addsToRow(same.name, firstRow: firstRow, sheet: sheet))
     return true
@@ -293,7 +296,7 @@ extension RowReader {
   fileprivate mutating func firmName(isKnown: (Firm.ID) -> Bool) -> String? {
     let name = text(.name)
     if layout.people.areContacts, layout.index(.name) != nil,
-      name.map(PersonColumns.isNoEmployer) ?? true
+      name.map({ PersonColumns.isNoEmployer($0) || UnknownWord.isOne($0) }) ?? true
     {
       passOver(.personAlone)
       return nil

@@ -80,6 +80,9 @@ private struct MappingProposal {
       if let field = layout.field(ofColumn: index) {
         lines.append([file, header, "", field.name])
         propose(valuesOf: index, field, in: sheet, layout)
+      } else if sheet.explained.contains(header) {
+        // It says what another column does, and would say nothing once it is mapped.
+        continue
       } else if people.contains(index) {
         lines.append([file, header, "", "ignore"])
       } else {

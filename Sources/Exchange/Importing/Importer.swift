@@ -17,6 +17,8 @@ public struct Importer: Sendable {
   public var acceptsSureNames = false
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
+  /// The day on which the tables are read: who left an association before is no member.
+  public var day = Day.today
   /// What is taken at most.
   public var limits: Limits
   /// Told the share of the reading that is done, in growing order.
@@ -213,7 +215,9 @@ public struct Importer: Sendable {
         }
       }
     }
-    for problem in unknown { assembly.note(problem) }
+    let joined = SheetsOfYears.joined(recognised)
+    recognised = joined.tables
+    for problem in joined.notes + unknown { assembly.note(problem) }
     assembly.progress.expect(rows: recognised.reduce(0) { $0 + $1.sheet.rowCount })
     if recognised.isEmpty, places.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Diagnostic(.noTables, file: ""))
@@ -250,7 +254,7 @@ public struct Importer: Sendable {
   private func shaped(_ part: SheetShapes.Part) -> [SheetShapes.Part] {
     let (sheet, notes) = part
     guard !ColumnMapping.isMapping(sheet) else { return [(sheet, notes)] }
-    var parts = SheetShapes.parts(of: sheet, mapping: mapping)
+    var parts = SheetShapes.parts(of: sheet, mapping: mapping, day: day)
     parts[0].notes = notes + parts[0].notes
     return parts
   }

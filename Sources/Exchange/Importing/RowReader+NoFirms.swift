@@ -42,6 +42,10 @@ extension RowReader {
   func isPerson(_ name: String, _ field: Field) -> Bool {
     let isSaid = layout.people.kinds.contains { cell($0).map(PersonName.isKind) ?? false }
     if isSaid, FirmName(name).legalForm == nil { return true }
+    let isLikely = layout.people.kinds.contains {
+      cell($0).map(PersonName.isLikelyKind) ?? false
+    }
+    if isLikely, PersonName.isFull(name) { return true }
     return field == .source && layout.constants[.kind] == LinkKind.capital.code
       && PersonName.isFull(name)
   }

@@ -41,7 +41,7 @@ enum AddressColumns {
     let line = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
       .joined(separator: ", ")
     let pattern =
-      /^(?:(.*?)[,;]\s*|(.*?\d\s?[a-zA-Z]?)\s+)?((?:[A-Z]{1,2}-)?\d{4,5})\s+(\p{L}[^\d,;]*)$/
+      /^(?:(.*?)[,;]\s*|(.*?\d\s?[a-zA-Z]?)\s+)?((?:[A-Z]{1,2}[-– ]\s?)?\d{4,5})\s+(\p{L}[^\d,;]*)$/
     guard let match = line.firstMatch(of: pattern) else { return nil }
     return (
       trimmed(String(match.1 ?? match.2 ?? "")), String(match.3), trimmed(String(match.4))

@@ -47,6 +47,7 @@ enum LongYears {
       }
       return row
     }
+    whole.explained.insert(sheet.headers[year])
     let note = sheet.note(.yearsInRows(order.count, latest: latest))
     return whole.table().map { ($0, [note]) }
   }

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// Tables that are laid out otherwise than with headers above and one thing in each row.
 enum SheetShapes {
   /// A table as its rows are to be read, and what is said about it.
@@ -8,22 +10,34 @@ enum SheetShapes {
   /// - Parameters:
   ///   - sheet: the sheet, below its titles.
   ///   - mapping: what somebody said of its columns, which is not guessed again.
+  ///   - day: the day on which it is read: who left before is no member.
   /// - Returns: the tables with what is said about each.
   /// - Complexity: O(columns) for tables as programs write them, else O(cells).
-  static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [Part] {
-    guard sheet.rowCount > 0, sheet.rowCount <= CellGrid.most else { return [(sheet, [])] }
+  static func parts(
+    of sheet: any Sheet, mapping: ColumnMapping? = nil, day: Day = .today
+  ) -> [Part] {
+    guard sheet.rowCount <= CellGrid.most else {
+      return [(sheet, FormerMembers.notes(ofLarge: sheet, mapping: mapping, day: day))]
+    }
+    guard sheet.rowCount > 0 else { return [(sheet, [])] }
     var (plain, notes): Part = (sheet, [])
-    for shape in [WholeLines.part, SingleQuotes.part, Markup.part] {
+    for shape in [
+      WholeLines.part, SingleQuotes.part, Markup.part,
+      { MixedNames.part(of: $0, mapping: mapping) },
+      { LedgerAccounts.part(of: $0, mapping: mapping) },
+    ] {
       guard let (reshaped, told) = shape(plain) else { continue }
       plain = reshaped
       notes += told
     }
-    var parts = laidOut(plain, mapping: mapping)
+    var parts = laidOut(plain, mapping: mapping, day: day)
     parts[0].notes = notes + parts[0].notes
     return parts
   }
 
-  private static func laidOut(_ sheet: any Sheet, mapping: ColumnMapping?) -> [Part] {
+  private static func laidOut(
+    _ sheet: any Sheet, mapping: ColumnMapping?, day: Day
+  ) -> [Part] {
     if let part = GleifTables.part(of: sheet) { return [part] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
@@ -42,12 +56,17 @@ enum SheetShapes {
       { AddressColumns.part(of: $0, mapping: mapping) }, FilledDown.part,
       MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
+      { LongFigures.part(of: $0, mapping: mapping) },
+      { SizeRanges.part(of: $0, mapping: mapping) },
+      { BareYears.part(of: $0, mapping: mapping) },
       { LongYears.part(of: $0, mapping: mapping) },
       { LatestFigures.part(of: $0, mapping: mapping) },
       { CountedRows.part(of: $0, mapping: mapping) },
       { Sites.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
+      { EndedLinks.part(of: $0, mapping: mapping, day: day) },
+      { FormerMembers.part(of: $0, mapping: mapping, day: day) },
     ] {
       guard let (reshaped, told) = shape(whole) else { continue }
       whole = reshaped

@@ -30,6 +30,8 @@ struct CellGrid {
   /// The row in which the headers stand, as it was before headers were made of it.
   let headerRow: Row
   var rows: [Row]
+  /// Headers of columns that were understood in laying the table out.
+  var explained: Set<String>
   private let file: String
   private let sheet: String?
   private let separator: Character?
@@ -42,6 +44,7 @@ struct CellGrid {
     file = sheet.file
     self.sheet = sheet.sheet
     separator = sheet.separator
+    explained = sheet.explained
     headers = sheet.headers
     var fields: [RecordIndex.Field] = []
     func row(_ row: Int) -> Row {
@@ -98,9 +101,11 @@ struct CellGrid {
   /// The grid as a table; nil where it exceeds a limit, or holds nothing.
   func table(isAside: Bool = false, notes: [Diagnostic] = []) -> RecordSheet? {
     guard !rows.isEmpty else { return nil }
-    return try? RecordSheet(
+    var sheet = try? RecordSheet(
       [headers] + rows.map { $0.cells.map(\.text) }, file: file, sheet: sheet,
       numbers: rows.map(\.number), kinds: rows.map { $0.cells.map(\.kind) },
       separator: separator, isAside: isAside, notes: notes, limits: Limits())
+    sheet?.explained = explained
+    return sheet
   }
 }

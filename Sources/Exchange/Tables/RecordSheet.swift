@@ -9,6 +9,7 @@ struct RecordSheet: Sheet {
   /// What the cells are, row by row; nil where they are plain text.
   private let kinds: [[CellKind]]?
   let isAside: Bool
+  var explained: Set<String> = []
   /// What is said of it besides.
   private let notes: [Diagnostic]
   let separator: Character?

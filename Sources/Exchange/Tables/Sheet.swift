@@ -15,6 +15,8 @@ protocol Sheet: Sendable {
   /// Whether firms that nobody knows cost no more than the row that names them, as in a list of
   /// suppliers in a cell.
   var isAside: Bool { get }
+  /// Headers of columns that were understood in laying the table out, though no row is read by them.
+  var explained: Set<String> { get }
   /// The rows as bytes of delimited text, for what reads plain rows fast; nil where there are none.
   var plainText: Table? { get }
 
@@ -65,6 +67,7 @@ enum CellKind: UInt8, Sendable {
 
 extension Sheet {
   var isAside: Bool { false }
+  var explained: Set<String> { [] }
 
   func stacked() -> [any Sheet] { [self] }
 

@@ -86,7 +86,9 @@ struct Estimate {
     "under", "over", "<=", ">=", "<", ">", "≤", "≥",
   ]
   private static let behind = ["+", "und mehr", "oder mehr", "and more", "or more"]
-  private static let between = [" bis ", " to ", "...", "…", "..", "–", "—", "-"]
+  private static let between = [
+    " bis unter ", " to under ", " bis < ", " bis ", " to ", "...", "…", "..", "–", "—", "-",
+  ]
   /// What is counted, where a cell says it once more.
   private static let counted = [
     "mitarbeitende", "mitarbeiter", "beschäftigte", "personen", "employees", "people", "kunden",

@@ -79,6 +79,13 @@ enum PostalCode {
     if text.count == 4, text.allSatisfy(\.isASCIIDigit) {
       return lacksZeros || areas.contains(("0" + text).prefix(2)) ? "0" + text : nil
     }
+    // A spreadsheet took it for a number, and a program wrote its decimals.
+    if text.hasSuffix(".0"), (6...7).contains(text.utf8.count),
+      text.dropLast(2).allSatisfy(\.isASCIIDigit)
+    {
+      let code = String(text.dropLast(2))
+      return mended(code, lacksZeros: lacksZeros, areas: areas) ?? code
+    }
     // Expressions are slow, and hardly a code begins so.
     guard text.utf8.first == UInt8(ascii: "D"),
       let match = text.wholeMatch(of: /(?:D|DE)[-– ]\s*(\d{5})/)

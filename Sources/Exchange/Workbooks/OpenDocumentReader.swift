@@ -27,6 +27,7 @@ final class OpenDocumentReader: XMLHandler {
   private var grid: SheetGrid
   private var row = 0
   private var rowCount = 1
+  private var isRowHidden = false
   private var column = 0
   private var cells: [Cell] = []
   private var cell: Cell?
@@ -75,6 +76,7 @@ final class OpenDocumentReader: XMLHandler {
     case "table-row":
       rowStyle = attributes["default-cell-style-name"]
       rowCount = try OpenDocumentReader.count(attributes["number-rows-repeated"])
+      isRowHidden = ["collapse", "filter"].contains(attributes["visibility"] ?? "")
       column = 0
       cells.removeAll(keepingCapacity: true)
     case "table-cell", "covered-table-cell": try beginCell(name, attributes)
@@ -190,6 +192,7 @@ final class OpenDocumentReader: XMLHandler {
     defer { row += rowCount }
     guard sheet != nil, !isHidden, !cells.isEmpty else { return }
     let first = grid.cells.count
+    if isRowHidden { grid.noteHidden(row: row, count: rowCount) }
     for cell in cells {
       try cell.bytes.withUnsafeBufferPointer { bytes throws(SheetMessage) in
         try self.grid.append(row: row, column: cell.column, cell.kind, bytes)

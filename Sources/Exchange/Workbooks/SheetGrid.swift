@@ -22,6 +22,10 @@ struct SheetGrid {
   private(set) var errors = (count: 0, example: "")
   /// Cells with a formula that was never calculated, and the first one's place.
   private(set) var uncalculated = (count: 0, example: "")
+  /// Rows with cells that are not shown, and the number of the first one.
+  private(set) var hidden = (count: 0, first: 0)
+  /// Rows of which every cell is struck through, and the number of the first one.
+  private(set) var struck = (count: 0, first: 0)
   let limits: Limits
 
   init(limits: Limits) { self.limits = limits }
@@ -53,6 +57,20 @@ struct SheetGrid {
   mutating func noteUncalculated(row: Int, column: Int) {
     if uncalculated.count == 0 { uncalculated.example = SheetGrid.name(row: row, column: column) }
     uncalculated.count += 1
+  }
+
+  /// Counts a row that is not shown; rows count from 0.
+  mutating func noteHidden(row: Int, count: Int = 1) {
+    if hidden.count == 0 { hidden.first = row + 1 }
+    hidden.count += count
+  }
+
+  /// Takes back the cells from one on, which are those of a row that is struck through.
+  mutating func strike(row: Int, from start: Int) {
+    guard start < cells.count else { return }
+    cells.removeSubrange(start...)
+    if struck.count == 0 { struck.first = row + 1 }
+    struck.count += 1
   }
 
   /// A cell as a spreadsheet names it.

@@ -34,6 +34,12 @@ struct WorkbookSheet: Sheet {
       let (count, example) = grid.uncalculated
       notes.append(.shape(.uncalculated(count, example: example)))
     }
+    if grid.struck.count > 0 {
+      notes.append(.struckRows(grid.struck.count, first: grid.struck.first))
+    }
+    if grid.hidden.count > 0 {
+      notes.append(.hiddenRows(grid.hidden.count, first: grid.hidden.first))
+    }
     if numbers > 0 { notes.append(.mergedNumbers(numbers)) }
     self.notes = notes.map { Diagnostic($0.finding, file: file, sheet: sheet) }
   }

@@ -10,6 +10,10 @@ final class WorksheetReader: XMLHandler {
   private var column = -1
   private var type = ""
   private var style = 0
+  /// Where the row's cells begin, how many of them are struck through, and whether it is shown.
+  private var rowStart = 0
+  private var struckCells = 0
+  private var isRowHidden = false
   private var isInData = false
   private var isInValue = false
   private var hasFormula = false
@@ -35,6 +39,8 @@ final class WorksheetReader: XMLHandler {
       guard number - 1 > row, number <= Int(Int32.max) else { throw .damagedWorkbook }
       row = number - 1
       column = -1
+      (rowStart, struckCells) = (grid.cells.count, 0)
+      isRowHidden = ["1", "true"].contains(attributes["hidden"] ?? "0")
     case "sheetData": isInData = true
     case "mergeCell":
       guard let area = attributes["ref"].flatMap(CellArea.init) else { return }
@@ -47,7 +53,11 @@ final class WorksheetReader: XMLHandler {
     switch name {
     case "c" where isInData:
       if hasFormula, value.isEmpty { grid.noteUncalculated(row: row, column: column) }
+      let before = grid.cells.count
       try endCell()
+      let isStruck = styles.areStruck.indices.contains(style) && styles.areStruck[style]
+      if isStruck, grid.cells.count > before { struckCells += 1 }
+    case "row" where isInData: endRow()
     case "v": isInValue = false
     case "sheetData": isInData = false
     default: inline.end(name)
@@ -63,6 +73,17 @@ final class WorksheetReader: XMLHandler {
     } else {
       inline.text(bytes)
     }
+  }
+
+  private func endRow() {
+    let count = grid.cells.count - rowStart
+    guard count > 0 else { return }
+    if struckCells == count {
+      grid.strike(row: row, from: rowStart)
+    } else if isRowHidden {
+      grid.noteHidden(row: row)
+    }
+    rowStart = grid.cells.count
   }
 
   private func beginCell(_ attributes: XMLAttributes) throws(SheetMessage) {

@@ -12,7 +12,8 @@ extension Catalogue {
     Column(
       needed: \.id, "id", .text,
       de: [
-        "Nr", "Mitgliedsnummer", "Mitgliedsnr", "Mitgl.-Nr.", "Mitgliedernummer", "Nummer",
+        "Nr", "Mitglied-Nr", "Mitgliedsnummer", "Mitgliedsnr", "Mitgl.-Nr.", "Mitgliedernummer",
+        "Nummer",
         "Kennung", "Kundennummer", "Kundennr", "Kd-Nr", "Debitor", "Debitorennummer",
         "Debitorennr", "Firmennr", "Firmen-ID",
       ],
@@ -35,10 +36,12 @@ extension Catalogue {
         "Name und Sitz des Unternehmens", "Name, Sitz der Gesellschaft", "Firmenwortlaut",
         "Firmierung laut Handelsregister", "Betriebsname", "Ausstellername", "Aussteller",
         "Mandantenname", "Mandant", "Zuwendungsempfänger", "Begünstigter", "Branche / Firma",
+        "Arbeitgeber",
       ],
       en: [
         "label", "company", "company_name", "firm", "firm_name", "organisation", "organization",
         "account_name", "business_name", "member_name", "operator", "name and address",
+        "organisation name", "organization name", "employer",
         "name and registered office", "name of company", "name of the company", "name of firm",
       ]),
     Column(\.legalForm, "legal_form", .text, de: ["Rechtsform"], en: ["legal form"]),
@@ -103,7 +106,10 @@ extension Catalogue {
       coverage: Coverage(de: "Mitarbeiter", en: "employees")),
     Column(
       \.revenue, "revenue", .money(),
-      de: ["Umsatz", "Jahresumsatz", "Umsatzerlöse", "Nettoumsatz", "Gesamtumsatz"],
+      de: [
+        "Umsatz", "Jahresumsatz", "Umsatzerlöse", "Nettoumsatz", "Gesamtumsatz",
+        "Jahresumsatz netto", "Umsatz netto", "Nettojahresumsatz", "Umsatz/Jahr",
+      ],
       en: ["turnover", "sales", "annual_revenue"], unit: "EUR/yr",
       coverage: Coverage(de: "Umsatz", en: "revenue")),
     Column(
@@ -206,7 +212,8 @@ extension Catalogue {
     Column(
       reading: "markets_sought", .tags,
       de: [
-        "Märkte gesucht", "gesuchte Märkte", "Zielmärkte", "Märkte gewünscht", "gewünschte Märkte",
+        "Märkte gesucht", "gesuchte Märkte", "Zielmärkte", "Zielmarkt", "Märkte gewünscht",
+        "gewünschte Märkte",
         "Wunschmärkte", "Neue Märkte", "Märkte geplant", "geplante Märkte", "Märkte morgen",
         "Welche Märkte suchen Sie?", "In welche Märkte wollen Sie?",
       ],

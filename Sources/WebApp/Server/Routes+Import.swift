@@ -134,9 +134,11 @@ extension Routes {
   /// Begins to read, and leads to the page that says how far it is.
   private func read(_ entry: Staging.Entry) async -> Response {
     let path = office.workspace.path
+    let day = office.desk.day()
     await office.staging.read(entry) { [office] share in
       try await office.work {
         var importer = try entry.choices.importer()
+        importer.day = day
         importer.progress = { share.reach($0) }
         return try StagedImport(into: path, by: importer) { $0.read(paths: entry.paths) }
       }

@@ -121,6 +121,7 @@ struct ImportCommand: AsyncParsableCommand {
     var importer = Importer(
       mapping: try mapping.map { try ColumnMapping(contentsOf: $0) },
       skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
+    importer.day = common.day
     importer.acceptsSureNames = accept == .sure
     guard !proposeMapping else { return try propose(importer) }
     var staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {

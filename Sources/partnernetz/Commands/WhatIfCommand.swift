@@ -110,7 +110,9 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   /// The tables of the firms that join.
   private func joiningTables(_ tables: MemberTables) throws -> MemberTables {
-    let intake = Importer(knownFirms: tables.firms).read(paths: add)
+    var importer = Importer(knownFirms: tables.firms)
+    importer.day = common.day
+    let intake = importer.read(paths: add)
     guard intake.isAcceptable else { throw RefusedImport(problems: intake.problems) }
     return intake.tables
   }

@@ -203,7 +203,7 @@ import Testing
       "links.csv": "Von;An;Art\nAlba;3;Partner\nalba ag;3;Partner\n",
     ])
     #expect(intake.places == [Place("ambiguous_firm", "links.csv", 2, "Von")])
-    #expect(intake.problems.kept[0].hint(.english) == "Please give the id: 1, 2.")
+    #expect(intake.problems.kept[0].hint(.english) == "Give the id: 1, 2.")
     #expect(intake.tables.statements.map(\.source) == ["2"])
   }
 

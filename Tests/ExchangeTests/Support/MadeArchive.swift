@@ -63,6 +63,32 @@ extension MadeArchive {
     entries += extra.map { ($0.key, Data($0.value.utf8)) }
   }
 
+  /// A workbook of some sheets with rows of texts.
+  init(sheets: [(name: String, rows: [[String]])]) {
+    let names = sheets.enumerated().map { place, sheet in
+      "<sheet name=\"\(sheet.name)\" sheetId=\"\(place + 1)\" r:id=\"rId\(place + 1)\"/>"
+    }
+    let relations = sheets.indices.map { place in
+      "<Relationship Id=\"rId\(place + 1)\" Type=\"http://x/relationships/worksheet\" "
+        + "Target=\"worksheets/sheet\(place + 1).xml\"/>"
+    }
+    let main = "http://schemas.openxmlformats.org/"
+    self.init([
+      "_rels/.rels": MadeArchive.relations,
+      "xl/workbook.xml": "<workbook xmlns=\"\(main)spreadsheetml/2006/main\" xmlns:r=\"\(main)"
+        + "officeDocument/2006/relationships\"><sheets>\(names.joined())</sheets></workbook>",
+      "xl/_rels/workbook.xml.rels": "<Relationships xmlns=\"\(main)package/2006/relationships\">"
+        + relations.joined() + "</Relationships>",
+    ])
+    for (place, sheet) in sheets.enumerated() {
+      let rows = sheet.rows.enumerated().map { MadeArchive.row($0 + 1, $1) }.joined()
+      let text =
+        "<worksheet xmlns=\"\(main)spreadsheetml/2006/main\"><sheetData>\(rows)"
+        + "</sheetData></worksheet>"
+      entries.append(("xl/worksheets/sheet\(place + 1).xml", Data(text.utf8)))
+    }
+  }
+
   /// A row of texts, numbered from 1.
   static func row(_ number: Int, _ texts: [String]) -> String {
     "<row r=\"\(number)\">"

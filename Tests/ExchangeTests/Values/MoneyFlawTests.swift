@@ -21,7 +21,7 @@ import Testing
     #expect(firm?.revenue == nil && problems.map(\.code) == ["foreign_currency"])
     let problem = try #require(problems.first)
     #expect(problem.message(.german) == "„\(cell)“ steht in \(currency).")
-    #expect(problem.hint(.german) == "Bitte in Euro umrechnen.")
+    #expect(problem.hint(.german) == "Rechnen Sie in Euro um.")
     #expect(problem.message(.english).contains("told in \(currency)"))
     #expect(problem.hint(.english).contains("euros"))
   }
@@ -36,7 +36,7 @@ import Testing
     #expect(firm?.revenue == nil && problems.map(\.code) == ["amount_of_period"])
     let problem = try #require(problems.first)
     #expect(problem.message(.german) == "„\(cell)“ ist ein Betrag \(time).")
-    #expect(problem.hint(.german) == "Bitte aufs Jahr umrechnen.")
+    #expect(problem.hint(.german) == "Rechnen Sie aufs Jahr um.")
     #expect(problem.hint(.english).contains("year"))
   }
 
@@ -48,7 +48,7 @@ import Testing
 
   @Test func whatIsConvertedIsWrittenInTheColumnsUnit() throws {
     let problem = try #require(try firm("Umsatz (T€)", "2,4 Mio. CHF").1.first)
-    #expect(problem.hint(.german) == "Bitte in Tausend Euro umrechnen.")
+    #expect(problem.hint(.german) == "Rechnen Sie in Tausend Euro um.")
   }
 
   /// Without its unit `0,9 Mio. €` was 900 euros among thousands.
