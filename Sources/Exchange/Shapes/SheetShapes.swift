@@ -42,11 +42,13 @@ enum SheetShapes {
       { AddressColumns.part(of: $0, mapping: mapping) }, FilledDown.part,
       MarkedColumns.part, JoinedLists.part,
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
+      { MemberLinks.part(of: $0, mapping: mapping) },
       { LongYears.part(of: $0, mapping: mapping) },
       { LatestFigures.part(of: $0, mapping: mapping) },
       { CountedRows.part(of: $0, mapping: mapping) },
       { Sites.part(of: $0, mapping: mapping) },
-      { MemberLinks.part(of: $0, mapping: mapping) },
+      { RolesOfEnds.part(of: $0, mapping: mapping) },
+      { LinkPeriods.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
     ] {
       guard let (reshaped, told) = shape(whole) else { continue }
