@@ -82,7 +82,20 @@ import Testing
     }
   }
 
-  @Test func numbersOfBothSidesKeepTheirNamesFromNothing() throws {
+  // A sheet called after customers was left out, as if it did not say whose they are.
+  @Test(arguments: [
+    ("Firma;Kunde;Umsatz 2024;Umsatz 2025\nA GmbH;B AG;100,00;120,00\n", 120),
+    ("Firma;Kd.-Nr.;Kunde;Artikel;Umsatz (T€)\nA GmbH;10001;B AG;Drehteile;12\n", 12_000),
+  ])
+  func aListOfCustomersThatNamesTheFirmsIsOne(_ text: String, _ euros: Double) throws {
+    let intake = try read(["firmen.csv": MemberLinksTests.firms, "Kunden.csv": text])
+    #expect(intake.problems.errors == 0)
+    #expect(!intake.places.map(\.code).contains("partners_of_one"))
+    let link = try #require(intake.tables.statements.first)
+    #expect(link.source == "A GmbH" && link.target == "B AG" && link.amount?.euros == euros)
+  }
+
+  @Test func numbersBesideNamesAreNoEndsOfLinks() throws {
     let intake = try read([
       "firmen.csv": MemberLinksTests.firms,
       "liste.csv":
