@@ -120,6 +120,7 @@ extension ShapeMessage {
         en: "Add the newer figure as soon as it is there.")
     case .partnersOfOne(let header, let file, let areSuppliers, _):
       askWhose(header, file, areSuppliers)
+    case .amountsOfPartners, .partnerRoles, .yearsOfLinks, .partsOfLinks: hintOfPartners
     case .memberLinks:
       Phrase(
         de: "Ist es anders, nennen Sie die Spalten „Lieferant“ und „Abnehmer“.",

@@ -208,6 +208,7 @@ extension ShapeMessage {
         en: "\(headers.map { "“\($0)”" }.joined(separator: ", ")) "
           + "\(headers.count == 1 ? "names" : "name") partners of the firms; "
           + "\(links == 1 ? "1 link is" : "\(links) links are") made of them.")
+    case .amountsOfPartners, .partnerRoles, .yearsOfLinks, .partsOfLinks: ofPartners
     case .memberLinks(let member, let partner, let sells):
       Phrase(
         de: "Jede Zeile gilt als Lieferbeziehung: „\(sells ? member : partner)“ liefert an "

@@ -73,6 +73,15 @@ enum ShapeMessage: Sendable, Hashable {
   case ownershipFile(people: Int, others: Int)
   /// Columns that name partners.
   case partnerLists([String], links: Int)
+  /// An amount beside a list of partners, with an example and the two firms it is between.
+  case amountsOfPartners(String, example: String, String, String)
+  /// A word for a side, the column that holds it, which firm is that, and of which other one.
+  case partnerRoles(String, in: String, String, of: String)
+  /// Rows of the same links in several years: how many links, the latest year, and the first link.
+  case yearsOfLinks(Int, latest: Int, String, String)
+  /// Rows that are single deliveries of one link, added up: how many rows and links, by what they are
+  /// told apart, and the year that counts.
+  case partsOfLinks(rows: Int, links: Int, by: String, year: Int?)
   /// Members beside those who buy from them, or sell to them.
   case memberLinks(String, String, sells: Bool)
   /// Suppliers or customers of one firm, which is not named.
@@ -145,6 +154,10 @@ enum ShapeMessage: Sendable, Hashable {
     case .matrix: "matrix"
     case .partnerLists: "partner_lists"
     case .memberLinks: "member_links"
+    case .amountsOfPartners: "amounts_of_partners"
+    case .partnerRoles: "partner_roles"
+    case .yearsOfLinks: "years_of_links"
+    case .partsOfLinks: "parts_of_links"
     case .ownershipFile: "ownership_file"
     case .yearsInRows: "years_in_rows"
     case .sites: "sites"

@@ -50,7 +50,12 @@ enum HeaderText {
         "EURk", "Tausend", "Tausend EUR", "Tausend Euro", "EUR thousand", "thousand EUR",
       ], .money(3)
     ),
-    (["Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "€m", "EUR million"], .money(6)),
+    (
+      [
+        "Mio. EUR", "Mio. €", "Mio. Euro", "Mio", "MEUR", "m€", "€m", "EUR million", "EUR m",
+        "EUR mn", "€mn", "EUR Mio.", "€ Mio.", "Millionen EUR", "Millionen Euro",
+      ], .money(6)
+    ),
     (["%", "Prozent", "percent"], .percent),
     (["1-5", "1–5", "1 bis 5", "1 to 5"], .fiveSteps),
     (

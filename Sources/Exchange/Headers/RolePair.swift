@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// Two headers that name both sides of a link and so say what the link is.
 struct RolePair: Sendable {
   /// Keys of headers for the source, which is the target's kind.
@@ -66,9 +68,10 @@ struct RolePair: Sendable {
   /// The pair that some headers hold, with the columns of both sides.
   static func find(in headers: [String]) -> (pair: RolePair, source: Int, target: Int)? {
     let keys = headers.map(HeaderText.key)
-    // Beside the firm itself, its mother and its daughter are two partners of it.
+    // Beside the firm itself, its mother and its daughter are two partners of it, and so are its
+    // supplier and its customer.
     let isOfFirm = keys.contains(where: firmHeaders.contains)
-    for pair in all where !isOfFirm || pair.what == nil {
+    for pair in all where !isOfFirm || pair.what == nil && pair.kind != LinkKind.supplier.code {
       let sources = keys.indices.filter { pair.sources.contains(keys[$0]) }
       let targets = keys.indices.filter { pair.targets.contains(keys[$0]) }
       if sources.count == 1, targets.count == 1 { return (pair, sources[0], targets[0]) }

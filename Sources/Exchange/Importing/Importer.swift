@@ -193,7 +193,10 @@ public struct Importer: Sendable {
           places.append(table)
           continue
         }
-        if let partners = OwnPartners(sheet, mapping: mapping) {
+        // A table that has told the partners of its firms lists these.
+        if !notes.contains(where: { $0.code == "partner_lists" }),
+          let partners = OwnPartners(sheet, mapping: mapping)
+        {
           unknown.append(partners.problem(of: sheet, isOptional: entry.isOptional))
           continue
         }

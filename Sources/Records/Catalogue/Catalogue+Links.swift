@@ -8,12 +8,20 @@ extension Catalogue {
   private static let linkColumns: [Column<Statement>] = [
     Column(
       needed: \.source, "source", .firm,
-      de: ["Von", "Quelle", "Ausgang", "Firma A", "Firma 1", "Unternehmen A", "Unternehmen 1"],
-      en: ["from", "source_id", "from_id", "company_a", "company_1", "firm_a", "firm_1"]),
+      de: [
+        "Von", "Quelle", "Ausgang", "Firma A", "Firma 1", "Unternehmen A", "Unternehmen 1",
+        "Partner A", "Partner 1",
+      ],
+      en: [
+        "from", "source_id", "from_id", "company_a", "company_1", "firm_a", "firm_1", "partner_a",
+      ]),
     Column(
       needed: \.target, "target", .firm,
-      de: ["An", "Nach", "Ziel", "Zu", "Firma B", "Firma 2", "Unternehmen B", "Unternehmen 2"],
-      en: ["to", "target_id", "to_id", "company_b", "company_2", "firm_b", "firm_2"]),
+      de: [
+        "An", "Nach", "Ziel", "Zu", "Firma B", "Firma 2", "Unternehmen B", "Unternehmen 2",
+        "Partner B", "Partner 2",
+      ],
+      en: ["to", "target_id", "to_id", "company_b", "company_2", "firm_b", "firm_2", "partner_b"]),
     Column(
       needed: \.kind, "kind", .choice(.linkKind),
       de: [
@@ -25,16 +33,17 @@ extension Catalogue {
       \.what, "what", .text,
       de: [
         "Was", "Leistung", "Gegenstand", "Ware", "Produkt", "Dienstleistung", "Artikel",
-        "Warengruppe",
+        "Warengruppe", "Teil", "Bauteil", "Produktgruppe",
+        "Artikelbezeichnung", "Liefergegenstand",
       ],
-      en: ["capability", "item", "product", "service"]),
+      en: ["capability", "item", "product", "service", "part"]),
     Column(
       \.amount, "amount", .money(),
       de: [
         "Betrag", "Volumen", "Jahresvolumen", "Umsatz", "Summe", "Liefervolumen",
         "Auftragsvolumen", "Wert", "Lieferwert", "Jahreswert", "Jahresumsatz",
-      ],
-      en: ["volume", "annual_volume", "annual_value", "spend"],
+      ] + LinkAmounts.german,
+      en: ["volume", "annual_volume", "annual_value", "spend"] + LinkAmounts.english,
       unit: "EUR/yr"),
     Column(
       \.isGross, "net_gross", .choice(.netGross), de: ["Netto/Brutto", "Brutto/Netto"],
