@@ -7,7 +7,8 @@ import PartnernetzRecords
 public struct DossierPartner: Sendable {
   /// The partner's number.
   public let firm: Int32
-  /// What the two would bring each other; nil where no amount says so.
+  /// What the two would bring each other; nil where no amount says so, or where the association knows
+  /// that it is less.
   public let pair: Pair?
   /// How well the two fit.
   public let fit: PairFit
@@ -17,6 +18,18 @@ public struct DossierPartner: Sendable {
   public let route: ProbablePath?
   /// What speaks for the two beside amounts.
   let reasons: [FitReason]
+  /// Who names the partner, and by what.
+  let ground: Ground
+
+  /// By what a partner is named.
+  enum Ground: Sendable {
+    /// The association's published plan gives it.
+    case plan
+    /// By all that the association knows both gain enough.
+    case association
+    /// What the member itself may know.
+    case own
+  }
 
   /// Partners that a dossier names.
   static let most = 3
@@ -28,73 +41,131 @@ public struct DossierPartner: Sendable {
   /// Whether the partner is known to gain enough as well.
   public var isGoodForPartner: Bool { pair.map { $0.side(of: firm).isEnough } ?? false }
 
-  /// The best partners of a firm in its own view.
+  /// The best partners of a firm, with what it may know of them.
   ///
-  /// Pairs that are good for both come first, in the order of every other list; then those that bring
-  /// the firm an amount worth a partnership, by that amount times the fit: what a partner wants is often
-  /// hidden, and then does not count against it. Partners by fit alone fill up the list. One of them at most is a firm that is linked already.
+  /// Partners of the published plan come first; then those with whom both gain enough by all that the
+  /// association knows, in the order of every other list. Behind them stands what the firm's own view
+  /// says: pairs that are good for both, then those that bring the firm an amount worth a partnership, by
+  /// that amount times the fit: what a partner wants is often hidden, and then does not count against it.
+  /// Partners by fit alone fill up the list. Nobody stands there of whom the association knows that it
+  /// brings the firm nothing. Beside the plan one of them at most is a firm that is linked already.
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - fit: in the firm's own view.
   ///   - excluded: firms that are not to be suggested.
   ///   - dealt: new partners that the firm got when all members' dossiers were dealt out together; nil
   ///     where it may have any.
-  ///   - first: firms that come before all others, where they may be suggested.
-  /// - Returns: at most three, those that are new first.
+  ///   - planned: partners by the published plan, best first.
+  ///   - advice: what the association knows; nil where a member asks.
+  /// - Returns: at most three: the plan's, then those that are new.
   /// - SeeAlso: F11, F25, F27.
   static func best(
     for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil,
-    first: Set<Int32> = []
+    planned: [Int32] = [], advice: OfficeAdvice? = nil
   ) -> [DossierPartner] {
     let model = fit.benefit.base
-    let depth = dealt == nil ? most : wishes
     let referral = Referral(fit.network)
+    func partner(_ candidate: Candidate, _ reasons: [FitReason]) -> DossierPartner {
+      let hasTie = model.hasTie(firm, candidate.firm)
+      return DossierPartner(
+        firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+        route: hasTie
+          ? nil : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
+        reasons: reasons, ground: candidate.ground)
+    }
+    let promised = planned.prefix(most).map { other in
+      let candidate = named(other, to: firm, fit, advice, by: .plan)
+      return partner(candidate, fit.reasons(for: candidate.fit, of: firm))
+    }
     var chosen: [DossierPartner] = []
-    let all = candidates(for: firm, fit, excluding: excluded, depth: depth)
-    let ordered =
-      all.filter { first.contains($0.firm) } + all.filter { !first.contains($0.firm) }
-    for candidate in ordered
-    where chosen.count < most {
+    let depth = dealt == nil ? most : wishes
+    let all = candidates(
+      for: firm, fit, excluding: excluded.union(planned), depth: depth, advice)
+    for candidate in all where promised.count + chosen.count < most {
       let hasTie = model.hasTie(firm, candidate.firm)
       guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie }),
-        hasTie || dealt?.contains(candidate.firm) ?? true
+        hasTie || dealt?.contains(candidate.firm) ?? true,
+        advice?.isNoGain(with: candidate.firm) != true
       else { continue }
       // A place that was given to a new partner is not taken away: nobody else got it.
       let isPlaceLeft = (dealt?.count ?? 0) + chosen.count(where: \.hasTie) < most
       guard !hasTie || isPlaceLeft else { continue }
       let reasons = fit.reasons(for: candidate.fit, of: firm)
       // A name without a reason convinces nobody.
-      guard candidate.pair != nil || !reasons.isEmpty else { continue }
-      chosen.append(
-        DossierPartner(
-          firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
-          route: hasTie
-            ? nil
-            : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
-          reasons: reasons))
+      guard candidate.isGrounded || !reasons.isEmpty else { continue }
+      chosen.append(partner(candidate, reasons))
     }
     // Who is new comes before who is known already.
-    return chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
+    return promised + chosen.filter { !$0.hasTie } + chosen.filter(\.hasTie)
   }
 
   /// The new partners that a firm could be told of, best first, each with the chance by fit.
   static func wishes(
-    of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+    of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, advice: OfficeAdvice? = nil
   ) -> [RankedChoice] {
     var wishes: [RankedChoice] = []
-    for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes)
+    for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes, advice)
     where wishes.count < Self.wishes && !fit.benefit.base.hasTie(firm, candidate.firm) {
       guard !wishes.contains(where: { $0.other == candidate.firm }),
-        candidate.pair != nil || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+        candidate.isGrounded || !fit.reasons(for: candidate.fit, of: firm).isEmpty,
+        advice?.isNoGain(with: candidate.firm) != true
       else { continue }
       wishes.append(RankedChoice(candidate.firm, liking: candidate.fit.fit))
     }
     return wishes
   }
 
-  /// Those that bring the firm an amount, then those by fit.
+  /// Those that the association knows to be good, then those that bring the firm an amount, then those
+  /// by fit.
   private static func candidates(
-    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, depth: Int
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, depth: Int,
+    _ advice: OfficeAdvice?
+  ) -> [Candidate] {
+    let known = advised(to: firm, fit, excluding: excluded, advice)
+    let ignored = min(12, excluded.count) + (advice == nil ? 0 : 12)
+    let byFit = fit.partners(of: firm, count: depth + ignored)
+      .filter { !excluded.contains($0.partner(of: firm)) }
+      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
+    let byAmount = byAmount(for: firm, fit, excluding: excluded).map { candidate in
+      var told = candidate
+      if let advice, let pair = candidate.pair { told.pair = advice.told(pair) }
+      return told
+    }
+    return known + byAmount + byFit
+  }
+
+  /// Those that the association knows to be good for both: the best, and of the others those for whom the
+  /// firm's own view says something as well.
+  private static func advised(
+    to firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, _ advice: OfficeAdvice?
+  ) -> [Candidate] {
+    guard let advice else { return [] }
+    let open = advice.good.filter {
+      !excluded.contains($0) && fit.benefit.obstacle(firm, $0) == nil
+    }
+    return open.enumerated().compactMap { place, other in
+      let candidate = named(other, to: firm, fit, advice, by: .association)
+      guard place == 0 || candidate.pair != nil
+        || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+      else { return nil }
+      return candidate
+    }
+  }
+
+  /// A partner that is named whatever the firm's own view says, with the amounts that the view tells.
+  private static func named(
+    _ other: Int32, to firm: Int32, _ fit: Fit, _ advice: OfficeAdvice?, by ground: Ground
+  ) -> Candidate {
+    let own = fit.benefit.pair(firm, other)
+    let isTold = own.side(of: firm).isEnough && own.side(of: firm).gain.gross > 0
+    let pair = isTold ? advice.map { $0.told(own) } ?? own : nil
+    return Candidate(
+      firm: other, worth: 0, pair: pair, fit: fit.pair(firm, other), ground: ground)
+  }
+
+  /// Those that bring the firm an amount worth a partnership, as its own view has it.
+  private static func byAmount(
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
   ) -> [Candidate] {
     let network = fit.network
     let model = fit.benefit.base
@@ -121,10 +192,7 @@ public struct DossierPartner: Sendable {
       }
       return (other.worth, one.firm) < (one.worth, other.firm)
     }
-    let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
-      .filter { !excluded.contains($0.partner(of: firm)) }
-      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
-    return byAmount + byFit
+    return byAmount
   }
 
   private struct Candidate {
@@ -132,6 +200,9 @@ public struct DossierPartner: Sendable {
     var worth: Double
     var pair: Pair?
     var fit: PairFit
+    var ground = Ground.own
+    /// Whether there is something to name it by beside what the two have in common.
+    var isGrounded: Bool { pair != nil || ground != .own }
     /// The pair where it is known to be good for both.
     var good: Pair? { pair.flatMap { $0.tier == .winwin ? $0 : nil } }
   }
@@ -142,8 +213,4 @@ extension Network {
   func tellsWishes(of firm: Int32) -> Bool {
     !weaknesses[firm].isEmpty || !sought[firm].isEmpty || !capitalSought[firm].isEmpty
   }
-}
-
-extension Int {
-  fileprivate func clamped(to most: Int) -> Int { Swift.min(self, most) }
 }
