@@ -46,9 +46,9 @@ import Testing
     for (language, told) in [
       (
         Language.german,
-        "ein, aber nicht überall genug (zu wenig bei Awerk): Das reicht für kein Paar."
+        "ein, aber jedes nur für sich (zu wenig bei Awerk): Das reicht für kein Paar."
       ),
-      (.english, "together, but not enough everywhere (too few at Awerk): enough for no pair."),
+      (.english, "together, but each for itself only (too few at Awerk): enough for no pair."),
     ] {
       let answer = try PairingQuestion().answer(in: try network(), for: Reader(language))
       let words = words(answer)

@@ -28,6 +28,8 @@ struct OfficeAdvice: Sendable {
   /// Whether a partner is not to be named, since it would not bring the member enough and nothing that
   /// is missing could change that.
   func isNoGain(with partner: Int32) -> Bool {
+    // Of whom no amount is known something may still come to light.
+    guard benefit.knowsAmounts(of: firm), benefit.knowsAmounts(of: partner) else { return false }
     let pair = benefit.pair(firm, partner)
     return pair.tier == .none && !pair.couldPayOff && !pair.side(of: firm).isEnough
   }
