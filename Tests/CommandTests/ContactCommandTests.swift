@@ -117,6 +117,19 @@ import Testing
     #expect(whole.contains("SUMMARY:Anton Guss – Berta Optik: Fragen Sie Anton Guss: Passt Berta"))
   }
 
+  // A calendar file was printed for people to read.
+  @Test func withoutAFileRemindersAreATable() throws {
+    let program = try program()
+    _ = try contact(program, "propose", "A", "B", day: "2031-01-20")
+    let run = try program.run("contact", "reminders", "--as-of", "2031-01-20")
+    #expect(run.code == 0 && !run.text.contains("BEGIN:VCALENDAR"))
+    #expect(run.text.contains("Anton Guss") && run.text.contains("3 Feb 2031"), "\(run.text)")
+    let piped = try program.run("contact", "reminders", "--as-of", "2031-01-20", "-o", "-")
+    #expect(piped.text.hasPrefix("BEGIN:VCALENDAR"))
+    let later = try program.run("contact", "reminders", "--as-of", "2031-06-01")
+    #expect(!later.text.contains("Anton Guss"), "what has expired needs no reminder")
+  }
+
   @Test func overAndDueAreToldByTheDay() throws {
     let program = try program()
     _ = try contact(program, "propose", "A", "B", day: "2031-01-20")
