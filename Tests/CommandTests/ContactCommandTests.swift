@@ -117,6 +117,18 @@ import Testing
     #expect(whole.contains("SUMMARY:Anton Guss – Berta Optik: Fragen Sie Anton Guss: Passt Berta"))
   }
 
+  // The first contact that the README suggests paid for neither side.
+  @Test func theReadmesFirstContactIsGoodForBoth() throws {
+    let readme = try String(
+      contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let example = try #require(readme.firstMatch(of: /contact propose (MR-\d+) (MR-\d+)/))
+    let run = try program().run(
+      "pair", "--why", "\(example.1),\(example.2)", "--network", Program.region, "--as-of",
+      "2026-11-01", "--format", "json")
+    let pair = try #require(run.json["pair"] as? [String: Any])
+    #expect(pair["tier"] as? String == "winwin")
+  }
+
   // A calendar file was printed for people to read.
   @Test func withoutAFileRemindersAreATable() throws {
     let program = try program()

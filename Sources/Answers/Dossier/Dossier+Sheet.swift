@@ -115,9 +115,11 @@ extension Dossier {
     guard let pair = priced.first?.pair else {
       guard partners.allSatisfy({ $0.ground == .own }) else {
         return Phrase(
-          de: "Die Reihenfolge folgt aus allem, was der Verband weiß. Beträge stehen hier nur, wo sie "
+          de:
+            "Die Reihenfolge folgt aus allem, was der Verband weiß. Beträge stehen hier nur, wo sie "
             + "aus dem folgen, was Sie wissen dürfen.",
-          en: "The order follows from all that the association knows. Amounts stand here only where "
+          en:
+            "The order follows from all that the association knows. Amounts stand here only where "
             + "they follow from what you may know.")(language)
       }
       return Phrase(

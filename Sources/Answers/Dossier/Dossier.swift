@@ -39,7 +39,7 @@ public struct Dossier: Sendable {
   ///   - excluded: firms that are not to be suggested, for reasons that the member may not know.
   ///   - dealt: new partners that it got when all dossiers were dealt out together; nil for any.
   ///   - plan: the partner plan that the association published.
-  ///   - planned: partners of that plan that still stand, in its order.
+  ///   - planned: partners of that plan that still stand, best first.
   ///   - advice: what the association knows of the member's pairs; nil where a member asks.
   ///   - seed: chooses random worlds and draws.
   ///   - threads: the most threads to use; the result is the same.
@@ -77,6 +77,9 @@ public struct Dossiers: Sendable {
   private let plan: PublishedPlan?
   /// For each firm the new partners that it got; empty where dossiers are not dealt out together.
   private var dealt: [Set<Int32>] = []
+  /// For each firm the partners that the association knows to be good; empty where they are not found out
+  /// for all together.
+  private var good: [[Int32]] = []
 
   /// Prepares dossiers.
   ///
@@ -118,11 +121,13 @@ public struct Dossiers: Sendable {
   /// What the association knows of a firm's pairs; nil where a member asks, who may not know it.
   private func advice(for firm: Int32) -> OfficeAdvice? {
     guard case .association = network.viewer else { return nil }
-    return OfficeAdvice(for: firm, in: fit.benefit)
+    return good.isEmpty
+      ? OfficeAdvice(for: firm, in: fit.benefit)
+      : OfficeAdvice(for: firm, in: fit.benefit, good: good[Int(firm)])
   }
 
   /// Whom the published plan gives a firm, without those of whom it is known by now that the two should
-  /// not be brought together; a contact that is under way belongs to the plan.
+  /// not be brought together, best first; a contact that is under way belongs to the plan.
   private func planned(for firm: Int32, _ own: Network) -> [Int32] {
     let seen = Benefit(own)
     return (plan?.partners(of: network.id(of: firm)) ?? [])
@@ -131,6 +136,9 @@ public struct Dossiers: Sendable {
         other != firm && seen.obstacle(firm, other)?.isInTheWay != true
           && fit.benefit.obstacle(firm, other)?.isInTheWay != true
       }
+      .map { (firm: $0, pair: fit.benefit.pair(firm, $0)) }
+      .sorted { $0.pair.isBetter(than: $1.pair) }
+      .map(\.firm)
   }
 
   /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, those of
@@ -170,8 +178,19 @@ public struct Dossiers: Sendable {
   ) throws -> Dossiers {
     let done = Mutex(0)
     let members = members
+    var result = self
+    if case .association = network.viewer {
+      // An index of all members is faster than to judge each of them with everybody.
+      result.good = network.numbersOfFirms.map { _ in [] }
+      let lists = try Suggestions.forEachMember(
+        in: fit.benefit, count: OfficeAdvice.most, stop: stop)
+      for (member, list) in zip(members, lists) {
+        result.good[Int(member)] = OfficeAdvice.good(for: member, list)
+      }
+    }
+    let knowing = result
     let wishes = try parallelMap(count: members.count, stop: stop) { place in
-      let wishes = Result { () throws(QuestionError) in try self.wishes(of: members[place]) }
+      let wishes = Result { () throws(QuestionError) in try knowing.wishes(of: members[place]) }
       let count = done.withLock { count in
         count += 1
         return count
@@ -180,7 +199,6 @@ public struct Dossiers: Sendable {
       return wishes
     }.map { try $0.get() }
     let rooms = PairingProblem.capacities(in: network).map { Dossiers.dossiersPerPlace * $0 }
-    var result = self
     result.dealt = network.numbersOfFirms.map { _ in [] }
     let places = PartnernetzGraphs.dealtOut(wishes, most: DossierPartner.most, rooms: rooms)
     for (member, (wishes, places)) in zip(members, zip(wishes, places)) {

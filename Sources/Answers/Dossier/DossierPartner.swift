@@ -145,8 +145,9 @@ public struct DossierPartner: Sendable {
     }
     return open.enumerated().compactMap { place, other in
       let candidate = named(other, to: firm, fit, advice, by: .association)
-      guard place == 0 || candidate.pair != nil
-        || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+      guard
+        place == 0 || candidate.pair != nil
+          || !fit.reasons(for: candidate.fit, of: firm).isEmpty
       else { return nil }
       return candidate
     }

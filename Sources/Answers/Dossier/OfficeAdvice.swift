@@ -11,7 +11,7 @@ struct OfficeAdvice: Sendable {
   private let benefit: Benefit
 
   /// As many as the list of a firm's partners shows.
-  private static let most = 10
+  static let most = 10
   /// What an amount may be above another and still read the same beside “about”, as a share of it.
   private static let rounding = 0.01
 
@@ -19,10 +19,22 @@ struct OfficeAdvice: Sendable {
   ///
   /// - Complexity: O(n · rows of the firm).
   init(for firm: Int32, in benefit: Benefit) {
+    self.init(
+      for: firm, in: benefit,
+      good: OfficeAdvice.good(
+        for: firm, Suggestions(for: firm, in: benefit, count: OfficeAdvice.most)))
+  }
+
+  /// Takes what was found out for many firms at once.
+  init(for firm: Int32, in benefit: Benefit, good: [Int32]) {
     self.firm = firm
     self.benefit = benefit
-    good = Suggestions(for: firm, in: benefit, count: OfficeAdvice.most).pairs
-      .filter { $0.tier == .winwin }.map { $0.partner(of: firm) }
+    self.good = good
+  }
+
+  /// The partners of a list with whom both gain enough.
+  static func good(for firm: Int32, _ list: Suggestions) -> [Int32] {
+    list.pairs.filter { $0.tier == .winwin }.map { $0.partner(of: firm) }
   }
 
   /// Whether a partner is not to be named, since it would not bring the member enough and nothing that

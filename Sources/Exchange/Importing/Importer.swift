@@ -17,6 +17,8 @@ public struct Importer: Sendable {
   public var acceptsSureNames = false
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
+  /// What was decided about single rows.
+  public var amendments = RowAmendments()
   /// What is taken at most.
   public var limits: Limits
   /// Told the share of the reading that is done, in growing order.
@@ -219,7 +221,7 @@ public struct Importer: Sendable {
       assembly.note(Diagnostic(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
-      let sheets = recognised.filter { $0.kind == kind }.map(\.sheet)
+      let sheets = recognised.filter { $0.kind == kind }.map { amendments.applied(to: $0.sheet) }
       if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
       assembly.take(sheets, as: kind)
       if kind == .firms {
