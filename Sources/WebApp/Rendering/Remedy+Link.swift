@@ -40,7 +40,7 @@ extension Remedy {
         (Place("/ask"), Phrase(de: "Was zu fragen ist", en: "What to ask"))
       case .openMarkets(let firm):
         (
-          Place(MarketsPage.path, ["firm": firm]),
+          Place("/markets", ["firm": firm]),
           Phrase(de: "Märkte und Wege", en: "Markets and routes")
         )
       case .letTakePart:
