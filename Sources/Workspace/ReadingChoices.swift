@@ -32,6 +32,9 @@ public struct ReadingChoices: Sendable, Hashable {
   /// What links are that do not say it themselves.
   public var kindOfLinks: LinkKind?
 
+  /// What was decided about single rows.
+  public var rows = RowAmendments()
+
   /// Decides nothing.
   public init() {}
 
@@ -65,8 +68,10 @@ public struct ReadingChoices: Sendable, Hashable {
         try Table(
           records: [["file", "column", "value", "means"]]
             + meanings.map { [$0.file, $0.column, $0.value, $0.word] }, named: "mapping.csv"))
-    return Importer(
+    var importer = Importer(
       mapping: mapping, skippingFaultyRows: skipsFaultyCells,
       makingFirmsOfLinks: makesFirmsOfLinks, kindOfLinks: kindOfLinks)
+    importer.amendments = rows
+    return importer
   }
 }

@@ -99,7 +99,7 @@ import Testing
     #expect(
       words(answer).contains(
         "Regeln: höchstens ein Partner je Branche, mindestens 50\u{A0}% neue Paare, höchstens "
-          + "400 Personentage im Jahr und 1 Paar ausgeschlossen (ausgeschlossene Paare)."),
+          + "400 Personentage im Jahr und 1 Paar ausgeschlossen (auf Wunsch)."),
       "\(words(answer))")
   }
 

@@ -198,6 +198,28 @@ import Testing
       })
   }
 
+  // 111 % of the revenue were known: the firm was told to depend, and to be known in full.
+  @Test func amountsAboveTheWholeAreNoRiskButAMistake() throws {
+    var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH", "Ceder GmbH"))
+    tables.firms[0].revenue = Money(euros: 900_000)
+    tables.statements = [supply("A", "B", 500_000), supply("A", "C", 500_000)]
+    for (language, warning, step, known) in [
+      (Language.german, "Prüfen Sie die Zahlen.", "→ Prüfen Sie zuerst mit Alba GmbH", "über 100"),
+      (.english, "check the figures.", "→ Check revenue, purchases", "over 100%"),
+    ] {
+      let answer = try RiskQuestion().answer(in: try network(tables), for: Reader(language))
+      let told = words(answer)
+      #expect(told.contains { $0.hasSuffix(warning) } && told.last?.hasPrefix(step) == true)
+      let cells = answer.blocks.flatMap { block -> [String] in
+        guard case .table(let table) = block else { return [] }
+        return table.rows.flatMap { $0 }.map { $0.shown(language) }
+      }
+      #expect(cells.contains { $0.hasPrefix(known) }, "\(cells)")
+    }
+    tables.firms[0].revenue = Money(euros: 1_000_000)
+    #expect(try !words(RiskQuestion(), try network(tables)).contains { $0.contains("Prüfen Sie") })
+  }
+
   // A stake stood under “amount a year”.
   @Test func aStakeIsNoAmountAYear() throws {
     var tables = MemberTables(firms: firms("Alba GmbH", "Birke GmbH"))

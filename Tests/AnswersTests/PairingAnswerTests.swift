@@ -8,10 +8,11 @@ import Testing
 
 /// What a partner plan says of few pairs.
 @Suite struct PairingAnswerTests {
-  /// Two firms, each of which offers what the other needs; A plans half a day a year, B a hundred.
-  private func network() throws -> Network {
+  /// Two firms, each of which offers what the other needs; A plans half a day a year unless told, B a
+  /// hundred.
+  private func network(days: Double = 0.5) throws -> Network {
     var tables = MemberTables()
-    tables.firms = [("A", 0.5), ("B", 100)].map { id, days in
+    tables.firms = [("A", days), ("B", 100)].map { id, days in
       var firm = Firm(id: id, name: "\(id)werk GmbH")
       firm.revenue = Money(euros: 4_000_000)
       firm.strategyDays = days
@@ -46,15 +47,56 @@ import Testing
     for (language, told) in [
       (
         Language.german,
-        "ein, aber nicht überall genug (zu wenig bei Awerk): Das reicht für kein Paar."
+        "ein, aber jedes nur für sich (zu wenig bei Awerk): Das reicht für kein Paar."
       ),
-      (.english, "together, but not enough everywhere (too few at Awerk): enough for no pair."),
+      (.english, "together, but each for itself only (too few at Awerk): enough for no pair."),
     ] {
       let answer = try PairingQuestion().answer(in: try network(), for: Reader(language))
       let words = words(answer)
       #expect(words.contains { $0.hasSuffix(told) }, "\(words)")
       #expect(member(try #require(member(answer.json, "days")), "fitting_pairs") == .integer(0))
     }
+  }
+
+  // “The members plan 170 together: enough for no pair”, and with the limit of days “enough”.
+  @Test func withinTheDaysEachPairFitsIntoWhatItsMembersPlan() throws {
+    var rules = NamedRules()
+    rules.isWithinDays = true
+    for (language, told) in [
+      (Language.german, "es passt in das, was seine beiden Mitglieder dafür einplanen."),
+      (.english, "it fits into what its two members plan for it."),
+    ] {
+      let answer = try PairingQuestion(rules: rules)
+        .answer(in: try network(days: 50), for: Reader(language))
+      let words = words(answer)
+      #expect(words.contains { $0.hasSuffix(told) }, "\(words)")
+    }
+  }
+
+  // The table went by the members' numbers, whatever a pair brings.
+  @Test func thePairsOfAPlanAreListedByWhatTheyBring() throws {
+    var tables = MemberTables()
+    for (place, worth) in [60_000, 400_000, 120_000].enumerated() {
+      let (one, two) = ("A\(place)", "B\(place)")
+      for (id, offer, need) in [
+        (one, "Guss\(place)", "Optik\(place)"), (two, "Optik\(place)", "Guss\(place)"),
+      ] {
+        var firm = Firm(id: id, name: "\(id) GmbH")
+        firm.revenue = Money(euros: 4_000_000)
+        tables.firms.append(firm)
+        tables.offers.append(Offer(firm: id, capability: offer, level: 0.9))
+        tables.needs.append(
+          Need(firm: id, capability: need, mode: .bridge, value: Money(euros: Double(worth))))
+      }
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let answer = try PairingQuestion().answer(in: network, for: Reader(.english))
+    let sums = answer.table.rows.map { row in
+      row[2...3].reduce(0.0) { sum, cell in
+        if case .euros(let euros) = cell { sum + euros } else { sum }
+      }
+    }
+    #expect(sums.count == 3 && sums == sums.sorted(by: >), "\(sums)")
   }
 
   // “0 der 1 Paare sind”, and a sum of one pair beside the same sum.

@@ -106,6 +106,26 @@ import Testing
     #expect(try origins([read, edit, again])["Umsatz"] == "mitglieder.xlsx, Zeile 7")
   }
 
+  // What came from a workbook was said to be typed by hand, where a member looked at it.
+  @Test func aMemberIsNotToldWhereAnothersDataCameFrom() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    var tables = MemberTables(firms: ["Alba", "Birke"].map { Firm(id: $0, name: "\($0) GmbH") })
+    tables.firms[0].town = "Ulm"
+    tables.firms[0].origin = Origin(file: "mitglieder.xlsx", row: 7)
+    tables.firms[0].attributes["formerly"] = #"Alba\; Alt; Alba AG"#
+    func origins(seenBy reader: String?) throws -> Set<String> {
+      let seen = reader.map { tables.seen(by: .member($0)) } ?? tables
+      let facts = try StoredFacts(of: "Alba", in: seen, on: day, seenBy: reader)
+      return Set(facts.answer(for: Reader(.german)).table.rows.map { $0[4].shown(.german) })
+    }
+    #expect(try origins(seenBy: "Birke") == ["–"])
+    #expect(try origins(seenBy: "Alba") == ["mitglieder.xlsx, Zeile 7"])
+    #expect(try origins(seenBy: nil) == ["mitglieder.xlsx, Zeile 7"])
+    // A list was shown as it is stored, with the signs that keep its names apart.
+    let whole = try StoredFacts(of: "Alba", in: tables, on: day).answer(for: Reader(.german))
+    #expect(whole.table.rows.contains { $0[3].shown(.german) == "Alba; Alt, Alba AG" })
+  }
+
   @Test func aPathThatNeedsMoreIntroductionsSaysHowMany() throws {
     let network = try chain(8)
     let question = PathQuestion(from: .firm("F0"), to: .firm("Firm 6"), hops: 2)

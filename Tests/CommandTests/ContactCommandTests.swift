@@ -117,6 +117,31 @@ import Testing
     #expect(whole.contains("SUMMARY:Anton Guss – Berta Optik: Fragen Sie Anton Guss: Passt Berta"))
   }
 
+  // The first contact that the README suggests paid for neither side.
+  @Test func theReadmesFirstContactIsGoodForBoth() throws {
+    let readme = try String(
+      contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let example = try #require(readme.firstMatch(of: /contact propose (MR-\d+) (MR-\d+)/))
+    let run = try program().run(
+      "pair", "--why", "\(example.1),\(example.2)", "--network", Program.region, "--as-of",
+      "2026-11-01", "--format", "json")
+    let pair = try #require(run.json["pair"] as? [String: Any])
+    #expect(pair["tier"] as? String == "winwin")
+  }
+
+  // A calendar file was printed for people to read.
+  @Test func withoutAFileRemindersAreATable() throws {
+    let program = try program()
+    _ = try contact(program, "propose", "A", "B", day: "2031-01-20")
+    let run = try program.run("contact", "reminders", "--as-of", "2031-01-20")
+    #expect(run.code == 0 && !run.text.contains("BEGIN:VCALENDAR"))
+    #expect(run.text.contains("Anton Guss") && run.text.contains("3 Feb 2031"), "\(run.text)")
+    let piped = try program.run("contact", "reminders", "--as-of", "2031-01-20", "-o", "-")
+    #expect(piped.text.hasPrefix("BEGIN:VCALENDAR"))
+    let later = try program.run("contact", "reminders", "--as-of", "2031-06-01")
+    #expect(!later.text.contains("Anton Guss"), "what has expired needs no reminder")
+  }
+
   @Test func overAndDueAreToldByTheDay() throws {
     let program = try program()
     _ = try contact(program, "propose", "A", "B", day: "2031-01-20")

@@ -23,7 +23,27 @@ import Testing
     let json = try program.run(words + ["--format", "json"]).json
     let partners = try #require(json["partners"] as? [[String: Any]])
     #expect(json["firm"] as? String == "MR-002" && partners.count == 3)
-    #expect(partners.contains { $0["net"] is Double })
+    // The dossier and the association's own list led with others, and one pair had two gains.
+    let list = try program.run(
+      "suggest", "MR-002", "--network", Program.region, "--as-of", "2026-11-01", "--format", "json"
+    ).json
+    let pairs = try #require(list["pairs"] as? [[String: Any]])
+    let known = Dictionary(
+      pairs.compactMap { pair -> (String, Double)? in
+        let side = pair["first"] as? String == "MR-002" ? "first" : "second"
+        let other = pair[side == "first" ? "second" : "first"] as? String
+        let gains = (pair["gains"] as? [String: [String: Any]])?[side]
+        guard let other, let net = gains?["net"] as? Double else { return nil }
+        return (other, net)
+      }, uniquingKeysWith: { first, _ in first })
+    #expect(known.count > 3 && partners[0]["firm"] as? String == "MR-018")
+    #expect(!partners.contains { $0["firm"] as? String == "MR-015" }, "both lose")
+    for partner in partners {
+      guard let firm = partner["firm"] as? String, let net = partner["net"] as? Double,
+        let most = known[firm]
+      else { continue }
+      #expect(net <= 1.01 * most, "\(firm)")
+    }
     #expect(json["contact_role"] as? String == "Assistenz der Geschäftsführung")
     for partner in partners {
       // Where too little is known, no euros are told, and no range of them.

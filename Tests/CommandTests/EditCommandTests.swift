@@ -109,6 +109,7 @@ import Testing
       (["firm", "set", "1"], 64, "COLUMN=VALUE"),
       (["firm", "set", "Nobody", "employees=1"], 66, "Nobody"),
       (["firm", "add", "Birke AG"], 65, "already"),
+      (["firm", "add", "E50", "Name=Esche KG"], 64, "\"Esche KG\" id=E50"),
       (["firm", "remove", "1", "employees=1"], 64, "COLUMN="),
       (["link", "add", "1", "1", "kind=partner"], 64, "Twice"),
     ]

@@ -26,6 +26,8 @@ import Testing
     #expect(
       try goals("A").text.contains(
         "Alba Ltd wants to grow mainly with sensors in NL (€80,000 a year)"))
+    // “Markets and routes” named no command.
+    #expect(try goals("A").text.contains("(partnernetz markets A)."))
     let all = try goals()
     #expect(all.code == 0 && all.text.contains("1 of 2 members has told goals"))
     #expect(all.text.contains("Ask Birch plc"))

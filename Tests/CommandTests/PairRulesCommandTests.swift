@@ -37,6 +37,19 @@ import Testing
     #expect(needed.map { $0 <= 16 } == true)
   }
 
+  // “5 does not do, allowed is 0 to 1” was said of 500 %.
+  @Test func aShareThatCannotBeIsToldAsItWasTyped() throws {
+    let program = try Program()
+    for (typed, language, told) in [
+      ("500%", "en", "5 (500%) does not do, allowed is 0 (0%) to 1 (100%)"),
+      ("5", "de", "5 (500\u{a0}%) geht nicht, erlaubt ist 0 (0\u{a0}%) bis 1 (100\u{a0}%)"),
+    ] {
+      let run = try program.run(
+        "pair", "--novelty", typed, "--network", Program.golden, language: language)
+      #expect(run.code != 0 && run.errors.contains(told), "\(run.errors)")
+    }
+  }
+
   @Test func aFileOfRulesDoesTheSame() throws {
     let program = try Program()
     try program.write(

@@ -132,6 +132,21 @@ import Testing
     }
   }
 
+  // The second of two firms was left out without a word; a share of 500 % was taken for 5 %.
+  @Test func anAddressThatCannotBeMeantIsRefused() async throws {
+    try await RunningServer.serving { server, _ in
+      let two = try await server.get("/member?firm=A&firm=B")
+      #expect(two.status == 400 && two.body.contains("names “firm” more than once"))
+      #expect(try await server.get("/member?firm=A&firm=A").status == 200)
+      for (share, status) in [("500%25", 400), ("101", 400), ("50%25", 200), ("50", 200)] {
+        #expect(try await server.get("/pairing?novelty=\(share)").status == status, "\(share)")
+      }
+      let german = try await server.get("/pairing?novelty=500%25", language: "de")
+      #expect(german.body.contains("ein Anteil von 0 bis 100\u{a0}%"))
+      #expect(try await server.get("/pairing?fix=A").status == 400)
+    }
+  }
+
   // What is only sent, or only asked for, seemed not to be there.
   @Test func anotherMethodIsRefusedAsSuch() async throws {
     try await RunningServer.serving { server, _ in
@@ -142,6 +157,12 @@ import Testing
       for path in ["/members", "/api/members"] {
         let reply = try await server.post(path, "")
         #expect(reply.status == 405 && reply.header("allow") == "GET", "\(path)")
+      }
+      for method in ["PUT", "DELETE", "PATCH"] {
+        let reply = try await RawClient.send(
+          "\(method) /members HTTP/1.1\r\nHost: \(server.host)\r\nCookie: "
+            + "\(try await server.cookie())\r\nConnection: close\r\n\r\n", port: server.port)
+        #expect(reply.status == 405 && reply.header("allow") == "GET", "\(method)")
       }
       #expect(try await server.get("/nowhere").status == 404)
       #expect(try await server.post("/nowhere", "").status == 404)

@@ -18,6 +18,8 @@ public enum Remedy: Sendable, Hashable {
   case pairBy(Objective)
   /// Ask which facts are missing most.
   case askForFacts
+  /// See which members lead a firm, by id, into the markets that it seeks.
+  case openMarkets(String)
   /// Take another objective.
   case chooseObjective
   /// Allow more days.

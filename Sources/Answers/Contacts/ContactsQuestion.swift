@@ -14,6 +14,8 @@ public struct ContactsQuestion: Question {
   public var firm: String?
   /// Only those in this state; nil for all.
   public var state: ContactState?
+  /// Only those of which a calendar reminds: open ones with a day until which something is to be done.
+  public var isReminding = false
 
   /// Makes the question.
   public init(about pipeline: Pipeline, of firm: String? = nil, in state: ContactState? = nil) {
@@ -30,6 +32,7 @@ public struct ContactsQuestion: Question {
     let id = try firm.map { network.id(of: try network.number(named: $0)) }
     let views = pipeline.views(in: network).filter { view in
       (id.map { view.contact.involves($0) } ?? true) && (state.map { $0 == view.state } ?? true)
+        && (!isReminding || view.due != nil)
     }.enumerated().sorted { a, b in
       (a.element.rank, a.offset) < (b.element.rank, b.offset)
     }.map(\.element)

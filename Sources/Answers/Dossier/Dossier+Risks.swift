@@ -8,6 +8,11 @@ extension Dossier {
   func risk(_ partner: DossierPartner) -> Phrase {
     let name = network.shortName(partner.firm)
     guard let pair = partner.pair else {
+      guard partner.ground == .own else {
+        return Phrase(
+          de: "Beträge nennt nur das Gespräch: Fragen Sie früh nach dem Umfang.",
+          en: "Only talking tells the amounts: ask about them early.")
+      }
       return Phrase(
         de: "Was es bringt, ist noch offen: Fragen Sie früh nach dem Umfang.",
         en: "What it brings is still open: ask early about the amount.")

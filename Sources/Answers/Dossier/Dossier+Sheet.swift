@@ -113,6 +113,15 @@ extension Dossier {
 
   private func coverage(_ priced: [DossierPartner], _ language: Language) -> String {
     guard let pair = priced.first?.pair else {
+      guard partners.allSatisfy({ $0.ground == .own }) else {
+        return Phrase(
+          de:
+            "Die Reihenfolge folgt aus allem, was der Verband weiß. Beträge stehen hier nur, wo sie "
+            + "aus dem folgen, was Sie wissen dürfen.",
+          en:
+            "The order follows from all that the association knows. Amounts stand here only where "
+            + "they follow from what you may know.")(language)
+      }
       return Phrase(
         de: "Die Vorschläge sind nach Passung geordnet, weil Beträge fehlen: Sie sagen, wer "
           + "zueinander passt, nicht, was es bringt.",

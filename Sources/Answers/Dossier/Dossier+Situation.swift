@@ -24,13 +24,23 @@ extension Dossier {
 
   /// Whom the association's plan gives the member.
   private var planned: Phrase? {
-    published.map { partners, day in
-      let names = partners.map { network.name($0) }
+    published.map { planned, day in
+      let shown = Set(partners.map(\.firm))
+      let names = planned.map { network.name($0) }
+      let missing = planned.filter { !shown.contains($0) }.map { network.shortName($0) }
+      let rest =
+        missing.isEmpty
+        ? Phrase(de: "", en: "")
+        : Phrase(
+          de: " Unten fehlt \(Language.german.list(missing)): Wie es damit weitergeht, sagt "
+            + "Ihnen der Verband.",
+          en: " Not listed below: \(Language.english.list(missing)); the association tells you how "
+            + "that goes on.")
       return Phrase(
         de: "Der Verband schlägt Ihnen \(Language.german.list(names)) vor (Plan vom "
-          + "\(day.spoken(.german))).",
+          + "\(day.spoken(.german))).\(rest.german)",
         en: "The association suggests \(Language.english.list(names)) to you (plan of "
-          + "\(day.spoken(.english))).")
+          + "\(day.spoken(.english))).\(rest.english)")
     }
   }
 

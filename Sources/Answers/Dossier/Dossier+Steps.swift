@@ -81,14 +81,11 @@ extension Dossier {
       )
     }
     let question = open.input.question(in: network)
-    let count = open.partners.count
+    // How many suggestions hang on it in the member's own view says nothing: the association may know
+    // what decides them.
     return (
       Phrase(de: "Sagen Sie uns: \(question.german)", en: "Tell us: \(question.english)"),
-      count == 0
-        ? Phrase(de: "„Weiß ich nicht“ ist eine Antwort.", en: "“Don't know” is an answer.")
-        : Phrase(
-          de: "Davon \(count == 1 ? "hängt ein Vorschlag" : "hängen \(count) Vorschläge") ab.",
-          en: "\(count == 1 ? "One suggestion depends" : "\(count) suggestions depend") on it.")
+      Phrase(de: "„Weiß ich nicht“ ist eine Antwort.", en: "“Don't know” is an answer.")
     )
   }
 

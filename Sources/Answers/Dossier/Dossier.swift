@@ -17,7 +17,7 @@ public struct Dossier: Sendable {
   public let firm: Int32
   /// Who should be met, best first; at most three.
   public let partners: [DossierPartner]
-  /// Partners by the published plan that the member knows, and the plan's day; nil without one.
+  /// Partners by the published plan, and the plan's day; nil where it gives the member none.
   public let published: (partners: [Int32], day: Day)?
   /// What to ask the member, the question first whose answer is worth most.
   public let questions: OpenQuestions
@@ -39,20 +39,23 @@ public struct Dossier: Sendable {
   ///   - excluded: firms that are not to be suggested, for reasons that the member may not know.
   ///   - dealt: new partners that it got when all dossiers were dealt out together; nil for any.
   ///   - plan: the partner plan that the association published.
+  ///   - planned: partners of that plan that still stand, best first.
+  ///   - advice: what the association knows of the member's pairs; nil where a member asks.
   ///   - seed: chooses random worlds and draws.
   ///   - threads: the most threads to use; the result is the same.
   init(
     of firm: Int32, in network: Network, by fit: Fit, excluding excluded: Set<Int32>,
-    dealt: Set<Int32>? = nil, plan: PublishedPlan? = nil, seed: UInt64, threads: Int? = nil
+    dealt: Set<Int32>? = nil, plan: PublishedPlan? = nil, planned: [Int32] = [],
+    advice: OfficeAdvice? = nil, seed: UInt64, threads: Int? = nil
   ) {
     self.network = network
     self.firm = firm
     let benefit = Benefit(network)
     let told = plan?.partners(of: network.id(of: firm)).compactMap { network.number(of: $0) } ?? []
-    published = plan.flatMap { told.isEmpty ? nil : (told.sorted(), $0.day) }
+    published = plan.flatMap { told.isEmpty ? nil : (told, $0.day) }
     partners = DossierPartner.best(
       for: firm, Fit(benefit, twins: fit.benefit.twins, weights: fit.weights), excluding: excluded,
-      dealt: dealt.map { $0.union(told) }, first: Set(told))
+      dealt: dealt, planned: planned, advice: advice)
     questions = OpenQuestions(of: firm, in: network, seed: seed, threads: threads)
     reach = Reach(of: [firm], in: network, seed: seed).firms.first
     customers = benefit.base.customerConcentration(of: firm)
@@ -74,6 +77,9 @@ public struct Dossiers: Sendable {
   private let plan: PublishedPlan?
   /// For each firm the new partners that it got; empty where dossiers are not dealt out together.
   private var dealt: [Set<Int32>] = []
+  /// For each firm the partners that the association knows to be good; empty where they are not found out
+  /// for all together.
+  private var good: [[Int32]] = []
 
   /// Prepares dossiers.
   ///
@@ -108,7 +114,31 @@ public struct Dossiers: Sendable {
     }
     return Dossier(
       of: firm, in: own, by: fit, excluding: notSuggested(to: firm, own),
-      dealt: dealt.isEmpty ? nil : dealt[Int(firm)], plan: plan, seed: seed, threads: threads)
+      dealt: dealt.isEmpty ? nil : dealt[Int(firm)], plan: plan,
+      planned: planned(for: firm, own), advice: advice(for: firm), seed: seed, threads: threads)
+  }
+
+  /// What the association knows of a firm's pairs; nil where a member asks, who may not know it.
+  private func advice(for firm: Int32) -> OfficeAdvice? {
+    guard case .association = network.viewer else { return nil }
+    return good.isEmpty
+      ? OfficeAdvice(for: firm, in: fit.benefit)
+      : OfficeAdvice(for: firm, in: fit.benefit, good: good[Int(firm)])
+  }
+
+  /// Whom the published plan gives a firm, without those of whom it is known by now that the two should
+  /// not be brought together, best first; a contact that is under way belongs to the plan.
+  private func planned(for firm: Int32, _ own: Network) -> [Int32] {
+    let seen = Benefit(own)
+    return (plan?.partners(of: network.id(of: firm)) ?? [])
+      .compactMap { network.number(of: $0) }
+      .filter { other in
+        other != firm && seen.obstacle(firm, other)?.isInTheWay != true
+          && fit.benefit.obstacle(firm, other)?.isInTheWay != true
+      }
+      .map { (firm: $0, pair: fit.benefit.pair(firm, $0)) }
+      .sorted { $0.pair.isBetter(than: $1.pair) }
+      .map(\.firm)
   }
 
   /// Who is not suggested to a firm, though the firm's own view may not say why: competitors, those of
@@ -148,8 +178,19 @@ public struct Dossiers: Sendable {
   ) throws -> Dossiers {
     let done = Mutex(0)
     let members = members
+    var result = self
+    if case .association = network.viewer {
+      // An index of all members is faster than to judge each of them with everybody.
+      result.good = network.numbersOfFirms.map { _ in [] }
+      let lists = try Suggestions.forEachMember(
+        in: fit.benefit, count: OfficeAdvice.most, stop: stop)
+      for (member, list) in zip(members, lists) {
+        result.good[Int(member)] = OfficeAdvice.good(for: member, list)
+      }
+    }
+    let knowing = result
     let wishes = try parallelMap(count: members.count, stop: stop) { place in
-      let wishes = Result { () throws(QuestionError) in try self.wishes(of: members[place]) }
+      let wishes = Result { () throws(QuestionError) in try knowing.wishes(of: members[place]) }
       let count = done.withLock { count in
         count += 1
         return count
@@ -158,7 +199,6 @@ public struct Dossiers: Sendable {
       return wishes
     }.map { try $0.get() }
     let rooms = PairingProblem.capacities(in: network).map { Dossiers.dossiersPerPlace * $0 }
-    var result = self
     result.dealt = network.numbersOfFirms.map { _ in [] }
     let places = PartnernetzGraphs.dealtOut(wishes, most: DossierPartner.most, rooms: rooms)
     for (member, (wishes, places)) in zip(members, zip(wishes, places)) {
@@ -174,7 +214,8 @@ public struct Dossiers: Sendable {
     }
     return DossierPartner.wishes(
       of: firm, Fit(Benefit(own), twins: fit.benefit.twins, weights: fit.weights),
-      excluding: notSuggested(to: firm, own))
+      excluding: notSuggested(to: firm, own).union(planned(for: firm, own)),
+      advice: advice(for: firm))
   }
 
   /// The dossiers of some firms in finished texts, in their order.
@@ -206,5 +247,12 @@ public struct Dossiers: Sendable {
       progress?(Double(count) / Double(firms.count))
       return sheet
     }.map { try $0.get() }
+  }
+}
+
+extension Obstacle {
+  /// Whether it keeps two firms apart that a plan brought together.
+  fileprivate var isInTheWay: Bool {
+    if case .underWay = self { false } else { true }
   }
 }

@@ -24,7 +24,9 @@ extension Dossier {
     let others = partner.reasons.filter { !$0.isWeak }.compactMap { told($0) }
     // How two places are linked convinces nobody, unless nothing else is known.
     let weak = partner.reasons.filter(\.isWeak).compactMap { told($0) }
-    return facts + (facts.isEmpty && others.isEmpty ? weak : others)
+    let own = facts + (facts.isEmpty && others.isEmpty ? weak : others)
+    // Who names the partner is the reason where the member may know no other.
+    return own.isEmpty ? [partner.ground.reason].compactMap(\.self) : own
   }
 
   /// Markets that the member seeks and the partner serves.
@@ -152,6 +154,17 @@ extension Dossier {
         ? Phrase(de: "lohnt sich auch für den Partner", en: "worth it for the partner as well")
         : Phrase(de: "Nutzen des Partners: erfragen", en: "partner's gain: ask")
     }
+    switch partner.ground {
+    case .plan:
+      return Phrase(
+        de: "im Partnerplan; was es Ihnen bringt, sagt der Verband im Gespräch",
+        en: "in the partner plan; the association tells you in person what it brings you")
+    case .association:
+      return Phrase(
+        de: "nach allem, was der Verband weiß, gut für beide; mehr sagt er im Gespräch",
+        en: "good for both by all that the association knows; it tells you more in person")
+    case .own: break
+    }
     let strength = partner.fit.strength.phrase
     return Phrase(
       de: "Passung \(strength.german); fragen Sie nach dem Umfang",
@@ -169,6 +182,23 @@ extension Dossier {
         + "\(days(care, .german)) im Jahr",
       en: "Effort: \(days(once, .english)) \(once == 1 ? "day" : "days") to set it up, then "
         + "\(days(care, .english)) a year")
+  }
+}
+
+extension DossierPartner.Ground {
+  /// Who names the partner, as a reason; nil where the member's own view does.
+  fileprivate var reason: Phrase? {
+    switch self {
+    case .plan:
+      Phrase(
+        de: "Der Verband schlägt das Paar in seinem Partnerplan vor.",
+        en: "The association suggests the pair in its partner plan.")
+    case .association:
+      Phrase(
+        de: "Nach allem, was der Verband weiß, gewinnen beide.",
+        en: "By all that the association knows both gain.")
+    case .own: nil
+    }
   }
 }
 

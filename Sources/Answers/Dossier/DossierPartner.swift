@@ -7,7 +7,8 @@ import PartnernetzRecords
 public struct DossierPartner: Sendable {
   /// The partner's number.
   public let firm: Int32
-  /// What the two would bring each other; nil where no amount says so.
+  /// What the two would bring each other; nil where no amount says so, or where the association knows
+  /// that it is less.
   public let pair: Pair?
   /// How well the two fit.
   public let fit: PairFit
@@ -17,6 +18,18 @@ public struct DossierPartner: Sendable {
   public let route: ProbablePath?
   /// What speaks for the two beside amounts.
   let reasons: [FitReason]
+  /// Who names the partner, and by what.
+  let ground: Ground
+
+  /// By what a partner is named.
+  enum Ground: Sendable {
+    /// The association's published plan gives it.
+    case plan
+    /// By all that the association knows both gain enough.
+    case association
+    /// What the member itself may know.
+    case own
+  }
 
   /// Partners that a dossier names.
   static let most = 3
@@ -28,107 +41,150 @@ public struct DossierPartner: Sendable {
   /// Whether the partner is known to gain enough as well.
   public var isGoodForPartner: Bool { pair.map { $0.side(of: firm).isEnough } ?? false }
 
-  /// The best partners of a firm in its own view.
+  /// Whether both are known to gain enough.
+  private var isSure: Bool { ground == .association || pair?.tier == .winwin }
+
+  /// The best partners of a firm, with what it may know of them.
   ///
-  /// Pairs that are good for both come first, in the order of every other list, taken from there. Then those
-  /// that bring the firm an amount worth a partnership while it is hidden what the partner wants, by that
-  /// amount times the fit. Partners by fit alone fill up the list. One of them at most is a firm that is
-  /// linked already; behind those that are good for both, who is new comes before it.
+  /// Partners of the published plan come first; then those with whom both gain enough by all that the
+  /// association knows, in the order of every other list. Behind them stands what the firm's own view
+  /// says: pairs that are good for both, then those that bring the firm an amount worth a partnership, by
+  /// that amount times the fit: what a partner wants is often hidden, and then does not count against it.
+  /// Partners by fit alone fill up the list. Nobody stands there of whom the association knows that it
+  /// brings the firm nothing. Beside the plan one of them at most is a firm that is linked already; behind
+  /// those that are good for both, who is new comes before it.
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - fit: in the firm's own view.
   ///   - excluded: firms that are not to be suggested.
   ///   - dealt: new partners that the firm got when all members' dossiers were dealt out together; nil
   ///     where it may have any.
-  ///   - first: firms that come before all others, where they may be suggested.
+  ///   - planned: partners by the published plan, best first.
+  ///   - advice: what the association knows; nil where a member asks.
   /// - Returns: at most three.
   /// - SeeAlso: F11, F25, F27.
   static func best(
     for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, dealt: Set<Int32>? = nil,
-    first: Set<Int32> = []
+    planned: [Int32] = [], advice: OfficeAdvice? = nil
   ) -> [DossierPartner] {
     let model = fit.benefit.base
-    let depth = dealt == nil ? most : wishes
     let referral = Referral(fit.network)
+    func partner(_ candidate: Candidate, _ reasons: [FitReason]) -> DossierPartner {
+      let hasTie = model.hasTie(firm, candidate.firm)
+      return DossierPartner(
+        firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+        route: hasTie
+          ? nil : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
+        reasons: reasons, ground: candidate.ground)
+    }
+    let promised = planned.prefix(most).map { other in
+      let candidate = named(other, to: firm, fit, advice, by: .plan)
+      return partner(candidate, fit.reasons(for: candidate.fit, of: firm))
+    }
     var chosen: [DossierPartner] = []
-    let all = candidates(for: firm, fit, excluding: excluded, keeping: first, depth: depth)
-    let ordered =
-      all.filter { first.contains($0.firm) } + all.filter { !first.contains($0.firm) }
-    for candidate in ordered
-    where chosen.count < most {
+    let depth = dealt == nil ? most : wishes
+    let all = candidates(
+      for: firm, fit, excluding: excluded.union(planned), depth: depth, advice)
+    for candidate in all where promised.count + chosen.count < most {
       let hasTie = model.hasTie(firm, candidate.firm)
       guard !chosen.contains(where: { $0.firm == candidate.firm || hasTie && $0.hasTie }),
-        hasTie || dealt?.contains(candidate.firm) ?? true
+        hasTie || dealt?.contains(candidate.firm) ?? true,
+        advice?.isNoGain(with: candidate.firm) != true
       else { continue }
       // A place that was given to a new partner is not taken away: nobody else got it.
       let isPlaceLeft = (dealt?.count ?? 0) + chosen.count(where: \.hasTie) < most
       guard !hasTie || isPlaceLeft else { continue }
       let reasons = fit.reasons(for: candidate.fit, of: firm)
       // A name without a reason convinces nobody.
-      guard candidate.pair != nil || !reasons.isEmpty else { continue }
-      chosen.append(
-        DossierPartner(
-          firm: candidate.firm,
-          pair: candidate.pair.map { fit.benefit.pair($0.first.firm, $0.second.firm) },
-          fit: candidate.fit, hasTie: hasTie,
-          route: hasTie
-            ? nil
-            : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
-          reasons: reasons))
+      guard candidate.isGrounded || !reasons.isEmpty else { continue }
+      chosen.append(partner(candidate, reasons))
     }
-    func place(_ partner: DossierPartner) -> Int {
-      if first.contains(partner.firm) { return 0 }
-      if partner.pair?.tier == .winwin { return 1 }
-      return partner.hasTie ? 3 : 2
-    }
-    return (0...3).flatMap { rank in chosen.filter { place($0) == rank } }
+    // Where amounts do not say that both gain, who is new comes before who is known already.
+    let (sure, hopeful) = (chosen.filter(\.isSure), chosen.filter { !$0.isSure })
+    return promised + sure + hopeful.filter { !$0.hasTie } + hopeful.filter(\.hasTie)
   }
 
   /// The new partners that a firm could be told of, best first, each with the chance by fit.
   static func wishes(
-    of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+    of firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, advice: OfficeAdvice? = nil
   ) -> [RankedChoice] {
     var wishes: [RankedChoice] = []
-    for candidate in candidates(
-      for: firm, fit, excluding: excluded, keeping: [], depth: Self.wishes)
+    for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes, advice)
     where wishes.count < Self.wishes && !fit.benefit.base.hasTie(firm, candidate.firm) {
       guard !wishes.contains(where: { $0.other == candidate.firm }),
-        candidate.pair != nil || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+        candidate.isGrounded || !fit.reasons(for: candidate.fit, of: firm).isEmpty,
+        advice?.isNoGain(with: candidate.firm) != true
       else { continue }
       wishes.append(RankedChoice(candidate.firm, liking: candidate.fit.fit))
     }
     return wishes
   }
 
-  /// Those that are good for both, then those that bring the firm an amount, then those by fit.
-  ///
-  /// Of firms that are linked already the best of those that are good for both is enough, and whoever is
-  /// to be kept.
+  /// Those that the association knows to be good, then those that bring the firm an amount, then those
+  /// by fit.
   private static func candidates(
-    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, keeping kept: Set<Int32>,
-    depth: Int
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, depth: Int,
+    _ advice: OfficeAdvice?
   ) -> [Candidate] {
-    let network = fit.network
-    let model = fit.benefit.base
-    let good = Suggestions.judged(
-      for: firm, in: fit.benefit, count: network.firmCount, excluding: excluded
-    ).filter { $0.tier == .winwin }
-    var linked = 0
-    let listed = good.filter { pair in
-      let other = pair.partner(of: firm)
-      guard model.hasTie(firm, other), !kept.contains(other) else { return true }
-      linked += 1
-      return linked == 1
-    }.prefix(shortlist + kept.count).map { pair in
-      let other = pair.partner(of: firm)
-      return Candidate(firm: other, worth: 0, pair: pair, fit: fit.pair(firm, other))
-    }
-    let byAmount = hopeful(
-      for: firm, fit, excluding: excluded.union(good.map { $0.partner(of: firm) }))
-    let byFit = fit.partners(of: firm, count: depth + excluded.count.clamped(to: 12))
+    let known = advised(to: firm, fit, excluding: excluded, advice)
+    let ignored = min(12, excluded.count) + (advice == nil ? 0 : 12)
+    let byFit = fit.partners(of: firm, count: depth + ignored)
       .filter { !excluded.contains($0.partner(of: firm)) }
       .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
-    return listed + byAmount + byFit
+    let byAmount = byAmount(for: firm, fit, excluding: excluded).map { candidate in
+      var told = candidate
+      if let advice, let pair = candidate.pair { told.pair = advice.told(pair) }
+      return told
+    }
+    return known + byAmount + byFit
+  }
+
+  /// Those that the association knows to be good for both: the best, and of the others those for whom the
+  /// firm's own view says something as well.
+  private static func advised(
+    to firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>, _ advice: OfficeAdvice?
+  ) -> [Candidate] {
+    guard let advice else { return [] }
+    let open = advice.good.filter {
+      !excluded.contains($0) && fit.benefit.obstacle(firm, $0) == nil
+    }
+    return open.enumerated().compactMap { place, other in
+      let candidate = named(other, to: firm, fit, advice, by: .association)
+      guard
+        place == 0 || candidate.pair != nil
+          || !fit.reasons(for: candidate.fit, of: firm).isEmpty
+      else { return nil }
+      return candidate
+    }
+  }
+
+  /// A partner that is named whatever the firm's own view says, with the amounts that the view tells.
+  private static func named(
+    _ other: Int32, to firm: Int32, _ fit: Fit, _ advice: OfficeAdvice?, by ground: Ground
+  ) -> Candidate {
+    let own = fit.benefit.pair(firm, other)
+    let isTold = own.side(of: firm).isEnough && own.side(of: firm).gain.gross > 0
+    let pair = isTold ? advice.map { $0.told(own) } ?? own : nil
+    return Candidate(
+      firm: other, worth: 0, pair: pair, fit: fit.pair(firm, other), ground: ground)
+  }
+
+  /// Those that are good for both as the firm's own view has it, in the order of every other list; then
+  /// those that bring the firm an amount though it is hidden what they want.
+  private static func byAmount(
+    for firm: Int32, _ fit: Fit, excluding excluded: Set<Int32>
+  ) -> [Candidate] {
+    let model = fit.benefit.base
+    let good = Suggestions.judged(
+      for: firm, in: fit.benefit, count: fit.network.firmCount, excluding: excluded
+    ).filter { $0.tier == .winwin }.map { $0.partner(of: firm) }
+    // Of those that are linked already the best is enough.
+    let linked = good.first { model.hasTie(firm, $0) }
+    let listed = good.filter { $0 == linked || !model.hasTie(firm, $0) }.prefix(shortlist)
+    return listed.map { other in
+      Candidate(
+        firm: other, worth: 0, pair: fit.benefit.pair(firm, other), fit: fit.pair(firm, other))
+    } + hopeful(for: firm, fit, excluding: excluded.union(good))
   }
 
   /// Those that bring the firm an amount worth a partnership though it is hidden what they want.
@@ -158,6 +214,9 @@ public struct DossierPartner: Sendable {
     var worth: EuroPerYear
     var pair: Pair?
     var fit: PairFit
+    var ground = Ground.own
+    /// Whether there is something to name it by beside what the two have in common.
+    var isGrounded: Bool { pair != nil || ground != .own }
   }
 }
 
@@ -166,8 +225,4 @@ extension Network {
   func tellsWishes(of firm: Int32) -> Bool {
     !weaknesses[firm].isEmpty || !sought[firm].isEmpty || !capitalSought[firm].isEmpty
   }
-}
-
-extension Int {
-  fileprivate func clamped(to most: Int) -> Int { Swift.min(self, most) }
 }

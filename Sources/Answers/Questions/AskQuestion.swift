@@ -26,6 +26,10 @@ public struct AskQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let number = try firm.map { try network.number(named: $0) }
     let open = OpenQuestions(of: number, in: network, seed: reader.seed) { reader.progress($0) }
-    return OpenQuestionList(open, of: number, in: network, top: top).answer(reader.language)
+    // What an interview and a dossier ask of a firm beside what decides stands here as well.
+    let further =
+      open.silent.isEmpty ? number.map { Interview.missingAmounts(of: $0, in: network) } ?? [] : []
+    return OpenQuestionList(open, further, of: number, in: network, top: top)
+      .answer(reader.language)
   }
 }

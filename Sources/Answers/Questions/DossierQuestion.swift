@@ -45,13 +45,19 @@ public struct DossierQuestion: Question {
       first != best.partner(of: number)
     else { return nil }
     let (partner, named) = (network.shortName(best.partner(of: number)), network.shortName(first))
+    let why =
+      dossier.published?.partners.contains(told.firm) == true
+      ? Phrase(
+        de: "Die Partner des veröffentlichten Plans stehen vorn.",
+        en: "the partners of the published plan stand first.")
+      : Phrase(
+        de: "Es nennt nur, wen und was das Mitglied wissen darf.",
+        en: "it names only whom and what the member may know.")
     return Phrase(
       de: "Nach allem, was der Verband weiß, passt \(partner) am besten. Das Dossier nennt zuerst "
-        + "\(named): Es zeigt nur, was das Mitglied wissen darf, und Partner aus dem veröffentlichten "
-        + "Plan vor anderen.",
+        + "\(named): \(why.german)",
       en: "By all that the association knows, \(partner) suits best. The dossier names \(named) "
-        + "first: it shows only what the member may know, and partners of the published plan before "
-        + "others.")
+        + "first: \(why.english)")
   }
 
   /// The dossier as a value.

@@ -34,7 +34,10 @@ public struct GoalsQuestion: Question {
     ]
     if !found.isEmpty { blocks.append(.table(table)) }
     if let step = step(own, found.map(\.1), seeking, silent, network) {
-      blocks += [.gap, .text("→ " + step(language))]
+      let ways = own.flatMap { found.isEmpty ? nil : Remedy.openMarkets(network.id(of: $0)) }
+      blocks += [
+        .gap, .sentence("→ " + step(language), remedies: [ways].compactMap(\.self)),
+      ]
     }
     return Answer(
       blocks: blocks,
@@ -135,8 +138,7 @@ public struct GoalsQuestion: Question {
     if let own, !goals.isEmpty {
       let name = network.shortName(own)
       return Phrase(
-        de: "Sehen Sie, wer \(name) dorthin führt: Märkte und Wege.",
-        en: "See who leads \(name) there: markets and routes.")
+        de: "Sehen Sie, wer \(name) dorthin führt.", en: "See who leads \(name) there.")
     }
     guard !asked.isEmpty else { return nil }
     let names = asked.prefix(GoalsQuestion.mostNames).map {

@@ -46,12 +46,19 @@ public struct Interview: Sendable {
     }
   }
 
+  /// Figures as ``missingAmounts(of:in:)`` finds them, as questions.
+  ///
+  /// - Complexity: O(needs and markets of the firm).
+  public static func amounts(of firm: Int32, in network: Network) -> [Item] {
+    missingAmounts(of: firm, in: network).compactMap { item($0, network) }
+  }
+
   /// Figures without which no plan says what a partner brings: what each need is worth, what each
   /// market is to bring, and what is left of the revenue. They are asked for last, also where no pair
   /// hangs on them yet.
   ///
   /// - Complexity: O(needs and markets of the firm).
-  public static func amounts(of firm: Int32, in network: Network) -> [Item] {
+  static func missingAmounts(of firm: Int32, in network: Network) -> [MissingInput] {
     let needs = network.weaknesses[firm].compactMap { need -> MissingInput? in
       switch need.mode {
       case .bridge:
@@ -64,7 +71,7 @@ public struct Interview: Sendable {
       .map { MissingInput(.target, of: firm, code: $0.market) }
     let margin =
       network.firm(firm).contributionMargin == nil ? [MissingInput(.margin, of: firm)] : []
-    return (needs + markets + margin).compactMap { item($0, network) }
+    return needs + markets + margin
   }
 
   /// What is asked first, where nothing of it is known: without it nobody can be suggested.

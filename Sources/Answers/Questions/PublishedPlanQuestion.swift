@@ -25,7 +25,7 @@ public struct PublishedPlanQuestion: Question {
     let pairs = plan.firms(in: network)
     let benefit = Benefit(network)
     let table = Table.pairs(
-      pairs.map { benefit.pair($0.first, $0.second) }, network, language)
+      pairs.map { benefit.pair($0.first, $0.second) }.byWorth, network, language)
     var blocks: [Block] = [.headline(headline(pairs, network)(language))]
     let lost = plan.pairs.count - pairs.count
     if lost > 0 {

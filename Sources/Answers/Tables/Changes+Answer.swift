@@ -121,7 +121,13 @@ struct CellDifference {
   func text(
     _ value: Catalogue.Value, _ names: [Firm.ID: String], _ language: Language
   ) -> String {
-    guard let column else { return value.shown(language) }
+    guard let column else {
+      // How a list keeps its separators apart is nothing to read.
+      if case .text(let list) = value, let own, let names = Firm.namesToldIn(own, list) {
+        return names.joined(separator: ", ")
+      }
+      return value.shown(language)
+    }
     switch value {
     case .text(let id) where column.content == .firm: return names[id] ?? id
     case .text(let word) where column.name == "what" && key.contains(LinkKind.capital.rawValue):

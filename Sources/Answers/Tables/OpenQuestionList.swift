@@ -11,20 +11,47 @@ struct OpenQuestionList {
 
   private let shown: ArraySlice<OpenQuestion>
   private let open: OpenQuestions
+  /// The questions that decide something, then those about what is missing all the same.
+  private let all: [OpenQuestion]
   private let firm: Int32?
   private let network: Network
 
-  init(_ open: OpenQuestions, of firm: Int32?, in network: Network, top: Int) {
+  /// Takes what is open.
+  ///
+  /// - Parameters:
+  ///   - open: the questions that decide something.
+  ///   - further: figures of the firm that are missing, whether or not a pair hangs on them.
+  ///   - firm: the firm's number; nil for all members.
+  ///   - network: the network.
+  ///   - top: how many people read at most.
+  init(
+    _ open: OpenQuestions, _ further: [MissingInput] = [], of firm: Int32?, in network: Network,
+    top: Int
+  ) {
     self.open = open
     self.firm = firm
     self.network = network
-    shown = open.questions.prefix(top)
+    let deciding = Set(open.questions.map(\.input))
+    all =
+      open.questions
+      + further.filter { !deciding.contains($0) }
+      .map { OpenQuestion(input: $0, partners: [], value: 0) }
+    shown = all.prefix(top)
   }
 
   func answer(_ language: Language) -> Answer {
     var blocks: [Block] = [.headline(headline(language))]
     if !shown.isEmpty { blocks.append(.table(table(shown, language))) }
-    let rest = open.questions.count - shown.count
+    if isOrderedByValue {
+      blocks.append(
+        .text(
+          Phrase(
+            de: "Geordnet danach, wie viel besser die Vorschläge mit der Antwort werden, nicht nach "
+              + "der Zahl der Paare.",
+            en: "Ordered by how much better the suggestions get with the answer, not by the number "
+              + "of pairs.")(language)))
+    }
+    let rest = all.count - shown.count
     if rest > 0 {
       blocks.append(
         .text(
@@ -39,12 +66,25 @@ struct OpenQuestionList {
     let steps = steps(language)
     if !steps.isEmpty { blocks += [.gap] + steps.map { .text($0) } }
     return Answer(
-      blocks: blocks, json: json(language), table: table(open.questions[...], language))
+      blocks: blocks, json: json(language), table: table(all[...], language))
+  }
+
+  /// Whether the order is another than that of the numbers beside the questions.
+  private var isOrderedByValue: Bool {
+    zip(shown, shown.dropFirst()).contains { $0.partners.count < $1.partners.count }
   }
 
   private func headline(_ language: Language) -> String {
     guard let first = open.questions.first else {
       guard !open.silent.isEmpty else {
+        if let missing = all.first {
+          let question = missing.input.question(in: network)
+          return Phrase(
+            de: "Keine offene Frage würde heute einen Vorschlag ändern. Noch offen: "
+              + question.german,
+            en: "No open question would change a suggestion today. Still open: "
+              + question.english)(language)
+        }
         return Phrase(
           de: "Keine offene Frage würde einen Vorschlag ändern.",
           en: "No open question would change a suggestion.")(language)
@@ -89,7 +129,7 @@ struct OpenQuestionList {
   /// Who does what next.
   private func steps(_ language: Language) -> [String] {
     var steps: [String] = []
-    if !open.silent.isEmpty, firm == nil || open.questions.isEmpty {
+    if !open.silent.isEmpty, firm == nil || all.isEmpty {
       let names = open.silent.prefix(OpenQuestionList.mostNames).map { network.name($0) }
       func listed(_ language: Language) -> String {
         language.list(names, outOf: open.silent.count)
@@ -111,7 +151,7 @@ struct OpenQuestionList {
           en: "→ Put these questions to \(count == 1 ? "the firm" : "the \(count) firms"); "
             + "“don't know” is an answer.")(language))
     }
-    if steps.isEmpty, open.questions.isEmpty {
+    if steps.isEmpty {
       steps.append(
         Phrase(
           de: "→ Nehmen Sie die Vorschläge, wie sie sind.",
@@ -150,7 +190,7 @@ struct OpenQuestionList {
     [
       "firm": JSONValue(firm.map { network.id(of: $0) }),
       "questions": .array(
-        open.questions.map { question in
+        all.map { question in
           [
             "firm": .string(network.id(of: question.input.firm)),
             "firm_name": .string(network.name(question.input.firm)),

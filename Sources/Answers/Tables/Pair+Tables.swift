@@ -7,7 +7,7 @@ extension Table {
   /// Pairs as a table: who, what each gains, how good it is; machines get the ranges as well.
   ///
   /// - Parameters:
-  ///   - pairs: the pairs.
+  ///   - pairs: the pairs, in the order of the rows.
   ///   - network: the network.
   ///   - language: the reader's language.
   ///   - asker: the firm whose partners these are: machines read it first, people in the heading;
@@ -148,4 +148,10 @@ extension Pair {
     default: Phrase(de: "gering", en: "low")
     }
   }
+}
+
+extension [Pair] {
+  /// The pairs as a plan lists them: what brings both together most comes first, of equals the smaller
+  /// numbers.
+  var byWorth: [Pair] { sorted { ($1.sum, $0.firms) < ($0.sum, $1.firms) } }
 }

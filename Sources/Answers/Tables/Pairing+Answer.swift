@@ -13,14 +13,11 @@ extension Pairing {
     _ network: Network, _ language: Language, fit: Fit? = nil, outlook: PairingOutlook? = nil
   ) -> Answer {
     let unsure = outlook?.unsure ?? []
+    let byWorth = pairs.byWorth
     // Of many pairs the risks of those are told that bring most.
-    let risks =
-      fit.map { fit in
-        PairRisks.beside(
-          pairs.sorted { ($1.sum, $0.firms) < ($0.sum, $1.firms) }, fit.benefit.base)
-      } ?? [:]
+    let risks = fit.map { PairRisks.beside(byWorth, $0.benefit.base) } ?? [:]
     let table = Table.pairs(
-      pairs, network, language, unsure: unsure, risks: risks, chances: chances)
+      byWorth, network, language, unsure: unsure, risks: risks, chances: chances)
     var blocks: [Block] = [
       .headline(headline(unsure: unsure.count, in: network)(language))
     ]

@@ -115,6 +115,17 @@ extension RiskLedger {
           en: "An amount of \(names(.english)) with one partner is above the whole revenue or all "
             + "purchases: one of the figures is wrong, and the share is left open."))
     }
+    if !overstated.isEmpty {
+      func names(_ language: Language) -> String {
+        language.list(overstated.prefix(3).map(network.name), outOf: overstated.count)
+      }
+      reasons.append(
+        Phrase(
+          de: "Bei \(names(.german)) sind die bekannten Beträge zusammen höher als der ganze Umsatz oder "
+            + "Einkauf: Prüfen Sie die Zahlen.",
+          en: "The known amounts of \(names(.english)) add up to more than the whole revenue or all "
+            + "purchases: check the figures."))
+    }
     return reasons
   }
 
@@ -134,6 +145,11 @@ extension RiskLedger {
     }
     if let first = serious.first {
       let name = network.name(first.firm)
+      guard !first.concentration.isOverstated else {
+        return Phrase(
+          de: "Prüfen Sie zuerst mit \(name) Umsatz, Einkauf und Beträge: Zusammen passen sie nicht.",
+          en: "Check revenue, purchases and amounts with \(name) first: together they do not fit.")
+      }
       return first.side == .customer
         ? Phrase(
           de: "Suchen Sie mit \(name) einen zweiten großen Kunden.",
@@ -174,7 +190,9 @@ extension RiskLedger {
           .word(entry.side.phrase(language), key: entry.side.rawValue),
           .percent(entry.concentration.topShare),
           .text(entry.concentration.level.phrase(language)),
-          .percent(entry.concentration.knownShare),
+          entry.concentration.isOverstated
+            ? .text(Phrase(de: "über 100\u{a0}%", en: "over 100%")(language))
+            : .percent(entry.concentration.knownShare),
         ]
       })
   }
@@ -254,7 +272,7 @@ extension RiskLedger {
   private func json(_ network: Network) -> JSONValue {
     func id(_ firm: Int32) -> JSONValue { .string(network.id(of: firm)) }
     return [
-      "contradicted": .array(contradicted.map(id)),
+      "contradicted": .array(contradicted.map(id)), "overstated": .array(overstated.map(id)),
       "dependences": .array(
         dependences.map {
           [

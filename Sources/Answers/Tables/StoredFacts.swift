@@ -21,6 +21,8 @@ public struct StoredFacts: Sendable {
   /// What changed single rows about the firm, the last step first.
   private let edits: [HistoryEntry]
   private let imports: [HistoryEntry]
+  /// Whether the reader may know where rows came from.
+  private let tellsOrigins: Bool
 
   /// Looks a firm up by id, or by name where it is unique.
   ///
@@ -29,13 +31,17 @@ public struct StoredFacts: Sendable {
   ///   - tables: the tables with all that they hold.
   ///   - day: any day; what is stored does not depend on it.
   ///   - history: the register's steps, which tell what was set by hand since its row was read.
+  ///   - reader: the member that looks, by id or name, who is not told where rows about others came
+  ///     from; nil for the association.
   /// - Throws: `FirmLookupError` with candidates.
   public init(
-    of name: String, in tables: MemberTables, on day: Day, history: [HistoryEntry] = []
+    of name: String, in tables: MemberTables, on day: Day, history: [HistoryEntry] = [],
+    seenBy reader: String? = nil
   ) throws {
     let network = Network(tables, asOf: day)
     let id = network.id(of: try network.number(named: name))
     self.tables = tables
+    tellsOrigins = try reader.map { network.id(of: try network.number(named: $0)) == id } ?? true
     firm = tables.firms.first { $0.id == id } ?? Firm(id: id, name: id)
     names = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }
     let own = Set([firm.id, firm.name] + firm.formerNames)
@@ -98,6 +104,8 @@ public struct StoredFacts: Sendable {
 
   /// The row that a cell was read from, unless somebody set it by hand since.
   private func origin(of cell: CellDifference, in row: TableRow, _ language: Language) -> String {
+    // What a member sees of another was taken out of its row: it was not typed by hand for that.
+    guard tellsOrigins else { return "–" }
     let byHand = Phrase(de: "von Hand", en: "by hand")
     guard let origin = row.origin else { return byHand(language) }
     let read = "\(origin.file), \(StoredFacts.row(origin.row, language))"

@@ -263,8 +263,8 @@ extension Pairing {
         parts.append(
           Phrase(
             de: "\(count) \(count == 1 ? "Paar" : "Paare") ausgeschlossen "
-              + "(\(rule.phrase.german))",
-            en: "\(count) \(count == 1 ? "pair" : "pairs") excluded (\(rule.phrase.english))")(
+              + "(\(rule.excluding.german))",
+            en: "\(count) \(count == 1 ? "pair" : "pairs") excluded (\(rule.excluding.english))")(
               language))
       }
       return parts
@@ -321,6 +321,13 @@ extension Pairing {
         en: "\(needed.english); how many are planned for it is not known "
           + "(column strategy_days).")
     }
+    if rules.keepsPlannedDays {
+      return Phrase(
+        de: "\(needed.german); \(pairs.count == 1 ? "es" : "jedes") passt in das, was seine beiden "
+          + "Mitglieder dafür einplanen.",
+        en: "\(needed.english); \(pairs.count == 1 ? "it" : "each") fits into what its two members "
+          + "plan for it.")
+    }
     let fitting = days.fittingPairs
     guard fitting < pairs.count else {
       return Phrase(
@@ -337,15 +344,15 @@ extension Pairing {
       }
     // Days of one firm do not help another.
     let short = days.firms.filter(\.isShort).map { network.shortName($0.firm) }
-    let isEnoughTogether = days.planned >= days.needed && !short.isEmpty
     let shown = Array(short.prefix(3))
     let who =
-      isEnoughTogether
-      ? Phrase(
-        de: ", aber nicht überall genug (zu wenig bei "
+      short.isEmpty
+      ? Phrase(de: "", en: "")
+      : Phrase(
+        de: ", aber jedes nur für sich (zu wenig bei "
           + "\(Language.german.list(shown, outOf: short.count)))",
-        en: ", but not enough everywhere (too few at "
-          + "\(Language.english.list(shown, outOf: short.count)))") : Phrase(de: "", en: "")
+        en: ", but each for itself only (too few at "
+          + "\(Language.english.list(shown, outOf: short.count)))")
     return Phrase(
       de: "\(needed.german), die Mitglieder planen zusammen rund "
         + "\(figure(.german, days.planned)) ein\(who.german): Das reicht für \(few).",

@@ -7,15 +7,7 @@ extension PairingError: WordedError {
   public var phrase: Phrase {
     switch self {
     case .outOfRange(let rule, let value, let allowed):
-      Phrase(
-        de:
-          "Regel „\(rule.phrase.german)“: \(Language.german.number(value, digits: 6)) geht nicht, erlaubt ist "
-          + "\(Language.german.number(allowed.lowerBound, digits: 2)) bis "
-          + "\(Language.german.number(allowed.upperBound, digits: 2)).",
-        en:
-          "Rule “\(rule.phrase.english)”: \(Language.english.number(value, digits: 6)) does not do, allowed is "
-          + "\(Language.english.number(allowed.lowerBound, digits: 2)) to "
-          + "\(Language.english.number(allowed.upperBound, digits: 2)).")
+      PairingError.outOfRange(rule, value, allowed)
     case .sameFirm(let name):
       Phrase(
         de: "\(name) kann nicht mit sich selbst gepaart werden. Nennen Sie zwei Unternehmen.",
@@ -83,6 +75,22 @@ extension PairingError: WordedError {
         en: "The objective “\(objective.phrase.english)” does not go together with the rule "
           + "“\(rule.phrase.english)”. Take index or coverage, or leave the rule out.")
     }
+  }
+
+  private static func outOfRange(
+    _ rule: PairingRules.Rule, _ value: Double, _ allowed: ClosedRange<Double>
+  ) -> Phrase {
+    // Shares are typed as percentages or as numbers: both are told.
+    func told(_ value: Double, _ digits: Int, _ language: Language) -> String {
+      let number = language.number(value, digits: digits)
+      guard rule == .novelty else { return number }
+      return "\(number) (\(language.percent(value, digits: 0)))"
+    }
+    return Phrase(
+      de: "Regel „\(rule.phrase.german)“: \(told(value, 6, .german)) geht nicht, erlaubt ist "
+        + "\(told(allowed.lowerBound, 2, .german)) bis \(told(allowed.upperBound, 2, .german)).",
+      en: "Rule “\(rule.phrase.english)”: \(told(value, 6, .english)) does not do, allowed is "
+        + "\(told(allowed.lowerBound, 2, .english)) to \(told(allowed.upperBound, 2, .english)).")
   }
 
   private static func keptApart(_ one: String, _ other: String, _ obstacle: Obstacle) -> Phrase {

@@ -10,6 +10,9 @@ public enum EditError: Hashable, WordedError {
   case columnTwice(String)
   /// The column makes the row what it is, and does not change.
   case fixedColumn(String)
+  /// A firm that joins has a name among its columns beside the one that it is named by: what stands in
+  /// the name's place, and the name.
+  case nameTwice(String, name: String)
   /// A firm would be left without a name.
   case noName
   /// A value cannot be read; what is wrong and how to mend it.
@@ -58,6 +61,10 @@ public enum EditError: Hashable, WordedError {
         de:
           "„\(column)“ bleibt, wie es ist. Legen Sie an, was neu ist, und entfernen Sie das alte.",
         en: "“\(column)” stays as it is. Add what is new and remove the old.")
+    case .nameTwice(let first, let name):
+      Phrase(
+        de: "Das erste Wort ist der Name, die Nummer steht dahinter: \"\(name)\" id=\(first).",
+        en: "The first word is the name, the id comes after it: \"\(name)\" id=\(first).")
     case .noName:
       Phrase(
         de: "Der Name darf nicht leer sein. Schreiben Sie, wie das Unternehmen heißt.",

@@ -10,6 +10,7 @@ extension Editor {
   /// - Returns: the edit.
   /// - Throws: ``EditError``.
   public func adding(firm name: String, _ words: RowWords) throws -> Edit {
+    if let other = words.text("name", of: .firms) { throw EditError.nameTwice(name, name: other) }
     let id = words.text("id", of: .firms) ?? name
     if let known = tables.firms.first(where: { $0.id == id }) {
       throw EditError.knownFirm(name: known.name, id: known.id)

@@ -19,6 +19,8 @@ public struct Importer: Sendable {
   public var kindOfLinks: LinkKind?
   /// The day on which the tables are read: who left an association before is no member.
   public var day = Day.today
+  /// What was decided about single rows.
+  public var amendments = RowAmendments()
   /// What is taken at most.
   public var limits: Limits
   /// Told the share of the reading that is done, in growing order.
@@ -226,7 +228,7 @@ public struct Importer: Sendable {
       assembly.note(Diagnostic(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
-      let sheets = recognised.filter { $0.kind == kind }.map(\.sheet)
+      let sheets = recognised.filter { $0.kind == kind }.map { amendments.applied(to: $0.sheet) }
       if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
       assembly.take(sheets, as: kind)
       if kind == .firms {

@@ -115,8 +115,8 @@ struct RowReader {
     field == .visibility || layout.kind.needed.contains { $0.contains(field) }
   }
 
-  /// The table as delimited text, in which quotation marks may be broken.
-  private var written: Table? { table.separator == nil ? nil : table.plainText }
+  /// Whether the table is delimited text, in which quotation marks may be broken.
+  private var isWritten: Bool { table.separator != nil }
 
   private mutating func noteFault(_ fault: Diagnostic) {
     isLost = true
@@ -130,7 +130,7 @@ struct RowReader {
   /// Remarks on what nobody sees in the row's cells, and on quotation marks that swallow rows.
   mutating func lookThrough() {
     for (column, field) in fields.enumerated() where column < table.headers.count {
-      if field.isQuoted, let lines = written?.swallowedLines(fields, column) {
+      if field.isQuoted, isWritten, let lines = table.swallowedLines(fields, column) {
         if layout.field(ofColumn: column) == nil {
           if let text = cell(column) { remarks.append((.spansRows, column, text)) }
         } else {

@@ -7,6 +7,11 @@ extension Firm {
   /// What the firm itself was called before.
   package var formerNames: [String] { remembered(Firm.formerNamesColumn) }
 
+  /// Names as one of the columns that remember them holds them; nil for other columns.
+  package static func namesToldIn(_ column: String, _ text: String) -> [String]? {
+    nameColumns.contains(column) ? TagList.items(text) : nil
+  }
+
   /// The firm, known by some more ids and names of firms that were merged into it.
   func knownAs(_ others: [String]) -> Firm { remembering(others, Firm.aliasColumn) }
 

@@ -10,4 +10,10 @@ public struct OpenQuestion: Sendable, Hashable {
   /// By how many index points the firm's best pairs would be better on average if they were chosen
   /// knowing the answer, 0 or more.
   public let value: Double
+
+  package init(input: MissingInput, partners: [Int32], value: Double) {
+    self.input = input
+    self.partners = partners
+    self.value = value
+  }
 }

@@ -66,6 +66,10 @@ public struct RiskLedger: Sendable {
   /// wrong, and nothing is said about their dependence on that side.
   public let contradicted: [Int32]
 
+  /// Firms whose known trade with all others together is above their revenue or their purchases by more
+  /// than rounding: their shares are told, but one of the figures is wrong.
+  public let overstated: [Int32]
+
   /// Of how many firms it is known what share of their revenue their known customers make.
   public let judged: Int
   /// Firms that sell something known, and of whom no revenue is known, the largest amount first.
@@ -78,6 +82,7 @@ public struct RiskLedger: Sendable {
     let trade = network.trade
     var dependences: [Dependence] = []
     var contradicted: [Int32] = []
+    var overstated: [Int32] = []
     var (judged, withoutRevenue) = (0, [(firm: Int32, sales: Double)]())
     for firm in network.numbersOfFirms {
       let figures = network.firms[Int(firm)]
@@ -90,6 +95,7 @@ public struct RiskLedger: Sendable {
       {
         contradicted.append(firm)
       }
+      if sides.contains(where: { $0.1?.isOverstated == true }) { overstated.append(firm) }
       let sales = trade.customers[firm].reduce(0) { $0 + $1.amount }
       if sales > 0 {
         if sides[0].1 != nil { judged += 1 }
@@ -104,6 +110,7 @@ public struct RiskLedger: Sendable {
       }
     }
     self.contradicted = contradicted
+    self.overstated = overstated
     self.judged = judged
     self.withoutRevenue =
       withoutRevenue.sorted { ($1.sales, $0.firm) < ($0.sales, $1.firm) }.map(\.firm)

@@ -145,6 +145,11 @@ struct ImportQuestions {
       } + [visit(first.hint)]
     if first.code == "unknown_table", first.sheet == nil { card.entries = [table(first)] }
     card.answers = readings(of: first)
+    if ImportQuestions.ofOneRow.contains(first.code) {
+      card.answers += group.examples.compactMap { withoutRow($0) }
+      card.entries = group.examples.compactMap { cell($0) }
+      return card
+    }
     guard let column = first.column else { return card }
     var seen: Set<String> = []
     card.entries = group.examples.enumerated().compactMap { place, problem in

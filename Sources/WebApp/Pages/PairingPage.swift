@@ -20,6 +20,8 @@ enum PairingPage: Page {
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     let network = try await office.network(for: visit)
     let fields = try RuleFields(visit.place.query)
+    // What cannot be is said before the plan is worked out.
+    _ = try fields.rules.resolved(in: network)
     let answer = try await plan(for: visit, rules: fields, from: office)
     var content = Content(
       question: visit.told(de: "Wer passt zu wem?", en: "Who suits whom?"), answer: "")

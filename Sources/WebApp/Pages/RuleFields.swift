@@ -41,9 +41,7 @@ struct RuleFields: Hashable, Sendable {
     rules.liked = query.all("like").map { NamedPair($0, for: .set) }
     rules.without = query.all("without")
     rules.distance = try query.quantity("distance")
-    let novelty = try query.quantity("novelty") ?? 0
-    // Nobody means fifty times all pairs.
-    rules.novelty = novelty > 1 && novelty <= 100 ? novelty / 100 : novelty
+    rules.novelty = try query.share("novelty") ?? 0
     rules.days = try query.quantity("days")
     rules.isOnePerIndustry = query["one-per-industry"] != nil
     self.rules = rules

@@ -23,8 +23,9 @@ enum StoredPage: Page {
     return try await Workbench.aside {
       let history =
         visit.isAssociations && workspace.isRegister ? try workspace.history() : []
-      return try StoredFacts(of: firm, in: tables, on: day, history: history)
-        .answer(for: reader)
+      return try StoredFacts(
+        of: firm, in: tables, on: day, history: history, seenBy: visit.place.query["seen-by"]
+      ).answer(for: reader)
     }
   }
 

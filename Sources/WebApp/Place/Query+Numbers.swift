@@ -105,6 +105,23 @@ extension Query {
     return number
   }
 
+  /// A share of a field, 0–1: a percentage, or a number, of which those above 1 are percent as well; nil
+  /// where it is empty.
+  ///
+  /// - Throws: ``FieldError`` where it is no share from 0 to 100 %.
+  func share(_ name: String) throws -> Double? {
+    guard let number = try quantity(name), let text = self[name] else { return nil }
+    // Nobody means fifty times the whole.
+    let isPercent = !text.hasSuffix("%") && number > 1
+    let share = isPercent ? number / 100 : number
+    guard (0...1).contains(share) else {
+      throw FieldError(
+        field: name, found: text,
+        expected: Phrase(de: "ein Anteil von 0 bis 100\u{a0}%", en: "a share from 0 to 100%"))
+    }
+    return share
+  }
+
   /// A number of a field, with a point or comma or as a percentage; nil where it is empty.
   ///
   /// - Throws: ``FieldError`` where it is no number from 0.

@@ -44,6 +44,12 @@ struct Query: Sendable, Hashable {
     items.first { $0.name == name && !$0.value.allSatisfy(\.isWhitespace) }?.value
   }
 
+  /// Names of one firm each: with two of them an address would mean one and leave out the other.
+  private static let single = ["firm", "from", "to", "first", "second", "seen-by"]
+
+  /// The first name of a firm that stands there with different values; nil where there is none.
+  var repeated: String? { Query.single.first { Set(all($0)).count > 1 } }
+
   /// All values of a name that are not blank.
   func all(_ name: String) -> [String] {
     items.filter { $0.name == name && !$0.value.allSatisfy(\.isWhitespace) }.map(\.value)

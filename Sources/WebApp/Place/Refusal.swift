@@ -11,6 +11,8 @@ enum Refusal: WordedError, Hashable {
   case foreignOrigin
   /// Its address cannot be read.
   case badAddress
+  /// It names this field twice, each time another.
+  case repeated(String)
   /// It lacks these fields.
   case missing(Phrase)
   /// There is no such page.
@@ -32,7 +34,7 @@ enum Refusal: WordedError, Hashable {
     switch self {
     case .foreignHost: .misdirectedRequest
     case .noToken, .foreignOrigin, .associationsOwn: .forbidden
-    case .badAddress, .badForm, .missing: .badRequest
+    case .badAddress, .badForm, .missing, .repeated: .badRequest
     case .noLongerStaged: .gone
     case .noSuchPage: .notFound
     case .wrongMethod: .methodNotAllowed
@@ -62,6 +64,10 @@ enum Refusal: WordedError, Hashable {
       Phrase(
         de: "Diese Adresse lässt sich nicht lesen. Gehen Sie zur Startseite.",
         en: "This address cannot be read. Go to the home page.")
+    case .repeated(let field):
+      Phrase(
+        de: "Diese Adresse nennt „\(field)“ mehrmals. Nennen Sie es einmal.",
+        en: "This address names “\(field)” more than once. Name it once.")
     case .missing(let fields):
       Phrase(
         de: "Es fehlt, wonach gefragt wird: \(fields.german).",

@@ -38,6 +38,11 @@ extension Remedy {
         )
       case .askForFacts:
         (Place("/ask"), Phrase(de: "Was zu fragen ist", en: "What to ask"))
+      case .openMarkets(let firm):
+        (
+          Place("/markets", ["firm": firm]),
+          Phrase(de: "Märkte und Wege", en: "Markets and routes")
+        )
       case .letTakePart:
         (
           here.setting("without", to: nil),

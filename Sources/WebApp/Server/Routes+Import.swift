@@ -68,6 +68,14 @@ extension Routes {
     if fields["skip"] != nil { choices.skipsFaultyCells = true }
     if fields["firms"] != nil { choices.makesFirmsOfLinks = true }
     if let kind = fields["kind"].flatMap({ LinkKind(rawValue: $0) }) { choices.kindOfLinks = kind }
+    if let row = fields["row"].flatMap({ Int($0) }), let file = fields["file"] {
+      let place = RowAmendments.Place(file: file, sheet: fields["sheet"], row: row)
+      if fields["leave"] != nil { choices.rows.leaveOut(place) }
+      if let column = fields["column"], let text = fields["word"] {
+        choices.rows.write(text, under: column, at: place)
+      }
+      return
+    }
     if let word = fields["word"], !word.isEmpty {
       choices.decide(
         .init(

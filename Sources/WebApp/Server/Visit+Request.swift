@@ -13,13 +13,15 @@ extension Visit {
   /// Who asks for what.
   ///
   /// A language in the address goes before one that was wished for, and that before the browser's.
-  /// - Throws: ``Refusal/badAddress`` for an address that cannot be read.
+  /// - Throws: ``Refusal/badAddress`` for an address that cannot be read, ``Refusal/repeated(_:)`` for one
+  ///   that names a firm twice.
   init(_ request: Request) throws {
     guard let target = request.head.path else { throw Refusal.badAddress }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     guard let query = Query(encoded: parts.count > 1 ? parts[1] : ""),
       let path = parts[0].removingPercentEncoding
     else { throw Refusal.badAddress }
+    if let name = query.repeated { throw Refusal.repeated(name) }
     place = Place(path: path, query: query)
     language =
       query["lang"].flatMap(Language.init)

@@ -45,7 +45,8 @@ struct ContactCommand: AsyncParsableCommand {
           partnernetz contact move M-17 M-20 ausgewertet --outcome M-17=12000 --outcome M-20=8000
           partnernetz contact show M-17 M-20                  alle Schritte
           partnernetz contact ledger                          wer wie oft vermittelt hat
-          partnernetz contact reminders -o termine.ics        Erinnerungen für den Kalender
+          partnernetz contact reminders                       was wann ansteht
+          partnernetz contact reminders -o termine.ics        dasselbe für den Kalender
         """,
       en: """
         The way: suggested, shortlisted, cleared, introduction requested, introduced, in talks, \
@@ -62,7 +63,8 @@ struct ContactCommand: AsyncParsableCommand {
           partnernetz contact move M-17 M-20 reviewed --outcome M-17=12000 --outcome M-20=8000
           partnernetz contact show M-17 M-20                  all steps
           partnernetz contact ledger                          who introduced others how often
-          partnernetz contact reminders -o reminders.ics      reminders for the calendar
+          partnernetz contact reminders                       what is to be done by when
+          partnernetz contact reminders -o reminders.ics      the same for the calendar
         """))
 
   @Argument(
@@ -158,6 +160,11 @@ struct ContactCommand: AsyncParsableCommand {
     case .ledger:
       try common.answer(LedgerQuestion(about: try pipeline()), of: try workspace.session(view))
     case .reminders:
+      guard common.output != nil else {
+        var question = ContactsQuestion(about: try pipeline())
+        question.isReminding = true
+        return try common.answer(question, of: try workspace.session(view))
+      }
       let reminders = ContactReminders(
         of: try pipeline(), in: try workspace.session(view).network)
       try common.deliver(Data(reminders.text(common.language).utf8))

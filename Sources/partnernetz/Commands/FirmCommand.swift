@@ -84,7 +84,8 @@ struct FirmCommand: AsyncParsableCommand {
       let workspace = try common.workspace()
       let facts = try StoredFacts(
         of: firm, in: try common.exportedTables(), on: common.day,
-        history: workspace.isRegister ? try workspace.history() : [])
+        history: workspace.isRegister ? try workspace.history() : [],
+        seenBy: common.seenBy)
       try common.deliver(facts.answer(for: Reader(common.language)))
     case .erase:
       let answer = try common.workspace().erase(

@@ -54,8 +54,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Name des Verbands, wie ihn die Seiten zeigen; sonst der des Registers oder Ordners.",
-      en: "The association's name as pages show it; else that of the register or folder."))
+      de: "Name des Verbands, wie ihn die Seiten zeigen.",
+      en: "The association's name as pages show it."))
   var title: String?
 
   @OptionGroup var common: CommonOptions
@@ -78,10 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try Shortage.check(for: Shortage.served)
     let workspace = try opened()
-    let path = URL(fileURLWithPath: common.path)
     let asOf = common.asOf
     let server = WebServer(
-      workspace, name: title ?? name(of: path), port: port ?? 0,
+      workspace, name: title ?? told(de: "Unser Verband", en: "Our association"), port: port ?? 0,
       day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
       who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed
@@ -95,12 +94,6 @@ struct ServeCommand: AsyncParsableCommand {
       Delivery.say(line(language))
       if opensBrowser { Browser.open(opened.once + wish) }
     }
-  }
-
-  /// The association's name where nobody tells it: that of the file, unless the program chose it.
-  private func name(of path: URL) -> String {
-    let name = path.deletingPathExtension().lastPathComponent
-    return name == "partnernetz" ? told(de: "Unser Verband", en: "Our association") : name
   }
 
   /// What the options name, to work in: a register that is not there yet begins empty, and so does one

@@ -122,7 +122,8 @@ struct Failure: Error {
 
   private static func code(of error: EditError) -> Code {
     switch error {
-    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .noName, .nothingAimedAt,
+    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nameTwice, .noName,
+      .nothingAimedAt,
       .nothingToSet, .noKind,
       .oneFirm,
       .noColumnsToRemove, .severalLinks:

@@ -20,6 +20,7 @@ extension Remedy {
     case .raiseHops(let hops): Phrase("--hops \(hops)")
     case .pairBy(let objective): Phrase("--objective \(objective.rawValue)")
     case .askForFacts: Phrase("`partnernetz ask`")
+    case .openMarkets(let firm): Phrase("partnernetz markets " + Remedy.argument(firm))
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
     case .checkDay: Phrase("--as-of")
