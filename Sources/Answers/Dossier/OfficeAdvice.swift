@@ -52,6 +52,6 @@ struct OfficeAdvice: Sendable {
   func told(_ pair: Pair) -> Pair? {
     let own = pair.side(of: firm).gain.net
     let known = benefit.pair(firm, pair.partner(of: firm)).side(of: firm).gain.net
-    return own <= known + OfficeAdvice.rounding * abs(known) ? pair : nil
+    return own <= known + OfficeAdvice.rounding * known.magnitude ? pair : nil
   }
 }
