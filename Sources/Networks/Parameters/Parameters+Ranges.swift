@@ -13,7 +13,7 @@ extension Parameters {
       "ramp_new_1": 0.1...0.4, "ramp_new_2": 0.55...0.9, "ramp_new_3": 0.85...1,
       "ramp_tie_1": 0.55...0.9, "ramp_tie_2": 0.85...1, "ramp_tie_3": 0.9...1,
       "complement_floor": 0.3...0.7, "start_trust": 0.3...0.7, "day_rate": 500...1_200,
-      "market_scale": 0.15...1.5, "bridge_scale": 0.3...3,
+      "market_scale": 0.25...1, "bridge_scale": 0.5...2,
       "competition_cost": 0.005...0.02, "leakage_cost": 0.005...0.02,
       "threshold_absolute": 1_000...4_000, "threshold_relative": 0.000_25...0.001,
       "missing_revenue_per_employee": 75_000...300_000, "missing_revenue": 500_000...8_000_000,
