@@ -29,16 +29,18 @@ import Testing
   // Without B two pairs are left, which meet in one round: two rounds are no longer the fewest.
   @Test func afterANoShowTheEveningCouldBeShorter() throws {
     let program = try Program()
-    let plan = try program.golden("pair", "--rounds", "9")
+    let plan = try program.golden("pair", "--objective", "index", "--rounds", "9")
     #expect(plan.text.contains("4 meetings in 2 rounds") && plan.text.contains("not possible"))
-    let changed = try program.golden("pair", "--rounds", "9", "--no-show", "B")
+    let changed = try program.golden(
+      "pair", "--objective", "index", "--rounds", "9", "--no-show", "B")
     #expect(changed.text.contains("All 2 meetings take at least 1 round."))
     #expect(changed.text.contains("Cancelled: 2.") && !changed.text.contains("not possible"))
     let late = try program.golden(
-      "pair", "--rounds", "9", "--late", "F:2", "--format", "json")
+      "pair", "--objective", "index", "--rounds", "9", "--late", "F:2", "--format", "json")
     let own = try meetings(late).filter { $0["first"] as? String == "F" }
     #expect(own.count == 1 && own[0]["round"] as? Int == 2)
-    let never = try program.golden("pair", "--rounds", "9", "--late", "F:7", "--lang", "de")
+    let never = try program.golden(
+      "pair", "--objective", "index", "--rounds", "9", "--late", "F:7", "--lang", "de")
     #expect(never.text.contains("hat keinen Termin mehr"))
   }
 

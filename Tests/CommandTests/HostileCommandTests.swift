@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func namesThatEndInAFullStopGetNoSecond() throws {
-    let run = try Program().golden("whatif", "--set", "market_access=0.15", "--lang", "de")
+    let run = try Program().golden(
+      "whatif", "--set", "market_access=0.15", "--objective", "index", "--lang", "de")
     #expect(run.text.contains("Feldmann Verpackung e.K.\n") && !run.text.contains(".."))
   }
 

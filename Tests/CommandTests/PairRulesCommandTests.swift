@@ -8,7 +8,7 @@ import Testing
     let program = try Program()
     func pairs(_ words: String...) throws -> [String] {
       let run = try program.run(
-        ["pair"] + words
+        ["pair", "--objective", "index"] + words
           + ["--format", "json", "--network", Program.golden, "--as-of", "2026-11-01"])
       #expect(run.code == 0, "\(words) \(run.errors)")
       return Program.pairs(run)

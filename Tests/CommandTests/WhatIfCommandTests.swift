@@ -18,9 +18,11 @@ import Testing
     let growth = try #require(run.json["growth"] as? Double)
     #expect(abs(growth + 1.22) < 0.005)
     #expect(abs(try value(run, "after") - value(run, "before") - growth) < 1e-9)
-    let german = try program.golden("whatif", "--pair", "B,G", "--lang", "de")
+    let german = try program.golden(
+      "whatif", "--pair", "B,G", "--objective", "index", "--lang", "de")
     #expect(german.text.contains("1 Paar entfällt, 1 kommt hinzu."))
-    let csv = try program.golden("whatif", "--pair", "B,G", "--format", "csv")
+    let csv = try program.golden(
+      "whatif", "--pair", "B,G", "--objective", "index", "--format", "csv")
     #expect(
       csv.text.hasPrefix("change,first,second,index,sum,first_name,second_name\nremoved,B,D,"))
   }
@@ -41,7 +43,7 @@ import Testing
   // “1.872,81 Indexpunkte vorher”: nobody had asked for them.
   @Test func theWholeIsToldInPairsAndMembers() throws {
     let text = try Program().golden("whatif", "--remove", "B", "--lang", "de").text
-    #expect(text.contains("Insgesamt: Paare vorher 4, nachher ") && !text.contains("Win-Win-Index"))
+    #expect(text.contains("Insgesamt: Paare vorher 3, nachher ") && !text.contains("Win-Win-Index"))
   }
 
   @Test func aFirmLeavesAndTheRestIsPairedAsWithoutIt() throws {
@@ -71,7 +73,8 @@ import Testing
     try program.write(
       "firm,market,role,presence,target\nN,NL,sought,,200000\nN,AUTO,served,0.8,\n",
       to: "new/markets.csv")
-    let run = try program.golden("whatif", "--add", "new", "--format", "json")
+    let run = try program.golden(
+      "whatif", "--add", "new", "--objective", "index", "--format", "json")
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.json["gaining"] as? [String] == ["N"])
     // The same tables in one folder.
@@ -88,7 +91,8 @@ import Testing
       "firm,market,role,presence,target\nN,NL,sought,,200000\nN,AUTO,served,0.8,\n",
       to: "all/more_markets.csv")
     let all = try program.run(
-      "--network", "all", "--as-of", "2026-11-01", "pair", "--format", "json")
+      "--network", "all", "--as-of", "2026-11-01", "pair", "--objective", "index", "--format",
+      "json")
     #expect(all.code == 0, "\(all.errors)")
     #expect(try value(run, "after") == all.json["value"] as? Double)
   }
