@@ -109,8 +109,9 @@ extension ImportResult {
         line.columns.prefix(12).joined(separator: ", ")
         + (line.columns.count > 12 ? ", …" : "")
       return Phrase(
-        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names).",
-        en: "\(line.place): Columns not understood are kept as attributes: \(names).")(language)
+        de: "\(line.place): Nicht verstandene Spalten bleiben Merkmale: \(names)".sentence,
+        en: "\(line.place): Columns not understood are kept as attributes: \(names)".sentence)(
+          language)
     }
   }
 
