@@ -96,8 +96,10 @@ import Testing
       words: ["--fix", "A,B", "--days", "1"], code: 1, english: "allowed are 1",
       german: "erlaubt sind 1"),
     Bad(words: ["--distance", "-5"], code: 64, english: "0 to 20,100", german: "0 bis 20.100"),
-    Bad(words: ["--novelty", "-0.5"], code: 64, english: "0 to 1", german: "0 bis 1"),
-    Bad(words: ["--novelty", "2"], code: 64, english: "0 to 1", german: "0 bis 1"),
+    Bad(
+      words: ["--novelty", "-0.5"], code: 64, english: "0 (0%) to 1 (100%)",
+      german: "0 (0\u{A0}%) bis 1 (100\u{A0}%)"),
+    Bad(words: ["--novelty", "2"], code: 64, english: "2 (200%)", german: "1 (100"),
     Bad(words: ["--days", "-1"], code: 64, english: "allowed is 0", german: "erlaubt ist 0"),
     Bad(words: ["--days", "many"], code: 64, english: "many", german: "many"),
     Bad(words: ["--rounds", "-3"], code: 64, english: "from 1 on", german: "eine Zahl ab 1"),
