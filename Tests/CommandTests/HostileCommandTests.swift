@@ -88,7 +88,7 @@ import Testing
     }
     #expect(codes == [0, 0, 0, 0])
     let pair = try home.run("pair", "--network", register, "--format", "json")
-    #expect(Program.pairs(pair).count == 4)
+    #expect(Program.pairs(pair).count == 3)
   }
 
   @Test func anEmptyFileBecomesARegisterAndAForeignOneDoesNot() throws {

@@ -46,8 +46,8 @@ struct OpenQuestionList {
       blocks.append(
         .text(
           Phrase(
-            de: "Geordnet danach, wie viel besser die Vorschläge mit der Antwort werden, nicht nach "
-              + "der Zahl der Paare.",
+            de: "Geordnet danach, wie viel besser die Vorschläge mit der Antwort werden, nicht "
+              + "nach der Zahl der Paare.",
             en: "Ordered by how much better the suggestions get with the answer, not by the number "
               + "of pairs.")(language)))
     }

@@ -121,10 +121,10 @@ extension RiskLedger {
       }
       reasons.append(
         Phrase(
-          de: "Bei \(names(.german)) sind die bekannten Beträge zusammen höher als der ganze Umsatz oder "
-            + "Einkauf: Prüfen Sie die Zahlen.",
-          en: "The known amounts of \(names(.english)) add up to more than the whole revenue or all "
-            + "purchases: check the figures."))
+          de: "Bei \(names(.german)) sind die bekannten Beträge zusammen höher als der ganze "
+            + "Umsatz oder Einkauf: Prüfen Sie die Zahlen.",
+          en: "The known amounts of \(names(.english)) add up to more than the whole revenue "
+            + "or all purchases: check the figures."))
     }
     return reasons
   }
@@ -147,7 +147,8 @@ extension RiskLedger {
       let name = network.name(first.firm)
       guard !first.concentration.isOverstated else {
         return Phrase(
-          de: "Prüfen Sie zuerst mit \(name) Umsatz, Einkauf und Beträge: Zusammen passen sie nicht.",
+          de: "Prüfen Sie zuerst mit \(name) Umsatz, Einkauf und Beträge: Zusammen passen sie "
+            + "nicht.",
           en: "Check revenue, purchases and amounts with \(name) first: together they do not fit.")
       }
       return first.side == .customer

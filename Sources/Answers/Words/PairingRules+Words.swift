@@ -20,7 +20,8 @@ extension PairingRules.Rule: Worded {
   /// Why the rule excludes a pair, behind “excluded”.
   var excluding: Phrase {
     switch self {
-    case .fix: Phrase(de: "Platz an gesetzte Paare vergeben", en: "place taken by pairs that are set")
+    case .fix:
+      Phrase(de: "Platz an gesetzte Paare vergeben", en: "place taken by pairs that are set")
     case .forbid: Phrase(de: "auf Wunsch", en: "as asked")
     case .without: Phrase(de: "Mitglied nimmt nicht teil", en: "member takes no part")
     case .distance: Phrase(de: "zu weit auseinander", en: "too far apart")
