@@ -33,6 +33,31 @@ extension ColumnRecognition {
     return isComplete && (kind != .goals || fields.count > 1) ? fields.count : nil
   }
 
+  /// Whether a table may be one of links, of whatever kind.
+  static func isOfLinks(_ headers: [String]) -> Bool {
+    fit(headers: headers, as: .links, kindOfLinks: .acquaintance) != nil
+  }
+
+  /// Whether a table may be one of firms and cannot be one of links.
+  static func isOfFirms(_ headers: [String]) -> Bool {
+    fit(headers: headers, as: .firms, kindOfLinks: nil) != nil && !isOfLinks(headers)
+  }
+
+  /// Whether the rows of a sheet are firms, and one column more cannot make anything else of them.
+  static func holdsFirmsAlone(_ sheet: any Sheet) -> Bool {
+    guard sheet.rowCount > 0, !isOfLinks(sheet.headers) else { return false }
+    func fit(_ kind: TableKind) -> Int? {
+      self.fit(headers: sheet.headers, as: kind, kindOfLinks: .acquaintance)
+    }
+    guard let own = fit(.firms) else { return false }
+    if let named = TableKind.named(by: sheet.sheet ?? sheet.file), named != .firms,
+      fit(named) != nil
+    {
+      return false
+    }
+    return TableKind.allCases.allSatisfy { $0 == .firms || fit($0) ?? 0 < own }
+  }
+
   /// Whether rows have two ends and nothing that only firms have, but perhaps a name of their own:
   /// `Source | Target | Label`, `Von | An | Name | Volumen`.
   private static func areEdges(_ headers: [String]) -> Bool {

@@ -38,8 +38,8 @@ struct FormerMembers {
   static func part(of sheet: any Sheet, mapping: ColumnMapping?, day: Day) -> SheetShapes.Part? {
     let said = mapping?.meaning(of: sheet)
     guard said.map({ $0.word.lowercased() == "firms" }) ?? true,
-      !(said?.constants ?? []).contains(where: { $0.name == "member" }), isOfFirms(sheet),
-      let name = nameColumn(of: sheet)
+      !(said?.constants ?? []).contains(where: { $0.name == "member" }),
+      ColumnRecognition.holdsFirmsAlone(sheet), let name = nameColumn(of: sheet)
     else { return nil }
     var members = FormerMembers(sheet, day: day, name: name)
     return members.part(mapping)
@@ -49,7 +49,7 @@ struct FormerMembers {
   /// for no members.
   /// - Complexity: O(columns), the first rows only.
   static func notes(ofLarge sheet: any Sheet, mapping: ColumnMapping?, day: Day) -> [Diagnostic] {
-    guard isOfFirms(sheet), let name = nameColumn(of: sheet),
+    guard ColumnRecognition.holdsFirmsAlone(sheet), let name = nameColumn(of: sheet),
       !sheet.headers.contains(where: HeaderWords.isMember)
     else { return [] }
     var members = FormerMembers(sheet, day: day, name: name)
@@ -71,20 +71,6 @@ struct FormerMembers {
     return sheet.headers.indices.first {
       HeaderWords.isName(sheet.headers[$0]) && !people.contains($0)
     }
-  }
-
-  /// Whether rows are firms, and one column more cannot make anything else of them.
-  private static func isOfFirms(_ sheet: any Sheet) -> Bool {
-    guard sheet.rowCount > 0 else { return false }
-    func fit(_ kind: TableKind) -> Int? {
-      ColumnRecognition.fit(headers: sheet.headers, as: kind, kindOfLinks: .acquaintance)
-    }
-    guard let own = fit(.firms), fit(.links) == nil else { return false }
-    let named = TableKind.named(by: sheet.sheet ?? sheet.file)
-    guard named == nil || named == .firms || named.map({ fit($0) == nil }) ?? true else {
-      return false
-    }
-    return TableKind.allCases.allSatisfy { $0 == .firms || fit($0) ?? 0 < own }
   }
 
   private init(_ sheet: any Sheet, day: Day, name: Int) {

@@ -15,8 +15,7 @@ enum LatestFigures {
   static func part(of sheet: any Sheet, mapping: ColumnMapping?) -> SheetShapes.Part? {
     let figures = figures(of: sheet, mapping)
     guard !figures.isEmpty,
-      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      ColumnRecognition.isOfFirms(sheet.headers),
       var grid = CellGrid(sheet)
     else { return nil }
     var notes: [Diagnostic] = []

@@ -20,7 +20,7 @@ enum LongFigures {
       [figure, value].allSatisfy({
         mapping?.meaning(ofColumn: sheet.headers[$0], in: sheet) == nil
       }),
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      !ColumnRecognition.isOfLinks(sheet.headers),
       // Most rows are about what firms have, or it is another list.
       knowsFigures(sheet, figure), let grid = CellGrid(sheet)
     else { return nil }

@@ -13,8 +13,7 @@ enum LongYears {
     guard years.count == 1, let year = years.first,
       mapping?.meaning(ofColumn: sheet.headers[year], in: sheet) == nil,
       let name = sheet.headers.firstIndex(where: HeaderWords.isName),
-      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      ColumnRecognition.isOfFirms(sheet.headers),
       let grid = CellGrid(sheet)
     else { return nil }
     let id = sheet.headers.indices.first {

@@ -31,7 +31,7 @@ enum MemberLinks {
   /// The table with headers for both columns that say on which side of the links they are.
   static func part(of sheet: any Sheet, mapping: ColumnMapping?) -> SheetShapes.Part? {
     guard RolePair.find(in: sheet.headers) == nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      !ColumnRecognition.isOfLinks(sheet.headers),
       let ends = ofRoles(sheet) ?? ofMembers(sheet),
       !isMapped(sheet, [ends.first, ends.second], mapping),
       holdsNames(sheet, ends.first, ends.second), var grid = CellGrid(sheet)

@@ -8,7 +8,7 @@ enum MemberNames {
       let column = headers.firstIndex(where: { HeaderWords.isMember($0) }),
       mapping?.meaning(ofColumn: headers[column], in: sheet) == nil,
       headers.count(where: { !$0.isEmpty }) > 1, RolePair.find(in: headers) == nil,
-      ColumnRecognition.fit(headers: headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      !ColumnRecognition.isOfLinks(headers),
       holdsNames(sheet, column), var grid = CellGrid(sheet)
     else { return nil }
     grid.headers[column] = "Name"

@@ -42,7 +42,7 @@ struct OwnPartners {
     else { return nil }
     let keys = headers.map(HeaderText.key)
     guard sheet.rowCount > 0, !headers.contains(where: { HeaderWords.isMember($0) }),
-      ColumnRecognition.fit(headers: headers, as: .links, kindOfLinks: .acquaintance) == nil
+      !ColumnRecognition.isOfLinks(headers)
     else { return nil }
     let name = headers.indices.first { HeaderWords.isName(headers[$0]) }
     if let name {

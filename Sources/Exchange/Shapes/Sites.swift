@@ -87,12 +87,7 @@ enum Sites {
   private static func columns(of sheet: any Sheet, _ mapping: ColumnMapping?) -> Columns? {
     let headers = sheet.headers
     let keys = headers.map(HeaderText.key)
-    func fit(_ kind: TableKind) -> Int {
-      ColumnRecognition.fit(headers: headers, as: kind, kindOfLinks: .acquaintance) ?? 0
-    }
-    let name = TableKind.named(by: sheet.sheet ?? sheet.file)
-    guard fit(.links) == 0, fit(.firms) > 0, name.map({ $0 == .firms }) ?? true,
-      TableKind.allCases.allSatisfy({ fit($0) <= fit(.firms) }),
+    guard ColumnRecognition.holdsFirmsAlone(sheet),
       let name = headers.firstIndex(where: HeaderWords.isName)
     else { return nil }
     let site = keys.indices.first {

@@ -20,8 +20,7 @@ enum SizeRanges {
       return (column, unit == .none ? figure : header.replacing(name, with: figure))
     }
     guard !pairs.isEmpty || !classes.isEmpty,
-      ColumnRecognition.fit(headers: sheet.headers, as: .firms, kindOfLinks: nil) != nil,
-      ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) == nil,
+      ColumnRecognition.isOfFirms(sheet.headers),
       var grid = CellGrid(sheet)
     else { return nil }
     var notes: [Diagnostic] = []

@@ -36,8 +36,16 @@ package struct PackedSource: TableSource {
     "knowledge_intensity", "member",
   ]
 
-  package func figures(_ row: Int) -> Firm {
-    var firm = tables.firms.row(row, telling: figureColumns)
+  package func figures(_ row: Int) -> Firm { firm(row, telling: figureColumns) }
+
+  package func reader(of columns: Set<String>) -> @Sendable (_ row: Int) -> Firm {
+    let places = tables.firms.places(of: columns)
+    guard columns.contains("industry") else { return { tables.firms.row($0, telling: places) } }
+    return { firm($0, telling: places) }
+  }
+
+  private func firm(_ row: Int, telling places: [Int]) -> Firm {
+    var firm = tables.firms.row(row, telling: places)
     // Where no code of a trade is known, a column of the association's own may tell it.
     if firm.industry == nil { firm.attributes = tables.firms.attributes(of: row) }
     return firm

@@ -13,6 +13,8 @@ package protocol TableSource: Sendable {
   /// The firm of a row as far as sums and comparisons over all firms ask: trade, place, figures and
   /// whether it is a member; its name and what else is text may be missing.
   func figures(_ row: Int) -> Firm
+  /// What makes the firm of a row as far as some columns of the catalogue ask; others may be missing.
+  func reader(of columns: Set<String>) -> @Sendable (_ row: Int) -> Firm
   /// Whether the firm of a row is a member; unknown counts as yes.
   func isMember(_ row: Int) -> Bool
   /// A statement.
@@ -31,6 +33,10 @@ extension TableSource {
   package var packed: PackedTables? { nil }
 
   package func figures(_ row: Int) -> Firm { firm(row) }
+
+  package func reader(of columns: Set<String>) -> @Sendable (_ row: Int) -> Firm {
+    { firm($0) }
+  }
 
   package func isMember(_ row: Int) -> Bool { firm(row).isMember != false }
 }

@@ -312,6 +312,19 @@ public final class Network: Sendable {
     return rows.figures(number)
   }
 
+  /// What is asked of each firm, by number, where making whole firms would take most of the time.
+  ///
+  /// - Parameters:
+  ///   - columns: the catalogue's names of the columns that the question reads; others may be missing.
+  ///   - ask: the question; called by several threads.
+  /// - Returns: an answer for each firm.
+  /// - Complexity: O(firms · columns).
+  package func each<Result: Sendable>(
+    telling columns: Set<String>, _ ask: @Sendable (Firm) -> Result
+  ) -> [Result] {
+    rows.each(of: firmCount, telling: columns, ask)
+  }
+
   /// The numbers of all members, in their order; a firm of which it is not known counts as one.
   ///
   /// - Complexity: O(firms) when first asked for.

@@ -129,6 +129,17 @@ final class NetworkRows: Sendable {
     return source.figures(rows.map { Int($0[Int(number)]) } ?? Int(number))
   }
 
+  /// What is asked of each firm, of which some columns are made and no others.
+  func each<Result: Sendable>(
+    of firmCount: Int, telling columns: Set<String>, _ ask: @Sendable (Firm) -> Result
+  ) -> [Result] {
+    if let firms = firms.ready ?? (isPacked ? nil : firms.value) {
+      return sideBySide(firmCount) { ask(firms[$0]) }
+    }
+    let firm = source.reader(of: columns)
+    return sideBySide(firmCount) { number in ask(firm(rows.map { Int($0[number]) } ?? number)) }
+  }
+
   /// A firm's links, without making those of all.
   func links(of firm: Int32) -> [Link] {
     if let links = links.ready {

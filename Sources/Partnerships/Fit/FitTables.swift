@@ -18,13 +18,16 @@ struct FitProfiles: Sendable {
   let national: [TradeLift.Trade?]
 
   init(_ network: Network) {
-    let firms = sideBySide(network.firmCount) { network.figures(of: Int32($0)) }
+    let firms = network.each(telling: FitProfiles.columns) { $0 }
     trades = .trades(of: firms)
     places = .places(of: firms)
-    divisions = Once { .divisions(of: network.firms) }
+    divisions = Once { .divisions(of: network.each(telling: FitProfiles.columns) { $0 }) }
     tags = FitTags(network)
     national = trades.examples.map { firms[Int($0)].industry.flatMap(TradeLift.trade) }
   }
+
+  /// What kinds of firms are told by.
+  private static let columns: Set<String> = ["industry", "region", "town", "postal_code"]
 
   /// How much likelier links inside a place are than between places before any is known [A].
   static let samePlaceLift = 2.0

@@ -1,5 +1,4 @@
 public import PartnernetzNetworks
-import PartnernetzParallel
 import PartnernetzRecords
 
 /// How willing each firm is to introduce others.
@@ -16,8 +15,7 @@ public struct Brokers: Sendable {
   /// Weighs the willingness by the favours already asked: φ = φ⁰ · (1 − asked/cap)⁺.
   public init(_ network: Network) {
     let parameters = network.parameters
-    let brokers = sideBySide(network.firmCount) { number in
-      let firm = network.figures(of: Int32(number))
+    let brokers = network.each(telling: ["willingness", "favour_cap", "favours_asked"]) { firm in
       let cap = max(0, firm.favourCap ?? parameters.favourCap)
       let share = cap > 0 ? max(0, 1 - (firm.favoursAsked ?? 0) / cap) : 0
       return (

@@ -1,6 +1,5 @@
 import PartnernetzGraphs
 import PartnernetzNetworks
-import PartnernetzParallel
 import PartnernetzRecords
 
 /// Who competes with whom, found without looking at every firm, and without knowing what anybody gains.
@@ -10,19 +9,16 @@ import PartnernetzRecords
 /// - SeeAlso: F3.
 struct Competitors: Sendable {
   private let industries: [Industry.Place?]
-  private let served: Grouped<ServedMarket>
-  private let sought: Grouped<SoughtMarket>
+  /// Asked for markets once two firms of one group of trades are compared, which few questions do.
+  private let network: Network
   private let declared: Graph
   private let parameters: Parameters
   private let groups: [UInt32: [Int32]]
 
   /// - Complexity: O(n + links).
   init(_ network: Network) {
-    industries = sideBySide(network.firmCount) {
-      network.figures(of: Int32($0)).industry?.place
-    }
-    served = network.served
-    sought = network.sought
+    industries = network.each(telling: ["industry"]) { $0.industry?.place }
+    self.network = network
     declared = network.declaredCompetitors
     parameters = network.parameters
     var groups: [UInt32: [Int32]] = [:]
@@ -52,10 +48,16 @@ struct Competitors: Sendable {
 
   /// Whether two firms compete as they are.
   func areNow(_ i: Int32, _ j: Int32) -> Bool {
-    let overlap = MarketOverlap.of(i, j, industries[Int(i)], industries[Int(j)], served) { row, _ in
+    overlap(i, j) >= parameters.competitorOverlap || declared.arc(from: i, to: j) != nil
+  }
+
+  private func overlap(_ i: Int32, _ j: Int32) -> Double {
+    guard let industry = industries[Int(i)], let other = industries[Int(j)],
+      industry.group == other.group
+    else { return 0 }
+    return MarketOverlap.of(i, j, industry, other, network.served) { row, _ in
       row.presence ?? parameters.missingPresence
     }
-    return overlap >= parameters.competitorOverlap || declared.arc(from: i, to: j) != nil
   }
 
   /// Whether two firms that do not compete would once they serve the markets that they seek.
@@ -65,7 +67,8 @@ struct Competitors: Sendable {
     guard let industry = industries[Int(i)], let other = industries[Int(j)], !areNow(i, j)
     else { return false }
     func presences(of firm: Int32) -> [(market: Int32, presence: Double)] {
-      MarketOverlap.presences(of: firm, served, sought, missing: parameters.missingPresence)
+      MarketOverlap.presences(
+        of: firm, network.served, network.sought, missing: parameters.missingPresence)
     }
     let distance = industry.distance(to: other)
     return distance <= 0.25
