@@ -76,9 +76,9 @@ let package = Package(
     room("Formats"),
     room("Wording"),
     room("Graphs", over: ["Parallel"], settings: counting),
-    room("Records", over: ["Wording"]),
-    room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"]),
-    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"]),
+    room("Records", over: ["Wording"], settings: counting),
+    room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"], settings: counting),
+    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"], settings: counting),
     .systemLibrary(
       name: "CLibzip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
@@ -94,13 +94,13 @@ let package = Package(
       ["CLibzip", "CLibxml2", "CXlsxWriter"],
       resources: [
         .embedInCode("Industries/titles.csv"), .embedInCode("Industries/words.csv"),
-      ]),
+      ], settings: counting),
     room(
       "Answers",
       over: [
         "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
         "Wording",
-      ]),
+      ], settings: counting),
     room(
       "Register", over: ["Records", "Parallel", "Wording"],
       [
