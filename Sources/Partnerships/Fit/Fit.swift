@@ -87,6 +87,7 @@ public final class Fit: Sendable {
   private func pair(_ firms: FirmPair, marks: inout [Bool]) -> PairFit {
     PairFit(
       firms, tables.vector(firms.first, firms.second, marks: &marks), weights,
+      match: tables.profiles.tags.match(firms.first, firms.second),
       isNewcomer: (isNewcomer(firms.first), isNewcomer(firms.second)))
   }
 
@@ -103,14 +104,15 @@ public final class Fit: Sendable {
   /// The best partners for a firm: without a link to it, no competitors, now or in the markets
   /// sought, and not the firm itself under another name.
   ///
-  /// Two of ten places are kept for newcomers, who are chosen among themselves.
+  /// Two of ten places are kept for newcomers, who are chosen among themselves. Whoever has what the
+  /// firm seeks, or seeks what it has, is in the list where its strength and score are among the best.
   ///
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - count: how many at most, 0 or more.
   /// - Precondition: the firm is one of the network's, and `count` is not below 0; else the program
   ///   stops with a sentence.
-  /// - Returns: the pairs, best first.
+  /// - Returns: the pairs, by strength and then by fit.
   /// - Complexity: see `FitScan`.
   public func partners(of firm: Int32, count: Int = 10) -> [PairFit] {
     network.requireFirms([firm])
@@ -165,18 +167,28 @@ public final class Fit: Sendable {
     of firm: Int32, count: Int, _ scan: inout FitScan, _ marks: inout [Bool]
   ) -> [PairFit] {
     guard count > 0 else { return [] }
-    let (established, newcomers) = scan.best(for: firm, count: count) { other, hasLead in
+    let lists = scan.best(for: firm, count: count) { other, hasLead in
       mayMeet(firm, other, hasLead: hasLead)
     }
-    let places = min(Fit.newcomerPlaces(of: count), newcomers.count)
-    let known = established.prefix(count - places)
-    let new = newcomers.prefix(count - known.count)
+    let places = min(Fit.newcomerPlaces(of: count), lists.newcomers.count)
+    let known = lists.established.prefix(count - places)
+    let new = lists.newcomers.prefix(count - known.count)
+    var chosen = Set((known + new).map(\.firm))
+    // Whoever has what the firm seeks is not left out for one who knows more people.
+    let matching = lists.matching.filter { chosen.insert($0.firm).inserted }
     func turn(_ pair: PairFit) -> Int32 {
       FitBest.turn(pair.partner(of: firm), after: firm, of: Int32(network.firmCount))
     }
     // A newcomer who suits best stands first: its place is kept, not kept down.
-    return (known + new).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
-      .sorted { ($1.score, turn($0)) < ($0.score, turn($1)) }
+    var pairs = (known + new + matching).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
+      .sorted {
+        ($1.strength.order, $1.score, turn($0)) < ($0.strength.order, $0.score, turn($1))
+      }
+    let kept = Set(new.prefix(places).map(\.firm))
+    for place in pairs.indices.reversed() where pairs.count > count {
+      if !kept.contains(pairs[place].partner(of: firm)) { pairs.remove(at: place) }
+    }
+    return pairs
   }
 
   /// Whether two firms may be suggested to each other without a person having looked at them.

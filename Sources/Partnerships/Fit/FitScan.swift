@@ -55,30 +55,30 @@ struct FitScan {
     kindRow = FitKindRow(firmCount: count)
   }
 
-  /// The best of those allowed, newcomers apart.
+  /// The best of those allowed: newcomers apart, and once more those with whom a need is met.
   ///
   /// - Parameters:
   ///   - firm: the firm.
   ///   - count: how many of each at most.
   ///   - allows: whether a firm may be suggested; asked only of those that would be among the best.
-  /// - Returns: both lists, best first.
+  /// - Returns: the lists, best first.
   mutating func best(
     for firm: Int32, count: Int, allows: (_ other: Int32, _ hasLead: Bool) -> Bool
-  ) -> (established: [Found], newcomers: [Found]) {
+  ) -> (established: [Found], newcomers: [Found], matching: [Found]) {
     open(firm)
     defer { close(firm) }
     let best = FitBest(count, after: firm, of: tables.links.firmCount)
-    var lists = (established: best, newcomers: best)
+    var lists = (established: best, newcomers: best, matching: best)
     let isSelf = firm
     func offer(_ other: Int32, _ score: Double, isNew: Bool, hasLead: Bool) {
       guard other != isSelf, !isPartner[Int(other)] else { return }
-      if isNew {
-        guard lists.newcomers.wants(other, score), allows(other, hasLead) else { return }
-        lists.newcomers.insert(other, score)
-      } else {
-        guard lists.established.wants(other, score), allows(other, hasLead) else { return }
-        lists.established.insert(other, score)
-      }
+      let isBest =
+        isNew ? lists.newcomers.wants(other, score) : lists.established.wants(other, score)
+      let isMatch = met[Int(other)] > 0 && lists.matching.wants(other, score)
+      guard isBest || isMatch, allows(other, hasLead) else { return }
+      if isMatch { lists.matching.insert(other, score) }
+      if isBest, isNew { lists.newcomers.insert(other, score) }
+      if isBest, !isNew { lists.established.insert(other, score) }
     }
     for other in touched {
       let number = classes.numbers[Int(other)]
@@ -118,7 +118,7 @@ struct FitScan {
         if !isTouched[Int(other)] { offer(other, score, isNew: group.isNew, hasLead: false) }
       }
     }
-    return (lists.established.found, lists.newcomers.found)
+    return (lists.established.found, lists.newcomers.found, lists.matching.found)
   }
 
   /// What the firms of a class have with the open firm, whatever their own links.

@@ -70,6 +70,29 @@ struct FitTags: Sendable {
     common(own[Int(one)], own[Int(other)])
   }
 
+  /// How far two firms meet each other's needs.
+  enum Match {
+    /// Each has what the other seeks.
+    case mutual
+    /// One has.
+    case oneSided
+    /// Neither has, and both told what they seek and what they have.
+    case none
+    /// Neither has as far as anybody told.
+    case unknown
+  }
+
+  /// How far two firms meet each other's needs, by name.
+  func match(_ i: Int32, _ j: Int32) -> Match {
+    switch (met(i, by: j).isEmpty, met(j, by: i).isEmpty) {
+    case (false, false): return .mutual
+    case (false, true), (true, false): return .oneSided
+    case (true, true):
+      let told = [i, j].allSatisfy { !wanted[Int($0)].isEmpty && !given[Int($0)].isEmpty }
+      return told ? .none : .unknown
+    }
+  }
+
   /// What the one wants and the other can give.
   func met(_ taker: Int32, by giver: Int32) -> [Int32] {
     let (wants, gives) = (wanted[Int(taker)], Set(given[Int(giver)]))

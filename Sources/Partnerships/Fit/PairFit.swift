@@ -19,7 +19,7 @@ public struct PairFit: Sendable, Hashable {
   package let vector: FitVector
 
   init(
-    _ firms: FirmPair, _ vector: FitVector, _ weights: FitWeights,
+    _ firms: FirmPair, _ vector: FitVector, _ weights: FitWeights, match: FitTags.Match,
     isNewcomer: (first: Bool, second: Bool)
   ) {
     self.firms = firms
@@ -33,7 +33,12 @@ public struct PairFit: Sendable, Hashable {
       FitWeights.probability(score - 1.28 * error)...FitWeights.probability(score + 1.28 * error)
     }
     let strength = Strength(score - weights.intercept)
-    self.strength = strength == .low && vector[.needs] > 0 ? .medium : strength
+    self.strength =
+      switch (match, strength) {
+      case (.mutual, _): .high
+      case (.oneSided, .low), (.none, .high): .medium
+      default: strength
+      }
   }
 
   /// How well, in a word.
@@ -45,12 +50,23 @@ public struct PairFit: Sendable, Hashable {
     /// Not much better, or worse.
     case low
 
+    /// For sorting: the better, the more.
+    var order: Int {
+      switch self {
+      case .high: 2
+      case .medium: 1
+      case .low: 0
+      }
+    }
+
     init(_ advantage: Double) {
       self = advantage >= 1.2 ? .high : advantage >= 0.4 ? .medium : .low
     }
   }
 
-  /// How well, in a word; at least ``Strength/medium`` where one has what the other seeks.
+  /// How well, in a word: ``Strength/high`` where each has what the other seeks, at least
+  /// ``Strength/medium`` where one has, and no more than that where both told what they seek and have
+  /// and nothing matches.
   public let strength: Strength
 
   /// Whether a need is met by an offer or a market sought by a market served, by name.

@@ -12,8 +12,8 @@ extension PairingProblem {
   /// How many partners of each member are candidates in larger ones.
   package static let candidatesByFit = 30
 
-  /// The pairs that fit, whether or not their euros are known: those that are not partners yet, of
-  /// which more is to be said than that one of them knows many.
+  /// The pairs that fit, whether or not their euros are known: those that are not partners yet, fit
+  /// better than the average pair, and of which more is to be said than that one of them knows many.
   ///
   /// In associations of more than 300 members the 30 best partners of each are candidates.
   ///
@@ -38,7 +38,8 @@ extension PairingProblem {
     let pairs = found.values.sorted { $0.firms < $1.firms }
     let isReasoned = sideBySide(pairs.count) { position in
       let pair = pairs[position]
-      return !fit.reasons(for: pair, of: pair.firms.first, count: 1).isEmpty
+      return pair.strength != .low
+        && !fit.reasons(for: pair, of: pair.firms.first, count: 1).isEmpty
     }
     let candidates = zip(pairs, isReasoned).filter(\.1).map { pair, _ in
       Candidate(

@@ -44,8 +44,38 @@ import Testing
     let new = all.filter { $0.isPartnerNew(of: firm) }
     let known = all.filter { !$0.isPartnerNew(of: firm) }
     let first = known.prefix(count - min((2 * count + 5) / 10, new.count))
-    return (first + new.prefix(count - first.count))
-      .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
+    let newcomers = new.prefix(count - first.count)
+    let listed = Set((first + newcomers).map(\.firms))
+    let matching = all.filter { $0.meetsNeed }.prefix(count).filter { !listed.contains($0.firms) }
+    func order(_ pair: PairFit) -> Int {
+      PairFit.Strength.allCases.reversed().firstIndex(of: pair.strength) ?? -1
+    }
+    var list = (first + newcomers + matching).sorted {
+      (order($1), $1.score, $0.partner(of: firm)) < (order($0), $0.score, $1.partner(of: firm))
+    }
+    let kept = newcomers.prefix(min((2 * count + 5) / 10, new.count)).map(\.firms)
+    while list.count > count, let last = list.lastIndex(where: { !kept.contains($0.firms) }) {
+      list.remove(at: last)
+    }
+    return list
+  }
+
+  /// Firms A to D, of which A and B have what the other seeks, A and C nothing that matches, and D
+  /// tells nothing.
+  @Test func whoMeetsEachOthersNeedsFitsWellAndWhoMeetsNoneDoesNot() throws {
+    func fit(_ offers: KeyValuePairs<String, String>, _ needs: KeyValuePairs<String, String>) -> Fit
+    {
+      var tables = MemberTables(firms: ["A", "B", "C", "D"].map { Firm(id: $0, name: $0) })
+      tables.offers = offers.map { Offer(firm: $0.key, capability: $0.value) }
+      tables.needs = needs.map { Need(firm: $0.key, capability: $0.value) }
+      return Fit(Benefit(Network(tables, asOf: try #require(Day(iso: "2026-11-01")))))
+    }
+    let mutual = try fit(
+      ["A": "Druck", "B": "IT", "C": "Holz"], ["A": "IT", "B": "Druck", "C": "Stahl"])
+    #expect(mutual.pair(0, 1).strength == .high && mutual.partners(of: 0).first?.firms.second == 1)
+    #expect(mutual.pair(0, 2).strength == .low)
+    let oneSided = try fit(["A": "Druck", "B": "Holz"], ["A": "IT", "B": "Druck"])
+    #expect(oneSided.pair(0, 1).strength == .medium)
   }
 
   @Test(arguments: [(1, 0.5), (2, 0.5), (3, 0.05), (4, 0.0), (5, 0.2)] as [(UInt64, Double)])
