@@ -63,7 +63,8 @@ import Testing
   /// Firms A to D, of which A and B have what the other seeks, A and C nothing that matches, and D
   /// tells nothing.
   @Test func whoMeetsEachOthersNeedsFitsWellAndWhoMeetsNoneDoesNot() throws {
-    func fit(_ offers: KeyValuePairs<String, String>, _ needs: KeyValuePairs<String, String>) -> Fit
+    func fit(_ offers: KeyValuePairs<String, String>, _ needs: KeyValuePairs<String, String>) throws
+      -> Fit
     {
       var tables = MemberTables(firms: ["A", "B", "C", "D"].map { Firm(id: $0, name: $0) })
       tables.offers = offers.map { Offer(firm: $0.key, capability: $0.value) }
