@@ -19,6 +19,8 @@ enum LikelyMeaning {
         if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
       }
     }
+    // Whoever takes gross amounts for what is likely takes them for net ones.
+    if best?.column.content.isMoney == true, GrossHeader.without(header) != nil { return nil }
     // Whoever takes francs for what is likely takes them for euros.
     let unit = header.split(separator: "(").dropFirst().last.map(String.init)
     let isForeign = unit.map { MoneyFlaw.foreignCurrency($0) != nil } ?? false

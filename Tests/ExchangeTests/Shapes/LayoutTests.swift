@@ -64,6 +64,21 @@ import Testing
     #expect(try read(["m.csv": kept]).tables.firms[0].postalCode == "6850")
   }
 
+  // A code that may lack its zero stayed as it was without a word.
+  @Test func postalCodesOfFourDigitsAreNamed() throws {
+    let text =
+      "Firma;PLZ;Ort\nA GmbH;7276;Bad Lobenstein\nB AG;01067;Dresden\nC KG;89073;Ulm\nD AG;3000;Bern\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.postalCode) == ["7276", "01067", "89073", "3000"])
+    #expect(intake.places == [Place("short_postal_codes", "m.csv", 2, "PLZ")])
+    #expect(
+      intake.problems.kept[0].message(.german)
+        == "1 Postleitzahl hat vier Ziffern und bleibt so: „7276“ (Bad Lobenstein).")
+    let told = "Firma;PLZ;Land\nA GmbH;7276;D\nB AG;01067;D\nC KG;7276;CH\n"
+    #expect(
+      try read(["m.csv": told]).tables.firms.map(\.postalCode) == ["07276", "01067", "7276"])
+  }
+
   // Who took part and what was said on the telephone was kept and exported.
   @Test func whatIsSaidAboutPeopleIsLeftOutWhereverItStands() throws {
     let text = """

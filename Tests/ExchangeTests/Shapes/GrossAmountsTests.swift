@@ -1,0 +1,79 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// Amounts with the tax on sales, and headers that say no more than when or how they were counted.
+@Suite struct GrossAmountsTests {
+  private let members = "Nr;Firma\n1;Alba GmbH\n2;Birke AG\n"
+
+  private func links(_ header: String, _ cell: String) throws -> ImportResult {
+    try read([
+      "m.csv": members,
+      "l.csv": "Lieferant;Abnehmer;\(header)\nAlba GmbH;Birke AG;\(cell)\n",
+    ])
+  }
+
+  // The amount was lost, and “Betrag” proposed for it, as if it were net.
+  @Test(arguments: [
+    "Betrag brutto", "Betrag (brutto)", "Bruttobetrag", "Brutto", "Rechnungssumme inkl. MwSt",
+    "Betrag inkl. MwSt.", "Amount incl. VAT", "Umsatz (brutto, EUR)", "Brutto 2025",
+  ])
+  func grossAmountsOfLinksAreMarked(_ header: String) throws {
+    let intake = try links(header, "119.000,00")
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [119_000])
+    #expect(intake.tables.statements.map(\.isGross) == [true])
+    let told = try #require(intake.problems.kept.first { $0.code == "gross_amounts" })
+    #expect(told.message(.german).hasPrefix("„\(header)“ enthält die Umsatzsteuer"))
+  }
+
+  @Test func netAmountsBesideThemCount() throws {
+    let text = "Lieferant;Abnehmer;Netto;Brutto\nAlba GmbH;Birke AG;100.000,00;119.000,00\n"
+    let intake = try read(["m.csv": members, "l.csv": text])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [100_000])
+    #expect(intake.tables.statements.map(\.isGross) == [nil])
+  }
+
+  @Test func grossFiguresOfFirmsAreNotTakenAsNet() throws {
+    let intake = try read(["m.csv": "Nr;Firma;Umsatz brutto\n1;Alba GmbH;119.000,00\n"])
+    #expect(intake.tables.firms[0].revenue == nil)
+    #expect(intake.tables.firms[0].attributes["Umsatz brutto"] == "119.000,00")
+    #expect(intake.places == [Place("gross_amounts", "m.csv")])
+  }
+
+  @Test(arguments: [
+    ("Ist 2025", "150.000"), ("Ist 2025 (TEUR)", "150"), ("Actual 2025", "150000"),
+    ("Volumen (netto, T€)", "150"), ("Betrag exkl. MwSt", "150.000"),
+    ("Umsatz 2025 (vorl.)", "150.000"),
+  ])
+  func whatAHeaderSaysOfItsAmountsIsUnderstood(_ header: String, _ cell: String) throws {
+    let intake = try links(header, cell)
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [150_000])
+    #expect(intake.unknownColumns.isEmpty)
+  }
+
+  @Test func ofActualYearsTheLastOneCountsAndPlansDoNot() throws {
+    let text =
+      "Lieferant;Abnehmer;Ist 2024;Ist 2025;Plan 2026\nAlba GmbH;Birke AG;120.000;150.000;9\n"
+    let intake = try read(["m.csv": members, "l.csv": text])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [150_000])
+    #expect(intake.places.contains(Place("older_column", "l.csv", nil, "Ist 2024")))
+    #expect(intake.unknownColumns.map(\.column) == ["Plan 2026"])
+  }
+
+  // The provisional figure of 2024 stood back behind that of 2023.
+  @Test func provisionalFiguresCountAndStandingsOfAYear() throws {
+    let text =
+      "Firma;Umsatz 2023;Umsatz 2024 (vorl.);Umsatz 2025 (Plan);Mitarbeiterzahl (Stand 2024)\n"
+      + "Alba GmbH;1.000.000;1.100.000;9.000.000;12\n"
+    let firm = try #require(try read(["m.csv": text]).tables.firms.first)
+    #expect(firm.revenue?.euros == 1_100_000 && firm.employees == 12)
+  }
+
+  @Test func percentAloneIsAShareOfCapital() throws {
+    let text = "Gesellschaft;Gesellschafter;Prozent\nAlba GmbH;Birke AG;25\n"
+    let intake = try read(["m.csv": members, "b.csv": text])
+    #expect(intake.tables.statements.map(\.share) == [0.25])
+  }
+}
