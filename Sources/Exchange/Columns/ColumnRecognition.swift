@@ -113,6 +113,10 @@ struct ColumnRecognition {
     currencies = CurrencyColumns(among: attributes, of: table, besides: amounts)
     // Beside a firm's figures such a word is about its fee.
     if kind == .links, !amounts.isEmpty { currencies.takePeriods(among: unknown, of: table) }
+    if currencies.isEmpty {
+      problems += DoubtfulAmounts.notes(
+        on: places.compactMap { $0 }, unknown: unknown, kind: kind, of: table)
+    }
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
     if kind == .firms {

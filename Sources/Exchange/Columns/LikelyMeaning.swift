@@ -15,6 +15,8 @@ enum LikelyMeaning {
         let known = HeaderText.key(word)
         let isWhole = known == outside && !known.isEmpty
         guard isWhole || known.utf8.count >= shortest else { continue }
+        // `Mitgliedsbeitrag` says nothing of who is a member.
+        guard isWhole || column.field != .isMember else { continue }
         guard isWhole || key.hasPrefix(known) || key.hasSuffix(known) else { continue }
         if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
       }

@@ -37,6 +37,10 @@ enum LayoutMessage: Sendable, Hashable {
   case projects(Int, links: Int, amounts: [String])
   /// Headers that are questions, and what they ask for.
   case questions([Renamed])
+  /// Amounts that are too small to be euros, with one of them.
+  case smallAmounts(String, example: String)
+  /// Amounts beside which stands for how long they are.
+  case contractAmounts(String, beside: String)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -114,6 +118,16 @@ enum LayoutMessage: Sendable, Hashable {
           ? "1 postal code has" : "\(Language.english.number(count)) postal codes have")
           + " four digits and \(count == 1 ? "stays" : "stay") so"
           + "\(count == 1 ? ":" : ", such as") “\(example)”\(town.map { " (\($0))" } ?? "").")
+    case .smallAmounts(let header, let example):
+      Phrase(
+        de: "„\(header)“ nennt keine Einheit und gilt in Euro, doch alle Beträge sind klein, etwa "
+          + "„\(example)“.",
+        en: "“\(header)” names no unit and is taken in euros, yet all amounts are small, such as "
+          + "“\(example)”.")
+    case .contractAmounts(let header, let duration):
+      Phrase(
+        de: "„\(header)“ gilt für ein Jahr; daneben steht „\(duration)“.",
+        en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
     case .projects(let rows, let links, let amounts):
       projects(rows, links, amounts)
     case .questions(let renamed):
@@ -180,6 +194,15 @@ enum LayoutMessage: Sendable, Hashable {
         de:
           "Sollen Beziehungen daraus werden, nehmen Sie diese Unternehmen in dieselbe Tabelle auf.",
         en: "If links are to be made of them, add these firms to the same table.")
+    case .smallAmounts:
+      Phrase(
+        de: "Sind es Tausend oder Millionen, schreiben Sie „(TEUR)“ oder „(Mio. EUR)“ in die "
+          + "Überschrift.",
+        en: "If they are thousands or millions, write “(TEUR)” or “(EUR million)” into the header.")
+    case .contractAmounts:
+      Phrase(
+        de: "Sind es Beträge der ganzen Laufzeit, rechnen Sie sie aufs Jahr um.",
+        en: "If they are amounts of the whole time, convert them to a year.")
     case .projects:
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
@@ -210,6 +233,8 @@ enum LayoutMessage: Sendable, Hashable {
     case .services: "service_columns"
     case .projects: "project_partners"
     case .questions: "questions"
+    case .smallAmounts: "small_amounts"
+    case .contractAmounts: "contract_amounts"
     }
   }
 

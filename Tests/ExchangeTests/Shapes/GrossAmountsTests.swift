@@ -76,4 +76,32 @@ import Testing
     let intake = try read(["m.csv": members, "b.csv": text])
     #expect(intake.tables.statements.map(\.share) == [0.25])
   }
+
+  // 1.5 million euros were read as one euro fifty, and marks from 1 to 5 as euros.
+  @Test func amountsThatAreTooSmallAreNamed() throws {
+    let firms = try read(["m.csv": "Firma;Umsatz\nAlba GmbH;1,5\nBirke AG;12\n"])
+    #expect(firms.isAcceptable && firms.places == [Place("small_amounts", "m.csv", nil, "Umsatz")])
+    #expect(firms.problems.kept[0].message(.german).hasSuffix("klein, etwa „1,5“."))
+    let links = "Von;An;Art;Wert\n1;2;Lieferant;4\n2;1;Partner;3\n"
+    #expect(
+      try read(["m.csv": members, "l.csv": links]).places.map(\.code) == ["small_amounts"])
+    for plain in ["Umsatz;1500,5\n", "Umsatz (Mio. €);1,5\n", "Umsatz;100\n", "Umsatz;12,50\n"] {
+      let parts = plain.split(separator: ";")
+      let text = "Firma;\(parts[0])\nAlba GmbH;\(parts[1])Birke AG;\(parts[1])"
+      #expect(try read(["m.csv": text]).places.isEmpty)
+    }
+  }
+
+  @Test func amountsOfContractsOfSeveralYearsAreNamed() throws {
+    let text =
+      "Auftraggeber;Auftragnehmer;Auftragswert;Laufzeit (Monate)\nAlba GmbH;Birke AG;360.000;36\n"
+    let intake = try read(["m.csv": members, "l.csv": text])
+    #expect(intake.places == [Place("contract_amounts", "l.csv", nil, "Auftragswert")])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [360_000])
+  }
+
+  @Test func aFeeIsNotProposedToSayWhoIsAMember() throws {
+    let intake = try read(["m.csv": "Firma;Mitgliedsbeitrag\nAlba GmbH;500\n"])
+    #expect(intake.unknownColumns.map(\.likely) == [nil])
+  }
 }
