@@ -169,7 +169,7 @@ enum HeaderText {
   private static let remarks = Set(
     [
       "ca.", "circa", "etwa", "gesch.", "geschätzt", "Schätzung", "approx.", "estimated", "m/w/d",
-      "w/m/d", "vorl.", "vorläufig", "vorläufige Zahlen", "prov.", "provisional", "preliminary",
+      "w/m/d", "vorl.", "vorläufig", "vorläufige Zahlen", "provisional", "preliminary",
       "netto", "net", "exkl. MwSt", "ohne MwSt", "zzgl. MwSt", "exkl. USt", "ohne USt",
       "zzgl. USt", "excl. VAT", "excluding VAT", "without VAT", "ex VAT", "net of VAT",
     ].map(key))

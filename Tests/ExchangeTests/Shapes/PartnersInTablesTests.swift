@@ -1,5 +1,6 @@
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Links that stand elsewhere than in rows of two firms, and firms told in several tables.
