@@ -81,6 +81,8 @@ extension ColumnRecognition {
   ) -> (rank: Int, place: Place)? {
     let whole = HeaderText.key(header)
     let (name, unit) = HeaderText.split(header)
+    // The year of the revenue is none, though `Umsatz/Jahr` is.
+    if whole == "umsatzjahr", header.allSatisfy(\.isLetter) { return nil }
     // `EUR` alone is an amount where rows are links.
     if kind == .links, let unit = HeaderText.money(header), let amount = kind.column(.amount) {
       return (

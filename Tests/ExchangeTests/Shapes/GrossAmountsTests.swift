@@ -104,4 +104,16 @@ import Testing
     let intake = try read(["m.csv": "Firma;Mitgliedsbeitrag\nAlba GmbH;500\n"])
     #expect(intake.unknownColumns.map(\.likely) == [nil])
   }
+
+  // The year of the revenue was taken for a second revenue, and the list refused.
+  @Test func theYearOfTheRevenueIsNone() throws {
+    let text =
+      "Firma;Ort;Umsatz;Umsatzjahr\nAlba GmbH;Ulm;1.000.000;2019\nAlba GmbH;Ulm;1.500.000;2024\n"
+      + "Birke AG;Bonn;2.000.000;2025\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map { $0.revenue?.euros } == [1_500_000, 2_000_000])
+    let once = try read(["m.csv": "Firma;Umsatz/Jahr;Umsatzjahr\nAlba GmbH;1.500.000;2024\n"])
+    #expect(once.tables.firms.map { $0.revenue?.euros } == [1_500_000])
+  }
 }
