@@ -106,11 +106,25 @@ extension ColumnRecognition {
   ) -> (rank: Int, place: Place)? {
     let whole = HeaderText.key(header)
     let (name, unit) = HeaderText.split(header)
+    // The year of the revenue is none, though `Umsatz/Jahr` is.
+    if whole == "umsatzjahr", header.allSatisfy(\.isLetter) { return nil }
     // `EUR` alone is an amount where rows are links.
     if kind == .links, let unit = HeaderText.money(header), let amount = kind.column(.amount) {
       return (
         amount.german.count + amount.english.count + 1,
         Place(index: index, column: amount, unit: unit, year: nil)
+      )
+    }
+    if kind == .links, HeaderText.isActual(header), let amount = kind.column(.amount) {
+      return (
+        amount.german.count + amount.english.count + 1,
+        Place(index: index, column: amount, unit: unit, year: HeaderText.year(in: header))
+      )
+    }
+    if kind == .links, HeaderText.isPercent(header), let share = kind.column(.share) {
+      return (
+        share.german.count + share.english.count + 1,
+        Place(index: index, column: share, unit: .percent, year: nil)
       )
     }
     for (key, unit) in [(HeaderText.key(name), unit), (whole, HeaderText.Unit.none)] {
@@ -152,7 +166,9 @@ extension ColumnRecognition {
   /// column.
   func vagueness(_ place: Place, _ table: any Sheet) -> Int {
     let header = table.headers[place.index]
-    guard kind == .firms else { return 0 }
+    guard kind == .firms else {
+      return HeaderText.isActual(header) || HeaderText.isPercent(header) ? 1 : 0
+    }
     if ColumnRecognition.isAside(header) { return 2 }
     guard place.column.field == .name else { return 0 }
     return PersonColumns.isFirm(header) ? 0 : 1

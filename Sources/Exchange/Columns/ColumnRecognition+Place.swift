@@ -38,21 +38,24 @@ extension ColumnRecognition {
 }
 
 extension ColumnRecognition.Place {
-  /// Whether the headers of some columns are German rather than English, and the file's separator
-  /// agrees; nil where that cannot be told.
+  /// Whether the headers of some columns are German rather than English, and no separator of the file
+  /// speaks against it; nil where that cannot be told.
   static func areGerman(_ places: [ColumnRecognition.Place], in table: any Sheet) -> Bool? {
     let words = places.map { place in
       let key = HeaderText.key(HeaderText.split(table.headers[place.index]).name)
       let isEnglish = ([place.column.name] + place.column.english).contains {
         HeaderText.key($0) == key
       }
-      let isGerman = place.column.german.contains { HeaderText.key($0) == key }
+      let isGerman =
+        place.column.german.contains { HeaderText.key($0) == key }
+        || key.hasPrefix("ist") && HeaderText.isActual(table.headers[place.index])
       return (isGerman ? 1 : 0) - (isEnglish ? 1 : 0)
     }
     let tongue = words.reduce(0, +)
+    // Cells of workbooks have nothing but their headers to say it.
     return switch (table.separator, tongue) {
-    case (";", 1...): true
-    case (",", ...(-1)): false
+    case (";", 1...), (nil, 1...): true
+    case (",", ...(-1)), (nil, ...(-1)): false
     default: nil
     }
   }

@@ -73,7 +73,7 @@ struct ColumnRecognition {
     columns = Field.allCases.map { kind.column($0) }
     if let mapping { take(mapping, for: table) }
     var found = Found()
-    let people = kind == .firms ? PersonColumns.find(in: table.headers) : []
+    let people = kind == .firms ? PersonColumns.find(in: table) : []
     var named: [Int] = []
     for (index, header) in table.headers.enumerated() {
       if header.isEmpty {
@@ -109,9 +109,14 @@ struct ColumnRecognition {
     settleStrength(in: table)
     settleTrust(in: table)
     settleNumbers(in: table)
-    currencies = CurrencyColumns(
-      among: attributes, of: table,
-      besides: places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index))
+    let amounts = places.compactMap { $0 }.filter(\.column.content.isMoney).map(\.index)
+    currencies = CurrencyColumns(among: attributes, of: table, besides: amounts)
+    // Beside a firm's figures such a word is about its fee.
+    if kind == .links, !amounts.isEmpty { currencies.takePeriods(among: unknown, of: table) }
+    if currencies.isEmpty {
+      problems += DoubtfulAmounts.notes(
+        on: places.compactMap { $0 }, unknown: unknown, kind: kind, of: table)
+    }
     check(table)
     if let finding = ShiftedHeaders.find(in: table, self) { problems.append(table.note(finding)) }
     if kind == .firms {

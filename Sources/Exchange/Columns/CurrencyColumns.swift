@@ -6,9 +6,11 @@ struct CurrencyColumns {
   private var columns: [Int] = []
   /// Whether they stand before their amounts.
   private var areBefore = false
+  /// The column that says for which time each row's amount is: `monatlich`.
+  private(set) var period: Int?
 
-  /// Whether no amount of the table may be told in anything but euros.
-  var isEmpty: Bool { columns.isEmpty }
+  /// Whether no amount of the table may be told in anything but euros of a year.
+  var isEmpty: Bool { columns.isEmpty && period == nil }
 
   init() {}
 
@@ -32,6 +34,33 @@ struct CurrencyColumns {
     columns = isForeign ? named : []
     areBefore = columns.first.map { $0 < first } ?? false
   }
+
+  /// Finds the column that says for which time amounts are, where any cell says a shorter one than a
+  /// year.
+  /// - Complexity: O(rows) for each column with such a header.
+  mutating func takePeriods(among columns: [Int], of table: any Sheet) {
+    period = columns.first { column in
+      CurrencyColumns.periodNames.contains(HeaderText.key(table.headers[column]))
+        && (0..<table.rowCount).contains { row in
+          table.text(row: row, column: column).flatMap { CurrencyColumns.period($0) } != nil
+        }
+    }
+  }
+
+  /// The shorter time than a year that a cell of such a column says.
+  static func period(_ text: String) -> MoneyFlaw.Period? {
+    guard case .period(let period)? = MoneyFlaw("1/" + text) else { return nil }
+    return period
+  }
+
+  private static let periodNames: Set<String> = Set(
+    [
+      "Turnus", "Rhythmus", "Zeitraum", "Intervall", "Frequenz", "Häufigkeit", "Periode",
+      "Periodizität", "Abrechnungszeitraum", "Abrechnung", "Zahlungsweise", "Zahlungsturnus",
+      "Zahlungsrhythmus", "Zahlungsintervall", "Lieferrhythmus", "Bezugszeitraum", "je", "pro",
+      "per", "frequency", "interval", "period", "billing period", "billing frequency",
+      "payment frequency", "payment interval",
+    ].map(HeaderText.key))
 
   /// What is said about columns of amounts whose headers name another currency: `Umsatz (CHF)`.
   static func foreignHeaders(_ columns: [Int], of table: any Sheet) -> [Diagnostic] {

@@ -15,10 +15,14 @@ enum LikelyMeaning {
         let known = HeaderText.key(word)
         let isWhole = known == outside && !known.isEmpty
         guard isWhole || known.utf8.count >= shortest else { continue }
+        // `Mitgliedsbeitrag` says nothing of who is a member.
+        guard isWhole || column.field != .isMember else { continue }
         guard isWhole || key.hasPrefix(known) || key.hasSuffix(known) else { continue }
         if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
       }
     }
+    // Whoever takes gross amounts for what is likely takes them for net ones.
+    if best?.column.content.isMoney == true, GrossHeader.without(header) != nil { return nil }
     // Whoever takes francs for what is likely takes them for euros.
     let unit = header.split(separator: "(").dropFirst().last.map(String.init)
     let isForeign = unit.map { MoneyFlaw.foreignCurrency($0) != nil } ?? false

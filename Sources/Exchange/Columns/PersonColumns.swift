@@ -3,7 +3,9 @@ enum PersonColumns {
   /// Headers that only people have.
   private static let proofs: Set<String> = keys([
     "Vorname", "Nachname", "Familienname", "Anrede", "first_name", "last_name", "surname",
-    "given_name", "family_name", "salutation",
+    "given_name", "family_name", "salutation", "Vor- und Nachname", "Vor- und Zuname",
+    "Vorname Nachname", "Vorname und Nachname", "Vorname, Nachname", "Name, Vorname",
+    "Name Vorname", "Nachname, Vorname", "Vollständiger Name", "Rufname", "full name", "forename",
   ])
   /// Headers that are about the person where there is one.
   private static let others: Set<String> = keys([
@@ -11,7 +13,15 @@ enum PersonColumns {
     "Mobil", "Mobiltelefon", "Handy", "E-Mail", "Mail", "Email", "E-Mail-Adresse", "Funktion",
     "Position", "title", "birthday", "phone", "mobile", "job title", "email address",
     "Connected On", "URL", "Profil", "profile", "profile URL", "LinkedIn", "Xing", "Pers.-Nr.",
-    "Personalnummer", "Tätigkeit", "Amt",
+    "Personalnummer", "Tätigkeit", "Amt", "User ID", "Benutzername", "username",
+    "URL of Member Profile", "member profile", "Handynummer", "Mobilnummer", "phone number",
+    "mobile number", "cell phone",
+  ])
+  /// Words before a header that say whose it is: `Attendee first name`, `Teilnehmer E-Mail`.
+  private static let owners: Set<String> = keys([
+    "attendee", "attendees", "participant", "guest", "registrant", "invitee", "Teilnehmer",
+    "Teilnehmerin", "Gast", "Ticketinhaber", "Ansprechpartner", "Ansprechperson", "Kontaktperson",
+    "contact person", "contact", "Kontakt", "buyer", "Käufer", "Besteller", "booker", "purchaser",
   ])
 
   /// Headers under which people stand beside whatever the other columns are about.
@@ -52,7 +62,32 @@ enum PersonColumns {
 
   /// Whether rows are about people, each with the firm beside them where there is one.
   static func areOfPeople(_ headers: [String]) -> Bool {
-    headers.contains { proofs.contains(HeaderText.key($0)) }
+    headers.contains { proofs.contains(HeaderText.key($0)) || proofs.contains(bareKey($0)) }
+  }
+
+  /// Whether rows are about people, by their headers or by the names that stand beside firms.
+  ///
+  /// - Complexity: O(columns), and the first rows where a column of names stands beside one of firms.
+  static func areOfPeople(_ table: any Sheet) -> Bool {
+    areOfPeople(table.headers) || areBesideFirms(table)
+  }
+
+  /// Whether a column `Name` holds people and another column their firms.
+  private static func areBesideFirms(_ table: any Sheet) -> Bool {
+    guard table.headers.contains(where: { isFirm($0) && HeaderWords.isName($0) }) else {
+      return false
+    }
+    return table.headers.indices.contains { column in
+      HeaderText.key(table.headers[column]) == "name" && namesPeople(table, column: column)
+    }
+  }
+
+  /// A header's key without whose it is.
+  private static func bareKey(_ header: String) -> String {
+    let words = header.split { !$0.isLetter && $0 != "-" }
+    guard words.count > 1, let first = words.first, owners.contains(HeaderText.key(String(first)))
+    else { return HeaderText.key(header) }
+    return HeaderText.key(words.dropFirst().joined(separator: " "))
   }
 
   /// Whether what stands where a person's firm does says that there is none: `Freelancer`.
@@ -70,15 +105,27 @@ enum PersonColumns {
     return alone.contains(key) || key == "kontakt"
   }
 
-  /// The columns about people, if there are any.
+  /// The columns of a table that are about people, if there are any.
+  ///
+  /// - Complexity: as `areOfPeople`.
+  static func find(in table: any Sheet) -> [Int] {
+    find(in: table.headers, areOfPeople: areOfPeople(table))
+  }
+
+  /// The columns about people that headers name, if there are any.
   static func find(in headers: [String]) -> [Int] {
+    find(in: headers, areOfPeople: areOfPeople(headers))
+  }
+
+  private static func find(in headers: [String], areOfPeople isOfPeople: Bool) -> [Int] {
     let keys = headers.map(HeaderText.key)
-    let isOfPeople = areOfPeople(headers)
     let isWithPeople = keys.contains(where: alone.contains)
     return keys.indices.filter { place in
-      let key = keys[place]
+      let (key, bare) = (keys[place], bareKey(headers[place]))
+      if isOfPeople, proofs.contains(bare) || others.contains(bare) || reachable.contains(bare) {
+        return true
+      }
       return alone.contains(key) || beside.contains(key) || isWithPeople && reachable.contains(key)
-        || isOfPeople && (proofs.contains(key) || others.contains(key))
     }
   }
 

@@ -12,7 +12,7 @@ struct PersonRows {
   /// Looks at a table whose names stand in a column; what the mapping says of a column goes before.
   /// - Complexity: O(columns) where the first rows have names.
   init(in table: any Sheet, mapping: ColumnMapping?, names: Int?) {
-    areContacts = PersonColumns.areOfPeople(table.headers)
+    areContacts = PersonColumns.areOfPeople(table)
     kinds = table.headers.indices.filter { column in
       PersonName.isKindHeader(table.headers[column])
         && mapping?.meaning(ofColumn: table.headers[column], in: table) == nil

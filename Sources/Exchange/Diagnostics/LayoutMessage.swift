@@ -2,6 +2,12 @@ import PartnernetzWording
 
 /// What is said about columns and rows that were brought into another order.
 enum LayoutMessage: Sendable, Hashable {
+  /// A header, and the one as which it is read.
+  struct Renamed: Sendable, Hashable {
+    var header: String
+    var meaning: String
+  }
+
   /// Years alone as headers, taken as further years of the figure before them.
   case yearHeaders([String], of: String)
   /// Two columns read as both ends of one figure.
@@ -18,6 +24,23 @@ enum LayoutMessage: Sendable, Hashable {
   case sheetsOfYears([String], firms: Int)
   /// Names behind which people stood.
   case peopleBehindNames(String, Int)
+  /// Amounts of links that include the tax on sales.
+  case grossAmounts(String)
+  /// Figures of firms that include it.
+  case grossFigures(String)
+  /// Postal codes of four digits of which nothing proves that they lack a zero, with the first of
+  /// them and its town.
+  case shortPostalCodes(Int, example: String, town: String?)
+  /// Columns that name firms' banks, advisers and the like, and what these are to the firms.
+  case services([String], capital: [String])
+  /// Projects with several partners each: how many rows and links, and columns of what projects get.
+  case projects(Int, links: Int, amounts: [String])
+  /// Headers that are questions, and what they ask for.
+  case questions([Renamed])
+  /// Amounts that are too small to be euros, with one of them.
+  case smallAmounts(String, example: String)
+  /// Amounts beside which stands for how long they are.
+  case contractAmounts(String, beside: String)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -72,6 +95,49 @@ enum LayoutMessage: Sendable, Hashable {
         en:
           "Below “\(header)” people stand behind \(count == 1 ? "1 name" : "\(count) names"); they "
           + "are left out.")
+    case .grossAmounts(let header):
+      Phrase(
+        de: "„\(header)“ enthält die Umsatzsteuer; die Beträge zählen, wie sie dastehen, und sind "
+          + "als brutto vermerkt.",
+        en: "“\(header)” includes the tax on sales; the amounts count as they stand and are marked "
+          + "as gross.")
+    case .grossFigures(let header):
+      Phrase(
+        de:
+          "„\(header)“ enthält die Umsatzsteuer, gebraucht werden Nettobeträge; die Spalte bleibt "
+          + "ein Merkmal.",
+        en: "“\(header)” includes the tax on sales, and net amounts are needed; the column is kept "
+          + "as an attribute.")
+    case .shortPostalCodes(let count, let example, let town):
+      Phrase(
+        de: (count == 1
+          ? "1 Postleitzahl hat" : "\(Language.german.number(count)) Postleitzahlen haben")
+          + " vier Ziffern und \(count == 1 ? "bleibt" : "bleiben") so"
+          + "\(count == 1 ? ":" : ", etwa") „\(example)“\(town.map { " (\($0))" } ?? "").",
+        en: (count == 1
+          ? "1 postal code has" : "\(Language.english.number(count)) postal codes have")
+          + " four digits and \(count == 1 ? "stays" : "stay") so"
+          + "\(count == 1 ? ":" : ", such as") “\(example)”\(town.map { " (\($0))" } ?? "").")
+    case .smallAmounts(let header, let example):
+      Phrase(
+        de: "„\(header)“ nennt keine Einheit und gilt in Euro, doch alle Beträge sind klein, etwa "
+          + "„\(example)“.",
+        en: "“\(header)” names no unit and is taken in euros, yet all amounts are small, such as "
+          + "“\(example)”.")
+    case .contractAmounts(let header, let duration):
+      Phrase(
+        de: "„\(header)“ gilt für ein Jahr; daneben steht „\(duration)“.",
+        en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
+    case .projects(let rows, let links, let amounts):
+      projects(rows, links, amounts)
+    case .questions(let renamed):
+      Phrase(
+        de: "Die Überschriften sind Fragen; gelesen ist: "
+          + renamed.map { "„\($0.header)“ als „\($0.meaning)“" }.joined(separator: ", ") + ".",
+        en: "The headers are questions; they are read so: "
+          + renamed.map { "“\($0.header)” as “\($0.meaning)”" }.joined(separator: ", ") + ".")
+    case .services(let headers, let capital):
+      services(headers, capital)
     case .foreignHeader(let header, let currency):
       Phrase(
         de: "„\(header)“ steht in \(currency), nicht in Euro; die Spalte bleibt ein Merkmal.",
@@ -108,6 +174,43 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Gehört etwas davon zum Namen, schreiben Sie ihn in eine eigene Spalte „Firma“.",
         en: "If some of it belongs to the name, put it into a column “name” of its own.")
+    case .grossAmounts:
+      Phrase(
+        de: "Tragen Sie Nettobeträge ein, wenn Sie sie kennen.",
+        en: "Enter net amounts if you know them.")
+    case .grossFigures:
+      Phrase(
+        de: "Ergänzen Sie eine Spalte mit Nettobeträgen.", en: "Add a column of net amounts.")
+    case .shortPostalCodes:
+      Phrase(
+        de:
+          "Fehlt die Null am Anfang, ergänzen Sie sie; liegt das Unternehmen im Ausland, schreiben "
+          + "Sie dessen Land davor, etwa CH-7276.",
+        en:
+          "If the zero at the beginning is lost, add it; if the firm is abroad, write its country "
+          + "before the number, such as CH-7276.")
+    case .services:
+      Phrase(
+        de:
+          "Sollen Beziehungen daraus werden, nehmen Sie diese Unternehmen in dieselbe Tabelle auf.",
+        en: "If links are to be made of them, add these firms to the same table.")
+    case .smallAmounts:
+      Phrase(
+        de: "Sind es Tausend oder Millionen, schreiben Sie „(TEUR)“ oder „(Mio. EUR)“ in die "
+          + "Überschrift.",
+        en: "If they are thousands or millions, write “(TEUR)” or “(EUR million)” into the header.")
+    case .contractAmounts:
+      Phrase(
+        de: "Sind es Beträge der ganzen Laufzeit, rechnen Sie sie aufs Jahr um.",
+        en: "If they are amounts of the whole time, convert them to a year.")
+    case .projects:
+      Phrase(
+        de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
+        en: "If not all of them work together, write a row for each link.")
+    case .questions:
+      Phrase(
+        de: "Ist es anders, schreiben Sie andere Überschriften.",
+        en: "If that is wrong, write other headers.")
     case .foreignHeader:
       Phrase(de: "Rechnen Sie die Beträge in Euro um.", en: "Convert the amounts into euros.")
     }
@@ -125,6 +228,58 @@ enum LayoutMessage: Sendable, Hashable {
     case .sheetsOfYears: "sheets_of_years"
     case .peopleBehindNames: "people_behind_names"
     case .foreignHeader: "foreign_header"
+    case .grossAmounts, .grossFigures: "gross_amounts"
+    case .shortPostalCodes: "short_postal_codes"
+    case .services: "service_columns"
+    case .projects: "project_partners"
+    case .questions: "questions"
+    case .smallAmounts: "small_amounts"
+    case .contractAmounts: "contract_amounts"
     }
+  }
+
+  private func projects(_ rows: Int, _ links: Int, _ amounts: [String]) -> Phrase {
+    let german =
+      amounts.isEmpty
+      ? ""
+      : " \(Language.german.list(amounts.map { "„\($0)“" })) "
+        + "\(amounts.count == 1 ? "gilt" : "gelten") dem Projekt und nicht zwei Partnern."
+    let english =
+      amounts.isEmpty
+      ? ""
+      : " \(Language.english.list(amounts.map { "“\($0)”" })) "
+        + "\(amounts.count == 1 ? "is" : "are") the project's and not between two partners."
+    return Phrase(
+      de: "\(rows == 1 ? "1 Zeile nennt" : "\(rows) Zeilen nennen") mehrere Partner; je zwei davon "
+        + "sind verbunden, zusammen \(links == 1 ? "1 Beziehung" : "\(links) Beziehungen")."
+        + german,
+      en:
+        "\(rows == 1 ? "1 row names" : "\(rows) rows name") several partners; any two of them are "
+        + "linked, \(links == 1 ? "1 link" : "\(links) links") in all." + english)
+  }
+
+  private func services(_ headers: [String], _ capital: [String]) -> Phrase {
+    func told(
+      _ language: Language, _ quote: (String) -> String, _ role: String, _ verb: (Int) -> String,
+      _ names: [String]
+    ) -> String? {
+      names.isEmpty
+        ? nil : "\(language.list(names.map(quote))) \(verb(names.count)) \(role)"
+    }
+    let others = headers.filter { !capital.contains($0) }
+    let german = [
+      told(.german, { "„\($0)“" }, "Kapitalgeber", { $0 == 1 ? "nennt" : "nennen" }, capital),
+      told(.german, { "„\($0)“" }, "Lieferanten", { $0 == 1 ? "nennt" : "nennen" }, others),
+    ].compactMap(\.self).joined(separator: ", ")
+    let english = [
+      told(.english, { "“\($0)”" }, "capital providers", { $0 == 1 ? "names" : "name" }, capital),
+      told(.english, { "“\($0)”" }, "suppliers", { $0 == 1 ? "names" : "name" }, others),
+    ].compactMap(\.self).joined(separator: ", ")
+    return Phrase(
+      de: "\(german) der Unternehmen, die selbst meist nicht in der Tabelle stehen; "
+        + "\(headers.count == 1 ? "die Spalte bleibt ein Merkmal" : "die Spalten bleiben Merkmale").",
+      en: "\(english) of the firms, most of which the table does not list; "
+        + "\(headers.count == 1 ? "the column is kept as an attribute" : "the columns are kept as attributes")."
+    )
   }
 }

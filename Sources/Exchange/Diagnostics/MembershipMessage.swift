@@ -12,6 +12,11 @@ enum MembershipMessage: Sendable, Hashable {
   /// Words of a column of members that are neither yes nor no, and whether they count as yes.
   case words(String, members: [String], others: [String])
 
+  /// Firms made of names in links that only people have, with the first of them.
+  case people(Int, example: String)
+  /// A list of those who come to an event, with how many firms they are from.
+  case attendees(firms: Int)
+
   /// A column of a table that is too large to be taken by it, and what a cell says.
   case unread(String, says: String)
 
@@ -44,6 +49,25 @@ enum MembershipMessage: Sendable, Hashable {
           + "\(count == 1 ? "gilt" : "gelten") nicht als Mitglied.",
         en: "The table is called “\(name)”: \(firms(count, .english)) in it "
           + "\(count == 1 ? "does not count as a member" : "do not count as members").")
+    case .people(let count, let example):
+      Phrase(
+        de: count == 1
+          ? "„\(example)“ heißt wie eine Person; der Name ist als Unternehmen angelegt, aber nicht "
+            + "als Mitglied."
+          : "\(count) Namen, die nur in Beziehungen stehen, sind die von Personen, etwa "
+            + "„\(example)“; sie sind als Unternehmen angelegt, aber nicht als Mitglieder.",
+        en: count == 1
+          ? "“\(example)” is a person's name; a firm was made of it, but no member."
+          : "\(count) names that only links name are those of people, such as “\(example)”; firms "
+            + "were made of them, but no members.")
+    case .attendees(let firms):
+      Phrase(
+        de: "Die Tabelle ist eine Teilnehmerliste; \(self.firms(firms, .german)) daraus "
+          + "\(firms == 1 ? "gilt als Mitglied" : "gelten als Mitglieder"), auch "
+          + "Gäste und Abgemeldete.",
+        en: "The table lists who attends an event; \(self.firms(firms, .english)) of it "
+          + "\(firms == 1 ? "counts as a member" : "count as members"), guests and cancelled "
+          + "bookings too.")
     case .unread(let header, let text):
       Phrase(
         de: "„\(header)“ sagt, dass Unternehmen keine Mitglieder sind („\(text)“); in so großen "
@@ -76,7 +100,12 @@ enum MembershipMessage: Sendable, Hashable {
       Phrase(
         de: "Ist es anders, schreiben Sie den Namen allein in die Zelle.",
         en: "If that is wrong, write the name alone into the cell.")
-    case .ofSheet, .unread:
+    case .people:
+      Phrase(
+        de: "Ist es keines, löschen Sie seine Zeilen; ist es Mitglied, nehmen Sie es in die "
+          + "Unternehmenstabelle auf.",
+        en: "If it is none, delete its rows; if it is a member, add it to the table of firms.")
+    case .ofSheet, .unread, .attendees:
       Phrase(
         de: "Ist es anders, ergänzen Sie eine Spalte „Mitglied“ mit „ja“ oder „nein“.",
         en: "If that is wrong, add a column “member” with “yes” or “no”.")

@@ -44,6 +44,34 @@ extension SheetMessage {
           + "nur die erste Zeile behält sie.",
         en: "\(count == 1 ? "One number stands" : "\(count) numbers stand") in merged cells; only "
           + "the first row keeps it.")
+    case .hiddenColumns(let letters):
+      Phrase(
+        de: letters.count == 1
+          ? "Spalte \(letters[0]) ist ausgeblendet, aber gelesen."
+          : "Die Spalten \(Language.german.list(letters)) sind ausgeblendet, aber gelesen.",
+        en: letters.count == 1
+          ? "Column \(letters[0]) is hidden, but read."
+          : "Columns \(Language.english.list(letters)) are hidden, but read.")
+    case .struckCells(let count, let place):
+      Phrase(
+        de: count == 1
+          ? "1 Zelle (\(place)) ist durchgestrichen, ihre Zeile nicht; sie zählt wie die anderen."
+          : "\(count) Zellen (die erste: \(place)) sind durchgestrichen, ihre Zeilen nicht; sie "
+            + "zählen wie die anderen.",
+        en: count == 1
+          ? "1 cell (\(place)) is struck through, its row is not; it counts like the others."
+          : "\(count) cells (the first: \(place)) are struck through, their rows are not; they "
+            + "count like the others.")
+    case .struckTexts(let count, let place):
+      Phrase(
+        de: count == 1
+          ? "In 1 Zelle (\(place)) ist ein Teil des Textes durchgestrichen; er bleibt weg."
+          : "In \(count) Zellen (die erste: \(place)) ist ein Teil des Textes durchgestrichen; er "
+            + "bleibt weg.",
+        en: count == 1
+          ? "In 1 cell (\(place)) a part of the text is struck through; it is left out."
+          : "In \(count) cells (the first: \(place)) a part of the text is struck through; it is "
+            + "left out.")
     case .struckRows(let count, let row):
       Phrase(
         de: count == 1
@@ -123,11 +151,19 @@ extension SheetMessage {
       Phrase(
         de: "Heben Sie die Verbindung auf, und tragen Sie jede Zahl ein.",
         en: "Unmerge the cells and enter each number.")
+    case .struckCells:
+      Phrase(
+        de: "Gilt ihr Inhalt nicht mehr, leeren Sie sie.",
+        en: "If what they hold no longer holds, empty them.")
+    case .struckTexts:
+      Phrase(
+        de: "Gehört er dazu, heben Sie das Durchstreichen auf.",
+        en: "If it belongs to the data, take the strikethrough away.")
     case .struckRows:
       Phrase(
         de: "Gehören sie dazu, heben Sie das Durchstreichen auf.",
         en: "If they belong to the data, take the strikethrough away.")
-    case .hiddenRows:
+    case .hiddenRows, .hiddenColumns:
       Phrase(
         de: "Gehören sie nicht dazu, löschen Sie sie.",
         en: "If they do not belong to the data, delete them.")

@@ -18,8 +18,14 @@ enum SheetMessage: Error, Sendable, Hashable {
   case mergedNumbers(Int)
   /// Rows that are struck through, with the number of the first one.
   case struckRows(Int, first: Int)
+  /// Cells that are struck through in rows that are not, with the place of the first one.
+  case struckCells(Int, example: String)
+  /// Cells of which a part of the text is struck through, with the place of the first one.
+  case struckTexts(Int, example: String)
   /// Rows that are not shown, with the number of the first one.
   case hiddenRows(Int, first: Int)
+  /// Columns that are not shown, by their letters.
+  case hiddenColumns([String])
   /// A list of people without their firms.
   case peopleAlone
   /// Rows above the headers.
@@ -45,7 +51,7 @@ enum SheetMessage: Error, Sendable, Hashable {
       .tooLarge:
       .error
     case .oldWorkbook, .hiddenSheet, .emptySheet, .errorCells, .mergedNumbers, .titleRows,
-      .struckRows, .hiddenRows,
+      .struckRows, .struckCells, .struckTexts, .hiddenRows, .hiddenColumns,
       .joinedHeaders,
       .totalsRow, .sumsRow, .personColumns, .olderColumn:
       .warning
@@ -67,7 +73,10 @@ enum SheetMessage: Error, Sendable, Hashable {
     case .errorCells: "error_cells"
     case .mergedNumbers: "merged_numbers"
     case .struckRows: "struck_rows"
+    case .struckCells: "struck_cells"
+    case .struckTexts: "struck_texts"
     case .hiddenRows: "hidden_rows"
+    case .hiddenColumns: "hidden_columns"
     case .peopleAlone: "people_alone"
     case .titleRows: "title_rows"
     case .joinedHeaders: "joined_headers"

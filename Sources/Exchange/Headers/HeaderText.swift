@@ -127,6 +127,11 @@ enum HeaderText {
       let bare = end.hasPrefix("in ") ? String(end.dropFirst(3)) : end
       if let unit = unit(bare) { return (rest, unit) }
       if isRemark(bare) { return (rest, nil) }
+      // `Volumen (netto, T€)`.
+      let pieces = bare.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      if pieces.count > 1, pieces.allSatisfy({ HeaderText.unit($0) != nil || isRemark($0) }) {
+        return (rest, pieces.lazy.compactMap { HeaderText.unit($0) }.first)
+      }
       let bareYear = withoutYearWord(bare)
       let isYear =
         year(in: bareYear) != nil && bareYear.allSatisfy { $0.isNumber || "/-–".contains($0) }
@@ -164,7 +169,9 @@ enum HeaderText {
   private static let remarks = Set(
     [
       "ca.", "circa", "etwa", "gesch.", "geschätzt", "Schätzung", "approx.", "estimated", "m/w/d",
-      "w/m/d",
+      "w/m/d", "vorl.", "vorläufig", "vorläufige Zahlen", "provisional", "preliminary",
+      "netto", "net", "exkl. MwSt", "ohne MwSt", "zzgl. MwSt", "exkl. USt", "ohne USt",
+      "zzgl. USt", "excl. VAT", "excluding VAT", "without VAT", "ex VAT", "net of VAT",
     ].map(key))
   private static let dayWords = Set(["Stand", "zum", "per", "am", "as", "of", "at"].map(key))
 
@@ -178,8 +185,22 @@ enum HeaderText {
   private static let yearWords = Set(
     [
       "GJ", "WJ", "FY", "Jahr", "Geschäftsjahr", "Wirtschaftsjahr", "Haushaltsjahr", "year",
-      "fiscal", "business", "financial", "im", "in", "for", "Ist", "actual",
+      "fiscal", "business", "financial", "im", "in", "for", "Ist", "actual", "Stand",
     ].map(key))
+
+  /// Whether a header says no more than that something was counted in some year: `Ist 2025 (TEUR)`.
+  static func isActual(_ header: String) -> Bool {
+    year(in: header) != nil && actuals.contains(key(split(header).name))
+  }
+
+  private static let actuals = Set(
+    ["Ist", "Ist-Wert", "Ist-Werte", "Ist-Zahlen", "Ist-Betrag", "Ist-Umsatz", "actual", "actuals"]
+      .map(key))
+
+  /// Whether percent is all that a header says: `Prozent`, `%`.
+  static func isPercent(_ header: String) -> Bool {
+    unit(header.trimmingCharacters(in: CharacterSet(charactersIn: " ()[]"))) == .percent
+  }
 
   /// The unit of money that is all that a header says; nil where it says something else.
   static func money(_ header: String) -> Unit? {

@@ -75,7 +75,7 @@ private struct MappingProposal {
     let isWithoutKind = kind == .links && layout.place(.kind) == nil
     let word = layout.constants[.kind] ?? "acquaintance"
     lines = [[file, "", "", isWithoutKind ? "links; kind=\(word)" : kind.rawValue]]
-    let people = kind == .firms ? PersonColumns.find(in: sheet.headers) : []
+    let people = kind == .firms ? PersonColumns.find(in: sheet) : []
     for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
       if let field = layout.field(ofColumn: index) {
         lines.append([file, header, "", field.name])

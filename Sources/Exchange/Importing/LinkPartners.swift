@@ -14,7 +14,15 @@ struct LinkPartners {
   }
 
   /// For each table the names that stand in it first, with their rows.
-  private(set) var names: [[(name: String, row: Int)]]
+  private(set) var names: [[Name]]
+
+  /// A name with the row where it stands first.
+  struct Name {
+    var text: String
+    var row: Int
+    /// Whether it is a given name and a family name, as a sole trader has it, or nobody's firm.
+    var isPersons: Bool
+  }
 
   /// Looks the tables of links through.
   init(
@@ -48,7 +56,9 @@ struct LinkPartners {
     let areNumbers = !partners.contains { $0.name.contains(where: \.isLetter) }
     if !areNumbers { partners.removeAll { !$0.name.contains(where: \.isLetter) } }
     for partner in areNumbers ? partners : LinkPartners.distinct(partners) {
-      names[partner.table].append((partner.name, partner.row))
+      names[partner.table].append(
+        Name(
+          text: partner.name, row: partner.row, isPersons: PersonName.isFull(partner.name)))
     }
   }
 
@@ -80,37 +90,50 @@ struct LinkPartners {
 
 extension RecordSheet {
   /// The partners that a table of links names as a table of firms; they are no members unless there
-  /// are no others.
+  /// are no others, and people never are.
   fileprivate init(
-    partners: [(name: String, row: Int)], in links: any Sheet, areMembers: Bool
+    partners: [LinkPartners.Name], in links: any Sheet, areMembers: Bool
   ) throws(Diagnostic) {
-    let rows = partners.map { areMembers ? [$0.name] : [$0.name, "no"] }
+    let areAllMembers = areMembers && !partners.contains(where: \.isPersons)
+    let rows = partners.map { partner in
+      areAllMembers
+        ? [partner.text] : [partner.text, areMembers && !partner.isPersons ? "" : "no"]
+    }
     try self.init(
-      [areMembers ? ["name"] : ["name", "member"]] + rows, file: links.file, sheet: links.sheet,
+      [areAllMembers ? ["name"] : ["name", "member"]] + rows, file: links.file, sheet: links.sheet,
       numbers: partners.map { links.number(ofRow: $0.row) }, limits: Limits())
   }
 }
 
 extension ImportBuilder {
-  /// Makes firms of those that only links name; where there are no others they are the members.
+  /// Makes firms of those that only links name; where there are no others they are the members, but
+  /// for people.
   ///
   /// - Complexity: O(rows of links).
   mutating func makeFirms(ofLinks tables: [any Sheet]) {
     let partners = LinkPartners(tables, mapping: mapping, kindOfLinks: kindOfLinks, directory)
     let areMembers = directory.isEmpty
     var firms = firms
-    for (table, names) in zip(tables, partners.names) {
-      guard let first = names.first else { continue }
+    for (table, names) in zip(tables, partners.names) where !names.isEmpty {
       let sheet: RecordSheet
       do { sheet = try RecordSheet(partners: names, in: table, areMembers: areMembers) } catch {
         note(error)
         continue
       }
       firms.begin(sheet, ColumnRecognition(sheet, as: .firms, mapping: nil))
-      for (row, partner) in names.enumerated() { firms.take(row: row, id: partner.name) }
-      note(
-        table.problem(
-          .madeFirms(names.count, example: first.name, areMembers: areMembers), row: first.row))
+      for (row, partner) in names.enumerated() { firms.take(row: row, id: partner.text) }
+      let people = names.filter(\.isPersons)
+      if let first = names.first(where: { !$0.isPersons }) {
+        note(
+          table.problem(
+            .madeFirms(
+              names.count - people.count, example: first.text, areMembers: areMembers),
+            row: first.row))
+      }
+      if let first = people.first {
+        let message = MembershipMessage.people(people.count, example: first.text)
+        note(table.problem(.sheet(.shape(.membership(message))), row: first.row))
+      }
       counts[.firms, default: .init()].fromLinks += names.count
     }
     directory = directory.taking(firms)

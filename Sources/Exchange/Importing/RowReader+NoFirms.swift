@@ -46,7 +46,8 @@ extension RowReader {
       cell($0).map(PersonName.isLikelyKind) ?? false
     }
     if isLikely, PersonName.isFull(name) { return true }
-    return field == .source && layout.constants[.kind] == LinkKind.capital.code
-      && PersonName.isFull(name)
+    guard field == .source, PersonName.isFull(name) else { return false }
+    let kind = layout.constants[.kind] ?? text(.kind)
+    return kind.flatMap { Words.linkKind.value($0) } == .capital
   }
 }

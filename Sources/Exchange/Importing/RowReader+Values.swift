@@ -169,7 +169,9 @@ extension RowReader {
     case _ where RoundedID.isOne(text): note(.roundedID(text), field)
     case _ where table.isAside:
       passOver(.unlistedPartner(text))
-      if NoFirm(text) == nil, !CollectiveWord.isOne(text) { remember(stranger: text) }
+      if NoFirm(text) == nil, !CollectiveWord.isOne(text), !isPerson(text, field) {
+        remember(stranger: text)
+      }
     case _ where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
     case _ where leavesOut(text, field): break
     default:
@@ -193,7 +195,12 @@ extension RowReader {
       return nil
     }
     // Nothing but digits means the same in every spelling; most cells of large tables are such.
-    let said = content.isMoney && !layout.currencies.isEmpty ? currency(beside: text, field) : nil
+    let isToldBeside = content.isMoney && !layout.currencies.isEmpty
+    if isToldBeside, let period = period(beside: text, field) {
+      note(.amountOfPeriod(text, period), field)
+      return nil
+    }
+    let said = isToldBeside ? currency(beside: text, field) : nil
     if said == nil, let whole = Numeral.whole(text), layout.place(field)?.shift ?? 0 == 0 {
       return whole
     }
@@ -316,6 +323,14 @@ extension RowReader {
       let column = layout.currencies.column(for: place.index), let word = cell(column)
     else { return nil }
     return (word, header(column))
+  }
+
+  /// The shorter time than a year that the row says beside an amount.
+  private func period(beside text: String, _ field: Field) -> MoneyFlaw.Period? {
+    guard let column = layout.currencies.period, let place = layout.place(field),
+      cell(place.index) == text, Estimate(text) != nil
+    else { return nil }
+    return cell(column).flatMap { CurrencyColumns.period($0) }
   }
 
   /// Euros as a column would have them in its unit; nil where it is not clear what they are.

@@ -67,7 +67,7 @@ struct FormerMembers {
 
   /// The column of the firms' names, which is none of people.
   private static func nameColumn(of sheet: any Sheet) -> Int? {
-    let people = PersonColumns.find(in: sheet.headers)
+    let people = PersonColumns.find(in: sheet)
     return sheet.headers.indices.first {
       HeaderWords.isName(sheet.headers[$0]) && !people.contains($0)
     }
@@ -127,6 +127,19 @@ struct FormerMembers {
           column: column, sense: sense,
           monthFirst: Once { WrittenDay.isMonthFirst(sheet, column: column) })
       }
+    }
+    let known = told
+    let days = columns.compactMap { column -> Told? in
+      let isBehind = known.contains { $0.column == column - 1 && $0.sense != .isActive }
+      guard isBehind, MembershipWords.isDayHeader(sheet.headers[column]) else { return nil }
+      return Told(
+        column: column, sense: .end,
+        monthFirst: Once { WrittenDay.isMonthFirst(sheet, column: column) })
+    }
+    told += days
+    // What became of a booking says nothing of the membership.
+    if Attendees.areListed(in: sheet) {
+      told.removeAll { Attendees.isState(sheet.headers[$0.column]) }
     }
     if told.contains(where: { $0.sense == .end }) { told.removeAll { $0.sense == .notice } }
   }

@@ -30,7 +30,10 @@ enum JoinedColumns {
   /// The columns of both halves of firms' names; `Firma 1` and `Firma 2` are the ends of links where
   /// no place says that each row is one firm.
   private static func halves(of sheet: any Sheet, _ keys: [String]) -> (first: Int, second: Int)? {
-    let words = ["name", "firma", "firmenname", "unternehmen", "unternehmensname"]
+    let words = [
+      "name", "firma", "firmenname", "unternehmen", "unternehmensname", "firmenbezeichnung",
+      "firmierung", "bezeichnung", "betriebsname",
+    ]
     for word in words {
       guard let first = keys.firstIndex(of: HeaderText.key(word + " 1")),
         let second = keys.firstIndex(of: HeaderText.key(word + " 2"))

@@ -4,12 +4,16 @@ import PartnernetzRecords
 enum LongYears {
   private static let words = Set(
     [
-      "Jahr", "Geschäftsjahr", "Wirtschaftsjahr", "Berichtsjahr", "GJ", "year", "fiscal year", "FY",
+      "Jahr", "Geschäftsjahr", "Wirtschaftsjahr", "Berichtsjahr", "Umsatzjahr",
+      "Bilanzjahr", "Abschlussjahr", "Jahr der Angabe", "GJ", "year", "fiscal year", "FY",
     ].map(HeaderText.key))
 
   /// The table with a row for each firm, of each figure the last known one.
   static func part(of sheet: any Sheet, mapping: ColumnMapping?) -> SheetShapes.Part? {
-    let years = sheet.headers.indices.filter { words.contains(HeaderText.key(sheet.headers[$0])) }
+    // `Umsatz/Jahr` is no year.
+    let years = sheet.headers.indices.filter {
+      words.contains(HeaderText.key(sheet.headers[$0])) && !sheet.headers[$0].contains("/")
+    }
     guard years.count == 1, let year = years.first,
       mapping?.meaning(ofColumn: sheet.headers[year], in: sheet) == nil,
       let name = sheet.headers.firstIndex(where: HeaderWords.isName),

@@ -1,3 +1,5 @@
+import PartnernetzRecords
+
 /// A table of firms against firms: each cell says whether, or how much, one delivers to the other.
 enum Matrix {
   private static let largest = 2_000
@@ -7,7 +9,7 @@ enum Matrix {
       !sheet.headers[$0].isEmpty && !TotalsRows.isLabel(sheet.headers[$0])
     }
     guard columns.count >= 3, (3...largest).contains(sheet.rowCount) else { return nil }
-    let corner = Corner(sheet.headers.first ?? "")
+    let corner = Corner(sheet.headers.first ?? "", of: sheet.sheet ?? sheet.file)
     let names = Set(columns.map { FirmName(sheet.headers[$0]).core })
     let rows = (0..<sheet.rowCount).map { sheet.text(row: $0, column: 0) }
     let common = rows.count { $0.map { names.contains(FirmName($0).core) } ?? false }
@@ -46,14 +48,23 @@ enum Matrix {
 
   /// What stands above the names and beside them: `Lieferant \ Kunde`.
   private struct Corner {
+    private static let ends = [["von", "an"], ["von", "nach"], ["from", "to"]]
+
     var kind: String?
     /// Whether the rows are the targets.
     var isTurned = false
     var hasBothRoles: Bool { kind != nil }
 
-    init(_ text: String) {
+    /// Reads what the corner says, else, where it says which end is which, what the table's name does.
+    init(_ text: String, of table: String) {
       let words = text.split { !$0.isLetter && $0 != " " }.map { HeaderText.key(String($0)) }
       guard words.count == 2 else { return }
+      if Corner.ends.contains(words) {
+        kind = LinkKind.named(by: table).flatMap {
+          [.supplier, .capital].contains($0) ? $0.code : nil
+        }
+        return
+      }
       for pair in RolePair.all {
         if pair.sources.contains(words[0]), pair.targets.contains(words[1]) {
           kind = pair.kind

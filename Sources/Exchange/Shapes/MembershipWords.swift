@@ -20,6 +20,11 @@ enum MembershipWords {
   /// What a header says; nil where it is about something else.
   static func sense(of header: String) -> Sense? { senses[HeaderText.key(header)] }
 
+  /// Whether a header says the day of what the column before it says: `Kündigung | zum`.
+  static func isDayHeader(_ header: String) -> Bool {
+    ["zum", "per", "bis", "bis zum", "wirksam zum", "effective"].contains(header.lowercased())
+  }
+
   /// Whether a word says that a firm is a member; nil where it says nothing of it.
   static func isMember(_ text: String) -> Bool? {
     let key = HeaderText.key(text)

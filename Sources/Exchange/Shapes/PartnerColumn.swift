@@ -12,6 +12,9 @@ struct PartnerColumn {
     var isVague = false
     /// Whether nothing is known unless a column beside says what the partners are.
     var needsKind = false
+    /// Whether only cells that name firms of the table make links: a bank that is no member stays a
+    /// firm's attribute.
+    var needsMembers = false
     /// Whether that column says what the row's firm is, and not the partner: `ist | von Firma`.
     var isOfFirm = false
 
@@ -25,10 +28,17 @@ struct PartnerColumn {
       (role.isVague, role.needsKind, role.isOfFirm) = (!needsKind, needsKind, isOfFirm)
       return role
     }
+
+    fileprivate func ofMembers() -> Role {
+      var role = self
+      (role.isVague, role.needsMembers) = (true, true)
+      return role
+    }
   }
 
   var column: Int
   var header: String
+  /// What the partners are to the firms.
   var role: Role
   /// The number in its header, `Kunde 2`.
   var number: Int?
@@ -43,7 +53,8 @@ struct PartnerColumn {
     Role(
       [
         "Kunden", "Hauptkunden", "Hauptkunde", "Abnehmer", "wichtige Kunden", "wichtigste Kunden",
-        "wichtigster Kunde", "customers", "key customers", "key customer", "clients",
+        "wichtigster Kunde", "Referenzkunde", "Referenzkunden", "customers", "key customers",
+        "key customer", "clients",
         "key clients", "main customers", "main customer",
       ] + LinkSide.buyer.told, .supplier, isSource: true),
     Role(["Kunde", "customer", "client"], .supplier, isSource: true).vague(),
@@ -51,7 +62,8 @@ struct PartnerColumn {
     Role(
       [
         "Partner", "Kooperationspartner", "Geschäftspartner", "Partnerfirmen", "Partnerfirma",
-        "kooperiert mit", "Kooperationen", "Partnerunternehmen", "Partnerschaften", "Partnername",
+        "kooperiert mit", "Kooperation mit", "Kooperationen", "Projektpartner",
+        "Partnerunternehmen", "Partnerschaften", "Partnername",
         "Name des Partners", "partners", "cooperates with", "partner name", "partner company",
         "business partner",
       ], .partner),
@@ -78,6 +90,26 @@ struct PartnerColumn {
         "Mutterfirma", "Konzernmutter", "shareholders", "owners", "parent company",
         "immediate parent", "ultimate parent", "parent account",
       ] + LinkSide.owner.told, .capital),
+    Role(
+      [
+        "Hausbank", "Hausbanken", "Bank", "Banken", "Kreditinstitut", "finanzierende Bank",
+        "Leasinggesellschaft", "Leasinggeber", "Leasingpartner", "Leasingfirma",
+        "Factoringgesellschaft", "Factoringpartner", "house bank", "bank", "leasing company",
+        "lessor",
+      ], .capital
+    ).ofMembers(),
+    Role(
+      [
+        "Steuerberater", "Steuerberatung", "Steuerkanzlei", "Wirtschaftsprüfer",
+        "Wirtschaftsprüfung", "Rechtsanwalt", "Rechtsanwälte", "Kanzlei", "Notar", "Versicherung",
+        "Versicherer", "Versicherungsmakler", "IT-Dienstleister", "IT-Partner", "Systemhaus",
+        "Werbeagentur", "Agentur", "Spediteur", "Spedition", "Logistikpartner",
+        "Logistikdienstleister", "Energieversorger", "Stromversorger", "Stromanbieter",
+        "Personaldienstleister", "Unternehmensberater", "Unternehmensberatung", "tax adviser",
+        "tax advisor", "accountant", "auditor", "law firm", "insurer", "insurance company",
+        "IT provider", "agency", "freight forwarder",
+      ], .supplier
+    ).ofMembers(),
     Role(["Konzern", "shareholder", "owner"], .capital).vague(),
     Role(
       [

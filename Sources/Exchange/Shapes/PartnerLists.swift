@@ -40,16 +40,22 @@ enum PartnerLists {
       ColumnRecognition.fit(headers: sheet.headers, as: kind, kindOfLinks: nil) ?? 0
     }
     guard !found.isEmpty, fit(.firms) > fit(.links),
-      let name = nameColumn(sheet), let firm = firmColumn(sheet), let grid = CellGrid(sheet),
-      let told = search(sheet, grid, found.filter { $0.column != firm }, firm: firm)
+      let name = nameColumn(sheet), let firm = firmColumn(sheet), var grid = CellGrid(sheet)
     else { return [(sheet, [])] }
+    let told = search(sheet, grid, found.filter { $0.column != firm }, firm: firm)
+    let services = services(among: found, except: told?.columns ?? [], of: sheet)
+    let serviceNotes = services.isEmpty ? [] : [note(of: services, sheet)]
+    grid.explained.formUnion(services.map(\.header))
+    guard let told else {
+      return [(services.isEmpty ? sheet : grid.table() ?? sheet, serviceNotes)]
+    }
     let (links, example) = made(of: told, in: sheet, grid, name: name, firm: firm)
     var firms = grid
     firms.rows = withoutRepeats(grid, except: told.columns)
     firms = firms.keeping(
       columns: sheet.headers.indices.filter { !told.columns.contains($0) })
     guard let firms = firms.table() else { return [(sheet, [])] }
-    var notes: [Diagnostic] = []
+    var notes = serviceNotes
     if !links.rows.isEmpty {
       notes.append(sheet.note(.partnerLists(told.lists.map(\.header), links: links.rows.count)))
       notes += guesses(told, sheet, grid, firm: firm, example)
@@ -57,6 +63,30 @@ enum PartnerLists {
     notes += told.kinds?.problems ?? []
     guard let links = links.table(isAside: true) else { return [(firms, notes)] }
     return [(firms, notes), (links, [])]
+  }
+
+  /// The columns that name banks, advisers and the like of which most are no firms of the table.
+  private static func services(
+    among found: [PartnerColumn], except taken: Set<Int>, of sheet: any Sheet
+  ) -> [PartnerColumn] {
+    found.filter { list in
+      guard list.role.needsMembers, !taken.contains(list.column),
+        !PersonColumns.isAboutPeople(sheet, column: list.column)
+      else { return false }
+      let texts = (0..<sheet.rowCount).compactMap { sheet.text(row: $0, column: list.column) }
+        .filter { !UnknownWord.isOne($0) && !CellMark.isOne($0) && Words.yesNo.value($0) == nil }
+      // Numbers of accounts name nobody.
+      let named = texts.count { !$0.contains(where: \.isNumber) }
+      return named > 0 && 2 * named >= texts.count
+    }
+  }
+
+  private static func note(of services: [PartnerColumn], _ sheet: any Sheet) -> Diagnostic {
+    sheet.note(
+      .layout(
+        .services(
+          services.map(\.header),
+          capital: services.filter { $0.role.kind == .capital }.map(\.header))))
   }
 
   /// The columns of partners that hold some, with what tells of them; nil where there are none.
@@ -72,7 +102,7 @@ enum PartnerLists {
           $0.contains(where: \.isLetter) && !CellMark.isOne($0) && Words.yesNo.value($0) == nil
         }
       }
-      return namesFirms(texts, among: names)
+      return namesFirms(texts, among: names, byForm: !list.role.needsMembers)
     }
     // `Partner` may be anything, which a column beside it says.
     var kinds: PartnerKinds?
@@ -101,10 +131,12 @@ enum PartnerLists {
   }
 
   /// Whether most texts name firms: with a legal form, or as the table itself does.
-  private static func namesFirms(_ texts: [String], among names: Set<String>) -> Bool {
+  private static func namesFirms(
+    _ texts: [String], among names: Set<String>, byForm: Bool
+  ) -> Bool {
     let named = texts.count { text in
       partners(text, among: names, towns: []).contains {
-        names.contains(FirmName($0).core) || FirmName($0).legalForm != nil
+        names.contains(FirmName($0).core) || byForm && FirmName($0).legalForm != nil
       }
     }
     return named > 0 && 2 * named >= texts.count
@@ -137,7 +169,9 @@ enum PartnerLists {
           let kind = own?.kind ?? list.role.kind
           let ends = isSource ? [row.text(name), partner] : [partner, row.text(name)]
           let said = facts.what.map { row.text($0) } ?? ""
-          let what = own?.what ?? (kind == .capital ? CapitalEntry.Kind.equity.code : said)
+          // A house bank holds no shares.
+          let holdsShares = kind == .capital && !list.role.needsMembers
+          let what = own?.what ?? (holdsShares ? CapitalEntry.Kind.equity.code : said)
           var cells = (ends + [kind.code, what]).map { CellGrid.Cell($0) }
           cells += headers.map { header in
             cell(facts.facts.first { $0.header == header }?.column)

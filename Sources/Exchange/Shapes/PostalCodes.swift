@@ -25,17 +25,30 @@ enum PostalCodes {
       texts.indices.map { sheet.text(row: $0, column: town) ?? "" }
     }
     let isShort = PostalCode.lacksZeros(texts, towns: towns ?? [])
-    // Codes of the same area that kept their zero prove the others.
+    // Codes of the same area that kept their zero prove the others, and so does the country.
     let areas = Set(texts.filter { $0.count == 5 && $0.hasPrefix("0") }.map { $0.prefix(2) })
-    let codes = texts.map { PostalCode.mended($0, lacksZeros: isShort, areas: areas) }
+    let codes = texts.enumerated().map { row, text -> String? in
+      let isGerman = country.flatMap { sheet.text(row: row, column: $0) }
+        .map { PostalCode.isGermany($0) }
+      return PostalCode.mended(text, lacksZeros: isShort || isGerman ?? false, areas: areas)
+    }
+    let open = texts.indices.filter {
+      codes[$0] == nil && texts[$0].count == 4 && texts[$0].allSatisfy(\.isASCIIDigit)
+    }
+    var notes: [Diagnostic] = []
+    if let row = open.first {
+      let town = ofTown.flatMap { sheet.text(row: row, column: $0) }
+      let message = LayoutMessage.shortPostalCodes(open.count, example: texts[row], town: town)
+      notes.append(sheet.problem(.sheet(.shape(.layout(message))), row: row, column: place))
+    }
     guard let first = texts.indices.first(where: { codes[$0] != nil }), var grid = CellGrid(sheet)
-    else { return nil }
+    else { return notes.isEmpty ? nil : (sheet, notes) }
     for row in grid.rows.indices {
       if let code = codes[row] { grid.rows[row].cells[place] = .init(code) }
     }
     let note = sheet.note(
       .postalCodes(
         codes.count { $0 != nil }, example: texts[first], as: codes[first] ?? texts[first]))
-    return grid.table().map { ($0, [note]) }
+    return grid.table().map { ($0, [note] + notes) }
   }
 }

@@ -24,6 +24,7 @@ enum SheetShapes {
     for shape in [
       WholeLines.part, SingleQuotes.part, Markup.part,
       { MixedNames.part(of: $0, mapping: mapping) },
+      { Questions.part(of: $0, mapping: mapping) },
       { LedgerAccounts.part(of: $0, mapping: mapping) },
     ] {
       guard let (reshaped, told) = shape(plain) else { continue }
@@ -59,7 +60,11 @@ enum SheetShapes {
       { LongFigures.part(of: $0, mapping: mapping) },
       { SizeRanges.part(of: $0, mapping: mapping) },
       { BareYears.part(of: $0, mapping: mapping) },
+      { ProjectPartners.part(of: $0, mapping: mapping) },
+      { GrossAmounts.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
+      // Only now may it be known that rows are links.
+      { PivotLinks.part(of: $0, mapping: mapping) },
       { LongYears.part(of: $0, mapping: mapping) },
       { LatestFigures.part(of: $0, mapping: mapping) },
       { CountedRows.part(of: $0, mapping: mapping) },
@@ -68,6 +73,7 @@ enum SheetShapes {
       { LinkPeriods.part(of: $0, mapping: mapping) },
       { MemberNames.part(of: $0, mapping: mapping) },
       { EndedLinks.part(of: $0, mapping: mapping, day: day) },
+      { Attendees.part(of: $0, mapping: mapping) },
       { FormerMembers.part(of: $0, mapping: mapping, day: day) },
     ] {
       guard let (reshaped, told) = shape(whole) else { continue }

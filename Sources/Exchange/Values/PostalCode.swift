@@ -66,6 +66,11 @@ enum PostalCode {
       "Netherlands", "AU", "AUS", "Australien", "Australia", "ZA", "Südafrika", "South Africa",
     ].map(HeaderText.key))
 
+  /// Whether a cell of a column of countries names Germany.
+  static func isGermany(_ country: String) -> Bool {
+    ["d", "de", "deu", "ger", "deutschland", "germany", "brd"].contains(country.lowercased())
+  }
+
   /// Headers of columns of countries.
   static let countryHeaders = Set(
     [

@@ -3,6 +3,8 @@ final class SharedStrings: XMLHandler {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
   private var reader = TextReader()
+  /// Texts of which something is struck through, by their numbers.
+  private var struck: [Int: TextReader.Strike] = [:]
   private let limits: Limits
 
   init(limits: Limits) { self.limits = limits }
@@ -19,15 +21,19 @@ final class SharedStrings: XMLHandler {
     return true
   }
 
-  func begin(_ name: String, _ attributes: XMLAttributes) { reader.begin(name) }
+  /// How much of a text is struck through.
+  func strike(of number: Int) -> TextReader.Strike { struck[number] ?? .nothing }
+
+  func begin(_ name: String, _ attributes: XMLAttributes) { reader.begin(name, attributes) }
 
   func end(_ name: String) throws(SheetMessage) {
     reader.end(name)
     guard name == "si" else { return }
-    guard bytes.count + reader.bytes.count <= limits.bytes else {
+    guard bytes.count + reader.shown.count <= limits.bytes else {
       throw .tooLarge(.bytes, limits.bytes)
     }
-    bytes += TextReader.unescaped(reader.bytes)
+    bytes += TextReader.unescaped(reader.shown)
+    if reader.strike != .nothing { struck[ends.count - 1] = reader.strike }
     reader.clear()
     ends.append(UInt32(bytes.count))
   }
@@ -37,25 +43,69 @@ final class SharedStrings: XMLHandler {
 
 /// Gathers the runs of a text, without what tells how East Asian words are spoken.
 struct TextReader {
-  private(set) var bytes: [UInt8] = []
+  /// How much of a text is struck through.
+  enum Strike {
+    case nothing, part, whole
+  }
+
+  private var bytes: [UInt8] = []
+  /// What stands in runs that are struck through.
+  private var struck: [UInt8] = []
   private var isInText = false
   private var isSpoken = false
+  private var isStruck = false
 
-  mutating func begin(_ name: String) {
-    if name == "t" { isInText = !isSpoken }
-    if name == "rPh" { isSpoken = true }
+  /// The text that holds: that of runs that are not struck through, or all of it where all are.
+  var shown: [UInt8] {
+    switch strike {
+    case .nothing: bytes
+    case .whole: struck
+    case .part: TextReader.trimmed(bytes)
+    }
+  }
+
+  /// How much is struck through; blanks alone tell nothing.
+  var strike: Strike {
+    guard struck.contains(where: { $0 > 0x20 }) else { return .nothing }
+    return bytes.contains { $0 > 0x20 } ? .part : .whole
+  }
+
+  mutating func begin(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "t": isInText = !isSpoken
+    case "rPh": isSpoken = true
+    case "r": isStruck = false
+    case "strike": isStruck = !["0", "false"].contains(attributes["val"] ?? "1")
+    default: break
+    }
   }
 
   mutating func end(_ name: String) {
-    if name == "t" { isInText = false }
-    if name == "rPh" { isSpoken = false }
+    switch name {
+    case "t": isInText = false
+    case "rPh": isSpoken = false
+    case "r": isStruck = false
+    default: break
+    }
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    if isInText { bytes.append(contentsOf: text) }
+    guard isInText else { return }
+    if isStruck { struck.append(contentsOf: text) } else { bytes.append(contentsOf: text) }
   }
 
-  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
+    isStruck = false
+  }
+
+  /// A text without the blanks and line ends that parted it from what was struck through.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let rest = bytes.drop { $0 <= 0x20 }
+    let end = rest.lastIndex { $0 > 0x20 }
+    return end.map { Array(rest[...$0]) } ?? []
+  }
 
   /// The text with `_x000D_` and its like as the characters that are meant.
   static func unescaped(_ bytes: [UInt8]) -> [UInt8] {

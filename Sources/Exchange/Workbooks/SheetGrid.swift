@@ -24,8 +24,14 @@ struct SheetGrid {
   private(set) var uncalculated = (count: 0, example: "")
   /// Rows with cells that are not shown, and the number of the first one.
   private(set) var hidden = (count: 0, first: 0)
+  /// Columns that are not shown.
+  private var hiddenRanges: [ClosedRange<Int>] = []
   /// Rows of which every cell is struck through, and the number of the first one.
   private(set) var struck = (count: 0, first: 0)
+  /// Cells that are struck through in rows that are not, and the first one's place.
+  private(set) var struckCells = (count: 0, example: "")
+  /// Cells of which a part of the text is struck through and left out, and the first one's place.
+  private(set) var struckTexts = (count: 0, example: "")
   let limits: Limits
 
   init(limits: Limits) { self.limits = limits }
@@ -59,6 +65,21 @@ struct SheetGrid {
     uncalculated.count += 1
   }
 
+  /// Notes columns that are not shown; they count from 0.
+  mutating func hide(columns: ClosedRange<Int>) {
+    // Whoever hides the rest of a sheet does it in one range.
+    if hiddenRanges.count < 1_000 { hiddenRanges.append(columns) }
+  }
+
+  /// The letters of the columns that are not shown and hold something, in their order.
+  /// - Complexity: O(cells) where any is hidden.
+  var hiddenColumns: [String] {
+    guard !hiddenRanges.isEmpty else { return [] }
+    let used = Set(cells.map { Int($0.column) })
+    return used.filter { column in hiddenRanges.contains { $0.contains(column) } }.sorted()
+      .map { SheetGrid.letters(ofColumn: $0) }
+  }
+
   /// Counts a row that is not shown; rows count from 0.
   mutating func noteHidden(row: Int, count: Int = 1) {
     if hidden.count == 0 { hidden.first = row + 1 }
@@ -73,15 +94,32 @@ struct SheetGrid {
     struck.count += 1
   }
 
+  /// Counts cells that are struck through in a row that is not, with the column of the first one.
+  mutating func noteStruckCells(_ count: Int, row: Int, column: Int) {
+    if struckCells.count == 0 { struckCells.example = SheetGrid.name(row: row, column: column) }
+    struckCells.count += count
+  }
+
+  /// Counts a cell of which a part of the text is struck through.
+  mutating func noteStruckText(row: Int, column: Int) {
+    if struckTexts.count == 0 { struckTexts.example = SheetGrid.name(row: row, column: column) }
+    struckTexts.count += 1
+  }
+
   /// A cell as a spreadsheet names it.
   private static func name(row: Int, column: Int) -> String {
+    letters(ofColumn: column) + "\(row + 1)"
+  }
+
+  /// A column as a spreadsheet names it.
+  private static func letters(ofColumn column: Int) -> String {
     var (letters, rest) = ("", column + 1)
     while rest > 0 {
       rest -= 1
       letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
       rest /= 26
     }
-    return "\(letters)\(row + 1)"
+    return letters
   }
 
   /// Adds a cell once more at another place.

@@ -37,6 +37,14 @@ struct WorkbookSheet: Sheet {
     if grid.struck.count > 0 {
       notes.append(.struckRows(grid.struck.count, first: grid.struck.first))
     }
+    if grid.struckCells.count > 0 {
+      notes.append(.struckCells(grid.struckCells.count, example: grid.struckCells.example))
+    }
+    if grid.struckTexts.count > 0 {
+      notes.append(.struckTexts(grid.struckTexts.count, example: grid.struckTexts.example))
+    }
+    let columns = grid.hiddenColumns
+    if !columns.isEmpty { notes.append(.hiddenColumns(columns)) }
     if grid.hidden.count > 0 {
       notes.append(.hiddenRows(grid.hidden.count, first: grid.hidden.first))
     }

@@ -13,6 +13,8 @@ final class WorksheetReader: XMLHandler {
   /// Where the row's cells begin, how many of them are struck through, and whether it is shown.
   private var rowStart = 0
   private var struckCells = 0
+  /// The column of the first of these.
+  private var firstStruck = 0
   private var isRowHidden = false
   private var isInData = false
   private var isInValue = false
@@ -42,10 +44,15 @@ final class WorksheetReader: XMLHandler {
       (rowStart, struckCells) = (grid.cells.count, 0)
       isRowHidden = ["1", "true"].contains(attributes["hidden"] ?? "0")
     case "sheetData": isInData = true
+    case "col" where !isInData && attributes["hidden"].map { ["1", "true"].contains($0) } ?? false:
+      guard let first = attributes["min"].flatMap({ Int($0) }),
+        let last = attributes["max"].flatMap({ Int($0) }), first > 0, first <= last
+      else { return }
+      grid.hide(columns: first - 1...last - 1)
     case "mergeCell":
       guard let area = attributes["ref"].flatMap(CellArea.init) else { return }
       try grid.merge(rows: area.rows, column: area.columns.lowerBound)
-    default: inline.begin(name)
+    default: inline.begin(name, attributes)
     }
   }
 
@@ -55,8 +62,7 @@ final class WorksheetReader: XMLHandler {
       if hasFormula, value.isEmpty { grid.noteUncalculated(row: row, column: column) }
       let before = grid.cells.count
       try endCell()
-      let isStruck = styles.areStruck.indices.contains(style) && styles.areStruck[style]
-      if isStruck, grid.cells.count > before { struckCells += 1 }
+      if grid.cells.count > before { takeStrike() }
     case "row" where isInData: endRow()
     case "v": isInValue = false
     case "sheetData": isInData = false
@@ -75,13 +81,32 @@ final class WorksheetReader: XMLHandler {
     }
   }
 
+  /// Notes whether the cell at hand, or a part of its text, is struck through.
+  private func takeStrike() {
+    var strike = TextReader.Strike.nothing
+    if type == "s" {
+      strike =
+        Int(String(decoding: value, as: UTF8.self)).map { strings.strike(of: $0) } ?? .nothing
+    } else if type == "inlineStr" {
+      strike = inline.strike
+    }
+    let isStyled = styles.areStruck.indices.contains(style) && styles.areStruck[style]
+    if isStyled || strike == .whole {
+      if struckCells == 0 { firstStruck = column }
+      struckCells += 1
+    } else if strike == .part {
+      grid.noteStruckText(row: row, column: column)
+    }
+  }
+
   private func endRow() {
     let count = grid.cells.count - rowStart
     guard count > 0 else { return }
     if struckCells == count {
       grid.strike(row: row, from: rowStart)
-    } else if isRowHidden {
-      grid.noteHidden(row: row)
+    } else {
+      if isRowHidden { grid.noteHidden(row: row) }
+      if struckCells > 0 { grid.noteStruckCells(struckCells, row: row, column: firstStruck) }
     }
     rowStart = grid.cells.count
   }
@@ -114,7 +139,7 @@ final class WorksheetReader: XMLHandler {
         try self.grid.append(row: row, column: column, .text, bytes)
       }
       guard isThere else { throw .damagedWorkbook }
-    case "inlineStr": try append(.text, TextReader.unescaped(inline.bytes))
+    case "inlineStr": try append(.text, TextReader.unescaped(inline.shown))
     case "str": try append(.text, TextReader.unescaped(value))
     case "b": try append(.truth, Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8))
     case "e": try append(.error, value)

@@ -14,7 +14,7 @@ enum LinkAmounts {
       "Vertragssumme", "bewilligte Summe", "bewilligter Betrag", "Bewilligungssumme",
       "Fördersumme", "Förderbetrag", "Darlehensbetrag", "Darlehenssumme", "Kreditbetrag",
       "Kreditsumme", "Finanzierungssumme", "Umsatz/Jahr", "Umsatz pro Jahr", "Betrag pro Jahr",
-      "Umsatz im Jahr", "Volumen/Jahr",
+      "Umsatz im Jahr", "Volumen/Jahr", "Netto",
     ]
 
   static let english =
@@ -23,7 +23,7 @@ enum LinkAmounts {
       ["value", "volume", "amount"], known: [])
     + [
       "total value", "net value", "net amount", "annual spend", "yearly volume", "annual amount",
-      "annual sales", "loan amount", "grant amount", "turnover", "sales", "revenue",
+      "annual sales", "loan amount", "net", "grant amount", "turnover", "sales", "revenue",
     ]
 
   /// Those that the catalogue names itself.

@@ -46,6 +46,22 @@ import Testing
     #expect(intake.tables.statements.map { $0.amount?.cents } == [nil, 500])
   }
 
+  // 5,000 a month was read as 5,000 a year.
+  @Test(arguments: ["Zahlungsweise", "Turnus", "je", "Frequency"])
+  func anAmountBesideAShorterTimeIsNoneOfAYear(_ header: String) throws {
+    let intake = try read([
+      "firms.csv": "id,name\nA,A\nB,B\n",
+      "links.csv": "Von;An;Art;Betrag;\(header)\nA;B;Lieferant;5.000;monatlich\n"
+        + "B;A;Lieferant;60000;jährlich\nB;A;Kunde;7;\nA;B;Kunde;k. A.;Monat\n",
+    ])
+    let errors = intake.problems.kept.filter { $0.severity == .error }
+    #expect(errors.map { Place($0) } == [Place("amount_of_period", "links.csv", 2, "Betrag")])
+    #expect(intake.tables.statements.map { $0.amount?.cents } == [nil, 6_000_000, 700, nil])
+    // How a member pays its fee says nothing of its revenue.
+    let fees = try read(["m.csv": "Firma;Umsatz;\(header)\nAlba GmbH;5.000;monatlich\n"])
+    #expect(fees.tables.firms.map { $0.revenue?.euros } == [5_000])
+  }
+
   @Test func aUnitBesideAnAmountIsItsUnit() throws {
     let text = "Nr;Name;Umsatz;Währung\n1;A;2,5;Mio. EUR\n2;B;80;TEUR\n3;C;900;EUR\n"
     let intake = try read(["firms.csv": text])

@@ -76,7 +76,27 @@ import Testing
     #expect(intake.places.filter { $0.code == "natural_person" }.map(\.row) == [2, 3, 4])
     let trade = "Lieferant;Abnehmer\nHans Müller;Alba GmbH\n"
     let made = try read(["links.csv": trade], importer: Importer(makingFirmsOfLinks: true))
-    #expect(made.tables.firms.count == 2)
+    #expect(made.tables.firms.map(\.name) == ["Hans Müller", "Alba GmbH"])
+    // A sole trader may be called so; a member nobody becomes by it, and never without a word.
+    #expect(made.tables.firms.map(\.isMember) == [false, nil])
+    #expect(
+      made.places == [
+        Place("firms_from_links", "links.csv", 2), Place("membership", "links.csv", 2),
+      ])
+    let told = made.problems.kept.map { $0.message(.german) }
+    #expect(told.contains { $0.contains("„Hans Müller“ heißt wie eine Person") })
+  }
+
+  // Where a column of a list of firms named the owners, these became firms.
+  @Test(arguments: [
+    "Gesellschafter;Firma;Anteil\nMax Muster;Alba GmbH;40 %\nHolz Holding GmbH;Alba GmbH;60 %\n",
+    "Von;An;Art\nMax Muster;Alba GmbH;Kapitalgeber\nHolz Holding GmbH;Alba GmbH;Kapitalgeber\n",
+  ])
+  func ownersBesideTheirFirmsAreNotMadeFirmsEither(_ text: String) throws {
+    let made = try read(["g.csv": text], importer: Importer(makingFirmsOfLinks: true))
+    #expect(Set(made.tables.firms.map(\.name)) == ["Alba GmbH", "Holz Holding GmbH"])
+    #expect(made.tables.statements.map(\.source) == ["Holz Holding GmbH"])
+    #expect(made.isBalanced)
   }
 
   // The row became a firm called “2”.

@@ -40,6 +40,22 @@ import Testing
     #expect(told.count == 1 && told.allSatisfy { $0.severity == .warning })
   }
 
+  // The day stood in a column of its own, and who leaves in 2030 was no member any more.
+  @Test(arguments: [("Kündigung", "zum"), ("Status", "zum"), ("gekündigt", "per")])
+  func aDayBehindANoticeIsItsDay(_ notice: String, _ header: String) throws {
+    let said = notice == "Status" ? "gekündigt" : "01.02.2024"
+    let text = """
+      Firma;Ort;\(notice);\(header)
+      Alba GmbH;Ulm;;
+      Birke AG;Bonn;\(said);31.12.2024
+      Cedern KG;Aalen;\(said);31.12.2030
+
+      """
+    let intake = try read(["m.csv": text], importer: importer())
+    #expect(intake.tables.firms.map { $0.isMember ?? true } == [true, false, true])
+    #expect(!intake.unknownColumns.contains { $0.column == header })
+  }
+
   @Test func theSentenceTellsHowManyAndWho() throws {
     let text = """
       Firma;Status;Austritt

@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Tables that offices lay out for people, not for programs.
@@ -62,6 +63,21 @@ import Testing
     // Where zeros are kept, four digits are another country's.
     let kept = "Firma;PLZ\nA GmbH;6850\nB AG;01067\nC KG;70173\nD KG;89073\n"
     #expect(try read(["m.csv": kept]).tables.firms[0].postalCode == "6850")
+  }
+
+  // A code that may lack its zero stayed as it was without a word.
+  @Test func postalCodesOfFourDigitsAreNamed() throws {
+    let text =
+      "Firma;PLZ;Ort\nA GmbH;7276;Bad Lobenstein\nB AG;01067;Dresden\nC KG;89073;Ulm\nD AG;3000;Bern\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.postalCode) == ["7276", "01067", "89073", "3000"])
+    #expect(intake.places == [Place("short_postal_codes", "m.csv", 2, "PLZ")])
+    #expect(
+      intake.problems.kept[0].message(.german)
+        == "1 Postleitzahl hat vier Ziffern und bleibt so: „7276“ (Bad Lobenstein).")
+    let told = "Firma;PLZ;Land\nA GmbH;7276;D\nB AG;01067;D\nC KG;7276;CH\n"
+    #expect(
+      try read(["m.csv": told]).tables.firms.map(\.postalCode) == ["07276", "01067", "7276"])
   }
 
   // Who took part and what was said on the telephone was kept and exported.

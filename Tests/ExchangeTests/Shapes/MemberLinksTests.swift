@@ -161,4 +161,16 @@ import Testing
     let links = try read(["mitglieder.csv": text]).tables.statements
     #expect(links.map { [$0.source, $0.target] } == [["B AG", "A GmbH"], ["A GmbH", "C KG"]])
   }
+
+  // The amounts of the years were lost beside a member and its supplier.
+  @Test(arguments: [("2024", "2025", 120), ("2024 T€", "2025 T€", 120_000)])
+  func yearsBesideAMemberAndItsSupplierAreAmounts(
+    _ former: String, _ latest: String, _ euros: Double
+  ) throws {
+    let text =
+      "Mitglied;Lieferant;Warengruppe;\(former);\(latest)\nAlba GmbH;Birke AG;Stahl;100;120\n"
+    let intake = try read(["m.csv": "Firma\nAlba GmbH\nBirke AG\n", "einkauf.csv": text])
+    #expect(intake.tables.statements.map(\.source) == ["Birke AG"])
+    #expect(intake.tables.statements.map { $0.amount?.euros } == [euros])
+  }
 }

@@ -1,5 +1,6 @@
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Links that stand elsewhere than in rows of two firms, and firms told in several tables.
@@ -43,6 +44,55 @@ import Testing
     #expect(intake.tables.statements.map(\.source) == ["B AG", "C KG"])
     #expect(intake.tables.statements.map(\.target) == ["A GmbH", "B AG"])
     #expect(intake.tables.statements.map { $0.amount?.euros } == [2_500, 1_000.5])
+  }
+
+  // What the matrix was about its file's name said, and it was left out.
+  @Test func theNameOfAMatrixSaysWhatItsAmountsAre() throws {
+    let matrix = "von / an;A GmbH;B AG;C KG\nA GmbH;;2.500,00;\nB AG;;;1.000,50\nC KG;;;\n"
+    let members = "Firma\nA GmbH\nB AG\nC KG\n"
+    let intake = try read(["mitglieder.csv": members, "Lieferbeziehungen.csv": matrix])
+    #expect(intake.tables.statements.map(\.source) == ["A GmbH", "B AG"])
+    #expect(intake.tables.statements.map(\.kind) == [.supplier, .supplier])
+    // Without it, they may be kilometres.
+    #expect(
+      try read(["mitglieder.csv": members, "tabelle.csv": matrix]).tables.statements.isEmpty)
+  }
+
+  // Banks and advisers were attributes that nobody understood.
+  @Test func banksAndAdvisersAreNamedAndThoseOfTheTableAreLinks() throws {
+    let text = """
+      Firma;Hausbank;Steuerberater;Leasinggesellschaft;Spedition
+      Alba GmbH;Sparkasse Ulm;Kanzlei Muster;Nord Leasing GmbH;Birke AG
+      Birke AG;Volksbank Bonn;;Nord Leasing GmbH;
+      Cedern KG;Sparkasse Ulm;Huber & Partner;;Birke AG
+
+      """
+    let intake = try read(["m.csv": text])
+    #expect(intake.isAcceptable && intake.unknownColumns.isEmpty)
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Birke AG", "Cedern KG"])
+    #expect(intake.tables.firms[0].attributes["Hausbank"] == "Sparkasse Ulm")
+    #expect(
+      intake.tables.statements.map { [$0.source, $0.target, $0.kind.rawValue] } == [
+        ["Birke AG", "Alba GmbH", "supplier"], ["Birke AG", "Cedern KG", "supplier"],
+      ])
+    let told = try #require(intake.problems.kept.first { $0.code == "service_columns" })
+    #expect(
+      told.message(.german)
+        == "„Hausbank“ und „Leasinggesellschaft“ nennen Kapitalgeber, „Steuerberater“ nennt "
+        + "Lieferanten der Unternehmen, die selbst meist nicht in der Tabelle stehen; die Spalten "
+        + "bleiben Merkmale.")
+    // A bank of the table lends, and holds no shares.
+    let bank = "Firma;Hausbank\nAlba GmbH;Ulmer Bank eG\nUlmer Bank eG;\n"
+    let lent = try read(["m.csv": bank]).tables.statements
+    #expect(lent.map(\.kind) == [.capital] && lent.map(\.what) == [nil])
+  }
+
+  @Test func numbersOfAccountsAndAdvisersWhoArePeopleAreNoFirms() throws {
+    let text = "Firma;Bank;Steuerberater\nAlba GmbH;DE12 5001 0517 0648 4898 90;Max Muster\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.statements.isEmpty)
+    #expect(!intake.places.contains { $0.code == "service_columns" })
+    #expect(intake.places.contains { $0.code == "person_columns" })
   }
 
   @Test func partnersNamedInCellsBecomeLinksAndStrangersCostNothingElse() throws {

@@ -13,15 +13,21 @@ import Testing
     </cellXfs></styleSheet>
     """
 
-  private func workbook(_ rows: String) throws -> Data {
+  private func workbook(_ rows: String, texts: String = "") throws -> Data {
     var archive = MadeArchive(
       rows: MadeArchive.row(1, ["Firma", "Ort"]) + rows,
-      extra: ["xl/styles.xml": RowMarksTests.styles])
+      extra: [
+        "xl/styles.xml": RowMarksTests.styles,
+        "xl/sharedStrings.xml":
+          "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\(texts)</sst>",
+      ])
     let place = try #require(archive.entries.firstIndex { $0.name.hasSuffix("workbook.xml.rels") })
     let relations = MadeArchive.sheetRelations.replacing(
       "</Relationships>",
       with: "<Relationship Id=\"rId2\" Type=\"http://x/relationships/styles\" "
-        + "Target=\"styles.xml\"/></Relationships>")
+        + "Target=\"styles.xml\"/>"
+        + "<Relationship Id=\"rId3\" Type=\"http://x/relationships/sharedStrings\" "
+        + "Target=\"sharedStrings.xml\"/></Relationships>")
     archive.entries[place].bytes = Data(relations.utf8)
     return try archive.data()
   }
@@ -43,9 +49,56 @@ import Testing
     let intake = Importer().read(data: data, named: "m.xlsx")
     #expect(
       intake.tables.firms.map(\.name) == ["Alba GmbH", "Cedern KG", "Dorn GmbH", "Erle GmbH"])
-    #expect(intake.problems.kept.map(\.code).sorted() == ["hidden_rows", "struck_rows"])
+    #expect(
+      intake.problems.kept.map(\.code).sorted() == ["hidden_rows", "struck_cells", "struck_rows"])
     let told = intake.problems.kept.map { $0.message(.german) }
     #expect(told.contains("Zeile 3 ist durchgestrichen und bleibt weg."))
     #expect(told.contains("Zeile 4 ist ausgeblendet, aber gelesen."))
+  }
+
+  // Figures that nobody saw in the sheet counted without a word.
+  @Test func hiddenColumnsAreNamed() throws {
+    let cols = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"3\" max=\"9\"/></cols>"
+    var archive = MadeArchive(
+      rows: MadeArchive.row(1, ["Firma", "Ort", "Land"])
+        + MadeArchive.row(2, ["Alba GmbH", "Ulm", "D"]))
+    let place = try #require(archive.entries.firstIndex { $0.name.hasSuffix("sheet1.xml") })
+    let sheet = String(decoding: archive.entries[place].bytes, as: UTF8.self)
+    archive.entries[place].bytes = Data(
+      sheet.replacing("<sheetData>", with: cols + "<sheetData>").utf8)
+    let intake = Importer().read(data: try archive.data(), named: "m.xlsx")
+    #expect(intake.tables.firms.map(\.town) == ["Ulm"])
+    let told = intake.problems.kept.filter { $0.code == "hidden_columns" }
+    #expect(told.map { $0.message(.german) } == ["Spalte B ist ausgeblendet, aber gelesen."])
+  }
+
+  // `Alba GmbH`, struck through, and `Neu GmbH` behind it became one name.
+  @Test(arguments: [true, false])
+  func struckPartsOfATextAreLeftOut(_ isShared: Bool) throws {
+    let runs = """
+      <r><rPr><strike/></rPr><t>Alba GmbH</t></r><r><t xml:space="preserve"> Neu GmbH</t></r>
+      """
+    let whole = "<r><rPr><strike/></rPr><t>Bonn</t></r>"
+    let plain = "<r><rPr><strike val=\"0\"/></rPr><t>Cedern </t></r><r><t>KG</t></r>"
+    func cell(_ text: String, _ number: Int) -> String {
+      isShared
+        ? "<c t=\"s\"><v>\(number)</v></c>" : "<c t=\"inlineStr\"><is>\(text)</is></c>"
+    }
+    let rows =
+      "<row r=\"2\">\(cell(runs, 0))\(cell("<t>Ulm</t>", 1))</row>"
+      + "<row r=\"3\">\(cell(plain, 2))\(cell(whole, 3))</row>"
+      + "<row r=\"4\">\(cell(whole, 3))\(cell(whole, 3))</row>"
+    let texts = [runs, "<t>Ulm</t>", plain, whole].map { "<si>\($0)</si>" }.joined()
+    let intake = Importer().read(data: try workbook(rows, texts: texts), named: "m.xlsx")
+    #expect(intake.tables.firms.map(\.name) == ["Neu GmbH", "Cedern KG"])
+    #expect(intake.tables.firms.map(\.town) == ["Ulm", "Bonn"])
+    #expect(
+      intake.problems.kept.map(\.code).sorted() == ["struck_cells", "struck_rows", "struck_texts"])
+    let told = intake.problems.kept.map { $0.message(.german) }
+    #expect(
+      told.contains("In 1 Zelle (A2) ist ein Teil des Textes durchgestrichen; er bleibt weg."))
+    #expect(
+      told.contains(
+        "1 Zelle (B3) ist durchgestrichen, ihre Zeile nicht; sie zählt wie die anderen."))
   }
 }

@@ -139,3 +139,32 @@ import Testing
     #expect(intake.places.map(\.code) == ["counted_day"])
   }
 }
+
+/// Numbers that stand in a workbook as text.
+@Suite struct NumbersAsTextTests {
+  // A list that came in as CSV was refused as a workbook.
+  @Test(arguments: [
+    ("Umsatz", ["1.250", "2.500"], [1_250, 2_500]), ("Umsatz", ["1.250", "1,5"], [1_250, 1.5]),
+    ("revenue", ["1,250", "250,000"], [1_250, 250_000]),
+  ])
+  func theirHeadersSayHowTheyAreWritten(
+    _ header: String, _ cells: [String], _ euros: [Double]
+  ) throws {
+    let name = header == "Umsatz" ? "Firma" : "company"
+    let rows = zip(["Alba GmbH", "Birke AG"], cells).map { [$0, $1] }
+    let data = try MadeArchive(sheets: [("Firmen", [[name, header]] + rows)]).data()
+    let intake = Importer().read(data: data, named: "m.xlsx")
+    #expect(intake.isAcceptable)
+    #expect(intake.tables.firms.map { $0.revenue?.euros } == euros)
+    let text = ([[name, header]] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n")
+    guard header == "Umsatz" else { return }
+    #expect(try read(["m.csv": text]).tables.firms.map { $0.revenue?.euros } == euros)
+  }
+
+  @Test func whatSpeaksAgainstTheHeadersIsAsked() throws {
+    let rows = [["Firma", "Umsatz"], ["Alba GmbH", "1,250"]]
+    let data = try MadeArchive(sheets: [("Firmen", rows)]).data()
+    let problems = Importer().read(data: data, named: "m.xlsx").problems.kept
+    #expect(problems.map(\.code) == ["ambiguous_number"])
+  }
+}
