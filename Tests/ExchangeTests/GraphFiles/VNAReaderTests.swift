@@ -11,7 +11,6 @@ import Testing
   }
 
   private static let example = """
-    made with NetDraw
     *Node data
     ID, name, Farbe
     1, "Alba, Holz", rot

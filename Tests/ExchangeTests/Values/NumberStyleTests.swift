@@ -9,7 +9,8 @@ import Testing
   private let count = Content.number(0...1_000_000_000)
 
   private func style(
-    _ cells: [String], _ content: Content = .money, shift: Int = 0, german: Bool? = true
+    _ cells: [String], _ content: Content = .money(isSigned: false), shift: Int = 0,
+    german: Bool? = true
   ) throws -> NumberStyle {
     let rows = cells.map { "F;\"\($0)\"\n" }.joined()
     let table = try Table(data: Data("Name;Zahl\n\(rows)".utf8), named: "a.csv")
@@ -45,8 +46,8 @@ import Testing
     // Ends that are written differently prove nothing by being an interval.
     #expect(try style(["5.001-10,000"], count) == .assumed(.comma))
     // Of amounts it proves nothing: three decimals of a million are as likely.
-    #expect(try style(["5,001-10,000"], .money, german: false) == .assumed(.point))
-    #expect(try style(["2,5-10,5"], .money, german: false) == .proved(.comma))
+    #expect(try style(["5,001-10,000"], .money(isSigned: false), german: false) == .assumed(.point))
+    #expect(try style(["2,5-10,5"], .money(isSigned: false), german: false) == .proved(.comma))
   }
 
   @Test func whatFitsInOneWayOnlyProvesIt() throws {
@@ -62,7 +63,8 @@ import Testing
   }
 
   private func read(
-    _ text: String, _ style: NumberStyle, _ content: Content = .money, shift: Int = 0
+    _ text: String, _ style: NumberStyle, _ content: Content = .money(isSigned: false),
+    shift: Int = 0
   ) throws -> NumberStyle.Reading {
     style.value(try #require(Numeral(text)), content: content, shift: shift)
   }
