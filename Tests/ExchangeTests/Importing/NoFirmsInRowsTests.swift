@@ -57,7 +57,7 @@ import Testing
     let intake = try read(
       ["beteiligungen.csv": text], importer: Importer(makingFirmsOfLinks: true))
     #expect(intake.tables.statements.count == 1)
-    #expect(Set(intake.tables.firms.map(\.name)) == ["Alba GmbH", "Karl Huber"])
+    #expect(Set(intake.tables.firms.map(\.name)) == ["Alba GmbH", "Birke AG", "Karl Huber"])
     #expect(intake.places.filter { $0.code == "natural_person" }.map(\.row) == [3])
   }
 
