@@ -62,7 +62,10 @@ struct AssociationAssessment {
           pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }
         )
       }
-      let fitting = fit.partners(of: firm, count: mostByFit)
+      // Whoever nothing is known to speak for is nobody's suggestion either.
+      let fitting = fit.partners(of: firm, count: mostByFit).filter {
+        !fit.reasons(for: $0, of: firm, count: 1).isEmpty
+      }
       return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
     }
   }

@@ -279,6 +279,13 @@ extension Pairing {
   var openDistance: Phrase? {
     let count = tally.unknownDistance
     guard count > 0 else { return nil }
+    if count == 1, candidateCount > 1 {
+      return Phrase(
+        de: "Bei einem möglichen Paar ist die Entfernung nicht bekannt; für dieses gilt die Grenze "
+          + "nicht. → Eine Ortstabelle (Postleitzahlen mit Koordinaten) gibt sie.",
+        en: "The distance of one possible pair is not known; the limit does not hold for it. → A "
+          + "table of places (postal codes with coordinates) tells it.")
+    }
     return Phrase(
       de: count == candidateCount
         ? "Von keinem Paar ist die Entfernung bekannt; die Grenze wirkt nicht. → Lesen Sie eine "

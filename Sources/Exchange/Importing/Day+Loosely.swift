@@ -128,7 +128,9 @@ extension WrittenDay {
       let fourth = Day(year: year, month: 1, day: 4)
     else { return nil }
     // The first week is that of 4 January; 1 January 1970 was a Thursday.
-    let monday = fourth.daysSince1970 - (fourth.daysSince1970 + 3) % 7 + 7 * (week - 1)
+    let weekday = (fourth.daysSince1970 + 3) % 7
+    // Days before 1970 leave a rest below 0.
+    let monday = fourth.daysSince1970 - (weekday + 7) % 7 + 7 * (week - 1)
     guard Day(daysSince1970: monday + 3)?.year == year else { return nil }
     return Day(daysSince1970: monday).map { ($0, nil) }
   }

@@ -1,6 +1,6 @@
 /// The codes of a column (capabilities, markets), numbered in alphabetical order.
 public struct Codebook: Sendable {
-  /// The codes as written first, by number.
+  /// The codes by number; of several spellings of one the first in alphabetical order.
   public let names: [String]
   private let numbers: [String: Int32]
 

@@ -64,8 +64,10 @@ public final class Benefit: Sendable {
 
   /// What a partnership of two different firms would bring to each.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
   public func pair(_ i: Int32, _ j: Int32) -> Pair {
+    network.requireFirms([i, j])
     let (pessimistic, optimistic) = ends(of: i, j)
     let corners = corners.value
     let (worst, best) = (corner(corners.worst, i, j), corner(corners.best, i, j))

@@ -160,9 +160,11 @@ public final class GainModel: Sendable {
 
   /// What firm i gains from a partnership with firm j.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
   public func gain(of i: Int32, from j: Int32) -> Gain {
-    gain(of: i, from: j, meeting(i, j))
+    network.requireFirms([i, j])
+    return gain(of: i, from: j, meeting(i, j))
   }
 
   /// Looks up what the gains of both firms rest on.

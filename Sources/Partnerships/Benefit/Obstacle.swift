@@ -61,9 +61,11 @@ public enum Obstacle: Sendable, Hashable {
 extension Benefit {
   /// What stands in the way of suggesting two firms to each other; nil where nothing does.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
   public func obstacle(_ i: Int32, _ j: Int32) -> Obstacle? {
-    obstacleOfPair(i, j)
+    network.requireFirms([i, j])
+    return obstacleOfPair(i, j)
       ?? [i, j].first { network.firm($0).isClosing }.map { .closing($0) }
   }
 
@@ -81,9 +83,11 @@ extension Benefit {
 
   /// Whether a firm takes a new partner.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(1).
   public func hasPlace(_ firm: Int32) -> Bool {
-    places.ready.map { $0[Int(firm)] } ?? (network.placesLeft(firm) > 0)
+    network.requireFirms(CollectionOfOne(firm))
+    return places.ready.map { $0[Int(firm)] } ?? (network.placesLeft(firm) > 0)
   }
 }
 

@@ -16,6 +16,7 @@ public struct NearestPair: Sendable, Hashable {
 extension Benefit {
   /// The nearest pair of a firm; nil where nothing that is known speaks for any.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: that of looking for one firm's partners among all.
   public func nearestPair(of firm: Int32) -> NearestPair? {
     nearestPairs(of: [firm]).compactMap(\.self).first { !$0.bringsNothing }
@@ -23,6 +24,7 @@ extension Benefit {
 
   /// The same of some firms, in their order; one that nothing speaks for is told as well.
   public func nearestPairs(of firms: [Int32]) -> [NearestPair?] {
+    network.requireFirms(firms)
     guard !firms.isEmpty else { return [] }
     return zip(firms, PartnerFinder(self).nearMisses(of: firms)).map { firm, miss in
       guard let miss else { return nil }

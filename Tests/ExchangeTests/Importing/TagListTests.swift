@@ -48,4 +48,30 @@ import Testing
   func whatOnlyLooksLikeABulletStays(_ items: [String]) {
     #expect(TagList.unbulleted(items) == items)
   }
+
+  @Test(
+    arguments: [
+      ("a, b", ["a", "b"], ["a, b"]), ("a (b, c), d", ["a (b, c)", "d"], ["a (b, c), d"]),
+      ("((a, b), c), d", ["((a, b), c)", "d"], ["((a, b), c), d"]),
+      ("a), b", ["a)", "b"], ["a), b"]), ("[a, b], {c, d}", ["[a, b]", "{c, d}"], nil),
+      ("Wärme-, Kälte", ["Wärme-, Kälte"], ["Wärme-, Kälte"]),
+      // Where there are separators that leave no doubt, commas are part of texts.
+      ("a;b, c", ["a", "b, c"], ["a", "b, c"]), ("a|b", ["a", "b"], ["a", "b"]),
+      (#"a\;b"#, ["a;b"], ["a;b"]), (#"a\, b, c"#, ["a, b", "c"], [#"a\, b, c"#]),
+      (#"a\\;b"#, [#"a\"#, "b"], [#"a\"#, "b"]), (#"a\"#, [#"a\"#], [#"a\"#]),
+      (#"a\x"#, [#"a\x"#], [#"a\x"#]), (#"a\ ;b"#, ["a ", "b"], ["a ", "b"]),
+      (" a ; a;;b ", ["a", "b"], ["a", "b"]), ("ä ; ä;;ö ", ["ä", "ö"], ["ä", "ö"]),
+      ("", [], []), (" ; | ", [], []),
+    ] as [(String, [String], [String]?)])
+  func commasSeparateWhereNothingElseDoes(
+    text: String, atCommas: [String], otherwise: [String]?
+  ) {
+    #expect(TagList.items(text, splittingAtCommas: true) == atCommas)
+    if let otherwise { #expect(TagList.items(text) == otherwise) }
+  }
+
+  @Test func whatWasJoinedComesApartAsItWas() {
+    let items = ["a;b", "c|d", " e", #"f\"#, "g ", "h, i", "ä; ö", #"\;"#]
+    #expect(TagList.items(TagList.joined(items)) == items)
+  }
 }

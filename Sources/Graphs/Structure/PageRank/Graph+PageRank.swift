@@ -27,6 +27,8 @@ extension Graph {
   ///   - weighted: whether an arc is followed in proportion to its weight rather than all arcs
   ///     alike; an arc whose weight is not positive is then never followed.
   ///   - threads: the most threads to use; the result is the same for any number.
+  /// - Precondition: the damping lies in its range and the tolerance is a number; else the program stops
+  ///   with a sentence.
   /// - Returns: a score for each node, and how exact they are.
   /// - Complexity: O(rounds · (n + m)).
   /// - Source: Page, Brin, Motwani and Winograd (1999); conjugate gradients, Hestenes and Stiefel
@@ -35,6 +37,7 @@ extension Graph {
     damping: Double = 0.85, tolerance: Double = 1e-9, weighted: Bool = false, threads: Int? = nil
   ) -> PageRank {
     require(0 <= damping && damping < 1, "The damping must lie in 0..<1, not be \(damping).")
+    require(!tolerance.isNaN, "The tolerance must be a number, not \(tolerance).")
     guard nodeCount > 0 else { return PageRank(scores: [], errorBound: 0, rounds: 0) }
     let allowed = max(tolerance, 1e-12)
     let strengths = WalkStrengths(of: self, weighted: weighted)

@@ -3,6 +3,7 @@
 // Takes: for each draw the gains of the pairs; for each of the first 16 a pairing.
 // From: FORMULAS F28.
 
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
 public import PartnernetzRecords
@@ -66,14 +67,17 @@ public struct PairingOutlook: Sendable {
   ///   - pairing: the pairing.
   ///   - problem: what it solves, rules included.
   ///   - seed: chooses the draws.
-  ///   - draws: how many.
+  ///   - draws: how many, 1 or more.
   ///   - threads: the most threads to use; `Threads.most` unless told. The result is the same.
+  /// - Precondition: `draws` is above 0, for there is no share of none; else the program stops with a
+  ///   sentence.
   /// - Throws: ``PairingError`` where rules and objective do not go together.
   /// - Complexity: O(draws · pairs), and 16 pairings.
   public init(
     of pairing: Pairing, in problem: PairingProblem, seed: UInt64,
     draws: Int = PairingProblem.drawCount, threads: Int? = nil
   ) throws(PairingError) {
+    require(draws > 0, "A pairing is looked at over 1 draw or more, not \(draws).")
     let drawing = ParameterDraws(problem.benefit.network, count: draws, seed: seed)
     let pairs = pairing.pairs.map(\.firms)
     let judged = parallelMap(count: draws, threads: threads) { draw in

@@ -16,10 +16,15 @@ extension PairingProblem {
   /// To be asked of a problem without rules.
   ///
   /// - Parameter rules: what is asked beside the best value.
+  /// - Precondition: rules name firms of the network only; else the program stops with a sentence.
   /// - Returns: the problem that is left.
   /// - Throws: ``PairingError`` where rules contradict each other or the tables.
   /// - Complexity: O(candidates + pairs named).
   public func applying(_ rules: PairingRules) throws(PairingError) -> PairingProblem {
+    benefit.network.requireFirms(rules.without)
+    for pair in rules.fixed + rules.forbidden + rules.liked {
+      benefit.network.requireFirms([pair.first, pair.second])
+    }
     try check(rules)
     let optedOut = Set(rules.without)
     let forbidden = Set(rules.forbidden)
