@@ -78,7 +78,7 @@ let package = Package(
     room("Graphs", over: ["Parallel"], settings: counting),
     room("Records", over: ["Wording"], settings: counting),
     room("Networks", over: ["Records", "Graphs", "Parallel", "Wording"], settings: counting),
-    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"], settings: counting),
+    room("Partnerships", over: ["Networks", "Records", "Graphs", "Parallel"]),
     .systemLibrary(
       name: "CLibzip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
