@@ -29,6 +29,14 @@ extension ContactError: WordedError {
           + "beiden zuerst vor.",
         en: "Nothing is under way between \(name(one)) and \(name(other))".sentence
           + " → Suggest the two first.")
+    case .notAMember(let firm):
+      Phrase(
+        de:
+          "\(name(firm)) ist kein Mitglied: Angebahnt wird nur zwischen Mitgliedern. → Fragen Sie "
+          + "das Unternehmen, ob eine Mitgliedschaft infrage kommt.",
+        en:
+          "\(name(firm)) is not a member: contacts are for members only. → Ask the firm whether it "
+          + "would become one.")
     case .open(let state): ContactError.onTheirWay(state)
     case .ended(let state): ContactError.over(state)
     case .tooEarly(let last):

@@ -43,6 +43,11 @@ struct ContactView {
   var step: Phrase? {
     let (asker, partner) = (short(contact.asker), short(contact.partner))
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
+    if let outsider, !state.isEnd, !state.isDisclosed {
+      return Phrase(
+        de: "Beenden Sie die Anbahnung: \(short(outsider)) ist kein Mitglied.",
+        en: "End the contact: \(short(outsider)) is not a member.")
+    }
     switch state {
     case .suggested where concern != nil, .shortlisted where concern != nil:
       return Phrase(
@@ -98,6 +103,13 @@ struct ContactView {
         de: "Tragen Sie nach, was es beiden im Jahr gebracht hat, sobald sie es sagen.",
         en: "Add what it brought both a year as soon as they tell.")
     case .reviewed, .rejected, .blocked, .expired, .terminated: return nil
+    }
+  }
+
+  /// The one of the two that is no member; nil where both are.
+  private var outsider: Firm.ID? {
+    [contact.asker, contact.partner].first { id in
+      network.number(of: id).map { network.isOutsider($0) } ?? false
     }
   }
 

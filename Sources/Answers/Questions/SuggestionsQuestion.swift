@@ -25,6 +25,7 @@ public struct SuggestionsQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     guard let firm else { return try ofAll(Fit(Benefit(network)).excludingTwins(), reader) }
     let number = try network.number(named: firm)
+    guard !network.isOutsider(number) else { return ofOutsider(number, network, reader.language) }
     return ofOne(number, Benefit(network).excludingTwins(), reader.language)
   }
 
@@ -74,6 +75,16 @@ public struct SuggestionsQuestion: Question {
       members["by_amounts"] = amounts
       return .object(members)
     }
+  }
+
+  /// Of a firm that is no member: that it is none, and the list empty.
+  private func ofOutsider(_ firm: Int32, _ network: Network, _ language: Language) -> Answer {
+    var members = SuggestionsQuestion.members(isByFit: false, amounts: [], byFit: [])
+    members["best"] = .null
+    members["by_amounts"] = []
+    return Answer(
+      blocks: network.outsiderBlocks(firm, language), json: .object(members),
+      table: Table.pairs([], network, language), status: .nothingFound)
   }
 
   private func ofAll(_ fit: Fit, _ reader: Reader) throws -> Answer {

@@ -25,9 +25,13 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    lead = LeadingPartner(
-      for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-      fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair, in: benefit)
+    lead =
+      network.isOutsider(firm)
+      ? nil
+      : LeadingPartner(
+        for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
+        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair,
+        in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
 
@@ -38,6 +42,7 @@ struct FirmAssessment {
     if !table.rows.isEmpty {
       blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
     }
+    if network.isOutsider(firm) { blocks += [.gap, .text(network.outsiderStep(firm)(language))] }
     return Answer(blocks: blocks, table: table) { json(language) }
   }
 
@@ -45,6 +50,14 @@ struct FirmAssessment {
   private func headline(_ language: Language) -> String {
     let name = network.name(firm)
     let count = network.relations.outDegree(firm)
+    guard !network.isOutsider(firm) else {
+      return Phrase(
+        de: "\(name) ist kein Mitglied und hat "
+          + (count == 0
+            ? "noch keine Beziehung." : count == 1 ? "eine Beziehung." : "\(count) Beziehungen."),
+        en: "\(name) is not a member and has "
+          + (count == 0 ? "no link yet." : count == 1 ? "one link." : "\(count) links."))(language)
+    }
     let linked =
       count == 0
       ? Phrase(de: "\(name) steht noch allein", en: "\(name) still stands alone")

@@ -84,10 +84,7 @@ extension PairExplanation {
         : Phrase(
           de: "→ Schlagen Sie \(one) und \(two) ein Gespräch vor.",
           en: "→ Suggest a meeting to \(one) and \(two)".sentence)
-    case .notAMember(let firm):
-      return Phrase(
-        de: "→ Fragen Sie \(name(firm)), ob eine Mitgliedschaft infrage kommt.",
-        en: "→ Ask \(name(firm)) whether it would become a member.")
+    case .notAMember(let firm): return network.outsiderStep(firm)
     case .competitors:
       return Phrase(
         de: "→ Prüfen Sie das Kartellrecht; das entscheidet ein Mensch, nicht das Programm.",

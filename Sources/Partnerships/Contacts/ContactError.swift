@@ -8,6 +8,8 @@ public enum ContactError: Error, Hashable {
   case brokerIsPartner(Firm.ID)
   /// A firm is none of the two.
   case stranger(Firm.ID)
+  /// A firm is no member, and partners are suggested to members only.
+  case notAMember(Firm.ID)
   /// The two were never suggested.
   case noContact(Firm.ID, Firm.ID)
   /// The two are on their way already.
