@@ -38,6 +38,14 @@ extension ContactError: WordedError {
           "\(name(firm)) is not a member: contacts are for members only. → Ask the firm whether it "
           + "would become one.")
     case .open(let state): ContactError.onTheirWay(state)
+    case .mergedMeanwhile(let one, let other, let state):
+      Phrase(
+        de: "Zwischen \(name(one)) und \(name(other)) ist eine Partnerschaft angebahnt "
+          + "(\(state.phrase.german)); beim Zusammenführen geht das verloren. → Beenden Sie die "
+          + "Anbahnung zuerst, oder halten Sie fest, dass es zwei Unternehmen sind.",
+        en: "A partnership of \(name(one)) and \(name(other)) is under way "
+          + "(\(state.phrase.english)); merging them loses it. → End the contact first, or note that "
+          + "they are two firms.")
     case .ended(let state): ContactError.over(state)
     case .tooEarly(let last):
       Phrase(

@@ -14,6 +14,8 @@ public enum ContactError: Error, Hashable {
   case noContact(Firm.ID, Firm.ID)
   /// The two are on their way already.
   case open(ContactState)
+  /// Two firms are to become one while they are on their way to a partnership.
+  case mergedMeanwhile(Firm.ID, Firm.ID, ContactState)
   /// The contact is over; it can only begin again.
   case ended(ContactState)
   /// The last step was later.

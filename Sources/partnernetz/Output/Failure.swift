@@ -117,7 +117,8 @@ struct Failure: Error {
     switch error {
     case .oneFirm, .brokerIsPartner, .stranger, .noReason, .wrongReason, .longNote: .wrongUsage
     case .noContact: .noInput
-    case .notAMember, .open, .ended, .tooEarly, .notNext, .competitionLaw, .noConsent, .noPlace:
+    case .notAMember, .mergedMeanwhile, .open, .ended, .tooEarly, .notNext, .competitionLaw,
+      .noConsent, .noPlace:
       .nothingFound
     }
   }
