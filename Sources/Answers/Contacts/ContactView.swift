@@ -10,6 +10,11 @@ struct ContactView {
   /// Why competition law has to be looked at before the pair is cleared; nil where that is done, or
   /// where nothing says so.
   var concern: Obstacle?
+  /// What else speaks against bringing the two together, the gravest first: looked for only before
+  /// anybody is asked.
+  var obstacles: [Obstacle] = []
+  /// Whether the two are of one trade, though nothing says that they compete.
+  var isOneTrade = false
   /// That the pair is good for one of the two or none, by what is known; nil where it is for both, or
   /// where nobody but the two may know.
   var loss: Phrase?
@@ -47,6 +52,12 @@ struct ContactView {
       return Phrase(
         de: "Beenden Sie die Anbahnung: \(short(outsider)) ist kein Mitglied.",
         en: "End the contact: \(short(outsider)) is not a member.")
+    }
+    if obstacles.first == .sameFirm {
+      return Phrase(
+        de: "Klären Sie zuerst die Dublette: Führen Sie die beiden Einträge zusammen, oder halten "
+          + "Sie fest, dass es zwei Unternehmen sind.",
+        en: "Clear up the duplicate first: merge the two entries, or note that they are two firms.")
     }
     switch state {
     case .suggested where concern != nil, .shortlisted where concern != nil:

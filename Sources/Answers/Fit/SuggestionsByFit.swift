@@ -124,6 +124,7 @@ struct SuggestionsByFit {
       .headline(headline(best, isBeside: isBeside)(language)), .table(table(language)), .gap,
       .text(fit.verdict(of: pairs.map(\.pair))(language)), .text(fit.ground(language)),
     ]
+    if let caution { blocks.insert(.text(caution(language)), at: blocks.count - 1) }
     guard !isBeside else { return blocks }
     let first = asker == nil ? pairs.max { $0.pair.score < $1.pair.score } ?? best : best
     let (one, two) = (first.firm, first.pair.partner(of: first.firm))
@@ -138,6 +139,16 @@ struct SuggestionsByFit {
           en: "→ Suggest a meeting to \(name) and \(partner)\(asker == nil ? " first" : ""), and "
             + "ask both: what do you need, and how much of it?")(language)))
     return blocks
+  }
+
+  /// What to do before firms of one trade meet; nil where none are listed.
+  private var caution: Phrase? {
+    let model = fit.benefit.base
+    let alike = pairs.map(\.pair).filter {
+      model.areOfOneTrade($0.firms.first, $0.firms.second)
+    }.map { fit.benefit.pair($0.firms.first, $0.firms.second) }
+    return asker.map { Pair.oneTradePhrase(alike, of: $0, fit.network) }
+      ?? Pair.oneTradePhrase(alike, fit.network)
   }
 
   /// The answer: who suits the firm best, or as well as others, or how many members get somebody.

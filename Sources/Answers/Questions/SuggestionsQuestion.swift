@@ -107,6 +107,8 @@ public struct SuggestionsQuestion: Question {
       ]
       blocks += [BestPartners.onlyByPayment(each.count - pairs.count)].compactMap(\.self)
         .map { .text($0(language)) }
+      blocks += [Pair.oneTradePhrase(pairs, network)].compactMap(\.self)
+        .map { .text($0(language)) }
     }
     blocks += learned(!pairs.isEmpty, network, language)
     if pairs.isEmpty || benefit.shareWithAmounts < 0.5 {

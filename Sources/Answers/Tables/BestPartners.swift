@@ -130,7 +130,11 @@ struct BestPartners {
         en: "\(network.shortName(firm)) takes no new partners at present.") : nil
     return ranges
       + [closed, pair.transfer?.sentence { network.shortName($0) }, others].compactMap(\.self)
-      + pair.warningPhrases(network) + [pair.coveragePhrase]
+      + pair.warningPhrases(network)
+      + [
+        Pair.oneTradePhrase(pairs.filter { $0.firms != pair.firms }, of: firm, network),
+        pair.coveragePhrase,
+      ].compactMap(\.self)
   }
 
   /// What to do.

@@ -71,7 +71,8 @@ extension Pairing {
   private func notes(_ network: Network, _ language: Language) -> [Block] {
     let single = pairs.filter { !$0.warnings.isEmpty }
     let unsure = pairs.count(where: \.restsOnOnePart)
-    guard !single.isEmpty || unsure > 0 else { return [] }
+    let oneTrade = Pair.oneTradePhrase(pairs, network)
+    guard !single.isEmpty || unsure > 0 || oneTrade != nil else { return [] }
     var blocks: [Block] = [.headline(Phrase(de: "Hinweise", en: "Notes")(language))]
     if unsure > 0 {
       blocks.append(
@@ -83,6 +84,7 @@ extension Pairing {
             en: "In \(unsure) \(unsure == 1 ? "pair" : "pairs") over 80% of one side's gain hangs "
               + "on a single assumption. Ask there before you suggest the pair.")(language)))
     }
+    if let oneTrade { blocks.append(.text(oneTrade(language))) }
     return blocks
       + single.map { pair in
         let texts = pair.warningPhrases(network).map { $0(language) }.joined(separator: " ")

@@ -147,6 +147,44 @@ extension Pair {
     return first.gain.relative < second.gain.relative ? first.firm : second.firm
   }
 
+  /// What to do before two firms of one trade meet.
+  static let oneTrade = Phrase(
+    de: "Beide sind in derselben Branche: Prüfen Sie das Kartellrecht, bevor die beiden sich "
+      + "treffen.",
+    en: "Both are in the same trade: have competition law checked before the two meet.")
+
+  /// Names of firms that a sentence about one trade lists at most.
+  private static let mostOfOneTrade = 5
+
+  /// What to do before a firm meets those of some pairs that are of its trade; nil where none is.
+  static func oneTradePhrase(_ pairs: [Pair], of firm: Int32, _ network: Network) -> Phrase? {
+    let names = pairs.filter(\.isOneTrade).map { network.shortName($0.partner(of: firm)) }
+    guard !names.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
+    }
+    return Phrase(
+      de: "In derselben Branche wie \(network.shortName(firm)): \(list(.german))".sentence
+        + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
+      en: "In the same trade as \(network.shortName(firm)): \(list(.english))".sentence
+        + " Have competition law checked before they meet.")
+  }
+
+  /// The same of pairs of all members.
+  static func oneTradePhrase(_ pairs: [Pair], _ network: Network) -> Phrase? {
+    let names = pairs.filter(\.isOneTrade)
+      .map { network.names($0.first.firm, $0.second.firm) }
+    guard !names.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
+    }
+    return Phrase(
+      de: "In derselben Branche: \(list(.german))".sentence
+        + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
+      en: "In the same trade: \(list(.english))".sentence
+        + " Have competition law checked before they meet.")
+  }
+
   /// What to think of, with the names of those whom it is about.
   package func warningPhrases(_ network: Network) -> [Phrase] {
     let named = warnings.map { warning in
@@ -156,7 +194,8 @@ extension Pair {
         de: "Für seine Größe gewinnt \(name) weit weniger.",
         en: "For its size, \(name) gains far less.")
     }
-    return named + [first, second].compactMap { $0.mainPartPhrase(network) }
+    return named + [isOneTrade ? Pair.oneTrade : nil].compactMap(\.self)
+      + [first, second].compactMap { $0.mainPartPhrase(network) }
   }
 }
 
