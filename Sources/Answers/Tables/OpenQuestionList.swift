@@ -165,8 +165,9 @@ struct OpenQuestionList {
     if steps.isEmpty {
       steps.append(
         Phrase(
-          de: "→ Nehmen Sie die Vorschläge, wie sie sind.",
-          en: "→ Take the suggestions as they are.")(
+          de: "→ Nehmen Sie die Vorschläge, wie sie sind; was ihren Nutzen begrenzt, steht im "
+            + "Partnerplan.",
+          en: "→ Take the suggestions as they are; the partner plan says what bounds their gain.")(
             language))
     }
     return steps
