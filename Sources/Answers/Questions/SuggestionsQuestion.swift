@@ -25,8 +25,19 @@ public struct SuggestionsQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     guard let firm else { return try ofAll(Fit(Benefit(network)).excludingTwins(), reader) }
     let number = try network.number(named: firm)
-    guard !network.isOutsider(number) else { return ofOutsider(number, network, reader.language) }
-    return ofOne(number, Benefit(network).excludingTwins(), reader.language)
+    let language = reader.language
+    guard !network.isOutsider(number) else {
+      return ofNobody(network.outsiderBlocks(number, language), network, language)
+    }
+    let benefit = Benefit(network).excludingTwins()
+    if let original = benefit.original(of: number) {
+      let blocks: [Block] = [
+        .headline(network.twinPhrase(number, of: original)(language)), .gap,
+        network.twinStep(number, of: original).block(language),
+      ]
+      return ofNobody(blocks, network, language)
+    }
+    return ofOne(number, benefit, language)
   }
 
   /// Of one firm the fit is looked at only where amounts say too little, or a machine asks: learning what
@@ -77,13 +88,15 @@ public struct SuggestionsQuestion: Question {
     }
   }
 
-  /// Of a firm that is no member: that it is none, and the list empty.
-  private func ofOutsider(_ firm: Int32, _ network: Network, _ language: Language) -> Answer {
+  /// Of a firm that gets no partners, as it is: what is said of it, and the list empty.
+  private func ofNobody(
+    _ blocks: [Block], _ network: Network, _ language: Language
+  ) -> Answer {
     var members = SuggestionsQuestion.members(isByFit: false, amounts: [], byFit: [])
     members["best"] = .null
     members["by_amounts"] = []
     return Answer(
-      blocks: network.outsiderBlocks(firm, language), json: .object(members),
+      blocks: blocks, json: .object(members),
       table: Table.pairs([], network, language), status: .nothingFound)
   }
 

@@ -15,6 +15,8 @@ struct FirmAssessment {
   private let links: [Link]
   /// Who would be its best partner; nil where nothing speaks for anybody.
   private let lead: LeadingPartner?
+  /// The firm of which this one is nearly certainly a second entry.
+  private let original: Int32?
   private let brokerage: Brokerage
 
   init(of firm: Int32, in network: Network, seed: UInt64) {
@@ -25,8 +27,10 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
+    let original = benefit.original(of: firm)
+    self.original = original
     lead =
-      network.isOutsider(firm)
+      network.isOutsider(firm) || original != nil
       ? nil
       : LeadingPartner(
         for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
@@ -42,6 +46,7 @@ struct FirmAssessment {
     if !table.rows.isEmpty {
       blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
     }
+    if let original { blocks += [.gap, network.twinStep(firm, of: original).block(language)] }
     if network.isOutsider(firm) { blocks += [.gap, .text(network.outsiderStep(firm)(language))] }
     return Answer(blocks: blocks, table: table) { json(language) }
   }
@@ -64,6 +69,11 @@ struct FirmAssessment {
       : Phrase(
         de: "\(name) hat \(count == 1 ? "eine Beziehung" : "\(count) Beziehungen")",
         en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
+    if let original {
+      let twin = network.twinPhrase(firm, of: original)
+      return Phrase(
+        de: "\(linked.german). \(twin.german)", en: "\(linked.english). \(twin.english)")(language)
+    }
     switch lead {
     case nil:
       return Phrase(
