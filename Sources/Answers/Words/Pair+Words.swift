@@ -58,9 +58,10 @@ extension Pair {
         en: "could pay off – ask about the amount")
     }
     guard let transfer else { return tier.phrase }
+    let minimum = side(of: transfer.taker).missing
     return Phrase(
-      de: "mit Ausgleichszahlung ab \(Language.german.euros(transfer.minimum))",
-      en: "with a balancing payment from \(Language.english.euros(transfer.minimum))")
+      de: "mit Ausgleichszahlung ab \(Language.german.euros(minimum))",
+      en: "with a balancing payment from \(Language.english.euros(minimum))")
   }
 
   /// That no pair of a firm is good for both yet, who is nearest, and what is missing: the same words
@@ -77,17 +78,16 @@ extension Pair {
         en: "A pair with \(partner) may be worth it: ask both about the amount.")
     }
     let missing = Pair.missingPhrase(
-      own: side(of: firm).shortfall, partner: side(of: self.partner(of: firm)).shortfall)
+      own: side(of: firm).missing, partner: side(of: self.partner(of: firm)).missing)
     return Phrase(
       de: "Noch kein Partner über der Schwelle; am nächsten kommt \(partner): \(missing.german)",
       en: "No partner above the threshold yet; \(partner) is closest: \(missing.english)")
   }
 
-  /// What is missing to the thresholds of a firm and its partner.
+  /// What is missing to the thresholds of a firm and its partner, in whole euros: the payment that makes
+  /// up for it is told beside it.
   static func missingPhrase(own: EuroPerYear, partner: EuroPerYear) -> Phrase {
-    func euros(_ value: EuroPerYear, _ language: Language) -> String {
-      language.roundedEuros(value)
-    }
+    func euros(_ value: EuroPerYear, _ language: Language) -> String { language.euros(value) }
     if own > 0, partner > 0 {
       return Phrase(
         de: "Bis zur Schwelle fehlen hier \(euros(own, .german)) und dort "
@@ -200,6 +200,12 @@ extension Pair {
 }
 
 extension Pair.Side {
+  /// What is missing to the threshold as people read it, wherever it is told: the difference of both
+  /// figures in whole euros, so that they add up.
+  var missing: EuroPerYear {
+    shortfall > 0 ? max(1, threshold.rounded() - gain.net.rounded()) : 0
+  }
+
   /// That nearly all of the gain rests on one part which is assumed or bounded; nil where it does not.
   package func mainPartPhrase(_ network: Network) -> Phrase? {
     guard restsOnOnePart, let part = gain.unsureMainPart else { return nil }
