@@ -128,7 +128,7 @@ public struct DossierPartner: Sendable {
   ) -> [Candidate] {
     let known = advised(to: firm, fit, excluding: excluded, advice)
     let ignored = min(12, excluded.count) + (advice == nil ? 0 : 12)
-    let byFit = fit.partners(of: firm, count: depth + ignored)
+    let byFit = fit.partners(of: firm, count: depth + ignored).byStrength
       .filter { !excluded.contains($0.partner(of: firm)) }
       .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
     let byAmount = byAmount(for: firm, fit, excluding: excluded).map { candidate in

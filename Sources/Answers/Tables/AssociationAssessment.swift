@@ -74,7 +74,7 @@ struct AssociationAssessment {
           pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }
         )
       }
-      let fitting = fit.partners(of: firm, count: mostByFit)
+      let fitting = fit.listed(for: firm, atLeast: mostByFit).prefix(mostByFit)
       return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
     }
     let known = Dictionary(partners, uniquingKeysWith: { first, _ in first })
