@@ -45,20 +45,11 @@ struct ContactView {
   }
 
   /// Who does what next; nil where nothing is to be done.
-  var step: Phrase? {
+  var step: Phrase? { first ?? next }
+
+  private var next: Phrase? {
     let (asker, partner) = (short(contact.asker), short(contact.partner))
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
-    if let outsider, !state.isEnd, !state.isDisclosed {
-      return Phrase(
-        de: "Beenden Sie die Anbahnung: \(short(outsider)) ist kein Mitglied.",
-        en: "End the contact: \(short(outsider)) is not a member.")
-    }
-    if obstacles.first == .sameFirm {
-      return Phrase(
-        de: "Klären Sie zuerst die Dublette: Führen Sie die beiden Einträge zusammen, oder halten "
-          + "Sie fest, dass es zwei Unternehmen sind.",
-        en: "Clear up the duplicate first: merge the two entries, or note that they are two firms.")
-    }
     switch state {
     case .suggested where concern != nil, .shortlisted where concern != nil:
       return Phrase(
@@ -115,6 +106,23 @@ struct ContactView {
         en: "Add what it brought both a year as soon as they tell.")
     case .reviewed, .rejected, .blocked, .expired, .terminated: return nil
     }
+  }
+
+  /// What is in the way of every other step: a firm that is no member, or two entries of one firm.
+  private var first: Phrase? {
+    if let outsider, !state.isEnd, !state.isDisclosed {
+      return Phrase(
+        de: "Beenden Sie die Anbahnung: \(short(outsider)) ist kein Mitglied.",
+        en: "End the contact: \(short(outsider)) is not a member.")
+    }
+    if obstacles.first == .sameFirm {
+      return Phrase(
+        de: "Klären Sie zuerst die Dublette: Beenden Sie die Anbahnung und führen Sie die beiden "
+          + "Einträge zusammen, oder halten Sie fest, dass es zwei Unternehmen sind.",
+        en: "Clear up the duplicate first: end the contact and merge the two entries, or note that "
+          + "they are two firms.")
+    }
+    return nil
   }
 
   /// The one of the two that is no member; nil where both are.
