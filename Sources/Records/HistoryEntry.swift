@@ -71,7 +71,8 @@ public struct HistoryEntry: Sendable, Hashable {
   public var tables: [String] = []
   /// What became of the rows of each table.
   public var parts: [Part] = []
-  /// Where two firms stood after a step of their contact; nil for other steps, and where it is gone.
+  /// Where two firms stood after a step of their contact; nil for other steps, and where the firms'
+  /// past was erased.
   public var contact: ContactState?
   /// The firm that agreed with that step, by id.
   public var consent: Firm.ID?

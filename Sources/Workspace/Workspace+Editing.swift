@@ -1,5 +1,7 @@
 public import PartnernetzAnswers
 public import PartnernetzExchange
+import PartnernetzNetworks
+import PartnernetzPartnerships
 public import PartnernetzRecords
 import PartnernetzRegister
 
@@ -14,7 +16,8 @@ extension Workspace {
   ///   - reader: who reads what it changes.
   ///   - edit: makes the edit of the tables as they are.
   /// - Returns: what it changed, or would.
-  /// - Throws: what `edit` throws; ``WorkspaceError`` where nothing is kept; `RegisterError`, also
+  /// - Throws: what `edit` throws; `ContactProblem` where two firms are to become one while a contact
+  ///   between them is under way; ``WorkspaceError`` where nothing is kept; `RegisterError`, also
   ///   where somebody else changed something meanwhile.
   /// - Complexity: O(rows).
   public func edit(
@@ -25,12 +28,26 @@ extension Workspace {
     let last = try step ?? register.lastStep()
     let tables = try register.tables()
     let made = try edit(Editor(tables, on: day))
+    try Workspace.requireNoContact(between: made.merged, in: tables, on: day)
     var taken: Int?
     if !isDry, !made.changes.isEmpty {
       _ = try register.apply(made.changes, on: day, by: who, about: made.names, after: last)
       taken = last + 1
     }
     return made.answer(in: tables, step: taken, for: reader)
+  }
+
+  /// Two firms that are on their way to a partnership are not made one in passing: all that was agreed
+  /// between them would be gone.
+  private static func requireNoContact(
+    between firms: [Firm.ID], in tables: MemberTables, on day: Day
+  ) throws {
+    guard firms.count == 2, let contact = Pipeline(tables.contacts).contact(firms[0], firms[1])
+    else { return }
+    let state = contact.state(on: day)
+    guard !state.isEnd else { return }
+    throw ContactProblem(
+      .mergedMeanwhile(firms[0], firms[1], state), in: Network(tables, asOf: day))
   }
 
   /// The question what changed since a day, and what is to be asked.

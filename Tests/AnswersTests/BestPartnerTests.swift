@@ -75,6 +75,42 @@ import Testing
     #expect(nearest > 1)
   }
 
+  // “110 € are missing”, “at least 109 €” and “from 109 €”: one amount, told in two ways.
+  @Test func whatIsMissingIsOneAmountWhereverItIsTold() throws {
+    var seen = 0
+    for euros in stride(from: 4_000.0, through: 80_000, by: 1_237) {
+      var tables = MemberTables()
+      for id in ["A", "B"] {
+        var firm = Firm(id: id, name: "\(id)werk GmbH")
+        firm.revenue = Money(euros: 4_000_000)
+        firm.contributionMargin = 0.3
+        tables.firms.append(firm)
+      }
+      for (firm, offer, need, value) in [
+        ("A", "Guss", "Optik", euros), ("B", "Optik", "Guss", 300_000),
+      ] {
+        tables.offers.append(
+          Offer(firm: firm, capability: offer, level: 0.9, spareCapacity: Money(euros: 400_000)))
+        tables.needs.append(
+          Need(firm: firm, capability: need, mode: .bridge, value: Money(euros: value)))
+      }
+      let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+      let pair = Benefit(network).pair(0, 1)
+      guard pair.transfer != nil, pair.minimum > 0, !pair.couldPayOff else { continue }
+      seen += 1
+      let amount = pair.tierPhrase.german.replacing("mit Ausgleichszahlung ab ", with: "")
+      let list = words(try SuggestionsQuestion(for: "A").answer(in: network, for: Reader(.german)))
+      let why = words(
+        try WhyQuestion("A,B", objective: .index, tables: MemberTables())
+          .answer(in: network, for: Reader(.german)))
+      for told in [list, why] {
+        #expect(told.contains { $0.contains("Es fehlen \(amount) Nutzen") }, "\(amount): \(told)")
+        #expect(told.contains { $0.contains("mindestens \(amount) im Jahr") }, "\(amount): \(told)")
+      }
+    }
+    #expect(seen > 2)
+  }
+
   // Of all members a pair stood twice, and pairs in which one side loses stood in the data.
   @Test func ofAllMembersEachPairIsToldOnce() throws {
     let network = try network()

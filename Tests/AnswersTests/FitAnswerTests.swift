@@ -141,6 +141,45 @@ import Testing
     #expect(reasons(german).last?.contains("nach Branchenverflechtung: ") == true)
   }
 
+  // “Ordered by fit”: medium, low, medium; and “new to the network” was the first reason for a member of
+  // which only no link is known.
+  @Test func aListByFitIsInTheOrderOfItsColumn() throws {
+    var tables = MemberTables()
+    for place in 0..<24 {
+      var firm = Firm(id: "F\(place)", name: "Werk \(UnicodeScalar(UInt8(65 + place))) GmbH")
+      firm.industry = Industry(["25.62", "62.01", "55.10", "10.71"][place % 4])
+      firm.town = ["Ulm", "Bonn", "Kiel"][place % 3]
+      tables.firms.append(firm)
+      tables.offers.append(Offer(firm: firm.id, capability: "K\(place % 7)"))
+      tables.needs.append(Need(firm: firm.id, capability: "K\((place + 3) % 7)", mode: .bridge))
+      if place > 8 {
+        tables.statements.append(
+          Statement(source: firm.id, target: "F\(place / 2)", kind: .partner))
+      }
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let order = ["high", "medium", "low"]
+    var (mixed, unknown) = (0, 0)
+    for firm in tables.firms {
+      let answer = try SuggestionsQuestion(for: firm.id).answer(in: network, for: Reader(.german))
+      guard let column = answer.table.columns.firstIndex(where: { $0.key == "strength" }) else {
+        continue
+      }
+      let places = answer.table.rows.compactMap { order.firstIndex(of: $0[column].plain) }
+      #expect(places == places.sorted() && places.count == answer.table.rows.count, "\(firm.id)")
+      if Set(places).count > 1 { mixed += 1 }
+      for text in reasons(answer) {
+        #expect(!text.hasPrefix("noch ohne") && !text.contains("neu im Netzwerk"), "\(text)")
+        if text.hasSuffix("(noch ohne bekannte Beziehung)") { unknown += 1 }
+      }
+      // Whoever is first there is first wherever a partner is named.
+      let short = try SuggestionsQuestion(for: firm.id, top: 1)
+        .answer(in: network, for: Reader(.german))
+      #expect(member(short.json, "best") == member(answer.json, "best"))
+    }
+    #expect(mixed > 0 && unknown > 0)
+  }
+
   @Test func everySuggestedPairHasItsFitForMachines() throws {
     let answer = try SuggestionsQuestion().answer(in: try network(), for: Reader(.english))
     guard case .array(let pairs)? = member(answer.json, "pairs") else {

@@ -112,6 +112,35 @@ import Testing
     #expect(!firm.contains { $0.contains("doppelt") })
   }
 
+  // “In 16 pairs the gain hangs on a single assumption. Ask there”, of pairs that the partner's size
+  // bounds, while the list of questions had none; and neither pairs nor the assumption had a name.
+  @Test(arguments: [true, false])
+  func whatOnePartOfAGainHangsOnHasAName(isAssumed: Bool) throws {
+    var tables = MemberTables()
+    tables.firms = ["A", "B"].map { id in
+      var firm = Firm(id: id, name: "\(id)werk GmbH")
+      firm.revenue = Money(euros: 4_000_000)
+      return firm
+    }
+    let spare = Money(euros: isAssumed ? 900_000 : 150_000)
+    for (firm, offer, need) in [("A", "Guss", "Optik"), ("B", "Optik", "Guss")] {
+      tables.offers.append(
+        Offer(
+          firm: firm, capability: offer, level: isAssumed ? nil : 0.9, spareCapacity: spare))
+      tables.needs.append(
+        Need(firm: firm, capability: need, mode: .bridge, value: Money(euros: 300_000)))
+    }
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    let german = words(try PairingQuestion().answer(in: network, for: Reader(.german)))
+    let note = try #require(german.first { $0.hasPrefix("Bei einem Paar") }, "\(german)")
+    #expect(note.contains("Awerk – Bwerk (Awerk: gedeckter Bedarf)"), "\(note)")
+    #expect(note.contains("Fragen Sie dort nach") == isAssumed, "\(note)")
+    #expect(note.contains("begrenzt das Geschäft des Partners") != isAssumed, "\(note)")
+    let english = words(try PairingQuestion().answer(in: network, for: Reader(.english)))
+    #expect(english.contains { $0.hasPrefix("In one pair") })
+    #expect(english.contains { $0.contains("Ask there before") } == isAssumed)
+  }
+
   @Test func aPublishedPlanIsComparedWithTodays() throws {
     let network = try network()
     let day = try #require(Day(iso: "2026-10-01"))

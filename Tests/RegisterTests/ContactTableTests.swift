@@ -41,6 +41,25 @@ import Testing
     }
   }
 
+  // “Contact suggested” became “Change of contacts” once its rows were gone, and another's state once
+  // another row took the number.
+  @Test func theHistoryKeepsWhatWasDoneWithAContact() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("r.sqlite"))
+    let day = try #require(Day(iso: "2026-11-01"))
+    _ = try register.take(firms, on: day, from: [])
+    var second = try event(.shortlisted)
+    second.consent = "B"
+    let steps = [try event(.suggested), second]
+    for step in steps { _ = try register.apply([.put(.contact(step), insteadOf: nil)], on: day) }
+    _ = try register.apply(steps.map { .remove(.contact($0)) }, on: day)
+    _ = try register.apply([.put(.contact(try event(.rejected)), insteadOf: nil)], on: day)
+    _ = try register.undo(on: day)
+    let history = try register.history()
+    #expect(history.map(\.contact) == [nil, .suggested, .shortlisted, nil, .rejected, nil])
+    #expect(history.map(\.consent) == [nil, "A", "B", nil, "A", nil])
+  }
+
   @Test func aRegisterOfTheEditionBeforeGetsTheTable() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("old.sqlite")

@@ -29,7 +29,10 @@ extension ContactError: WordedError {
           + "beiden zuerst vor.",
         en: "Nothing is under way between \(name(one)) and \(name(other))".sentence
           + " → Suggest the two first.")
+    case .notAMember(let firm): ContactError.outsider(name(firm))
     case .open(let state): ContactError.onTheirWay(state)
+    case .mergedMeanwhile(let one, let other, let state):
+      ContactError.merged(name(one), name(other), state)
     case .ended(let state): ContactError.over(state)
     case .tooEarly(let last):
       Phrase(
@@ -60,6 +63,28 @@ extension ContactError: WordedError {
         en: "\(name(firm)) has no partner place left (\(places)). → End a partnership, or ask for "
           + "one more place.")
     }
+  }
+
+  /// Contacts are for members.
+  private static func outsider(_ firm: String) -> Phrase {
+    Phrase(
+      de:
+        "\(firm) ist kein Mitglied: Angebahnt wird nur zwischen Mitgliedern. → Fragen Sie "
+        + "das Unternehmen, ob eine Mitgliedschaft infrage kommt.",
+      en:
+        "\(firm) is not a member: contacts are for members only. → Ask the firm whether it "
+        + "would become one.")
+  }
+
+  /// Firms in contact are not made one.
+  private static func merged(_ one: String, _ other: String, _ state: ContactState) -> Phrase {
+    Phrase(
+      de: "Zwischen \(one) und \(other) ist eine Partnerschaft angebahnt "
+        + "(\(state.phrase.german)); beim Zusammenführen geht das verloren. → Beenden Sie die "
+        + "Anbahnung zuerst, oder halten Sie fest, dass es zwei Unternehmen sind.",
+      en: "A partnership of \(one) and \(other) is under way "
+        + "(\(state.phrase.english)); merging them loses it. → End the contact first, or note that "
+        + "they are two firms.")
   }
 
   /// Two firms cannot be suggested twice.

@@ -32,6 +32,7 @@ public struct ContactQuestion: Question {
     guard var view = found else {
       throw ContactProblem(.noContact(ids[0], ids[1]), in: network)
     }
+    view.lookForObstacles()
     view.loss = view.lossPhrase
     return view.answer(reader.language)
   }
@@ -46,16 +47,7 @@ extension ContactView {
       .headline("\(asker) – \(partner): \(standing(language))"), .table(table), .gap,
     ]
     // Before anybody is asked, and not when the names are to be told.
-    if let concern {
-      let what = concern.phrase { network.shortName($0) }
-      blocks.append(
-        .text(
-          Phrase(
-            de: "Achtung, Kartellrecht: \(what.german)", en: "Mind competition law: \(what.english)"
-          )(
-            language
-          ).sentence))
-    }
+    blocks += cautions.map { .text($0(language)) }
     if let loss { blocks.append(.text(loss(language))) }
     if let outcome = outcome { blocks.append(.text(outcome(language))) }
     if let step { blocks.append(.text("→ " + step(language))) }
@@ -76,6 +68,39 @@ extension ContactView {
             en: "Possible now: \(following.joined(separator: ", ")).")(language)))
     }
     return Answer(blocks: blocks, json: ["contact": json(language)], table: table)
+  }
+
+  /// What `check` and the explanation of the pair know against it: whoever begins here reads it as well.
+  fileprivate mutating func lookForObstacles() {
+    let firms = [contact.asker, contact.partner].compactMap { network.number(of: $0) }
+    guard network.viewer == .association, state.isBeforeClearing, firms.count == 2 else { return }
+    let benefit = Benefit(network).excludingTwins()
+    if benefit.obstacle(firms[0], firms[1]) == .sameFirm { obstacles.append(.sameFirm) }
+    if network.isOneHouse(firms[0], firms[1]) { obstacles.append(.oneHouse) }
+    obstacles += firms.filter { network.firm($0).isClosing }.map { .closing($0) }
+    isOneTrade =
+      concern == nil && !contact.isLawChecked && benefit.base.areOfOneTrade(firms[0], firms[1])
+  }
+
+  /// What to think of before the two are brought together, the gravest first.
+  private var cautions: [Phrase] {
+    var told = obstacles.map { obstacle in
+      let what = obstacle.phrase { network.shortName($0) }
+      return Phrase(
+        de: "Achtung: \(what.german)".sentence, en: "Mind: \(what.english)".sentence)
+    }
+    // A firm does not compete with itself.
+    guard obstacles.first != .sameFirm else { return told }
+    if let concern {
+      let what = concern.phrase { network.shortName($0) }
+      told.append(
+        Phrase(
+          de: "Achtung, Kartellrecht: \(what.german)".sentence,
+          en: "Mind competition law: \(what.english)".sentence))
+    } else if isOneTrade {
+      told.append(Pair.oneTrade)
+    }
+    return told
   }
 
   /// Before anybody is asked: that one of the two loses, or both, by what is known.

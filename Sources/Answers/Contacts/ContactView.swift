@@ -10,6 +10,11 @@ struct ContactView {
   /// Why competition law has to be looked at before the pair is cleared; nil where that is done, or
   /// where nothing says so.
   var concern: Obstacle?
+  /// What else speaks against bringing the two together, the gravest first: looked for only before
+  /// anybody is asked.
+  var obstacles: [Obstacle] = []
+  /// Whether the two are of one trade, though nothing says that they compete.
+  var isOneTrade = false
   /// That the pair is good for one of the two or none, by what is known; nil where it is for both, or
   /// where nobody but the two may know.
   var loss: Phrase?
@@ -40,7 +45,9 @@ struct ContactView {
   }
 
   /// Who does what next; nil where nothing is to be done.
-  var step: Phrase? {
+  var step: Phrase? { first ?? next }
+
+  private var next: Phrase? {
     let (asker, partner) = (short(contact.asker), short(contact.partner))
     let missing = [contact.asker, contact.partner].first { !contact.consents.contains($0) }
     switch state {
@@ -98,6 +105,30 @@ struct ContactView {
         de: "Tragen Sie nach, was es beiden im Jahr gebracht hat, sobald sie es sagen.",
         en: "Add what it brought both a year as soon as they tell.")
     case .reviewed, .rejected, .blocked, .expired, .terminated: return nil
+    }
+  }
+
+  /// What is in the way of every other step: a firm that is no member, or two entries of one firm.
+  private var first: Phrase? {
+    if let outsider, !state.isEnd, !state.isDisclosed {
+      return Phrase(
+        de: "Beenden Sie die Anbahnung: \(short(outsider)) ist kein Mitglied.",
+        en: "End the contact: \(short(outsider)) is not a member.")
+    }
+    if obstacles.first == .sameFirm {
+      return Phrase(
+        de: "Klären Sie zuerst die Dublette: Beenden Sie die Anbahnung und führen Sie die beiden "
+          + "Einträge zusammen, oder halten Sie fest, dass es zwei Unternehmen sind.",
+        en: "Clear up the duplicate first: end the contact and merge the two entries, or note that "
+          + "they are two firms.")
+    }
+    return nil
+  }
+
+  /// The one of the two that is no member; nil where both are.
+  private var outsider: Firm.ID? {
+    [contact.asker, contact.partner].first { id in
+      network.number(of: id).map { network.isOutsider($0) } ?? false
     }
   }
 

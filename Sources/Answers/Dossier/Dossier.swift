@@ -105,13 +105,15 @@ public struct Dossiers: Sendable {
   ///   - firm: the firm's number.
   ///   - threads: the most threads to use; the result is the same.
   /// - Returns: the dossier.
-  /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks for another's.
+  /// - Throws: ``QuestionError/othersDossier(_:)`` where a member asks for another's,
+  ///   ``QuestionError/outsidersDossier(_:)`` of a firm that is no member.
   /// - Complexity: O(n + statements), and that of `OpenQuestions` for one firm.
   public func dossier(of firm: Int32, threads: Int? = nil) throws(QuestionError) -> Dossier {
     guard let own = network.seen(by: .member(network.id(of: firm)))?.withoutRivalsBusiness()
     else {
       throw .othersDossier(network.name(firm))
     }
+    guard !network.isOutsider(firm) else { throw .outsidersDossier(network.name(firm)) }
     return Dossier(
       of: firm, in: own, by: fit, excluding: notSuggested(to: firm, own),
       dealt: dealt.isEmpty ? nil : dealt[Int(firm)], plan: plan,

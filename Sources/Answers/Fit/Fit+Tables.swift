@@ -31,9 +31,10 @@ extension Table {
       rows: zip(pairs, askers).map { pair, asker in
         let partner = pair.partner(of: asker)
         let isNew = pair.isPartnerNew(of: asker)
-        let mark = Phrase(de: "neu im Netzwerk", en: "new to the network")(language)
+        // That nothing is known of a firm speaks neither for the pair nor against it.
+        let mark = Phrase(de: "noch ohne bekannte Beziehung", en: "no known link yet")(language)
         let reasons = fit.told(pair, to: asker, language)
-        let text = [isNew ? mark : "", reasons].filter { !$0.isEmpty }.joined(separator: "; ")
+        let text = isNew && !reasons.isEmpty ? "\(reasons) (\(mark))" : reasons
         return [
           network.cell(asker), network.cell(partner),
           .word(pair.strength.phrase(language), key: pair.strength.rawValue),

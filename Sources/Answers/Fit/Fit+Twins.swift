@@ -2,6 +2,7 @@ import PartnernetzExchange
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
+import PartnernetzWording
 
 extension Benefit {
   /// The most firms among which all that seem to stand twice are looked for at once.
@@ -12,6 +13,47 @@ extension Benefit {
   func excludingTwins() -> Benefit {
     guard network.firmCount <= Benefit.mostForTwins else { return self }
     return excluding(network.twins(among: network.firms))
+  }
+}
+
+extension Benefit {
+  /// The firm of which another is nearly certainly a second entry: the one of the two that stands first
+  /// in the tables; nil for that one itself, for others, and where a member asks.
+  ///
+  /// - Complexity: O(likely duplicates).
+  func original(of firm: Int32) -> Int32? {
+    guard case .association = network.viewer else { return nil }
+    var group: Set<Int32> = [firm]
+    var isGrowing = true
+    while isGrowing {
+      let joined = twins.filter { group.contains($0.first) != group.contains($0.second) }
+      isGrowing = !joined.isEmpty
+      for pair in joined { group.formUnion([pair.first, pair.second]) }
+    }
+    guard group.count > 1 else { return nil }
+    let id = network.id(of: firm)
+    return DuplicateProposal.among(group.sorted().map { network.firm($0) })
+      .filter { $0.isSure && $0.second == id }
+      .compactMap { network.number(of: $0.first) }.min()
+  }
+}
+
+extension Network {
+  /// That a firm is probably another's second entry.
+  func twinPhrase(_ firm: Int32, of original: Int32) -> Phrase {
+    Phrase(
+      de: "\(name(firm)) ist wohl dasselbe Unternehmen wie \(name(original)).",
+      en: "\(name(firm)) is probably the same firm as \(name(original)).")
+  }
+
+  /// What to decide before such an entry gets a partner.
+  func twinStep(_ firm: Int32, of original: Int32) -> Sentence {
+    Sentence(
+      de: "→ Klären Sie zuerst die Dublette: Sind \(name(original)) und \(name(firm)) ein "
+        + "Unternehmen oder zwei?",
+      en:
+        "→ Clear up the duplicate first: are \(name(original)) and \(name(firm)) one firm or two?",
+      .merge(id(of: original), id(of: firm)), .separate(id(of: original), id(of: firm)))
   }
 }
 

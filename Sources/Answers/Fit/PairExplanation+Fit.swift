@@ -25,6 +25,7 @@ extension PairExplanation {
         .headline(Phrase(de: "Was dafür spricht", en: "What speaks for it")(language)))
       blocks += reasons.map { .text("– " + $0(language)) }
       blocks.append(.text(amounts(network)(language)))
+      if pair.isOneTrade { blocks.append(.text(Pair.oneTrade(language))) }
     }
     if !withoutIt.isEmpty {
       blocks.append(

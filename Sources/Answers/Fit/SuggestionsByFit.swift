@@ -20,8 +20,9 @@ struct SuggestionsByFit {
   init(_ fit: Fit, for firm: Int32, count: Int) {
     self.fit = fit
     asker = firm
-    pairs = SuggestionsByFit.reasoned(
-      fit.partners(of: firm, count: count, checkingTwins: true).map { ($0, firm) }, fit)
+    let found = SuggestionsByFit.reasoned(
+      fit.listed(for: firm, atLeast: count).map { ($0, firm) }, fit)
+    pairs = Array(found.prefix(count))
     servedCount = pairs.isEmpty ? 0 : 1
   }
 
@@ -36,7 +37,10 @@ struct SuggestionsByFit {
     servedCount = Set(reasoned.map(\.1)).count
     var listed = Set<FirmPair>()
     pairs = reasoned.filter { listed.insert($0.0.firms).inserted }
-      .sorted { ($1.0.score, $0.0.firms) < ($0.0.score, $1.0.firms) }
+      .sorted {
+        ($0.0.strength.place, $1.0.score, $0.0.firms)
+          < ($1.0.strength.place, $0.0.score, $1.0.firms)
+      }
   }
 
   /// Only pairs of which something is to be said.
@@ -124,9 +128,9 @@ struct SuggestionsByFit {
       .headline(headline(best, isBeside: isBeside)(language)), .table(table(language)), .gap,
       .text(fit.verdict(of: pairs.map(\.pair))(language)), .text(fit.ground(language)),
     ]
+    if let caution { blocks.insert(.text(caution(language)), at: blocks.count - 1) }
     guard !isBeside else { return blocks }
-    let first = asker == nil ? pairs.max { $0.pair.score < $1.pair.score } ?? best : best
-    let (one, two) = (first.firm, first.pair.partner(of: first.firm))
+    let (one, two) = (best.firm, best.pair.partner(of: best.firm))
     let (name, partner) =
       asker == nil
       ? (network.shortName(one), network.shortName(two)) : (network.name(one), network.name(two))
@@ -138,6 +142,16 @@ struct SuggestionsByFit {
           en: "→ Suggest a meeting to \(name) and \(partner)\(asker == nil ? " first" : ""), and "
             + "ask both: what do you need, and how much of it?")(language)))
     return blocks
+  }
+
+  /// What to do before firms of one trade meet; nil where none are listed.
+  private var caution: Phrase? {
+    let model = fit.benefit.base
+    let alike = pairs.map(\.pair).filter {
+      model.areOfOneTrade($0.firms.first, $0.firms.second)
+    }.map { fit.benefit.pair($0.firms.first, $0.firms.second) }
+    return asker.map { Pair.oneTradePhrase(alike, of: $0, fit.network) }
+      ?? Pair.oneTradePhrase(alike, fit.network)
   }
 
   /// The answer: who suits the firm best, or as well as others, or how many members get somebody.
@@ -169,6 +183,31 @@ struct SuggestionsByFit {
         + "(\(ground.german))",
       en: "\(Language.english.list(shown, outOf: alike.count)) suit \(name) equally well "
         + "(\(ground.english))")
+  }
+}
+
+extension [PairFit] {
+  /// The pairs in the order of the word that stands beside each, and of one word as they were: what one
+  /// seeks and the other has counts more than the score says.
+  var byStrength: [PairFit] {
+    enumerated()
+      .sorted { ($0.element.strength.place, $0.offset) < ($1.element.strength.place, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Fit {
+  /// Of shorter lists as many are looked through, so that all begin with the same partner.
+  private static let leastListed = 10
+
+  /// The best partners of a firm as a list has them.
+  ///
+  /// - Parameters:
+  ///   - firm: the firm's number.
+  ///   - count: how many are needed; of fewer than ten, ten are given.
+  /// - Returns: the pairs, best first.
+  func listed(for firm: Int32, atLeast count: Int) -> [PairFit] {
+    partners(of: firm, count: Swift.max(count, Fit.leastListed), checkingTwins: true)
   }
 }
 

@@ -21,4 +21,7 @@ extension Network {
   package var conflicts: [Link] {
     links.filter { $0.outcome == .conflict || $0.outcome == .vatMismatch }
   }
+
+  /// The links whose two sides tell figures that differ, though little enough to be averaged.
+  package var deviations: [Link] { links.filter { $0.outcome == .deviating } }
 }

@@ -17,6 +17,8 @@ public enum QuestionError: WordedError, Hashable {
   case joinsAlready(String)
   /// A member asks for the dossier of another, by name.
   case othersDossier(String)
+  /// The dossier of a firm that is no member, by name.
+  case outsidersDossier(String)
 
   /// What does not go together, and how to mend it.
   public var phrase: Phrase {
@@ -50,6 +52,13 @@ public enum QuestionError: WordedError, Hashable {
       Phrase(
         de: "Das Dossier " + "von \(name) sehen nur das Unternehmen selbst und der Verband.",
         en: "Only the firm itself and the association see the dossier of \(name)".sentence)
+    case .outsidersDossier(let name):
+      Phrase(
+        de: "\(name) ist kein Mitglied: Ein Dossier gibt es nur für Mitglieder. → Fragen Sie das "
+          + "Unternehmen, ob eine Mitgliedschaft infrage kommt.",
+        en:
+          "\(name) is not a member: dossiers are for members only. → Ask the firm whether it would "
+          + "become one.")
     }
   }
 }

@@ -25,6 +25,9 @@ public struct AskQuestion: Question {
   /// - Complexity: that of ``OpenQuestions``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let number = try firm.map { try network.number(named: $0) }
+    if let number, network.isOutsider(number) {
+      return OpenQuestionList.ofOutsider(number, in: network, reader.language)
+    }
     let open = OpenQuestions(of: number, in: network, seed: reader.seed) { reader.progress($0) }
     // What an interview and a dossier ask of a firm beside what decides stands here as well.
     let further =

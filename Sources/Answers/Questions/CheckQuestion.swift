@@ -18,14 +18,18 @@ public struct CheckQuestion: Question {
   /// - Complexity: that of ``DuplicateProposal/among(_:atLeast:)``.
   public func answer(in network: Network, for reader: Reader) -> Answer {
     let language = reader.language
-    let conflicts = network.conflicts
+    // What another answer calls a deviation stands here as well, after what is worse.
+    let deviations = network.deviations
+    let conflicts = network.conflicts + deviations
     let duplicates = DuplicateProposal.among(network.firms)
     let doubts = network.doubts
     let gaps = DataGaps(network)
     let table = conflictTable(conflicts, network, language)
     var blocks: [Block] = [
       .headline(
-        CheckQuestion.headline(conflicts.count, duplicates.count, doubts.count, language))
+        CheckQuestion.headline(
+          conflicts.count - deviations.count, deviations.count, duplicates.count, doubts.count,
+          language))
     ]
     if !conflicts.isEmpty { blocks.append(.table(table)) }
     if !doubts.isEmpty { blocks += shown(doubts, network, language) }
@@ -83,7 +87,7 @@ public struct CheckQuestion: Question {
 
   /// What there is to look at; what there is not is left out.
   private static func headline(
-    _ conflicts: Int, _ duplicates: Int, _ doubts: Int, _ language: Language
+    _ conflicts: Int, _ deviations: Int, _ duplicates: Int, _ doubts: Int, _ language: Language
   ) -> String {
     let parts = [
       (
@@ -91,6 +95,14 @@ public struct CheckQuestion: Question {
         Phrase(
           de: conflicts == 1 ? "Betrag widerspricht einem anderen" : "Beträge widersprechen sich",
           en: conflicts == 1 ? "amount contradicts another" : "amounts contradict each other")
+      ),
+      (
+        deviations,
+        Phrase(
+          de: deviations == 1
+            ? "Betrag ist je nach Seite verschieden" : "Beträge sind je nach Seite verschieden",
+          en: deviations == 1
+            ? "amount differs between the two sides" : "amounts differ between the two sides")
       ),
       (
         duplicates,
@@ -182,8 +194,17 @@ public struct CheckQuestion: Question {
         .init("outcome", de: "Grund", en: "Reason"), .init("rows", de: "Zeilen", en: "Rows"),
       ],
       rows: zip(links, conflicts.rows).map { link, cells in
-        [.text(link.outcome == .conflict ? "conflict" : "vat_mismatch")] + cells
+        [.text(CheckQuestion.code(of: link))] + cells
       } + doubts.map { $0.cells(in: network, language) } + pairs)
+  }
+
+  /// The stable name of what is wrong with a link, the same in every language.
+  private static func code(of link: Link) -> String {
+    switch link.outcome {
+    case .deviating: "deviating"
+    case .vatMismatch: "vat_mismatch"
+    case .conflict, .consistent, .oneSided, nil: "conflict"
+    }
   }
 
   /// The two firms of a proposal with their ids.
@@ -210,7 +231,7 @@ public struct CheckQuestion: Question {
       return [
         "file": JSONValue(origin?.file), "sheet": nil, "row": JSONValue(origin?.row),
         "column": nil, "severity": "warning",
-        "code": .string(link.outcome == .conflict ? "conflict" : "vat_mismatch"),
+        "code": .string(CheckQuestion.code(of: link)),
         "message": .string("\(source) → \(target): \(link.outcome?.phrase(language) ?? "")"),
         "hint": .string(
           Phrase(

@@ -19,7 +19,8 @@ public struct DossierQuestion: Question {
 
   /// Where it stands, what it wants, three partners, the next steps, a note ready to be sent.
   ///
-  /// - Throws: ``FirmLookupError``; ``QuestionError/othersDossier(_:)`` where another member asks.
+  /// - Throws: ``FirmLookupError``; ``QuestionError/othersDossier(_:)`` where another member asks;
+  ///   ``QuestionError/outsidersDossier(_:)`` of a firm that is no member.
   /// - Complexity: that of ``Dossiers/dossier(of:threads:)``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     try dossier(in: network, for: reader).answer(reader.language)

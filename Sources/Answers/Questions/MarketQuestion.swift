@@ -25,8 +25,9 @@ public struct MarketQuestion: Question {
         .answer(reader.language)
     }
     let number = try network.number(named: firm)
-    return MarketAccessReport(
-      firm: number, markets: MarketAccess.all(for: number, Fit(benefit), referral), network: network
-    ).answer(reader.language)
+    let markets =
+      network.isOutsider(number) ? [] : MarketAccess.all(for: number, Fit(benefit), referral)
+    return MarketAccessReport(firm: number, markets: markets, network: network)
+      .answer(reader.language)
   }
 }

@@ -25,7 +25,19 @@ public struct SuggestionsQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     guard let firm else { return try ofAll(Fit(Benefit(network)).excludingTwins(), reader) }
     let number = try network.number(named: firm)
-    return ofOne(number, Benefit(network).excludingTwins(), reader.language)
+    let language = reader.language
+    guard !network.isOutsider(number) else {
+      return ofNobody(network.outsiderBlocks(number, language), network, language)
+    }
+    let benefit = Benefit(network).excludingTwins()
+    if let original = benefit.original(of: number) {
+      let blocks: [Block] = [
+        .headline(network.twinPhrase(number, of: original)(language)), .gap,
+        network.twinStep(number, of: original).block(language),
+      ]
+      return ofNobody(blocks, network, language)
+    }
+    return ofOne(number, benefit, language)
   }
 
   /// Of one firm the fit is looked at only where amounts say too little, or a machine asks: learning what
@@ -76,6 +88,18 @@ public struct SuggestionsQuestion: Question {
     }
   }
 
+  /// Of a firm that gets no partners, as it is: what is said of it, and the list empty.
+  private func ofNobody(
+    _ blocks: [Block], _ network: Network, _ language: Language
+  ) -> Answer {
+    var members = SuggestionsQuestion.members(isByFit: false, amounts: [], byFit: [])
+    members["best"] = .null
+    members["by_amounts"] = []
+    return Answer(
+      blocks: blocks, json: .object(members),
+      table: Table.pairs([], network, language), status: .nothingFound)
+  }
+
   private func ofAll(_ fit: Fit, _ reader: Reader) throws -> Answer {
     let (benefit, network, language) = (fit.benefit, fit.network, reader.language)
     let found = try Suggestions.forEachMember(
@@ -95,6 +119,8 @@ public struct SuggestionsQuestion: Question {
         .table(Table.pairs(pairs, network, language, risks: risks)),
       ]
       blocks += [BestPartners.onlyByPayment(each.count - pairs.count)].compactMap(\.self)
+        .map { .text($0(language)) }
+      blocks += [Pair.oneTradePhrase(pairs, network)].compactMap(\.self)
         .map { .text($0(language)) }
     }
     blocks += learned(!pairs.isEmpty, network, language)

@@ -24,8 +24,18 @@ struct AssociationAssessment {
     var couldPayOff = false
   }
 
-  /// Members without links, the first of them with possible partners, best first.
-  private let alone: [(firm: Int32, partners: [Partner])]
+  /// A member without links.
+  private struct Lonely {
+    var firm: Int32
+    /// Possible partners, best first.
+    var partners: [Partner] = []
+    /// The firm of which it is nearly certainly a second entry; that is cleared up before it gets a
+    /// partner.
+    var original: Int32?
+  }
+
+  /// Members without links, the first of them with possible partners.
+  private let alone: [Lonely]
   private let aloneCount: Int
 
   init(_ network: Network, _ indicators: NetworkIndicators) {
@@ -38,12 +48,14 @@ struct AssociationAssessment {
   }
 
   /// Who may do with whom: by gains where they are good for both, else by fit, as `suggest` has it.
-  private static func partners(
-    of firms: [Int32], in network: Network
-  ) -> [(firm: Int32, partners: [Partner])] {
-    guard !firms.isEmpty else { return [] }
+  private static func partners(of all: [Int32], in network: Network) -> [Lonely] {
+    guard !all.isEmpty else { return [] }
     let fit = Fit(Benefit(network)).excludingTwins()
     let benefit = fit.benefit
+    let originals = Dictionary(
+      all.compactMap { firm in benefit.original(of: firm).map { (firm, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let firms = all.filter { originals[$0] == nil }
     let found = Suggestions.of(firms, in: benefit).map { suggestions in
       suggestions.pairs.filter { $0.tier == .winwin }
     }
@@ -52,7 +64,7 @@ struct AssociationAssessment {
     let open = asksFit ? [] : zip(firms, found).filter(\.1.isEmpty).map(\.0)
     let nearest = Dictionary(
       zip(open, benefit.nearestPairs(of: open)), uniquingKeysWith: { first, _ in first })
-    return zip(firms, found).map { firm, pairs in
+    let partners = zip(firms, found).map { firm, pairs -> (Int32, [Partner]) in
       if let known = nearest[firm] ?? nil, known.couldPayOff {
         return (firm, [Partner(firm: known.pair.partner(of: firm), couldPayOff: true)])
       }
@@ -63,10 +75,14 @@ struct AssociationAssessment {
         )
       }
       // Whoever nothing is known to speak for is nobody's suggestion either.
-      let fitting = fit.partners(of: firm, count: mostByFit).filter {
+      let fitting = fit.listed(for: firm, atLeast: mostByFit).prefix(mostByFit).filter {
         !fit.reasons(for: $0, of: firm, count: 1).isEmpty
       }
       return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
+    }
+    let known = Dictionary(partners, uniquingKeysWith: { first, _ in first })
+    return all.map {
+      Lonely(firm: $0, partners: known[$0] ?? [], original: originals[$0])
     }
   }
 
@@ -75,7 +91,7 @@ struct AssociationAssessment {
     var blocks: [Block] = [.headline(headline(language))]
     blocks += reasons(language).map { .text("– " + $0) }
     if !alone.isEmpty { blocks += [.gap, .table(aloneTable(language))] }
-    if let step = step(language) { blocks += [.gap, .text("→ " + step)] }
+    if let step = step(language) { blocks += [.gap, step] }
     if showingAll {
       blocks += [
         .headline(Phrase(de: "Alle Kennzahlen", en: "All indicators")(language)), .table(table),
@@ -185,6 +201,12 @@ struct AssociationAssessment {
         .init("step", de: "Nächster Schritt", en: "Next step"),
       ],
       rows: alone.map { entry in
+        if let original = entry.original {
+          let clear = Phrase(
+            de: "Dublette klären: \(network.shortName(original))",
+            en: "Clear up the duplicate: \(network.shortName(original))")
+          return [network.cell(entry.firm), .none, .none, .text(clear(language))]
+        }
         guard let best = entry.partners.first else {
           let ask = Phrase(
             de: "Nach Angebot, Bedarf und Märkten fragen", en: "Ask for offers, needs and markets")
@@ -202,21 +224,30 @@ struct AssociationAssessment {
   }
 
   /// Who does what next.
-  private func step(_ language: Language) -> String? {
-    let first = alone.max { ($0.partners.count, $1.firm) < ($1.partners.count, $0.firm) }
+  private func step(_ language: Language) -> Block? {
+    let first = alone.filter { $0.original == nil }
+      .max { ($0.partners.count, $1.firm) < ($1.partners.count, $0.firm) }
+    if first == nil, let twin = alone.first, let original = twin.original {
+      return network.twinStep(twin.firm, of: original).block(language)
+    }
+    return call(first).map { .text("→ " + $0(language)) }
+  }
+
+  /// Whom to call, and why; which linchpin to relieve where nobody stands alone.
+  private func call(_ first: Lonely?) -> Phrase? {
     guard let first else {
       guard let linchpin = indicators.linchpins.first else { return nil }
       let name = network.name(linchpin.firm)
       return Phrase(
         de: "Bringen Sie zwei Unternehmen ins Gespräch, die nur über \(name) verbunden sind.",
-        en: "Bring two firms together that only \(name) connects.")(language)
+        en: "Bring two firms together that only \(name) connects.")
     }
     let name = network.name(first.firm)
     let partners = first.partners.prefix(2).map { network.name($0.firm) }
     guard !partners.isEmpty else {
       return Phrase(
         de: "Rufen Sie zuerst \(name) an: Was bietet, braucht und sucht das Unternehmen?",
-        en: "Call \(name) first: what does the firm offer, need and seek?")(language)
+        en: "Call \(name) first: what does the firm offer, need and seek?")
     }
     let count = first.partners.count
     return Phrase(
@@ -227,8 +258,7 @@ struct AssociationAssessment {
       en: "Call \(name) first: "
         + (count == 1
           ? "\(partners[0]) is a fitting partner."
-          : "possible partners are \(Language.english.list(partners, outOf: count))".sentence))(
-        language)
+          : "possible partners are \(Language.english.list(partners, outOf: count))".sentence))
   }
 
   private func indicatorTable(_ language: Language) -> Table {

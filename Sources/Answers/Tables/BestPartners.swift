@@ -128,9 +128,17 @@ struct BestPartners {
       ? Phrase(
         de: "\(network.shortName(firm)) nimmt zurzeit keine neuen Partner auf.",
         en: "\(network.shortName(firm)) takes no new partners at present.") : nil
+    let payment = pair.transfer.map { transfer in
+      transfer.sentence(
+        { network.shortName($0) }, minimum: pair.side(of: transfer.taker).missing)
+    }
     return ranges
-      + [closed, pair.transfer?.sentence { network.shortName($0) }, others].compactMap(\.self)
-      + pair.warningPhrases(network) + [pair.coveragePhrase]
+      + [closed, payment, others].compactMap(\.self)
+      + pair.warningPhrases(network)
+      + [
+        Pair.oneTradePhrase(pairs.filter { $0.firms != pair.firms }, of: firm, network),
+        pair.coveragePhrase,
+      ].compactMap(\.self)
   }
 
   /// What to do.

@@ -16,7 +16,7 @@ extension Edit {
   public func answer(in tables: MemberTables, step: Int?, for reader: Reader) -> Answer {
     let language = reader.language
     let names = Dictionary(tables.firms.map { ($0.id, $0.name) }) { first, _ in first }
-    let cells = changes.flatMap { $0.differences }
+    let cells = changes.flatMap { $0.differences + $0.contactSteps }
     let columns = [
       Table.Column("table", de: "Tabelle", en: "Table"),
       Table.Column("row", de: "Zeile", en: "Row"),
@@ -134,6 +134,10 @@ struct CellDifference {
       return CapitalEntry.Kind(what: word)?.phrase(language) ?? word
     case .code(let code) where column.content == .choice(.linkKind):
       return LinkKind(rawValue: code)?.phrase(language) ?? code
+    case .code(let code) where column.content == .choice(.contactState):
+      return ContactState(rawValue: code)?.phrase(language) ?? code
+    case .code(let code) where column.content == .choice(.contactReason):
+      return ContactReason(rawValue: code)?.phrase(language) ?? code
     default: return value.worded(column, language)
     }
   }
@@ -149,32 +153,63 @@ extension Change {
   }
 }
 
+extension Change {
+  /// What becomes of a step of a contact that an edit of firms touches: where the two stood, of a step
+  /// that goes; the firms that change, of one that stays.
+  fileprivate var contactSteps: [CellDifference] {
+    func step(_ row: TableRow?) -> ContactEvent? {
+      if case .contact(let event)? = row { event } else { nil }
+    }
+    func cells(_ old: ContactEvent, _ new: ContactEvent?) -> [CellDifference] {
+      TableRow.cells(.pipeline, Catalogue.contacts, old, new).map { cell in
+        var cell = cell
+        // The state stands beside it already.
+        cell.key = [(new ?? old).asker, (new ?? old).partner]
+        return cell
+      }
+    }
+    switch self {
+    case .remove(let row):
+      return step(row).map { cells($0, nil).filter { $0.name == "state" } } ?? []
+    case .put(let row, let told):
+      guard let new = step(row), let old = step(told) else { return [] }
+      return cells(old, new)
+    }
+  }
+}
+
 extension TableRow {
+  /// The cells of a row that differ; of a row that comes or goes, all of them.
+  fileprivate static func cells<Row>(
+    _ kind: TableKind, _ table: Catalogue.Table<Row>, _ before: Row?, _ after: Row?
+  ) -> [CellDifference] {
+    guard let named = after ?? before else { return [] }
+    let key = table.keys.compactMap { name in
+      table.kept.first { $0.name == name }?.value(named)?.plain
+    }
+    var cells = table.kept.compactMap { column -> CellDifference? in
+      let (old, new) = (before.flatMap { column.value($0) }, after.flatMap { column.value($0) })
+      guard old != new else { return nil }
+      return CellDifference(
+        table: kind, key: key, column: column.entry, before: old, after: new)
+    }
+    if let attributes = table.attributes {
+      let (old, new) = (before?[keyPath: attributes] ?? [:], after?[keyPath: attributes] ?? [:])
+      for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
+        cells.append(
+          CellDifference(
+            table: kind, key: key, own: name, before: old[name].map { .text($0) },
+            after: new[name].map { .text($0) }))
+      }
+    }
+    return cells
+  }
+
   fileprivate static func differences(_ old: TableRow?, _ new: TableRow?) -> [CellDifference] {
     func cells<Row>(
       _ kind: TableKind, _ table: Catalogue.Table<Row>, _ row: (TableRow) -> Row?
     ) -> [CellDifference] {
-      let (before, after) = (old.flatMap(row), new.flatMap(row))
-      guard let named = after ?? before else { return [] }
-      let key = table.keys.compactMap { name in
-        table.kept.first { $0.name == name }?.value(named)?.plain
-      }
-      var cells = table.kept.compactMap { column -> CellDifference? in
-        let (old, new) = (before.flatMap { column.value($0) }, after.flatMap { column.value($0) })
-        guard old != new else { return nil }
-        return CellDifference(
-          table: kind, key: key, column: column.entry, before: old, after: new)
-      }
-      if let attributes = table.attributes {
-        let (old, new) = (before?[keyPath: attributes] ?? [:], after?[keyPath: attributes] ?? [:])
-        for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
-          cells.append(
-            CellDifference(
-              table: kind, key: key, own: name, before: old[name].map { .text($0) },
-              after: new[name].map { .text($0) }))
-        }
-      }
-      return cells
+      TableRow.cells(kind, table, old.flatMap(row), new.flatMap(row))
     }
     switch new ?? old {
     case .firm:

@@ -15,6 +15,8 @@ struct FirmAssessment {
   private let links: [Link]
   /// Who would be its best partner; nil where nothing speaks for anybody.
   private let lead: LeadingPartner?
+  /// The firm of which this one is nearly certainly a second entry.
+  private let original: Int32?
   private let brokerage: Brokerage
 
   init(of firm: Int32, in network: Network, seed: UInt64) {
@@ -25,9 +27,15 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    lead = LeadingPartner(
-      for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-      fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair, in: benefit)
+    let original = benefit.original(of: firm)
+    self.original = original
+    lead =
+      network.isOutsider(firm) || original != nil
+      ? nil
+      : LeadingPartner(
+        for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
+        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair,
+        in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
 
@@ -38,6 +46,8 @@ struct FirmAssessment {
     if !table.rows.isEmpty {
       blocks += [.headline(Phrase(de: "Beziehungen", en: "Links")(language)), .table(table)]
     }
+    if let original { blocks += [.gap, network.twinStep(firm, of: original).block(language)] }
+    if network.isOutsider(firm) { blocks += [.gap, .text(network.outsiderStep(firm)(language))] }
     return Answer(blocks: blocks, table: table) { json(language) }
   }
 
@@ -45,12 +55,25 @@ struct FirmAssessment {
   private func headline(_ language: Language) -> String {
     let name = network.name(firm)
     let count = network.relations.outDegree(firm)
+    guard !network.isOutsider(firm) else {
+      return Phrase(
+        de: "\(name) ist kein Mitglied und hat "
+          + (count == 0
+            ? "noch keine Beziehung." : count == 1 ? "eine Beziehung." : "\(count) Beziehungen."),
+        en: "\(name) is not a member and has "
+          + (count == 0 ? "no link yet." : count == 1 ? "one link." : "\(count) links."))(language)
+    }
     let linked =
       count == 0
       ? Phrase(de: "\(name) steht noch allein", en: "\(name) still stands alone")
       : Phrase(
         de: "\(name) hat \(count == 1 ? "eine Beziehung" : "\(count) Beziehungen")",
         en: "\(name) has \(count == 1 ? "one link" : "\(count) links")")
+    if let original {
+      let twin = network.twinPhrase(firm, of: original)
+      return Phrase(
+        de: "\(linked.german). \(twin.german)", en: "\(linked.english). \(twin.english)")(language)
+    }
     switch lead {
     case nil:
       return Phrase(

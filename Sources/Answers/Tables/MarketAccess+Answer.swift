@@ -13,6 +13,11 @@ struct MarketAccessReport {
 
   /// Where most can be reached and through whom, what could go wrong there, then all markets.
   func answer(_ language: Language) -> Answer {
+    guard !network.isOutsider(firm) else {
+      return Answer(
+        blocks: network.outsiderBlocks(firm, language), json: json(language),
+        table: table(language), status: .nothingFound)
+    }
     let name = network.shortName(firm)
     guard !markets.isEmpty else {
       return Answer(

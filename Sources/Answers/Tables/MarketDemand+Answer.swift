@@ -48,6 +48,7 @@ struct MarketDemandReport {
     }
     blocks += facts(language).map { .text("– \($0)") }
     if withheld > 0 { blocks.append(.text("– " + few(language).sentence)) }
+    if let apart = notInvited(narrow) { blocks.append(.text("– \(apart(language))")) }
     blocks += [.gap, .table(table(language)), .gap, .text(nextStep(narrow)(language))]
     return Answer(blocks: blocks, json: json, table: table(language))
   }
@@ -137,6 +138,32 @@ struct MarketDemandReport {
           en: "No member serves: \(list(.english))".sentence))
     }
     return facts.map { $0(language) }
+  }
+
+  /// Why fewer are invited than serve the market; nil where all are, or where nobody is.
+  private func notInvited(_ demand: MarketDemand) -> Phrase? {
+    let apart = demand.serving.count - demand.hosts.count
+    guard apart > 0, !demand.hosts.isEmpty else { return nil }
+    guard demand.serving.count <= MarketDemand.invited else {
+      return Phrase(
+        de:
+          "Von denen, die den Markt \(name(demand)) bedienen, sind nur die eingeladen, die dort am "
+          + "meisten öffnen und allen begegnen können.",
+        en:
+          "Of those who serve the market \(name(demand)), only those are invited who open most there "
+          + "and can meet everybody.")
+    }
+    return Phrase(
+      de: apart == 1
+        ? "Eines der Mitglieder, die den Markt \(name(demand)) bedienen, ist nicht eingeladen: Es ist "
+          + "mit einem der Suchenden im Wettbewerb, kennt ihn schon oder nimmt niemanden auf."
+        : "\(apart) der Mitglieder, die den Markt \(name(demand)) bedienen, sind nicht eingeladen: Sie "
+          + "sind mit einem der Suchenden im Wettbewerb, kennen ihn schon oder nehmen niemanden auf.",
+      en: apart == 1
+        ? "One of the members who serve the market \(name(demand)) is not invited: it competes with "
+          + "one who seeks it, knows one already or takes nobody."
+        : "\(apart) of the members who serve the market \(name(demand)) are not invited: they compete "
+          + "with one who seeks it, know one already or take nobody.")
   }
 
   private func nextStep(_ demand: MarketDemand) -> Phrase {

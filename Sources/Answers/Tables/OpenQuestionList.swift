@@ -39,9 +39,20 @@ struct OpenQuestionList {
     shown = all.prefix(top)
   }
 
+  /// Of a firm that is no member nothing is asked: no suggestion hangs on it.
+  static func ofOutsider(_ firm: Int32, in network: Network, _ language: Language) -> Answer {
+    Answer(
+      blocks: network.outsiderBlocks(firm, language),
+      json: ["firm": .string(network.id(of: firm)), "questions": [], "silent": []],
+      table: table([], of: firm, in: network, language))
+  }
+
   func answer(_ language: Language) -> Answer {
+    func table(_ questions: ArraySlice<OpenQuestion>) -> Table {
+      OpenQuestionList.table(questions, of: firm, in: network, language)
+    }
     var blocks: [Block] = [.headline(headline(language))]
-    if !shown.isEmpty { blocks.append(.table(table(shown, language))) }
+    if !shown.isEmpty { blocks.append(.table(table(shown))) }
     if isOrderedByValue {
       blocks.append(
         .text(
@@ -66,7 +77,7 @@ struct OpenQuestionList {
     let steps = steps(language)
     if !steps.isEmpty { blocks += [.gap] + steps.map { .text($0) } }
     return Answer(
-      blocks: blocks, json: json(language), table: table(all[...], language))
+      blocks: blocks, json: json(language), table: table(all[...]))
   }
 
   /// Whether the order is another than that of the numbers beside the questions.
@@ -154,14 +165,18 @@ struct OpenQuestionList {
     if steps.isEmpty {
       steps.append(
         Phrase(
-          de: "→ Nehmen Sie die Vorschläge, wie sie sind.",
-          en: "→ Take the suggestions as they are.")(
+          de: "→ Nehmen Sie die Vorschläge, wie sie sind; was ihren Nutzen begrenzt, steht im "
+            + "Partnerplan.",
+          en: "→ Take the suggestions as they are; the partner plan says what bounds their gain.")(
             language))
     }
     return steps
   }
 
-  private func table(_ questions: ArraySlice<OpenQuestion>, _ language: Language) -> Table {
+  private static func table(
+    _ questions: ArraySlice<OpenQuestion>, of firm: Int32?, in network: Network,
+    _ language: Language
+  ) -> Table {
     Table(
       columns: [
         .init("question", de: "Frage", en: "Question"),

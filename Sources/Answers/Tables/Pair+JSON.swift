@@ -59,6 +59,7 @@ extension Pair {
       "gains": ["first": side(first), "second": side(second)],
       "rests_on_one_part": .array(
         [first, second].filter(\.restsOnOnePart).map { .string(network.id(of: $0.firm)) }),
+      "same_trade": .bool(isOneTrade),
       "warnings": .array(warnings.map { .string($0.rawValue) }),
       "warning_texts": .array(
         warningPhrases(network).map { .string($0(language)) }),

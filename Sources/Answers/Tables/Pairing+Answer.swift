@@ -70,19 +70,12 @@ extension Pairing {
   /// What to think of: pair by pair, but what holds of many in one sentence.
   private func notes(_ network: Network, _ language: Language) -> [Block] {
     let single = pairs.filter { !$0.warnings.isEmpty }
-    let unsure = pairs.count(where: \.restsOnOnePart)
-    guard !single.isEmpty || unsure > 0 else { return [] }
+    let mainParts = mainPartPhrases(network)
+    let oneTrade = Pair.oneTradePhrase(pairs, network)
+    guard !single.isEmpty || !mainParts.isEmpty || oneTrade != nil else { return [] }
     var blocks: [Block] = [.headline(Phrase(de: "Hinweise", en: "Notes")(language))]
-    if unsure > 0 {
-      blocks.append(
-        .text(
-          Phrase(
-            de: "Bei \(unsure) \(unsure == 1 ? "Paar" : "Paaren") hängt der Nutzen einer Seite zu "
-              + "über 80 % an einer einzigen Annahme. Fragen Sie dort nach, bevor Sie das Paar "
-              + "vorschlagen.",
-            en: "In \(unsure) \(unsure == 1 ? "pair" : "pairs") over 80% of one side's gain hangs "
-              + "on a single assumption. Ask there before you suggest the pair.")(language)))
-    }
+    blocks += mainParts.map { .text($0(language)) }
+    if let oneTrade { blocks.append(.text(oneTrade(language))) }
     return blocks
       + single.map { pair in
         let texts = pair.warningPhrases(network).map { $0(language) }.joined(separator: " ")

@@ -58,9 +58,10 @@ extension Pair {
         en: "could pay off – ask about the amount")
     }
     guard let transfer else { return tier.phrase }
+    let minimum = side(of: transfer.taker).missing
     return Phrase(
-      de: "mit Ausgleichszahlung ab \(Language.german.euros(transfer.minimum))",
-      en: "with a balancing payment from \(Language.english.euros(transfer.minimum))")
+      de: "mit Ausgleichszahlung ab \(Language.german.euros(minimum))",
+      en: "with a balancing payment from \(Language.english.euros(minimum))")
   }
 
   /// That no pair of a firm is good for both yet, who is nearest, and what is missing: the same words
@@ -77,17 +78,16 @@ extension Pair {
         en: "A pair with \(partner) may be worth it: ask both about the amount.")
     }
     let missing = Pair.missingPhrase(
-      own: side(of: firm).shortfall, partner: side(of: self.partner(of: firm)).shortfall)
+      own: side(of: firm).missing, partner: side(of: self.partner(of: firm)).missing)
     return Phrase(
       de: "Noch kein Partner über der Schwelle; am nächsten kommt \(partner): \(missing.german)",
       en: "No partner above the threshold yet; \(partner) is closest: \(missing.english)")
   }
 
-  /// What is missing to the thresholds of a firm and its partner.
+  /// What is missing to the thresholds of a firm and its partner, in whole euros: the payment that makes
+  /// up for it is told beside it.
   static func missingPhrase(own: EuroPerYear, partner: EuroPerYear) -> Phrase {
-    func euros(_ value: EuroPerYear, _ language: Language) -> String {
-      language.roundedEuros(value)
-    }
+    func euros(_ value: EuroPerYear, _ language: Language) -> String { language.euros(value) }
     if own > 0, partner > 0 {
       return Phrase(
         de: "Bis zur Schwelle fehlen hier \(euros(own, .german)) und dort "
@@ -147,6 +147,44 @@ extension Pair {
     return first.gain.relative < second.gain.relative ? first.firm : second.firm
   }
 
+  /// What to do before two firms of one trade meet.
+  static let oneTrade = Phrase(
+    de: "Beide sind in derselben Branche: Prüfen Sie das Kartellrecht, bevor die beiden sich "
+      + "treffen.",
+    en: "Both are in the same trade: have competition law checked before the two meet.")
+
+  /// Names of firms that a sentence about one trade lists at most.
+  private static let mostOfOneTrade = 5
+
+  /// What to do before a firm meets those of some pairs that are of its trade; nil where none is.
+  static func oneTradePhrase(_ pairs: [Pair], of firm: Int32, _ network: Network) -> Phrase? {
+    let names = pairs.filter(\.isOneTrade).map { network.shortName($0.partner(of: firm)) }
+    guard !names.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
+    }
+    return Phrase(
+      de: "In derselben Branche wie \(network.shortName(firm)): \(list(.german))".sentence
+        + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
+      en: "In the same trade as \(network.shortName(firm)): \(list(.english))".sentence
+        + " Have competition law checked before they meet.")
+  }
+
+  /// The same of pairs of all members.
+  static func oneTradePhrase(_ pairs: [Pair], _ network: Network) -> Phrase? {
+    let names = pairs.filter(\.isOneTrade)
+      .map { network.names($0.first.firm, $0.second.firm) }
+    guard !names.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
+    }
+    return Phrase(
+      de: "In derselben Branche: \(list(.german))".sentence
+        + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
+      en: "In the same trade: \(list(.english))".sentence
+        + " Have competition law checked before they meet.")
+  }
+
   /// What to think of, with the names of those whom it is about.
   package func warningPhrases(_ network: Network) -> [Phrase] {
     let named = warnings.map { warning in
@@ -156,11 +194,18 @@ extension Pair {
         de: "Für seine Größe gewinnt \(name) weit weniger.",
         en: "For its size, \(name) gains far less.")
     }
-    return named + [first, second].compactMap { $0.mainPartPhrase(network) }
+    return named + [isOneTrade ? Pair.oneTrade : nil].compactMap(\.self)
+      + [first, second].compactMap { $0.mainPartPhrase(network) }
   }
 }
 
 extension Pair.Side {
+  /// What is missing to the threshold as people read it, wherever it is told: the difference of both
+  /// figures in whole euros, so that they add up.
+  var missing: EuroPerYear {
+    shortfall > 0 ? max(1, threshold.rounded() - gain.net.rounded()) : 0
+  }
+
   /// That nearly all of the gain rests on one part which is assumed or bounded; nil where it does not.
   package func mainPartPhrase(_ network: Network) -> Phrase? {
     guard restsOnOnePart, let part = gain.unsureMainPart else { return nil }

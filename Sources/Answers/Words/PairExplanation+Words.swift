@@ -84,10 +84,7 @@ extension PairExplanation {
         : Phrase(
           de: "→ Schlagen Sie \(one) und \(two) ein Gespräch vor.",
           en: "→ Suggest a meeting to \(one) and \(two)".sentence)
-    case .notAMember(let firm):
-      return Phrase(
-        de: "→ Fragen Sie \(name(firm)), ob eine Mitgliedschaft infrage kommt.",
-        en: "→ Ask \(name(firm)) whether it would become a member.")
+    case .notAMember(let firm): return network.outsiderStep(firm)
     case .competitors:
       return Phrase(
         de: "→ Prüfen Sie das Kartellrecht; das entscheidet ein Mensch, nicht das Programm.",
@@ -125,13 +122,9 @@ extension PairExplanation {
 
   private func belowThreshold(_ name: (Int32) -> String) -> [Phrase] {
     let short = [pair.first, pair.second].filter { $0.shortfall > 0 }
-    // Of rounded figures, so that what the sentences say adds up.
-    func missing(_ side: Pair.Side) -> EuroPerYear {
-      side.threshold.rounded() - side.gain.net.rounded()
-    }
     var sentences: [Phrase] = short.map { side in
       let (net, isLoss) = (side.gain.net.magnitude, side.gain.net < 0)
-      let missing = missing(side)
+      let missing = side.missing
       return Phrase(
         de: "Für \(name(side.firm)) bleiben \(isLoss ? "−" : "")"
           + "\(Language.german.euros(net)) im Jahr; die Schwelle liegt bei "
@@ -154,7 +147,7 @@ extension PairExplanation {
           en: "Not suggested yet: the gain is below the threshold."), at: 0)
     if let transfer = pair.transfer {
       let taker = short.first { $0.firm == transfer.taker }
-      sentences.append(transfer.sentence(name, minimum: taker.map(missing)))
+      sentences.append(transfer.sentence(name, minimum: taker?.missing))
     }
     return sentences
   }

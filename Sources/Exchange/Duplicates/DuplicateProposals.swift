@@ -193,9 +193,12 @@ private struct Comparison {
     // `Alba GmbH, Ulm` is Alba GmbH in Ulm.
     let towns = Set([a.town, b.town].compactMap { $0 }.flatMap { FirmName($0).tokens })
     let bare = tokensA.subtracting(towns)
+    // Two houses of one name, each of which is called after its own town, are two.
+    let places = (tokensA.intersection(towns), tokensB.intersection(towns))
+    let nameTwoTowns = !places.0.isEmpty && !places.1.isEmpty && places.0 != places.1
     let isSame =
       nameA.key == nameB.key || tokensA == tokensB
-      || !bare.isEmpty && bare == tokensB.subtracting(towns)
+      || !nameTwoTowns && !bare.isEmpty && bare == tokensB.subtracting(towns)
     score = isSame ? 0.96 : 0.65 * likeness + 0.35 * max(overlap, likeness >= 0.96 ? 0.7 : 0)
     if nameA.numbers != nameB.numbers {
       reasons.append(.differentNumber)
@@ -218,6 +221,13 @@ private struct Comparison {
       score += regionA == regionB ? 0.02 : -0.1
     }
     let contacts = weigh(evidenceA, evidenceB)
+    // `Xanten Bäckerei` and `Xanten Steuerberatung`, `Hotel Ost` and `Hotel West`: what each is called
+    // alone tells them apart, unless they have an address or a telephone in common.
+    if !isSame, contacts < 2,
+      Comparison.eachHasOwnWords(nameA, nameB, nameTwoTowns ? [] : towns)
+    {
+      score -= 0.15
+    }
     // Only equal names are nearly certain, and likely ones at one address or telephone.
     let isBacked = contacts >= 2 && Comparison.isSpelling(nameA, of: nameB, towns)
     let contradicts = reasons.contains { $0 == .differentLegalForm || $0 == .differentNumber }
@@ -234,15 +244,29 @@ private struct Comparison {
       return true
     }
     let (a, b) = (Set(one.tokens).subtracting(towns), Set(other.tokens).subtracting(towns))
-    func isOne(_ word: String, _ word2: String) -> Bool {
-      let (short, long) = word.count < word2.count ? (word, word2) : (word2, word)
-      return short.count >= 3 && long.hasPrefix(short)
-        || Similarity.jaroWinkler(word, word2) >= 0.88
-    }
     let (own, others) = (a.subtracting(b), b.subtracting(a))
     return !a.isEmpty && !b.isEmpty
       && own.allSatisfy { word in others.contains { isOne(word, $0) } }
       && others.allSatisfy { word in own.contains { isOne(word, $0) } }
+  }
+
+  /// Whether each of two names has a word, towns apart, that is none of the other's however it is spelled.
+  private static func eachHasOwnWords(
+    _ one: FirmName, _ other: FirmName, _ towns: Set<String>
+  ) -> Bool {
+    let (a, b) = (Set(one.tokens), Set(other.tokens))
+    let (own, others) = (
+      a.subtracting(b).subtracting(towns), b.subtracting(a).subtracting(towns)
+    )
+    return own.contains { word in !others.contains { isOne(word, $0) } }
+      && others.contains { word in !own.contains { isOne(word, $0) } }
+  }
+
+  /// Whether two words are one but for a slip, or one of them is the other cut short.
+  private static func isOne(_ word: String, _ word2: String) -> Bool {
+    let (short, long) = word.count < word2.count ? (word, word2) : (word2, word)
+    return short.count >= 3 && long.hasPrefix(short)
+      || Similarity.jaroWinkler(word, word2) >= 0.88
   }
 
   /// Counts what address, telephone and domain say; 2 and more where one of them is the same.

@@ -9,8 +9,11 @@ public struct Edit: Sendable, Hashable {
   public let changes: [Change]
   /// The names of the firms that it is about.
   public let names: [String]
+  /// Of two firms that become one, the ids: the one that stays and the one that goes; else empty.
+  public let merged: [Firm.ID]
 
-  init(_ changes: [Change], about firms: Firm...) {
+  init(_ changes: [Change], about firms: Firm..., merging merged: [Firm.ID] = []) {
+    self.merged = merged
     names = firms.map(\.name)
     self.changes = changes.filter { change in
       if case .put(let row, let old?) = change { row != old } else { true }

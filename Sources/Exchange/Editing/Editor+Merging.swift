@@ -47,7 +47,8 @@ extension Editor {
     changes += details(\.capital, Catalogue.capital, renamed) { .capital($0) }
     changes += details(\.goals, Catalogue.goals, renamed) { .goal($0) }
     changes += contacts(renaming: renamed)
-    return Edit(changes + [.remove(.firm(goes))], about: stays, goes)
+    return Edit(
+      changes + [.remove(.firm(goes))], about: stays, goes, merging: [stays.id, goes.id])
   }
 
   /// Two firms that are not one, however alike they look.

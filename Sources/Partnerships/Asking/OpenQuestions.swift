@@ -13,7 +13,8 @@ import PartnernetzRecords
 ///
 /// - SeeAlso: F28, F32.
 public struct OpenQuestions: Sendable {
-  /// The figures, those first that are worth most.
+  /// The figures: those first whose answer decides about a pair by itself, and of these the ones that
+  /// are worth most.
   public let questions: [OpenQuestion]
   /// Firms of which it is not known what they offer, need, serve or seek, by number: nothing else can
   /// be asked before that.
@@ -139,6 +140,8 @@ public struct OpenQuestions: Sendable {
 
 extension OpenQuestion {
   fileprivate func isWorthMore(than other: OpenQuestion) -> Bool {
+    // An answer about which no pair hangs by itself is asked for after those that decide.
+    if partners.isEmpty != other.partners.isEmpty { return !partners.isEmpty }
     if value != other.value { return value > other.value }
     if partners.count != other.partners.count { return partners.count > other.partners.count }
     if input.firm != other.input.firm { return input.firm < other.input.firm }

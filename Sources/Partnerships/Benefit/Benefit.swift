@@ -120,10 +120,12 @@ public final class Benefit: Sendable {
       base.gain(of: first, from: second, meeting),
       base.gain(of: second, from: first, meeting.turned)
     )
+    let areCompetitors = base.areCompetitors(first, second, overlap: meeting.overlap)
     return Pair(
       side(first, second, one), side(second, first, other), overlap: meeting.overlap,
       industryDistance: meeting.distance, hasTie: meeting.hasTie,
-      areCompetitors: base.areCompetitors(first, second, overlap: meeting.overlap),
+      areCompetitors: areCompetitors,
+      isOneTrade: !areCompetitors && base.areOfOneTrade(first, second),
       parameters: base.parameters)
   }
 }

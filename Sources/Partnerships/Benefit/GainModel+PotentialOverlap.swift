@@ -25,14 +25,20 @@ extension GainModel {
     potentialOverlap(i, j) >= parameters.competitorOverlap && !areCompetitors(i, j)
   }
 
+  /// Whether two firms have one class of industry, or one group where no more is known.
+  ///
+  /// - Complexity: O(1).
+  public func areOfOneTrade(_ i: Int32, _ j: Int32) -> Bool {
+    guard let a = industry(i), let b = industry(j) else { return false }
+    return a.isSameTrade(as: b)
+  }
+
   /// Whether two firms may be competitors for all that is known: they have one class of industry, or
   /// one group where no more is known, and nobody told the markets of one of them.
   ///
   /// - SeeAlso: F31.
   public func mayCompeteUnknown(_ i: Int32, _ j: Int32) -> Bool {
-    guard let a = industry(i), let b = industry(j),
-      a.isSameTrade(as: b)
-    else { return false }
+    guard areOfOneTrade(i, j) else { return false }
     return [i, j].contains { details.served[$0].isEmpty && details.sought[$0].isEmpty }
   }
 

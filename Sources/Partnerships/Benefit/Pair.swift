@@ -79,6 +79,9 @@ public struct Pair: Sendable, Hashable {
   public var hasTie: Bool
   /// Whether they are competitors.
   public var areCompetitors: Bool
+  /// Whether they are of one class of trade, though nothing says yet that they compete: competition law
+  /// is looked at before they meet.
+  public var isOneTrade: Bool
   /// √(g·g): the Nash value.
   public var nash: EuroPerYear
   /// The Win-Win-Index, 0..<100.
@@ -95,7 +98,7 @@ public struct Pair: Sendable, Hashable {
   /// Judges two sides.
   init(
     _ first: Side, _ second: Side, overlap: Double, industryDistance: Double, hasTie: Bool,
-    areCompetitors: Bool, parameters: Parameters
+    areCompetitors: Bool, isOneTrade: Bool, parameters: Parameters
   ) {
     self.first = first
     self.second = second
@@ -103,6 +106,7 @@ public struct Pair: Sendable, Hashable {
     self.industryDistance = industryDistance
     self.hasTie = hasTie
     self.areCompetitors = areCompetitors
+    self.isOneTrade = isOneTrade
     let (a, b) = (first.gain, second.gain)
     nash = Pair.nash(a, b)
     index = Pair.index(a, b, half: parameters.indexHalf)

@@ -8,8 +8,11 @@ extension ContactError: CustomStringConvertible, LocalizedError {
     case .oneFirm(let firm): "\(firm) cannot be put in touch with itself."
     case .brokerIsPartner(let firm): "\(firm) is one of the two and cannot introduce them."
     case .stranger(let firm): "\(firm) is none of the two firms."
+    case .notAMember(let firm): "\(firm) is no member."
     case .noContact(let one, let other): "Nothing is under way between \(one) and \(other)."
     case .open(let state): "The two are on their way already; their state is \(state.rawValue)."
+    case .mergedMeanwhile(let one, let other, let state):
+      "\(one) and \(other) cannot become one: their contact is under way (\(state.rawValue))."
     case .ended(let state): "The contact is over; its state is \(state.rawValue)."
     case .tooEarly(let last): "The last step was on \(last.iso), later than this one."
     case .notNext(let from, let to):

@@ -8,10 +8,14 @@ public enum ContactError: Error, Hashable {
   case brokerIsPartner(Firm.ID)
   /// A firm is none of the two.
   case stranger(Firm.ID)
+  /// A firm is no member, and partners are suggested to members only.
+  case notAMember(Firm.ID)
   /// The two were never suggested.
   case noContact(Firm.ID, Firm.ID)
   /// The two are on their way already.
   case open(ContactState)
+  /// Two firms are to become one while they are on their way to a partnership.
+  case mergedMeanwhile(Firm.ID, Firm.ID, ContactState)
   /// The contact is over; it can only begin again.
   case ended(ContactState)
   /// The last step was later.

@@ -70,6 +70,7 @@ extension Pipeline {
       throw .longNote(letters: note.count, most: ContactEvent.longestNote)
     }
     let known = contact(move.asker, move.partner)
+    if move.kind == .propose { try requireMembers([move.asker, move.partner], gains.network) }
     guard case .propose = move.kind else {
       guard let known else { throw .noContact(move.asker, move.partner) }
       return try step(move, of: known, on: day, by: gains)
@@ -114,6 +115,17 @@ extension Pipeline {
     return event
   }
 
+  /// Partners are brought together with members only.
+  private func requireMembers(
+    _ firms: [Firm.ID], _ network: Network
+  ) throws(ContactError) {
+    for firm in firms {
+      if let number = network.number(of: firm), network.firm(number).isMember == false {
+        throw .notAMember(firm)
+      }
+    }
+  }
+
   /// What a state asks for before it may be reached.
   private func check(
     _ move: ContactMove, to next: ContactState, of contact: Contact, on day: Day,
@@ -130,6 +142,10 @@ extension Pipeline {
       > (ContactState.way.firstIndex(of: contact.last.state) ?? 0)
     guard isForward, !next.reasons.contains(where: { $0 == move.reason }) else { return }
     let network = gains.network
+    // Who left meanwhile is not brought together with anybody; those who met already go on as they like.
+    if !contact.last.state.isDisclosed {
+      try requireMembers([contact.asker, contact.partner], network)
+    }
     let numbers = [contact.asker, contact.partner].compactMap { network.number(of: $0) }
     switch next {
     case .cleared:

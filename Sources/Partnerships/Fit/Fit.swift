@@ -182,7 +182,7 @@ public final class Fit: Sendable {
     // A newcomer who suits best stands first: its place is kept, not kept down.
     var pairs = (known + new + matching).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
       .sorted {
-        ($1.strength.order, $1.score, turn($0)) < ($0.strength.order, $0.score, turn($1))
+        ($0.strength.place, $1.score, turn($0)) < ($1.strength.place, $0.score, turn($1))
       }
     let kept = Set(new.prefix(places).map(\.firm))
     for place in pairs.indices.reversed() where pairs.count > count {

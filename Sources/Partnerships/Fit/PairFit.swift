@@ -50,14 +50,8 @@ public struct PairFit: Sendable, Hashable {
     /// Not much better, or worse.
     case low
 
-    /// For sorting: the better, the more.
-    var order: Int {
-      switch self {
-      case .high: 2
-      case .medium: 1
-      case .low: 0
-      }
-    }
+    /// The place of the word in the order of a list, the best first.
+    package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     init(_ advantage: Double) {
       self = advantage >= 1.2 ? .high : advantage >= 0.4 ? .medium : .low

@@ -47,7 +47,7 @@ extension MarketDemand {
   /// present.
   private static let lookedAt = 32
   /// The most who serve a market that are looked at to find who may meet those who seek it.
-  private static let invited = 16
+  package static let invited = 16
 
   /// The most questions that the referral is asked.
   private static let questions = 3_000

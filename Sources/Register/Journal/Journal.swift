@@ -114,7 +114,29 @@ enum Journal {
         String.fromDatabaseValue(row[1]).flatMap(ContactState.init(rawValue:))
       entries[place].consent = String.fromDatabaseValue(row[2])
     }
+    for row in try removedContacts(db) {
+      guard let place = Int.fromDatabaseValue(row[0]).flatMap({ places[$0] }) else { continue }
+      entries[place].contact =
+        String.fromDatabaseValue(row[1]).flatMap(ContactState.init(rawValue:))
+      entries[place].consent = String.fromDatabaseValue(row[2])
+    }
     return entries
+  }
+
+  /// Steps of contacts that went later, by an undo or with their firms, as the journal keeps them: what
+  /// was done stays what it was. A number that another row took since is told by the one that went first.
+  private static func removedContacts(_ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT came.step, json_extract(gone.before, '$.state'),
+          json_extract(gone.before, '$.consent')
+        FROM changes AS came JOIN changes AS gone
+          ON gone.part = 'contacts' AND gone.kind = 'removed' AND gone.step > came.step
+          AND came.first BETWEEN gone.first AND gone.last
+        WHERE came.part = 'contacts' AND came.kind = 'added' AND came.first = came.last
+        ORDER BY came.step, gone.step DESC
+        """)
   }
 
   /// Of steps that changed more rows than so many it is not told which columns became others: that

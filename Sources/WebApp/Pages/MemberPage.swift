@@ -31,12 +31,16 @@ enum MemberPage: Page {
         visit.told(de: "Weg zu einem Partner", en: "Route to a partner"),
         visit.link(Place("/path", ["from": id]))),
       .further(
-        visit.told(de: "Dossier zum Drucken", en: "Dossier to print"),
-        visit.link(Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue]))),
-      .further(
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
     ]
+    if network.firm(number).isMember != false {
+      let dossier = Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue])
+      content.actions.insert(
+        .further(
+          visit.told(de: "Dossier zum Drucken", en: "Dossier to print"), visit.link(dossier)),
+        at: 1)
+    }
     if visit.mayChange(id, in: network) {
       content.actions += [
         .further(visit.told(de: "Ändern", en: "Change"), visit.link(.editing(id))),

@@ -109,6 +109,7 @@ struct Failure: Error {
     switch error {
     case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
+    case .outsidersDossier: .nothingFound
     }
   }
 
@@ -116,7 +117,9 @@ struct Failure: Error {
     switch error {
     case .oneFirm, .brokerIsPartner, .stranger, .noReason, .wrongReason, .longNote: .wrongUsage
     case .noContact: .noInput
-    case .open, .ended, .tooEarly, .notNext, .competitionLaw, .noConsent, .noPlace: .nothingFound
+    case .notAMember, .mergedMeanwhile, .open, .ended, .tooEarly, .notNext, .competitionLaw,
+      .noConsent, .noPlace:
+      .nothingFound
     }
   }
 

@@ -56,6 +56,53 @@ import Testing
     #expect(DuplicateProposal.among(firms).isEmpty != isOne)
   }
 
+  // “Same name” of two bakeries called after their towns, and “likely one firm” of a bakery and a tax
+  // adviser of one owner.
+  @Test(arguments: [
+    (
+      "Zirngibl Elektro Essenbach GmbH", "Essenbach", "Zirngibl Elektro Dingolfing GmbH",
+      "Dingolfing"
+    ),
+    (
+      "Xanten Bäckerei Dingolfing GmbH", "Dingolfing", "Xanten Steuerberatung Dingolfing GmbH",
+      "Dingolfing"
+    ),
+    ("Hotel Ost GmbH", "Ulm", "Hotel West GmbH", "Ulm"),
+    ("Rößle Werbeagentur Ulm AG", "Ulm", "Rößle Personaldienstleister Ulm AG", "Ulm"),
+  ])
+  func whatEachIsCalledAloneTellsThemApart(
+    _ first: String, _ town: String, _ second: String, _ otherTown: String
+  ) {
+    func firms(_ edit: (inout Firm) -> Void) -> [Firm] {
+      [("1", first, town), ("2", second, otherTown)].map { id, name, town in
+        var firm = Firm(id: id, name: name)
+        firm.town = town
+        edit(&firm)
+        return firm
+      }
+    }
+    let others = (3..<9).map { Firm(id: "\($0)", name: "Völlig Anderes \($0) e.V.") }
+    #expect(DuplicateProposal.among(firms { _ in } + others).isEmpty)
+  }
+
+  // The town behind a name is no name of its own, and one telephone outweighs another word.
+  @Test func aTownInOneNameAndOneTelephoneStillTellTwins() {
+    func score(_ first: Firm, _ second: Firm) -> Double? {
+      DuplicateProposal.among([first, second]).first?.score
+    }
+    var (one, other) = (
+      Firm(id: "1", name: "Alba Guss GmbH"), Firm(id: "2", name: "Alba Guss GmbH, Ulm")
+    )
+    (one.town, other.town) = ("Ulm", "Ulm")
+    #expect((score(one, other) ?? 0) >= 0.95)
+    var (bakery, shop) = (
+      Firm(id: "1", name: "Huber Bäckerei GmbH"), Firm(id: "2", name: "Huber Backstube GmbH")
+    )
+    let apart = score(bakery, shop) ?? 0
+    (bakery.attributes["Telefon"], shop.attributes["Telefon"]) = ("0731 123456", "0731 123456")
+    #expect((score(bakery, shop) ?? 0) > apart)
+  }
+
   @Test func commonWordsAreWeakEvidence() {
     let many = (0..<50).map { "Stadtwerke Ort\($0)heim GmbH" }
     #expect(proposals(many).allSatisfy { $0.score < 0.95 })
