@@ -38,6 +38,8 @@ public enum Remedy: Sendable, Hashable {
   case replaceFile(String)
   /// Tell what links are that do not say it themselves.
   case tellKindOfLinks
+  /// Add a statement about two firms, by names.
+  case addLink(String, String)
   /// Remove a firm, by id.
   case removeFirm(String)
   /// Erase the firm that was looked at for good.

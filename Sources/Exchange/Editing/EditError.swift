@@ -25,8 +25,12 @@ public enum EditError: Hashable, WordedError {
   case knownFirm(name: String, id: String)
   /// What is to be added is there already.
   case knownLink(source: String, target: String)
-  /// There is no such link.
+  /// There is no statement about the two, in neither direction.
   case noLink(source: String, target: String)
+  /// There is none in this direction, but one in the other.
+  case reversedLink(source: String, target: String)
+  /// There are statements about the two, but none of this kind; what tells those that there are.
+  case otherLinks(source: String, target: String, choices: [String])
   /// Several links fit; what tells them apart.
   case severalLinks(source: String, target: String, choices: [String])
   /// What the two are to each other was not said.
@@ -86,7 +90,9 @@ public enum EditError: Hashable, WordedError {
       Phrase(
         de: "Was soll sich ändern? Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
         en: "What shall change? Write COLUMN=VALUE, for instance revenue=500000.")
-    case .knownFirm, .knownLink, .noLink, .severalLinks, .noKind, .noSuchRow, .oneFirm: ofRows
+    case .knownFirm, .knownLink, .noLink, .reversedLink, .otherLinks,
+      .severalLinks, .noKind, .noSuchRow, .oneFirm:
+      ofRows
     }
   }
 
@@ -104,9 +110,21 @@ public enum EditError: Hashable, WordedError {
         en: "This statement about \(source) and \(target) is there already. Change it.")
     case .noLink(let source, let target):
       Phrase(
-        de:
-          "Eine solche Angabe zu \(source) und \(target) gibt es nicht. Versuchen Sie es andersherum.",
-        en: "There is no such statement about \(source) and \(target). Try the other way round.")
+        de: "Zu \(source) und \(target) gibt es noch keine Angabe. Legen Sie sie an.",
+        en: "There is no statement about \(source) and \(target) yet. Add it.")
+    case .reversedLink(let source, let target):
+      Phrase(
+        de: "Zu \(source) und \(target) gibt es nur eine Angabe andersherum: Nennen Sie \(target) "
+          + "zuerst.",
+        en:
+          "The only statement about \(source) and \(target) is the other way round: name \(target) "
+          + "first.")
+    case .otherLinks(let source, let target, let choices):
+      Phrase(
+        de: "Eine solche Angabe zu \(source) und \(target) gibt es nicht, aber diese: "
+          + "\(choices.joined(separator: " | ")). Nennen Sie eine davon.",
+        en: "There is no such statement about \(source) and \(target), but these: "
+          + "\(choices.joined(separator: " | ")). Name one of them.")
     case .severalLinks(let source, let target, let choices):
       Phrase(
         de:

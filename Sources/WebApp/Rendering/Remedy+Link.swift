@@ -74,7 +74,7 @@ extension Remedy {
       .raiseDays:
       nil
     case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
-      .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof,
+      .nameTables, .addLink, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof,
       .confirmErasure:
       nil
     }

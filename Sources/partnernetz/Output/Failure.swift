@@ -129,7 +129,7 @@ struct Failure: Error {
       .noColumnsToRemove, .severalLinks:
       .wrongUsage
     case .refused, .knownFirm, .knownLink: .badData
-    case .noLink, .noSuchRow: .noInput
+    case .noLink, .reversedLink, .otherLinks, .noSuchRow: .noInput
     }
   }
 

@@ -33,6 +33,9 @@ extension Remedy {
         de: "auch diese: --replace " + Remedy.argument("TABELLE=\(file)"),
         en: "these as well: --replace " + Remedy.argument("TABLE=\(file)"))
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
+    case .addLink(let source, let target):
+      Phrase(
+        de: Remedy.link(source, target) + " Art=…", en: Remedy.link(source, target) + " kind=…")
     case .removeFirm(let firm): Phrase("partnernetz firm remove " + Remedy.argument(firm))
     case .confirmErasure: Phrase(de: "löschen: --yes", en: "erase it: --yes")
     case .merge(let known, let new):
@@ -53,6 +56,10 @@ extension Remedy {
     case .makeProof: Phrase("partnernetz pair --certificate")
     case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
     }
+  }
+
+  private static func link(_ source: String, _ target: String) -> String {
+    "partnernetz link add " + argument(source) + " " + argument(target)
   }
 
   /// A word of the command line, in quotation marks where a shell would take it for several.

@@ -285,9 +285,20 @@ import Testing
     #expect(
       error { try editor.adding(linkFrom: "1", to: "3", try words()) }
         == .noKind(kinds: LinkKind.allCases.map(\.rawValue)))
+    var unlinked = tables
+    unlinked.statements = []
     #expect(
-      error { try editor.removing(linkFrom: "3", to: "1", try words()) }
+      error { try Editor(unlinked, on: day).removing(linkFrom: "3", to: "1", try words()) }
         == .noLink(source: "Birke AG", target: "Alba Guss GmbH"))
+    // "Try the other way round", and the other way round the same sentence.
+    #expect(
+      error { try editor.setting(linkFrom: "3", to: "2", try words("amount=5")) }
+        == .reversedLink(source: "Birke AG", target: "ALBA Guss GmbH"))
+    #expect(
+      error { try editor.setting(linkFrom: "2", to: "3", try words("kind=partner", "amount=5")) }
+        == .otherLinks(
+          source: "ALBA Guss GmbH", target: "Birke AG",
+          choices: ["kind=supplier what=Blech", "kind=supplier what=Draht"]))
     #expect(
       error { try editor.removing(linkFrom: "2", to: "3", try words()) }
         == .severalLinks(
