@@ -28,6 +28,8 @@ public enum Remedy: Sendable, Hashable {
   case letTakePart
   /// Look at the day that ages are counted back from.
   case checkDay
+  /// Note that a person had competition law checked.
+  case noteLawCheck
   /// Name two firms where a pair is asked for.
   case namePair(PairPurpose)
   /// Leave out the rows that are faulty.

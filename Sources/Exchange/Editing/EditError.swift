@@ -2,10 +2,12 @@ public import PartnernetzWording
 
 /// Why an edit cannot be made.
 public enum EditError: Hashable, WordedError {
-  /// A word is no column with a value.
-  case noValue(word: String)
+  /// A word is no column with a value; the table whose columns are meant.
+  case noValue(word: String, of: TableKind = .firms)
   /// Nobody knows such a column; the one that may be meant.
   case unknownColumn(String, likely: String?)
+  /// A table has no such column, and none that is called alike; the columns that it has.
+  case noColumn(String, of: TableKind)
   /// A column is given twice.
   case columnTwice(String)
   /// The column makes the row what it is, and does not change.
@@ -19,8 +21,8 @@ public enum EditError: Hashable, WordedError {
   case refused(column: String, of: TableKind? = nil, reason: Phrase)
   /// A goal names neither a product nor a market.
   case nothingAimedAt
-  /// No column was given.
-  case nothingToSet
+  /// No column was given; the table whose columns are meant.
+  case nothingToSet(of: TableKind)
   /// The firm is there already.
   case knownFirm(name: String, id: String)
   /// What is to be added is there already.
@@ -45,11 +47,18 @@ public enum EditError: Hashable, WordedError {
   /// What is wrong, and how to mend it.
   public var phrase: Phrase {
     switch self {
-    case .noValue(let word):
+    case .noValue(let word, let kind):
       Phrase(
-        de:
-          "„\(word)“ ist keine Spalte mit einem Wert. Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
-        en: "“\(word)” is no column with a value. Write COLUMN=VALUE, for instance revenue=500000.")
+        de: "„\(word)“ ist keine Spalte mit einem Wert. Schreiben Sie SPALTE=WERT, etwa "
+          + "\(kind.example.german).",
+        en: "“\(word)” is no column with a value. Write COLUMN=VALUE, for instance "
+          + "\(kind.example.english).")
+    case .noColumn(let column, let kind):
+      Phrase(
+        de: "Eine Spalte „\(column)“ gibt es hier nicht. Zur Wahl stehen: "
+          + kind.settable.map { $0.german.first ?? $0.name }.joined(separator: ", ") + ".",
+        en: "There is no column “\(column)” here. The columns are: "
+          + kind.settable.map(\.name).joined(separator: ", ") + ".")
     case .unknownColumn(let column, let likely):
       Phrase(
         de: "Eine Spalte „\(column)“ gibt es nicht."
@@ -86,10 +95,10 @@ public enum EditError: Hashable, WordedError {
         de:
           "Entfernt wird das ganze Unternehmen. Soll nur ein Wert weg, so schreiben Sie bei set: SPALTE=",
         en: "The whole firm is removed. Where only a value shall go, write with set: COLUMN=")
-    case .nothingToSet:
+    case .nothingToSet(let kind):
       Phrase(
-        de: "Was soll sich ändern? Schreiben Sie SPALTE=WERT, etwa Umsatz=500000.",
-        en: "What shall change? Write COLUMN=VALUE, for instance revenue=500000.")
+        de: "Was soll sich ändern? Schreiben Sie SPALTE=WERT, etwa \(kind.example.german).",
+        en: "What shall change? Write COLUMN=VALUE, for instance \(kind.example.english).")
     case .knownFirm, .knownLink, .noLink, .reversedLink, .otherLinks,
       .severalLinks, .noKind, .noSuchRow, .oneFirm:
       ofRows
@@ -147,5 +156,25 @@ public enum EditError: Hashable, WordedError {
         en: "Twice the same firm: \(name)".sentence + " Name two.")
     default: Phrase(de: "", en: "")
     }
+  }
+}
+
+extension TableKind {
+  /// A column of the table with a value, as it is typed.
+  fileprivate var example: Phrase {
+    switch self {
+    case .firms: Phrase(de: "Umsatz=500000", en: "revenue=500000")
+    case .links, .pipeline: Phrase(de: "Betrag=80000", en: "amount=80000")
+    case .offers: Phrase(de: "Fähigkeit=Fräsen", en: "capability=milling")
+    case .needs: Phrase(de: "Fähigkeit=Zoll", en: "capability=customs")
+    case .markets: Phrase(de: "Markt=NL", en: "market=NL")
+    case .capital: Phrase(de: "Betrag=80000", en: "amount=80000")
+    case .goals: Phrase(de: "Markt=NL", en: "market=NL")
+    }
+  }
+
+  /// The columns that may be set: those that say whose row it is are named otherwise.
+  fileprivate var settable: [Column] {
+    columns.filter { !["firm", "source", "target_firm"].contains($0.name) }
   }
 }

@@ -37,7 +37,7 @@ extension Editor {
     let (from, to) = try ends(source, target)
     let named = words.names(of: .links)
     if named.subtracting(Editor.telling).isEmpty, words.cleared(of: .links).isEmpty {
-      throw EditError.nothingToSet
+      throw EditError.nothingToSet(of: .links)
     }
     let (old, told) = try chosen(from, to, words)
     let cleared = words.cleared(of: .links)
@@ -79,7 +79,9 @@ extension Editor {
         ["source": from.id, "target": to.id]
       }
     let result = try words.read(.links, fixed: ends, own: own, firms: tables.firms)
-    guard var statement = result.tables.statements.first else { throw EditError.nothingToSet }
+    guard var statement = result.tables.statements.first else {
+      throw EditError.nothingToSet(of: .links)
+    }
     statement.origin = nil
     return statement
   }

@@ -104,7 +104,7 @@ struct GoalsCommand: AsyncParsableCommand {
       return try common.answer(GoalsQuestion(of: firm))
     }
     if interview { return try ask(firm) }
-    let words = try RowWords(values)
+    let words = try RowWords(values, of: .goals)
     try common.edit(isDry: dryRun) { editor in
       remove
         ? try editor.removing(.goals, of: firm, words)

@@ -60,8 +60,8 @@ struct Failure: Error {
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as ContactProblem:
-      self.init(code: Failure.code(of: error.error), phrase: error.phrase)
-    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+      self.init(code: Failure.code(of: error.error), phrase: error.spoken)
+    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as WorkbookError:
       self.init(
         code: error == .notWritten ? .inputOutput : .cannotWrite, phrase: error.phrase)
@@ -122,7 +122,7 @@ struct Failure: Error {
 
   private static func code(of error: EditError) -> Code {
     switch error {
-    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nameTwice, .noName,
+    case .noValue, .unknownColumn, .noColumn, .columnTwice, .fixedColumn, .nameTwice, .noName,
       .nothingAimedAt,
       .nothingToSet, .noKind,
       .oneFirm,

@@ -23,6 +23,7 @@ extension Remedy {
     case .openMarkets(let firm): Phrase("partnernetz markets " + Remedy.argument(firm))
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
+    case .noteLawCheck: Phrase("--law-checked")
     case .checkDay: Phrase("--as-of")
     case .namePair(let purpose):
       Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
