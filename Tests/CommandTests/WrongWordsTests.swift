@@ -88,6 +88,23 @@ import Testing
     }
   }
 
+  // A line that is too long was broken, and what was pasted from it failed.
+  @Test(
+    arguments: [
+      "import", "export", "check", "assess", "ask", "goals", "suggest", "pair", "whatif", "path",
+      "reach", "markets", "risk", "contact", "dossier", "report", "diagram", "firm", "link",
+      "merge", "history", "undo", "compare", "parameters", "evaluate", "serve",
+    ], ["de", "en"])
+  func noExampleOfHelpIsBroken(_ command: String, _ language: String) throws {
+    let run = try Program().run("help", command, "--lang", language)
+    #expect(run.code == 0)
+    let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let example = lines.firstIndex { $0.hasPrefix("  partnernetz ") }
+    for line in lines[(example ?? lines.endIndex)...].prefix(while: { !$0.isEmpty }) {
+      #expect(line.hasPrefix("  "), "\(line)")
+    }
+  }
+
   @Test(arguments: ["pair", "path", "reach", "suggest", "whatif", "evaluate", "import", "diagram"])
   func helpIsGermanForGermans(_ command: String) throws {
     let run = try Program().run(command, "--help", language: "de")

@@ -30,7 +30,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regionen.svg
           partnernetz diagram --of density --paper A3 -o alle.pdf
           partnernetz diagram --of matrix -o tafel.svg
-          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o kapital.svg
+          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o k.svg
           partnernetz diagram --of network --like netz.svg -o netz-neu.svg
           partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,
