@@ -1,5 +1,5 @@
-import PartnernetzRecords
-public import PartnernetzWording
+package import PartnernetzRecords
+package import PartnernetzWording
 
 extension Edit {
   /// Words longer than this are not compared with all others.
