@@ -245,4 +245,21 @@ import Testing
       #expect(!objective.choicePhrase.german.contains("Index"))
     }
   }
+
+  // "0 kennen dort schon jemanden, 0 weitere erreichen jemanden über Vermittler; 1 hat keinen Weg."
+  @Test func whatHoldsForNobodyIsNotToldOfMarkets() throws {
+    var tables = MemberTables(firms: ["A", "B"].map { Firm(id: $0, name: "\($0)werk GmbH") })
+    tables.markets = [
+      MarketEntry(firm: "A", market: "NL", role: .sought),
+      MarketEntry(firm: "B", market: "NL", role: .served),
+    ]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    func text(_ language: Language) throws -> String {
+      "\(try MarketQuestion().answer(in: network, for: Reader(language)).blocks)"
+    }
+    let (german, english) = (try text(.german), try text(.english))
+    #expect(german.contains("1 hat keinen Weg.") && !german.contains("0 kennen"), "\(german)")
+    #expect(!german.contains("0 weitere"), "\(german)")
+    #expect(english.contains("1 has no route.") && !english.contains("0 "), "\(english)")
+  }
 }

@@ -1,3 +1,4 @@
+import PartnernetzRecords
 public import PartnernetzWording
 
 /// Why an edit cannot be made.
@@ -143,8 +144,9 @@ public enum EditError: Hashable, WordedError {
           + "\(choices.joined(separator: " | ")). Name which one.")
     case .noKind(let kinds):
       Phrase(
-        de: "Was sind die beiden einander? Schreiben Sie etwa Art=Lieferant "
-          + "(\(kinds.joined(separator: ", "))).",
+        de: "Was sind die beiden einander? Schreiben Sie etwa Art=Lieferant (möglich: "
+          + kinds.compactMap { LinkKind(rawValue: $0) }.map { Words.linkKind.german($0) }
+          .joined(separator: ", ") + ").",
         en: "What are the two to each other? Write for instance kind=supplier "
           + "(\(kinds.joined(separator: ", "))).")
     case .noSuchRow(let name):

@@ -1,0 +1,27 @@
+import PartnernetzExchange
+import PartnernetzRecords
+import PartnernetzWording
+import Testing
+
+/// What is said of words that cannot be an edit, in one language at a time.
+@Suite struct EditWordsTests {
+  // "Möglich ist: supplier, Lieferant, customer, Kunde, …"
+  @Test func choicesAreNamedInTheReadersLanguage() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    let firms = [Firm(id: "1", name: "Alba GmbH"), Firm(id: "2", name: "Birke AG")]
+    let editor = Editor(MemberTables(firms: firms), on: day)
+    func phrase(_ words: String...) throws -> Phrase {
+      let typed = try RowWords(words, of: .links)
+      let error = #expect(throws: EditError.self) {
+        try editor.adding(linkFrom: "1", to: "2", typed)
+      }
+      return try #require(error).phrase
+    }
+    for told in [try phrase("Art=Freund"), try phrase("Betrag=5")] {
+      #expect(told.german.contains("Lieferant, Kunde, Kapitalgeber"), "\(told.german)")
+      #expect(!told.german.contains("supplier"), "\(told.german)")
+      #expect(told.english.contains("supplier, customer, capital"), "\(told.english)")
+      #expect(!told.english.contains("Lieferant"), "\(told.english)")
+    }
+  }
+}
