@@ -41,7 +41,7 @@ extension Edit {
         ]
       })
     let twins = lookalikes(in: tables).map { $0.block(language) }
-    let doubts = doubts(in: tables).map { $0(language) }
+    let doubts = self.doubts(in: tables).map { $0(language) }
     return Answer(
       blocks: changes.isEmpty
         ? [.sentence(Edit.nothing(language))]
