@@ -262,4 +262,31 @@ import Testing
     #expect(!german.contains("0 weitere"), "\(german)")
     #expect(english.contains("1 has no route.") && !english.contains("0 know"), "\(english)")
   }
+
+  // "erreicht etwa 0,29 Unternehmen mehr": nobody reaches a tenth of a firm.
+  @Test func noTenthsOfFirmsAreReached() throws {
+    let network = try network(MemberTables(firms: firms("Alba", "Birke", "Ceder")))
+    for language in Language.allCases {
+      let answer = try PartnershipReachQuestion("A", with: "B")
+        .answer(in: network, for: Reader(language))
+      guard case .headline(let told)? = answer.blocks.first else {
+        Issue.record("no headline: \(answer.blocks)")
+        return
+      }
+      #expect(!told.contains(/\d[.,]\d/) && !told.contains(/\b0\b/), "\(told)")
+    }
+  }
+
+  // "wahrscheinlich 16 bis 16 Unternehmen"
+  @Test(arguments: 1...4)
+  func aRangeOfOneNumberIsThatNumber(count: Int) throws {
+    var tables = MemberTables(firms: firms("Alba", "Birke", "Ceder", "Dorn", "Eiche"))
+    tables.statements = [supply("A", "B", nil), supply("B", "C", nil), supply("D", "E", nil)]
+    let network = try network(tables)
+    let german = "\(try StartersQuestion(count).answer(in: network, for: Reader(.german)).blocks)"
+    let english = "\(try StartersQuestion(count).answer(in: network, for: Reader(.english)).blocks)"
+    #expect(!german.contains(/\b(\d+) bis \1 Unternehmen/), "\(german)")
+    #expect(!english.contains(/\b(\d+) to \1 firms/), "\(english)")
+    #expect(german.contains("wahrscheinlich ") && english.contains("likely "))
+  }
 }

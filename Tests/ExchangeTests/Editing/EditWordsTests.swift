@@ -24,4 +24,15 @@ import Testing
       #expect(!told.english.contains("Lieferant"), "\(told.english)")
     }
   }
+
+  // "„-5“ liegt nicht bei 0 oder darüber."
+  @Test func aNumberThatIsTooSmallIsCalledSo() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    let editor = Editor(MemberTables(firms: [Firm(id: "1", name: "Alba GmbH")]), on: day)
+    let words = try RowWords(["Mitarbeiter=-5"])
+    let error = #expect(throws: EditError.self) { try editor.setting(firm: "1", words) }
+    let told = try #require(error).phrase
+    #expect(told.german.contains("„-5“ ist kleiner als 0"), "\(told.german)")
+    #expect(told.english.contains("“-5” is below 0"), "\(told.english)")
+  }
 }
