@@ -17,6 +17,19 @@ import Testing
 
   static let cases: [Case] = [
     Case("pat", "A", "B", en: "Did you mean “path”?", de: "Meinten Sie „path“?"),
+    // Far-fetched guesses: `firm`, `goals`, `horizon`; a market was called an unknown firm.
+    Case("hilfe", en: "Did you mean “help”?", de: "Meinten Sie „help“?"),
+    Case("publish", en: "Did you mean “pair --publish”?", de: "Meinten Sie „pair --publish“?"),
+    Case(
+      "xylophon", en: "There is no command “xylophon”. `partnernetz help` names all.",
+      de: "Den Befehl „xylophon“ gibt es nicht. Alle nennt `partnernetz help`."),
+    Case(
+      "whatif", "--set", "foo=2", "--network", Program.region,
+      en: "There is no parameter “foo”. `partnernetz parameters` shows all.",
+      de: "Den Parameter „foo“ gibt es nicht. Alle zeigt `partnernetz parameters`."),
+    Case(
+      "markets", "Niederlande", "--network", Program.region,
+      en: "“Niederlande” is a market and no firm", de: "„Niederlande“ ist ein Markt"),
     // The option before the command was blamed.
     Case(
       "--network", "n", "pat", "A", en: "There is no command “pat”",

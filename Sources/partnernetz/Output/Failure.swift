@@ -107,7 +107,9 @@ struct Failure: Error {
 
   private static func code(of error: QuestionError) -> Code {
     switch error {
-    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier,
+      .marketAsFirm:
+      .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
     }
   }
@@ -154,7 +156,7 @@ struct Failure: Error {
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
       .noSuchRow, .refusedValue, .changedMeanwhile, .replaced:
       .badData
-    case .notWritable, .readOnly, .full: .cannotWrite
+    case .notWritable, .readOnly, .readOnlyFolder, .full: .cannotWrite
     case .busy: .inputOutput
     case .fault: .ownFault
     }
