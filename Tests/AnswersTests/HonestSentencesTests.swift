@@ -283,8 +283,8 @@ import Testing
     var tables = MemberTables(firms: firms("Alba", "Birke", "Ceder", "Dorn", "Eiche"))
     tables.statements = [supply("A", "B", nil), supply("B", "C", nil), supply("D", "E", nil)]
     let network = try network(tables)
-    let german = "\(try StartersQuestion(count).answer(in: network, for: Reader(.german)).blocks)"
-    let english = "\(try StartersQuestion(count).answer(in: network, for: Reader(.english)).blocks)"
+    let german = "\(StartersQuestion(count).answer(in: network, for: Reader(.german)).blocks)"
+    let english = "\(StartersQuestion(count).answer(in: network, for: Reader(.english)).blocks)"
     #expect(!german.contains(/\b(\d+) bis \1 Unternehmen/), "\(german)")
     #expect(!english.contains(/\b(\d+) to \1 firms/), "\(english)")
     #expect(german.contains("wahrscheinlich ") && english.contains("likely "))

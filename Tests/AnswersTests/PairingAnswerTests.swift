@@ -11,7 +11,7 @@ import Testing
   /// Two firms, each of which offers what the other needs; A plans half a day a year unless told, B a
   /// hundred.
   private func network(
-    days: Double = 0.5, revenueOfA: Int64 = 4_000_000, small: Int64? = nil
+    days: Double = 0.5, revenueOfA: Double = 4_000_000, small: Double? = nil
   ) throws -> Network {
     var tables = MemberTables()
     tables.firms = [("A", days), ("B", 100)].map { id, days in
