@@ -162,6 +162,21 @@ import Testing
     #expect(partner.gain == nil, "\(partner)")
   }
 
+  // "rund 5.900 € (−7.300 € bis 19.000 €)": that the first is the worst case was not said.
+  @Test func aRangeSaysWhichCaseIsWhich() throws {
+    for (language, worst, best) in [
+      (Language.german, "im ungünstigsten Fall ", "im günstigsten "),
+      (.english, " at worst, ", " at best"),
+    ] {
+      let answer = try DossierQuestion(of: "A")
+        .answer(in: try network(region()), for: Reader(language))
+      let text = "\(answer.blocks)"
+      #expect(text.contains(worst) && text.contains(best), "\(text)")
+      let gain = try #require(try sheet(region(), language).partners.first?.gain)
+      #expect(text.contains(gain.spokenRange) && !text.contains("(\(gain.range))"), "\(text)")
+    }
+  }
+
   // "Passung hoch", where the association knows that the other would lose 2,715 € a year.
   @Test func whoIsKnownToLoseIsNotNamed() throws {
     var tables = region()

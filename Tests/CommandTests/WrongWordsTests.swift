@@ -30,6 +30,8 @@ import Testing
     Case(
       "markets", "Niederlande", "--network", Program.region,
       en: "“Niederlande” is a market and no firm", de: "„Niederlande“ ist ein Markt"),
+    Case("compare", "--since", en: "Missing value", de: "fehlt der Wert"),
+    Case("merge", "A", en: "Missing expected argument", de: "Es fehlt: <unternehmen>"),
     // The option before the command was blamed.
     Case(
       "--network", "n", "pat", "A", en: "There is no command “pat”",
@@ -123,6 +125,8 @@ import Testing
     let run = try Program().run(command, "--help", language: "de")
     #expect(run.code == 0 && run.text.contains("AUFRUF: partnernetz \(command)"))
     #expect(!run.text.contains(/OVERVIEW|USAGE|OPTIONS|ARGUMENTS|Show |default:|values:/))
+    #expect(!run.text.contains(/<(firm|firms|first|second|from|to|file|hops|title|note|seed)>/))
+    #expect(!run.text.contains(/\b(Netz|Paarung|einführen|BITTEN|FIRMA|firma)\b/), "\(run.text)")
     let english = try Program().run("help", command)
     #expect(english.code == 0 && english.text.contains("USAGE: partnernetz \(command)"))
   }

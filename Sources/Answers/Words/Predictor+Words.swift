@@ -23,7 +23,7 @@ extension Predictor: Worded {
         de: "gemeinsame Partner, seltene zählen viel mehr (RA)",
         en: "common partners, rare ones counting much more (RA)")
     case .industryPair: Phrase(de: "Branchenpaar", en: "pair of industries")
-    case .distance: Phrase(de: "Entfernung im Netz", en: "distance in the network")
+    case .distance: Phrase(de: "Entfernung im Netzwerk", en: "distance in the network")
     case .paths3:
       Phrase(de: "Partner der Partner von Partnern (L3)", en: "partners of partners’ partners (L3)")
     case .paths3ThenDegree:

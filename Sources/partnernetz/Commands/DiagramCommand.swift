@@ -14,10 +14,10 @@ struct DiagramCommand: AsyncParsableCommand {
     commandName: "diagram",
     abstract: told(
       de:
-        "Zeichnet Netzwerk, Gruppen, Branchen, ein Unternehmen, einen Empfehlungsweg, die Paarung "
+        "Zeichnet Netzwerk, Gruppen, Branchen, ein Unternehmen, einen Empfehlungsweg, den Partnerplan "
         + "oder Beteiligungen.",
       en:
-        "Draws the network, groups, industries, a firm, a referral path, the pairing, or who owns "
+        "Draws the network, groups, industries, a firm, a route, the partner plan, or who owns "
         + "what."),
     discussion: told(
       de: """
