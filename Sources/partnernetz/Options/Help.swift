@@ -27,7 +27,7 @@ func help(de: String, en: String, value: String? = nil) -> ArgumentHelp {
   ArgumentHelp(told(de: de, en: en), valueName: value.map { told(de: placeholder($0), en: $0) })
 }
 
-/// What stands for a value in German, word by word: `firm=euros` is `firma=euro`.
+/// What stands for a value in German, word by word: `firm=euros` is `unternehmen=euro`.
 func placeholder(_ value: String) -> String {
   let words = [
     "firm": "unternehmen", "file": "datei", "count": "anzahl", "date": "tag", "days": "tage",
