@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PartnernetzRecords
+import PartnernetzWording
 import TestSupport
 import Testing
 
