@@ -35,4 +35,22 @@ import Testing
     #expect(told.german.contains("„-5“ ist kleiner als 0"), "\(told.german)")
     #expect(told.english.contains("“-5” is below 0"), "\(told.english)")
   }
+
+  // "etwa Umsatz=500000" was advised for a goal, which has no such column.
+  @Test func columnsAreThoseOfTheTableThatIsMeant() throws {
+    let day = try #require(Day(iso: "2026-11-01"))
+    let editor = Editor(MemberTables(firms: [Firm(id: "1", name: "Alba GmbH")]), on: day)
+    let words = try RowWords(["Umsatz=5"], of: .goals)
+    #expect(throws: EditError.noColumn("Umsatz", of: .goals)) {
+      try editor.setting(.goals, of: "1", words)
+    }
+    for error in [
+      EditError.noColumn("Umsatz", of: .goals), .nothingToSet(of: .goals),
+      .noValue(word: "NL", of: .goals),
+    ] {
+      #expect(error.phrase.german.contains("Markt"), "\(error.phrase.german)")
+      #expect(error.phrase.english.contains("market"), "\(error.phrase.english)")
+      #expect(!error.phrase.german.contains("Umsatz=") && !error.phrase.english.contains("revenue"))
+    }
+  }
 }

@@ -299,18 +299,6 @@ import Testing
       error { try editor.setting(firm: "1", try words("Umsazt=5")) }
         == .unknownColumn("Umsazt", likely: "Umsatz"))
     #expect(error { try editor.setting(firm: "1", try words()) } == .nothingToSet(of: .firms))
-    // "etwa Umsatz=500000" was advised for a goal, which has no such column.
-    #expect(
-      error { try editor.setting(.goals, of: "1", try words("Umsatz=5")) }
-        == .noColumn("Umsatz", of: .goals))
-    for error in [
-      EditError.noColumn("Umsatz", of: .goals), .nothingToSet(of: .goals),
-      .noValue(word: "NL", of: .goals),
-    ] {
-      #expect(error.phrase.german.contains("Markt"), "\(error.phrase.german)")
-      #expect(error.phrase.english.contains("market"), "\(error.phrase.english)")
-      #expect(!error.phrase.german.contains("Umsatz=") && !error.phrase.english.contains("revenue"))
-    }
     #expect(error { try editor.setting(firm: "1", try words("id=7")) } == .fixedColumn("id"))
     #expect(
       error { try editor.adding(firm: "Birke AG", try words()) }

@@ -45,6 +45,18 @@ import Testing
       ]
   }
 
+  /// What the other side told of the reader's own links stays its own.
+  private static func disturbFigures(_ other: inout MemberTables, _ random: inout SplitMix64) {
+    for i in other.statements.indices {
+      let statement = other.statements[i]
+      let said = statement.reporter ?? statement.source
+      guard said != reader, statement.visibility == nil, statement.trust != nil else { continue }
+      other.statements[i].trust = Double.random(in: 0...1, using: &random)
+      guard statement.reporter != nil, statement.amount != nil else { continue }
+      other.statements[i].amount = Money(cents: Int64.random(in: 1...9_000_000_000, using: &random))
+    }
+  }
+
   /// The same association, told otherwise wherever the reader must not look.
   private static func disturbed(_ tables: MemberTables, _ random: inout SplitMix64) -> MemberTables
   {
@@ -66,15 +78,7 @@ import Testing
       return said != reader && !isOwn && (statement.visibility ?? .association) > .members
         && Bool.random(using: &random)
     }
-    // What the other side told of it stays its own.
-    for i in other.statements.indices {
-      let statement = other.statements[i]
-      let said = statement.reporter ?? statement.source
-      guard said != reader, statement.visibility == nil, statement.trust != nil else { continue }
-      other.statements[i].trust = Double.random(in: 0...1, using: &random)
-      guard statement.reporter != nil, statement.amount != nil else { continue }
-      other.statements[i].amount = Money(cents: Int64.random(in: 1...9_000_000_000, using: &random))
-    }
+    disturbFigures(&other, &random)
     for i in other.firms.indices where other.firms[i].id != reader {
       other.firms[i].revenue = Money(cents: Int64.random(in: 1...9_000_000_000, using: &random))
       other.firms[i].capacity = Int.random(in: 0...5, using: &random)
