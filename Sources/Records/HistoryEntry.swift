@@ -38,6 +38,8 @@ public struct HistoryEntry: Sendable, Hashable {
     public var rows: Int
     /// The columns that became others, in alphabetical order; empty where the rows are many.
     public var columns: [String] = []
+    /// The association's own columns among them, by name, in alphabetical order.
+    public var own: [String] = []
 
     /// Makes a part.
     public init(table: String, kind: Kind, rows: Int, columns: [String] = []) {

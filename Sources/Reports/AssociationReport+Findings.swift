@@ -78,9 +78,15 @@ extension AssociationReport {
     guard count > 0 else { return nil }
     let names = indicators.isolated.prefix(3).map { network.name($0) }
     let listed = language.list(names)
+    guard count > names.count else {
+      return Phrase(
+        de: "Noch keine Beziehung im Verband \(count == 1 ? "hat" : "haben") \(listed)".sentence,
+        en: "\(listed) \(count == 1 ? "has" : "have") no link in the association yet.")(language)
+    }
     return Phrase(
-      de: "\(count) Unternehmen haben noch keine Beziehung im Verband, darunter \(listed).",
-      en: "\(count) firms have no relation in the association yet, among them \(listed).")(language)
+      de: "\(count) Unternehmen haben noch keine Beziehung im Verband, darunter \(listed)".sentence,
+      en: "\(count) firms have no link in the association yet, among them \(listed)".sentence)(
+        language)
   }
 
   private func articulation(_ language: Language) -> String? {

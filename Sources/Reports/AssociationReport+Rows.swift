@@ -63,6 +63,16 @@ extension AssociationReport {
       return [(reason ?? forth.hindrance ?? back.hindrance)?.phrase(language) ?? ""]
     }
     let names = network.names(along: best.nodes)
+    guard best.isWorthAsking else {
+      return [
+        Phrase(
+          de:
+            "Kein Weg ist eine Anfrage wert: Die Erfolgsaussicht ist \(best.chancePhrase.german). "
+            + "→ Vermitteln Sie selbst.",
+          en: "No route is worth a request: the chance is \(best.chancePhrase.english). "
+            + "→ Introduce them yourself.")(language)
+      ]
+    }
     return [
       Phrase(
         de: "Weg: \(names), Erfolgsaussicht \(best.chancePhrase.german).",

@@ -26,11 +26,11 @@ struct ReportWords {
     indicator = say("Kennzahl", "Indicator")
     value = say("Wert", "Value")
     pairing = say("Wer mit wem?", "Who with whom?")
-    pairingCaption = say("Die beste Paarung.", "The best pairing.")
+    pairingCaption = say("Der beste Partnerplan.", "The best partner plan.")
     index = say("Win-Win-Index", "Win-win index")
     brings = say("Was es im Jahr bringt", "What it brings a year")
     gain = say("Nutzen im Jahr", "Gain a year")
-    range = say("Spanne", "Range")
+    range = say("Ungünstigster bis günstigster Fall", "Worst to best case")
     unserved = say("Ohne Partner, und warum", "Without a partner, and why")
     referral = say("Empfehlungen", "Introductions")
     referralText = say(

@@ -65,13 +65,44 @@ extension Language {
     items.formatted(.list(type: .or).locale(locale))
   }
 
+  /// How the rest of a list is declined in German: by what is listed, and by the word before the list.
+  package enum Rest {
+    /// Firms or members, as subject or object.
+    case firms
+    /// Firms or members behind `bei`, `von` or `zu`.
+    case behindPreposition
+    /// Partners, as subject.
+    case partners
+    /// Files, columns or links, as subject or object.
+    case files
+    /// Files, columns or links behind `aus` or `in`.
+    case filesBehindPreposition
+
+    fileprivate var one: String {
+      switch self {
+      case .firms: "ein weiteres"
+      case .behindPreposition: "einem weiteren"
+      case .partners: "ein weiterer"
+      case .files: "eine weitere"
+      case .filesBehindPreposition: "einer weiteren"
+      }
+    }
+
+    fileprivate var many: String {
+      switch self {
+      case .firms, .partners, .files: "weitere"
+      case .behindPreposition, .filesBehindPreposition: "weiteren"
+      }
+    }
+  }
+
   /// The first of so many items as a sentence has it, and how many more there are, e.g. `A, B und 4
   /// weitere`.
-  package func list(_ items: [String], outOf count: Int) -> String {
+  package func list(_ items: [String], outOf count: Int, _ declined: Rest = .firms) -> String {
     let rest = count - items.count
     guard rest > 0 else { return list(items) }
     let more = Phrase(
-      de: rest == 1 ? "ein weiteres" : "\(number(rest)) weitere",
+      de: rest == 1 ? declined.one : "\(number(rest)) \(declined.many)",
       en: rest == 1 ? "one more" : "\(number(rest)) more")
     return list(items + [more(self)])
   }

@@ -34,6 +34,13 @@ import Testing
     #expect(try words(.reviewed, .german).contains { $0.hasPrefix("→ Tragen Sie nach") })
   }
 
+  // "Note that nothing stands in the way": with which option, was not said.
+  @Test func aMissingCheckOfCompetitionLawIsARemedy() throws {
+    let network = Network(MemberTables(), asOf: try #require(Day(iso: "2026-11-01")))
+    #expect(ContactProblem(.competitionLaw, in: network).remedies == [.noteLawCheck])
+    #expect(ContactProblem(.noConsent("A"), in: network).remedies.isEmpty)
+  }
+
   // "0 contacts are open; none of them is due today."
   @Test func whereNothingIsOpenNothingIsDue() throws {
     let day = try #require(Day(iso: "2026-11-01"))

@@ -134,6 +134,74 @@ import Testing
     #expect(try sheet(region()).partners.first?.gain != nil)
   }
 
+  // "rund 9.800 €" stood in the dossier where every list of the association said 9.699 €.
+  @Test func whatIsPromisedReadsAsTheAssociationSaysIt() throws {
+    var tables = region()
+    func gain(_ network: Network) throws -> EuroPerYear {
+      let one = try #require(network.number(of: "A"))
+      return Benefit(network).pair(one, try #require(network.number(of: "B"))).side(of: one).gain
+        .net
+    }
+    func isReadAsMore() throws -> Bool {
+      let network = try network(tables)
+      let known = try gain(network)
+      let seen = try gain(try #require(network.seen(by: .member("A"))))
+      let (told, own) = (Language.german.roundedEuros(known), Language.german.roundedEuros(seen))
+      return seen > known && seen < 1.01 * known && told != own
+    }
+    // What B can deliver is known to the association alone: some value is a little less than what A sees.
+    search: for value in stride(from: Int64(400_000), through: 500_000, by: 4_000) {
+      tables.needs[0].value = Money(cents: value * 100)
+      for capacity in stride(from: Int64(80_000), through: 140_000, by: 250) {
+        tables.offers[0].spareCapacity = Money(cents: capacity * 100)
+        if try isReadAsMore() { break search }
+      }
+    }
+    try #require(try isReadAsMore())
+    let partner = try #require(try sheet(tables).partners.first { $0.name == "Bwerk GmbH" })
+    #expect(partner.gain == nil, "\(partner)")
+  }
+
+  // "rund 5.900 € (−7.300 € bis 19.000 €)": that the first is the worst case was not said.
+  @Test func aRangeSaysWhichCaseIsWhich() throws {
+    for (language, worst, best) in [
+      (Language.german, "im ungünstigsten Fall ", "im günstigsten "),
+      (.english, " at worst, ", " at best"),
+    ] {
+      let answer = try DossierQuestion(of: "A")
+        .answer(in: try network(region()), for: Reader(language))
+      let text = answer.blocks.compactMap { block -> String? in
+        switch block {
+        case .headline(let text), .sentence(let text, _): text
+        case .table, .gap: nil
+        }
+      }.joined(separator: "\n")
+      #expect(text.contains(worst) && text.contains(best), "\(text)")
+      let gain = try #require(try sheet(region(), language).partners.first?.gain)
+      #expect(text.contains(gain.spokenRange) && !text.contains("(\(gain.range))"), "\(text)")
+    }
+  }
+
+  // "Passung hoch", where the association knows that the other would lose 2,715 € a year.
+  @Test func whoIsKnownToLoseIsNotNamed() throws {
+    var tables = region()
+    // D brings A much, and all that D needs nobody offers.
+    tables.offers.append(Offer(firm: "D", capability: "Presse", level: 0.9))
+    tables.needs.append(
+      Need(firm: "A", capability: "Presse", mode: .bridge, value: Money(euros: 300_000)))
+    let network = try network(tables)
+    let (one, other) = (
+      try #require(network.number(of: "A")), try #require(network.number(of: "D"))
+    )
+    let pair = Benefit(network).pair(one, other)
+    try #require(pair.side(of: one).isEnough && pair.side(of: other).gain.net <= 0)
+    let names = try sheet(tables).partners.map(\.name)
+    #expect(!names.contains("Dwerk GmbH"), "\(names)")
+    // Without amounts of D's the member is told: something may still come to light.
+    tables.needs.removeAll { $0.firm == "D" }
+    #expect(try sheet(tables).partners.contains { $0.name == "Dwerk GmbH" })
+  }
+
   // The dossier said that a suggestion hangs on an answer, `ask` that none does.
   @Test(arguments: Language.allCases)
   func whatIsAskedOfAMemberIsTheSameEverywhere(_ language: Language) throws {

@@ -245,4 +245,48 @@ import Testing
       #expect(!objective.choicePhrase.german.contains("Index"))
     }
   }
+
+  // "0 kennen dort schon jemanden, 0 weitere erreichen jemanden über Vermittler; 1 hat keinen Weg."
+  @Test func whatHoldsForNobodyIsNotToldOfMarkets() throws {
+    var tables = MemberTables(firms: ["A", "B"].map { Firm(id: $0, name: "\($0)werk GmbH") })
+    tables.markets = [
+      MarketEntry(firm: "A", market: "NL", role: .sought),
+      MarketEntry(firm: "B", market: "NL", role: .served),
+    ]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    func text(_ language: Language) throws -> String {
+      "\(try MarketQuestion().answer(in: network, for: Reader(language)).blocks)"
+    }
+    let (german, english) = (try text(.german), try text(.english))
+    #expect(german.contains("1 hat keinen Weg.") && !german.contains("0 kennen"), "\(german)")
+    #expect(!german.contains("0 weitere"), "\(german)")
+    #expect(english.contains("1 has no route.") && !english.contains("0 know"), "\(english)")
+  }
+
+  // "erreicht etwa 0,29 Unternehmen mehr": nobody reaches a tenth of a firm.
+  @Test func noTenthsOfFirmsAreReached() throws {
+    let network = try network(MemberTables(firms: firms("Alba", "Birke", "Ceder")))
+    for language in Language.allCases {
+      let answer = try PartnershipReachQuestion("A", with: "B")
+        .answer(in: network, for: Reader(language))
+      guard case .headline(let told)? = answer.blocks.first else {
+        Issue.record("no headline: \(answer.blocks)")
+        return
+      }
+      #expect(!told.contains(/\d[.,]\d/) && !told.contains(/\b0\b/), "\(told)")
+    }
+  }
+
+  // "wahrscheinlich 16 bis 16 Unternehmen"
+  @Test(arguments: 1...4)
+  func aRangeOfOneNumberIsThatNumber(count: Int) throws {
+    var tables = MemberTables(firms: firms("Alba", "Birke", "Ceder", "Dorn", "Eiche"))
+    tables.statements = [supply("A", "B", nil), supply("B", "C", nil), supply("D", "E", nil)]
+    let network = try network(tables)
+    let german = "\(StartersQuestion(count).answer(in: network, for: Reader(.german)).blocks)"
+    let english = "\(StartersQuestion(count).answer(in: network, for: Reader(.english)).blocks)"
+    #expect(!german.contains(/\b(\d+) bis \1 Unternehmen/), "\(german)")
+    #expect(!english.contains(/\b(\d+) to \1 firms/), "\(english)")
+    #expect(german.contains("wahrscheinlich ") && english.contains("likely "))
+  }
 }

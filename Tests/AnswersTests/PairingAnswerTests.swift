@@ -10,11 +10,13 @@ import Testing
 @Suite struct PairingAnswerTests {
   /// Two firms, each of which offers what the other needs; A plans half a day a year unless told, B a
   /// hundred.
-  private func network(days: Double = 0.5) throws -> Network {
+  private func network(
+    days: Double = 0.5, revenueOfA: Double = 4_000_000, small: Double? = nil
+  ) throws -> Network {
     var tables = MemberTables()
     tables.firms = [("A", days), ("B", 100)].map { id, days in
       var firm = Firm(id: id, name: "\(id)werk GmbH")
-      firm.revenue = Money(euros: 4_000_000)
+      firm.revenue = Money(euros: id == "A" ? revenueOfA : 4_000_000)
       firm.strategyDays = days
       return firm
     }
@@ -26,7 +28,31 @@ import Testing
       Need(firm: "A", capability: "Optik", mode: .bridge, value: Money(euros: 90_000)),
       Need(firm: "B", capability: "Guss", mode: .bridge, value: Money(euros: 90_000)),
     ]
+    if let small {
+      tables.offers.append(Offer(firm: "B", capability: "Zoll", level: 0.9))
+      tables.needs.append(
+        Need(firm: "A", capability: "Zoll", mode: .bridge, value: Money(euros: small)))
+    }
     return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  // "Für seine Größe gewinnt X weit weniger": than whom was not said.
+  @Test func whoGainsLessIsComparedWithTheOther() throws {
+    let network = try network(revenueOfA: 400_000_000)
+    let pair = Benefit(network).pair(0, 1)
+    try #require(pair.firmWithLess == 0)
+    let told = pair.warningPhrases(network)
+    #expect(
+      told.contains { $0.german.contains("gewinnt Awerk weit weniger als Bwerk.") }, "\(told)")
+    #expect(told.contains { $0.english.contains("Awerk gains far less than Bwerk.") }, "\(told)")
+  }
+
+  // "Alles Übrige für Awerk, Aufbau, Pflege und Risiken abgezogen: −2.300 €"
+  @Test func smallGainsAreNettedWithWhatThePartnershipCosts() throws {
+    let told = Benefit(try network(small: 300)).base.reasonPhrases(of: 0, from: 1)
+    try #require(told.count == 2)
+    #expect(told[1].german.hasPrefix("Aufbau, Pflege und Risiken für Awerk, kleinere Vorteile"))
+    #expect(told[1].english.hasPrefix("Set-up, upkeep and risks for Awerk, net of smaller gains"))
   }
 
   private func words(_ answer: Answer) -> [String] {

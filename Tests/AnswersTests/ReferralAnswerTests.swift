@@ -23,6 +23,58 @@ import Testing
       .answer(in: network, for: Reader(language))
   }
 
+  /// A chain of firms, F0 to F`count`, each trusting the next so much.
+  private func chain(_ count: Int, trust: Double) throws -> Network {
+    var tables = MemberTables()
+    tables.firms = (0...count).map { Firm(id: "F\($0)", name: "Firma \($0) GmbH") }
+    tables.statements = (1...count).map { step in
+      var statement = Statement(source: "F\(step - 1)", target: "F\(step)", kind: .partner)
+      statement.trust = trust
+      return statement
+    }
+    return Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+  }
+
+  private func text(
+    _ network: Network, to goal: Int, hops: Int? = nil, _ language: Language
+  ) throws -> String {
+    let question = PathQuestion(from: .firm("F0"), to: .firm("F\(goal)"), hops: hops)
+    return "\(try question.answer(in: network, for: Reader(language)).blocks)"
+  }
+
+  // The first was asked to introduce to the last, whom it does not know; "A und B und C".
+  @Test func whoeverIsAskedIntroducesToTheNextOnTheWay() throws {
+    let network = try chain(4, trust: 0.9)
+    let german = try text(network, to: 4, hops: 4, .german)
+    #expect(german.contains("über Firma 1, Firma 2 und Firma 3 zu Firma 4"))
+    #expect(
+      german.contains("Fragen Sie Firma 1, ob das Unternehmen den Kontakt zu Firma 2 vermittelt"))
+    #expect(!german.contains("Kontakt zu Firma 4"))
+    let english = try text(network, to: 4, hops: 4, .english)
+    #expect(english.contains("whether it would introduce you to Firma 2 on the way to Firma 4."))
+    #expect(try text(network, to: 2, .english).contains("would introduce you to Firma 2."))
+  }
+
+  // "Fragen Sie Asmus Software … gering (etwa 0,03 %)", and `--hops 4` was advised to get there.
+  @Test func aRouteThatNobodyWalksIsNoAdvice() throws {
+    let network = try chain(5, trust: 0.1)
+    for language in Language.allCases {
+      let (long, short) = (
+        try text(network, to: 5, hops: 5, language), try text(network, to: 5, hops: 2, language)
+      )
+      for text in [long, short] {
+        #expect(
+          text.contains(
+            language == .german ? "→ Vermitteln Sie selbst." : "→ Introduce them yourself."))
+        #expect(text.contains(language == .german ? "unter 1" : "under 1%"))
+        #expect(!text.contains(language == .german ? "Fragen Sie Firma" : "Ask Firma"))
+        #expect(!text.contains("raiseHops"))
+      }
+    }
+    let strong = try chain(5, trust: 0.9)
+    #expect(try text(strong, to: 5, hops: 2, .german).contains("raiseHops(5)"))
+  }
+
   private struct Case {
     var done: Double
     var leftAfter: Double

@@ -75,6 +75,18 @@ import Testing
     #expect(try export() == first)
   }
 
+  // Each way round told to try the other; no link was there.
+  @Test func aLinkThatIsNotThereIsToBeAdded() throws {
+    for ends in [["1", "3"], ["3", "1"]] {
+      let none = try program.run(["link", "set"] + ends + ["Betrag=5"], language: "de")
+      #expect(none.code == 66 && none.errors.contains("noch keine Angabe"), "\(none.errors)")
+      #expect(none.errors.contains("partnernetz link add '"), "\(none.errors)")
+    }
+    #expect(try program.run("link", "add", "1", "3", "Art=Lieferant").code == 0)
+    let other = try program.run("link", "set", "3", "1", "amount=5")
+    #expect(other.code == 66 && other.errors.contains("name Alba Guss GmbH first"))
+  }
+
   @Test func aLinkIsAddedAndChosenByItsWords() throws {
     let add = try program.run("link", "add", "1", "3", "Art=Lieferant", "Betrag=80000 €")
     #expect(add.code == 0, "\(add.errors)")

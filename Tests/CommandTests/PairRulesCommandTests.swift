@@ -157,6 +157,6 @@ import Testing
       #expect(run.code == 1 && run.errors.isEmpty && !run.output.isEmpty, "\(words)")
     }
     let whatif = try program.run("--network", "empty", "whatif", "--set", "market_access=0.1")
-    #expect(whatif.code == 0 && whatif.text.contains("The same pairs."))
+    #expect(whatif.code == 0 && whatif.text.contains("The plan does not change: it holds no pair."))
   }
 }

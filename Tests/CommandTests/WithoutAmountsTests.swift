@@ -104,7 +104,7 @@ import Testing
     let text = try ask(program, "whatif", "--remove", "M16").text
     #expect(text.contains("\(plan.pairs.count) pairs before"))
     #expect(text.contains("with a partner \(plan.served) before"))
-    #expect(!text.contains("win-win index") && !text.contains("The same pairs"))
+    #expect(!text.contains("win-win index") && !text.contains("The plan does not change"))
     let run = try ask(program, "whatif", "--remove", "M16", "--format", "json")
     #expect(run.json["objective"] as? String == "fit")
     let before = try #require(run.json["before"] as? [String: Any])

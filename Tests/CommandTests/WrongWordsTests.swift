@@ -17,6 +17,21 @@ import Testing
 
   static let cases: [Case] = [
     Case("pat", "A", "B", en: "Did you mean “path”?", de: "Meinten Sie „path“?"),
+    // Far-fetched guesses: `firm`, `goals`, `horizon`; a market was called an unknown firm.
+    Case("hilfe", en: "Did you mean “help”?", de: "Meinten Sie „help“?"),
+    Case("publish", en: "Did you mean “pair --publish”?", de: "Meinten Sie „pair --publish“?"),
+    Case(
+      "xylophon", en: "There is no command “xylophon”. `partnernetz help` names all.",
+      de: "Den Befehl „xylophon“ gibt es nicht. Alle nennt `partnernetz help`."),
+    Case(
+      "whatif", "--set", "foo=2", "--network", Program.region,
+      en: "There is no parameter “foo”. `partnernetz parameters` shows all.",
+      de: "Den Parameter „foo“ gibt es nicht. Alle zeigt `partnernetz parameters`."),
+    Case(
+      "markets", "Niederlande", "--network", Program.region,
+      en: "“Niederlande” is a market and no firm", de: "„Niederlande“ ist ein Markt"),
+    Case("compare", "--since", en: "Missing value", de: "fehlt der Wert"),
+    Case("merge", "A", en: "Missing expected argument", de: "Es fehlt: <unternehmen>"),
     // The option before the command was blamed.
     Case(
       "--network", "n", "pat", "A", en: "There is no command “pat”",
@@ -88,11 +103,30 @@ import Testing
     }
   }
 
+  // A line that is too long was broken, and what was pasted from it failed.
+  @Test(
+    arguments: [
+      "import", "export", "check", "assess", "ask", "goals", "suggest", "pair", "whatif", "path",
+      "reach", "markets", "risk", "contact", "dossier", "report", "diagram", "firm", "link",
+      "merge", "history", "undo", "compare", "parameters", "evaluate", "serve",
+    ], ["de", "en"])
+  func noExampleOfHelpIsBroken(_ command: String, _ language: String) throws {
+    let run = try Program().run("help", command, "--lang", language)
+    #expect(run.code == 0)
+    let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let example = lines.firstIndex { $0.hasPrefix("  partnernetz ") }
+    for line in lines[(example ?? lines.endIndex)...].prefix(while: { !$0.isEmpty }) {
+      #expect(line.hasPrefix("  "), "\(line)")
+    }
+  }
+
   @Test(arguments: ["pair", "path", "reach", "suggest", "whatif", "evaluate", "import", "diagram"])
   func helpIsGermanForGermans(_ command: String) throws {
     let run = try Program().run(command, "--help", language: "de")
     #expect(run.code == 0 && run.text.contains("AUFRUF: partnernetz \(command)"))
     #expect(!run.text.contains(/OVERVIEW|USAGE|OPTIONS|ARGUMENTS|Show |default:|values:/))
+    #expect(!run.text.contains(/<(firm|firms|first|second|from|to|file|hops|title|note|seed)>/))
+    #expect(!run.text.contains(/\b(Netz|Paarung|einführen|BITTEN|FIRMA|firma)\b/), "\(run.text)")
     let english = try Program().run("help", command)
     #expect(english.code == 0 && english.text.contains("USAGE: partnernetz \(command)"))
   }

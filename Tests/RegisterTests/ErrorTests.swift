@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PartnernetzRecords
+import PartnernetzWording
 import TestSupport
 import Testing
 
@@ -60,6 +61,25 @@ import Testing
     #expect(
       failure { _ = try register.take(birke, on: today, from: []) }
         == .readOnly(path: folder.path("association.sqlite")))
+  }
+
+  // "partnernetz.sqlite may only be read here": there was no such file.
+  @Test(.enabled(if: getuid() != 0)) func aFolderThatMayOnlyBeReadIsTheFolder() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o500], ofItemAtPath: folder.path("."))
+    defer {
+      try? FileManager.default.setAttributes(
+        [.posixPermissions: 0o700], ofItemAtPath: folder.path("."))
+    }
+    let path = folder.path("association.sqlite")
+    #expect(failure { _ = try Register(openingOrCreating: path) } == .readOnlyFolder(path: path))
+  }
+
+  @Test func aMissingFileIsNotCalledReadOnly() {
+    let error = RegisterError.readOnlyFolder(path: "p")
+    #expect(error.phrase.german.contains("gibt es noch nicht"))
+    #expect(error.phrase.english.contains("does not exist yet"))
   }
 
   @Test func eachErrorOfTheDatabaseHasItsOwnName() {

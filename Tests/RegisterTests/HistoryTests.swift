@@ -57,6 +57,22 @@ import Testing
     #expect(history[1].tables == ["firms"] && history[0].tables.isEmpty)
   }
 
+  // All own columns lie in one cell: which of them became others, nobody could tell.
+  @Test func aStepTellsWhichOwnColumnsBecameOthers() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    var firm = Firm(id: "A", name: "A")
+    firm.attributes = ["Bemerkung": "kommt", "Farbe": "rot"]
+    _ = try register.take(MemberTables(firms: [firm]), on: today, from: ["a.csv"])
+    let old = try register.tables().firms[0]
+    var new = old
+    new.attributes["Farbe"] = "blau"
+    new.attributes["Sparte"] = "Guss"
+    _ = try register.apply([.put(.firm(new), insteadOf: .firm(old))], on: today)
+    let part = try #require(try register.history()[1].parts.first)
+    #expect(part.columns == ["attributes"] && part.own == ["Farbe", "Sparte"])
+  }
+
   // A plan was nowhere kept: whoever asked again after a change got another one.
   @Test func aPublishedPlanIsKeptAndTakenBack() throws {
     let folder = try TemporaryFolder()

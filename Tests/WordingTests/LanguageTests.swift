@@ -90,4 +90,20 @@ import Testing
     let phrase = Phrase(de: "ja", en: "yes")
     #expect(phrase(.german) == "ja" && phrase(.english) == "yes")
   }
+
+  // "zu wenig bei A, B, C und 71 weitere", "Mögliche Partner sind A, B und ein weiteres".
+  @Test func theRestOfAListIsDeclined() {
+    let names = ["A", "B"]
+    func german(_ rest: Int, _ declined: Language.Rest) -> String {
+      Language.german.list(names, outOf: 2 + rest, declined)
+    }
+    #expect(german(1, .firms) == "A, B und ein weiteres")
+    #expect(german(71, .firms) == "A, B und 71 weitere")
+    #expect(german(1, .behindPreposition) == "A, B und einem weiteren")
+    #expect(german(71, .behindPreposition) == "A, B und 71 weiteren")
+    #expect(german(1, .partners) == "A, B und ein weiterer")
+    #expect(german(1, .files) == "A, B und eine weitere")
+    #expect(german(1, .filesBehindPreposition) == "A, B und einer weiteren")
+    #expect(Language.english.list(names, outOf: 3, .behindPreposition) == "A, B and one more")
+  }
 }

@@ -1,3 +1,4 @@
+public import PartnernetzExchange
 import PartnernetzGraphs
 public import PartnernetzPartnerships
 
@@ -14,6 +15,13 @@ extension PairingError: Remediable {
     case .tooManyDays: [.unsetPairs, .raiseDays]
     case .unsupported(_, let rule): [.chooseObjective, .dropRule(rule)]
     }
+  }
+}
+
+extension EditError: Remediable {
+  /// What can be done.
+  public var remedies: [Remedy] {
+    if case .noLink(let source, let target) = self { [.addLink(source, target)] } else { [] }
   }
 }
 

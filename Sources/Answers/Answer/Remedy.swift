@@ -28,6 +28,8 @@ public enum Remedy: Sendable, Hashable {
   case letTakePart
   /// Look at the day that ages are counted back from.
   case checkDay
+  /// Note that a person had competition law checked.
+  case noteLawCheck
   /// Name two firms where a pair is asked for.
   case namePair(PairPurpose)
   /// Leave out the rows that are faulty.
@@ -38,6 +40,8 @@ public enum Remedy: Sendable, Hashable {
   case replaceFile(String)
   /// Tell what links are that do not say it themselves.
   case tellKindOfLinks
+  /// Add a statement about two firms, by names.
+  case addLink(String, String)
   /// Remove a firm, by id.
   case removeFirm(String)
   /// Erase the firm that was looked at for good.

@@ -19,3 +19,8 @@ public struct ContactProblem: WordedError, Hashable {
     phrase = error.phrase(naming: name)
   }
 }
+
+extension ContactProblem: Remediable {
+  /// What can be done.
+  public var remedies: [Remedy] { error == .competitionLaw ? [.noteLawCheck] : [] }
+}

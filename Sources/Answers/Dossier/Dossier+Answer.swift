@@ -28,7 +28,7 @@ extension Dossier {
     for (place, partner) in sheet.partners.enumerated() {
       if place > 0 { blocks.append(.gap) }
       let gain = partner.gain.map {
-        "\($0.amount) (\($0.range)); \(partner.verdict)"
+        "\($0.amount) (\($0.spokenRange)); \(partner.verdict)"
       }
       blocks.append(
         .text("\(place + 1). \(partner.name) (\(partner.relation)): \(gain ?? partner.verdict)"))

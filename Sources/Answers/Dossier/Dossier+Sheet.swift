@@ -146,8 +146,11 @@ extension Dossier {
     guard let partner = partners.first(where: { !$0.hasTie }) else {
       return (Phrase(de: "", en: ""), [])
     }
-    let broker = partner.usefulRoute?.intermediates.first
-    let note = IntroductionNote(from: firm, to: partner.firm, through: broker, in: network)
+    let route = partner.usefulRoute
+    let broker = route?.intermediates.first
+    // Whoever is asked first knows the next on the way, not the one at its end.
+    let note = IntroductionNote(
+      from: firm, to: route?.nodes[2] ?? partner.firm, through: broker, in: network)
     let to =
       broker.map { network.shortName($0) }.map { Phrase(de: $0, en: $0) }
       ?? Phrase(de: "den Verband", en: "the association")

@@ -141,6 +141,9 @@ extension Dossier {
     return .init(
       amount: about,
       range: Phrase(de: "\(low) bis \(high)", en: "\(low) to \(high)")(language),
+      spokenRange: Phrase(
+        de: "im ungünstigsten Fall \(low), im günstigsten \(high)",
+        en: "\(low) at worst, \(high) at best")(language),
       spoken: Phrase(
         de: "im ungünstigsten Fall \(low), erwartet \(about), im günstigsten \(high) im Jahr",
         en: "\(low) at worst, \(about) expected, \(high) at best a year")(language),

@@ -29,7 +29,9 @@ public struct DossierSheet: Sendable, Hashable {
     public var amount: String
     /// From the worst to the best case.
     public var range: String
-    /// The same in one sentence, for whoever cannot see the bar.
+    /// The same in words that say which case is which.
+    public var spokenRange: String
+    /// All of it in one sentence, for whoever cannot see the bar.
     public var spoken: String
     /// The worst case, what is expected, and the best case.
     public var low, value, high: EuroPerYear

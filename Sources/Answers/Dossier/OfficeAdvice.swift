@@ -1,5 +1,6 @@
 import PartnernetzPartnerships
 import PartnernetzRecords
+import PartnernetzWording
 
 /// What the association knows of a member's pairs beyond what that member may know.
 ///
@@ -12,9 +13,6 @@ struct OfficeAdvice: Sendable {
 
   /// As many as the list of a firm's partners shows.
   static let most = 10
-  /// What an amount may be above another and still read the same beside “about”, as a share of it.
-  private static let rounding = 0.01
-
   /// Judges a firm's pairs by all that is known.
   ///
   /// - Complexity: O(n · rows of the firm).
@@ -37,21 +35,27 @@ struct OfficeAdvice: Sendable {
     list.pairs.filter { $0.tier == .winwin }.map { $0.partner(of: firm) }
   }
 
-  /// Whether a partner is not to be named, since it would not bring the member enough and nothing that
-  /// is missing could change that.
+  /// Whether a partner is not to be named, since it would not bring the member enough, or one of the two
+  /// would lose, and nothing that is missing could change that. Of whom the association's own lists are
+  /// silent, since only one side gains, a dossier makes no suggestion either.
   func isNoGain(with partner: Int32) -> Bool {
     // Of whom no amount is known something may still come to light.
     guard benefit.knowsAmounts(of: firm), benefit.knowsAmounts(of: partner) else { return false }
     let pair = benefit.pair(firm, partner)
+    if pair.minimum <= 0 {
+      // What is guessed may turn out better, but not above the best that is thought possible.
+      return !pair.restsOnGuesses || [pair.first, pair.second].contains { $0.best <= 0 }
+    }
     return pair.tier == .none && !pair.couldPayOff && !pair.side(of: firm).isEnough
   }
 
-  /// A pair in the member's view, with its amounts; nil where they would promise more than the
+  /// A pair in the member's view, with its amounts; nil where they would read as more than the
   /// association knows. The lower amount is not told instead: it would tell what others keep to
   /// themselves.
   func told(_ pair: Pair) -> Pair? {
     let own = pair.side(of: firm).gain.net
     let known = benefit.pair(firm, pair.partner(of: firm)).side(of: firm).gain.net
-    return own <= known + OfficeAdvice.rounding * known.magnitude ? pair : nil
+    guard own > known else { return pair }
+    return Language.german.roundedEuros(own) == Language.german.roundedEuros(known) ? pair : nil
   }
 }

@@ -98,19 +98,19 @@ public struct FoundPairing: Sendable {
   private var proof: Sentence {
     if !pairing.rules.liked.isEmpty {
       return Sentence(
-        de: "Mit diesen Wünschen passt keine andere Aufteilung besser (bewiesen).",
+        de: "Mit diesen Wünschen passt nachweislich keine andere Aufteilung besser.",
         en: "With these wishes no other way to pair fits better (proven).")
     }
     guard !looksAtAllPairs else {
       return Sentence(
-        de: "Keine andere Aufteilung der Mitglieder passt zusammen besser (bewiesen).",
+        de: "Keine andere Aufteilung der Mitglieder passt nachweislich besser.",
         en: "No other way to pair the members fits better altogether (proven).")
     }
     let count = PairingProblem.candidatesByFit
     return Sentence(
       de:
-        "Unter den \(count) passendsten Partnern jedes Mitglieds ist keine andere Aufteilung besser "
-        + "(bewiesen); weitere Partner wurden nicht betrachtet.",
+        "Unter den \(count) passendsten Partnern jedes Mitglieds ist nachweislich keine andere "
+        + "Aufteilung besser; weitere Partner wurden nicht betrachtet.",
       en: "Among each member's \(count) best-fitting partners no other way to pair is better "
         + "(proven); further partners were not looked at.")
   }

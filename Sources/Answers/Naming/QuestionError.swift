@@ -11,6 +11,8 @@ public enum QuestionError: WordedError, Hashable {
   case ownPartner
   /// An assumption cannot have this value.
   case assumption(ParameterError)
+  /// Markets of a firm are asked for, and the word names a market.
+  case marketAsFirm(String)
   /// Pairs are to fit into planned days, and it is not known that anybody plans any.
   case noDaysPlanned
   /// A firm that is to join, by id, is there already.
@@ -37,6 +39,13 @@ public enum QuestionError: WordedError, Hashable {
         de: "Ein Unternehmen kann nicht sein eigener Partner werden; nennen Sie ein anderes.",
         en: "A firm cannot become its own partner; name another one.")
     case .assumption(let error): error.phrase
+    case .marketAsFirm(let name):
+      Phrase(
+        de: "„\(name)“ ist ein Markt, kein Unternehmen. → Nennen Sie ein Unternehmen, oder keines: "
+          + "Dann stehen alle gesuchten Märkte da.",
+        en:
+          "“\(name)” is a market and no firm. → Name a firm, or none: then all markets sought are "
+          + "listed.")
     case .noDaysPlanned:
       Phrase(
         de: "Wie viele Tage die Mitglieder einplanen, ist nicht bekannt. Ergänzen Sie die Spalte "

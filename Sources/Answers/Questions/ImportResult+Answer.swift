@@ -243,7 +243,7 @@ extension ImportResult.Changes {
       let quoted = files.prefix(5).map {
         Phrase(de: "„\($0.key)“", en: "“\($0.key)”")(language)
       }
-      let names = language.list(quoted, outOf: files.count)
+      let names = language.list(quoted, outOf: files.count, .filesBehindPreposition)
       let count = language.number(rows)
       return Phrase(
         de: rows == 1

@@ -15,7 +15,7 @@ public struct MarketQuestion: Question {
 
   /// The markets sought, those first where most can be reached.
   ///
-  /// - Throws: ``FirmLookupError``.
+  /// - Throws: ``FirmLookupError``; ``QuestionError/marketAsFirm(_:)`` where the word names a market.
   /// - Complexity: that of ``MarketAccess`` and ``Fit``, or of ``MarketDemand``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let benefit = Benefit(network).excludingTwins()
@@ -24,7 +24,13 @@ public struct MarketQuestion: Question {
       return MarketDemandReport(MarketDemand.all(benefit, referral), network)
         .answer(reader.language)
     }
-    let number = try network.number(named: firm)
+    let number: Int32
+    do {
+      number = try network.number(named: firm)
+    } catch {
+      guard let market = network.markets.number(of: firm) else { throw error }
+      throw QuestionError.marketAsFirm(network.markets.names[Int(market)])
+    }
     let markets =
       network.isOutsider(number) ? [] : MarketAccess.all(for: number, Fit(benefit), referral)
     return MarketAccessReport(firm: number, markets: markets, network: network)

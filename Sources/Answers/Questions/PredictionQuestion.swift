@@ -45,17 +45,11 @@ public struct PredictionQuestion: Question {
     blocks += [series.hits, series.newcomers].compactMap(\.self)
       .map { .text("– \($0(language))") }
     blocks += [.gap, .text(series.summary(language))]
-    for part in Prediction.Part.allCases {
-      guard let count = series.firmCounts[part] else { continue }
-      blocks.append(
-        .headline(
-          Phrase(
-            de: "\(part.phrase.german): \(count) Unternehmen",
-            en: "\(part.phrase.english): \(count) firms")(language)))
-      blocks.append(.table(table(series, [part], language)))
-    }
+    if !series.rows.isEmpty { blocks += [.gap, .table(hits(series, language))] }
     if let comparison = series.comparison { blocks += [.gap, .text(comparison(language))] }
-    if !series.rows.isEmpty { blocks += [.gap, .text(PredictionQuestion.readings(language))] }
+    if !series.rows.isEmpty {
+      blocks += [.gap, .sentence(PredictionQuestion.more(language), remedies: [.takeAsData])]
+    }
     if !series.reliability.bins.isEmpty {
       blocks += [
         .headline(
@@ -71,20 +65,42 @@ public struct PredictionQuestion: Question {
       status: series.splits[0].hiddenCount == 0 ? .nothingFound : .fine)
   }
 
-  /// What the measures mean.
-  private static let readings = Phrase(
+  /// Where the other measures are.
+  private static let more = Phrase(
     de:
-      "So liest man die Spalten, alle von 0 bis 1, in Klammern die Spanne: „Treffer 1, 5, 10“ ist der "
-      + "Anteil der Unternehmen, bei denen ein verdeckter Partner auf Platz 1, unter den ersten 5 oder 10 "
-      + "steht. „Erster“ ist 1 durch den Platz des ersten Treffers (MRR). „Liste“ sagt, wie weit vorn die "
-      + "Treffer unter den ersten zehn stehen (NDCG@10), „alle“ dasselbe über die ganze Liste (AP). „Vor "
-      + "anderen“ sagt, wie oft ein Treffer vor einem anderen Unternehmen steht (AUC); 0,5 ist Zufall.",
-    en:
-      "How to read the columns, all from 0 to 1, with the range in brackets: “Hits 1, 5, 10” is the share "
-      + "of firms with a hidden partner in first place, in the first 5 or 10. “First” is one over the place "
-      + "of the first hit (MRR). “List” tells how far in front the hits stand among the first ten "
-      + "(NDCG@10), “all” the same over the whole list (AP). “Before others” tells how often a hit stands "
-      + "before another firm (AUC); 0.5 is chance.")
+      "Alle Maße mit ihren Spannen, auch getrennt nach neuen und anderen Mitgliedern, stehen in der "
+      + "Ausgabe für Programme.",
+    en: "All measures with their ranges, for newcomers and others apart, are in the output for "
+      + "programs.")
+
+  /// In how many cases each list hits, best first: other measures say nothing to a board.
+  private func hits(_ series: PredictionSeries, _ language: Language) -> Table {
+    func mean(_ predictor: Predictor, _ part: Prediction.Part, _ measure: RankingMeasure) -> Double?
+    {
+      series.mean(predictor, in: part, by: measure)?.mean
+    }
+    let predictors = series.rows.filter { $0.part == .all }.map(\.predictor)
+    let ranked = predictors.enumerated().sorted { one, other in
+      let (a, b) = (mean(one.element, .all, .hit10) ?? 0, mean(other.element, .all, .hit10) ?? 0)
+      return a != b ? a > b : one.offset < other.offset
+    }.map(\.element)
+    return Table(
+      columns: [
+        .init("predictor", de: "Liste nach", en: "List by"),
+        .init("hit_1", de: "Treffer auf Platz 1", en: "Hit in first place"),
+        .init("hit_10", de: "Treffer unter zehn", en: "Hit in the first ten"),
+        .init("newcomers", de: "Neue Mitglieder, unter zehn", en: "Newcomers, in the first ten"),
+      ],
+      rows: ranked.map { predictor in
+        func cell(_ part: Prediction.Part, _ measure: RankingMeasure) -> Table.Cell {
+          mean(predictor, part, measure).map { .percent(($0 * 100).rounded() / 100) } ?? .none
+        }
+        return [
+          .word(predictor.phrase(language), key: predictor.rawValue), cell(.all, .hit1),
+          cell(.all, .hit10), cell(.newcomerAsks, .hit10),
+        ]
+      })
+  }
 
   private func table(
     _ series: PredictionSeries, _ parts: [Prediction.Part], _ language: Language

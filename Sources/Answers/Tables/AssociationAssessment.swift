@@ -254,7 +254,8 @@ struct AssociationAssessment {
       de: "Rufen Sie zuerst \(name) an: "
         + (count == 1
           ? "\(partners[0]) passt."
-          : "Mögliche Partner sind \(Language.german.list(partners, outOf: count))".sentence),
+          : "Mögliche Partner sind \(Language.german.list(partners, outOf: count, .partners))"
+            .sentence),
       en: "Call \(name) first: "
         + (count == 1
           ? "\(partners[0]) is a fitting partner."

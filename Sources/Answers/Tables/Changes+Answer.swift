@@ -41,12 +41,15 @@ extension Edit {
         ]
       })
     let twins = lookalikes(in: tables).map { $0.block(language) }
+    let doubts = self.doubts(in: tables).map { $0(language) }
     return Answer(
       blocks: changes.isEmpty
         ? [.sentence(Edit.nothing(language))]
-        : [.table(table), .gap, .sentence(summary(step, language))] + twins,
+        : [.table(table), .gap, .sentence(summary(step, language))] + twins
+          + doubts.map { .sentence($0) },
       json: [
         "step": JSONValue(step), "written": .bool(step != nil),
+        "doubts": .array(doubts.map { .string($0) }),
         "changes": .array(
           cells.map { cell in
             [

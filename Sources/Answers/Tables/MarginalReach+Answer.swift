@@ -14,19 +14,15 @@ extension MarginalReach {
       .filter { ![first, second].contains($0) && gains[Int($0)].mean > 0 }
       .sorted { (gains[Int($1)].mean, $0) < (gains[Int($0)].mean, $1) }
     let ends = [first, second].map { network.shortName($0) }
-    let more = [first, second].map { firm in
-      let gain = gains[Int(firm)].mean
-      return Phrase(
-        de: MarginalReach.told(gain, .german), en: MarginalReach.told(gain, .english))
-    }
+    let more = [first, second].map { MarginalReach.told(gains[Int($0)].mean) }
     var blocks: [Block] = [
       .headline(
         Phrase(
           de:
-            "Mit einer Partnerschaft erreicht \(ends[0]) etwa \(more[0].german) Unternehmen mehr, "
-            + "\(ends[1]) etwa \(more[1].german)",
-          en: "With a partnership \(ends[0]) reaches about \(more[0].english) firms more, "
-            + "\(ends[1]) about \(more[1].english)")(language)),
+            "Mit einer Partnerschaft erreicht \(ends[0]) \(more[0].german), \(ends[1]) "
+            + more[1].german,
+          en: "With a partnership \(ends[0]) reaches \(more[0].english), \(ends[1]) "
+            + more[1].english)(language)),
       .table(
         table(of: [first, second] + others.prefix(MarginalReach.mostShown), in: network)),
       .gap,
@@ -69,9 +65,15 @@ extension MarginalReach {
       table: table(of: [first, second] + others, in: network))
   }
 
-  /// One digit of a small number lies outside its own range.
-  private static func told(_ gain: Double, _ language: Language) -> String {
-    gain < 1 ? language.number(gain, digits: 2) : language.rounded(gain)
+  /// Nobody reaches a tenth of a firm; the table has the figure.
+  private static func told(_ gain: Double) -> Phrase {
+    if gain < 0.5 {
+      return Phrase(de: "kaum ein Unternehmen mehr", en: "hardly any more firms")
+    }
+    if gain < 1.5 { return Phrase(de: "etwa ein Unternehmen mehr", en: "about one more firm") }
+    return Phrase(
+      de: "etwa \(Language.german.rounded(gain.rounded())) Unternehmen mehr",
+      en: "about \(Language.english.rounded(gain.rounded())) more firms")
   }
 
   private func table(of firms: [Int32], in network: Network) -> Table {

@@ -140,12 +140,17 @@ struct MarketAccessReport {
         de: "→ \(name) und \(other) kennen sich schon: Sprechen Sie beide auf den Markt an.",
         en: "→ \(name) and \(other) know each other already: talk to both about the market.")(
           language)
-    case .introduced(let path):
-      let broker = path.intermediates.first.map { network.shortName($0) } ?? other
+    case .introduced(let path) where path.isWorthAsking && path.nodes.count > 2:
+      let (broker, known) = (network.shortName(path.nodes[1]), network.shortName(path.nodes[2]))
+      let goal =
+        known == other
+        ? Phrase(de: "", en: "")
+        : Phrase(de: " auf dem Weg zu \(other)", en: " on the way to \(other)")
       return Phrase(
-        de: "→ Fragen Sie \(broker), ob der Kontakt zu \(other) zustande kommen kann.",
-        en: "→ Ask \(broker) for an introduction to \(other)".sentence)(language)
-    case .none:
+        de:
+          "→ Fragen Sie \(broker), ob der Kontakt zu \(known)\(goal.german) zustande kommen kann.",
+        en: "→ Ask \(broker) for an introduction to \(known)\(goal.english)".sentence)(language)
+    case .introduced, .none:
       return Phrase(
         de: "→ Bringen Sie \(name) und \(other) selbst zusammen.",
         en: "→ Bring \(name) and \(other) together yourself.")(language)

@@ -101,17 +101,36 @@ struct MarketDemandReport {
 
   private func sentence(_ ways: MarketDemand.Ways) -> Phrase {
     let broker = ways.broker.map { network.shortName($0) }
+    // What holds for nobody is not told.
+    var parts: [Phrase] = []
+    if ways.known > 0 {
+      parts.append(
+        Phrase(
+          de: "\(ways.known) \(ways.known == 1 ? "kennt" : "kennen") dort schon jemanden",
+          en: "\(ways.known) \(ways.known == 1 ? "knows" : "know") somebody there already"))
+    }
+    if ways.introduced > 0 {
+      let isOne = ways.introduced == 1
+      let more =
+        ways.known == 0
+        ? Phrase(de: "", en: "")
+        : Phrase(de: isOne ? " weiteres" : " weitere", en: " more")
+      parts.append(
+        Phrase(
+          de: "\(ways.introduced)\(more.german) \(isOne ? "erreicht" : "erreichen") jemanden über "
+            + "Vermittler" + (broker.map { " (am häufigsten über \($0))" } ?? ""),
+          en: "\(ways.introduced)\(more.english) \(isOne ? "reaches" : "reach") somebody through "
+            + "introducers" + (broker.map { " (mostly through \($0))" } ?? "")))
+    }
+    if ways.none > 0 {
+      parts.append(
+        Phrase(
+          de: "\(ways.none) \(ways.none == 1 ? "hat" : "haben") keinen Weg",
+          en: "\(ways.none) \(ways.none == 1 ? "has" : "have") no route"))
+    }
     return Phrase(
-      de:
-        "\(ways.known) \(ways.known == 1 ? "kennt" : "kennen") dort schon jemanden, \(ways.introduced) "
-        + "\(ways.introduced == 1 ? "weiteres erreicht" : "weitere erreichen") jemanden über "
-        + "Vermittler" + (broker.map { " (am häufigsten über \($0))" } ?? "")
-        + "; \(ways.none) \(ways.none == 1 ? "hat" : "haben") keinen Weg.",
-      en:
-        "\(ways.known) \(ways.known == 1 ? "knows" : "know") somebody there already, "
-        + "\(ways.introduced) more \(ways.introduced == 1 ? "reaches" : "reach") somebody through "
-        + "introducers" + (broker.map { " (mostly through \($0))" } ?? "")
-        + "; \(ways.none) \(ways.none == 1 ? "has" : "have") no route.")
+      de: parts.map(\.german).joined(separator: "; ") + ".",
+      en: parts.map(\.english).joined(separator: "; ") + ".")
   }
 
   /// Where most can be gained, and which markets nobody serves.

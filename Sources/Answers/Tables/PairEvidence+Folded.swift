@@ -78,7 +78,13 @@ extension Table {
     var seen: Set<String> = []
     let different = texts.filter { seen.insert($0).inserted }
     let rest = different.count - shown
-    let more = rest > 0 ? [Phrase(de: "und \(rest) weitere", en: "and \(rest) more")(language)] : []
+    let more =
+      rest > 0
+      ? [
+        Phrase(
+          de: rest == 1 ? "und eine weitere" : "und \(rest) weitere",
+          en: rest == 1 ? "and one more" : "and \(rest) more")(language)
+      ] : []
     return (different.prefix(shown) + more).joined(separator: "; ")
   }
 }

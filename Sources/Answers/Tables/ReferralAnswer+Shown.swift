@@ -7,6 +7,9 @@ extension ReferralAnswer {
   /// The most introductions in a row that may be allowed.
   static let mostHops = 100
 
+  /// Introducers that a sentence names; the table has all of them.
+  private static let mostNamed = 4
+
   /// The answer in every form that `path` gives.
   func answer(in network: Network, _ language: Language) -> Answer {
     Answer(
@@ -28,18 +31,29 @@ extension ReferralAnswer {
         de: "\(from) und \(to) haben schon eine Beziehung: Rufen Sie \(to) direkt an",
         en: "\(from) and \(to) already have a link: call \(to) directly")
     }
+    guard best.isWorthAsking else {
+      let few = Array(brokers.prefix(ReferralAnswer.mostNamed))
+      return Phrase(
+        de: "Kein Weg von \(from) zu \(to) ist eine Anfrage wert: Über "
+          + "\(Language.german.list(few, outOf: brokers.count)) ist die Erfolgsaussicht "
+          + "\(chance.german)",
+        en: "No route from \(from) to \(to) is worth a request: through "
+          + "\(Language.english.list(few, outOf: brokers.count)) the chance is \(chance.english)")
+    }
     guard brokers.count > 1 else {
       return Phrase(
         de: "Fragen Sie \(first): Das Unternehmen kennt \(from) und \(to). "
           + "Erfolgsaussicht \(chance.german)",
         en: "Ask \(first): it knows both \(from) and \(to). Chance: \(chance.english)")
     }
-    let rest = brokers.dropFirst()
+    let few = Array(brokers.prefix(ReferralAnswer.mostNamed))
     return Phrase(
-      de: "Fragen Sie \(first): Von \(from) führt der Weg über \(first) und "
-        + "\(Language.german.list(Array(rest))) zu \(to). Erfolgsaussicht \(chance.german)",
-      en: "Ask \(first): from \(from) the route leads through \(first) and "
-        + "\(Language.english.list(Array(rest))) to \(to). Chance: \(chance.english)")
+      de: "Fragen Sie \(first): Von \(from) führt der Weg über "
+        + "\(Language.german.list(few, outOf: brokers.count)) zu \(to). "
+        + "Erfolgsaussicht \(chance.german)",
+      en: "Ask \(first): from \(from) the route leads through "
+        + "\(Language.english.list(few, outOf: brokers.count)) to \(to). "
+        + "Chance: \(chance.english)")
   }
 
   private func parts(_ network: Network, _ language: Language) -> [Block] {
@@ -85,15 +99,32 @@ extension ReferralAnswer {
     guard let first = best.intermediates.first.map({ network.shortName($0) }) else {
       return Phrase(de: "→ Rufen Sie \(to) an".sentence, en: "→ Call \(to)".sentence)
     }
+    guard best.isWorthAsking else {
+      return Phrase(de: "→ Vermitteln Sie selbst.", en: "→ Introduce them yourself.")
+    }
+    // Whoever is asked first knows the next on the way, not the one at its end.
+    let known = network.shortName(best.nodes[2])
+    let goal =
+      known == to
+      ? Phrase(de: "", en: "")
+      : Phrase(de: "; von dort führt der Weg weiter zu \(to)", en: " on the way to \(to)")
     return Phrase(
-      de: "→ Fragen Sie \(first), ob das Unternehmen den Kontakt zu \(to) vermittelt.",
-      en: "→ Ask \(first) whether it would introduce you to \(to)".sentence)
+      de: "→ Fragen Sie \(first), ob das Unternehmen den Kontakt zu \(known) vermittelt"
+        + "\(goal.german).".sentence,
+      en: "→ Ask \(first) whether it would introduce you to \(known)\(goal.english)".sentence)
   }
 
   /// How many introductions it would take, and whether so many can be asked for.
   private func hint(_ hindrance: Hindrance) -> [Sentence] {
     guard let hops = hindrance.hopsNeeded else { return [] }
     let most = ReferralAnswer.mostHops
+    if let chance = hindrance.longerChance, !Chance.isWorthAsking(chance) {
+      return [
+        Sentence(
+          de: "Nötig sind \(hops) Schritte, erlaubt \(self.hops).",
+          en: "It takes \(hops) steps, allowed are \(self.hops).")
+      ]
+    }
     guard hops <= most else {
       return [
         Sentence(

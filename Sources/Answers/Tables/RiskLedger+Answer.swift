@@ -105,7 +105,8 @@ extension RiskLedger {
     }
     if !contradicted.isEmpty {
       func names(_ language: Language) -> String {
-        language.list(contradicted.prefix(3).map(network.name), outOf: contradicted.count)
+        language.list(
+          contradicted.prefix(3).map(network.name), outOf: contradicted.count, .behindPreposition)
       }
       reasons.append(
         Phrase(
@@ -117,7 +118,8 @@ extension RiskLedger {
     }
     if !overstated.isEmpty {
       func names(_ language: Language) -> String {
-        language.list(overstated.prefix(3).map(network.name), outOf: overstated.count)
+        language.list(
+          overstated.prefix(3).map(network.name), outOf: overstated.count, .behindPreposition)
       }
       reasons.append(
         Phrase(

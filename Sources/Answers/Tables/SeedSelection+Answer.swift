@@ -128,13 +128,15 @@ extension SeedSelection {
   }
 
   private func found(_ counted: Phrase) -> Phrase {
-    Phrase(
+    func range(_ language: Language, _ to: String) -> String {
+      let (least, most) = (language.rounded(low.rounded()), language.rounded(high.rounded()))
+      return least == most ? least : "\(least) \(to) \(most)"
+    }
+    return Phrase(
       de: "Über höchstens \(hops - 1) Vermittler; geschätzt, wahrscheinlich "
-        + "\(Language.german.rounded(low)) bis \(Language.german.rounded(high)) Unternehmen "
-        + "(\(counted.german)).",
+        + "\(range(.german, "bis")) Unternehmen (\(counted.german)).",
       en: "Through \(hops - 1) introducers or fewer; estimated, likely "
-        + "\(Language.english.rounded(low)) to \(Language.english.rounded(high)) firms "
-        + "(\(counted.english)).")
+        + "\(range(.english, "to")) firms (\(counted.english)).")
   }
 
   /// How far it gets.

@@ -109,11 +109,11 @@ public struct StoredFacts: Sendable {
     let byHand = Phrase(de: "von Hand", en: "by hand")
     guard let origin = row.origin else { return byHand(language) }
     let read = "\(origin.file), \(StoredFacts.row(origin.row, language))"
-    let column = cell.column == nil ? "attributes" : cell.name
     guard case .firm = row,
       let edit = edits.first(where: { step in
         step.parts.contains { part in
-          part.table == "firms" && part.kind == .changed && part.columns.contains(column)
+          part.table == "firms" && part.kind == .changed
+            && (cell.column == nil ? part.own : part.columns).contains(cell.name)
         }
       }), !imports.contains(where: { $0.number > edit.number && $0.sources.contains(origin.file) })
     else { return read }

@@ -151,9 +151,14 @@ extension GainModel {
         ? Phrase(
           de: "Aufbau, Pflege und Risiken für \(name): \(german)",
           en: "Set-up, upkeep and risks for \(name): \(english)")
-        : Phrase(
-          de: "Alles Übrige für \(name), Aufbau, Pflege und Risiken abgezogen: \(german)",
-          en: "All else for \(name), less set-up, upkeep and risks: \(english)")
+        : rest < 0
+          ? Phrase(
+            de:
+              "Aufbau, Pflege und Risiken für \(name), kleinere Vorteile gegengerechnet: \(german)",
+            en: "Set-up, upkeep and risks for \(name), net of smaller gains: \(english)")
+          : Phrase(
+            de: "Weiterer Nutzen für \(name) nach Aufbau, Pflege und Risiken: \(german)",
+            en: "Further gain for \(name) after set-up, upkeep and risks: \(english)")
     ]
   }
 }

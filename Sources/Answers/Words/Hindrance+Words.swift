@@ -5,6 +5,13 @@ public import PartnernetzWording
 extension Hindrance: Worded {
   /// Why there is no path, and what would help.
   public var phrase: Phrase {
+    if let longerChance, !Chance.isWorthAsking(longerChance) {
+      return Phrase(
+        de: "Der Weg führt über mehr Vermittler als erlaubt, und auch dann ist die Erfolgsaussicht "
+          + "\(Chance.phrase(longerChance).german). → Vermitteln Sie selbst.",
+        en: "The route needs more introducers than allowed, and even then the chance is "
+          + "\(Chance.phrase(longerChance).english). → Introduce them yourself.")
+    }
     guard obstacles.count > 1 else { return reason.phrase }
     let needs = obstacles.map(\.need)
     return Phrase(

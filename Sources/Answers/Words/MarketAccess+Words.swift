@@ -47,6 +47,12 @@ extension MarketAccess.Way {
     case .introduced(let path):
       let names = path.intermediates.map { network.shortName($0) }
       let chance = path.chancePhrase
+      guard path.isWorthAsking else {
+        return Phrase(
+          de:
+            "Kein Weg zu \(other) ist eine Anfrage wert: Die Erfolgsaussicht ist \(chance.german).",
+          en: "No route to \(other) is worth a request: the chance is \(chance.english).")
+      }
       return Phrase(
         de:
           "Weg: \(Language.german.list(names)) \(names.count == 1 ? "kann" : "können") den Kontakt "

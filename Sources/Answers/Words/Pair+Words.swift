@@ -22,8 +22,8 @@ extension Pair.Warning: Worded {
     switch self {
     case .unbalanced:
       Phrase(
-        de: "für seine Größe gewinnt eines der beiden Unternehmen weit weniger",
-        en: "for its size one of the two firms gains far less")
+        de: "gemessen an der Größe gewinnt ein Unternehmen weit weniger als das andere",
+        en: "for its size one firm gains far less than the other")
     case .manyReferrals:
       Phrase(
         de: "mehr als fünf empfohlene Kunden im Jahr sind selten",
@@ -189,10 +189,13 @@ extension Pair {
   package func warningPhrases(_ network: Network) -> [Phrase] {
     let named = warnings.map { warning in
       guard warning == .unbalanced, let less = firmWithLess else { return warning.phrase }
-      let name = network.shortName(less)
+      let (name, other) = (
+        network.shortName(less),
+        network.shortName(less == first.firm ? second.firm : first.firm)
+      )
       return Phrase(
-        de: "Für seine Größe gewinnt \(name) weit weniger.",
-        en: "For its size, \(name) gains far less.")
+        de: "Gemessen an der Größe gewinnt \(name) weit weniger als \(other)".sentence,
+        en: "For its size, \(name) gains far less than \(other)".sentence)
     }
     return named + [isOneTrade ? Pair.oneTrade : nil].compactMap(\.self)
       + [first, second].compactMap { $0.mainPartPhrase(network) }

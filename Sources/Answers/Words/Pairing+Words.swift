@@ -357,7 +357,7 @@ extension Pairing {
       ? Phrase(de: "", en: "")
       : Phrase(
         de: ", aber jedes nur für sich (zu wenig bei "
-          + "\(Language.german.list(shown, outOf: short.count)))",
+          + "\(Language.german.list(shown, outOf: short.count, .behindPreposition)))",
         en: ", but each for itself only (too few at "
           + "\(Language.english.list(shown, outOf: short.count)))")
     return Phrase(

@@ -18,7 +18,7 @@ extension PairingCertificateError: WordedError {
           + "index, nash, total or minimum.")
     case .unknownFirm(let id):
       Phrase(
-        de: "Der Nachweis nennt das Unternehmen „\(id)“, das es in diesem Netz nicht gibt. "
+        de: "Der Nachweis nennt das Unternehmen „\(id)“, das es in diesem Netzwerk nicht gibt. "
           + "Gehört er zu diesen Tabellen?",
         en: "The proof names the firm “\(id)”, which this network does not have. "
           + "Does it belong to these tables?")

@@ -36,12 +36,31 @@ extension PairingDifference {
   /// How many pairs go and come.
   private var changes: Phrase {
     added.isEmpty && removed.isEmpty
-      ? Phrase(de: "Dieselben Paare.", en: "The same pairs.")
+      ? unchanged
       : Phrase(
         de: "\(removed.count) \(removed.count == 1 ? "Paar entfällt" : "Paare entfallen"), "
           + "\(added.count) \(added.count == 1 ? "kommt" : "kommen") hinzu.",
         en: "\(removed.count) \(removed.count == 1 ? "pair is" : "pairs are") dropped, "
           + "\(added.count) added.")
+  }
+
+  /// That no pair goes or comes.
+  private var unchanged: Phrase {
+    let count = after.pairs.count
+    return switch count {
+    case 0:
+      Phrase(
+        de: "Der Plan ändert sich nicht: Er enthält kein Paar.",
+        en: "The plan does not change: it holds no pair.")
+    case 1:
+      Phrase(
+        de: "Der Plan ändert sich nicht: Es bleibt bei demselben Paar.",
+        en: "The plan does not change: it keeps the same pair.")
+    default:
+      Phrase(
+        de: "Der Plan ändert sich nicht: Es bleibt bei denselben \(count) Paaren.",
+        en: "The plan does not change: it keeps the same \(count) pairs.")
+    }
   }
 
   /// How many pairs and members with a partner there are where pairs go by fit.

@@ -6,35 +6,35 @@ extension Predictor: Worded {
   /// What the ranking goes by.
   public var phrase: Phrase {
     switch self {
-    case .index: Phrase(de: "Nutzen in Euro (unser)", en: "gain in euros (ours)")
-    case .introduction: Phrase(de: "Empfehlungsweg (unser)", en: "referral path (ours)")
-    case .combined: Phrase(de: "beide zusammen (unser)", en: "both together (ours)")
-    case .affinity: Phrase(de: "Passung (unser)", en: "fit (ours)")
-    case .listed: Phrase(de: "Liste nach Passung (unser)", en: "list by fit (ours)")
+    case .index: Phrase(de: "Nutzen in Euro", en: "gain in euros")
+    case .introduction: Phrase(de: "Empfehlungsweg", en: "route")
+    case .combined: Phrase(de: "Nutzen und Empfehlungsweg", en: "gain and route")
+    case .affinity: Phrase(de: "Passung allein", en: "fit alone")
+    case .listed: Phrase(de: "Passung, wie vorgeschlagen", en: "fit, as suggested")
     case .random: Phrase(de: "Zufall", en: "by lot")
     case .popularity: Phrase(de: "Zahl der Beziehungen", en: "number of links")
     case .commonNeighbours: Phrase(de: "gemeinsame Partner", en: "common partners")
     case .adamicAdar:
       Phrase(
-        de: "gemeinsame Partner, seltene zählen mehr (Adamic–Adar)",
-        en: "common partners, rare ones counting more (Adamic–Adar)")
+        de: "gemeinsame Partner, seltene zählen mehr",
+        en: "common partners, rare ones counting more")
     case .resourceAllocation:
       Phrase(
-        de: "gemeinsame Partner, seltene zählen viel mehr (RA)",
-        en: "common partners, rare ones counting much more (RA)")
+        de: "gemeinsame Partner, seltene zählen viel mehr",
+        en: "common partners, rare ones counting much more")
     case .industryPair: Phrase(de: "Branchenpaar", en: "pair of industries")
-    case .distance: Phrase(de: "Entfernung im Netz", en: "distance in the network")
+    case .distance: Phrase(de: "Entfernung im Netzwerk", en: "distance in the network")
     case .paths3:
-      Phrase(de: "Partner der Partner von Partnern (L3)", en: "partners of partners’ partners (L3)")
+      Phrase(de: "Partner der Partner von Partnern", en: "partners of partners’ partners")
     case .paths3ThenDegree:
       Phrase(
         de: "Partner der Partner von Partnern, dann Zahl der Beziehungen",
         en: "partners of partners’ partners, then number of links")
     case .resourceAllocationThenDegree:
       Phrase(
-        de: "gemeinsame Partner (RA), dann Zahl der Beziehungen",
-        en: "common partners (RA), then number of links")
-    case .personalPageRank: Phrase(de: "Nähe im Netzwerk (PageRank)", en: "nearness (PageRank)")
+        de: "gemeinsame Partner, dann Zahl der Beziehungen",
+        en: "common partners, then number of links")
+    case .personalPageRank: Phrase(de: "Nähe im Netzwerk", en: "nearness in the network")
     case .fusion: Phrase(de: "vier einfache Regeln zusammen", en: "four simple rules together")
     }
   }
@@ -140,11 +140,12 @@ extension PredictionSeries {
     let rule = PredictionSeries.reference.phrase
     return Phrase(
       de:
-        "Gegenüber der vorher festgelegten Regel „\(rule.german)“: \(german[0]) in der Spalte „Liste“, "
-        + "Unternehmen für Unternehmen verglichen (Spanne \(german[1]) bis \(german[2])).",
+        "Wie weit vorn Treffer stehen, von 0 bis 1: Die Passung unterscheidet sich um \(german[0]) von "
+        + "der vorher festgelegten Regel „\(rule.german)“ (Unternehmen für Unternehmen, Spanne "
+        + "\(german[1]) bis \(german[2])).",
       en:
-        "Against the rule fixed beforehand, “\(rule.english)”: \(english[0]) in the column “List”, compared "
-        + "firm by firm (range \(english[1]) to \(english[2])).")
+        "How far in front hits stand, from 0 to 1: fit differs by \(english[0]) from the rule fixed "
+        + "beforehand, “\(rule.english)” (firm by firm, range \(english[1]) to \(english[2])).")
   }
 
   /// What was hidden, and what the figures do not say.

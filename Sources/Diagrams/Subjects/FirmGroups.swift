@@ -155,13 +155,15 @@ struct FirmGroups {
         + (test.map { " " + $0.sentence(language) } ?? "")
     case .branches:
       Phrase(
-        de: "Gruppe: Unternehmen eines Bereichs der Wirtschaft, da das Netz nicht von selbst in "
+        de:
+          "Gruppe: Unternehmen eines Bereichs der Wirtschaft, da das Netzwerk nicht von selbst in "
           + "Gruppen zerfällt.",
         en: "Group: firms of one branch of industry, as the network does not fall into groups by "
           + "itself.")(language)
     case .regions:
       Phrase(
-        de: "Gruppe: Unternehmen einer Region, da das Netz nicht von selbst in Gruppen zerfällt.",
+        de:
+          "Gruppe: Unternehmen einer Region, da das Netzwerk nicht von selbst in Gruppen zerfällt.",
         en: "Group: firms of one region, as the network does not fall into groups by itself.")(
           language)
     }

@@ -116,8 +116,8 @@ extension Diagnostic.Message {
         en: "If the day is unknown, leave the cell empty.")
     case .notAChoice(_, let choices):
       Phrase(
-        de: "Möglich ist: \(Self.listed(choices, most: 12)).",
-        en: "Possible values: \(Self.listed(choices, most: 12)).")
+        de: "Möglich ist: \(Self.listed(Self.words(choices, .german), most: 12)).",
+        en: "Possible values: \(Self.listed(Self.words(choices, .english), most: 12)).")
     case .notAnIndustry:
       Phrase(
         de: "Wettbewerber sind so nicht zu erkennen; ein Schlüssel sieht aus wie 25.62.",

@@ -79,8 +79,8 @@ extension Diagnostic.Message {
         en: "“\(Self.short(firm))” is none of the two firms and cannot agree.")
     case .outOfRange(let found, let low, let high):
       Phrase(
-        de: "„\(Self.short(found))“ liegt nicht \(range(low, high)(.german)).",
-        en: "“\(Self.short(found))” is not \(range(low, high)(.english)).")
+        de: "„\(Self.short(found))“ \(outside(low, high)(.german)).",
+        en: "“\(Self.short(found))” \(outside(low, high)(.english)).")
     case .trustOutOfRange(let found):
       Phrase(
         de:
@@ -356,14 +356,15 @@ private func numbersRunning(
       + "firms (\(clashes.map(english).joined(separator: "; "))).")
 }
 
-private func range(_ low: Double, _ high: Double?) -> Phrase {
+private func outside(_ low: Double, _ high: Double?) -> Phrase {
   guard let high else {
     return Phrase(
-      de: "bei \(number(low, .german)) oder darüber", en: "\(number(low, .english)) or more")
+      de: "ist kleiner als \(number(low, .german)), das ist hier nicht möglich",
+      en: "is below \(number(low, .english)), which is not possible here")
   }
   return Phrase(
-    de: "zwischen \(number(low, .german)) und \(number(high, .german))",
-    en: "between \(number(low, .english)) and \(number(high, .english))")
+    de: "liegt nicht zwischen \(number(low, .german)) und \(number(high, .german))",
+    en: "is not between \(number(low, .english)) and \(number(high, .english))")
 }
 
 private func number(_ value: Double, _ language: Language) -> String {
@@ -374,6 +375,12 @@ extension Diagnostic.Message {
   /// A foreign text cut to what a sentence can bear.
   static func short(_ text: String) -> String {
     text.count > 60 ? text.prefix(60) + "…" : text
+  }
+
+  /// The words of choices in one language: each choice is offered by our word and the German one.
+  static func words(_ choices: [String], _ language: Language) -> [String] {
+    let wanted = language == .english ? 0 : 1
+    return choices.indices.filter { $0 % 2 == wanted }.map { choices[$0] }
   }
 
   /// The first of some foreign texts.

@@ -15,7 +15,7 @@ extension Editor {
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
   /// - Complexity: O(rows of the table).
   public func setting(_ kind: TableKind, of name: String, _ words: RowWords) throws -> Edit {
-    guard !words.isEmpty else { throw EditError.nothingToSet }
+    guard !words.isEmpty else { throw EditError.nothingToSet(of: kind) }
     let edits = try parted(kind, of: name, words)
       .map { try change(kind, of: name, $0, isRemoval: false) }
     return Edit(edits.flatMap(\.changes), about: try firm(named: name))
@@ -73,7 +73,7 @@ extension Editor {
       _ path: KeyPath<MemberTables, [Row]>, _ table: Catalogue.Table<Row>,
       _ wrapped: (Row) -> TableRow
     ) throws -> Edit {
-      guard var new = told[keyPath: path].first else { throw EditError.nothingToSet }
+      guard var new = told[keyPath: path].first else { throw EditError.nothingToSet(of: kind) }
       new[keyPath: table.origin] = nil
       let own = tables[keyPath: path].last { Editor.fits($0, new, table) }
       if isRemoval {
@@ -97,7 +97,7 @@ extension Editor {
     case .markets: try edit(\.markets, Catalogue.markets) { .market($0) }
     case .capital: try edit(\.capital, Catalogue.capital) { .capital($0) }
     case .goals: try edit(\.goals, Catalogue.goals) { .goal($0) }
-    case .firms, .links, .pipeline: throw EditError.nothingToSet
+    case .firms, .links, .pipeline: throw EditError.nothingToSet(of: kind)
     }
   }
 

@@ -24,7 +24,7 @@ extension Editor {
     let result = try words.read(
       .firms, fixed: ["name": name], own: ownColumns(tables.firms, Catalogue.firms),
       firms: tables.firms)
-    guard var firm = result.tables.firms.first else { throw EditError.nothingToSet }
+    guard var firm = result.tables.firms.first else { throw EditError.nothingToSet(of: .firms) }
     firm.origin = nil
     return Edit([.put(.firm(firm), insteadOf: nil)] + details(result.tables), about: firm)
   }
@@ -34,14 +34,14 @@ extension Editor {
   /// - Throws: ``EditError``, and `FirmLookupError` with candidates.
   public func setting(firm name: String, _ words: RowWords) throws -> Edit {
     let old = try firm(named: name)
-    guard !words.isEmpty else { throw EditError.nothingToSet }
+    guard !words.isEmpty else { throw EditError.nothingToSet(of: .firms) }
     // A row of firms needs a name; where none is set it stays.
     let fixed: KeyValuePairs<String, String> =
       words.text("name", of: .firms) == nil ? ["id": old.id, "name": old.name] : ["id": old.id]
     if words.cleared(of: .firms).contains("name") { throw EditError.noName }
     let result = try words.read(
       .firms, fixed: fixed, own: ownColumns(tables.firms, Catalogue.firms), firms: tables.firms)
-    guard var told = result.tables.firms.first else { throw EditError.nothingToSet }
+    guard var told = result.tables.firms.first else { throw EditError.nothingToSet(of: .firms) }
     told.origin = nil
     let kept = Catalogue.firms.clearing(
       words.cleared(of: .firms) + Editor.outdated(by: words), in: old)

@@ -37,7 +37,7 @@ extension Editor {
     let (from, to) = try ends(source, target)
     let named = words.names(of: .links)
     if named.subtracting(Editor.telling).isEmpty, words.cleared(of: .links).isEmpty {
-      throw EditError.nothingToSet
+      throw EditError.nothingToSet(of: .links)
     }
     let (old, told) = try chosen(from, to, words)
     let cleared = words.cleared(of: .links)
@@ -79,7 +79,9 @@ extension Editor {
         ["source": from.id, "target": to.id]
       }
     let result = try words.read(.links, fixed: ends, own: own, firms: tables.firms)
-    guard var statement = result.tables.statements.first else { throw EditError.nothingToSet }
+    guard var statement = result.tables.statements.first else {
+      throw EditError.nothingToSet(of: .links)
+    }
     statement.origin = nil
     return statement
   }
@@ -91,7 +93,10 @@ extension Editor {
     let named = words.names(of: .links)
     let own = tables.statements.filter { $0.source == from.id && $0.target == to.id }
     guard let first = own.first else {
-      throw EditError.noLink(source: from.name, target: to.name)
+      let isReversed = tables.statements.contains { $0.source == to.id && $0.target == from.id }
+      throw isReversed
+        ? EditError.reversedLink(source: from.name, target: to.name)
+        : EditError.noLink(source: from.name, target: to.name)
     }
     let told = try statement(
       from, to, words, kind: named.contains("kind") ? nil : first.kind)
@@ -101,19 +106,23 @@ extension Editor {
         && (told.reporter == nil || row.reporter == told.reporter)
     }
     guard let last = fitting.last else {
-      throw EditError.noLink(source: from.name, target: to.name)
+      throw EditError.otherLinks(source: from.name, target: to.name, choices: Editor.choices(own))
     }
     guard fitting.count == 1 else {
-      let choices = fitting.prefix(5).map { row in
-        [
-          "kind=\(row.kind.rawValue)", row.what.map { "what=\($0)" },
-          row.reporter.map { "reporter=\($0)" },
-        ].compactMap(\.self).joined(separator: " ")
-      }
       throw EditError.severalLinks(
-        source: from.name, target: to.name,
-        choices: choices + (fitting.count > 5 ? ["…"] : []))
+        source: from.name, target: to.name, choices: Editor.choices(fitting))
     }
     return (last, told)
+  }
+
+  /// What tells statements about two firms apart, of the first few.
+  private static func choices(_ statements: [Statement]) -> [String] {
+    let few = 5
+    return statements.prefix(few).map { row in
+      [
+        "kind=\(row.kind.rawValue)", row.what.map { "what=\($0)" },
+        row.reporter.map { "reporter=\($0)" },
+      ].compactMap(\.self).joined(separator: " ")
+    } + (statements.count > few ? ["…"] : [])
   }
 }

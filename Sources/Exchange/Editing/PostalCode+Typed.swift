@@ -21,3 +21,12 @@ extension PostalCode {
     return PostalCode.mended(text, lacksZeros: false, areas: Set(areas)) ?? text
   }
 }
+
+extension PostalCode {
+  /// Whether a code may be one of some country: those of digits alone have four to six nearly
+  /// everywhere, others are not judged.
+  static func isLikely(_ code: String) -> Bool {
+    let digits = code.filter { $0 != " " }
+    return !digits.allSatisfy(\.isASCIIDigit) || (4...6).contains(digits.count)
+  }
+}

@@ -10,11 +10,14 @@ public struct RowWords: Sendable, Hashable {
 
   /// Parts words at their first `=`.
   ///
+  /// - Parameters:
+  ///   - words: what was typed.
+  ///   - kind: the table whose columns are meant.
   /// - Throws: ``EditError`` where one has none, or a column is named twice.
-  public init(_ words: [String]) throws(EditError) {
+  public init(_ words: [String], of kind: TableKind = .firms) throws(EditError) {
     for word in words {
       guard let mark = word.firstIndex(of: "="), mark > word.startIndex else {
-        throw .noValue(word: word)
+        throw .noValue(word: word, of: kind)
       }
       let column = trimmed(String(word[..<mark]))
       let isKnown = values.contains { HeaderText.key($0.column) == HeaderText.key(column) }
@@ -67,7 +70,7 @@ public struct RowWords: Sendable, Hashable {
       if let known = RowWords.column(column, of: kind) {
         if fixed.contains(where: { $0.key == known.name }) { throw .fixedColumn(column) }
       } else if !own.contains(column) {
-        throw .unknownColumn(column, likely: RowWords.nearest(column, of: kind))
+        throw RowWords.unknown(column, of: kind)
       }
     }
     var cells = fixed.map { ($0.key, $0.value) }
@@ -123,6 +126,13 @@ public struct RowWords: Sendable, Hashable {
       return value > 1 && value <= 100 ? text + " %" : text
     default: return text
     }
+  }
+
+  /// A short table's columns are all named where none is meant for sure.
+  private static func unknown(_ header: String, of kind: TableKind) -> EditError {
+    let likely = nearest(header, of: kind)
+    return likely == nil && kind != .firms
+      ? .noColumn(header, of: kind) : .unknownColumn(header, likely: likely)
   }
 
   private static func nearest(_ header: String, of kind: TableKind) -> String? {

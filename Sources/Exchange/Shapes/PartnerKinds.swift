@@ -89,7 +89,9 @@ struct PartnerKinds {
   private static let vague = headers.union(["Art", "Typ", "type"].map(HeaderText.key))
 
   /// What is offered where a word is none of them.
-  private static let choices = ["liefert an", "kauft bei", "Partner", "kennt"]
+  private static let choices = [
+    "supplies", "liefert an", "buys from", "kauft bei", "partner", "Partner", "knows", "kennt",
+  ]
 
   /// The column beside a list of partners that tells what they are; nil where there is none.
   ///

@@ -26,6 +26,11 @@ struct Vocabulary<Value: Sendable & Hashable>: Sendable {
   /// The word that we write for a value.
   func word(_ value: Value) -> String { entries.first { $0.value == value }?.words.first ?? "" }
 
+  /// The German word for a value.
+  func german(_ value: Value) -> String {
+    entries.first { $0.value == value }?.words.dropFirst().first ?? word(value)
+  }
+
   /// What is offered when a text names nothing: our word and the German one.
   var choices: [String] { entries.flatMap { $0.words.prefix(2) } }
 

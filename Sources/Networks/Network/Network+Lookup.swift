@@ -17,17 +17,17 @@ public enum FirmLookupError: Hashable, WordedError {
       Phrase(
         de: "Ein Unternehmen „\(name)“ ist nicht bekannt."
           + (nearest.isEmpty
-            ? " Bitte Nummer oder Namen so nennen, wie sie in den Tabellen stehen."
+            ? " Nennen Sie Nummer oder Namen so, wie sie in den Tabellen stehen."
             : " Meinten Sie \(nearest.joined(separator: ", "))?"),
         en: "No firm “\(name)” is known."
           + (nearest.isEmpty
-            ? " Please give an id or a name as it stands in the tables."
+            ? " Give an id or a name as it stands in the tables."
             : " Did you mean \(nearest.joined(separator: ", "))?"))
     case .ambiguous(let name, let ids):
       Phrase(
-        de: "„\(name)“ heißen mehrere Unternehmen. Bitte die Nummer nennen: "
+        de: "„\(name)“ heißen mehrere Unternehmen. Nennen Sie die Nummer: "
           + "\(ids.joined(separator: ", ")).",
-        en: "Several firms are called “\(name)”. Please give the id: "
+        en: "Several firms are called “\(name)”. Give the id: "
           + "\(ids.joined(separator: ", ")).")
     }
   }
@@ -36,9 +36,10 @@ public enum FirmLookupError: Hashable, WordedError {
 extension Network {
   /// The number of the firm that is meant by an id or by a name.
   ///
-  /// Case and outer space do not count in a name, and `ae` may stand for `ä`; the start of a name is
-  /// enough where only one firm begins so and no other has it in its name: `Hotel` is nobody's name
-  /// where several are hotels.
+  /// Case and outer space do not count in a name, `ae` may stand for `ä`, and the legal form behind it
+  /// may be missing where no two firms differ by it alone; the start of a name is enough where only
+  /// one firm begins so and no other has it in its name: `Hotel` is nobody's name where several are
+  /// hotels.
   /// - Throws: ``FirmLookupError`` with candidates.
   /// - Complexity: O(1) for an id, O(n) for a name.
   public func number(named name: String) throws(FirmLookupError) -> Int32 {
@@ -53,6 +54,12 @@ extension Network {
       if exact.count == 1 { return exact[0] }
       if exact.count > 1 { throw .ambiguous(name: name, ids: exact.map { firm($0).id }) }
       let starting = numbersOfFirms.filter { names[Int($0)].hasPrefix(wanted) }
+      // As answers print it: that another has this name within its own is no doubt.
+      let called = starting.filter {
+        spelling(Network.withoutLegalForm(firm($0).name)) == wanted
+      }
+      if called.count == 1 { return called[0] }
+      if called.count > 1 { throw .ambiguous(name: name, ids: called.map { firm($0).id }) }
       if starting.count == 1 {
         let holding = numbersOfFirms.filter { names[Int($0)].contains(wanted) }
         if holding.count == 1 { return starting[0] }

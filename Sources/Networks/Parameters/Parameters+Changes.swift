@@ -2,8 +2,8 @@ public import PartnernetzWording
 
 /// Why a parameter could not be changed.
 public enum ParameterError: Hashable, WordedError {
-  /// No parameter has that name; the nearest known one is offered.
-  case unknown(name: String, nearest: String)
+  /// No parameter has that name; the nearest known one is offered, where one is near.
+  case unknown(name: String, nearest: String?)
   /// The value lies outside the parameter's bounds.
   case outOfBounds(name: String, value: Double, bounds: ClosedRange<Double>)
   /// The parameter counts something and takes whole numbers only.
@@ -14,10 +14,12 @@ public enum ParameterError: Hashable, WordedError {
     switch self {
     case .unknown(let name, let nearest):
       Phrase(
-        de: "Den Parameter „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“? Alle zeigt "
-          + "`partnernetz parameters`.",
-        en: "There is no parameter “\(name)”. Did you mean “\(nearest)”? "
-          + "`partnernetz parameters` shows all.")
+        de: "Den Parameter „\(name)“ gibt es nicht."
+          + (nearest.map { " Meinten Sie „\($0)“?" } ?? "")
+          + " Alle zeigt `partnernetz parameters`.",
+        en: "There is no parameter “\(name)”."
+          + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+          + " `partnernetz parameters` shows all.")
     case .outOfBounds(let name, let value, let bounds):
       Phrase(
         de:
@@ -49,10 +51,7 @@ extension Parameters {
   /// - Complexity: O(parameters).
   public mutating func set(_ name: String, to value: Double) throws(ParameterError) {
     guard let entry = Parameters.catalogue.first(where: { $0.name == name }) else {
-      let nearest = Parameters.catalogue.map(\.name).min { a, b in
-        (name.editDistance(to: a), a) < (name.editDistance(to: b), b)
-      }
-      throw .unknown(name: name, nearest: nearest ?? "")
+      throw .unknown(name: name, nearest: Parameters.nearest(to: name))
     }
     guard entry.bounds.contains(value) else {
       throw .outOfBounds(name: name, value: value, bounds: entry.bounds)
@@ -102,5 +101,16 @@ extension Parameters {
       if (low...high).contains(value) { entry.set(&corner, end(interval)) }
     }
     return corner
+  }
+}
+
+extension Parameters {
+  /// The parameter whose name holds a word, or differs from it in a third of its letters at most.
+  private static func nearest(to name: String) -> String? {
+    let names = catalogue.map(\.name)
+    let holding = name.count < 3 ? [] : names.filter { $0.contains(name) }
+    if holding.count == 1 { return holding[0] }
+    let near = names.map { (name.editDistance(to: $0), $0) }.min { $0 < $1 }
+    return near.flatMap { $0.0 <= max(1, name.count / 3) ? $0.1 : nil }
   }
 }

@@ -93,7 +93,7 @@ extension MemberTables {
     }
     var tables = detailsSeen(view)
     tables.firms = firms.map { $0.seen(view($0.id)) }
-    tables.statements = statements.filter { viewer.sees($0) }
+    tables.statements = statements.compactMap { $0.seen(StatementView(of: $0, to: viewer)) }
     return tables
   }
 }

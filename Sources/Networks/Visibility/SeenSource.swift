@@ -7,6 +7,8 @@ final class SeenSource: TableSource {
   private let viewer: Viewer
   /// The rows of statements that the reader may know.
   private let rows: [Int]
+  /// How much of each of these.
+  private let views: [StatementView]
   let statements: StatementColumns
   private let lists: Once<MemberTables>
 
@@ -19,16 +21,17 @@ final class SeenSource: TableSource {
     self.viewer = viewer
     let reader: Int32
     if case .member(let id) = viewer { reader = whole.index[id] ?? -2 } else { reader = -2 }
-    rows = (0..<told.count).filter { row in
-      if (told.reporters.at(row) ?? told.sources[row]) == reader { return true }
-      let kind = LinkKind.byPosition[Int(told.kinds[row])]
-      let visibility = told.visibilities.at(row).flatMap { Visibility(rawValue: Int($0)) }
-      return viewer.sees(visibility, kind: kind, saidBy: "")
-        || viewer.isEnd(
-          of: kind, told.sources[row] == reader, told.targets[row] == reader,
-          hasSayer: told.reporters.at(row) != nil, visibility, trust: told.trusts.at(row))
+    var (rows, views): ([Int], [StatementView]) = ([], [])
+    var isWhole = true
+    for row in 0..<told.count {
+      let view = StatementView(of: row, in: told, reader: reader, to: viewer)
+      isWhole = isWhole && view == .whole
+      guard view != .none else { continue }
+      rows.append(row)
+      views.append(view)
     }
-    statements = rows.count == told.count ? told : told.taking(rows)
+    (self.rows, self.views) = (rows, views)
+    statements = isWhole ? told : told.taking(rows, seen: views)
     lists = Once {
       let details = whole.details
       let known = Dictionary(
@@ -58,7 +61,10 @@ final class SeenSource: TableSource {
     return firm.seen(ProfileView(of: firm.id, visibility: firm.visibility, to: viewer))
   }
 
-  func statement(_ row: Int) -> Statement { whole.statement(rows[row]) }
+  func statement(_ row: Int) -> Statement {
+    let statement = whole.statement(rows[row])
+    return statement.seen(views[row]) ?? statement
+  }
 }
 
 extension TableSource {

@@ -9,7 +9,7 @@ extension Pair {
   }
 
   /// Whether most of what a side's gain rests on is assumed.
-  var restsOnGuesses: Bool { min(first.gain.coverage, second.gain.coverage) < 0.5 }
+  package var restsOnGuesses: Bool { min(first.gain.coverage, second.gain.coverage) < 0.5 }
 }
 
 extension Benefit {

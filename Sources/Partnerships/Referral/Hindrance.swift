@@ -33,6 +33,9 @@ public struct Hindrance: Sendable, Hashable {
   public let obstacles: [Reason]
   /// How many introductions in a row it takes, where no more is needed than to allow them.
   public let hopsNeeded: Int?
+  /// The chance of the most probable route with so many introductions, 0–1; nil where that is not what
+  /// is missing.
+  public let longerChance: Double?
 
   /// The obstacles that may have to fall, what the asker can change first. Of as few obstacles the
   /// first in this order are named.
@@ -48,10 +51,11 @@ public struct Hindrance: Sendable, Hashable {
   ]
 
   /// A hindrance by obstacles.
-  init(obstacles: [Reason], hopsNeeded: Int? = nil) {
+  init(obstacles: [Reason], hopsNeeded: Int? = nil, longerChance: Double? = nil) {
     reason = Hindrance.gravest.first { obstacles.contains($0) } ?? .disconnected
     self.obstacles = obstacles
     self.hopsNeeded = hopsNeeded
+    self.longerChance = longerChance
   }
 
   /// A hindrance that no concession removes.
@@ -59,5 +63,6 @@ public struct Hindrance: Sendable, Hashable {
     self.reason = reason
     obstacles = []
     hopsNeeded = nil
+    longerChance = nil
   }
 }

@@ -4,7 +4,7 @@ import PartnernetzNetworks
 // Answers: why there is no path, and the fewest obstacles whose fall would open one.
 // Takes: a breadth-first search for each set of obstacles that is tried, at most 64, and as a rule one
 // to seven; from any of several firms, one more for each of them where it depends on whose
-// competitors stand in the way.
+// competitors stand in the way. One search of the router where only a longer way is missing.
 // From: F17; only whether there is a way matters here, so probabilities are left alone.
 
 extension Referral {
@@ -28,8 +28,13 @@ extension Referral {
     for count in 1...obstacles.count {
       for fallen in obstacles.combinations(of: count) {
         if let needed = search.hops(without: fallen) {
+          guard fallen == [.needsMoreHops] else { return Hindrance(obstacles: fallen) }
+          // That more introductions would lead there says nothing of whether anybody would try.
+          let longer = routes(
+            ReferralEnds(question, in: network, avoiding: question.avoided), hops: needed, count: 1,
+            closed: question.avoided)
           return Hindrance(
-            obstacles: fallen, hopsNeeded: fallen == [.needsMoreHops] ? needed : nil)
+            obstacles: fallen, hopsNeeded: needed, longerChance: longer.first?.probability)
         }
       }
     }

@@ -162,6 +162,7 @@ enum Journal {
       else { continue }
       columns[[String(step), part], default: []].append(column)
     }
+    let own = try ownColumns(db)
     return try Row.fetchAll(
       db,
       sql: """
@@ -174,9 +175,38 @@ enum Journal {
         // Numbers beyond all that rows have are damage, which is told by whoever reads the changes.
         let total = Double.fromDatabaseValue(row[3]), let rows = Int(exactly: total)
       else { return nil }
-      let known = kind == .changed ? columns[[String(step), part]] ?? [] : []
-      return (step, HistoryEntry.Part(table: part, kind: kind, rows: rows, columns: known))
+      var told = HistoryEntry.Part(table: part, kind: kind, rows: rows)
+      if kind == .changed {
+        let key = [String(step), part]
+        (told.columns, told.own) = (columns[key] ?? [], (own[key] ?? []).sorted())
+      }
+      return (step, told)
     }
+  }
+
+  /// The association's own columns that became others, by step and table: all of them lie in one cell.
+  private static func ownColumns(_ db: Database) throws -> [[String]: Set<String>] {
+    var own: [[String]: Set<String>] = [:]
+    let lines = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT step, part, before, after FROM changes
+        WHERE kind = 'changed' AND json_type(before, '$.attributes') IS NOT NULL
+          AND step IN (SELECT number FROM steps WHERE changed <= \(mostDetailed))
+        """)
+    while let row = try lines.next() {
+      guard let step = Int.fromDatabaseValue(row[0]), let part = String.fromDatabaseValue(row[1])
+      else { continue }
+      func columns(_ text: String?) throws -> [String: String] {
+        let cell = try text.flatMap { try RowText.cells($0)["attributes"] }
+        return cell.flatMap { String.fromDatabaseValue($0) }.flatMap { JSONText.members($0) } ?? [:]
+      }
+      let before = try columns(String.fromDatabaseValue(row[2]))
+      let after = try columns(String.fromDatabaseValue(row[3]))
+      let names = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      own[[String(step), part], default: []].formUnion(names)
+    }
+    return own
   }
 
   /// The changes of a step, the last one first.

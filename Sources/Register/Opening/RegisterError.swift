@@ -24,6 +24,8 @@ public enum RegisterError: Hashable, WordedError {
   case full(path: String)
   /// It, or its folder, may only be read.
   case readOnly(path: String)
+  /// There is no file yet, and nobody may make one in the folder.
+  case readOnlyFolder(path: String)
   /// It may not be read.
   case unreadable(path: String)
   /// It cannot be created, read or written for another reason; what the system said.
@@ -49,7 +51,9 @@ public enum RegisterError: Hashable, WordedError {
         de: "„\(path)“ ist kein Register von Partnernetz. Nennen Sie eine andere Datei.",
         en: "“\(path)” is no register of Partnernetz. Name another file.")
     case .damaged, .falsified, .foreignTable, .newer: stateOfFile
-    case .busy, .replaced, .unreadable, .full, .readOnly, .notWritable, .fault: stateOfPlace
+    case .busy, .replaced, .unreadable, .full, .readOnly, .readOnlyFolder, .notWritable,
+      .fault:
+      stateOfPlace
     case .unknownFirm, .repeatedFirm, .noSuchRow, .refusedValue, .changedMeanwhile: stateOfRows
     }
   }
@@ -103,6 +107,14 @@ public enum RegisterError: Hashable, WordedError {
         de: "„\(path)“ darf hier nur gelesen werden. Geben Sie der Datei und ihrem Ordner das "
           + "Schreibrecht.",
         en: "“\(path)” may only be read here. Give the file and its folder the right to write.")
+    case .readOnlyFolder(let path):
+      Phrase(
+        de:
+          "„\(path)“ gibt es noch nicht, und in seinen Ordner darf hier nicht geschrieben werden. "
+          + "Geben Sie dem Ordner das Schreibrecht, oder nehmen Sie einen anderen.",
+        en:
+          "“\(path)” does not exist yet, and its folder may only be read here. Give the folder the "
+          + "right to write, or take another one.")
     case .unreadable(let path):
       Phrase(
         de: "„\(path)“ darf hier nicht gelesen werden. Geben Sie sich das Leserecht an der Datei.",

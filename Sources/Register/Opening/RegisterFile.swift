@@ -42,7 +42,9 @@ package enum RegisterFile {
     }
     switch errno {
     case ENOSPC, EDQUOT: throw .full(path: path)
-    case EACCES, EPERM, EROFS: throw .readOnly(path: path)
+    case EACCES, EPERM, EROFS:
+      guard access(name(path), F_OK) == 0 else { throw .readOnlyFolder(path: path) }
+      throw .readOnly(path: path)
     case EISDIR: throw .notARegister(path: path)
     case let code: throw .notWritable(path: path, detail: String(cString: strerror(code)))
     }

@@ -69,6 +69,15 @@ enum ReachPage: Page {
     let best = firms.max { ($0.reach, $1.number) < ($1.reach, $0.number) }
     guard let best else { return nil }
     let name = network.shortName(best.number)
+    guard best.reach.rounded() >= 1 else {
+      return firms.count == 1
+        ? visit.told(
+          de: "\(name) erreicht über Vermittler noch niemanden sicher.",
+          en: "\(name) reaches nobody for sure through introducers yet.")
+        : visit.told(
+          de: "Über Vermittler erreicht noch niemand jemanden sicher.",
+          en: "Nobody reaches anybody for sure through introducers yet.")
+    }
     let count = visit.language.number(best.reach.rounded())
     return firms.count == 1
       ? visit.told(

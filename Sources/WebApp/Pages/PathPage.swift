@@ -78,7 +78,7 @@ enum PathPage: Page {
     }
     if let (from, to) = ends(query, network), !routes.isEmpty {
       content.parts.append(picture(from, to, visit))
-      if let note = note(answer.json, from, to, network, visit) {
+      if let note = note(answer.json, from, network, visit) {
         content.parts.insert(.note(note), at: 2)
       }
     }
@@ -118,13 +118,16 @@ enum PathPage: Page {
     ]
   }
 
-  /// What to send to whoever is asked first; to the other firm itself where nobody has to be asked.
+  /// What to send to whoever is asked first; nil where nobody has to be, or where it is not worth it.
   private static func note(
-    _ json: JSONValue, _ from: Firm.ID, _ to: Firm.ID, _ network: Network, _ visit: Visit
+    _ json: JSONValue, _ from: Firm.ID, _ network: Network, _ visit: Visit
   ) -> NoteView? {
-    guard let sender = network.number(of: from), let target = network.number(of: to),
-      let firms = json["routes"]?.array?.first?["firms"]?.array?.compactMap(\.string),
-      firms.count > 2, let broker = network.number(of: firms[1])
+    guard let sender = network.number(of: from), let best = json["routes"]?.array?.first,
+      let firms = best["firms"]?.array?.compactMap(\.string),
+      firms.count > 2, let broker = network.number(of: firms[1]),
+      // Whoever is asked first knows the next on the way, not the one at its end.
+      let target = network.number(of: firms[2]),
+      Chance.isWorthAsking(best["probability"]?.number ?? 0)
     else { return nil }
     let paragraphs = IntroductionNote(from: sender, to: target, through: broker, in: network)
       .paragraphs.map { visit($0) }

@@ -74,7 +74,8 @@ extension Remedy {
       .raiseDays:
       nil
     case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
-      .nameTables, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate, .makeProof,
+      .nameTables, .noteLawCheck, .addLink, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate,
+      .makeProof,
       .confirmErasure:
       nil
     }

@@ -64,7 +64,7 @@ public enum WishesFile {
     return FileError(
       Phrase(
         de: "\(name.german): Gebraucht werden die Spalten firm (Unternehmen), partner und wish "
-          + "(Wunsch); gefunden: \(Language.german.list(Array(found.prefix(5)), outOf: found.count)). "
+          + "(Wunsch); gefunden: \(Language.german.list(Array(found.prefix(5)), outOf: found.count, .files)). "
           + "Benennen Sie die Spalten so, in einer CSV-Tabelle.",
         en: "\(name.english): needed are the columns firm, partner and wish; found: "
           + "\(Language.english.list(Array(found.prefix(5)), outOf: found.count)). Name the columns "

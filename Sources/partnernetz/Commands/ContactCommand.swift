@@ -37,16 +37,19 @@ struct ContactCommand: AsyncParsableCommand {
         sich mit `undo` zurücknehmen.
 
         Beispiele:
-          partnernetz contact list                            was offen und was fällig ist
-          partnernetz contact propose M-17 M-20 --through M-5 vorschlagen
-          partnernetz contact move M-17 M-20 vorgemerkt       weiter
-          partnernetz contact consent M-17 M-20 M-17          M-17 stimmt zu
+          partnernetz contact list
+            was offen und was fällig ist
+          partnernetz contact propose M-17 M-20 --through M-5
+          partnernetz contact move M-17 M-20 vorgemerkt
+          partnernetz contact consent M-17 M-20 M-17
+            M-17 stimmt zu
           partnernetz contact move M-17 M-20 abgelehnt --reason "keine Zeit"
-          partnernetz contact move M-17 M-20 ausgewertet --outcome M-17=12000 --outcome M-20=8000
-          partnernetz contact show M-17 M-20                  alle Schritte
-          partnernetz contact ledger                          wer wie oft vermittelt hat
-          partnernetz contact reminders                       was wann ansteht
-          partnernetz contact reminders -o termine.ics        dasselbe für den Kalender
+          partnernetz contact move M-17 M-20 ausgewertet --outcome M-17=12000
+          partnernetz contact show M-17 M-20
+          partnernetz contact ledger
+            wer wie oft vermittelt hat
+          partnernetz contact reminders -o termine.ics
+            was wann ansteht, für den Kalender
         """,
       en: """
         The way: suggested, shortlisted, cleared, introduction requested, introduced, in talks, \
@@ -55,16 +58,19 @@ struct ContactCommand: AsyncParsableCommand {
         introduced only once both have. Every step can be taken back with `undo`.
 
         Examples:
-          partnernetz contact list                            what is open and what is due
-          partnernetz contact propose M-17 M-20 --through M-5 suggest
-          partnernetz contact move M-17 M-20 shortlisted      move on
-          partnernetz contact consent M-17 M-20 M-17          M-17 agrees
+          partnernetz contact list
+            what is open and what is due
+          partnernetz contact propose M-17 M-20 --through M-5
+          partnernetz contact move M-17 M-20 shortlisted
+          partnernetz contact consent M-17 M-20 M-17
+            M-17 agrees
           partnernetz contact move M-17 M-20 declined --reason "no time"
-          partnernetz contact move M-17 M-20 reviewed --outcome M-17=12000 --outcome M-20=8000
-          partnernetz contact show M-17 M-20                  all steps
-          partnernetz contact ledger                          who introduced others how often
-          partnernetz contact reminders                       what is to be done by when
-          partnernetz contact reminders -o reminders.ics      the same for the calendar
+          partnernetz contact move M-17 M-20 reviewed --outcome M-17=12000
+          partnernetz contact show M-17 M-20
+          partnernetz contact ledger
+            who introduced others how often
+          partnernetz contact reminders -o reminders.ics
+            what is to be done by when, for the calendar
         """))
 
   @Argument(

@@ -14,10 +14,10 @@ struct DiagramCommand: AsyncParsableCommand {
     commandName: "diagram",
     abstract: told(
       de:
-        "Zeichnet Netzwerk, Gruppen, Branchen, ein Unternehmen, einen Empfehlungsweg, die Paarung "
+        "Zeichnet Netzwerk, Gruppen, Branchen, ein Unternehmen, einen Empfehlungsweg, den Partnerplan "
         + "oder Beteiligungen.",
       en:
-        "Draws the network, groups, industries, a firm, a referral path, the pairing, or who owns "
+        "Draws the network, groups, industries, a firm, a route, the partner plan, or who owns "
         + "what."),
     discussion: told(
       de: """
@@ -30,7 +30,7 @@ struct DiagramCommand: AsyncParsableCommand {
           partnernetz diagram --of sections --colour region -o regionen.svg
           partnernetz diagram --of density --paper A3 -o alle.pdf
           partnernetz diagram --of matrix -o tafel.svg
-          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o kapital.svg
+          partnernetz diagram --of network --only Kapitalgeber --least 100000 -o k.svg
           partnernetz diagram --of network --like netz.svg -o netz-neu.svg
           partnernetz diagram --of change --before ORDNER-VON-2025 -o neu.svg
         """,

@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: told(
       de:
-        "Gibt das Netz an andere Programme: Tabellen (CSV), Arbeitsmappe, Parquet, JSON, GraphML, "
+        "Gibt das Netzwerk an andere Programme: Tabellen (CSV), Arbeitsmappe, Parquet, JSON, GraphML, "
         + "GEXF, GML, DOT, Pajek, DL, VNA.",
       en:
         "Brings the network to other programs: tables (CSV), workbook, Parquet, JSON, GraphML, "

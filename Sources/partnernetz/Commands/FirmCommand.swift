@@ -18,7 +18,7 @@ struct FirmCommand: AsyncParsableCommand {
         `erase` löscht endgültig, mit der ganzen Geschichte.
 
         Beispiele:
-          partnernetz firm add "Müller Maschinenbau GmbH" id=M-17 Branche=28.41 "Umsatz=1,2 Mio. €"
+          partnernetz firm add "Müller Bau GmbH" id=M-17 WZ=28.41 "Umsatz=1,2 Mio. €"
           partnernetz firm set M-17 Mitarbeiter=45 PLZ=72764
           partnernetz firm remove M-17
           partnernetz firm show M-17
@@ -30,7 +30,7 @@ struct FirmCommand: AsyncParsableCommand {
         alone is for good, with all of the firm's past.
 
         Examples:
-          partnernetz firm add "Miller Engineering Ltd" id=M-17 industry=28.41 revenue=1200000
+          partnernetz firm add "Miller Ltd" id=M-17 industry=28.41 revenue=1200000
           partnernetz firm set M-17 employees=45 postal_code=72764
           partnernetz firm remove M-17
           partnernetz firm show M-17

@@ -23,7 +23,7 @@ struct GoalsCommand: AsyncParsableCommand {
           partnernetz goals M-17 --remove Produkt=Sensorik
           partnernetz goals M-17 --interview
           partnernetz goals M-17 --market
-            in welchen Markt, mit wem, auf welchem Weg, mit welchem Risiko? (wie markets)
+            in welchen Markt, mit wem, auf welchem Weg, mit welchem Risiko?
         """,
       en: """
         With --interview the program leads through at most 20 questions, the most telling first; \
@@ -35,7 +35,7 @@ struct GoalsCommand: AsyncParsableCommand {
           partnernetz goals M-17 --remove product=sensors
           partnernetz goals M-17 --interview
           partnernetz goals M-17 --market
-            into which market, with whom, by which route, at what risk? (the same as markets)
+            into which market, with whom, by which route, at what risk?
         """))
 
   @Argument(
@@ -104,7 +104,7 @@ struct GoalsCommand: AsyncParsableCommand {
       return try common.answer(GoalsQuestion(of: firm))
     }
     if interview { return try ask(firm) }
-    let words = try RowWords(values)
+    let words = try RowWords(values, of: .goals)
     try common.edit(isDry: dryRun) { editor in
       remove
         ? try editor.removing(.goals, of: firm, words)

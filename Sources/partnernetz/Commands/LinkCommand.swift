@@ -55,7 +55,7 @@ struct LinkCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let words = try RowWords(values)
+    let words = try RowWords(values, of: .links)
     try common.edit(isDry: dryRun) { editor in
       switch verb {
       case .add: try editor.adding(linkFrom: from, to: to, words)

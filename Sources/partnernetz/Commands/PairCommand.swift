@@ -235,10 +235,11 @@ struct PairCommand: AsyncParsableCommand {
       throw Failure(
         code: .nothingFound,
         phrase: Phrase(
-          de: "Bei so vielen möglichen Paaren wird nur eine nahezu beste Paarung gefunden, für "
-            + "die es keinen Nachweis als Datei gibt. Ohne --certificate erscheint, wie viel "
+          de: "Bei so vielen möglichen Paaren wird nur ein nahezu bester Partnerplan gefunden, für "
+            + "den es keinen Nachweis als Datei gibt. Ohne --certificate erscheint, wie viel "
             + "höchstens fehlt.",
-          en: "Of so many possible pairs only a nearly best pairing is found, for which there is "
+          en:
+            "Of so many possible pairs only a nearly best partner plan is found, for which there is "
             + "no proof as a file. Without --certificate you see how much is missing at most."))
     }
     try Delivery.write(

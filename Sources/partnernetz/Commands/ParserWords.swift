@@ -36,7 +36,17 @@ enum ParserWords {
       .replacing(/Please provide one of (.*) and (.*)\./, with: { "Möglich: \($0.1) und \($0.2)." })
       // The parser breaks its lines wherever they are full.
       .replacing(/;(\s+)default:/, with: { ";\($0.1)sonst:" })
-    return phrases.reduce(sentences) { $0.replacing($1.0, with: $1.1) }
+    return phrases.reduce(namesReplaced(sentences)) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// What stands for a value is named in German; what stands in columns stays there.
+  private static func namesReplaced(_ text: String) -> String {
+    text.replacing(/<([a-z]+)>( *)/) { found in
+      let name = "<" + placeholder(String(found.1)) + ">"
+      guard !found.2.isEmpty else { return name }
+      let width = found.0.count - name.count
+      return name + String(repeating: " ", count: max(found.2.count > 1 ? 2 : 1, width))
+    }
   }
 
   /// Fixed words, in the order in which they are looked for.

@@ -18,23 +18,23 @@ struct Partnernetz: AsyncParsableCommand {
       en: "Finds partnerships that are good for both sides."),
     discussion: told(
       de: """
-        Aus den Mitgliedertabellen eines Verbands entsteht ein Netz der Unternehmen: wer wen \
-        beliefert, finanziert, kennt. Partnernetz misst, was jedes Paar beiden Seiten brächte, \
-        schlägt die beste Paarung für alle vor und findet, wer wen einführen kann.
+        Aus den Mitgliedertabellen eines Verbands entsteht ein Netzwerk der Unternehmen: wer wen \
+        beliefert, finanziert, kennt. Partnernetz schätzt, was jedes Paar beiden Seiten im Jahr \
+        bringt, schlägt den besten Partnerplan für alle vor und findet, wer Kontakte vermittelt.
 
         Zum Anfang:
           partnernetz import ORDNER        Tabellen ins Register nehmen
           partnernetz assess               der Verband in Zahlen
-          partnernetz suggest FIRMA        die besten Partner
-          partnernetz markets FIRMA        neue Märkte, durch wen
+          partnernetz suggest UNTERNEHMEN  die besten Partner
+          partnernetz markets UNTERNEHMEN  neue Märkte, durch wen
           partnernetz path VON ZU          wer kann vermitteln
-          partnernetz dossier FIRMA        was ein Mitglied mitnimmt
+          partnernetz dossier UNTERNEHMEN  was ein Mitglied mitnimmt
           partnernetz report -o bericht.html
         """,
       en: """
         From an association's member tables it builds the network of firms: who supplies, \
         finances, knows whom. Partnernetz measures what each pair would bring to both sides, \
-        suggests the best pairing for all, and finds who can introduce whom.
+        suggests the best partner plan for all, and finds who can introduce whom.
 
         To begin:
           partnernetz import FOLDER        take tables into the register

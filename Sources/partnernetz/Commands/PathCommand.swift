@@ -20,7 +20,7 @@ struct PathCommand: AsyncParsableCommand {
         partnernetz path VON ZU
         partnernetz path VON --to-market MARKT
         partnernetz path --from-tag FÄHIGKEIT ZU
-        partnernetz path --matrix FIRMA FIRMA … | DATEI | -
+        partnernetz path --matrix UNTERNEHMEN UNTERNEHMEN … | DATEI | -
         """,
       en: """
         partnernetz path FROM TO
@@ -143,7 +143,7 @@ struct PathCommand: AsyncParsableCommand {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
-          de: "Zu --to-market gehört genau ein Unternehmen, das eingeführt werden will; genannt "
+          de: "Zu --to-market gehört genau ein Unternehmen, das den Kontakt sucht; genannt "
             + "sind \(given).",
           en: "--to-market goes with exactly one firm, the one that wants to be introduced; "
             + "\(given) given."))
@@ -151,7 +151,8 @@ struct PathCommand: AsyncParsableCommand {
       throw Failure(
         code: .wrongUsage,
         phrase: Phrase(
-          de: "Zu --from-tag gehört genau ein Unternehmen, bei dem eingeführt werden soll; genannt "
+          de:
+            "Zu --from-tag gehört genau ein Unternehmen, zu dem der Kontakt gesucht wird; genannt "
             + "sind \(given).",
           en: "--from-tag goes with exactly one firm, the one to be introduced to; \(given) given.")
       )

@@ -12,31 +12,31 @@ struct ReachCommand: AsyncParsableCommand {
       en: "How many firms somebody reaches by introductions, and who should begin."),
     usage: told(
       de: """
-        partnernetz reach [FIRMA]
+        partnernetz reach [UNTERNEHMEN]
         partnernetz reach --top ANZAHL
-        partnernetz reach [FIRMA] --budget BITTEN
-        partnernetz reach FIRMA --with FIRMA
+        partnernetz reach [UNTERNEHMEN] --budget ANFRAGEN
+        partnernetz reach UNTERNEHMEN --with UNTERNEHMEN
         """,
       en: """
         partnernetz reach [FIRM]
         partnernetz reach --top COUNT
-        partnernetz reach [FIRM] --budget ASKS
+        partnernetz reach [FIRM] --budget REQUESTS
         partnernetz reach FIRM --with FIRM
         """),
     discussion: told(
       de: """
-        Jede Beziehung führt mit einer gewissen Wahrscheinlichkeit zu einer Einführung, und jeder \
-        Vermittler gibt eine Bitte nur mit seiner Bereitschaft weiter. Wer anfängt, fragt alle \
-        seine Kontakte; mit --budget nur so viele, wie Bitten da sind.
+        Jede Beziehung führt mit einer gewissen Wahrscheinlichkeit zu einer Vermittlung, und jeder \
+        Vermittler gibt eine Anfrage nur mit seiner Bereitschaft weiter. Wer anfängt, fragt alle \
+        seine Kontakte; mit --budget nur so viele, wie Anfragen frei sind.
 
         Beispiele:
           partnernetz reach MR-048
           partnernetz reach --top 5
             Welche fünf Mitglieder bringen eine Nachricht am weitesten?
           partnernetz reach MR-048 --budget 3
-            Welche drei Kontakte soll MR-048 um Einführungen bitten?
+            Welche drei Kontakte soll MR-048 um Vermittlung bitten?
           partnernetz reach --budget 10
-            Zehn Bitten im ganzen Verband: wer soll wen fragen?
+            Zehn Anfragen im ganzen Verband: wer soll wen fragen?
           partnernetz reach MR-048 --with MR-012
             Was brächte es, wenn die beiden Partner würden – auch Dritten?
         """,
@@ -123,7 +123,7 @@ struct ReachCommand: AsyncParsableCommand {
     if let other, firm == nil {
       throw ValidationError(
         told(
-          de: "Zu --with gehören zwei Unternehmen: partnernetz reach FIRMA --with \(other)",
+          de: "Zu --with gehören zwei Unternehmen: partnernetz reach UNTERNEHMEN --with \(other)",
           en: "--with takes two firms: partnernetz reach FIRM --with \(other)"))
     }
   }

@@ -13,9 +13,10 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: told(
-      de: "Der Bericht des Verbands mit Netzwerk, Paarung, Wegen und Risiken: eine HTML-Seite, "
+      de: "Der Bericht des Verbands mit Netzwerk, Partnerplan, Wegen und Risiken: eine HTML-Seite, "
         + "oder PDF (mit Chromium).",
-      en: "The association's report with network, pairing, routes and risks: one HTML page, or PDF "
+      en:
+        "The association's report with network, partner plan, routes and risks: one HTML page, or PDF "
         + "(with Chromium)."))
 
   @Option(help: help(de: "Die Überschrift.", en: "The heading."))

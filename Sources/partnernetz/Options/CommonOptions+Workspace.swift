@@ -73,7 +73,7 @@ extension CommonOptions {
     let view = try view()
     let workspace = try shown()
     let session = try Progress.during(
-      told(de: "Netz aufgebaut:", en: "building the network:")
+      told(de: "Netzwerk aufgebaut:", en: "building the network:")
     ) {
       try workspace.session(view)
     }

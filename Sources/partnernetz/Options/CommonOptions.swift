@@ -142,13 +142,16 @@ struct CommonOptions: ParsableArguments {
         ))
     }
     guard command.hasPrefix("-") || commands.contains(command) || command == "help" else {
-      let nearest = commands.min {
-        (command.editDistance(to: $0), $0) < (command.editDistance(to: $1), $1)
+      guard let meant = CommandWords.meant(by: command, among: commands) else {
+        throw ValidationError(
+          told(
+            de: "Den Befehl „\(command)“ gibt es nicht. Alle nennt `partnernetz help`.",
+            en: "There is no command “\(command)”. `partnernetz help` names all."))
       }
       throw ValidationError(
         told(
-          de: "Den Befehl „\(command)“ gibt es nicht. Meinten Sie „\(nearest ?? "help")“?",
-          en: "There is no command “\(command)”. Did you mean “\(nearest ?? "help")”?"))
+          de: "Den Befehl „\(command)“ gibt es nicht. Meinten Sie „\(meant)“?",
+          en: "There is no command “\(command)”. Did you mean “\(meant)”?"))
     }
     // Help takes no options; its language was read from the words as they are.
     if command == "help" { return withoutLanguage(Array(rest)) }

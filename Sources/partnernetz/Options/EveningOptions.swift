@@ -8,15 +8,15 @@ struct EveningOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: help(
-      de: "Aus der Paarung einen Abend mit höchstens so vielen Runden machen.",
-      en: "Make an evening of the pairing, with so many rounds at most.", value: "rounds"))
+      de: "Aus dem Partnerplan einen Abend mit höchstens so vielen Runden machen.",
+      en: "Make an evening of the partner plan, with so many rounds at most.", value: "rounds"))
   var rounds: Int?
 
   @Option(
     parsing: .unconditional,
     help: help(
-      de: "Aus der Paarung einen Abend mit so vielen Tischen machen.",
-      en: "Make an evening of the pairing, with so many tables.", value: "tables"))
+      de: "Aus dem Partnerplan einen Abend mit so vielen Tischen machen.",
+      en: "Make an evening of the partner plan, with so many tables.", value: "tables"))
   var tables: Int?
 
   @Option(

@@ -27,15 +27,19 @@ func help(de: String, en: String, value: String? = nil) -> ArgumentHelp {
   ArgumentHelp(told(de: de, en: en), valueName: value.map { told(de: placeholder($0), en: $0) })
 }
 
-/// What stands for a value in German, word by word: `firm=euros` is `firma=euro`.
-private func placeholder(_ value: String) -> String {
+/// What stands for a value in German, word by word: `firm=euros` is `unternehmen=euro`.
+func placeholder(_ value: String) -> String {
   let words = [
-    "firm": "firma", "file": "datei", "count": "anzahl", "date": "tag", "days": "tage",
+    "firm": "unternehmen", "file": "datei", "count": "anzahl", "date": "tag", "days": "tage",
     "path": "pfad", "folder": "ordner", "name": "name", "value": "wert", "column": "spalte",
     "euros": "euro", "share": "anteil", "state": "stand", "reason": "grund", "words": "wörter",
     "kind": "art", "market": "markt", "table": "tabelle", "tables": "tische", "round": "runde",
     "rounds": "runden", "minutes": "minuten", "names": "namen", "address": "adresse",
-    "capability": "fähigkeit", "asks": "bitten",
+    "capability": "fähigkeit", "asks": "anfragen", "firms": "unternehmen", "first": "unternehmen",
+    "second": "unternehmen", "from": "von", "to": "zu", "verb": "tätigkeit", "files": "dateien",
+    "title": "titel", "objective": "ziel", "association": "verband", "note": "notiz",
+    "hops": "schritte", "alternatives": "anzahl", "size": "größe", "splits": "anzahl",
+    "seed": "zahl", "paper": "papier", "type": "form", "of": "motiv", "command": "befehl",
   ]
   let parts = value.split(separator: /[=:]/, omittingEmptySubsequences: false).map(String.init)
   let marks = value.filter { "=:".contains($0) }.map(String.init) + [""]

@@ -60,8 +60,8 @@ struct Failure: Error {
     case let error as PlacedError: self.init(code: .badData, phrase: error.spoken)
     case let error as QuestionError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as ContactProblem:
-      self.init(code: Failure.code(of: error.error), phrase: error.phrase)
-    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.phrase)
+      self.init(code: Failure.code(of: error.error), phrase: error.spoken)
+    case let error as EditError: self.init(code: Failure.code(of: error), phrase: error.spoken)
     case let error as WorkbookError:
       self.init(
         code: error == .notWritten ? .inputOutput : .cannotWrite, phrase: error.phrase)
@@ -107,7 +107,9 @@ struct Failure: Error {
 
   private static func code(of error: QuestionError) -> Code {
     switch error {
-    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier: .wrongUsage
+    case .introductionToItself, .avoidedEnd, .ownPartner, .assumption, .othersDossier,
+      .marketAsFirm:
+      .wrongUsage
     case .joinsAlready, .noDaysPlanned: .badData
     case .outsidersDossier: .nothingFound
     }
@@ -125,14 +127,14 @@ struct Failure: Error {
 
   private static func code(of error: EditError) -> Code {
     switch error {
-    case .noValue, .unknownColumn, .columnTwice, .fixedColumn, .nameTwice, .noName,
+    case .noValue, .unknownColumn, .noColumn, .columnTwice, .fixedColumn, .nameTwice, .noName,
       .nothingAimedAt,
       .nothingToSet, .noKind,
       .oneFirm,
       .noColumnsToRemove, .severalLinks:
       .wrongUsage
     case .refused, .knownFirm, .knownLink: .badData
-    case .noLink, .noSuchRow: .noInput
+    case .noLink, .reversedLink, .otherLinks, .noSuchRow: .noInput
     }
   }
 
@@ -157,7 +159,7 @@ struct Failure: Error {
     case .notARegister, .damaged, .falsified, .foreignTable, .newer, .unknownFirm, .repeatedFirm,
       .noSuchRow, .refusedValue, .changedMeanwhile, .replaced:
       .badData
-    case .notWritable, .readOnly, .full: .cannotWrite
+    case .notWritable, .readOnly, .readOnlyFolder, .full: .cannotWrite
     case .busy: .inputOutput
     case .fault: .ownFault
     }

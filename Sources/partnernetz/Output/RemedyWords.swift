@@ -23,6 +23,7 @@ extension Remedy {
     case .openMarkets(let firm): Phrase("partnernetz markets " + Remedy.argument(firm))
     case .chooseObjective: Phrase("--objective")
     case .raiseDays: Phrase("--days")
+    case .noteLawCheck: Phrase("--law-checked")
     case .checkDay: Phrase("--as-of")
     case .namePair(let purpose):
       Phrase(de: "etwa \(purpose.option) A,B", en: "for instance \(purpose.option) A,B")
@@ -33,6 +34,9 @@ extension Remedy {
         de: "auch diese: --replace " + Remedy.argument("TABELLE=\(file)"),
         en: "these as well: --replace " + Remedy.argument("TABLE=\(file)"))
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
+    case .addLink(let source, let target):
+      Phrase(
+        de: Remedy.link(source, target) + " Art=…", en: Remedy.link(source, target) + " kind=…")
     case .removeFirm(let firm): Phrase("partnernetz firm remove " + Remedy.argument(firm))
     case .confirmErasure: Phrase(de: "löschen: --yes", en: "erase it: --yes")
     case .merge(let known, let new):
@@ -53,6 +57,10 @@ extension Remedy {
     case .makeProof: Phrase("partnernetz pair --certificate")
     case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
     }
+  }
+
+  private static func link(_ source: String, _ target: String) -> String {
+    "partnernetz link add " + argument(source) + " " + argument(target)
   }
 
   /// A word of the command line, in quotation marks where a shell would take it for several.

@@ -48,6 +48,27 @@ import Testing
     return result
   }
 
+  // "Dänmark" was stored as a market that nobody serves, and 99.99 as an industry, in silence.
+  @Test func whatLooksMistypedIsTold() throws {
+    var known = tables
+    known.markets = [MarketEntry(firm: "3", market: "Dänemark", role: .served)]
+    let editor = Editor(known, on: day)
+    func doubts(_ edit: Edit) -> [Phrase] { edit.doubts(in: known) }
+    func goal(_ market: String) throws -> [Phrase] {
+      doubts(try editor.setting(.goals, of: "1", try words("Markt=\(market)")))
+    }
+    let slip = try goal("Dänmark")
+    #expect(slip.count == 1 && slip[0].german.contains("„Dänemark“"), "\(slip)")
+    #expect(slip.first?.english.contains("“Dänemark”") == true)
+    for market in ["Dänemark", "Norwegen", "NL"] { #expect(try goal(market).isEmpty) }
+    let offer = doubts(try editor.setting(.offers, of: "3", try words("capability=Giesen")))
+    #expect(offer.first?.german.contains("„Gießen“") == true, "\(offer)")
+    let firm = doubts(try editor.setting(firm: "1", try words("WZ=99.99", "PLZ=123")))
+    #expect(firm.count == 2 && firm[0].german.contains("99.99") && firm[1].german.contains("123"))
+    #expect(doubts(try editor.setting(firm: "1", try words("WZ=25.62", "PLZ=72336"))).isEmpty)
+    #expect(doubts(try editor.setting(firm: "1", try words("Mitarbeiter=5"))).isEmpty)
+  }
+
   // "Turning; Milling" became one capability, for which no partner was ever found.
   @Test func severalNamesInOneAreARowEach() throws {
     let offers = try after(
@@ -277,7 +298,7 @@ import Testing
     #expect(
       error { try editor.setting(firm: "1", try words("Umsazt=5")) }
         == .unknownColumn("Umsazt", likely: "Umsatz"))
-    #expect(error { try editor.setting(firm: "1", try words()) } == .nothingToSet)
+    #expect(error { try editor.setting(firm: "1", try words()) } == .nothingToSet(of: .firms))
     #expect(error { try editor.setting(firm: "1", try words("id=7")) } == .fixedColumn("id"))
     #expect(
       error { try editor.adding(firm: "Birke AG", try words()) }
@@ -285,9 +306,20 @@ import Testing
     #expect(
       error { try editor.adding(linkFrom: "1", to: "3", try words()) }
         == .noKind(kinds: LinkKind.allCases.map(\.rawValue)))
+    var unlinked = tables
+    unlinked.statements = []
     #expect(
-      error { try editor.removing(linkFrom: "3", to: "1", try words()) }
+      error { try Editor(unlinked, on: day).removing(linkFrom: "3", to: "1", try words()) }
         == .noLink(source: "Birke AG", target: "Alba Guss GmbH"))
+    // "Try the other way round", and the other way round the same sentence.
+    #expect(
+      error { try editor.setting(linkFrom: "3", to: "2", try words("amount=5")) }
+        == .reversedLink(source: "Birke AG", target: "ALBA Guss GmbH"))
+    #expect(
+      error { try editor.setting(linkFrom: "2", to: "3", try words("kind=partner", "amount=5")) }
+        == .otherLinks(
+          source: "ALBA Guss GmbH", target: "Birke AG",
+          choices: ["kind=supplier what=Blech", "kind=supplier what=Draht"]))
     #expect(
       error { try editor.removing(linkFrom: "2", to: "3", try words()) }
         == .severalLinks(

@@ -58,4 +58,24 @@ import Testing
       try network.number(named: "Schmidt GmbH")
     }
   }
+
+  // Answers print it, tables may hold it, and typed it was nobody's name: another firm's holds it.
+  @Test func aNameWithoutItsLegalFormIsAName() throws {
+    var tables = MemberTables()
+    tables.firms = [
+      Firm(id: "1", name: "Zett & Söhne GmbH"),
+      Firm(id: "2", name: "Xaver GmbH (Tochter von Zett & Söhne GmbH)"),
+      Firm(id: "3", name: "Zett & Söhne Logistik AG"), Firm(id: "4", name: "Hotel Adler KG"),
+      Firm(id: "5", name: "Hotel Bär KG"), Firm(id: "6", name: "Kranich AG"),
+      Firm(id: "7", name: "Kranich KG"),
+    ]
+    let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+    for typed in ["Zett & Söhne", "zett & söhne", "Zett & Soehne"] {
+      #expect(network.id(of: try network.number(named: typed)) == "1")
+    }
+    #expect(throws: FirmLookupError.self) { try network.number(named: "Hotel") }
+    #expect(throws: FirmLookupError.ambiguous(name: "Kranich", ids: ["6", "7"])) {
+      try network.number(named: "Kranich")
+    }
+  }
 }

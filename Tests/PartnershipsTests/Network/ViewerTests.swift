@@ -45,6 +45,18 @@ import Testing
       ]
   }
 
+  /// What the other side told of the reader's own links stays its own.
+  private static func disturbFigures(_ other: inout MemberTables, _ random: inout SplitMix64) {
+    for i in other.statements.indices {
+      let statement = other.statements[i]
+      let said = statement.reporter ?? statement.source
+      guard said != reader, statement.visibility == nil, statement.trust != nil else { continue }
+      other.statements[i].trust = Double.random(in: 0...1, using: &random)
+      guard statement.reporter != nil, statement.amount != nil else { continue }
+      other.statements[i].amount = Money(cents: Int64.random(in: 1...9_000_000_000, using: &random))
+    }
+  }
+
   /// The same association, told otherwise wherever the reader must not look.
   private static func disturbed(_ tables: MemberTables, _ random: inout SplitMix64) -> MemberTables
   {
@@ -58,13 +70,15 @@ import Testing
     }
     other.statements.removeAll { statement in
       let said = statement.reporter ?? statement.source
-      // Business of which nobody said who told it is known to both ends.
+      // That two firms deal with or know each other, both of them know.
+      let ends = [statement.source, statement.target]
       let isOwn =
-        statement.target == reader && statement.reporter == nil && statement.visibility == nil
-        && statement.trust == nil && ![.competitor, .acquaintance].contains(statement.kind)
+        ends.contains(reader) && ends.contains(said) && statement.visibility == nil
+        && statement.kind != .competitor
       return said != reader && !isOwn && (statement.visibility ?? .association) > .members
         && Bool.random(using: &random)
     }
+    disturbFigures(&other, &random)
     for i in other.firms.indices where other.firms[i].id != reader {
       other.firms[i].revenue = Money(cents: Int64.random(in: 1...9_000_000_000, using: &random))
       other.firms[i].capacity = Int.random(in: 0...5, using: &random)
@@ -148,11 +162,33 @@ import Testing
     }
     #expect(seen({ _ in }, by: "A") == 1 && seen({ _ in }, by: "B") == 1)
     #expect(seen({ _ in }, by: "C") == 0)
-    // What one side told, judges or keeps to itself stays its own.
-    #expect(seen({ $0.reporter = "A" }, by: "B") == 0)
+    // What one side keeps to itself, or says of competition, stays its own; hearsay too.
     #expect(seen({ $0.visibility = .association }, by: "B") == 0)
-    #expect(seen({ $0.trust = 0.4 }, by: "B") == 0)
     #expect(seen({ $0.kind = .competitor }, by: "B") == 0)
+    #expect(seen({ $0.reporter = "C" }, by: "B") == 0)
+  }
+
+  // "bekannt; 0,9; gemeldet von Roeloffs" was confidential to the other, who was told to meet Roeloffs.
+  @Test func bothEndsKnowThatTheyKnowEachOtherButNotWhatTheOtherThinks() throws {
+    let asOf = try #require(Day(iso: "2026-11-01"))
+    var tables = MemberTables(firms: ["A", "B", "C"].map { Firm(id: $0, name: $0) })
+    var told = Statement(source: "A", target: "B", kind: .acquaintance)
+    (told.reporter, told.trust, told.what) = ("A", 0.9, "Stammtisch")
+    (told.lastContact, told.attributes) = (Day(iso: "2026-07-01"), ["Notiz": "zahlt spät"])
+    var delivery = Statement(source: "A", target: "B", kind: .supplier)
+    (delivery.reporter, delivery.amount, delivery.evidence) = ("A", Money(cents: 100), 3)
+    var listed = delivery
+    (listed.reporter, listed.trust) = (nil, 0.2)
+    tables.statements = [told, delivery, listed]
+    let other = Network(tables, seenBy: .member("B"), asOf: asOf)
+    let seen = tables.seen(by: .member("B")).statements
+    #expect(Array(other.statements) == seen && seen.count == 3)
+    #expect(seen.allSatisfy { $0.trust == nil && $0.attributes.isEmpty })
+    #expect(seen.first?.what == "Stammtisch" && seen.first?.lastContact == told.lastContact)
+    #expect(seen.map(\.amount) == [nil, nil, listed.amount])
+    #expect(other.links.allSatisfy { $0.trust == nil })
+    #expect(tables.seen(by: .member("A")) == tables, "who said it knows all of it")
+    #expect(tables.seen(by: .member("C")).statements.isEmpty)
   }
 
   @Test func aFirmsOwnWordIsAlwaysOpenToItAndAHiddenOneToNobodyElse() throws {

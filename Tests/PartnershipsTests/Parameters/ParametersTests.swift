@@ -32,6 +32,10 @@ import Testing
 
   @Test func badChangesAreRefusedWithTheNearestName() {
     var parameters = Parameters()
+    #expect(throws: ParameterError.unknown(name: "foo", nearest: nil)) {
+      var parameters = Parameters()
+      try parameters.set("foo", to: 1)
+    }
     #expect(throws: ParameterError.unknown(name: "survivel", nearest: "survival")) {
       try parameters.set("survivel", to: 0.9)
     }
