@@ -1,5 +1,6 @@
 import Foundation
-import PartnernetzWebApp
+import PartnernetzAnswers
+@testable import PartnernetzWebApp
 import TestSupport
 import Testing
 
@@ -47,6 +48,43 @@ import Testing
       #expect(try await server.post("/parameters", reset).status == 303)
       #expect(try await value() == before)
       #expect(try await !server.get("/pairing").body.contains("changed assumption"))
+    }
+  }
+
+  // "1.000" was one: the same number that the page shows could not be typed.
+  @Test func aNumberIsReadAsThePageShowsIt() async throws {
+    try await RunningServer.serving { server, _ in
+      for (typed, value) in [
+        ("1.000", "1000"), ("1,000", "1000"), ("2.500,50", "2500.5"), ("2,500.5", "2500.5"),
+        ("750", "750"), ("750,5", "750.5"), ("0,125", "0.125"),
+      ] {
+        let sent = try await server.post("/parameters", "assumption=day_rate&value=\(typed)")
+        #expect(sent.status == 303, "\(typed)")
+        let table = try await server.get("/api/parameters?format=csv").body
+        #expect(table.contains("\nday_rate,\(value),"), "\(typed)")
+      }
+      // A thousand cannot be meant where only one and a bit is allowed.
+      let factor = "assumption=market_access&value="
+      #expect(try await server.post("/parameters", factor + "0.125").status == 303)
+      let many = try await server.post("/parameters", factor + "5")
+      #expect(many.status == 400 && many.body.contains("needed is a number from 0 to 1."))
+      #expect(!many.body.contains("market_access ="))
+      let unknown = try await server.post("/parameters", "assumption=nix&value=5")
+      #expect(unknown.status == 400 && !unknown.body.contains("partnernetz parameters"))
+      #expect(try await server.get("/pairing?distance=1.000").status == 200)
+    }
+  }
+
+  // A limit of a thousand kilometres left out whoever was more than one apart.
+  @Test func aLimitOfAThousandIsOne() throws {
+    for typed in ["1.000", "1,000", "1000", "1.000,0"] {
+      let rules = try RuleFields(Query([.init(name: "distance", value: typed)])).rules
+      #expect(rules.distance == 1_000, "\(typed)")
+    }
+    let share = try RuleFields(Query([.init(name: "novelty", value: "0.125")])).rules
+    #expect(share.novelty == 0.125)
+    #expect(throws: FieldError.self) {
+      try RuleFields(Query([.init(name: "days", value: "-5")]))
     }
   }
 

@@ -110,7 +110,8 @@ extension Query {
   ///
   /// - Throws: ``FieldError`` where it is no share from 0 to 100 %.
   func share(_ name: String) throws -> Double? {
-    guard let number = try quantity(name), let text = self[name] else { return nil }
+    guard let text = self[name] else { return nil }
+    let number = try number(of: text, name) { $0.last }
     // Nobody means fifty times the whole.
     let isPercent = !text.hasSuffix("%") && number > 1
     let share = isPercent ? number / 100 : number
@@ -122,16 +123,22 @@ extension Query {
     return share
   }
 
-  /// A number of a field, with a point or comma or as a percentage; nil where it is empty.
+  /// A number of a field, with points or commas or as a percentage; nil where it is empty. A mark before
+  /// three digits groups thousands: nobody means a thousandth of a kilometre or a day.
   ///
   /// - Throws: ``FieldError`` where it is no number from 0.
   func quantity(_ name: String) throws -> Double? {
     guard let text = self[name] else { return nil }
+    return try number(of: text, name) { $0.first }
+  }
+
+  /// A number or percentage, one of those as which it can be read.
+  private func number(
+    of text: String, _ name: String, _ choice: ([Double]) -> Double?
+  ) throws -> Double {
     let isPercentage = text.hasSuffix("%")
-    let digits = (isPercentage ? text.dropLast() : text[...]).filter { !$0.isWhitespace }
-      .replacing(",", with: ".")
-    let isPlain = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
-    guard isPlain, let number = Double(digits) else {
+    let digits = String(isPercentage ? text.dropLast() : text[...])
+    guard let number = choice(Double.readings(typed: digits)), number >= 0 else {
       throw FieldError(
         field: name, found: text,
         expected: Phrase(de: "eine Zahl, etwa 50 oder 0,5", en: "a number, such as 50 or 0.5"))
