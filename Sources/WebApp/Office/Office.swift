@@ -264,6 +264,28 @@ struct Office: Sendable {
     }
   }
 
+  /// Takes in a firm as one step of the history.
+  ///
+  /// - Parameters:
+  ///   - step: the last step that the page knew of; nil where it does not matter.
+  ///   - edit: makes the edit of the tables as they are.
+  /// - Returns: the number under which the firm is kept.
+  /// - Throws: what ``Workspace/edit(on:by:after:isDry:for:_:)`` throws.
+  func add(
+    after step: Int?, _ edit: @escaping @Sendable (Editor) throws -> Edit
+  ) async throws -> Firm.ID? {
+    let (day, who, reader) = (desk.day(), desk.who, Reader(.english, seed: desk.seed))
+    return try await bench.run { [workspace] in
+      var id: Firm.ID?
+      _ = try workspace.edit(on: day, by: who, after: step, for: reader) { editor in
+        let made = try edit(editor)
+        for case .put(.firm(let firm), insteadOf: nil) in made.changes { id = firm.id }
+        return made
+      }
+      return id
+    }
+  }
+
   /// Does a work apart from the threads that answer.
   func work<Result: Sendable>(
     _ work: @escaping @Sendable () throws -> Result

@@ -119,7 +119,8 @@ enum AskPage: Page {
           action: EditPage.path, method: "post", label: text,
           fields: [
             FieldView(
-              id: "a-\(asked)-\(input)-\(question["subject"]?.string ?? "")", name: target.column,
+              id: FieldView.id("a", asked, input, question["subject"]?.string ?? ""),
+              name: target.column,
               fieldLabel: visit(target.label), text: .init(value: "", isRequired: true))
           ],
           kept: ([("firm", asked), ("table", target.table.rawValue)]

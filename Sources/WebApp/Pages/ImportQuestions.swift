@@ -221,7 +221,9 @@ struct ImportQuestions {
     ])
     let unit = problem.unit.map { ", " + visit($0) } ?? ""
     let label = visit.told(de: "„\(found)“ heißt\(unit)", en: "“\(found)” means\(unit)")
-    let id = "w-\(problem.row ?? 0)-\(place)-\(problem.code)"
+    let id = FieldView.id(
+      "w", problem.file, problem.sheet ?? "", problem.column ?? "", String(problem.row ?? 0),
+      String(place), problem.code)
     let field =
       problem.candidates.isEmpty
       ? FieldView(
@@ -231,7 +233,7 @@ struct ImportQuestions {
         // A likely firm is offered, never taken unseen.
         [
           .init(
-            optionValue: "", optionLabel: visit.told(de: "bitte wählen", en: "please choose"),
+            optionValue: "", optionLabel: visit.told(de: "wählen Sie", en: "choose"),
             isChosen: true)
         ]
           + problem.candidates.map {
@@ -242,11 +244,12 @@ struct ImportQuestions {
 
   /// A choice of what a table holds.
   private func table(_ problem: Diagnostic) -> FormView {
-    let label = visit.told(de: "Die Tabelle enthält", en: "The table holds")
+    let name = problem.sheet ?? problem.file
+    let label = visit.told(de: "„\(name)“ enthält", en: "“\(name)” holds")
     return form(
       label,
       field(
-        "t-\(problem.file)", label,
+        FieldView.id("t", problem.file, problem.sheet ?? ""), label,
         TableKind.allCases.map {
           .init(optionValue: $0.rawValue, optionLabel: visit($0.phrase), isChosen: $0 == .firms)
         } + [
@@ -275,7 +278,8 @@ struct ImportQuestions {
     let meanings = column.kind.meanings
     let likely = meanings.first { $0.name == column.likely }
     let keeps = visit.told(de: "nur eine Anmerkung", en: "a remark only")
-    let label = visit.told(de: "Sie bedeutet", en: "It means")
+    let label = visit.told(
+      de: "„\(column.column)“ bedeutet", en: "“\(column.column)” means")
     let place = [column.file, column.sheet].compactMap(\.self).joined(separator: ", ")
     return CardsView.Card(
       cardTitle: visit.told(
@@ -298,7 +302,7 @@ struct ImportQuestions {
         form(
           label,
           field(
-            "c-\(column.file)-\(column.column)", label,
+            FieldView.id("c", column.file, column.sheet ?? "", column.column), label,
             [.init(optionValue: "attribute", optionLabel: keeps, isChosen: true)]
               + meanings.map {
                 .init(optionValue: $0.name, optionLabel: visit($0.title), isChosen: false)

@@ -10,8 +10,12 @@ struct FieldError: WordedError, Hashable {
   /// What is wanted, as a part of a sentence.
   let expected: Phrase
 
-  var phrase: Phrase {
-    let label = FieldError.labels[field] ?? Phrase(de: field, en: field)
+  var phrase: Phrase { phrase(calling: nil) }
+
+  /// What is wrong, where a page calls the field so.
+  func phrase(calling label: Phrase?) -> Phrase {
+    let label = label ?? FieldError.labels[field] ?? Phrase(de: field, en: field)
+    let found = found.count > 60 ? found.prefix(60) + "…" : found
     if found.allSatisfy(\.isWhitespace) {
       return Phrase(
         de: "Das Feld „\(label.german)“ ist leer: Gebraucht wird \(expected.german).",
@@ -49,6 +53,8 @@ struct FieldError: WordedError, Hashable {
     "assumption": Phrase(de: "Annahme", en: "Assumption"),
     "value": Phrase(de: "Neuer Wert", en: "New value"),
     "name": Phrase(de: "Name des Unternehmens", en: "Name of the firm"),
+    "capability": Phrase(de: "Was", en: "What"),
+    "market": Phrase(de: "Markt", en: "Market"),
     "partner": Phrase(de: "Mit wem?", en: "With whom?"),
     "role": Phrase(de: "Das andere Unternehmen ist", en: "The other firm is"),
     "since": Phrase(de: "Seit", en: "Since"),
