@@ -102,6 +102,13 @@ struct Office: Sendable {
     return (own, try await session(own).network)
   }
 
+  /// The name of the member through whose eyes a visitor looks; nil where the association does.
+  func reader(of visit: Visit) async throws -> String? {
+    guard let typed = visit.place.query["seen-by"] else { return nil }
+    let network = try await whole().network
+    return network.firm(try network.number(named: typed)).name
+  }
+
   private func view(_ key: SessionKey) -> Session.View {
     Session.View(day: key.day, seenBy: key.reader, parameters: key.parameters)
   }

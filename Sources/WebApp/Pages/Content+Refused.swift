@@ -68,6 +68,16 @@ extension Content {
 }
 
 extension FormView {
+  /// The form with what is wrong at its field, as it was typed there.
+  func marked(_ fault: FormFault, typed: String?) -> FormView {
+    var form = self
+    for place in fields.indices where fields[place].name == fault.field {
+      form.fields[place].fault = fault.reason
+      if let typed { form.fields[place].text?.value = typed }
+    }
+    return form
+  }
+
   /// Whether this form of a page sent the fields; the step of the register may have moved on meanwhile.
   fileprivate func sent(_ fields: Query) -> Bool {
     let names = Set(fields.items.map(\.name))

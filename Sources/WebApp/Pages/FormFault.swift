@@ -27,7 +27,7 @@ struct FormFault {
     func label(_ name: String) -> String? {
       form?.fields.first { $0.name == name }?.fieldLabel
     }
-    field = FormFault.field(of: error, fields)
+    field = FormFault.field(of: error, fields, form)
     let whole = visit(error.phrase)
     switch error {
     case let error as FieldError:
@@ -59,7 +59,9 @@ struct FormFault {
     return TableKind.firms.meanings.first { $0.name == column }.map { visit($0.title) }
   }
 
-  private static func field(of error: any WordedError, _ fields: Query) -> String? {
+  private static func field(
+    of error: any WordedError, _ fields: Query, _ form: FormView?
+  ) -> String? {
     switch error {
     case let error as FieldError: return error.field
     case EditError.refused(let column, _, _):
@@ -70,9 +72,24 @@ struct FormFault {
     case is ParameterError: return "value"
     case let error as ContactProblem: return field(of: error.error)
     case FirmLookupError.unknown(let name, _), FirmLookupError.ambiguous(let name, _):
-      return fields.items.first { $0.value == name && $0.name != "firm" }?.name
+      return named(name, fields, form)
+    case CodeLookupError.unknownMarket(let name, _, _),
+      CodeLookupError.unknownCapability(let name, _, _):
+      return named(name, fields, form)
+    case QuestionError.introductionToItself: return "to"
+    case PairingError.outOfRange(let rule, _, _), PairingError.impossible(let rule):
+      return rule.field
+    case PairingError.tooManyDays: return PairingRules.Rule.days.field
     default: return nil
     }
+  }
+
+  /// The field in which a name was typed, also as a part of what stands there; a firm that a form is
+  /// about is none of its fields.
+  private static func named(_ name: String, _ fields: Query, _ form: FormView?) -> String? {
+    let shown = form.map { Set($0.fields.map(\.name)) }
+    let typed = fields.items.filter { shown?.contains($0.name) ?? ($0.name != "firm") }
+    return (typed.first { $0.value == name } ?? typed.first { $0.value.contains(name) })?.name
   }
 
   private static func field(of error: ContactError) -> String? {

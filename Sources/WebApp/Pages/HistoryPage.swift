@@ -79,8 +79,9 @@ enum HistoryPage: Page {
           fieldLabel: visit.told(
             de: "Bericht: Was änderte sich seit", en: "Report: what has changed since"),
           fieldHelp: visit.told(
-            de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"),
-          text: .init(value: day.iso, isRequired: true))
+            de: "ein Tag wie 31.01.2026", en: "a day such as 2026-01-31"),
+          text: .init(
+            value: day.figures(visit.language), isRequired: true))
       ],
       kept: [HiddenField(hiddenName: "lang", hiddenValue: visit.language.rawValue)],
       submit: visit.told(de: "Bericht öffnen", en: "Open the report"), isMain: false)

@@ -1,3 +1,4 @@
+import PartnernetzExchange
 import PartnernetzRecords
 import PartnernetzWording
 
@@ -88,10 +89,10 @@ extension Query {
   /// - Throws: ``FieldError`` where it is none.
   func day(_ name: String) throws -> Day? {
     guard let text = self[name] else { return nil }
-    guard let day = Day(iso: text) else {
+    guard let day = Day(written: text) else {
       throw FieldError(
         field: name, found: text,
-        expected: Phrase(de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"))
+        expected: Phrase(de: "ein Tag wie 31.01.2026", en: "a day such as 2026-01-31"))
     }
     return day
   }

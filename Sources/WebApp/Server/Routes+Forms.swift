@@ -45,10 +45,11 @@ extension Routes {
   ) async throws -> String {
     var visit = try Visit(request)
     visit.place = place
-    let content = try await page.content(for: visit, from: office)
+    var content = try await page.content(for: visit, from: office)
       .refusing(
         error, of: fields, sentTo: path, for: visit,
         changed: try await lastStep(for: visit))
+    content.reader = try await office.reader(of: visit)
     let view = PageView(
       content, for: visit, name: office.name, assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"),
