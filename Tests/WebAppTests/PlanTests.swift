@@ -1,5 +1,6 @@
 import Foundation
 import PartnernetzAnswers
+import PartnernetzWording
 @testable import PartnernetzWebApp
 import TestSupport
 import Testing
@@ -72,6 +73,45 @@ import Testing
       let unknown = try await server.post("/parameters", "assumption=nix&value=5")
       #expect(unknown.status == 400 && !unknown.body.contains("partnernetz parameters"))
       #expect(try await server.get("/pairing?distance=1.000").status == 200)
+    }
+  }
+
+  // A wish that is none was taken for a line of headers, which the page does not ask for.
+  @Test func aWishThatIsNoneIsToldWithItsLine() async throws {
+    try await RunningServer.serving { server, _ in
+      let wrong = try await server.post(
+        "/pairing/wishes", "wishes=A;B;vielleicht", language: "de")
+      #expect(wrong.status == 400 && !wrong.body.contains("Spalten"))
+      #expect(
+        wrong.body.contains("Zeile 1: „vielleicht“ ist kein Wunsch. Schreiben Sie muss, gern oder"))
+      #expect(wrong.body.contains("A;B;vielleicht</textarea>"))
+      let headed = "wishes=firm;partner;wish%0AA;B;gern"
+      #expect(try await server.post("/pairing/wishes", headed).status == 303)
+    }
+  }
+
+  // The headline named a firm that the list, cut off without a word, did not show.
+  @Test func aListOfRisksIsWholeOrSaysThatItIsNot() async throws {
+    let network = try RunningServer.network()
+    let short = try RiskQuestion(top: 1).answer(in: network, for: Reader(.english))
+    #expect(
+      short.blocks.contains {
+        if case .headline(let text) = $0 { text.contains(" (1 of ") } else { false }
+      })
+    try await RunningServer.serving { server in
+      let page = try await server.get("/risk").body
+      #expect(!page.contains(" (10 of ") && page.contains("Who does much with one firm"))
+    }
+  }
+
+  // Answers were asked for where none is kept, and what was typed was lost.
+  @Test func whereNothingIsKeptNoAnswerIsAskedFor() async throws {
+    try await RunningServer.serving { server in
+      for page in ["/ask", "/ask?firm=MR-001"] {
+        let body = try await server.get(page, language: "de").body
+        #expect(!body.contains("action=\"/edit\"") && !body.contains("sofort gespeichert"))
+        #expect(body.contains("action=\"/register\""), "\(page)")
+      }
     }
   }
 

@@ -142,17 +142,18 @@ struct ImportQuestions {
       group.examples.map { problem in
         let row = problem.row.map { visit.told(de: "Zeile \($0): ", en: "Row \($0): ") } ?? ""
         return row + visit(problem.message)
-      } + [visit(first.hint)]
+      } + [told(first.hint)]
     if first.code == "unknown_table", first.sheet == nil { card.entries = [table(first)] }
     card.answers = readings(of: first)
     if ImportQuestions.ofOneRow.contains(first.code) {
-      card.answers += group.examples.compactMap { withoutRow($0) }
-      card.entries = group.examples.compactMap { cell($0) }
+      let rows = problems(like: first).prefix(ImportQuestions.most)
+      card.answers += rows.compactMap { withoutRow($0) }
+      card.entries = rows.compactMap { cell($0) }
       return card
     }
     guard let column = first.column else { return card }
     var seen: Set<String> = []
-    card.entries = group.examples.enumerated().compactMap { place, problem in
+    card.entries += problems(like: first).enumerated().compactMap { place, problem in
       guard let found = problem.found, seen.insert(found).inserted else { return nil }
       return instead(of: found, problem, at: place)
     }
@@ -177,6 +178,28 @@ struct ImportQuestions {
     return card
   }
 
+  /// All problems of a group that were kept: each of their words has to be said.
+  private func problems(like first: Diagnostic) -> [Diagnostic] {
+    staged.result.problems.kept.filter {
+      $0.code == first.code && $0.file == first.file && $0.sheet == first.sheet
+        && ($0.column == first.column || first.code == "unknown_firm")
+    }
+  }
+
+  /// A sentence about tables as the page says it: what a mapping calls by a code has a button here.
+  func told(_ phrase: Phrase) -> String {
+    ImportQuestions.remarks.reduce(visit(phrase)) { $0.replacing($1.code, with: $1.told) }
+  }
+
+  private static let remarks = [
+    ("ordnen Sie die Spalte dem Wort „attribute“ zu", "lesen Sie die Spalte als Anmerkung"),
+    ("ordnen Sie die Spalten dem Wort „attribute“ zu", "lesen Sie die Spalten als Anmerkung"),
+    ("ordnen Sie sie dem Wort „attribute“ zu", "lesen Sie sie als Anmerkung"),
+    ("map the column to the word “attribute”", "read the column as a remark"),
+    ("map the columns to the word “attribute”", "read the columns as a remark"),
+    ("map it to the word “attribute”", "read it as a remark"),
+  ].map { (code: $0.0, told: $0.1) }
+
   /// What a whole column may hold instead, where a problem asks for that.
   func readings(of problem: Diagnostic) -> [ButtonsView.Button] {
     guard let column = problem.column else { return [] }
@@ -190,7 +213,7 @@ struct ImportQuestions {
       switch problem.code {
       case "unclear_strength": [amounts, remark]
       case "weights_are_amounts": [remark]
-      default: []
+      default: problem.hint.english.contains("“attribute”") ? [remark] : []
       }
     return readings.map { word, label in
       .init(
