@@ -17,17 +17,17 @@ public enum FirmLookupError: Hashable, WordedError {
       Phrase(
         de: "Ein Unternehmen „\(name)“ ist nicht bekannt."
           + (nearest.isEmpty
-            ? " Bitte Nummer oder Namen so nennen, wie sie in den Tabellen stehen."
+            ? " Nennen Sie Nummer oder Namen so, wie sie in den Tabellen stehen."
             : " Meinten Sie \(nearest.joined(separator: ", "))?"),
         en: "No firm “\(name)” is known."
           + (nearest.isEmpty
-            ? " Please give an id or a name as it stands in the tables."
+            ? " Give an ID or a name as it stands in the tables."
             : " Did you mean \(nearest.joined(separator: ", "))?"))
     case .ambiguous(let name, let ids):
       Phrase(
-        de: "„\(name)“ heißen mehrere Unternehmen. Bitte die Nummer nennen: "
+        de: "„\(name)“ heißen mehrere Unternehmen. Nennen Sie die Nummer: "
           + "\(ids.joined(separator: ", ")).",
-        en: "Several firms are called “\(name)”. Please give the id: "
+        en: "Several firms are called “\(name)”. Give the ID: "
           + "\(ids.joined(separator: ", ")).")
     }
   }

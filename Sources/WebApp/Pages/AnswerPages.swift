@@ -74,6 +74,11 @@ enum ReachPage: Page {
     }
     let best = firms.max { ($0.reach, $1.number) < ($1.reach, $0.number) }
     guard let best else { return nil }
+    guard best.reach.rounded() > 0 else {
+      return visit.told(
+        de: "Über Vermittler ist noch niemand zu erreichen: Es fehlen Beziehungen.",
+        en: "Nobody can be reached through introducers yet: links are missing.")
+    }
     let name = network.shortName(best.number)
     let count = visit.language.number(best.reach.rounded())
     return firms.count == 1

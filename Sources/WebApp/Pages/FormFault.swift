@@ -42,11 +42,14 @@ struct FormFault {
         de: "Was sich ändern soll, lässt sich nicht lesen. Füllen Sie die Felder aus.",
         en: "What is to change cannot be read. Fill in the fields.")
       reason = sentence
-    case RegisterError.changedMeanwhile:
+    case RegisterError.changedMeanwhile(_, let who):
+      let by = who.map { (" von \($0)", " by \($0)") } ?? ("", "")
       sentence = visit.told(
-        de: "Das Register wurde inzwischen geändert. Sehen Sie nach, was sich geändert hat, und "
+        de:
+          "Das Register wurde inzwischen\(by.0) geändert. Sehen Sie nach, was sich geändert hat, und "
           + "senden Sie Ihre Eingabe noch einmal, wenn sie noch passt.",
-        en: "The register was changed meanwhile. Look at what has changed, and send your entry "
+        en:
+          "The register was changed meanwhile\(by.1). Look at what has changed, and send your entry "
           + "once more if it still fits.")
       reason = sentence
     default: (sentence, reason) = (whole, whole)
