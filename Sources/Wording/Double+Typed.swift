@@ -36,3 +36,42 @@ extension Double {
     self = isNegative ? -value : value
   }
 }
+
+extension Double {
+  /// A number as people type it, in the ways in which it can be read, the likeliest first: `1.000` and
+  /// `1,000` are a thousand, and one where that cannot be; `2.500,50` and `0,125` can be read in one way.
+  ///
+  /// Nothing where it is no number, as `1.2.3` or `1e3`.
+  package static func readings(typed text: String) -> [Double] {
+    let rest = text.replacing("\u{2212}", with: "-").filter { !$0.isWhitespace && $0 != "'" }
+    let begin = rest.drop { $0 == "-" || $0 == "+" }.prefix { $0 != "." && $0 != "," }
+    // Nobody groups digits behind a zero.
+    let grouped = begin.hasPrefix("0") ? nil : Double(typedGroups: rest)
+    let decimal = Double(typed: rest)
+    guard let grouped else { return [decimal].compactMap(\.self) }
+    return [grouped] + (decimal == grouped ? [] : [decimal].compactMap(\.self))
+  }
+
+  /// A number with marks between its thousands and at most one other mark before decimals.
+  private init?(typedGroups text: String) {
+    let sign = text.prefix { $0 == "-" || $0 == "+" }
+    let digits = text.dropFirst(sign.count)
+    guard sign.count <= 1, let last = digits.last(where: { $0 == "." || $0 == "," }) else {
+      return nil
+    }
+    let marks = digits.filter { $0 == "." || $0 == "," }
+    var whole = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+      .map(String.init)
+    // Another mark than those before it, or one that stands alone before no three digits, begins the
+    // decimals.
+    let isDecimal = marks.first != last || marks.count == 1 && whole.last?.count != 3
+    let decimals = isDecimal ? whole.removeLast() : "0"
+    guard Set(marks.dropLast(isDecimal ? 1 : 0)).count <= 1, !whole[0].isEmpty,
+      whole.count == 1 || whole[0].count <= 3, whole.dropFirst().allSatisfy({ $0.count == 3 }),
+      (whole + [decimals]).allSatisfy({ part in
+        !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+      })
+    else { return nil }
+    self.init(sign + whole.joined() + "." + decimals)
+  }
+}

@@ -55,6 +55,22 @@ import Testing
     #expect(answer.status == .fine)
   }
 
+  // A limit of days that no pair keeps was told as too little knowledge of the members.
+  @Test func aRuleThatLeavesNoPairIsNamed() throws {
+    var question = PairingQuestion(fallsBackToFit: true)
+    question.rules.days = 0.5
+    let answer = try question.answer(in: try network(), for: Reader(.german))
+    #expect(words(answer)[0] == "In 0,5 Personentage passt kein Paar.")
+    #expect(words(answer).last == "→ Planen Sie mehr Personentage ein.")
+    #expect(answer.status == .nothingFound)
+    let english = try question.answer(in: try network(), for: Reader(.english))
+    #expect(words(english)[0] == "No pair fits into 0.5 person-days.")
+    question.rules.days = nil
+    question.rules.without = ["A", "B"]
+    let nobody = try question.answer(in: try network(), for: Reader(.german))
+    #expect(!words(nobody)[0].contains("Personentage"))
+  }
+
   // The plan went by fit, and why was told by amounts that nobody knows.
   @Test func whyIsToldByWhatThePairWasChosenBy() throws {
     let network = try network()

@@ -91,6 +91,28 @@ import Testing
     }
   }
 
+  // Each pair was looked for in all sentences, and all of thousands stood on one page.
+  @Test func manyPossibleDuplicatesAreShownPageByPage() async throws {
+    let rows = (1...60).map { "\($0)a,Alba Guss \($0)00 GmbH\n\($0)b,ALBA Guss \($0)00 GmbH\n" }
+    try await RunningServer.serving(firms: "id,name\n" + rows.joined()) { server, _ in
+      let all =
+        try await server.get("/api/check").body
+        .components(separatedBy: "likely_duplicate").count - 1
+      try #require(all > 50 && all <= 100)
+      func decisions(_ page: String) -> Int {
+        page.components(separatedBy: "Two different ones").count - 1
+      }
+      let first = try await server.get("/check").body
+      #expect(decisions(first) == 50 && first.contains("Duplicates 1 to 50 of \(all)."))
+      #expect(first.contains("href=\"/check?twins=2\""))
+      let second = try await server.get("/check?twins=2", language: "de").body
+      #expect(second.contains("Dubletten 51 bis \(all) von \(all)."))
+      #expect(second.components(separatedBy: "Zwei verschiedene").count - 1 == all - 50)
+      #expect(second.contains("href=\"/check\""))
+      #expect(decisions(try await server.get("/check?twins=99").body) == all - 50)
+    }
+  }
+
   // Each form of a page tells the last step that the page knew of.
   @Test func everyFormThatChangesSomethingTellsItsStep() async throws {
     try await RunningServer.serving { server, _ in

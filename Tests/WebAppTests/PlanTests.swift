@@ -1,5 +1,7 @@
 import Foundation
-import PartnernetzWebApp
+import PartnernetzAnswers
+import PartnernetzWording
+@testable import PartnernetzWebApp
 import TestSupport
 import Testing
 
@@ -47,6 +49,82 @@ import Testing
       #expect(try await server.post("/parameters", reset).status == 303)
       #expect(try await value() == before)
       #expect(try await !server.get("/pairing").body.contains("changed assumption"))
+    }
+  }
+
+  // "1.000" was one: the same number that the page shows could not be typed.
+  @Test func aNumberIsReadAsThePageShowsIt() async throws {
+    try await RunningServer.serving { server, _ in
+      for (typed, value) in [
+        ("1.000", "1000"), ("1,000", "1000"), ("2.500,50", "2500.5"), ("2,500.5", "2500.5"),
+        ("750", "750"), ("750,5", "750.5"), ("0,125", "0.125"),
+      ] {
+        let sent = try await server.post("/parameters", "assumption=day_rate&value=\(typed)")
+        #expect(sent.status == 303, "\(typed)")
+        let table = try await server.get("/api/parameters?format=csv").body
+        #expect(table.contains("\nday_rate,\(value),"), "\(typed)")
+      }
+      // A thousand cannot be meant where only one and a bit is allowed.
+      let factor = "assumption=market_access&value="
+      #expect(try await server.post("/parameters", factor + "0.125").status == 303)
+      let many = try await server.post("/parameters", factor + "5")
+      #expect(many.status == 400 && many.body.contains("needed is a number from 0 to 1."))
+      #expect(!many.body.contains("market_access ="))
+      let unknown = try await server.post("/parameters", "assumption=nix&value=5")
+      #expect(unknown.status == 400 && !unknown.body.contains("partnernetz parameters"))
+      #expect(try await server.get("/pairing?distance=1.000").status == 200)
+    }
+  }
+
+  // A wish that is none was taken for a line of headers, which the page does not ask for.
+  @Test func aWishThatIsNoneIsToldWithItsLine() async throws {
+    try await RunningServer.serving { server, _ in
+      let wrong = try await server.post(
+        "/pairing/wishes", "wishes=A;B;vielleicht", language: "de")
+      #expect(wrong.status == 400 && !wrong.body.contains("Spalten"))
+      #expect(
+        wrong.body.contains("Zeile 1: „vielleicht“ ist kein Wunsch. Schreiben Sie muss, gern oder"))
+      #expect(wrong.body.contains("A;B;vielleicht</textarea>"))
+      let headed = "wishes=firm;partner;wish%0AA;B;gern"
+      #expect(try await server.post("/pairing/wishes", headed).status == 303)
+    }
+  }
+
+  // The headline named a firm that the list, cut off without a word, did not show.
+  @Test func aListOfRisksIsWholeOrSaysThatItIsNot() async throws {
+    let network = try RunningServer.network()
+    let short = try RiskQuestion(top: 1).answer(in: network, for: Reader(.english))
+    #expect(
+      short.blocks.contains {
+        if case .headline(let text) = $0 { text.contains(" (1 of ") } else { false }
+      })
+    try await RunningServer.serving { server in
+      let page = try await server.get("/risk").body
+      #expect(!page.contains(" (10 of ") && page.contains("Who does much with one firm"))
+    }
+  }
+
+  // Answers were asked for where none is kept, and what was typed was lost.
+  @Test func whereNothingIsKeptNoAnswerIsAskedFor() async throws {
+    try await RunningServer.serving { server in
+      for page in ["/ask", "/ask?firm=MR-001"] {
+        let body = try await server.get(page, language: "de").body
+        #expect(!body.contains("action=\"/edit\"") && !body.contains("sofort gespeichert"))
+        #expect(body.contains("action=\"/register\""), "\(page)")
+      }
+    }
+  }
+
+  // A limit of a thousand kilometres left out whoever was more than one apart.
+  @Test func aLimitOfAThousandIsOne() throws {
+    for typed in ["1.000", "1,000", "1000", "1.000,0"] {
+      let rules = try RuleFields(Query([.init(name: "distance", value: typed)])).rules
+      #expect(rules.distance == 1_000, "\(typed)")
+    }
+    let share = try RuleFields(Query([.init(name: "novelty", value: "0.125")])).rules
+    #expect(share.novelty == 0.125)
+    #expect(throws: FieldError.self) {
+      try RuleFields(Query([.init(name: "days", value: "-5")]))
     }
   }
 

@@ -28,6 +28,15 @@ import Testing
     #expect(Double(typedEuros: text) == nil)
   }
 
+  @Test(arguments: [
+    ("1.000", [1_000.0, 1]), ("1,000", [1_000, 1]), ("1.234.567", [1_234_567]),
+    ("2.500,50", [2_500.5]), ("2,500.5", [2_500.5]), ("0,125", [0.125]), ("12,5", [12.5]),
+    ("12 000", [12_000]), ("800", [800]), ("1234.567", [1_234.567]), ("-1.000", [-1_000, -1]),
+    ("1.2.3", []), ("1e3", []), ("", []), (",5", [0.5]), ("1.000,500,5", []), ("inf", []),
+  ]) func aTypedNumberHasItsReadings(text: String, readings: [Double]) {
+    #expect(Double.readings(typed: text) == readings)
+  }
+
   @Test func numbersAreWrittenAsTheReaderDoes() {
     #expect(Language.german.number(1_234_567.891, digits: 2) == "1.234.567,89")
     #expect(Language.english.number(1_234_567.891, digits: 2) == "1,234,567.89")

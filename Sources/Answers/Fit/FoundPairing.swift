@@ -49,7 +49,7 @@ public struct FoundPairing: Sendable {
     blocks += sentences.map { $0.block(language) }
     if !pairs.isEmpty { blocks += [.gap, .table(table)] }
     blocks += pairing.unservedBlocks(network, language)
-    blocks += [.gap, .text(nextStep(pairs, network)(language))]
+    blocks += [.gap, nextStep(pairs, network).block(language)]
     return Answer(
       blocks: blocks, json: json(pairs, network, language), table: table,
       status: pairs.isEmpty ? .nothingFound : .fine)
@@ -78,6 +78,7 @@ public struct FoundPairing: Sendable {
         de: "Geordnet nach Passung, weil Beträge fehlen",
         en: "Ordered by fit, since amounts are missing")
     guard count > 0 else {
+      if let binding = pairing.binding { return binding }
       return Phrase(
         de: "Noch kein Vorschlag: Über die Mitglieder ist zu wenig bekannt",
         en: "No suggestion yet: too little is known of the members")
@@ -137,14 +138,15 @@ public struct FoundPairing: Sendable {
     return all
   }
 
-  private func nextStep(_ pairs: [PairFit], _ network: Network) -> Phrase {
+  private func nextStep(_ pairs: [PairFit], _ network: Network) -> Sentence {
     guard let best = pairs.first else {
-      return Phrase(
+      if pairing.binding != nil { return pairing.loosening }
+      return Sentence(
         de: "→ Ergänzen Sie Branche, Ort, Bedarf und Angebot der Mitglieder.",
         en: "→ Add the members' industry, town, needs and offers.")
     }
     let (one, two) = (network.name(best.firms.first), network.name(best.firms.second))
-    return Phrase(
+    return Sentence(
       de: "→ Fragen Sie zuerst \(one) und \(two): Was brauchen Sie, und in welchem Umfang?",
       en: "→ Ask \(one) and \(two) first: what do you need, and how much of it?")
   }

@@ -83,9 +83,9 @@ public enum FirmListError: WordedError, Hashable {
     case .twice(let name, let first, let second):
       Phrase(
         de: "\(name) steht zweimal in der Liste, an Stelle \(first) und \(second). "
-          + "Bitte nur einmal nennen.",
+          + "Nennen Sie es einmal.",
         en: "\(name) is twice in the list, at places \(first) and \(second). "
-          + "Please name it once.")
+          + "Name it once.")
     case .unknown(let error, _): error.phrase
     }
   }

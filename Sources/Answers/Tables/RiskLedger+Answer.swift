@@ -9,23 +9,30 @@ extension RiskLedger {
   func answer(_ network: Network, _ language: Language, top: Int) -> Answer {
     var blocks: [Block] = [.headline(headline(network)(language))]
     blocks += reasons(network).map { .text("– " + $0(language)) }
-    func add(_ title: Phrase, _ table: Table) {
+    func add(_ title: Phrase, of all: Int, _ table: Table) {
       guard !table.rows.isEmpty else { return }
-      blocks += [.headline(title(language)), .table(table)]
+      let (count, whole) = (language.number(table.rows.count), language.number(all))
+      // Who is looked for and not found would be taken for safe.
+      let shown =
+        all > table.rows.count
+        ? Phrase(de: " (\(count) von \(whole))", en: " (\(count) of \(whole))")(language) : ""
+      blocks += [.headline(title(language) + shown), .table(table)]
     }
     add(
       Phrase(de: "Wer viel mit einem Unternehmen macht", en: "Who does much with one firm"),
+      of: dependences.count,
       dependenceTable(network, language, top))
     add(
       Phrase(de: "Ein einziger bekannter Lieferant", en: "One known supplier only"),
-      sourceTable(network, top))
+      of: singleSources.count, sourceTable(network, top))
     add(
       Phrase(
         de: "Bindeglieder: Wer ohne sie den Anschluss verliert",
-        en: "Linchpins: who loses its connection without them"), linchpinTable(network, top))
+        en: "Linchpins: who loses its connection without them"), of: linchpins.count,
+      linchpinTable(network, top))
     add(
       Phrase(de: "Von wem die meisten Aufträge kommen", en: "Whom most orders come from"),
-      buyerTable(network, top))
+      of: buyers.count, buyerTable(network, top))
     if let step = step(network) { blocks += [.gap, .text("→ " + step(language))] }
     return Answer(
       blocks: blocks, json: json(network), table: ledger(network, language))

@@ -34,6 +34,7 @@ extension Pairing {
           en: "No pair fits into the days that are planned; without that limit "
             + "\(count == 1 ? "one is" : "\(count) are") good for both.")
       }
+      if let binding { return binding }
       return candidateCount == 0 && isSilent(network)
         ? Phrase(
           de: "Noch kein Vorschlag: Es ist nicht bekannt, was die Mitglieder anbieten, brauchen "
@@ -104,6 +105,7 @@ extension Pairing {
       (shares[$0.firms] ?? 0, $0.index, $1.firms) < (shares[$1.firms] ?? 0, $1.index, $0.firms)
     }
     guard let best else {
+      if binding != nil { return loosening }
       return isSilent(network)
         ? Sentence(
           de: "→ Ergänzen Sie diese drei Spalten, oder fragen Sie die Mitglieder.",

@@ -82,13 +82,13 @@ extension Diagnostic.Message {
         en: "Enter one of the two, or clear the cell.")
     case .outOfRange(_, 0, 1):
       Phrase(
-        de: "Anteile bitte als 0,12 oder 12 % schreiben.",
+        de: "Schreiben Sie Anteile als 0,12 oder 12 %.",
         en: "Write shares as 0.12 or 12 %.")
     case .outOfRange:
       Phrase(de: "Prüfen Sie den Wert.", en: "Check the value.")
     case .trustOutOfRange:
       Phrase(
-        de: "Für Noten von 1 bis 5 bitte eine Spalte „Vertrauensskala“ mit 1-5 ergänzen.",
+        de: "Ergänzen Sie für Noten von 1 bis 5 eine Spalte „Vertrauensskala“ mit 1-5.",
         en: "For marks from 1 to 5 add a column trust_scale with 1-5.")
     case .unclearStrength:
       Phrase(
@@ -149,7 +149,7 @@ extension Diagnostic.Message {
         en: "Fields that contain the delimiter belong in quotation marks.")
     case .unclosedQuote, .strayQuote:
       Phrase(
-        de: "Anführungszeichen im Text bitte verdoppeln.",
+        de: "Verdoppeln Sie Anführungszeichen im Text.",
         en: "Double quotation marks within a text.")
     case .emptyFile, .noTables:
       Phrase(

@@ -111,9 +111,9 @@ public enum EditError: Hashable, WordedError {
     case .knownFirm(let name, let id):
       Phrase(
         de:
-          "„\(name)“ gibt es schon (\(id)). Ändern Sie das Unternehmen, oder geben Sie eine andere "
-          + "Nummer: id=…",
-        en: "“\(name)” is there already (\(id)). Change the firm, or give another id: id=…")
+          "„\(name)“ gibt es schon (\(id)). Ändern Sie das Unternehmen, oder geben Sie dem neuen "
+          + "eine andere Nummer.",
+        en: "“\(name)” is there already (\(id)). Change the firm, or give the new one another ID.")
     case .knownLink(let source, let target):
       Phrase(
         de: "Diese Angabe zu \(source) und \(target) gibt es schon. Ändern Sie sie.",

@@ -24,7 +24,12 @@ extension Editor {
     let result = try words.read(
       .firms, fixed: ["name": name], own: ownColumns(tables.firms, Catalogue.firms),
       firms: tables.firms)
-    guard var firm = result.tables.firms.first else { throw EditError.nothingToSet(of: .firms) }
+    // A name of which nothing is left, as "<b>", is none.
+    guard var firm = result.tables.firms.first else { throw EditError.noName }
+    // Names are read as in tables: "Alba" is the one firm "Alba GmbH".
+    if let known = tables.firms.first(where: { $0.id == firm.id }) {
+      throw EditError.knownFirm(name: known.name, id: known.id)
+    }
     firm.origin = nil
     return Edit([.put(.firm(firm), insteadOf: nil)] + details(result.tables), about: firm)
   }

@@ -90,11 +90,13 @@ public struct RowWords: Sendable, Hashable {
       importer.trustsIDs = true
       result = importer.read(tables: [table])
     } catch {
-      throw .refused(column: error.column ?? "", of: kind, reason: error.advice)
+      throw .refused(column: error.column ?? "", of: kind, reason: error.advice(for: nil))
     }
     // What a table keeps as it is, a person who types it can mend at once.
     if let problem = result.problems.kept.first(where: \.isForWhoTypes) {
-      throw .refused(column: problem.column ?? "", of: kind, reason: problem.advice)
+      let column = problem.column.flatMap { RowWords.column($0, of: kind) }
+      throw .refused(
+        column: problem.column ?? "", of: kind, reason: problem.advice(for: column?.content))
     }
     if let column = result.unknownColumns.first(where: { !own.contains($0.column) }) {
       throw .unknownColumn(column.column, likely: column.likely)
@@ -163,9 +165,25 @@ extension Diagnostic {
     if case .notAnIndustry = finding { true } else { severity == .error }
   }
 
-  /// What was found and how to mend it, without the place.
-  fileprivate var advice: Phrase {
-    Phrase(
+  /// What was found and how to mend it, without the place; of what a table would keep though it is not
+  /// understood, a person has it to be understood.
+  fileprivate func advice(for content: Content?) -> Phrase {
+    switch (finding, content) {
+    case (.notAnIndustry(let found), _):
+      return Phrase(
+        de: "„\(Message.short(found))“ ist keine bekannte Branche. Nehmen Sie einen Code wie 25.62 "
+          + "oder ein Wort wie Maschinenbau.",
+        en:
+          "“\(Message.short(found))” is no industry that is known. Take a code such as 25.62 or a "
+          + "word such as machinery.")
+    case (.notANumber(let found), .integer?) where Numeral(found) != nil:
+      return Phrase(
+        de:
+          "„\(Message.short(found))“ ist keine ganze Zahl. Schreiben Sie eine ohne Nachkommastellen.",
+        en: "“\(Message.short(found))” is no whole number. Write one without decimals.")
+    default: break
+    }
+    return Phrase(
       de: "\(message(.german)) \(hint(.german))", en: "\(message(.english)) \(hint(.english))")
   }
 }

@@ -1,4 +1,12 @@
-import PartnernetzRecords
+package import PartnernetzRecords
+
+extension Day {
+  /// A day as people write it in tables, as `31.12.2025` or `2025-12-31`; nil where it is none.
+  package init?(written text: String) {
+    guard let written = WrittenDay(text), written.isLikely else { return nil }
+    self = written.day
+  }
+}
 
 /// A day as people write it; a month or a year counts from its first day.
 ///

@@ -21,13 +21,13 @@ public enum FirmLookupError: Hashable, WordedError {
             : " Meinten Sie \(nearest.joined(separator: ", "))?"),
         en: "No firm “\(name)” is known."
           + (nearest.isEmpty
-            ? " Give an id or a name as it stands in the tables."
+            ? " Give an ID or a name as it stands in the tables."
             : " Did you mean \(nearest.joined(separator: ", "))?"))
     case .ambiguous(let name, let ids):
       Phrase(
         de: "„\(name)“ heißen mehrere Unternehmen. Nennen Sie die Nummer: "
           + "\(ids.joined(separator: ", ")).",
-        en: "Several firms are called “\(name)”. Give the id: "
+        en: "Several firms are called “\(name)”. Give the ID: "
           + "\(ids.joined(separator: ", ")).")
     }
   }

@@ -69,34 +69,34 @@ extension Parameters {
     Entry(
       \.rampNew[0], "ramp_new_1", "1", 0...1, source: "A",
       de: "entfalteter Nutzen im 1. Jahr ohne frühere Beziehung",
-      en: "gain unfolded in year 1 without a prior tie"),
+      en: "gain unfolded in year 1 without a prior link"),
     Entry(
       \.rampNew[1], "ramp_new_2", "1", 0...1, source: "A",
       de: "entfalteter Nutzen im 2. Jahr ohne frühere Beziehung",
-      en: "gain unfolded in year 2 without a prior tie"),
+      en: "gain unfolded in year 2 without a prior link"),
     Entry(
       \.rampNew[2], "ramp_new_3", "1", 0...1, source: "A",
       de: "entfalteter Nutzen ab dem 3. Jahr ohne frühere Beziehung",
-      en: "gain unfolded from year 3 without a prior tie"),
+      en: "gain unfolded from year 3 without a prior link"),
     Entry(
       \.rampTie[0], "ramp_tie_1", "1", 0...1, source: "A; Gulati 1995",
       de: "entfalteter Nutzen im 1. Jahr mit früherer Beziehung",
-      en: "gain unfolded in year 1 with a prior tie"),
+      en: "gain unfolded in year 1 with a prior link"),
     Entry(
       \.rampTie[1], "ramp_tie_2", "1", 0...1, source: "A; Gulati 1995",
       de: "entfalteter Nutzen im 2. Jahr mit früherer Beziehung",
-      en: "gain unfolded in year 2 with a prior tie"),
+      en: "gain unfolded in year 2 with a prior link"),
     Entry(
       \.rampTie[2], "ramp_tie_3", "1", 0...1, source: "A; Gulati 1995",
       de: "entfalteter Nutzen ab dem 3. Jahr mit früherer Beziehung",
-      en: "gain unfolded from year 3 with a prior tie"),
+      en: "gain unfolded from year 3 with a prior link"),
     Entry(
       \.marketAccess, "market_access", "1", 0...1, interval: (0.1, 0.4), source: "A",
       de: "Wahrscheinlichkeit, einen gesuchten Markt mit dem Partner zu erschließen (a)",
       en: "probability that a sought market is entered with the partner's help (a)"),
     Entry(
       \.complementShare, "complement_share", "1", 0...1, interval: (0.25, 0.75), source: "A",
-      de: "Anteil einer Schwäche, den die Stärke des Partners ausgleicht (b)",
+      de: "Anteil eines Bedarfs, den das Angebot des Partners deckt (b)",
       en: "share of a weakness that the partner's strength makes up for (b)"),
     Entry(
       \.marketScale, "market_scale", "1", 0...1_000_000_000, source: "A",
@@ -350,12 +350,12 @@ extension Parameters {
       en: "missing: spare capacity of an offer"),
     Entry(
       \.missingBridgeCapacity, "missing_bridge_capacity", "1", 0...1, source: "A",
-      de: "fehlt: freie Kapazität, um Schwächen auszugleichen, als Anteil am Umsatz",
+      de: "fehlt: freie Kapazität, um Bedarf zu decken, als Anteil am Umsatz",
       en: "missing: spare capacity to make up for weaknesses, as a share of revenue"),
     Entry(
       \.missingNeedValue, "missing_need_value", "EUR/yr", 0...1_000_000_000_000,
       interval: (5_000, 40_000), source: "A",
-      de: "fehlt: Wert einer ausgeglichenen Schwäche",
+      de: "fehlt: Wert eines gedeckten Bedarfs",
       en: "missing: worth of a weakness made up for"),
     Entry(
       \.missingNeedVolume, "missing_need_volume", "EUR/yr", 0...1_000_000_000_000,

@@ -75,9 +75,9 @@ public enum RegisterError: Hashable, WordedError {
     case .newer(let path):
       Phrase(
         de: "Das Register „\(path)“ stammt von einer neueren Version. Es bleibt unverändert; "
-          + "bitte Partnernetz erneuern.",
+          + "erneuern Sie Partnernetz.",
         en: "The register “\(path)” was made by a newer version. It stays as it is; "
-          + "please update Partnernetz.")
+          + "update Partnernetz.")
     case .damaged(let path, let detail):
       Phrase(
         de: "Das Register „\(path)“ ist beschädigt (\(detail)). Nehmen Sie die letzte Sicherung.",
@@ -90,8 +90,8 @@ public enum RegisterError: Hashable, WordedError {
     switch self {
     case .busy(let path):
       Phrase(
-        de: "In „\(path)“ schreibt gerade ein anderes Programm. Bitte noch einmal versuchen.",
-        en: "Another program is writing to “\(path)”. Please try again.")
+        de: "In „\(path)“ schreibt gerade ein anderes Programm. Versuchen Sie es noch einmal.",
+        en: "Another program is writing to “\(path)”. Try again.")
     case .replaced(let path):
       Phrase(
         de: "„\(path)“ wurde ersetzt oder gelöscht, seit es geöffnet wurde. Nichts wurde geändert. "
@@ -127,8 +127,8 @@ public enum RegisterError: Hashable, WordedError {
           + "write there?")
     case .fault(let path, let detail):
       Phrase(
-        de: "Mit „\(path)“ ging im Programm etwas schief (\(detail)). Bitte melden Sie das.",
-        en: "Something went wrong in the program with “\(path)” (\(detail)). Please report it.")
+        de: "Mit „\(path)“ ging im Programm etwas schief (\(detail)). Melden Sie das.",
+        en: "Something went wrong in the program with “\(path)” (\(detail)). Report it.")
     default: stateOfRows
     }
   }
@@ -138,9 +138,9 @@ public enum RegisterError: Hashable, WordedError {
     case .changedMeanwhile(let path, let who):
       Phrase(
         de: "„\(path)“ wurde inzwischen geändert\(who.map { " (von \($0))" } ?? ""). Nichts wurde "
-          + "überschrieben. Bitte mit dem neuen Stand noch einmal.",
+          + "überschrieben. Versuchen Sie es mit dem neuen Stand noch einmal.",
         en: "“\(path)” was changed meanwhile\(who.map { " (by \($0))" } ?? ""). Nothing was "
-          + "overwritten. Please try again with the new state.")
+          + "overwritten. Try again with the new state.")
     case .repeatedFirm(let path, let firm):
       Phrase(
         de: "Die Nummer „\(firm)“ hat in „\(path)“ schon ein Unternehmen. Nichts wurde geändert.",

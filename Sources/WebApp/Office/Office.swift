@@ -102,6 +102,13 @@ struct Office: Sendable {
     return (own, try await session(own).network)
   }
 
+  /// The name of the member through whose eyes a visitor looks; nil where the association does.
+  func reader(of visit: Visit) async throws -> String? {
+    guard let typed = visit.place.query["seen-by"] else { return nil }
+    let network = try await whole().network
+    return network.firm(try network.number(named: typed)).name
+  }
+
   private func view(_ key: SessionKey) -> Session.View {
     Session.View(day: key.day, seenBy: key.reader, parameters: key.parameters)
   }
@@ -261,6 +268,28 @@ struct Office: Sendable {
     let (day, who, reader) = (desk.day(), desk.who, Reader(.english, seed: desk.seed))
     return try await bench.run { [workspace] in
       try workspace.edit(on: day, by: who, after: step, for: reader, edit)
+    }
+  }
+
+  /// Takes in a firm as one step of the history.
+  ///
+  /// - Parameters:
+  ///   - step: the last step that the page knew of; nil where it does not matter.
+  ///   - edit: makes the edit of the tables as they are.
+  /// - Returns: the number under which the firm is kept.
+  /// - Throws: what ``Workspace/edit(on:by:after:isDry:for:_:)`` throws.
+  func add(
+    after step: Int?, _ edit: @escaping @Sendable (Editor) throws -> Edit
+  ) async throws -> Firm.ID? {
+    let (day, who, reader) = (desk.day(), desk.who, Reader(.english, seed: desk.seed))
+    return try await bench.run { [workspace] in
+      var id: Firm.ID?
+      _ = try workspace.edit(on: day, by: who, after: step, for: reader) { editor in
+        let made = try edit(editor)
+        for case .put(.firm(let firm), insteadOf: nil) in made.changes { id = firm.id }
+        return made
+      }
+      return id
     }
   }
 

@@ -83,8 +83,34 @@ enum AccessPage: Page {
 
   /// What a page is called; the address where it has no name.
   private static func title(of path: String, _ language: Language) -> String {
-    Pages.all.first { $0.path == path }?.name(language) ?? path
+    if let page = Pages.all.first(where: { $0.path == path }) { return page.name(language) }
+    if let title = titles[path] { return title(language) }
+    if path.hasPrefix("/pictures/") { return Phrase(de: "Bild", en: "Picture")(language) }
+    guard path.hasPrefix("/api/") else { return path }
+    let page = Pages.all.first { "/api" + $0.path == path }
+    let data = Phrase(de: "Daten", en: "Data")(language)
+    return page.map { "\(data): \($0.name(language))" } ?? data
   }
+
+  /// What is no page of the menu, as people call it.
+  private static let titles: [String: Phrase] = [
+    Place.report: Phrase(de: "Bericht", en: "Report"),
+    Place.dossiers: Phrase(de: "Dossier", en: "Dossier"),
+    Place.eveningPlan: Phrase(de: "Saalplan und Laufzettel", en: "Room plan and slips"),
+    PipelinePage.reminders: Phrase(de: "Erinnerungen", en: "Reminders"),
+    PairingPage.wishes: Phrase(de: "Wünsche der Mitglieder", en: "What members wish"),
+    CheckPage.merging: Phrase(de: "Zusammengeführt", en: "Merged"),
+    CheckPage.separating: Phrase(de: "Auseinandergehalten", en: "Told apart"),
+    LinkFields.path: Phrase(de: "Beziehung eintragen", en: "Enter a link"),
+    "/undo": Phrase(de: "Rückgängig", en: "Undo"),
+    "/redo": Phrase(de: "Wiederherstellen", en: "Do again"),
+    "/import/read": Phrase(de: "Tabellen einlesen", en: "Take in tables"),
+    "/import/unknown": Phrase(de: "Tabellen einlesen", en: "Take in tables"),
+    "/import/take": Phrase(de: "Tabellen übernehmen", en: "Accept tables"),
+    "/import/drop": Phrase(de: "Tabellen verwerfen", en: "Drop tables"),
+    PublishedPlanPart.publishing: Phrase(de: "Partnerplan veröffentlichen", en: "Publish the plan"),
+    PublishedPlanPart.withdrawing: Phrase(de: "Partnerplan zurückziehen", en: "Withdraw the plan"),
+  ]
 
   private static func time(_ time: Date, _ language: Language) -> String {
     let text = time.ISO8601Format()

@@ -37,22 +37,28 @@ enum ReachPage: Page {
     if query["top"] == nil, let first = farthest(answer.json, network, visit) {
       content.answer = first
     }
-    content.parts.insert(
-      .form(
-        FormView(
-          action: path, method: "get",
-          label: visit.told(de: "Startgruppe suchen", en: "Find a starting group"),
-          fields: [
-            FieldView(
-              id: "f-top", name: "top",
-              fieldLabel: visit.told(
-                de: "Startgruppe: so viele Mitglieder", en: "Starting group: so many members"),
-              fieldHelp: visit.told(
-                de: "leer: die Reichweite jedes Unternehmens", en: "empty: the reach of each firm"),
-              text: .init(value: query["top"] ?? ""))
-          ], kept: visit.kept(["hops", "seen-by"]),
-          submit: visit.told(de: "Suchen", en: "Find"))), at: 0)
+    content.parts.insert(.form(form(visit)), at: 0)
     return content
+  }
+
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    [form(visit)]
+  }
+
+  private static func form(_ visit: Visit) -> FormView {
+    FormView(
+      action: path, method: "get",
+      label: visit.told(de: "Startgruppe suchen", en: "Find a starting group"),
+      fields: [
+        FieldView(
+          id: "f-top", name: "top",
+          fieldLabel: visit.told(
+            de: "Startgruppe: so viele Mitglieder", en: "Starting group: so many members"),
+          fieldHelp: visit.told(
+            de: "leer: die Reichweite jedes Unternehmens", en: "empty: the reach of each firm"),
+          text: .init(value: visit.place.query["top"] ?? ""))
+      ], kept: visit.kept(["hops", "seen-by"]),
+      submit: visit.told(de: "Suchen", en: "Find"))
   }
 
   /// Who of the firms that the answer lists reaches most; nil where it lists none.
@@ -68,6 +74,11 @@ enum ReachPage: Page {
     }
     let best = firms.max { ($0.reach, $1.number) < ($1.reach, $0.number) }
     guard let best else { return nil }
+    guard best.reach.rounded() > 0 else {
+      return visit.told(
+        de: "Über Vermittler ist noch niemand zu erreichen: Es fehlen Beziehungen.",
+        en: "Nobody can be reached through introducers yet: links are missing.")
+    }
     let name = network.shortName(best.number)
     guard best.reach.rounded() >= 1 else {
       return firms.count == 1

@@ -4,6 +4,7 @@ import PartnernetzFormats
 import PartnernetzNetworks
 import PartnernetzRecords
 import PartnernetzWording
+import PartnernetzWorkspace
 
 /// What to ask next, of the association or of one member; each answer is stored as it comes.
 enum AskPage: Page {
@@ -48,6 +49,14 @@ enum AskPage: Page {
     }
     let kept = [("next", firm == nil ? "ask-all" : "ask"), ("step", String(step))]
       .map(HiddenField.init)
+    // Where nothing is kept no answer is; the questions can be read all the same.
+    guard office.workspace.isRegister else {
+      if visit.isAssociations || firm != nil {
+        let here = firm.map { Place(path, ["firm": $0]) } ?? Place(path)
+        content.parts += RegisterOffer.parts(for: visit, next: here)
+      }
+      return content
+    }
     let cards = (answer.json["questions"]?.array ?? []).prefix(most)
       .compactMap { card($0, of: firm, network, visit, kept: kept) }
     guard !cards.isEmpty else { return content }
@@ -119,7 +128,8 @@ enum AskPage: Page {
           action: EditPage.path, method: "post", label: text,
           fields: [
             FieldView(
-              id: "a-\(asked)-\(input)-\(question["subject"]?.string ?? "")", name: target.column,
+              id: FieldView.id("a", asked, input, question["subject"]?.string ?? ""),
+              name: target.column,
               fieldLabel: visit(target.label), text: .init(value: "", isRequired: true))
           ],
           kept: ([("firm", asked), ("table", target.table.rawValue)]

@@ -13,6 +13,10 @@ enum CheckPage: Page {
   static let merging = path + "/merge"
   /// Where it is decided that they are not.
   static let separating = path + "/distinct"
+  /// Pairs of firms that may be one, on one page.
+  private static let pageLength = 50
+  /// The name of their page in addresses.
+  private static let pageName = "twins"
 
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     // The step before the network: what comes between is noticed when something is decided.
@@ -26,19 +30,66 @@ enum CheckPage: Page {
     content.data = Place("/api/check")
     let pairs = (answer.json["problems"]?.array ?? [])
       .filter { $0["code"]?.string == "likely_duplicate" }
-      .map { ($0["firms"]?.array ?? []).compactMap(\.string) }
-    content.parts = content.parts.flatMap { part -> [PartView] in
-      guard case .sentence(let view) = part,
-        let pair = pairs.first(where: { $0.allSatisfy { view.text.contains("(\($0))") } })
-      else { return [part] }
-      let linked = linked(view, to: pair, network, visit)
-      return [.sentence(linked)]
+    content.parts = listed(content.parts, pairs, visit) { view, pair in
+      [.sentence(linked(view, to: pair, network, visit))]
         + (step.map { [.buttons(decision(pair, network, step: $0, visit))] } ?? [])
     }
     if !pairs.isEmpty, visit.isAssociations, !office.workspace.isRegister {
       content.messages.append(offer(visit))
     }
     return content
+  }
+
+  /// The parts with so many pairs as a page shows, each as it is decided on; the sentences about pairs
+  /// stand in the order of the pairs.
+  ///
+  /// - Complexity: O(parts + pairs).
+  private static func listed(
+    _ parts: [PartView], _ pairs: [JSONValue], _ visit: Visit,
+    _ decided: (SentenceView, [Firm.ID]) -> [PartView]
+  ) -> [PartView] {
+    let pages = max(1, (pairs.count + pageLength - 1) / pageLength)
+    let page = min(max(1, visit.place.query[pageName].flatMap { Int($0) } ?? 1), pages)
+    let shown = (page - 1) * pageLength..<min(page * pageLength, pairs.count)
+    var place = 0
+    var result: [PartView] = []
+    for part in parts {
+      guard case .sentence(let view) = part, place < pairs.count,
+        let message = pairs[place]["message"]?.string, view.text.hasPrefix(message + ": ")
+      else {
+        result.append(part)
+        continue
+      }
+      if shown.contains(place) {
+        result += decided(view, (pairs[place]["firms"]?.array ?? []).compactMap(\.string))
+      }
+      place += 1
+      if place == shown.upperBound, pages > 1 {
+        result.append(.sentence(foot(shown, of: pairs.count, page: page, pages, visit)))
+      }
+    }
+    return result
+  }
+
+  /// Which pairs are shown of how many, with the ways to the others.
+  private static func foot(
+    _ shown: Range<Int>, of all: Int, page: Int, _ pages: Int, _ visit: Visit
+  ) -> SentenceView {
+    func number(_ value: Int) -> String { visit.language.number(value) }
+    func link(_ target: Int, _ label: Phrase) -> LinkView? {
+      guard (1...pages).contains(target) else { return nil }
+      let place = visit.place.setting(pageName, to: target == 1 ? nil : String(target))
+      return LinkView(href: visit.link(place), label: visit(label))
+    }
+    let (first, last) = (number(shown.lowerBound + 1), number(shown.upperBound))
+    return SentenceView(
+      text: visit.told(
+        de: "Dubletten \(first) bis \(last) von \(number(all)).",
+        en: "Duplicates \(first) to \(last) of \(number(all))."),
+      remedies: [
+        link(page - 1, Phrase(de: "Vorige", en: "Previous")),
+        link(page + 1, Phrase(de: "Nächste", en: "Next")),
+      ].compactMap(\.self))
   }
 
   /// A sentence about two firms that may be one, with the ways to both: whoever decides looks at them.

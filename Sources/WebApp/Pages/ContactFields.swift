@@ -60,7 +60,7 @@ struct ContactFields {
       fields.append(
         choice(
           next, "reason", Phrase(de: "Warum?", en: "Why?"),
-          [("", Phrase(de: "bitte wählen", en: "please choose"))]
+          [("", Phrase(de: "wählen Sie", en: "choose"))]
             + next.reasons.map { ($0.rawValue, $0.phrase) }))
     }
     if next == .cleared {

@@ -1,5 +1,6 @@
 import PartnernetzExchange
 import PartnernetzNetworks
+import PartnernetzRegister
 import PartnernetzWording
 
 extension Content {
@@ -11,24 +12,23 @@ extension Content {
   ///   - fields: what was sent.
   ///   - action: where it was sent to.
   ///   - visit: who sent it.
+  ///   - changed: what came between where the page was made before; nil where nobody knows.
   /// - Returns: the page with the reason above and the fields filled.
   func refusing(
-    _ error: any WordedError, of fields: Query, sentTo action: String, for visit: Visit
+    _ error: any WordedError, of fields: Query, sentTo action: String, for visit: Visit,
+    changed: String? = nil
   ) -> Content {
     var content = self
     content.refresh = nil
-    let meant = MeantNames.of(error).meant
+    let form = forms.first { $0.action == action && $0.sent(fields) }
+    let fault = FormFault(error, of: fields, in: form, for: visit)
     content.messages.insert(
       MessageView(
-        .fault, visit(error.phrase),
-        // Whoever is asked which firm is meant looks at each.
-        links: error is FirmLookupError
-          ? meant.prefix(5).map { LinkView(href: visit.link(.member($0.value)), label: $0.name) }
-          : []), at: 0)
-    let fault = Content.fault(error, of: fields)
+        .fault, fault.sentence, texts: error is RegisterError ? [changed].compactMap(\.self) : [],
+        links: Content.firms(meantBy: error, visit)), at: 0)
     func filled(_ form: FormView) -> FormView {
       guard form.action == action, form.sent(fields) else { return form }
-      return form.filled(with: fields, fault: fault.map { ($0.field, visit($0.reason)) })
+      return form.filled(with: fields, fault: fault)
     }
     content.parts = parts.map { part in
       switch part {
@@ -44,26 +44,40 @@ extension Content {
     return content
   }
 
-  /// The field that is to be mended, with what is wrong in it; nil where it is none of one field.
-  private static func fault(
-    _ error: any WordedError, of fields: Query
-  ) -> (field: String, reason: Phrase)? {
-    switch error {
-    case let error as FieldError: return (error.field, error.phrase)
-    case EditError.refused(let column, _, let reason):
-      // One figure of a firm is typed in a field that every figure shares.
-      return (fields["column"] == column ? "value" : column, reason)
-    case is ParameterError: return ("value", error.phrase)
-    case EditError.knownFirm: return ("name", error.phrase)
-    case FirmLookupError.unknown(let name, _), FirmLookupError.ambiguous(let name, _):
-      let item = fields.items.first { $0.value == name && $0.name != "firm" }
-      return item.map { ($0.name, error.phrase) }
-    default: return nil
+  /// All forms of the page.
+  private var forms: [FormView] {
+    parts.flatMap { part -> [FormView] in
+      switch part {
+      case .form(let form): [form]
+      case .cards(let view): view.cards.flatMap(\.entries)
+      default: []
+      }
+    }
+  }
+
+  /// The ways to firms that may be meant: whoever is asked which one looks at each.
+  private static func firms(meantBy error: any WordedError, _ visit: Visit) -> [LinkView] {
+    if case EditError.knownFirm(let name, let id) = error {
+      return [LinkView(href: visit.link(.member(id)), label: name)]
+    }
+    guard error is FirmLookupError else { return [] }
+    return MeantNames.of(error).meant.prefix(5).map {
+      LinkView(href: visit.link(.member($0.value)), label: $0.name)
     }
   }
 }
 
 extension FormView {
+  /// The form with what is wrong at its field, as it was typed there.
+  func marked(_ fault: FormFault, typed: String?) -> FormView {
+    var form = self
+    for place in fields.indices where fields[place].name == fault.field {
+      form.fields[place].fault = fault.reason
+      if let typed { form.fields[place].text?.value = typed }
+    }
+    return form
+  }
+
   /// Whether this form of a page sent the fields; the step of the register may have moved on meanwhile.
   fileprivate func sent(_ fields: Query) -> Bool {
     let names = Set(fields.items.map(\.name))
@@ -74,11 +88,11 @@ extension FormView {
   }
 
   fileprivate func filled(
-    with sent: Query, fault: (field: String, reason: String)?
+    with sent: Query, fault: FormFault
   ) -> FormView {
     var form = self
     for place in fields.indices {
-      if let fault, fault.field == fields[place].name { form.fields[place].fault = fault.reason }
+      if fault.field == fields[place].name { form.fields[place].fault = fault.reason }
       guard let value = sent[fields[place].name] else { continue }
       form.fields[place].text?.value = value
       form.fields[place].choice = fields[place].choice.map { choice in

@@ -22,6 +22,8 @@ struct Content: Sendable {
   var data: Place?
   /// Seconds after which the page is asked for again, because it is not finished.
   var refresh: Int?
+  /// Through whose eyes the network is seen, by name; nil where that is not known.
+  var reader: String?
   /// What the search field shows.
   var found: String?
 
@@ -53,10 +55,13 @@ protocol Page: Sendable {
   static var isForMembers: Bool { get }
   /// What it says to a visitor.
   static func content(for visit: Visit, from office: Office) async throws -> Content
+  /// The forms that ask it, for whoever asked what cannot be answered; nothing is worked out for them.
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView]
 }
 
 extension Page {
   static var isForMembers: Bool { true }
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] { [] }
 
   /// Whether the page is a visitor's to see.
   static func admits(_ visit: Visit) -> Bool {

@@ -40,11 +40,14 @@ enum EditPage: Page {
     let row = tables.firms.first { $0.id == id } ?? network.firm(number)
     let fields = EditFields(firm: id, step: step, network: network, visit: visit)
     for kind in kinds {
+      let rows = tables.details(of: id, in: kind, visit.language)
+      let form = fields.form(kind)
+      // A heading with nothing below it says nothing.
+      guard form != nil || !rows.isEmpty else { continue }
       content.parts.append(
         .heading(HeadingView(anchor: kind.rawValue, heading: visit(kind.phrase).capitalisedFirst)))
-      let rows = tables.details(of: id, in: kind, visit.language)
       content.parts.append(.entries(EntriesView(entryList: rows.map { fields.entry($0, kind) })))
-      if let form = fields.form(kind) { content.parts.append(.form(form)) }
+      if let form { content.parts.append(.form(form)) }
     }
     content.parts += LinkFields(firm: id, step: step, network: network, visit: visit)
       .parts(tables.statements)

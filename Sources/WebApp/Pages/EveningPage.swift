@@ -136,6 +136,10 @@ enum EveningPage: Page {
     return content
   }
 
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    [form(visit.place.query, try await office.network(for: visit), visit)]
+  }
+
   /// Whom a change is about, and since when it is known.
   private static func shown(
     _ change: EveningChange, _ network: Network, _ visit: Visit

@@ -42,10 +42,16 @@ enum HistoryPage: Page {
   }
 
   /// How many steps there are, and whether they can be taken back.
-  private static func headline(_ entries: [HistoryEntry], _ visit: Visit) -> String {
+  private static func headline(
+    _ entries: [HistoryEntry], isUndoable: Bool, _ visit: Visit
+  ) -> String {
     let final = entries.count { [.erasure, .earlier].contains($0.kind) }
     let (all, ends) = (visit.language.number(entries.count), visit.language.number(final))
     switch (entries.count, final) {
+    case (2..., 0) where !isUndoable:
+      return visit.told(
+        de: "\(all) Schritte; was getan wurde, ist zurückgenommen.",
+        en: "\(all) steps; what was done is taken back.")
     case (0, _): return visit.told(de: "Noch ist nichts geschehen.", en: "Nothing was done yet.")
     case (1, 0):
       return visit.told(
@@ -79,8 +85,9 @@ enum HistoryPage: Page {
           fieldLabel: visit.told(
             de: "Bericht: Was änderte sich seit", en: "Report: what has changed since"),
           fieldHelp: visit.told(
-            de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"),
-          text: .init(value: day.iso, isRequired: true))
+            de: "ein Tag wie 31.01.2026", en: "a day such as 2026-01-31"),
+          text: .init(
+            value: day.figures(visit.language), isRequired: true))
       ],
       kept: [HiddenField(hiddenName: "lang", hiddenValue: visit.language.rawValue)],
       submit: visit.told(de: "Bericht öffnen", en: "Open the report"), isMain: false)
@@ -92,11 +99,14 @@ enum HistoryPage: Page {
     }
     let network = try await office.network(for: visit)
     let entries = try await entries(from: office)
+    let (undo, redo) = try await Workbench.aside { [workspace = office.workspace] in
+      (try workspace.nextUndo(), try workspace.nextRedo())
+    }
     var answer = Answer.history(entries, visit.language)
     answer.table.rows.reverse()
     var content = Content(
       question: visit.told(de: "Was ist geschehen?", en: "What was done?"),
-      answer: headline(entries, visit))
+      answer: headline(entries, isUndoable: undo != nil, visit))
     content.messages = left(visit, office)
     content.data = Place("/api/history")
     content.actions = [.further(visit(AccessPage.name), AccessPage.path)]
@@ -105,9 +115,6 @@ enum HistoryPage: Page {
         de: "Das Register liegt hier: \(office.workspace.registerFile).",
         en: "The register lies here: \(office.workspace.registerFile).")
     ]
-    let (undo, redo) = try await Workbench.aside { [workspace = office.workspace] in
-      (try workspace.nextUndo(), try workspace.nextRedo())
-    }
     let step = [HiddenField(hiddenName: "step", hiddenValue: String(try await office.step()))]
     let buttons = [
       undo.map {

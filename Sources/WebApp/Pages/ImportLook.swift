@@ -116,7 +116,7 @@ struct ImportLook {
         : visit.told(
           de: " Ebenso an \(ImportLook.places(others, .german)).",
           en: " The same at \(ImportLook.places(others, .english)).")
-      content.parts.append(.sentence(SentenceView(text: visit(first.phrase) + more)))
+      content.parts.append(.sentence(SentenceView(text: questions.told(first.phrase) + more)))
       let readings = questions.readings(of: first)
       if !readings.isEmpty { content.parts.append(.buttons(ButtonsView(buttons: readings))) }
     }
@@ -228,7 +228,9 @@ struct ImportLook {
         .init(
           target: "/import/take", caption: visit.told(de: "Übernehmen", en: "Take them"),
           isFull: true, hidden: stage))
-    } else if !entry.choices.skipsFaultyCells, staged.result.problems.lostTables == 0 {
+    } else if !staged.result.isAcceptable, !entry.choices.skipsFaultyCells,
+      staged.result.problems.lostTables == 0
+    {
       buttons.append(
         .init(
           target: "/import/read",

@@ -30,7 +30,9 @@ extension ImportQuestions {
       action: "/import/read", method: "post", label: label,
       fields: [
         FieldView(
-          id: "r-\(row)-\(problem.code)", name: "word", fieldLabel: label,
+          id: FieldView.id(
+            "r", problem.file, problem.sheet ?? "", column, String(row), problem.code),
+          name: "word", fieldLabel: label,
           text: .init(value: problem.found ?? "", isRequired: true))
       ],
       kept: fields(problem, row) + [HiddenField(hiddenName: "column", hiddenValue: column)],

@@ -142,17 +142,18 @@ struct ImportQuestions {
       group.examples.map { problem in
         let row = problem.row.map { visit.told(de: "Zeile \($0): ", en: "Row \($0): ") } ?? ""
         return row + visit(problem.message)
-      } + [visit(first.hint)]
+      } + [told(first.hint)]
     if first.code == "unknown_table", first.sheet == nil { card.entries = [table(first)] }
     card.answers = readings(of: first)
     if ImportQuestions.ofOneRow.contains(first.code) {
-      card.answers += group.examples.compactMap { withoutRow($0) }
-      card.entries = group.examples.compactMap { cell($0) }
+      let rows = problems(like: first).prefix(ImportQuestions.most)
+      card.answers += rows.compactMap { withoutRow($0) }
+      card.entries = rows.compactMap { cell($0) }
       return card
     }
     guard let column = first.column else { return card }
     var seen: Set<String> = []
-    card.entries = group.examples.enumerated().compactMap { place, problem in
+    card.entries += problems(like: first).enumerated().compactMap { place, problem in
       guard let found = problem.found, seen.insert(found).inserted else { return nil }
       return instead(of: found, problem, at: place)
     }
@@ -177,6 +178,28 @@ struct ImportQuestions {
     return card
   }
 
+  /// All problems of a group that were kept: each of their words has to be said.
+  private func problems(like first: Diagnostic) -> [Diagnostic] {
+    staged.result.problems.kept.filter {
+      $0.code == first.code && $0.file == first.file && $0.sheet == first.sheet
+        && ($0.column == first.column || first.code == "unknown_firm")
+    }
+  }
+
+  /// A sentence about tables as the page says it: what a mapping calls by a code has a button here.
+  func told(_ phrase: Phrase) -> String {
+    ImportQuestions.remarks.reduce(visit(phrase)) { $0.replacing($1.code, with: $1.told) }
+  }
+
+  private static let remarks = [
+    ("ordnen Sie die Spalte dem Wort „attribute“ zu", "lesen Sie die Spalte als Anmerkung"),
+    ("ordnen Sie die Spalten dem Wort „attribute“ zu", "lesen Sie die Spalten als Anmerkung"),
+    ("ordnen Sie sie dem Wort „attribute“ zu", "lesen Sie sie als Anmerkung"),
+    ("map the column to the word “attribute”", "read the column as a remark"),
+    ("map the columns to the word “attribute”", "read the columns as a remark"),
+    ("map it to the word “attribute”", "read it as a remark"),
+  ].map { (code: $0.0, told: $0.1) }
+
   /// What a whole column may hold instead, where a problem asks for that.
   func readings(of problem: Diagnostic) -> [ButtonsView.Button] {
     guard let column = problem.column else { return [] }
@@ -190,7 +213,7 @@ struct ImportQuestions {
       switch problem.code {
       case "unclear_strength": [amounts, remark]
       case "weights_are_amounts": [remark]
-      default: []
+      default: problem.hint.english.contains("“attribute”") ? [remark] : []
       }
     return readings.map { word, label in
       .init(
@@ -221,7 +244,9 @@ struct ImportQuestions {
     ])
     let unit = problem.unit.map { ", " + visit($0) } ?? ""
     let label = visit.told(de: "„\(found)“ heißt\(unit)", en: "“\(found)” means\(unit)")
-    let id = "w-\(problem.row ?? 0)-\(place)-\(problem.code)"
+    let id = FieldView.id(
+      "w", problem.file, problem.sheet ?? "", problem.column ?? "", String(problem.row ?? 0),
+      String(place), problem.code)
     let field =
       problem.candidates.isEmpty
       ? FieldView(
@@ -231,7 +256,7 @@ struct ImportQuestions {
         // A likely firm is offered, never taken unseen.
         [
           .init(
-            optionValue: "", optionLabel: visit.told(de: "bitte wählen", en: "please choose"),
+            optionValue: "", optionLabel: visit.told(de: "wählen Sie", en: "choose"),
             isChosen: true)
         ]
           + problem.candidates.map {
@@ -242,11 +267,12 @@ struct ImportQuestions {
 
   /// A choice of what a table holds.
   private func table(_ problem: Diagnostic) -> FormView {
-    let label = visit.told(de: "Die Tabelle enthält", en: "The table holds")
+    let name = problem.sheet ?? problem.file
+    let label = visit.told(de: "„\(name)“ enthält", en: "“\(name)” holds")
     return form(
       label,
       field(
-        "t-\(problem.file)", label,
+        FieldView.id("t", problem.file, problem.sheet ?? ""), label,
         TableKind.allCases.map {
           .init(optionValue: $0.rawValue, optionLabel: visit($0.phrase), isChosen: $0 == .firms)
         } + [
@@ -275,7 +301,8 @@ struct ImportQuestions {
     let meanings = column.kind.meanings
     let likely = meanings.first { $0.name == column.likely }
     let keeps = visit.told(de: "nur eine Anmerkung", en: "a remark only")
-    let label = visit.told(de: "Sie bedeutet", en: "It means")
+    let label = visit.told(
+      de: "„\(column.column)“ bedeutet", en: "“\(column.column)” means")
     let place = [column.file, column.sheet].compactMap(\.self).joined(separator: ", ")
     return CardsView.Card(
       cardTitle: visit.told(
@@ -298,7 +325,7 @@ struct ImportQuestions {
         form(
           label,
           field(
-            "c-\(column.file)-\(column.column)", label,
+            FieldView.id("c", column.file, column.sheet ?? "", column.column), label,
             [.init(optionValue: "attribute", optionLabel: keeps, isChosen: true)]
               + meanings.map {
                 .init(optionValue: $0.name, optionLabel: visit($0.title), isChosen: false)

@@ -50,7 +50,8 @@ enum InterviewPage: Page {
     var content = Content(
       question: visit.told(
         de: "\(name): Frage \(asked + 1) von höchstens \(Interview.most)",
-        en: "\(name): question \(asked + 1) of \(Interview.most) at most"), answer: card.cardTitle)
+        en: "\(name): question \(asked + 1) of \(Interview.most) at most"),
+      answer: card.cardTitle ?? "")
     content.lead = [
       visit.told(
         de:
@@ -60,12 +61,16 @@ enum InterviewPage: Page {
           + "interview.")
     ]
     let later = visit.place.adding("skip", key).setting("asked", to: String(asked + 1))
-    card.cardTitle = visit.told(de: "Antwort", en: "Answer")
+    card.cardTitle = nil
     card.cardLinks = [
       .further(
         visit.told(de: "Weiß ich nicht, weiter", en: "I don't know, go on"), visit.link(later))
     ]
-    content.parts = [.cards(CardsView(cards: [card]))]
+    content.parts = [
+      .heading(
+        HeadingView(anchor: "answer", heading: visit.told(de: "Antwort", en: "Answer"))),
+      .cards(CardsView(cards: [card])),
+    ]
     content.actions = [
       .further(
         visit.told(de: "Gespräch beenden", en: "End the interview"),
@@ -94,7 +99,7 @@ enum InterviewPage: Page {
         action: EditPage.path, method: "post", label: visit(question.text),
         fields: [
           FieldView(
-            id: "i-\(question.key)", name: question.place.column,
+            id: FieldView.id("i", question.key), name: question.place.column,
             fieldLabel: visit(question.place.label),
             text: .init(value: "", isRequired: true))
         ],

@@ -14,6 +14,10 @@ enum MarketsPage: Page {
   /// The address of the same for machines.
   static func data(_ query: Query) -> Place { MemberAnswer.data("/api/markets", query) }
 
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    [MemberAnswer.form(path, try await office.network(for: visit), visit)]
+  }
+
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     try await MemberAnswer.content(
       question(visit.place.query), at: path, as: data(visit.place.query), for: visit, from: office,
@@ -39,6 +43,10 @@ enum GoalsPage: Page {
   /// The address of the same for machines.
   static func data(_ query: Query) -> Place { MemberAnswer.data("/api/goals", query) }
 
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    [MemberAnswer.form(path, try await office.network(for: visit), visit)]
+  }
+
   static func content(for visit: Visit, from office: Office) async throws -> Content {
     var content = try await MemberAnswer.content(
       question(visit.place.query), at: path, as: data(visit.place.query), for: visit, from: office,
@@ -62,6 +70,22 @@ enum GoalsPage: Page {
 
 /// A page with the answer to a question about one member, or about all.
 private enum MemberAnswer {
+  /// The form that chooses one.
+  static func form(_ path: String, _ network: Network, _ visit: Visit) -> FormView {
+    FormView(
+      action: path, method: "get",
+      label: visit.told(de: "Ein Mitglied wählen", en: "Choose a member"),
+      fields: [
+        FieldView(
+          id: "f-firm", name: "firm",
+          fieldLabel: visit.told(de: "Mitglied", en: "Member"),
+          fieldHelp: visit.told(de: "leer: alle", en: "empty: all"),
+          text: .init(
+            value: visit.place.query["firm"] ?? "",
+            suggestions: .members(of: network)))
+      ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Zeigen", en: "Show"))
+  }
+
   static func data(_ path: String, _ query: Query) -> Place {
     Place(path: path, query: Query(query.items.filter { $0.name == "firm" }))
   }
@@ -77,20 +101,7 @@ private enum MemberAnswer {
       question: visit(firm.map { ofOne(network.firm($0).name) } ?? ofAll), answer, in: network,
       for: visit, mostLead: 5)
     content.data = data
-    content.parts.append(
-      .form(
-        FormView(
-          action: path, method: "get",
-          label: visit.told(de: "Ein Mitglied wählen", en: "Choose a member"),
-          fields: [
-            FieldView(
-              id: "f-firm", name: "firm",
-              fieldLabel: visit.told(de: "Mitglied", en: "Member"),
-              fieldHelp: visit.told(de: "leer: alle", en: "empty: all"),
-              text: .init(
-                value: visit.place.query["firm"] ?? "",
-                suggestions: .members(of: network)))
-          ], kept: visit.kept(["seen-by"]), submit: visit.told(de: "Zeigen", en: "Show"))))
+    content.parts.append(.form(form(path, network, visit)))
     if let firm {
       content.actions.append(
         .further(

@@ -43,19 +43,34 @@ enum MembersPage: Page {
     content.parts.insert(.form(fields.form), at: 0)
     if answer.status == .nothingFound {
       content.parts.removeLast()
-      content.parts.append(
-        .empty(
-          EmptyView(
-            headline: visit.told(de: "Nichts gefunden", en: "Nothing found"),
-            advice: visit.told(
-              de: "Nehmen Sie einen Filter heraus, oder suchen Sie nach einem Teil des Namens.",
-              en: "Take off a filter, or search for a part of the name."),
-            links: [
-              LinkView(
-                href: visit.link(Place("/members")),
-                label: visit.told(de: "Alle Mitglieder", en: "All members"))
-            ])))
+      content.parts.append(.empty(network.firmCount == 0 ? nobody(visit) : nothing(visit)))
     }
     return content
+  }
+
+  /// Where there is no member at all, no filter hides any.
+  private static func nobody(_ visit: Visit) -> EmptyView {
+    EmptyView(
+      headline: visit.told(de: "Noch kein Mitglied", en: "No member yet"),
+      advice: visit.told(
+        de: "Lesen Sie Ihre Mitgliederliste ein, oder nehmen Sie ein Mitglied auf.",
+        en: "Take in your list of members, or take in one member."),
+      links: [
+        LinkView(href: visit.link(Place(ImportPage.path)), label: visit(ImportPage.name)),
+        LinkView(href: visit.link(Place(NewFirmPage.path)), label: visit(NewFirmPage.name)),
+      ])
+  }
+
+  private static func nothing(_ visit: Visit) -> EmptyView {
+    EmptyView(
+      headline: visit.told(de: "Nichts gefunden", en: "Nothing found"),
+      advice: visit.told(
+        de: "Nehmen Sie einen Filter heraus, oder suchen Sie nach einem Teil des Namens.",
+        en: "Take off a filter, or search for a part of the name."),
+      links: [
+        LinkView(
+          href: visit.link(Place("/members")),
+          label: visit.told(de: "Alle Mitglieder", en: "All members"))
+      ])
   }
 }

@@ -98,6 +98,11 @@ enum NetworkPage: Page {
       scrollLabel: visit.told(de: "Bild des Netzwerks", en: "Picture of the network"))
   }
 
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    let query = visit.place.query
+    return [form((try? size(query)) ?? .degree, (try? view(query)) ?? .network, visit)]
+  }
+
   private static func form(_ size: SizeMetric, _ view: NetworkView, _ visit: Visit) -> FormView {
     FormView(
       action: path, method: "get", label: visit.told(de: "Bild ändern", en: "Change the picture"),

@@ -45,7 +45,10 @@ enum NewFirmPage: Page {
           fields: fields.map { column, label in
             FieldView(
               id: "n-\(column)", name: column, fieldLabel: visit(label),
-              text: .init(value: "", isRequired: column == "name"))
+              text: .init(
+                value: "", isRequired: column == "name",
+                // Longer ones are refused anyway, and a page need not show them again.
+                mostLetters: ["name", "id"].contains(column) ? "1000" : nil))
           },
           kept: [HiddenField(hiddenName: "step", hiddenValue: String(step))], submit: visit(name)))
     ]

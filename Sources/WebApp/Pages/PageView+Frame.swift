@@ -23,7 +23,7 @@ extension PageView {
     lead = content.lead
     steps = content.steps
     actions = content.actions
-    messages = PageView.reader(visit) + content.messages
+    messages = PageView.reader(content.reader, visit) + content.messages
     parts = content.parts
     aside = content.aside
     formsLabel = content.data.map { _ in visit.told(de: "Diese Seite als", en: "This page as") }
@@ -82,13 +82,14 @@ extension PageView {
   }
 
   /// Says through whose eyes the network is seen.
-  private static func reader(_ visit: Visit) -> [MessageView] {
-    guard let reader = visit.place.query["seen-by"] else { return [] }
+  private static func reader(_ name: String?, _ visit: Visit) -> [MessageView] {
+    guard visit.place.query["seen-by"] != nil else { return [] }
     return [
       MessageView(
         .note,
-        visit.told(
-          de: "Sie sehen, was \(reader) sehen darf.", en: "You see what \(reader) may see."),
+        name.map {
+          visit.told(de: "Sie sehen, was \($0) sehen darf.", en: "You see what \($0) may see.")
+        } ?? visit.told(de: "Das ist die Sicht eines Mitglieds.", en: "This is a member's view."),
         links: [
           LinkView(
             href: visit.place.setting("seen-by", to: nil).href,

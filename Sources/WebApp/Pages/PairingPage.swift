@@ -37,7 +37,7 @@ enum PairingPage: Page {
         visit.link(Place(path: EveningPage.path, query: fields.query)))
     ]
     let chips = fields.chips(network, visit)
-    content.parts = [.form(form(fields, visit)), .form(wishes(fields, visit))]
+    content.parts = [.form(form(fields.query, visit)), .form(wishes(fields, visit))]
     if !chips.isEmpty {
       content.parts.append(
         .chips(ChipsView(label: visit.told(de: "Regeln", en: "Rules"), chips: chips)))
@@ -118,8 +118,11 @@ enum PairingPage: Page {
       style: "blatt")
   }
 
-  private static func form(_ fields: RuleFields, _ visit: Visit) -> FormView {
-    let query = fields.query
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    [form(RuleFields.part(of: visit.place.query), visit)]
+  }
+
+  private static func form(_ query: Query, _ visit: Visit) -> FormView {
     func text(_ name: String, _ label: Phrase) -> FieldView {
       FieldView(
         id: "f-\(name)", name: name, fieldLabel: visit(label), text: .init(value: query[name] ?? "")

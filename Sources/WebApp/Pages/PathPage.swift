@@ -39,7 +39,7 @@ enum PathPage: Page {
     let query = visit.place.query
     let network = try await office.network(for: visit)
     let ask = visit.told(de: "Wer kann den Kontakt vermitteln?", en: "Who can introduce them?")
-    let proposals = network.firmCount <= 3_000 ? network.firms.map(\.name) : []
+    let proposals = proposals(of: network)
     guard let question = try question(query) else {
       var content = Content(
         question: ask,
@@ -83,6 +83,16 @@ enum PathPage: Page {
       }
     }
     return content
+  }
+
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    let network = try await office.network(for: visit)
+    return [form(proposals(of: network), network, visit)]
+  }
+
+  /// Names that the fields propose.
+  private static func proposals(of network: Network) -> [String] {
+    network.firmCount <= 3_000 ? network.firms.map(\.name) : []
   }
 
   /// Which end is missing in a form that was sent, and not opened only.

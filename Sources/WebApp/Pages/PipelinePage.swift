@@ -83,6 +83,10 @@ enum PipelinePage: Page {
     return content
   }
 
+  static func forms(for visit: Visit, from office: Office) async throws -> [FormView] {
+    office.workspace.isRegister ? [filter(visit.place.query, visit)] : []
+  }
+
   private static func filter(_ query: Query, _ visit: Visit) -> FormView {
     FormView(
       action: path, method: "get",

@@ -22,16 +22,32 @@ enum RegisterOffer {
         de: "Es entsteht hier: \(path). Ihre Tabellen bleiben, wie sie sind.",
         en: "It is made here: \(path). Your tables stay as they are."),
     ]
-    content.parts = [
-      .buttons(
-        ButtonsView(buttons: [
-          .init(
-            target: "/register",
-            caption: visit.told(de: "Register anlegen", en: "Make a register"), isFull: true,
-            hidden: [HiddenField(hiddenName: "next", hiddenValue: next.href)])
-        ]))
-    ]
+    content.parts = [button(for: visit, next: next)]
     return content
+  }
+
+  /// The offer below what can be read without a register.
+  static func parts(for visit: Visit, next: Place) -> [PartView] {
+    [
+      .sentence(
+        SentenceView(
+          text: visit.told(
+            de: "→ Legen Sie ein Register an, um Antworten einzutragen: Die Tabellen eines Ordners "
+              + "werden nur gelesen.",
+            en: "→ Make a register to enter answers: the tables of a folder are only read."),
+          isStep: true)),
+      button(for: visit, next: next),
+    ]
+  }
+
+  private static func button(for visit: Visit, next: Place) -> PartView {
+    .buttons(
+      ButtonsView(buttons: [
+        .init(
+          target: "/register",
+          caption: visit.told(de: "Register anlegen", en: "Make a register"), isFull: true,
+          hidden: [HiddenField(hiddenName: "next", hiddenValue: next.href)])
+      ]))
   }
 
   /// Where the offer was made; the page of imports where the form names no page of the app.

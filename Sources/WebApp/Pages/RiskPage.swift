@@ -10,7 +10,10 @@ enum RiskPage: Page {
 
   /// What an address asks for.
   static func question(_ query: Query, from office: Office) async throws -> RiskQuestion {
-    RiskQuestion(of: query["firm"], published: try await office.publishedPlan())
+    // Tables are shown page by page; none of their rows is left out.
+    RiskQuestion(
+      of: query["firm"], top: query["firm"] == nil ? 10_000 : 10,
+      published: try await office.publishedPlan())
   }
 
   /// The address of the same for machines.

@@ -30,10 +30,7 @@ struct RuleFields: Hashable, Sendable {
   ///
   /// - Throws: ``FieldError`` for what is no number or no objective.
   init(_ whole: Query) throws {
-    query = Query(
-      RuleFields.names.flatMap { name in
-        whole.all(name).map { Query.Item(name: name, value: $0) }
-      })
+    query = RuleFields.part(of: whole)
     objective = try query.choice("objective")
     var rules = NamedRules()
     rules.fixed = query.all("fix").map { NamedPair($0, for: .set) }
@@ -45,6 +42,12 @@ struct RuleFields: Hashable, Sendable {
     rules.days = try query.quantity("days")
     rules.isOnePerIndustry = query["one-per-industry"] != nil
     self.rules = rules
+  }
+
+  /// The part of an address that a pairing depends on, whether or not it can be read.
+  static func part(of whole: Query) -> Query {
+    Query(
+      names.flatMap { name in whole.all(name).map { Query.Item(name: name, value: $0) } })
   }
 
   /// Whether anything is asked beside the objective.

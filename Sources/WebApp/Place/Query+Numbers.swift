@@ -1,3 +1,4 @@
+import PartnernetzExchange
 import PartnernetzRecords
 import PartnernetzWording
 
@@ -10,8 +11,12 @@ struct FieldError: WordedError, Hashable {
   /// What is wanted, as a part of a sentence.
   let expected: Phrase
 
-  var phrase: Phrase {
-    let label = FieldError.labels[field] ?? Phrase(de: field, en: field)
+  var phrase: Phrase { phrase(calling: nil) }
+
+  /// What is wrong, where a page calls the field so.
+  func phrase(calling label: Phrase?) -> Phrase {
+    let label = label ?? FieldError.labels[field] ?? Phrase(de: field, en: field)
+    let found = found.count > 60 ? found.prefix(60) + "…" : found
     if found.allSatisfy(\.isWhitespace) {
       return Phrase(
         de: "Das Feld „\(label.german)“ ist leer: Gebraucht wird \(expected.german).",
@@ -49,6 +54,8 @@ struct FieldError: WordedError, Hashable {
     "assumption": Phrase(de: "Annahme", en: "Assumption"),
     "value": Phrase(de: "Neuer Wert", en: "New value"),
     "name": Phrase(de: "Name des Unternehmens", en: "Name of the firm"),
+    "capability": Phrase(de: "Was", en: "What"),
+    "market": Phrase(de: "Markt", en: "Market"),
     "partner": Phrase(de: "Mit wem?", en: "With whom?"),
     "role": Phrase(de: "Das andere Unternehmen ist", en: "The other firm is"),
     "since": Phrase(de: "Seit", en: "Since"),
@@ -82,10 +89,10 @@ extension Query {
   /// - Throws: ``FieldError`` where it is none.
   func day(_ name: String) throws -> Day? {
     guard let text = self[name] else { return nil }
-    guard let day = Day(iso: text) else {
+    guard let day = Day(written: text) else {
       throw FieldError(
         field: name, found: text,
-        expected: Phrase(de: "ein Tag wie 2026-01-31", en: "a day such as 2026-01-31"))
+        expected: Phrase(de: "ein Tag wie 31.01.2026", en: "a day such as 2026-01-31"))
     }
     return day
   }
@@ -110,7 +117,8 @@ extension Query {
   ///
   /// - Throws: ``FieldError`` where it is no share from 0 to 100 %.
   func share(_ name: String) throws -> Double? {
-    guard let number = try quantity(name), let text = self[name] else { return nil }
+    guard let text = self[name] else { return nil }
+    let number = try number(of: text, name) { $0.last }
     // Nobody means fifty times the whole.
     let isPercent = !text.hasSuffix("%") && number > 1
     let share = isPercent ? number / 100 : number
@@ -122,16 +130,22 @@ extension Query {
     return share
   }
 
-  /// A number of a field, with a point or comma or as a percentage; nil where it is empty.
+  /// A number of a field, with points or commas or as a percentage; nil where it is empty. A mark before
+  /// three digits groups thousands: nobody means a thousandth of a kilometre or a day.
   ///
   /// - Throws: ``FieldError`` where it is no number from 0.
   func quantity(_ name: String) throws -> Double? {
     guard let text = self[name] else { return nil }
+    return try number(of: text, name) { $0.first }
+  }
+
+  /// A number or percentage, one of those as which it can be read.
+  private func number(
+    of text: String, _ name: String, _ choice: ([Double]) -> Double?
+  ) throws -> Double {
     let isPercentage = text.hasSuffix("%")
-    let digits = (isPercentage ? text.dropLast() : text[...]).filter { !$0.isWhitespace }
-      .replacing(",", with: ".")
-    let isPlain = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
-    guard isPlain, let number = Double(digits) else {
+    let digits = String(isPercentage ? text.dropLast() : text[...])
+    guard let number = choice(Double.readings(typed: digits)), number >= 0 else {
       throw FieldError(
         field: name, found: text,
         expected: Phrase(de: "eine Zahl, etwa 50 oder 0,5", en: "a number, such as 50 or 0.5"))

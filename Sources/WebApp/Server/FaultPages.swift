@@ -38,7 +38,7 @@ struct FaultPages: RouterMiddleware {
     to request: Request, _ context: WebContext, _ error: any WordedError
   ) -> Response {
     let status = FaultPages.status(of: error)
-    let visit =
+    var visit =
       (try? Visit(request))
       ?? Visit(
         place: Place("/"), language: Visit.language(accepting: request.headers[.acceptLanguage]),
@@ -49,20 +49,38 @@ struct FaultPages: RouterMiddleware {
       ]
       return .json((try? json.text()) ?? "{}", status: status)
     }
+    // There is no view of a member whom nobody knows.
+    if let reader = visit.place.query["seen-by"], reader == MeantNames.of(error).typed {
+      visit.place = visit.place.setting("seen-by", to: nil)
+    }
     // Whoever may not come in learns nothing of whose network it is.
     let isInside = context.port.map { access.admits(request, port: $0) } ?? false
+    let content = FaultPages.content(on: error, isAsked: request.method == .get, from: visit)
+    let view = PageView(
+      content, for: visit, name: isInside ? name : "", assets: assets,
+      title: visit.told(de: "Das ging nicht", en: "That did not work"))
+    return .html(templates.html(view), status: status)
+  }
+
+  /// What went wrong, with the ways on.
+  ///
+  /// - Parameters:
+  ///   - error: what went wrong.
+  ///   - isAsked: whether something was asked, and not sent.
+  ///   - visit: who asked.
+  /// - Returns: the page's content.
+  static func content(
+    on error: any WordedError, isAsked: Bool, from visit: Visit
+  ) -> Content {
     var content = Content(
       question: visit.told(de: "Das ging nicht.", en: "That did not work."),
       answer: visit(error.phrase))
     let links = ((error as? any Remediable)?.remedies ?? []).compactMap { $0.link(for: visit) }
     content.actions =
-      (request.method == .get ? FaultPages.ways(on: error, from: visit) : [])
+      (isAsked ? ways(on: error, from: visit) : waysBack(of: visit))
       + links.map { LinkView.further($0.label, $0.href) }
       + [.main(visit.told(de: "Zur Startseite", en: "To the home page"), "/")]
-    let view = PageView(
-      content, for: visit, name: isInside ? name : "", assets: assets,
-      title: visit.told(de: "Das ging nicht", en: "That did not work"))
-    return .html(templates.html(view), status: status)
+    return content
   }
 
   /// What an error means for a program that asks.

@@ -79,6 +79,25 @@ extension Routes {
       kind == .goals && fields["remove"] == nil && !told.isEmpty
       && !told.contains { ["product", "market"].contains($0.name) }
     if isOfNothing { throw EditError.nothingAimedAt }
+    if fields["remove"] == nil, !told.isEmpty { try demandName(told, kind) }
     return told.map { "\($0.name)=\($0.value)" }
+  }
+
+  /// Refuses a row without what names it: the reader of tables would look for it in another column.
+  private static func demandName(_ told: [Query.Item], _ kind: TableKind) throws {
+    let needed: [(name: String, expected: Phrase)] =
+      switch kind {
+      case .offers, .needs:
+        [("capability", Phrase(de: "ein Wort wie Schweißen", en: "a word such as welding"))]
+      case .markets:
+        [
+          ("market", Phrase(de: "ein Markt wie Schweiz", en: "a market such as Switzerland")),
+          ("role", Phrase(de: "gesucht oder bedient", en: "sought or served")),
+        ]
+      case .goals, .capital, .firms, .links, .pipeline: []
+      }
+    for (name, expected) in needed where !told.contains(where: { $0.name == name }) {
+      throw FieldError(field: name, found: "", expected: expected)
+    }
   }
 }

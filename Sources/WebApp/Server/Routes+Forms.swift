@@ -1,4 +1,5 @@
 import Hummingbird
+import PartnernetzAnswers
 import PartnernetzWording
 
 extension Routes {
@@ -31,14 +32,24 @@ extension Routes {
     }
   }
 
+  /// What was done last, for the association's eyes; nil where nothing was.
+  private func lastStep(for visit: Visit) async throws -> String? {
+    guard visit.isAssociations, let entry = try await office.nextUndo() else { return nil }
+    let label = entry.label(visit.language)
+    return visit.told(de: "Zuletzt geändert: \(label)", en: "Changed last: \(label)")
+  }
+
   private func refused(
     _ error: any WordedError, _ fields: Query, _ path: String, _ page: any Page.Type,
     at place: Place, _ request: Request
   ) async throws -> String {
     var visit = try Visit(request)
     visit.place = place
-    let content = try await page.content(for: visit, from: office)
-      .refusing(error, of: fields, sentTo: path, for: visit)
+    var content = try await page.content(for: visit, from: office)
+      .refusing(
+        error, of: fields, sentTo: path, for: visit,
+        changed: try await lastStep(for: visit))
+    content.reader = try await office.reader(of: visit)
     let view = PageView(
       content, for: visit, name: office.name, assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"),

@@ -17,8 +17,9 @@ extension Routes {
       }
       let words = try RowWords(NewFirmPage.words(fields))
       let step = try fields.count("step", within: 0...Int.max)
-      try await office.edit(after: step) { try $0.adding(firm: name, words) }
-      return Place.editing(fields["id"] ?? name).href
+      // Under what number it is kept is said by the register: it is cleaned like a table's cell.
+      let id = try await office.add(after: step) { try $0.adding(firm: name, words) }
+      return Place.editing(id ?? name).href
     }
     take(LinkFields.path, in: routes, from: Routes.linkPlace) { fields in
       guard let firm = fields["firm"] else { throw Refusal.badForm }

@@ -13,6 +13,7 @@ extension Routes {
   func addReport(to routes: RouterGroup<WebContext>) {
     routes.get(RouterPath(Place.report)) { request, _ in
       let visit = try Visit(request)
+      let since = try since(visit)
       let network = try await office.network(for: visit)
       let (name, seed, language) = (office.name, office.desk.seed, visit.language)
       let found = try await office.work {
@@ -42,7 +43,6 @@ extension Routes {
           Diagram(of: example, from: Referral($0), language: language)
         }
       }
-      let since = try visit.place.query.day("since")
       var changes: Answer?
       if let since { changes = try await office.changes(since: since, for: visit) }
       let (told, key) = (
@@ -56,6 +56,22 @@ extension Routes {
       }
       return Response.document(bytes)
     }
+  }
+
+  /// The day since which changes are told; nil where none is named.
+  ///
+  /// - Throws: ``FieldError`` for what is no day, or one that is still to come.
+  private func since(_ visit: Visit) throws -> Day? {
+    guard let since = try visit.place.query.day("since") else { return nil }
+    let today = office.desk.day()
+    guard since <= today else {
+      throw FieldError(
+        field: "since", found: visit.place.query["since"] ?? "",
+        expected: Phrase(
+          de: "ein Tag bis zum \(today.spoken(.german))",
+          en: "a day up to \(today.spoken(.english))"))
+    }
+    return since
   }
 }
 

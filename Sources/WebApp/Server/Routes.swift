@@ -66,13 +66,46 @@ struct Routes: Sendable {
   private func answer(_ page: any Page.Type, _ request: Request) async throws -> Response {
     let visit = try Visit(request)
     try page.admit(visit)
-    var content = try await page.content(for: visit, from: office)
+    var content: Content
+    do {
+      content = try await page.content(for: visit, from: office)
+    } catch let error as any WordedError {
+      guard let again = try? await askedAgain(page, after: error, visit) else { throw error }
+      return .html(again, status: FaultPages.status(of: error))
+    }
+    content.reader = try await office.reader(of: visit)
     if let note = ParametersPage.note(office, visit) { content.messages.insert(note, at: 0) }
     let view = PageView(
       content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
     var response = Response.html(try await office.work { [templates] in templates.html(view) })
     Visit.wishes(request).forEach { response.setCookie($0) }
     return response
+  }
+
+  /// The form of a page that was asked what it cannot answer, as it was filled in: nothing typed is lost,
+  /// and what is wrong stands at its field.
+  ///
+  /// - Throws: the error where the page has no form, or is not there to be asked.
+  private func askedAgain(
+    _ page: any Page.Type, after error: any WordedError, _ visit: Visit
+  ) async throws -> String {
+    let back = FaultPages.back(from: visit, after: error)
+    guard (400..<500).contains(FaultPages.status(of: error).code), !(error is Refusal),
+      let form = try await page.forms(
+        for: Visit(place: back, language: visit.language, theme: visit.theme), from: office
+      ).first
+    else { throw error }
+    let query = visit.place.query
+    let fault = FormFault(error, of: query, in: form, for: visit)
+    var content = FaultPages.content(on: error, isAsked: true, from: visit)
+    content.answer = fault.sentence
+    content.reader = try await office.reader(of: visit)
+    content.parts = [.form(form.marked(fault, typed: fault.field.flatMap { query[$0] }))]
+    let view = PageView(
+      content, for: visit, name: office.name, assets: assets,
+      title: visit.told(de: "Das ging nicht", en: "That did not work"),
+      undo: try await undo(for: visit))
+    return try await office.work { [templates] in templates.html(view) }
   }
 
   /// The button that takes the last step back; nil where there is none.

@@ -1,7 +1,8 @@
 /// Sheets beside each other, each with one thing to do or to answer.
 struct CardsView: Shown {
   struct Card: Shown {
-    var cardTitle: String
+    /// Its heading; nil where the heading above it says all.
+    var cardTitle: String?
     var texts: [String]
     /// Where it is done.
     var cardLinks: [LinkView] = []

@@ -27,6 +27,7 @@ struct FieldView: Shown {
     let isChosen: Bool
   }
 
+  /// Tells the field from others of the page; without blanks, which would make two of it.
   let id: String
   let name: String
   let fieldLabel: String
@@ -36,6 +37,11 @@ struct FieldView: Shown {
   /// Set for a choice of one value.
   var choice: Choice?
   var fault: String?
+
+  /// An id of parts that may hold any letters.
+  static func id(_ parts: String...) -> String {
+    parts.map(Place.fragment).joined(separator: "-")
+  }
 
   struct TextField: Shown {
     var value: String

@@ -46,16 +46,21 @@ public enum WishesFile {
     func placed(_ row: Int) -> Phrase {
       Phrase(de: "\(name.german), Zeile \(row)", en: "\(name.english), row \(row)")
     }
-    // Rows that are pasted often come without headers.
-    if table.headers.count == 3, wish(table.headers[2]) != nil {
+    let places = [
+      column(["firm", "unternehmen", "mitglied", "member", "first"]),
+      column(["partner", "wunschpartner", "second"]), column(["wish", "wunsch"]),
+    ]
+    // Rows that are pasted often come without headers; what no word of them is a header of is a row.
+    if table.headers.count == 3,
+      wish(table.headers[2]) != nil || places.allSatisfy({ $0 == nil })
+    {
       let first = try row(table.headers, at: placed(1))
       return try [first]
         + (0..<table.rowCount).map { try row($0, of: table, [0, 1, 2], placed) }
     }
-    guard let firm = column(["firm", "unternehmen", "mitglied", "member", "first"]),
-      let partner = column(["partner", "wunschpartner", "second"]),
-      let wish = column(["wish", "wunsch"])
-    else { throw missingColumns(table.headers, name) }
+    guard let firm = places[0], let partner = places[1], let wish = places[2] else {
+      throw missingColumns(table.headers, name)
+    }
     return try (0..<table.rowCount).map { try row($0, of: table, [firm, partner, wish], placed) }
   }
 

@@ -18,3 +18,13 @@ struct Quantity: ExpressibleByArgument {
   /// As help texts show a default.
   var defaultValueDescription: String { "\(value)" }
 }
+
+/// Kilometres or days as people type them: a mark before three digits groups thousands.
+struct Extent: ExpressibleByArgument {
+  let value: Double
+
+  init?(argument: String) {
+    guard let number = Double.readings(typed: argument).first else { return nil }
+    value = number
+  }
+}

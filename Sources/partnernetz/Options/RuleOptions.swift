@@ -46,7 +46,7 @@ struct RuleOptions: ParsableArguments {
     help: help(
       de: "Höchstens so viele Kilometer Luftlinie; Paare mit unbekanntem Ort bleiben.",
       en: "At most so many kilometres apart; pairs whose place is unknown stay.", value: "km"))
-  var distance: Quantity?
+  var distance: Extent?
 
   @Option(
     parsing: .unconditional,
@@ -68,7 +68,7 @@ struct RuleOptions: ParsableArguments {
     help: help(
       de: "Höchstens so viele Personentage im Jahr für alle Paare zusammen.",
       en: "At most so many person-days a year for all pairs together.", value: "days"))
-  var days: Quantity?
+  var days: Extent?
 
   @Flag(
     help: help(

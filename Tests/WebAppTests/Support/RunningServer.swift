@@ -79,7 +79,7 @@ struct RunningServer: Sendable {
   /// Sends a form as a page of the app does.
   func post(
     _ path: String, _ body: String, type: String = "application/x-www-form-urlencoded",
-    origin: String? = nil, cookie: String? = nil
+    origin: String? = nil, cookie: String? = nil, language: String = "en"
   ) async throws -> HTTPReply {
     let sender = if let cookie { cookie } else { try await self.cookie() }
     return try await RawClient.send(
@@ -87,6 +87,7 @@ struct RunningServer: Sendable {
       POST \(path) HTTP/1.1\r
       Host: \(host)\r
       Origin: \(origin ?? "http://" + host)\r
+      Accept-Language: \(language)\r
       Cookie: \(sender)\r
       Content-Type: \(type)\r
       Content-Length: \(body.utf8.count)\r
