@@ -93,8 +93,8 @@ import Testing
       #expect(late.body.contains("Zuletzt geändert: "))
       _ = try await server.post("/contact", "kind=propose&asker=A&partner=B")
       let declined = try await server.post(
-        "/contact", "asker=A&partner=B&kind=state&state=declined&reason=&note=")
-      #expect(declined.status == 422 && declined.body.contains("id=\"declined-reason-fehler\""))
+        "/contact", "asker=A&partner=B&kind=state&state=rejected&reason=&note=")
+      #expect(declined.status == 422 && declined.body.contains("id=\"rejected-reason-fehler\""))
     }
   }
 }
