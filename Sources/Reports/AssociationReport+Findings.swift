@@ -16,11 +16,14 @@ extension AssociationReport {
     return [
       figure(language.number(network.firmCount), "Unternehmen", "firms"),
       figure(
-        language.number(indicators.relations), "Paare mit einer Beziehung",
-        "pairs with a relation"),
+        language.number(indicators.relations),
+        indicators.relations == 1 ? "Paar mit einer Beziehung" : "Paare mit einer Beziehung",
+        indicators.relations == 1 ? "pair with a link" : "pairs with a link"),
       figure(
-        language.number(pairing.pairs.count), "vorgeschlagene Paare, davon \(new) neue",
-        "suggested pairs, \(new) of them new"),
+        language.number(pairing.pairs.count),
+        (pairing.pairs.count == 1 ? "vorgeschlagenes Paar" : "vorgeschlagene Paare")
+          + ", davon \(new) neue",
+        (pairing.pairs.count == 1 ? "suggested pair" : "suggested pairs") + ", \(new) of them new"),
       figure(
         "\(pairing.served.count)/\(members)", "Mitglieder mit Partner", "members with a partner"),
       found.isByFit

@@ -58,10 +58,10 @@ extension Doubt {
         de: "\(first): Die Eigentümer halten zusammen \(Language.german.percent(share)).",
         en: "\(first): its owners hold \(Language.english.percent(share)) together.")
     case .contactInFuture:
-      let iso = day?.iso ?? ""
+      func told(_ language: Language) -> String { day?.figures(language) ?? "" }
       return Phrase(
-        de: "\(first) und \(second): Der letzte Kontakt liegt in der Zukunft: \(iso).",
-        en: "\(first) and \(second): the last contact lies in the future: \(iso).")
+        de: "\(first) und \(second): Der letzte Kontakt liegt in der Zukunft: \(told(.german)).",
+        en: "\(first) and \(second): the last contact lies in the future: \(told(.english)).")
     case .revenueOfEmployees:
       let staff = figures.last ?? 0
       return Phrase(

@@ -9,8 +9,8 @@ import PartnernetzWorkspace
 
 /// What pages take their answers from: the workspace, its networks and pictures, and time to think.
 struct Office: Sendable {
-  /// The association's name, as pages show it.
-  let name: String
+  /// The association's name; nil where nobody told it.
+  private let title: String?
   /// Where the tables lie now.
   let current: CurrentWorkspace
   /// Tables that were sent and not taken yet.
@@ -62,17 +62,22 @@ struct Office: Sendable {
   }
 
   init(
-    _ workspace: Workspace, name: String, desk: Desk, renderer: DiagramRenderer,
+    _ workspace: Workspace, name: String?, desk: Desk, renderer: DiagramRenderer,
     limits: ServerLimits
   ) {
     current = CurrentWorkspace(workspace)
-    self.name = name
+    title = name
     self.desk = desk
     assumptions = CurrentAssumptions(desk.parameters)
     self.renderer = renderer
     patience = limits.patience
     staging = Staging(limit: limits.staged, patience: limits.patience)
     bench = Workbench(limit: limits.work, waiting: limits.waiting)
+  }
+
+  /// What a reader of a language sees as the association's name.
+  func name(_ language: Language) -> String {
+    title ?? Phrase(de: "Unser Verband", en: "Our association")(language)
   }
 
   /// The network as the visitor looks at it: as the association does, or as one member may.

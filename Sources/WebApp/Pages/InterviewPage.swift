@@ -52,14 +52,7 @@ enum InterviewPage: Page {
         de: "\(name): Frage \(asked + 1) von höchstens \(Interview.most)",
         en: "\(name): question \(asked + 1) of \(Interview.most) at most"),
       answer: card.cardTitle ?? "")
-    content.lead = [
-      visit.told(
-        de:
-          "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen; „Weiß ich nicht“ gilt "
-          + "für dieses Gespräch.",
-        en: "Every answer is stored at once and can be taken back; “I don't know” holds for this "
-          + "interview.")
-    ]
+    content.lead = [promise(visit)]
     let later = visit.place.adding("skip", key).setting("asked", to: String(asked + 1))
     card.cardTitle = nil
     card.cardLinks = [
@@ -77,6 +70,16 @@ enum InterviewPage: Page {
         visit.link(Place(path, ["firm": id, "asked": String(Interview.most)])))
     ]
     return content
+  }
+
+  /// What becomes of an answer.
+  private static func promise(_ visit: Visit) -> String {
+    visit.told(
+      de:
+        "Jede Antwort wird sofort gespeichert und lässt sich zurücknehmen; „Weiß ich nicht“ gilt "
+        + "für dieses Gespräch.",
+      en: "Every answer is stored at once and can be taken back; “I don't know” holds for this "
+        + "interview.")
   }
 
   /// Where an answer leads: to the next question, with what was skipped so far.

@@ -13,7 +13,8 @@ import PartnernetzWorkspace
 struct FaultPages: RouterMiddleware {
   let templates: Templates
   let assets: Assets
-  let name: String
+  /// What a reader of a language sees as the association's name.
+  let name: @Sendable (Language) -> String
   let access: Access
 
   func handle(
@@ -57,7 +58,7 @@ struct FaultPages: RouterMiddleware {
     let isInside = context.port.map { access.admits(request, port: $0) } ?? false
     let content = FaultPages.content(on: error, isAsked: request.method == .get, from: visit)
     let view = PageView(
-      content, for: visit, name: isInside ? name : "", assets: assets,
+      content, for: visit, name: isInside ? name(visit.language) : "", assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"))
     return .html(templates.html(view), status: status)
   }
@@ -87,7 +88,8 @@ struct FaultPages: RouterMiddleware {
   static func status(of error: any WordedError) -> HTTPResponse.Status {
     switch error {
     case let refusal as Refusal: refusal.status
-    case is FirmLookupError, is CodeLookupError, is NoPublishedPlan: .notFound
+    case is FirmLookupError, is CodeLookupError, is NoPublishedPlan, is NothingToReport:
+      .notFound
     case let error as RenderingError:
       switch error {
       case .tooLarge, .allAttemptsFailed(last: .outOfTime): .unprocessableContent

@@ -17,6 +17,7 @@ extension Routes {
       try await turn(request) { try office.workspace.redo(on: $0, by: $1, after: $2) != nil }
     }
     routes.post("/register") { request, _ in
+      guard try Visit(request).isAssociations else { throw Refusal.associationsOwn }
       let next = RegisterOffer.next(try await form(request))
       let (day, who) = (office.desk.day(), office.desk.who)
       let workspace = office.workspace
@@ -36,6 +37,7 @@ extension Routes {
   private func turn(
     _ request: Request, _ change: @escaping @Sendable (Day, String?, Int) throws -> Bool
   ) async throws -> Response {
+    guard try Visit(request).isAssociations else { throw Refusal.associationsOwn }
     let fields = try await form(request)
     guard let step = try fields.count("step", within: 0...Int.max) else {
       throw Refusal.missing(Phrase(de: "step", en: "step"))

@@ -10,7 +10,7 @@ extension Routes {
     routes.get(RouterPath(Place.dossiers)) { request, _ in
       let visit = try Visit(request)
       guard let firm = visit.place.query["firm"] else { throw Refusal.noSuchPage }
-      let (name, seed) = (office.name, office.desk.seed)
+      let (name, seed) = (office.name(visit.language), office.desk.seed)
       let plan = try await office.publishedPlan()
       let bytes = try await office.document(
         as: Place(Place.dossiers, ["firm": firm]), for: visit

@@ -1,5 +1,6 @@
 import Hummingbird
 import PartnernetzAnswers
+import PartnernetzNetworks
 import PartnernetzWording
 
 extension Routes {
@@ -19,6 +20,7 @@ extension Routes {
   ) {
     routes.post(RouterPath(path)) { request, _ in
       let fields = try await form(request)
+      try await admit(try Visit(request), to: path, fields)
       do {
         return Response.redirect(to: try await act(fields))
       } catch let error as any WordedError {
@@ -30,6 +32,20 @@ extension Routes {
         return .html(again, status: status)
       }
     }
+  }
+
+  /// Refuses what looks with a member's eyes and is not that member's to change: a form asks no less
+  /// than the page on which it stands.
+  ///
+  /// - Throws: ``Refusal/associationsOwn``; `FirmLookupError` for a reader whom nobody knows.
+  private func admit(_ visit: Visit, to path: String, _ fields: Query) async throws {
+    // Wishes change an address only.
+    guard !visit.isAssociations, path != PairingPage.wishes else { return }
+    let network = try await office.network(for: visit)
+    guard [EditPage.path, LinkFields.path].contains(path), let firm = fields["firm"],
+      let number = try? network.number(named: firm),
+      visit.mayChange(network.id(of: number), in: network)
+    else { throw Refusal.associationsOwn }
   }
 
   /// What was done last, for the association's eyes; nil where nothing was.
@@ -51,7 +67,7 @@ extension Routes {
         changed: try await lastStep(for: visit))
     content.reader = try await office.reader(of: visit)
     let view = PageView(
-      content, for: visit, name: office.name, assets: assets,
+      content, for: visit, name: office.name(visit.language), assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"),
       undo: try await undo(for: visit))
     return try await office.work { [templates] in templates.html(view) }

@@ -13,7 +13,8 @@ extension Routes {
       let key = Place("/pictures/network.svg", ["size": size.rawValue])
       // As an image its script does not run; a page that explores it brings the script along.
       let bytes = try await office.picture(as: key, for: visit) {
-        var diagram = Diagram(of: $0, title: office.name, size: size, language: visit.language)
+        var diagram = Diagram(
+          of: $0, title: office.name(visit.language), size: size, language: visit.language)
         diagram.isInteractive = true
         return diagram
       }

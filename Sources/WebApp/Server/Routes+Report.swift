@@ -15,7 +15,10 @@ extension Routes {
       let visit = try Visit(request)
       let since = try since(visit)
       let network = try await office.network(for: visit)
-      let (name, seed, language) = (office.name, office.desk.seed, visit.language)
+      guard network.firmCount > 0 else { throw NothingToReport() }
+      let (name, seed, language) = (
+        office.name(visit.language), office.desk.seed, visit.language
+      )
       let found = try await office.work {
         try PairingQuestion(fallsBackToFit: true)
           .found(in: network, for: Reader(language, seed: seed))
@@ -73,6 +76,18 @@ extension Routes {
     }
     return since
   }
+}
+
+/// A report was asked for where nobody is a member yet.
+struct NothingToReport: WordedError, Remediable, Hashable {
+  var phrase: Phrase {
+    Phrase(
+      de: "Noch gibt es nichts zu berichten: Kein Mitglied ist bekannt. Lesen Sie Ihre "
+        + "Mitgliederliste ein.",
+      en: "There is nothing to report yet: no member is known. Take in your list of members.")
+  }
+
+  var remedies: [Remedy] { [.importTables] }
 }
 
 extension Place {

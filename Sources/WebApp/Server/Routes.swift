@@ -19,7 +19,8 @@ struct Routes: Sendable {
     router.add(middleware: SafetyHeaders())
     router.add(
       middleware: FaultPages(
-        templates: templates, assets: assets, name: office.name, access: access))
+        templates: templates, assets: assets, name: { [office] in office.name($0) }, access: access)
+    )
     router.add(middleware: HostCheck())
     router.get("\(assets.folder)/{name}") { _, context in
       try assets.response(try context.parameters.require("name"))
@@ -76,7 +77,8 @@ struct Routes: Sendable {
     content.reader = try await office.reader(of: visit)
     if let note = ParametersPage.note(office, visit) { content.messages.insert(note, at: 0) }
     let view = PageView(
-      content, for: visit, name: office.name, assets: assets, undo: try await undo(for: visit))
+      content, for: visit, name: office.name(visit.language), assets: assets,
+      undo: try await undo(for: visit))
     var response = Response.html(try await office.work { [templates] in templates.html(view) })
     Visit.wishes(request).forEach { response.setCookie($0) }
     return response
@@ -102,7 +104,7 @@ struct Routes: Sendable {
     content.reader = try await office.reader(of: visit)
     content.parts = [.form(form.marked(fault, typed: fault.field.flatMap { query[$0] }))]
     let view = PageView(
-      content, for: visit, name: office.name, assets: assets,
+      content, for: visit, name: office.name(visit.language), assets: assets,
       title: visit.told(de: "Das ging nicht", en: "That did not work"),
       undo: try await undo(for: visit))
     return try await office.work { [templates] in templates.html(view) }

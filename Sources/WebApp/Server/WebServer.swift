@@ -34,7 +34,8 @@ public struct WebServer: Sendable {
   ///
   /// - Parameters:
   ///   - workspace: where the tables lie.
-  ///   - name: the association's name, as pages show it.
+  ///   - name: the association's name, as pages show it; nil for “our association” in the language of
+  ///     each page.
   ///   - port: the port at 127.0.0.1; 0 takes one that is free.
   ///   - day: the day from which ages are counted back, asked for with each page.
   ///   - parameters: the assumptions.
@@ -45,7 +46,7 @@ public struct WebServer: Sendable {
   ///   - prepared: the language in which the home page is worked out before anybody asks for it; nil
   ///     where it is not.
   public init(
-    _ workspace: Workspace, name: String, port: Int, day: @escaping @Sendable () -> Day,
+    _ workspace: Workspace, name: String?, port: Int, day: @escaping @Sendable () -> Day,
     parameters: PartnernetzNetworks.Parameters = .init(), seed: UInt64 = 1, who: String? = nil,
     renderer: DiagramRenderer = DiagramRenderer(), limits: ServerLimits = ServerLimits(),
     preparing prepared: Language? = nil

@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
     let workspace = try opened()
     let asOf = common.asOf
     let server = WebServer(
-      workspace, name: title ?? told(de: "Unser Verband", en: "Our association"), port: port ?? 0,
+      workspace, name: title, port: port ?? 0,
       day: { asOf ?? .today }, parameters: try common.assumptions(), seed: common.seed,
       who: common.user, preparing: common.language)
     let opensBrowser = !staysClosed

@@ -20,6 +20,7 @@ struct RunningServer: Sendable {
   /// Runs a server over a register or a folder of tables during a test.
   static func serving(
     _ path: String = region, limits: ServerLimits = ServerLimits(), wait: LockWait = LockWait(),
+    name: String? = "Verband Geheim",
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
     let workspace =
@@ -29,7 +30,7 @@ struct RunningServer: Sendable {
     var limits = limits
     limits.patience = .seconds(60)
     let server = WebServer(
-      workspace, name: "Verband Geheim", port: 0, day: { day }, who: "Tester",
+      workspace, name: name, port: 0, day: { day }, who: "Tester",
       renderer: DiagramRenderer(worker: .tool("partnernetz-draw")), limits: limits)
     let (opened, hears) = AsyncStream.makeStream(of: WebServer.Opened.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
