@@ -237,6 +237,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Enthält sie eine Tabelle, speichern Sie diese als XLSX oder CSV.",
         en: "If it holds a table, save that as XLSX or CSV.")
+    case .markedCopy:
+      Phrase(
+        de: "Haben Sie darin etwas berichtigt, lesen Sie sie allein ein.",
+        en: "If you mended something in it, read it in alone.")
     case .unreadSubfolder:
       Phrase(
         de: "Nennen Sie ihn beim Einlesen eigens, wenn seine Tabellen dazugehören.",

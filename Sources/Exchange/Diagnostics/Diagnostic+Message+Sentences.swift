@@ -189,6 +189,10 @@ extension Diagnostic.Message {
     case .unreadSubfolder:
       Phrase(
         de: "Der Ordner darin wird nicht mitgelesen.", en: "The folder inside is not read along.")
+    case .markedCopy:
+      Phrase(
+        de: "Die Arbeitsmappe ist die Kopie einer Prüfung; sie bleibt weg.",
+        en: "The workbook is the copy that a check left; it is left out.")
     case .unreadableFile:
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:

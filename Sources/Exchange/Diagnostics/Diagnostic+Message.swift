@@ -58,6 +58,8 @@ extension Diagnostic {
     /// A file of a folder in a format that is not read.
     case unreadFile(others: Int)
     case unreadSubfolder
+    /// A workbook of ours in a folder, whose sheets are copies of tables with marks.
+    case markedCopy
     case noTables
     case unknownTable(headers: [String], isOptional: Bool)
     case unknownMeaning(String)
@@ -116,7 +118,7 @@ extension Diagnostic {
         .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
         .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile,
-        .unreadSubfolder:
+        .unreadSubfolder, .markedCopy:
         .warning
       default: .error
       }
@@ -183,7 +185,7 @@ extension Diagnostic {
       case .unreadableEncoding: "unreadable_encoding"
       case .nulByte: "nul_byte"
       case .noSuchFile: "no_such_file"
-      case .unreadFile, .unreadSubfolder: "unread_file"
+      case .unreadFile, .unreadSubfolder, .markedCopy: "unread_file"
       case .unreadableFile: "unreadable_file"
       case .noTables: "no_tables"
       case .unknownTable: "unknown_table"

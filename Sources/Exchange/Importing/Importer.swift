@@ -167,6 +167,8 @@ public struct Importer: Sendable {
       switch result {
       case .failure(let problem):
         problems.append(isOptional ? Source.ofFolder(problem) : problem)
+      case .success(let file) where isOptional && MarkedCopy.isOne(file.sheets):
+        problems.append(Diagnostic(.markedCopy, file: file.sheets.first?.file ?? ""))
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
