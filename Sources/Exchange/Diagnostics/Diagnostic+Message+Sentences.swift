@@ -226,17 +226,20 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
         en: "“\(Self.short(found))” is an amount \(period.phrase.english).")
-    case .unitContradiction(let found, let header, _):
+    case .unitContradiction(let found, let header, let amount):
       Phrase(
         de:
-          "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“.",
-        en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”.")
+          "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“"
+          + (amount.map { "; dort hieße es \($0)." } ?? "."),
+        en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”"
+          + (amount.map { "; there it would be \($0)." } ?? "."))
     case .jumpingAmount(let found, let header, _):
       Phrase(
         de: "„\(Self.short(found))“ ist unter „\(Self.short(header))“ tausendmal so viel wie "
           + "üblich; dort stehen wohl Euro.",
         en: "“\(Self.short(found))” below “\(Self.short(header))” is a thousand times as much as "
           + "usual; it seems to be in euros.")
+    case .grade(let grade): grade.sentence
     case .percentOrShare(let found, let header):
       Phrase(
         de:

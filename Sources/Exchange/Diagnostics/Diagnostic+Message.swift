@@ -83,6 +83,8 @@ extension Diagnostic {
     case amountOfPeriod(String, MoneyFlaw.Period)
     /// A share above one without a percent sign, in a column whose header bears none.
     case percentOrShare(String, header: String)
+    /// A grade where a share belongs.
+    case grade(GradeMessage)
     /// A quotation mark that makes so many lines of the file one cell.
     case swallowedRows(lines: Int)
     /// A stray quotation mark that costs several lines.
@@ -138,7 +140,7 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
-        .missingMappedColumn, .percentOrShare, .foreignEncoding,
+        .missingMappedColumn, .percentOrShare, .grade(.scale), .foreignEncoding,
         .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable(_, isRead: false))):
         true
       default: false
@@ -198,6 +200,7 @@ extension Diagnostic {
       case .foreignCurrency: "foreign_currency"
       case .amountOfPeriod: "amount_of_period"
       case .percentOrShare: "percent_or_share"
+      case .grade(let grade): grade.code
       case .swallowedRows: "swallowed_rows"
       case .lostLines: "stray_quote"
       case .mixedEncoding: "mixed_encoding"
