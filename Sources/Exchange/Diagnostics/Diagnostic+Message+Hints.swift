@@ -65,7 +65,7 @@ extension Diagnostic.Message {
       Phrase(
         de: "Ist es kein Mitglied, sagt das die Spalte „Mitglied“ mit „nein“.",
         en: "If it is none, the column “member” says so with “no”.")
-    case .unlistedPartner:
+    case .unlistedPartner, .unlistedCompetitor:
       Phrase(
         de: "Gehört es dazu, nehmen Sie es in die Unternehmenstabelle auf.",
         en: "If it belongs to the network, add it to the table of firms.")

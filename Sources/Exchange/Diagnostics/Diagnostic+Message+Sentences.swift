@@ -65,6 +65,11 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ steht nicht unter den Unternehmen; diese Beziehung bleibt weg.",
         en: "“\(Self.short(found))” is not among the firms; this link is left out.")
+    case .unlistedCompetitor(let found):
+      Phrase(
+        de:
+          "„\(Self.short(found))“ steht nicht unter den Unternehmen; dieser Wettbewerber bleibt weg.",
+        en: "“\(Self.short(found))” is not among the firms; this competitor is left out.")
     case .selfLink(let firm):
       Phrase(
         de: "„\(Self.short(firm))“ steht in Beziehung zu sich selbst.",

@@ -9,6 +9,8 @@ extension Diagnostic {
     case renamed(String, to: String)
     /// A partner in a list of names, whom nobody knows; the others count.
     case unlistedPartner(String)
+    /// A competitor in a list of names, whom nobody knows; the others count.
+    case unlistedCompetitor(String)
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
     /// What stands in the place of a firm's name and names none.
@@ -119,6 +121,7 @@ extension Diagnostic {
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
         .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
+        .unlistedCompetitor,
         .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile,
         .unreadSubfolder, .markedCopy:
         .warning
@@ -154,7 +157,7 @@ extension Diagnostic {
       case .mergedFirm: "merged_firm"
       case .becomesMember: "becomes_member"
       case .renamed: "renamed_firm"
-      case .unlistedPartner: "unlisted_partner"
+      case .unlistedPartner, .unlistedCompetitor: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"

@@ -170,6 +170,8 @@ extension RowReader {
   private mutating func noteUnknown(_ text: String, _ field: Field) {
     switch text {
     case _ where RoundedID.isOne(text): note(.roundedID(text), field)
+    // Firms have competitors outside the association, of whom nothing depends here.
+    case _ where field == .competitors: tell(.unlistedCompetitor(text), field)
     case _ where table.isAside:
       passOver(.unlistedPartner(text))
       if NoFirm(text) == nil, !CollectiveWord.isOne(text), !isPerson(text, field) {
