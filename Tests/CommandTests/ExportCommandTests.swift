@@ -27,6 +27,33 @@ import Testing
     #expect(try json(of: "excel") == json(of: "partnernetz.sqlite"))
   }
 
+  // Eight files lay there without a word, beside tables of other names that are read along.
+  @Test func itIsToldWhatWasWritten() throws {
+    let alone = try program.run("export", "-o", "alone", language: "de")
+    #expect(alone.code == 0 && alone.errors.contains("Geschrieben in „alone“: firms.csv, "))
+    #expect(!alone.errors.contains("andere Tabellen"))
+    try program.write("Firma\nAlba GmbH\n", to: "beside/unternehmen.csv")
+    let beside = try program.run("export", "-o", "beside", language: "de")
+    #expect(beside.code == 0 && beside.errors.contains("etwa „unternehmen.csv“"))
+    let english = try program.run("export", "-o", "beside", "--force")
+    #expect(english.errors.contains("such as “unternehmen.csv”"))
+  }
+
+  // A check into a workbook said nothing, and its copy was read as tables afterwards.
+  @Test func aCheckIntoAWorkbookTellsWhatCameOfIt() throws {
+    let own = try Program()
+    try own.write("Firma;Umsatz\nAlba GmbH;viel\nBirke AG;5000\n", to: "t/firmen.csv")
+    let run = try own.run("import", "t", "--dry-run", "-o", "t/check.xlsx", language: "de")
+    #expect(run.code == 65 && run.output.isEmpty)
+    #expect(run.errors.contains("Nichts wurde übernommen"), "\(run.errors)")
+    #expect(run.errors.contains("eine Zelle ist markiert"), "\(run.errors)")
+    let skipping = try own.run(
+      "import", "t", "--dry-run", "--skip-faulty", "-o", "t/next.xlsx")
+    #expect(skipping.code == 0 && skipping.errors.contains("2 firms"), "\(skipping.errors)")
+    let next = try own.run("import", "t", "--dry-run", "--skip-faulty")
+    #expect(next.text.contains("2 firms") && next.text.contains("the copy that a check left"))
+  }
+
   @Test func theTableOfAnAnswerIsAWorkbook() throws {
     let run = try program.run("assess", "-o", "numbers.xlsx")
     #expect(run.code == 0 && run.output.isEmpty, "\(run.errors)")

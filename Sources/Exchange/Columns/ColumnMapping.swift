@@ -6,6 +6,8 @@ import Foundation
 /// the table (`links`, or `ignore`); with a column, what the column says (`source`); with a value,
 /// the contract's word for it. A sheet of a workbook, or a table of a graph file, is named
 /// `Mappe.xlsx, Mitglieder`. Constants may follow: `capital; what=equity; trust=0.8`.
+///
+/// A column of firms that names their partners, or tells of the links to them, means `links`.
 public struct ColumnMapping: Sendable {
   /// The contract's word for something, and what else it implies.
   struct Meaning: Sendable {
@@ -24,6 +26,9 @@ public struct ColumnMapping: Sendable {
     /// What is said where the table does not have the column.
     var missing: Diagnostic
   }
+
+  /// What a column of firms means that names their partners, or tells of the links to them.
+  static let partners = TableKind.links.rawValue
 
   private let entries: [Entry]
 
@@ -85,6 +90,11 @@ public struct ColumnMapping: Sendable {
   func meaning(ofColumn header: String, in table: any Sheet) -> Meaning? {
     let key = HeaderText.key(header)
     return first { $0.column == key && $0.value.isEmpty && matches($0, table) }
+  }
+
+  /// Whether somebody said of a column of firms that it is none of their partners.
+  func isNoPartner(_ header: String, in table: any Sheet) -> Bool {
+    meaning(ofColumn: header, in: table).map { $0.word != ColumnMapping.partners } ?? false
   }
 
   /// What a column's values mean, by the values' keys.

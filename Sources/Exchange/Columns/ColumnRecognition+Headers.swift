@@ -62,6 +62,15 @@ extension ColumnRecognition {
   /// `Source | Target | Label`, `Von | An | Name | Volumen`.
   private static func areEdges(_ headers: [String]) -> Bool {
     var ends: Set<Field> = []
+    // Beside two ends the firms' names are no third: `Firma | Partner 1 | Partner 2`.
+    let sources = headers.indices.filter {
+      recognised(headers[$0], kind: .links, index: $0)?.place.column.field == .source
+    }
+    if sources.count > 1, sources.contains(where: { HeaderWords.isName(headers[$0]) }),
+      sources.contains(where: { PartnerColumn(headers[$0], column: $0) != nil })
+    {
+      return false
+    }
     for (index, header) in headers.enumerated() {
       let link = recognised(header, kind: .links, index: index)?.place.column.field
       if let link, link == .source || link == .target { ends.insert(link) }

@@ -78,7 +78,9 @@ struct ColumnRecognition {
     for (index, header) in table.headers.enumerated() {
       if header.isEmpty {
         takeUnnamed(index, of: table)
-      } else if let meaning = mapping?.meaning(ofColumn: header, in: table) {
+      } else if let meaning = mapping?.meaning(ofColumn: header, in: table),
+        !(table.isAside && meaning.word == ColumnMapping.partners)
+      {
         take(meaning, of: header, index, &found)
       } else if people.contains(index) {
         continue
@@ -155,14 +157,15 @@ struct ColumnRecognition {
   }
 
   private mutating func take(_ mapping: ColumnMapping, for table: any Sheet) {
-    for (name, text) in mapping.meaning(of: table)?.constants ?? [] {
+    // What is said of a table is not said of the links that were made of some of its columns.
+    for (name, text) in table.isAside ? [] : mapping.meaning(of: table)?.constants ?? [] {
       guard let column = kind.columns.first(where: { HeaderText.key($0.name) == name }) else {
         problems += mapping.meaning(of: table).map { [$0.place] } ?? []
         continue
       }
       constants[column.field] = text
     }
-    let keys = Set(table.headers.map(HeaderText.key))
+    let keys = Set((table.headers + table.formerHeaders).map(HeaderText.key))
     for (key, place) in mapping.columns(of: table) where !keys.contains(key) {
       problems.append(place)
     }

@@ -65,7 +65,7 @@ extension Diagnostic.Message {
       Phrase(
         de: "Ist es kein Mitglied, sagt das die Spalte „Mitglied“ mit „nein“.",
         en: "If it is none, the column “member” says so with “no”.")
-    case .unlistedPartner:
+    case .unlistedPartner, .unlistedCompetitor:
       Phrase(
         de: "Gehört es dazu, nehmen Sie es in die Unternehmenstabelle auf.",
         en: "If it belongs to the network, add it to the table of firms.")
@@ -200,14 +200,12 @@ extension Diagnostic.Message {
     case .sheet(let finding): finding.hint
     case .tooLong: Phrase(de: "Kürzen Sie ihn.", en: "Shorten it.")
     // Whoever leaves the unit out of `0,9 Mio. €` among thousands says 900 euros.
-    case .unitContradiction(_, _, let amount?):
-      Phrase(
-        de: "Schreiben Sie den Betrag in der Einheit der Spalte: \(amount).",
-        en: "Write the amount in the column's unit: \(amount).")
     case .unitContradiction:
       Phrase(
-        de: "Schreiben Sie den Betrag in der Einheit der Spalte.",
-        en: "Write the amount in the column's unit.")
+        de: "Schreiben Sie den Betrag in der Einheit der Spalte; nennt jede Zelle ihre eigene, "
+          + "streichen Sie die der Überschrift.",
+        en: "Write the amount in the column's unit; if each cell names its own, delete the "
+          + "header's.")
     case .jumpingAmount(_, _, let amount):
       Phrase(
         de: "Schreiben Sie ihn in der Einheit der Spalte\(amount.map { ": \($0)" } ?? ""); stimmt "
@@ -221,6 +219,7 @@ extension Diagnostic.Message {
     case .amountOfPeriod:
       Phrase(
         de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")
+    case .grade(let grade): grade.hint
     case .percentOrShare(_, let header):
       Phrase(
         de: "Nennen Sie die Spalte „\(Self.short(header)) (%)“, oder schreiben Sie 0,25 oder 25 %.",
@@ -237,6 +236,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Enthält sie eine Tabelle, speichern Sie diese als XLSX oder CSV.",
         en: "If it holds a table, save that as XLSX or CSV.")
+    case .markedCopy:
+      Phrase(
+        de: "Haben Sie darin etwas berichtigt, lesen Sie sie allein ein.",
+        en: "If you mended something in it, read it in alone.")
     case .unreadSubfolder:
       Phrase(
         de: "Nennen Sie ihn beim Einlesen eigens, wenn seine Tabellen dazugehören.",

@@ -65,6 +65,11 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ steht nicht unter den Unternehmen; diese Beziehung bleibt weg.",
         en: "“\(Self.short(found))” is not among the firms; this link is left out.")
+    case .unlistedCompetitor(let found):
+      Phrase(
+        de:
+          "„\(Self.short(found))“ steht nicht unter den Unternehmen; dieser Wettbewerber bleibt weg.",
+        en: "“\(Self.short(found))” is not among the firms; this competitor is left out.")
     case .selfLink(let firm):
       Phrase(
         de: "„\(Self.short(firm))“ steht in Beziehung zu sich selbst.",
@@ -189,6 +194,10 @@ extension Diagnostic.Message {
     case .unreadSubfolder:
       Phrase(
         de: "Der Ordner darin wird nicht mitgelesen.", en: "The folder inside is not read along.")
+    case .markedCopy:
+      Phrase(
+        de: "Die Arbeitsmappe ist die Kopie einer Prüfung; sie bleibt weg.",
+        en: "The workbook is the copy that a check left; it is left out.")
     case .unreadableFile:
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:
@@ -222,17 +231,20 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
         en: "“\(Self.short(found))” is an amount \(period.phrase.english).")
-    case .unitContradiction(let found, let header, _):
+    case .unitContradiction(let found, let header, let amount):
       Phrase(
         de:
-          "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“.",
-        en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”.")
+          "„\(Self.short(found))“ nennt eine andere Einheit als die Spalte „\(Self.short(header))“"
+          + (amount.map { "; dort hieße es \($0)." } ?? "."),
+        en: "“\(Self.short(found))” names another unit than the column “\(Self.short(header))”"
+          + (amount.map { "; there it would be \($0)." } ?? "."))
     case .jumpingAmount(let found, let header, _):
       Phrase(
         de: "„\(Self.short(found))“ ist unter „\(Self.short(header))“ tausendmal so viel wie "
           + "üblich; dort stehen wohl Euro.",
         en: "“\(Self.short(found))” below “\(Self.short(header))” is a thousand times as much as "
           + "usual; it seems to be in euros.")
+    case .grade(let grade): grade.sentence
     case .percentOrShare(let found, let header):
       Phrase(
         de:

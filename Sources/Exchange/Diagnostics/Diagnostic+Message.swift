@@ -9,6 +9,8 @@ extension Diagnostic {
     case renamed(String, to: String)
     /// A partner in a list of names, whom nobody knows; the others count.
     case unlistedPartner(String)
+    /// A competitor in a list of names, whom nobody knows; the others count.
+    case unlistedCompetitor(String)
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
     /// What stands in the place of a firm's name and names none.
@@ -58,6 +60,8 @@ extension Diagnostic {
     /// A file of a folder in a format that is not read.
     case unreadFile(others: Int)
     case unreadSubfolder
+    /// A workbook of ours in a folder, whose sheets are copies of tables with marks.
+    case markedCopy
     case noTables
     case unknownTable(headers: [String], isOptional: Bool)
     case unknownMeaning(String)
@@ -81,6 +85,8 @@ extension Diagnostic {
     case amountOfPeriod(String, MoneyFlaw.Period)
     /// A share above one without a percent sign, in a column whose header bears none.
     case percentOrShare(String, header: String)
+    /// A grade where a share belongs.
+    case grade(GradeMessage)
     /// A quotation mark that makes so many lines of the file one cell.
     case swallowedRows(lines: Int)
     /// A stray quotation mark that costs several lines.
@@ -115,8 +121,9 @@ extension Diagnostic {
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
         .unknownTable(_, isOptional: true),
         .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
+        .unlistedCompetitor,
         .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile,
-        .unreadSubfolder:
+        .unreadSubfolder, .markedCopy:
         .warning
       default: .error
       }
@@ -136,7 +143,7 @@ extension Diagnostic {
     var endsTable: Bool {
       switch self {
       case .unclosedQuote, .unclearStrength, .nulByte, .limitExceeded, .unknownMeaning,
-        .missingMappedColumn, .percentOrShare, .foreignEncoding,
+        .missingMappedColumn, .percentOrShare, .grade(.scale), .foreignEncoding,
         .sheet(.shape(.lostSecondHeaders)), .sheet(.shape(.stackedTable(_, isRead: false))):
         true
       default: false
@@ -150,7 +157,7 @@ extension Diagnostic {
       case .mergedFirm: "merged_firm"
       case .becomesMember: "becomes_member"
       case .renamed: "renamed_firm"
-      case .unlistedPartner: "unlisted_partner"
+      case .unlistedPartner, .unlistedCompetitor: "unlisted_partner"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"
@@ -183,7 +190,7 @@ extension Diagnostic {
       case .unreadableEncoding: "unreadable_encoding"
       case .nulByte: "nul_byte"
       case .noSuchFile: "no_such_file"
-      case .unreadFile, .unreadSubfolder: "unread_file"
+      case .unreadFile, .unreadSubfolder, .markedCopy: "unread_file"
       case .unreadableFile: "unreadable_file"
       case .noTables: "no_tables"
       case .unknownTable: "unknown_table"
@@ -196,6 +203,7 @@ extension Diagnostic {
       case .foreignCurrency: "foreign_currency"
       case .amountOfPeriod: "amount_of_period"
       case .percentOrShare: "percent_or_share"
+      case .grade(let grade): grade.code
       case .swallowedRows: "swallowed_rows"
       case .lostLines: "stray_quote"
       case .mixedEncoding: "mixed_encoding"

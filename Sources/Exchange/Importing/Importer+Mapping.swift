@@ -3,14 +3,15 @@ import PartnernetzRecords
 
 // Answers: a mapping of what tables, columns and values seem to mean, for people to correct and to
 // give back.
-// Takes: O(cells of the columns that choose among words).
+// Takes: O(cells), since it is checked that tables are laid out by the mapping as they are without.
 
 extension Importer {
   /// The mapping of some files as a CSV table `file,column,value,means`.
   ///
   /// A column that is not understood is proposed with its likely meaning, else as an attribute; a
   /// word that a column of choices does not know is proposed as unknown; a table that is not known as
-  /// one to be ignored. The last lines, which are of no file, hold the words that may be meant.
+  /// one to be ignored. Given back unchanged it has tables laid out as they are without it. The last
+  /// lines, which are of no file, hold the words that may be meant.
   /// - Complexity: O(bytes).
   /// - Returns: the mapping, and what makes files unreadable.
   public func proposedMapping(paths: [String]) -> (text: String, problems: DiagnosticList) {
@@ -23,11 +24,11 @@ extension Importer {
     for entry in source.sheets {
       let parts = parts(of: entry)
       var proposed = parts.filter { !$0.sheet.isAside }.map { part in
-        let kind = proposedKind(of: part.sheet, isAlone: entry.isAlone)
+        let kind = proposedKind(of: part, entry)
         if let kind { kinds.insert(kind) }
-        return MappingProposal(
-          part.sheet, kind: kind, mapping: mapping, kindOfLinks: kindOfLinks
-        ).lines
+        let proposal = MappingProposal(
+          part.sheet, kind: kind, mapping: mapping, kindOfLinks: kindOfLinks)
+        return proposal.lines
       }
       // Of tables that stand on one sheet a mapping can only say what is true of all of them.
       if parts.contains(where: { $0.notes.contains { $0.code == "stacked_table" } }) {
@@ -39,7 +40,8 @@ extension Importer {
           }
         }
       }
-      for line in proposed.joined() where seen.insert(Array(line.prefix(3))).inserted {
+      for line in lasting(proposed.flatMap { $0 }, of: entry, parts)
+      where seen.insert(Array(line.prefix(3))).inserted {
         lines.append(line)
       }
     }
@@ -50,8 +52,44 @@ extension Importer {
     return (text.joined(), problems)
   }
 
-  private func proposedKind(of sheet: any Sheet, isAlone: Bool) -> TableKind? {
-    if case .table(let kind) = self.kind(of: sheet, isAlone: isAlone) { kind } else { nil }
+  private func proposedKind(of part: SheetShapes.Part, _ entry: Source.Entry) -> TableKind? {
+    switch kind(of: part.sheet, isAlone: entry.isAlone) {
+    case .table(let kind): kind
+    case .unknown where arePairs(part, entry): .links
+    default: nil
+    }
+  }
+
+  /// Those lines of an entry by which it is laid out as it is without them.
+  ///
+  /// Some shapes are looked for only where nobody has said what the table is; what is found in them
+  /// shows what it is without being told.
+  private func lasting(
+    _ lines: [[String]], of entry: Source.Entry, _ parts: [SheetShapes.Part]
+  ) -> [[String]] {
+    // A list of somebody's partners waits for a word that its line asks for.
+    let isAsked = parts.contains { OwnPartners($0.sheet, mapping: mapping) != nil }
+    let columns = lines.filter { !$0[1].isEmpty }
+    guard !isAsked, !areLaidOut(parts, by: lines, entry) else { return lines }
+    return areLaidOut(parts, by: columns, entry) ? columns : []
+  }
+
+  /// Whether an entry has the same tables of the same kinds by a mapping of these lines.
+  private func areLaidOut(
+    _ parts: [SheetShapes.Part], by lines: [[String]], _ entry: Source.Entry
+  ) -> Bool {
+    let records = [["file", "column", "value", "means"]] + lines
+    guard let table = try? Table(records: records, named: "mapping.csv"),
+      let mapping = try? ColumnMapping(table)
+    else { return false }
+    var told = self
+    told.mapping = mapping
+    let others = told.parts(of: entry)
+    return others.count == parts.count
+      && zip(parts, others).allSatisfy { part, other in
+        part.sheet.headers == other.sheet.headers && part.sheet.rowCount == other.sheet.rowCount
+          && proposedKind(of: part, entry) == told.proposedKind(of: other, entry)
+      }
   }
 }
 
@@ -75,6 +113,9 @@ private struct MappingProposal {
     let isWithoutKind = kind == .links && layout.place(.kind) == nil
     let word = layout.constants[.kind] ?? "acquaintance"
     lines = [[file, "", "", isWithoutKind ? "links; kind=\(word)" : kind.rawValue]]
+    if kind == .firms {
+      lines += sheet.linkHeaders.map { [file, $0, "", ColumnMapping.partners] }
+    }
     let people = kind == .firms ? PersonColumns.find(in: sheet) : []
     for (index, header) in sheet.headers.enumerated() where !header.isEmpty {
       if let field = layout.field(ofColumn: index) {
@@ -95,7 +136,9 @@ private struct MappingProposal {
   /// All that columns of a table, and cells that are chosen from a few words, may mean.
   static func words(of kind: TableKind) -> [[String]] {
     let file = "(words: \(kind.rawValue))"
-    let names = kind.columns.map(\.name) + ["attribute", "ignore"]
+    let names =
+      kind.columns.map(\.name) + (kind == .firms ? [ColumnMapping.partners] : [])
+      + ["attribute", "ignore"]
     return [[file, "", "", names.joined(separator: ", ")]]
       + kind.columns.compactMap { column in
         guard case .choice(let set) = column.content else { return nil }

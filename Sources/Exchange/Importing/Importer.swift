@@ -167,6 +167,8 @@ public struct Importer: Sendable {
       switch result {
       case .failure(let problem):
         problems.append(isOptional ? Source.ofFolder(problem) : problem)
+      case .success(let file) where isOptional && MarkedCopy.isOne(file.sheets):
+        problems.append(Diagnostic(.markedCopy, file: file.sheets.first?.file ?? ""))
       case .success(let file):
         problems += file.problems
         let isAlone = file.sheets.count == 1
@@ -209,8 +211,7 @@ public struct Importer: Sendable {
         case .ignored: break
         case .problem(let problem): assembly.note(problem)
         // Firms set against firms are links wherever they stand.
-        case .unknown
-        where isPairs(sheet) && (!entry.isOptional || notes.contains { $0.code == "matrix" }):
+        case .unknown where arePairs((sheet, notes), entry):
           recognised.append((.links, sheet))
           for note in notes { assembly.note(note) }
         case .unknown:
@@ -264,6 +265,12 @@ public struct Importer: Sendable {
     return parts
   }
 
+  /// Whether a table that nothing names sets firms against firms.
+  func arePairs(_ part: SheetShapes.Part, _ entry: Source.Entry) -> Bool {
+    isPairs(part.sheet)
+      && (!entry.isOptional || part.notes.contains { $0.code == "matrix" })
+  }
+
   /// Whether each row names two firms: then rows are links, even if nothing says which.
   private func isPairs(_ sheet: any Sheet) -> Bool {
     ColumnRecognition.fit(headers: sheet.headers, as: .links, kindOfLinks: .acquaintance) != nil
@@ -282,7 +289,10 @@ public struct Importer: Sendable {
     if let meaning = mapping?.meaning(of: sheet) {
       let word = meaning.word.lowercased()
       if word == "ignore" { return .ignored }
-      return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)
+      // Links that were made of some columns of firms are links.
+      if !sheet.isAside {
+        return TableKind(rawValue: word).map { .table($0) } ?? .problem(meaning.place)
+      }
     }
     if ColumnMapping.isMapping(sheet) { return .ignored }
     let name = sheet.sheet ?? sheet.file

@@ -43,6 +43,20 @@ extension Importer {
   }
 }
 
+/// How such a copy is known again.
+enum MarkedCopy {
+  private static let headers = [
+    ["Schwere", "Datei", "Zeile", "Spalte", "Was", "Abhilfe"],
+    ["Severity", "File", "Row", "Column", "What", "Remedy"],
+  ]
+
+  /// Whether the sheets of a workbook begin with the list of what is said about the others.
+  static func isOne(_ sheets: [any Sheet]) -> Bool {
+    guard let first = sheets.first, first.sheet != nil else { return false }
+    return headers.contains(first.headers)
+  }
+}
+
 extension WorkbookPage {
   /// How many rows are put above a table: one where a format counts rows without the headers.
   fileprivate static func rowsAbove(_ sheet: any Sheet) -> Int {

@@ -17,7 +17,10 @@ extension RowReader {
     if value > 1, value <= 100, let place = layout.place(field), place.unit != .percent,
       cell(place.index) == text, !text.contains("%")
     {
-      note(.percentOrShare(text, header: header(place.index)), field)
+      let header = header(place.index)
+      note(
+        holdsGrades(place.index, field)
+          ? .grade(.scale(text, header: header)) : .percentOrShare(text, header: header), field)
       return nil
     }
     // One percent, or all of it: the others of the column decide, and none of them needs to.
@@ -167,6 +170,8 @@ extension RowReader {
   private mutating func noteUnknown(_ text: String, _ field: Field) {
     switch text {
     case _ where RoundedID.isOne(text): note(.roundedID(text), field)
+    // Firms have competitors outside the association, of whom nothing depends here.
+    case _ where field == .competitors: tell(.unlistedCompetitor(text), field)
     case _ where table.isAside:
       passOver(.unlistedPartner(text))
       if NoFirm(text) == nil, !CollectiveWord.isOne(text), !isPerson(text, field) {
@@ -207,7 +212,7 @@ extension RowReader {
     let estimate = Estimate(text, of: content)
     if content.isMoney, hasFlaw(text, estimate, field, said) { return nil }
     guard let estimate, estimate.parts.allSatisfy({ isFitting($0, content) }) else {
-      if !isUnknown(text, field) { note(.notANumber(text), field) }
+      if !isUnknown(text, field) { note(noNumber(text, field, content), field) }
       return nil
     }
     var values: [Double] = []

@@ -32,8 +32,13 @@ enum PartnerLists {
   static func isKnown(_ header: String) -> Bool { PartnerColumn.isKnown(header) }
 
   /// The table without such columns, and the links that they name; the table alone where it has none.
-  static func parts(of sheet: any Sheet) -> [SheetShapes.Part] {
-    let found = sheet.headers.indices.compactMap {
+  static func parts(of sheet: any Sheet, mapping: ColumnMapping? = nil) -> [SheetShapes.Part] {
+    let word = mapping?.meaning(of: sheet)?.word.lowercased()
+    guard word.map({ $0 == TableKind.firms.rawValue }) ?? true else { return [(sheet, [])] }
+    let other = sheet.headers.indices.filter {
+      mapping?.isNoPartner(sheet.headers[$0], in: sheet) ?? false
+    }
+    let found = sheet.headers.indices.filter { !other.contains($0) }.compactMap {
       PartnerColumn(sheet.headers[$0], column: $0)
     }
     func fit(_ kind: TableKind) -> Int {
@@ -42,7 +47,8 @@ enum PartnerLists {
     guard !found.isEmpty, fit(.firms) > fit(.links),
       let name = nameColumn(sheet), let firm = firmColumn(sheet), var grid = CellGrid(sheet)
     else { return [(sheet, [])] }
-    let told = search(sheet, grid, found.filter { $0.column != firm }, firm: firm)
+    let told = search(
+      sheet, grid, found.filter { $0.column != firm }, firm: firm, except: other)
     let services = services(among: found, except: told?.columns ?? [], of: sheet)
     let serviceNotes = services.isEmpty ? [] : [note(of: services, sheet)]
     grid.explained.formUnion(services.map(\.header))
@@ -54,6 +60,7 @@ enum PartnerLists {
     firms.rows = withoutRepeats(grid, except: told.columns)
     firms = firms.keeping(
       columns: sheet.headers.indices.filter { !told.columns.contains($0) })
+    firms.linkHeaders = told.columns.sorted().map { sheet.headers[$0] }
     guard let firms = firms.table() else { return [(sheet, [])] }
     var notes = serviceNotes
     if !links.rows.isEmpty {
@@ -91,7 +98,8 @@ enum PartnerLists {
 
   /// The columns of partners that hold some, with what tells of them; nil where there are none.
   private static func search(
-    _ sheet: any Sheet, _ grid: CellGrid, _ found: [PartnerColumn], firm: Int
+    _ sheet: any Sheet, _ grid: CellGrid, _ found: [PartnerColumn], firm: Int,
+    except other: [Int]
   ) -> Found? {
     let names = Set(grid.rows.map { FirmName($0.text(firm)).core })
     // How many customers there are is no list of them.
@@ -108,10 +116,12 @@ enum PartnerLists {
     var kinds: PartnerKinds?
     if let only = lists.first, lists.count == 1, only.role.kind == .partner {
       kinds = PartnerKinds(sheet, grid, besides: only, firm: firm)
+      if let column = kinds?.column, other.contains(column) { kinds = nil }
     }
     lists.removeAll { $0.role.needsKind && kinds == nil }
     guard !lists.isEmpty else { return nil }
     let extent = kinds.flatMap { PartnerExtent(sheet, grid, $0) }
+      .flatMap { other.contains($0.column) ? nil : $0 }
     let towns = towns(of: sheet, grid)
     let facts = lists.map { list in
       let namesOne = grid.rows.allSatisfy {
@@ -119,7 +129,7 @@ enum PartnerLists {
       }
       return PartnerFacts(
         sheet, of: list, isOnly: lists.count == 1, namesOne: namesOne, isToldKind: kinds != nil,
-        except: [kinds?.column, extent?.column].compactMap(\.self) + lists.map(\.column))
+        except: [kinds?.column, extent?.column].compactMap(\.self) + lists.map(\.column) + other)
     }
     var result = Found(lists: lists, kinds: kinds, extent: extent, facts: facts)
     result.hasShares =

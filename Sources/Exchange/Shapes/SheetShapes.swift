@@ -76,12 +76,26 @@ enum SheetShapes {
       { Attendees.part(of: $0, mapping: mapping) },
       { FormerMembers.part(of: $0, mapping: mapping, day: day) },
     ] {
-      guard let (reshaped, told) = shape(whole) else { continue }
+      guard let (reshaped, told) = shape(whole),
+        !takesAway(from: whole, to: reshaped, of: mapping)
+      else { continue }
       whole = reshaped
       notes += told
     }
-    var parts = PartnerLists.parts(of: whole)
+    var parts = PartnerLists.parts(of: whole, mapping: mapping)
     parts[0].notes = notes + parts[0].notes
     return parts
+  }
+
+  /// Whether a column goes of which somebody has said what it is: that is not guessed again.
+  private static func takesAway(
+    from sheet: any Sheet, to reshaped: any Sheet, of mapping: ColumnMapping?
+  ) -> Bool {
+    guard let mapping else { return false }
+    let kept = Set(reshaped.headers)
+    return sheet.headers.contains { header in
+      !header.isEmpty && !kept.contains(header)
+        && mapping.meaning(ofColumn: header, in: sheet) != nil
+    }
   }
 }

@@ -26,7 +26,7 @@ enum TotalsRows {
       let texts = table.texts(ofRecord: record)
       let isKeyed = headers.first.map(HeaderWords.isKey) ?? false
       if let label = label(texts, isLast: record == count - 1, isKeyed: isKeyed),
-        !isCounted(texts, record, table)
+        isBareSum(texts) || !isCounted(texts, record, table)
       {
         found.append((record, .totalsRow(label)))
       }
@@ -128,6 +128,20 @@ enum TotalsRows {
     guard let number = words.first, words.count > 1, number.allSatisfy({ $0.isNumber || $0 == "." })
     else { return false }
     return words.dropFirst().allSatisfy { counted.contains(HeaderText.key(String($0))) }
+  }
+
+  /// Labels that no firm is called.
+  private static let sums: Set<String> = Set(
+    [
+      "Summe", "Summen", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Insgesamt", "Zwischensumme",
+      "Endsumme", "Teilsumme", "Subtotal", "Grand total",
+    ].map(HeaderText.key))
+
+  /// Whether a row holds nothing but its number and such a label, whatever counts it: `3;Gesamt;`.
+  private static func isBareSum(_ texts: [String]) -> Bool {
+    let filled = texts.filter { !$0.isEmpty }
+    guard filled.count == 2, Int(filled[0]) != nil else { return false }
+    return sums.contains(HeaderText.key(filled[1]))
   }
 
   /// Whether a row's first cell counts on from the row above: then it is one of them.

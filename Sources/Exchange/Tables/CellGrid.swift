@@ -32,6 +32,9 @@ struct CellGrid {
   var rows: [Row]
   /// Headers of columns that were understood in laying the table out.
   var explained: Set<String>
+  /// Headers of columns that another table was made of.
+  var linkHeaders: [String]
+  private let formerHeaders: Set<String>
   private let file: String
   private let sheet: String?
   private let separator: Character?
@@ -45,6 +48,8 @@ struct CellGrid {
     self.sheet = sheet.sheet
     separator = sheet.separator
     explained = sheet.explained
+    linkHeaders = sheet.linkHeaders
+    formerHeaders = sheet.formerHeaders.union(sheet.headers)
     headers = sheet.headers
     var fields: [RecordIndex.Field] = []
     func row(_ row: Int) -> Row {
@@ -106,6 +111,8 @@ struct CellGrid {
       numbers: rows.map(\.number), kinds: rows.map { $0.cells.map(\.kind) },
       separator: separator, isAside: isAside, notes: notes, limits: Limits())
     sheet?.explained = explained
+    sheet?.linkHeaders = linkHeaders
+    sheet?.formerHeaders = formerHeaders
     return sheet
   }
 }

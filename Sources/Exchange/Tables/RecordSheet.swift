@@ -10,6 +10,8 @@ struct RecordSheet: Sheet {
   private let kinds: [[CellKind]]?
   let isAside: Bool
   var explained: Set<String> = []
+  var formerHeaders: Set<String> = []
+  var linkHeaders: [String] = []
   /// What is said of it besides.
   private let notes: [Diagnostic]
   let separator: Character?

@@ -17,6 +17,11 @@ protocol Sheet: Sendable {
   var isAside: Bool { get }
   /// Headers of columns that were understood in laying the table out, though no row is read by them.
   var explained: Set<String> { get }
+  /// Headers that its columns had before it was laid out otherwise, by which a mapping may speak of
+  /// them.
+  var formerHeaders: Set<String> { get }
+  /// Headers of columns that another table was made of, one of links.
+  var linkHeaders: [String] { get }
   /// The rows as bytes of delimited text, for what reads plain rows fast; nil where there are none.
   var plainText: Table? { get }
 
@@ -68,6 +73,8 @@ enum CellKind: UInt8, Sendable {
 extension Sheet {
   var isAside: Bool { false }
   var explained: Set<String> { [] }
+  var formerHeaders: Set<String> { [] }
+  var linkHeaders: [String] { [] }
 
   func stacked() -> [any Sheet] { [self] }
 

@@ -71,6 +71,10 @@ final class OpenDocumentReader: XMLHandler {
     case "table-column":
       let count = try OpenDocumentReader.count(attributes["number-columns-repeated"])
       let room = max(0, limits.fields - columnStyles.count)
+      if ["collapse", "filter"].contains(attributes["visibility"] ?? ""), room > 0 {
+        let first = columnStyles.count
+        grid.hide(columns: first...first + min(count, room) - 1)
+      }
       columnStyles += Array(
         repeating: attributes["default-cell-style-name"], count: min(count, room))
     case "table-row":

@@ -153,7 +153,8 @@ extension Catalogue {
       de: ["Strategietage", "Tage für Strategie"], en: ["strategy days a year"], unit: "days/yr"),
     Column(
       \.capacity, "capacity", .integer(0...1_000),
-      de: ["Partnerkapazität", "Kapazität", "Kapazität Partnerschaften"], en: ["partner_capacity"],
+      de: ["Partnerkapazität", "Kapazität", "Kapazität Partnerschaften", "Partnerplätze"],
+      en: ["partner_capacity"],
       coverage: Coverage(de: "Partnerkapazität", en: "partnering capacity")),
     Column(
       \.willingness, "willingness", .share, de: ["Empfehlungsbereitschaft", "Bereitschaft"],
@@ -204,7 +205,8 @@ extension Catalogue {
     Column(
       reading: "markets_served", .tags,
       de: [
-        "Märkte bedient", "bediente Märkte", "Märkte", "Absatzmärkte", "Absatzgebiete",
+        "Märkte bedient", "bediente Märkte", "Märkte", "bedient", "bedienter Markt", "Absatzmärkte",
+        "Absatzgebiete",
         "Märkte heute",
         "Unsere Märkte", "In welchen Märkten sind Sie tätig?", "Welche Märkte bedienen Sie?",
       ],

@@ -178,6 +178,7 @@ struct ExportCommand: AsyncParsableCommand {
     let files = TableWriter.files(try tables(), style: germanExcel ? .germanExcel : .plain)
     try output.prepare(for: files.map(\.name))
     for file in files { try output.write(Data(file.text.utf8), to: file.name) }
+    tell(files.map(\.name), in: output)
   }
 
   private func writeParquet() throws {
@@ -194,6 +195,24 @@ struct ExportCommand: AsyncParsableCommand {
     for file in files {
       try output.write(to: file.name) { put in try file.write { try put(Data($0)) } }
     }
+    tell(files.map(\.name), in: output)
+  }
+
+  /// Which files were written, and which tables lie beside them.
+  private func tell(_ names: [String], in output: FolderOutput) {
+    let list = names.joined(separator: ", ")
+    Delivery.say(
+      Phrase(
+        de: "Geschrieben in „\(output.path)“: \(list).",
+        en: "Written to “\(output.path)”: \(list).")(common.language))
+    guard let other = output.otherTables(than: names).first, form == .tables else { return }
+    Delivery.say(
+      Phrase(
+        de:
+          "Dort liegen auch andere Tabellen, etwa „\(other)“; wer den Ordner einliest, liest alle. "
+          + "Nehmen Sie einen eigenen Ordner.",
+        en: "Other tables are there too, such as “\(other)”; whoever reads the folder reads all of "
+          + "them. Take a folder of its own.")(common.language))
   }
 
   /// The folder that tables go to.

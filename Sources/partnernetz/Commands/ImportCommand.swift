@@ -134,7 +134,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let reader = Reader(common.language)
     guard result.isAcceptable else {
-      try common.write(marked(result.answer(changing: nil, for: reader), result, importer))
+      let answer = marked(result.answer(changing: nil, for: reader), result, importer)
+      try common.write(answer)
+      tell(answer)
       throw ExitCode(Failure(refused: result.problems).code.rawValue)
     }
     try checkReplaced(result)
@@ -150,10 +152,37 @@ struct ImportCommand: AsyncParsableCommand {
     let difference = outcome.map {
       ImportDifference(from: $0.before, to: $0.after, asOf: common.day)
     }
-    let answer = result.answer(
-      changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
-      doubts: staged.doubts, for: reader)
-    try common.deliver(marked(answer, result, importer))
+    let answer = marked(
+      result.answer(
+        changing: ImportResult.Changes(receipt), isTrial: dryRun, difference: difference,
+        doubts: staged.doubts, for: reader), result, importer)
+    try common.write(answer)
+    tell(answer)
+    if answer.status.exitCode != 0 { throw ExitCode(answer.status.exitCode) }
+  }
+
+  /// What came of it where the answer itself went into a file, and what is in that.
+  private func tell(_ answer: Answer) {
+    guard let output = common.output, output != "-" else { return }
+    let lines = answer.shown(common.language, width: Delivery.width)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    // The summary stands behind the notes.
+    let last = lines.lastIndex { !$0.isEmpty }.map { lines[...$0] } ?? []
+    let gap = last.lastIndex { $0.isEmpty }
+    let summary = last[(gap.map { $0 + 1 } ?? last.startIndex)...]
+    if !summary.isEmpty { Delivery.say(summary.joined(separator: "\n")) }
+    let marks = answer.pages.reduce(0) { $0 + $1.remarks.count }
+    let isOne = marks == 1
+    let phrase =
+      answer.pages.isEmpty
+      ? Phrase(
+        de: "Alle Hinweise stehen in „\(output)“.", en: "All notes are in “\(output)”.")
+      : Phrase(
+        de: "In „\(output)“ steht eine Kopie der Tabellen; "
+          + (isOne ? "eine Zelle ist markiert." : "\(marks) Zellen sind markiert."),
+        en: "“\(output)” holds a copy of the tables; "
+          + (isOne ? "one cell is marked." : "\(marks) cells are marked."))
+    Delivery.say(phrase(common.language))
   }
 
   private static let officeSize = 5_000

@@ -29,6 +29,17 @@ struct FolderOutput {
         en: "“\(taken)” exists already. Use --force to replace the files."))
   }
 
+  /// Tables in the folder that are not of these names, in the order of names: whoever reads the
+  /// folder in reads them along.
+  func otherTables(than names: [String]) -> [String] {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return found.filter { name in
+      let ending = FileEnding.of(name)
+      return !name.hasPrefix(".") && !names.contains(name)
+        && ["csv", "tsv", "xlsx", "ods"].contains(ending)
+    }.sorted()
+  }
+
   /// Writes a file into the folder.
   ///
   /// - Throws: ``Failure``.

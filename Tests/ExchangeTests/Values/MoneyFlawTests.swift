@@ -61,9 +61,9 @@ import Testing
   ) throws {
     let problem = try #require(try firm(header, cell).1.first)
     #expect(problem.code == "unit_contradiction")
-    #expect(
-      problem.hint(.german) == "Schreiben Sie den Betrag in der Einheit der Spalte: \(amount).")
-    #expect(problem.hint(.english).hasSuffix(": \(amount)."))
+    #expect(problem.message(.german).hasSuffix("; dort hieße es \(amount)."))
+    #expect(problem.message(.english).hasSuffix("; there it would be \(amount)."))
+    #expect(problem.hint(.german).hasPrefix("Schreiben Sie den Betrag in der Einheit der Spalte;"))
   }
 
   @Test(arguments: [
