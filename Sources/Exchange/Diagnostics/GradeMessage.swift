@@ -1,4 +1,4 @@
-package import PartnernetzWording
+import PartnernetzWording
 
 /// What is wrong where a share between 0 and 1 belongs and people wrote a grade.
 enum GradeMessage: Sendable, Hashable {
