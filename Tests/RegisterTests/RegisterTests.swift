@@ -26,6 +26,20 @@ import Testing
     #expect(second.total.unchanged == first.total.added)
   }
 
+  @Test func detailsOfAllTablesAreCountedTogether() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(openingOrCreating: folder.path("association.sqlite"))
+    var tables = MemberTables(firms: [Firm(id: "A", name: "Alba")])
+    tables.offers = [Offer(firm: "A", capability: "Druck")]
+    tables.needs = ["IT", "Holz"].map { Need(firm: "A", capability: $0) }
+    tables.markets = ["Polen", "Tirol", "Jura", "Elsass"].map {
+      MarketEntry(firm: "A", market: $0, role: .sought)
+    }
+    tables.goals = (1...8).map { Goal(firm: "A", product: "Ware \($0)") }
+    let receipt = try register.take(tables, on: today, from: [])
+    #expect(receipt.details.added == 15 && receipt.firms.added == 1)
+  }
+
   @Test func unknownNeverErasesKnown() throws {
     let folder = try TemporaryFolder()
     let register = try Register(openingOrCreating: folder.path("association.sqlite"))
