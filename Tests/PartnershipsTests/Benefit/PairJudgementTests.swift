@@ -26,7 +26,7 @@ import Testing
   ) -> Pair {
     Pair(
       first, second, overlap: 0, industryDistance: 1, hasTie: false,
-      areCompetitors: areCompetitors, parameters: Parameters())
+      areCompetitors: areCompetitors, isOneTrade: false, parameters: Parameters())
   }
 
   @Test(
@@ -89,6 +89,7 @@ import Testing
     func warnings(_ first: Pair.Side, _ second: Pair.Side) -> [Pair.Warning] {
       Pair(
         first, second, overlap: 0, industryDistance: 1, hasTie: false, areCompetitors: false,
+        isOneTrade: false,
         parameters: parameters
       ).warnings
     }
