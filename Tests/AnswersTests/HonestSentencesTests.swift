@@ -127,7 +127,8 @@ import Testing
     let network = try network(tables)
     var question = WhatIfQuestion()
     question.assumptions = [.init("day_rate", 900)]
-    #expect(try words(question, network)[0] == "Dieselben Paare.")
+    #expect(
+      try words(question, network)[0] == "Der Plan ändert sich nicht: Er enthält kein Paar.")
     let goals = try GoalsQuestion(of: "A").answer(in: network, for: Reader(.english))
     let place = goals.table.columns.firstIndex { $0.key == "accepted_risk" } ?? 0
     #expect(goals.table.rows[0][place].shown(.english) == "20%")

@@ -53,7 +53,8 @@ import Testing
       told[0]
         == "Ask Bwerk: from Awerk the route leads through Bwerk and Cwerk to Dwerk. Chance: good "
         + "(about 47%, estimate)")
-    #expect(told.last == "→ Ask Bwerk whether it would introduce you to Dwerk.")
+    #expect(
+      told.last == "→ Ask Bwerk whether it would introduce you to Cwerk on the way to Dwerk.")
   }
 
   @Test func aWayThatIsTooLongSaysHowLong() throws {

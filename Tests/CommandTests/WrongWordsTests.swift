@@ -61,12 +61,12 @@ import Testing
       de: "ist kein Wert für „--format <format>“. Möglich: 'table', 'json' oder 'csv'."),
     Case(
       "pair", "--objective", "x", en: "one of the following", de: "Möglich:\n  - index"),
-    Case("reach", "--hops", en: "Missing value", de: "Zu „--hops <hops>“ fehlt der Wert."),
+    Case("reach", "--hops", en: "Missing value", de: "Zu „--hops <schritte>“ fehlt der Wert."),
     Case("suggest", "A", "B", en: "Unexpected argument 'B'", de: "„B“ wird hier nicht erwartet"),
     Case(
       "pair", "--tornado=3", en: "does not take any value", de: "nimmt keinen Wert, genannt ist „3“"
     ),
-    Case("import", en: "Missing expected argument", de: "Es fehlt: <files>"),
+    Case("import", en: "Missing expected argument", de: "Es fehlt: <dateien>"),
   ]
 
   @Test(arguments: cases)

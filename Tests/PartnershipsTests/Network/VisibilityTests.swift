@@ -33,25 +33,26 @@ import Testing
   }
 
   @Test(arguments: LinkKind.allCases)
-  func bothEndsKnowOfTheirBusiness(kind: LinkKind) {
-    let isBusiness = kind != .acquaintance && kind != .competitor
-    #expect(readers { $0.kind = kind } == (isBusiness ? "ABX" : "AX"))
-    // Trust is one side's word, and so is what somebody told.
+  func bothEndsKnowOfTheirLink(kind: LinkKind) {
+    // Competition is one side's word.
+    let isShared = kind != .competitor
+    #expect(readers { $0.kind = kind } == (isShared ? "ABX" : "AX"))
     #expect(
       readers {
         $0.kind = kind
         $0.trust = 0.5
-      } == "AX")
+      } == (isShared ? "ABX" : "AX"))
     #expect(
       readers {
         $0.kind = kind
         $0.reporter = "A"
-      } == "AX")
+      } == (isShared ? "ABX" : "AX"))
     #expect(
       readers {
         $0.kind = kind
         $0.reporter = "B"
-      } == "BX")
+      } == (isShared ? "ABX" : "BX"))
+    // So is what a third firm heard.
     #expect(
       readers {
         $0.kind = kind
