@@ -56,8 +56,8 @@ import Testing
   @Test func aNumberIsReadAsThePageShowsIt() async throws {
     try await RunningServer.serving { server, _ in
       for (typed, value) in [
-        ("1.000", "1000"), ("1,000", "1000"), ("2.500,50", "2500.5"), ("2,500.5", "2500.5"),
-        ("750", "750"), ("750,5", "750.5"), ("0,125", "0.125"),
+        ("1.000", "1000.0"), ("1,000", "1000.0"), ("2.500,50", "2500.5"), ("2,500.5", "2500.5"),
+        ("750", "750.0"), ("750,5", "750.5"), ("0,125", "0.125"),
       ] {
         let sent = try await server.post("/parameters", "assumption=day_rate&value=\(typed)")
         #expect(sent.status == 303, "\(typed)")

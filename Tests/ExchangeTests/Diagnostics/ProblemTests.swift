@@ -97,7 +97,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("out_of_range", "firms.csv", 2, "capacity", "id,name,capacity\nA,Alpha,1001\n"),
     Fault("out_of_range", "firms.csv", 2, "lat", "id,name,lat\nA,Alpha,90.5\n"),
     Fault("not_a_choice", "firms.csv", 2, "Mitglied", "Nr;Name;Mitglied\nA;Alpha;vielleicht\n"),
-    Fault("unknown_firm", "firms.csv", 2, "competitors", "id,name,competitors\nA,Alpha,Nobody\n"),
+    Fault(
+      "unlisted_partner", "firms.csv", 2, "competitors", "id,name,competitors\nA,Alpha,Nobody\n"),
   ]
 
   @Test(arguments: firmFaults)

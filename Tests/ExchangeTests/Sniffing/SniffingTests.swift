@@ -100,7 +100,7 @@ import Testing
   @Test func sumsMayBeRounded() throws {
     let rows = "Alba GmbH;5;100,4\nBirke AG;7;200,4\nCeder KG;7;200,4\n"
     let intake = try read(["firmen.csv": "Firma;MA;Umsatz\n" + rows + "Region;19;501\n"])
-    #expect(intake.tables.firms.count == 3 && intake.places.map(\.code) == ["totals_row"])
+    #expect(intake.tables.firms.count == 3 && intake.places.map(\.code).contains("totals_row"))
     for other in ["Region;19;503\n", "Region;18;501\n"] {
       #expect(try read(["firmen.csv": "Firma;MA;Umsatz\n" + rows + other]).tables.firms.count == 4)
     }
