@@ -17,24 +17,21 @@ extension Benefit {
 }
 
 extension Benefit {
-  /// The firm of which another is nearly certainly a second entry: the one of the two that stands first
-  /// in the tables; nil for that one itself, for others, and where a member asks.
+  /// Of each firm that is nearly certainly a second entry of another that other, of several whichever
+  /// stands first in the tables. Empty where a member asks.
   ///
   /// - Complexity: O(likely duplicates).
-  func original(of firm: Int32) -> Int32? {
-    guard case .association = network.viewer else { return nil }
-    var group: Set<Int32> = [firm]
-    var isGrowing = true
-    while isGrowing {
-      let joined = twins.filter { group.contains($0.first) != group.contains($0.second) }
-      isGrowing = !joined.isEmpty
-      for pair in joined { group.formUnion([pair.first, pair.second]) }
+  var originals: [Int32: Int32] {
+    guard case .association = network.viewer, !twins.isEmpty else { return [:] }
+    let firms = Set(twins.flatMap { [$0.first, $0.second] }).sorted()
+    var originals: [Int32: Int32] = [:]
+    for proposal in DuplicateProposal.among(firms.map { network.firm($0) }) where proposal.isSure {
+      guard let original = network.number(of: proposal.first),
+        let entry = network.number(of: proposal.second)
+      else { continue }
+      originals[entry] = min(original, originals[entry] ?? original)
     }
-    guard group.count > 1 else { return nil }
-    let id = network.id(of: firm)
-    return DuplicateProposal.among(group.sorted().map { network.firm($0) })
-      .filter { $0.isSure && $0.second == id }
-      .compactMap { network.number(of: $0.first) }.min()
+    return originals
   }
 }
 

@@ -26,7 +26,7 @@ public struct FoundPairing: Sendable {
   /// - Complexity: O(pairs · (n + partners)).
   package var pairsByFit: [PairFit] {
     pairing.pairs.map { fit.pair($0.first.firm, $0.second.firm) }
-      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }.byStrength
+      .sorted { $0.precedes($1) }
   }
 
   /// The pairing as an answer.

@@ -37,10 +37,7 @@ struct SuggestionsByFit {
     servedCount = Set(reasoned.map(\.1)).count
     var listed = Set<FirmPair>()
     pairs = reasoned.filter { listed.insert($0.0.firms).inserted }
-      .sorted {
-        ($0.0.strength.place, $1.0.score, $0.0.firms)
-          < ($1.0.strength.place, $0.0.score, $1.0.firms)
-      }
+      .sorted { $0.0.precedes($1.0) }
   }
 
   /// Only pairs of which something is to be said.
@@ -183,16 +180,6 @@ struct SuggestionsByFit {
         + "(\(ground.german))",
       en: "\(Language.english.list(shown, outOf: alike.count)) suit \(name) equally well "
         + "(\(ground.english))")
-  }
-}
-
-extension [PairFit] {
-  /// The pairs in the order of the word that stands beside each, and of one word as they were: what one
-  /// seeks and the other has counts more than the score says.
-  var byStrength: [PairFit] {
-    enumerated()
-      .sorted { ($0.element.strength.place, $0.offset) < ($1.element.strength.place, $1.offset) }
-      .map(\.element)
   }
 }
 

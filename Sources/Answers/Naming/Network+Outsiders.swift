@@ -4,9 +4,6 @@ import PartnernetzWording
 
 /// Partners are suggested to members only: what answers say of a firm that is none, in one place.
 extension Network {
-  /// Whether somebody said that a firm is no member; of whom nobody said it counts as one.
-  func isOutsider(_ firm: Int32) -> Bool { self.firm(firm).isMember == false }
-
   /// That a firm is no member, and what follows from that.
   func outsiderPhrase(_ firm: Int32) -> Phrase {
     Phrase(

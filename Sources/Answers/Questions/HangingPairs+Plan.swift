@@ -12,7 +12,7 @@ extension HangingPairs {
   ///
   /// - Throws: ``PairingError``, where a plan cannot be made.
   init?(on firm: Int32, in network: Network, for reader: Reader) throws {
-    guard case .association = network.viewer, network.firm(firm).isMember != false,
+    guard case .association = network.viewer, !network.isOutsider(firm),
       network.members.count <= HangingPairs.mostMembers
     else { return nil }
     let objective = try PairingQuestion(fallsBackToFit: true)

@@ -30,7 +30,7 @@ public struct SuggestionsQuestion: Question {
       return ofNobody(network.outsiderBlocks(number, language), network, language)
     }
     let benefit = Benefit(network).excludingTwins()
-    if let original = benefit.original(of: number) {
+    if let original = benefit.originals[number] {
       let blocks: [Block] = [
         .headline(network.twinPhrase(number, of: original)(language)), .gap,
         network.twinStep(number, of: original).block(language),

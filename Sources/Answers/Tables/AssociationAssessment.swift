@@ -41,7 +41,7 @@ struct AssociationAssessment {
   init(_ network: Network, _ indicators: NetworkIndicators) {
     self.network = network
     self.indicators = indicators
-    let members = indicators.isolated.filter { network.firms[Int($0)].isMember != false }
+    let members = indicators.isolated.filter { !network.isOutsider($0) }
     aloneCount = members.count
     let shown = Array(members.prefix(AssociationAssessment.mostAlone))
     alone = AssociationAssessment.partners(of: shown, in: network)
@@ -52,9 +52,7 @@ struct AssociationAssessment {
     guard !all.isEmpty else { return [] }
     let fit = Fit(Benefit(network)).excludingTwins()
     let benefit = fit.benefit
-    let originals = Dictionary(
-      all.compactMap { firm in benefit.original(of: firm).map { (firm, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let originals = benefit.originals
     let firms = all.filter { originals[$0] == nil }
     let found = Suggestions.of(firms, in: benefit).map { suggestions in
       suggestions.pairs.filter { $0.tier == .winwin }

@@ -27,7 +27,7 @@ struct FirmAssessment {
     customers = benefit.base.customerConcentration(of: firm)
     suppliers = benefit.base.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    let original = benefit.original(of: firm)
+    let original = benefit.originals[firm]
     self.original = original
     lead =
       network.isOutsider(firm) || original != nil

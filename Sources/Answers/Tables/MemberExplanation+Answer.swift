@@ -25,7 +25,7 @@ extension MemberExplanation {
   /// The same where pairs go by fit, which says nothing of euros.
   func answer(_ fit: Fit, _ language: Language) -> Answer {
     let judged = pairs.map { fit.pair($0.first.firm, $0.second.firm) }
-      .sorted { ($1.fit, $0.firms) < ($0.fit, $1.firms) }.byStrength
+      .sorted { $0.precedes($1) }
     let name = fit.network.shortName(firm)
     let lead = Phrase(
       de: "Geordnet nach Passung, weil Beträge fehlen; was die Partner \(name) in Euro bringen, "

@@ -158,30 +158,28 @@ extension Pair {
 
   /// What to do before a firm meets those of some pairs that are of its trade; nil where none is.
   static func oneTradePhrase(_ pairs: [Pair], of firm: Int32, _ network: Network) -> Phrase? {
-    let names = pairs.filter(\.isOneTrade).map { network.shortName($0.partner(of: firm)) }
-    guard !names.isEmpty else { return nil }
-    func list(_ language: Language) -> String {
-      language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
-    }
-    return Phrase(
-      de: "In derselben Branche wie \(network.shortName(firm)): \(list(.german))".sentence
-        + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
-      en: "In the same trade as \(network.shortName(firm)): \(list(.english))".sentence
-        + " Have competition law checked before they meet.")
+    let name = network.shortName(firm)
+    return oneTradePhrase(
+      pairs.filter(\.isOneTrade).map { network.shortName($0.partner(of: firm)) },
+      Phrase(de: "In derselben Branche wie \(name)", en: "In the same trade as \(name)"))
   }
 
   /// The same of pairs of all members.
   static func oneTradePhrase(_ pairs: [Pair], _ network: Network) -> Phrase? {
-    let names = pairs.filter(\.isOneTrade)
-      .map { network.names($0.first.firm, $0.second.firm) }
+    oneTradePhrase(
+      pairs.filter(\.isOneTrade).map { network.names($0.first.firm, $0.second.firm) },
+      Phrase(de: "In derselben Branche", en: "In the same trade"))
+  }
+
+  private static func oneTradePhrase(_ names: [String], _ lead: Phrase) -> Phrase? {
     guard !names.isEmpty else { return nil }
     func list(_ language: Language) -> String {
       language.list(Array(names.prefix(mostOfOneTrade)), outOf: names.count)
     }
     return Phrase(
-      de: "In derselben Branche: \(list(.german))".sentence
+      de: "\(lead.german): \(list(.german))".sentence
         + " Prüfen Sie das Kartellrecht, bevor sie sich treffen.",
-      en: "In the same trade: \(list(.english))".sentence
+      en: "\(lead.english): \(list(.english))".sentence
         + " Have competition law checked before they meet.")
   }
 

@@ -329,4 +329,7 @@ public final class Network: Sendable {
   ///
   /// - Complexity: O(firms) when first asked for.
   public var members: [Int32] { rows.members.value }
+
+  /// Whether somebody said that a firm is no member; of whom nobody said it counts as one.
+  public func isOutsider(_ firm: Int32) -> Bool { self.firm(firm).isMember == false }
 }

@@ -120,7 +120,7 @@ extension Pipeline {
     _ firms: [Firm.ID], _ network: Network
   ) throws(ContactError) {
     for firm in firms {
-      if let number = network.number(of: firm), network.firm(number).isMember == false {
+      if let number = network.number(of: firm), network.isOutsider(number) {
         throw .notAMember(firm)
       }
     }

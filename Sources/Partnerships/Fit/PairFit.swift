@@ -74,6 +74,13 @@ public struct PairFit: Sendable, Hashable {
     firms.first == firm ? isNewcomer.second : isNewcomer.first
   }
 
+  /// Whether a pair stands before another in a list of pairs: in the order of the word that stands beside
+  /// each, since what one seeks and the other has counts more than the score says; then by score, and what
+  /// fits equally well by the firms.
+  package func precedes(_ other: PairFit) -> Bool {
+    (strength.place, other.score, firms) < (other.strength.place, score, other.firms)
+  }
+
   /// Equal where the firms and their features are.
   public static func == (a: PairFit, b: PairFit) -> Bool {
     a.firms == b.firms && a.vector == b.vector && a.score == b.score

@@ -34,7 +34,7 @@ enum MemberPage: Page {
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
     ]
-    if network.firm(number).isMember != false {
+    if !network.isOutsider(number) {
       let dossier = Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue])
       content.actions.insert(
         .further(

@@ -100,7 +100,7 @@ extension PairingProblem {
       {
         throw .contradiction(names[0], names[1])
       }
-      for firm in [pair.first, pair.second] where benefit.network.firm(firm).isMember == false {
+      for firm in [pair.first, pair.second] where benefit.network.isOutsider(firm) {
         throw .notAMember(benefit.network.firm(firm).name)
       }
       guard let candidate = candidate(pair) ?? unproposed(pair) else {

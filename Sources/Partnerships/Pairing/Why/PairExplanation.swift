@@ -47,7 +47,7 @@ public struct PairExplanation: Sendable {
     let network = problem.benefit.network
     let pair = problem.benefit.pair(firms.first, firms.second)
     self.pair = pair
-    let outsider = [firms.first, firms.second].first { network.firms[Int($0)].isMember == false }
+    let outsider = [firms.first, firms.second].first { network.isOutsider($0) }
     if let outsider {
       verdict = .notAMember(outsider)
     } else if pair.areCompetitors {
