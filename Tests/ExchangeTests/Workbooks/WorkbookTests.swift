@@ -118,6 +118,23 @@ import Testing
     #expect(firm.origin?.row == 2)
   }
 
+  @Test func aTextMayEndWithAnEscape() throws {
+    let rows = MadeArchive.row(1, ["Nr", "Firma"]) + MadeArchive.row(2, ["1", "Alb_x0041_"])
+    let intake = Importer().read(data: try MadeArchive(rows: rows).data(), named: "f.xlsx")
+    #expect(intake.tables.firms.map(\.name) == ["AlbA"])
+  }
+
+  @Test func theFirstFormulaWithoutAResultIsTheExample() throws {
+    let rows =
+      MadeArchive.row(1, ["Nr", "Firma", "Umsatz", "Mitarbeiter"])
+      + "<row><c><v>1</v></c><c t=\"str\"><v>Alba GmbH</v></c><c><f>B9</f></c><c><f>B8</f></c></row>"
+    let intake = Importer().read(data: try MadeArchive(rows: rows).data(), named: "f.xlsx")
+    let told = intake.problems.kept.filter { $0.code == "uncalculated_formulas" }
+    #expect(told.count == 1 && told[0].message.english.contains("2 cells"))
+    #expect(told[0].message.english.contains("(C2)"), "\(told)")
+    #expect(intake.tables.firms.first?.revenue == nil)
+  }
+
   @Test func columnsWithoutAHeaderAreNamedByTheirLetter() throws {
     let rows =
       MadeArchive.row(1, ["Nr", "Firma"]) + MadeArchive.row(2, ["1", "A GmbH", "intern"])
