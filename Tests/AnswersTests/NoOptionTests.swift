@@ -6,8 +6,8 @@ import Testing
 @Suite struct NoOptionTests {
   // 37 lines did, and a page would have shown `--fix` to a member.
   @Test(arguments: [
-    "Answers", "Partnerships", "Reports", "Records", "Exchange", "Diagrams", "Register", "Workspace",
-    "Networks",
+    "Answers", "Partnerships", "Reports", "Records", "Exchange", "Diagrams", "Register",
+    "Workspace", "Networks",
   ])
   func noSentenceNamesAnOption(of room: String) throws {
     let folder = packageRoot.appendingPathComponent("Sources/\(room)")

@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
