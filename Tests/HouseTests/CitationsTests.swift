@@ -13,7 +13,7 @@ import Testing
     for line in article.split(separator: "\n") {
       if let title = line.firstMatch(of: #/^## (?:(F\d+) )?(.*)$/#) {
         there.insert(String(title.1 ?? title.2))
-      } else if let piece = line.firstMatch(of: #/^\*\*(F\d+[a-z])\b/#) {
+      } else if let piece = line.firstMatch(of: #/^\*\*(F\d+[a-z])[.* ]/#) {
         there.insert(String(piece.1))
       }
     }
@@ -24,10 +24,10 @@ import Testing
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       for line in text.split(separator: "\n") {
         guard let comment = line.firstMatch(of: #/(?:^|\s)//+ (.*)$/#) else { continue }
-        for number in comment.1.matches(of: #/\bF(\d{1,2}[a-z]?)\b/#) {
+        for number in comment.1.matches(of: #/\bF(\d{1,2}[a-z]?)\b/#.wordBoundaryKind(.simple)) {
           cited["F" + number.1] = path
         }
-        for named in comment.1.matches(of: #/FORMULAS(?:,? ([0-9A-Z][A-Za-z]*|\d+))/#) {
+        for named in comment.1.matches(of: #/FORMULAS,? ((?!F\d)[0-9A-Z][A-Za-z0-9]*)/#) {
           cited[String(named.1)] = path
         }
       }
