@@ -1,6 +1,6 @@
 /// Where two firms stand on their way to a partnership.
 ///
-/// - SeeAlso: FORMULAS 7.
+/// - SeeAlso: FORMULAS, Contacts.
 public enum ContactState: String, Sendable, CaseIterable, Codable {
   /// The association thinks of the two.
   case suggested

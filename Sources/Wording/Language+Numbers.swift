@@ -1,15 +1,17 @@
 import Foundation
 
 extension Language {
-  /// A number with at most so many digits behind the decimal mark, e.g. `1.234,5`.
+  /// A number with at most so many digits behind the decimal mark, e.g. `1.234,5`; fewer than none are
+  /// none.
   public func number(_ value: Double, digits: Int = 0) -> String {
     Language.typeset(
       value.formatted(.number.precision(.fractionLength(0...max(0, digits))).locale(locale)))
   }
 
-  /// A number with exactly so many digits behind the decimal mark, e.g. `0,40`.
+  /// A number with exactly so many digits behind the decimal mark, e.g. `0,40`; fewer than none are none.
   public func fixed(_ value: Double, digits: Int) -> String {
-    Language.typeset(value.formatted(.number.precision(.fractionLength(digits)).locale(locale)))
+    Language.typeset(
+      value.formatted(.number.precision(.fractionLength(max(0, digits))).locale(locale)))
   }
 
   /// A count, e.g. `12.345`.
@@ -40,8 +42,10 @@ extension Language {
       rounded.formatted(.currency(code: "EUR").precision(.fractionLength(0)).locale(locale)))
   }
 
-  /// A share of one as a percentage, e.g. `7,7 %`; a small one keeps a digit that tells something.
+  /// A share of one as a percentage, e.g. `7,7 %`; a small one keeps a digit that tells something. Fewer
+  /// digits than none are none.
   public func percent(_ share: Double, digits: Int = 1) -> String {
+    let digits = max(0, digits)
     // Half of the last digit would be rounded to the even one, which is nothing.
     if share > 0, share <= 0.5 * pow(10, -2 - Double(digits)) {
       return share.formatted(.percent.precision(.significantDigits(1)).locale(locale))

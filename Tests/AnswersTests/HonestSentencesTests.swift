@@ -171,10 +171,18 @@ import Testing
     }
     let answer = try ReachQuestion(of: "A").answer(
       in: try network(tables), for: Reader(.german))
-    #expect(words(answer)[0].hasPrefix("Alba GmbH erreicht über Vermittler etwa "))
+    #expect(words(answer)[0].hasPrefix("Alba erreicht über Vermittler etwa "))
     let place = try #require(answer.table.columns.firstIndex { $0.key == "reach" })
     #expect(!answer.table.rows[0][place].shown(.german).contains(","))
     #expect(answer.table.rows[0][place].plain.contains("."))
+  }
+
+  // The page said it for itself, out of the answer's JSON; a list of firms without links was told that
+  // nobody is reached "for sure".
+  @Test func withoutLinksReachSaysThatTheyAreMissing() throws {
+    let tables = MemberTables(firms: firms("Alba GmbH", "Birke"))
+    let answer = try ReachQuestion().answer(in: try network(tables), for: Reader(.german))
+    #expect(words(answer)[0].contains("Es fehlen Beziehungen"))
   }
 
   // “–” stood for the range of assumptions that are drawn.

@@ -7,6 +7,7 @@ import Testing
   // 37 lines did, and a page would have shown `--fix` to a member.
   @Test(arguments: [
     "Answers", "Partnerships", "Reports", "Records", "Exchange", "Diagrams", "Register",
+    "Workspace", "Networks",
   ])
   func noSentenceNamesAnOption(of room: String) throws {
     let folder = packageRoot.appendingPathComponent("Sources/\(room)")

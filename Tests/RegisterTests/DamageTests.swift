@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
 import PartnernetzRecords
-import PartnernetzRegister
 import PartnernetzWording
 import TestSupport
 import Testing
+
+@testable import PartnernetzRegister
 
 @Suite struct DamageTests {
   private func filled(_ folder: TemporaryFolder, firms: Int = 30) throws {
@@ -91,6 +92,31 @@ import Testing
     #expect(read == .foreignTable(path: folder.path("association.sqlite"), name: name))
     #expect(written == read)
     #expect(try folder.bytes("association.sqlite") == bytes)
+  }
+
+  // Whatever was wrong with an old register, the sentence named the first table that a newer program
+  // would change.
+  @Test(arguments: [
+    ("CREATE TRIGGER t AFTER INSERT ON firms BEGIN DELETE FROM statements; END", "t"),
+    ("DROP TABLE goals; CREATE VIEW goals AS SELECT 1 AS firm", "goals"),
+    ("ALTER TABLE goals DROP COLUMN rank", "goals"),
+    ("DROP TABLE goals; CREATE TABLE goals (firm, product, market, target)", "goals"),
+  ])
+  func whatIsStrangeInAnOldRegisterIsNamed(sql: String, name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("old.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA application_id = \(Register.applicationID)")
+    }
+    try Schema.migrator.migrate(queue, upTo: "1 member tables")
+    try queue.close()
+    #expect(try Register(opening: path).tables().firms.isEmpty)
+    try folder.tamper(sql, "old.sqlite")
+    let bytes = try folder.bytes("old.sqlite")
+    let error = failure { _ = try Register(opening: path) }
+    #expect(error == .foreignTable(path: path, name: name))
+    #expect(try folder.bytes("old.sqlite") == bytes)
   }
 
   // A page of zeros gave a step of the schema without a name: "something went wrong in the program".

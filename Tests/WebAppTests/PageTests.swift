@@ -150,7 +150,7 @@ import Testing
       let none = try await server.get("/path?from=MR-009&to=MR-041", language: "de").body
       #expect(none.contains("<p class=\"naechster\"><bdi>→ "), "the next step is in the heading")
       let reach = try await server.get("/reach", language: "de").body
-      #expect(reach.contains("<h1><bdi>Am weitesten trägt sie "))
+      #expect(reach.contains("<h1><bdi>Am weitesten reicht "))
       let own = try await server.get("/reach?firm=MR-048", language: "en").body
       #expect(own.contains("<h1><bdi>Ströhmtal Transporte reaches about "))
     }

@@ -14,6 +14,13 @@ import Testing
     #expect(Language(environment: [:]) == .english)
   }
 
+  // A range of digits that ends before it begins stopped the program without a word.
+  @Test func fewerDigitsThanNoneAreNone() {
+    #expect(Language.english.percent(0.42, digits: -1) == "42%")
+    #expect(Language.english.fixed(2.5, digits: -3) == Language.english.fixed(2.5, digits: 0))
+    #expect(Language.english.number(3.0, digits: -1) == "3")
+  }
+
   // "8.000" was eight euros, and "8.000 €" none at all.
   @Test(arguments: [
     ("8.000 €", 8_000.0), ("8.000", 8_000), ("€8,000", 8_000), ("8,000.50", 8_000.5),

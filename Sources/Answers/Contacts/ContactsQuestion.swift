@@ -6,7 +6,7 @@ import PartnernetzWording
 
 /// Which pairs are on their way to a partnership, and what is to be done next.
 ///
-/// - SeeAlso: FORMULAS 7.
+/// - SeeAlso: FORMULAS, Contacts.
 public struct ContactsQuestion: Question {
   /// The contacts.
   public var pipeline: Pipeline

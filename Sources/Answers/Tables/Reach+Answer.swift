@@ -1,4 +1,5 @@
 import PartnernetzFormats
+import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -40,8 +41,13 @@ extension Reach {
 
   /// How many firms the first reaches, in whole ones: tenths of firms are not met.
   private func headline(_ first: Firm, isOne: Bool, _ network: Network) -> Phrase {
-    let (name, count) = (network.name(first.firm), first.reach.rounded())
+    let (name, count) = (network.shortName(first.firm), first.reach.rounded())
     func firms(_ language: Language) -> String { language.number(count) }
+    guard network.introductions.arcCount > 0 else {
+      return Phrase(
+        de: "Über Vermittler ist noch niemand zu erreichen: Es fehlen Beziehungen.",
+        en: "Nobody can be reached through introducers yet: links are missing.")
+    }
     guard count >= 1 else {
       return isOne
         ? Phrase(

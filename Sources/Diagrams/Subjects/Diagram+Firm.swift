@@ -19,9 +19,11 @@ extension Diagram {
   ///   - network: the network.
   ///   - hops: how many steps far, 1 or more.
   ///   - language: the reader's language.
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   public init(
     surroundingsOf firm: Int32, in network: Network, hops: Int = 1, language: Language
   ) {
+    network.requireFirms([firm])
     let count = network.relations.outDegree(firm)
     let rings = Rings(
       around: firm, in: network, hops: hops,

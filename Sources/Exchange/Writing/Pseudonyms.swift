@@ -6,7 +6,7 @@ public import PartnernetzRecords
 /// side. Industries are told by division, employees by size class, amounts by bands, days by quarter;
 /// places, own columns, free text and where rows came from are left out, and so is what a firm keeps
 /// to itself.
-/// - SeeAlso: FORMULAS 8.
+/// - SeeAlso: FORMULAS, Confidentiality.
 public struct Pseudonyms: Sendable {
   /// The tables.
   public let tables: MemberTables

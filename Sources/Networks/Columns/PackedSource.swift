@@ -29,12 +29,8 @@ package struct PackedSource: TableSource {
 
   package func firm(_ row: Int) -> Firm { tables.firms[row] }
 
-  private static let figureNames: Set<String> = [
-    "industry", "region", "postal_code", "town", "employees", "revenue", "purchases",
-    "contribution_margin", "acquisition_cost", "planned_customers", "room_customers",
-    "customer_value", "ad_budget", "willingness", "favour_cap", "favours_asked",
-    "knowledge_intensity", "member",
-  ]
+  private static let figureNames = Set(
+    Catalogue.firms.kept.filter(\.entry.isFigure).map(\.name))
 
   package func figures(_ row: Int) -> Firm { firm(row, telling: figureColumns) }
 

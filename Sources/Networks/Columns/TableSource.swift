@@ -10,8 +10,8 @@ package protocol TableSource: Sendable {
   var statements: StatementColumns { get }
   /// The firm of a row.
   func firm(_ row: Int) -> Firm
-  /// The firm of a row as far as sums and comparisons over all firms ask: trade, place, figures and
-  /// whether it is a member; its name and what else is text may be missing.
+  /// The firm of a row as far as sums and comparisons over all firms ask: the columns that are figures
+  /// (`isFigure` in the catalogue); its name and what else is text may be missing.
   func figures(_ row: Int) -> Firm
   /// What makes the firm of a row as far as some columns of the catalogue ask; others may be missing.
   func reader(of columns: Set<String>) -> @Sendable (_ row: Int) -> Firm

@@ -2,7 +2,7 @@ public import PartnernetzRecords
 
 /// What contacts leave for new ones: who has partners' places left, and which two have met already.
 ///
-/// - SeeAlso: FORMULAS 7.
+/// - SeeAlso: FORMULAS, Contacts.
 public struct Engagements: Sendable, Hashable {
   /// How far two firms came with each other.
   public enum Standing: Sendable, Hashable {

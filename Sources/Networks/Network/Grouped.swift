@@ -22,7 +22,20 @@ public struct Grouped<Row: Sendable>: Sendable {
   }
 
   /// A firm's rows.
-  public subscript(firm: Int32) -> ArraySlice<Row> { rows[range(of: firm)] }
+  ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
+  public subscript(firm: Int32) -> ArraySlice<Row> {
+    if firm < 0 || Int(firm) >= offsets.count - 1 { stop(at: firm) }
+    return rows[range(of: firm)]
+  }
+
+  /// A release build says nothing about an index out of range.
+  @inline(never)
+  private func stop(at firm: Int32) -> Never {
+    fatalError(
+      "There is no firm \(firm): firms are numbered from 0 by their ids and there are "
+        + "\(offsets.count - 1).")
+  }
 
   /// Where a firm's rows stand, for whoever asks so often that a slice would take too long.
   @inline(__always)

@@ -19,6 +19,7 @@ extension Network {
   /// - Parameters:
   ///   - firm: whose profile it is.
   ///   - reader: who reads it.
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Returns: empty where the reader may know the name alone.
   /// - Complexity: O(details of the firm).
   public func profile(of firm: Int32, shownTo reader: Int32) -> ShownProfile {

@@ -305,7 +305,7 @@ public final class Network: Sendable {
   /// The numbers of all firms.
   public var numbersOfFirms: Range<Int32> { 0..<Int32(firmCount) }
 
-  /// A firm with its trade, place and figures, of which name and other texts may be missing: for
+  /// A firm with its trade and figures, of which name, place and other texts may be missing: for
   /// whoever asks all firms for a few numbers, where making their texts would take most of the time.
   package func figures(of number: Int32) -> Firm {
     requireFirms(CollectionOfOne(number))

@@ -3,7 +3,7 @@ package import PartnernetzRecords
 /// A member's tables without the business of its competitors: their customers, volumes, needs and
 /// plans are nothing to show it, whoever may see them.
 ///
-/// - SeeAlso: FORMULAS 8, duty (c).
+/// - SeeAlso: FORMULAS, Confidentiality.
 final class RivalSource: TableSource {
   private let open: any TableSource
   private let reader: Firm.ID

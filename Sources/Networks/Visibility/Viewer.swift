@@ -2,7 +2,7 @@ public import PartnernetzRecords
 
 /// Who looks at a network; what that reader may not know is not in it.
 ///
-/// - SeeAlso: `Visibility`, FORMULAS 8.
+/// - SeeAlso: `Visibility`, FORMULAS, Confidentiality.
 public enum Viewer: Sendable, Hashable {
   /// The association's staff: everything but what a firm keeps to itself.
   case association

@@ -35,11 +35,13 @@ public struct OpenQuestions: Sendable {
   ///   - seed: chooses the draws; the same number gives the same answer.
   ///   - threads: the most threads to use; nil for `Threads.most`. The result is the same.
   ///   - progress: told the share of the work that is done, from any thread.
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(missing figures · draws), besides finding likely partners.
   public init(
     of firm: Int32? = nil, in network: Network, seed: UInt64 = 1, threads: Int? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) {
+    if let firm { network.requireFirms([firm]) }
     let hopeful = Benefit(Network(network, assuming: network.parameters.optimistic))
     let firms = firm.map { [$0] } ?? network.members
     let silent = firms.filter { OpenQuestions.isSilent($0, network) }

@@ -4,6 +4,7 @@ extension GainModel {
   /// Days a year that a partnership takes of each side: the set-up spread over the horizon, and
   /// the care. The two sides need the same.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - SeeAlso: F10.
   public func daysAYear(_ i: Int32, _ j: Int32) -> Double {
     let once = parameters.setupDays(

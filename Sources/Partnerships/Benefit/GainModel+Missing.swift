@@ -4,6 +4,7 @@ import PartnernetzRecords
 extension GainModel {
   /// The figures of a firm that gains may ask for and that nobody told, in the order of kinds.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(rows of the firm).
   public func missingInputs(of firm: Int32) -> [MissingInput] {
     let told = network.firm(firm)

@@ -5,14 +5,17 @@ import PartnernetzRecords
 extension GainModel {
   /// How far two firms' industries are apart, 0–1; 1 where an industry is unknown.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - SeeAlso: F2.
   public func industryDistance(_ i: Int32, _ j: Int32) -> Double {
+    network.requirePair(i, j)
     guard let a = industry(i), let b = industry(j) else { return 1 }
     return a.distance(to: b)
   }
 
   /// How much two firms do the same in the same markets, 0–1.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - SeeAlso: F3.
   public func overlap(_ i: Int32, _ j: Int32) -> Double {
     overlap(i, j, distance: industryDistance(i, j))
@@ -27,6 +30,8 @@ extension GainModel {
   }
 
   /// Whether two firms are competitors: by overlap, or because either says so.
+  ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   public func areCompetitors(_ i: Int32, _ j: Int32) -> Bool {
     areCompetitors(i, j, overlap: overlap(i, j))
   }

@@ -138,16 +138,26 @@ public final class GainModel: Sendable {
   }
 
   /// The firm's contribution margin.
-  public func margin(of firm: Int32) -> EuroPerYear { economy(firm).margin }
+  ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
+  public func margin(of firm: Int32) -> EuroPerYear {
+    network.requirePair(firm, firm)
+    return economy(firm).margin
+  }
 
   /// The smallest gain worth a partnership to the firm (τ).
+  ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   public func threshold(of firm: Int32) -> EuroPerYear {
     max(EuroPerYear(parameters.thresholdAbsolute), parameters.thresholdRelative * margin(of: firm))
   }
 
   /// Whether the two have a relation already.
+  ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   public func hasTie(_ i: Int32, _ j: Int32) -> Bool {
-    relations.arc(from: i, to: j) != nil
+    network.requirePair(i, j)
+    return relations.arc(from: i, to: j) != nil
   }
 
   /// Build-up and care of a partnership (F10).
@@ -163,7 +173,7 @@ public final class GainModel: Sendable {
   /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
   public func gain(of i: Int32, from j: Int32) -> Gain {
-    network.requireFirms([i, j])
+    network.requirePair(i, j)
     return gain(of: i, from: j, meeting(i, j))
   }
 

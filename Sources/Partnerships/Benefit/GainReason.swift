@@ -36,9 +36,11 @@ extension GainModel {
   /// The facts behind what a firm gains from a partner, the largest first; those that bring nothing
   /// are left out.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
   /// - SeeAlso: F5–F9.
   public func reasons(of firm: Int32, from partner: Int32) -> [GainReason] {
+    network.requirePair(firm, partner)
     let meeting = meeting(firm, partner)
     let gain = gain(of: firm, from: partner, meeting)
     var facts: [(GainReason.Fact, EuroPerYear)] = []

@@ -4,7 +4,7 @@ public import PartnernetzRecords
 
 /// Why two firms are not suggested to each other, whatever a partnership would bring them.
 ///
-/// - SeeAlso: F3, F31, FORMULAS 7 and 8.
+/// - SeeAlso: F3, F31, FORMULAS, Contacts.
 public enum Obstacle: Sendable, Hashable {
   /// The two are probably one and the same firm.
   case sameFirm

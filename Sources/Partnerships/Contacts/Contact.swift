@@ -4,7 +4,7 @@ public import PartnernetzRecords
 public struct Contact: Sendable, Hashable {
   /// Days without a step after which a contact is over.
   ///
-  /// - SeeAlso: FORMULAS 7.
+  /// - SeeAlso: FORMULAS, Contacts.
   public static let daysToExpiry = 90
 
   /// The steps, the last one last; at least one.

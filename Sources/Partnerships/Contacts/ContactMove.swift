@@ -189,8 +189,9 @@ extension GainModel {
   /// Why a person has to look at competition law before two firms are brought together; nil where nothing
   /// that is known says so.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms).
-  /// - SeeAlso: F3, F31, FORMULAS 8.
+  /// - SeeAlso: F3, F31, FORMULAS, Contacts.
   public func lawConcern(_ i: Int32, _ j: Int32) -> Obstacle? {
     if areCompetitors(i, j) { return .competitors }
     if arePotentialCompetitors(i, j) { return .potentialCompetitors }

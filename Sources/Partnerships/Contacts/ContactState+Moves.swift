@@ -34,7 +34,7 @@ extension ContactState {
 
   /// The states that may follow: the next one, the one before as a correction, and the ends.
   ///
-  /// - SeeAlso: FORMULAS 7.
+  /// - SeeAlso: FORMULAS, Contacts.
   public var following: [ContactState] {
     guard !isEnd, let place = ContactState.way.firstIndex(of: self) else { return [] }
     let next = ContactState.way[place + 1]

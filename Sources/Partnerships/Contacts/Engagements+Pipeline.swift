@@ -8,7 +8,7 @@ extension Engagements {
   /// What contacts leave for new ones on a network's day.
   ///
   /// - Complexity: O(contacts).
-  /// - SeeAlso: FORMULAS 7.
+  /// - SeeAlso: FORMULAS, Contacts.
   package init(_ pipeline: Pipeline, in network: Network) {
     self = .none
     for contact in pipeline.contacts {

@@ -1,6 +1,6 @@
 // Answers: which pairs are on their way to a partnership, and where they stand.
 // Takes: O(steps · log steps).
-// From: FORMULAS 7.
+// From: FORMULAS, Contacts.
 
 public import PartnernetzRecords
 

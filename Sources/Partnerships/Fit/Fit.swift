@@ -70,8 +70,11 @@ public final class Fit: Sendable {
   public var knowsTrades: Bool { tables.profiles.national.contains { $0 != nil } }
 
   /// Whether a firm has no links while others have some.
+  ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   public func isNewcomer(_ firm: Int32) -> Bool {
-    tables.links.count > 0 && tables.links.degree(firm) == 0
+    network.requirePair(firm, firm)
+    return tables.links.count > 0 && tables.links.degree(firm) == 0
   }
 
   /// The fit of two different firms.
@@ -79,7 +82,7 @@ public final class Fit: Sendable {
   /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(n + partners of the two and of the first one's partners).
   public func pair(_ i: Int32, _ j: Int32) -> PairFit {
-    network.requireFirms([i, j])
+    network.requirePair(i, j)
     var marks = [Bool](repeating: false, count: network.firmCount)
     return pair(FirmPair(i, j), marks: &marks)
   }

@@ -60,10 +60,17 @@ extension Fit {
   /// - Parameters:
   ///   - pair: the pair.
   ///   - firm: the one of the two who is told.
-  ///   - count: how many at most.
+  ///   - count: how many at most, 0 or more.
+  /// - Precondition: the firm is one of the pair's, and `count` is not below 0; else the program stops
+  ///   with a sentence.
   /// - Returns: the facts; none where nothing is known that speaks for the two.
   /// - Complexity: O(partners of the two and of the firm's partners).
   public func reasons(for pair: PairFit, of firm: Int32, count: Int = 3) -> [FitReason] {
+    require(
+      firm == pair.firms.first || firm == pair.firms.second,
+      "Firm \(firm) is none of the pair \(pair.firms.first), \(pair.firms.second).")
+    require(count >= 0, "There are 0 reasons or more, not \(count).")
+    network.requirePair(pair.firms.first, pair.firms.second)
     let features = FitFeature.allCases
       .filter { feature in
         feature == .needs

@@ -78,8 +78,10 @@ public struct NetworkIndicators: Sendable, Hashable {
   ///   - network: the network.
   ///   - further: pairs of firms that are to count as related too.
   ///   - seed: chooses the sample of firms where distances are not exact.
+  /// - Precondition: the pairs are of firms of the network; else the program stops with a sentence.
   /// - Complexity: O(n · links) for up to some thousand firms, O(links) beyond, by a sample.
   public init(_ network: Network, adding further: [(Int32, Int32)] = [], seed: UInt64 = 1) {
+    for pair in further { network.requirePair(pair.0, pair.1) }
     let count = network.firmCount
     var graph = network.relations
     if !further.isEmpty {

@@ -84,13 +84,17 @@ extension MarketAccess {
   ///   - firm: the firm's number.
   ///   - fit: how well firms fit.
   ///   - referral: who can introduce whom.
-  ///   - count: how many openers of a market are told at most.
+  ///   - count: how many openers of a market are told at most, 0 or more.
+  /// - Precondition: the firm is one of the network's, and `count` is not below 0; else the program
+  ///   stops with a sentence.
   /// - Returns: every market that the firm seeks.
   /// - Complexity: O(rows of markets), and for each market sought O(its servers).
   public static func all(
     for firm: Int32, _ fit: Fit, _ referral: Referral, openers count: Int = 3
   ) -> [MarketAccess] {
     let network = fit.network
+    network.requireFirms([firm])
+    require(count >= 0, "There are 0 openers or more, not \(count).")
     let board = MarketBoard(network)
     let markets = network.sought[firm].map { wish in
       let goal = network.goals[firm].first {

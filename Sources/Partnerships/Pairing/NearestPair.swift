@@ -23,6 +23,9 @@ extension Benefit {
   }
 
   /// The same of some firms, in their order; one that nothing speaks for is told as well.
+  ///
+  /// - Precondition: all are firms of the network; else the program stops with a sentence.
+  /// - Complexity: that of looking for these firms' partners among all.
   public func nearestPairs(of firms: [Int32]) -> [NearestPair?] {
     network.requireFirms(firms)
     guard !firms.isEmpty else { return [] }

@@ -53,9 +53,11 @@ public struct MarginalReach: Sendable, Hashable {
   ///   - network: the network without the partnership.
   ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   public init(
     linking first: Int32, _ second: Int32, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
+    network.requirePair(first, second)
     let parameters = network.parameters
     let trust = network.links(of: first)
       .filter {

@@ -5,8 +5,10 @@ extension Network {
   /// The numbers of the members that compete with a firm, now or in the markets that it seeks, as far
   /// as this network tells.
   ///
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Complexity: O(firms), and O(rows) of those of its trade.
   public func rivals(of firm: Int32) -> Set<Int32> {
+    requireFirms([firm])
     // Where no overlap is needed, everybody competes.
     guard parameters.competitorOverlap > 0 else {
       return Set(numbersOfFirms).subtracting([firm])
@@ -19,7 +21,7 @@ extension Network {
   ///
   /// Who competes is found in what the member may know, so that nothing hidden shows by it.
   /// - Complexity: that of ``rivals(of:)``.
-  /// - SeeAlso: FORMULAS 8, duty (c).
+  /// - SeeAlso: FORMULAS, Confidentiality.
   public func withoutRivalsBusiness() -> Network {
     guard case .member(let id) = viewer, let reader = number(of: id) else { return self }
     return hiding(rivals(of: reader))

@@ -45,6 +45,7 @@ public struct Reach: Sendable, Hashable {
   ///   - network: the network.
   ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
+  /// - Precondition: all are firms of the network; else the program stops with a sentence.
   public init(
     of sources: [Int32]? = nil, in network: Network, hops: Int? = nil, seed: UInt64 = 1
   ) {
@@ -57,6 +58,7 @@ public struct Reach: Sendable, Hashable {
     bypassing silent: Int32?
   ) {
     let hops = hops ?? network.parameters.hopLimit
+    network.requireFirms(sources ?? [])
     let sources = sources ?? Array(network.numbersOfFirms)
     let graph = network.introductions
     var willingness = Brokers(network).willingness

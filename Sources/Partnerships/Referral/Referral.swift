@@ -43,6 +43,7 @@ public struct Referral: Sendable {
   ///   - alternatives: how many further paths are wanted beside the best.
   ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - avoided: firms that are not to be asked, whatever their willingness.
+  /// - Precondition: all are firms of the network; else the program stops with a sentence.
   /// - Returns: routes and backup, or the reason why there is none.
   /// - SeeAlso: F17.
   public func paths(
@@ -61,12 +62,16 @@ public struct Referral: Sendable {
   /// those with fewer introductions come first, then those with smaller ids. The backup set never
   /// succeeds less often than the best path alone.
   ///
+  /// - Precondition: the firms that it names are firms of the network; else the program stops with a
+  ///   sentence.
   /// - Returns: routes and backup, or the reason why there is none.
   /// - Complexity: one search of the router for the routes and one for each of the backup set. From
   ///   any of several firms likewise, unless competitors crowd out the answer: then one for each.
   ///   Where nothing avoids the best path, what the router takes to find two that avoid each other.
   /// - SeeAlso: F17.
   public func answer(_ question: ReferralQuestion) -> ReferralAnswer {
+    for case .firm(let firm) in [question.from, question.to] { network.requireFirms([firm]) }
+    network.requireFirms(question.avoided)
     let hops = question.hops ?? network.parameters.hopLimit
     let ends = ReferralEnds(question, in: network, avoiding: question.avoided)
     let routes = routes(
@@ -85,12 +90,15 @@ public struct Referral: Sendable {
   ///   - firms: by number, each once.
   ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - avoided: firms that are not to be asked.
+  /// - Precondition: all are firms of the network; else the program stops with a sentence.
   /// - Returns: the same probabilities and brokers as a question for each pair.
   /// - Complexity: one sweep from each firm.
   public func matrix(
     of firms: [Int32], hops: Int? = nil, avoiding avoided: [Int32] = []
   ) -> RouteMatrix {
-    RouteMatrix(
+    network.requireFirms(firms)
+    network.requireFirms(avoided)
+    return RouteMatrix(
       introductions, among: firms, passProbability: brokers.willingness,
       maximumHops: hops ?? network.parameters.hopLimit
     ) { competitors.of($0) + avoided }

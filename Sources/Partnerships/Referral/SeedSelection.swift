@@ -56,10 +56,12 @@ public struct SeedSelection: Sendable, Hashable {
   ///   - network: the network.
   ///   - hops: most introductions in a row; nil for the parameters' limit.
   ///   - seed: chooses the random worlds.
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   public init(
     ofAsks count: Int, by firm: Int32? = nil, in network: Network, hops: Int? = nil,
     seed: UInt64 = 1
   ) {
+    if let firm { network.requireFirms([firm]) }
     let hops = hops ?? network.parameters.hopLimit
     let graph = network.introductions
     let best = graph.bestFirstArcs(

@@ -1,6 +1,6 @@
 // Answers: what hangs on a firm: who would lose how much, whom it would cut off, how far that spreads.
 // Takes: O(n + links) for each sweep of the two cascades; the reach of all others twice, up to a size.
-// From: FORMULAS 4 (F18, F19).
+// From: FORMULAS F18, F19.
 
 import PartnernetzGraphs
 public import PartnernetzNetworks

@@ -1,6 +1,6 @@
 // Answers: what a partnership changes in what its two firms risk, and others through them.
 // Takes: two cascades before and two after, and only where the two would trade or lend.
-// From: FORMULAS 4 (F18, F19): shown beside the gain, never folded into it twice.
+// From: FORMULAS F18, F19: shown beside the gain, never folded into it twice.
 
 import PartnernetzNetworks
 import PartnernetzParallel
@@ -88,8 +88,10 @@ public struct PairRisks: Sendable {
 
   /// What a partnership of two firms changes.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows of the two firms); where they would trade, that of four cascades.
   public func risk(of firms: FirmPair) -> PairRisk {
+    model.network.requirePair(firms.first, firms.second)
     let (i, j) = (firms.first, firms.second)
     let sales = sales(from: i, to: j) + sales(from: j, to: i)
     let loans = loans(to: i, by: j) + loans(to: j, by: i)

@@ -1,7 +1,7 @@
 // Answers: where an association depends on few: firms on one customer, products on one supplier, groups
 // on one firm, many on the orders of one.
 // Takes: O((n + links) log).
-// From: FORMULAS 4 (F18); articulation nodes for what holds groups together.
+// From: FORMULAS F18; articulation nodes for what holds groups together.
 
 import PartnernetzGraphs
 public import PartnernetzNetworks

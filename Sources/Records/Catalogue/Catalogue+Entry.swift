@@ -36,3 +36,14 @@ extension Catalogue {
     }
   }
 }
+
+extension Catalogue.Entry {
+  /// Whether sums and comparisons over all firms ask for it: numbers, choices and the industry. Texts are
+  /// left out, since making them takes most of the time of a row.
+  package var isFigure: Bool {
+    switch content {
+    case .money, .number, .share, .integer, .trust, .choice, .industry: true
+    case .text, .firm, .tags, .day: false
+    }
+  }
+}

@@ -39,7 +39,10 @@ enum SchemaState: Equatable {
       return .edition(edition + 1)
     }
     if Set(applied).isSuperset(of: known), applied.count > known.count { return .newer }
-    let own = Set(steps.last ?? [])
+    // Compared with what it says that it is: what a newer program adds to an old register's tables is
+    // no fault of theirs.
+    let edition = known.indices.last { Set(applied) == Set(known[...$0]) }
+    let own = Set(edition.map { steps[$0] } ?? steps.last ?? [])
     let strange =
       found.subtracting(own).map(\.name).min() ?? own.subtracting(found).map(\.name).min()
     return .foreign(strange ?? "")

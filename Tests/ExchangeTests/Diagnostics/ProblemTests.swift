@@ -1,5 +1,7 @@
 import Foundation
 import PartnernetzExchange
+import PartnernetzGraphs
+import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
@@ -223,6 +225,31 @@ struct Fault: Sendable, CustomTestStringConvertible {
     #expect(taken == (target == "B" ? 1 : 0) && intake.isBalanced)
     #expect(intake.problems.count == count - taken && intake.problems.kept.count == 200)
     #expect(intake.problems.kept.map(\.row) == (0..<200).map { 2 + taken + $0 })
+  }
+
+  // 40,000 such rows took ten seconds, a million never ended: each fault was moved past all others.
+  @Test(.timeLimit(.minutes(2))) func manyFaultyFirmsTakeTimeInProportion() throws {
+    let count = 200_000
+    let rows = (0..<count).map { "F\($0),Firm \($0),abc,-5\n" }.joined()
+    let intake = try read(
+      ["firms.csv": "id,name,revenue,employees\n" + rows],
+      importer: Importer(limits: Limits(problems: 200)))
+    #expect(!intake.isAcceptable && intake.problems.count == 2 * count)
+    #expect(intake.problems.kept.count == 200)
+    #expect(intake.problems.kept.last?.row == 101)
+  }
+
+  // Reading 3,000 firms that each name all others as competitors took a minute: a look at every name
+  // for every name.
+  @Test(.timeLimit(.minutes(2))) func whereEverybodyCompetesEachNameIsLookedUpOnce() throws {
+    let count = 2_000
+    let ids = (0..<count).map { "F\($0)" }
+    let all = ids.joined(separator: "|")
+    let rows = ids.map { "\($0),Firm \($0),\(all)\n" }.joined()
+    let intake = try read(["firms.csv": "id,name,competitors\n" + rows])
+    #expect(intake.isAcceptable && intake.tables.firms.count == count)
+    let network = Network(intake.tables, asOf: try #require(Day(iso: "2026-11-01")))
+    #expect(network.declaredCompetitors.arcCount == count * (count - 1))
   }
 
   @Test func leavesFaultyRowsOutOnlyWhenTold() throws {

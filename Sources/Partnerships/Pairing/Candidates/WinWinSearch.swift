@@ -1,7 +1,7 @@
 // Answers: all pairs of members that are good for both, without looking at all pairs.
 // Takes: for each firm the postings that bounds cannot rule out, and a judgement for each pair that
 // may pass; where everybody has the same frequent tags of great worth that is still all pairs.
-// From: FORMULAS 11 (certified pruning); the bounds stand at the head of Channel.swift.
+// From: certified pruning by upper bounds of F5–F10, which stand at the head of Channel.swift.
 
 import PartnernetzGraphs
 import PartnernetzNetworks

@@ -1,3 +1,4 @@
+import PartnernetzNetworks
 public import PartnernetzRecords
 
 /// A member's partners in the best pairing, or why it has none and what would bring it in.
@@ -35,11 +36,13 @@ public struct MemberExplanation: Sendable {
   ///   - firm: the member.
   ///   - problem: candidates and rules.
   ///   - objective: what the pairing is best at.
+  /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   /// - Throws: ``PairingError`` where rules and objective do not go together.
   /// - Complexity: that of some ten pairings.
   public init(
     _ firm: Int32, in problem: PairingProblem, objective: Objective
   ) throws(PairingError) {
+    problem.benefit.network.requireFirms([firm])
     self.firm = firm
     let solution = try problem.solve(objective)
     let best = PairingDifference.State(problem, solution)

@@ -38,8 +38,10 @@ public struct PairEvidence: Sendable {
 
   /// Picks the rows of two firms.
   ///
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Complexity: O(rows).
   public init(_ pair: FirmPair, in network: Network, tables: MemberTables) {
+    network.requirePair(pair.first, pair.second)
     self.network = network
     let ids = [network.firms[Int(pair.first)].id, network.firms[Int(pair.second)].id]
     offers = tables.offers.filter { ids.contains($0.firm) }
@@ -68,11 +70,13 @@ public struct PairEvidence: Sendable {
   ///   - component: a part of the gain.
   ///   - firm: the firm's number, one of the pair's.
   ///   - partner: the number of the pair's other firm.
+  /// - Precondition: both are firms of the network; else the program stops with a sentence.
   /// - Returns: the rows, in the order of the tables; none where nothing is told.
   /// - Complexity: O(rows of the two firms).
   public func rows(
     for component: Gain.Component, of firm: Int32, from partner: Int32
   ) -> [Row] {
+    network.requirePair(firm, partner)
     let (own, other) = (network.firms[Int(firm)], network.firms[Int(partner)])
     switch component {
     case .market: return marketRows(own.id, other.id)
