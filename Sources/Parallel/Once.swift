@@ -4,6 +4,7 @@ public import Synchronization
 ///
 /// What asks is told to other modules, so that each compiles it for its own values: asked for in the
 /// innermost loop, a value must not cost a search for its type.
+@usableFromInline
 package final class Once<Value: Sendable>: Sendable {
   @usableFromInline
   final class Box: Sendable {

@@ -17,7 +17,7 @@ public struct Referral: Sendable {
   public let kinds: Set<LinkKind>?
   let competitors: Competitors
   let router: Router
-  private let introductions: Graph
+  let introductions: Graph
 
   /// Prepares the search.
   ///
@@ -77,6 +77,19 @@ public struct Referral: Sendable {
       asked: Favour.needed(for: disjoint, brokers), endsCompete: endsCompete(question),
       endsMayCompete: endsMayCompete(question),
       hindrance: routes.isEmpty ? hindrance(question, hops: hops) : nil)
+  }
+
+  /// The first of the paths that a question asks for; nil where there is none.
+  ///
+  /// For whoever asks many questions: neither a backup is looked for, nor why there is no path.
+  ///
+  /// - Complexity: one search of the router. From any of several firms likewise, unless competitors
+  ///   crowd out the answer: then one for each.
+  package func bestRoute(_ question: ReferralQuestion) -> ProbablePath? {
+    routes(
+      ReferralEnds(question, in: network, avoiding: question.avoided),
+      hops: question.hops ?? network.parameters.hopLimit, count: 1, closed: question.avoided
+    ).first
   }
 
   /// The best path between any two of some firms, in both directions.
