@@ -92,6 +92,23 @@ public struct Referral: Sendable {
     ).first
   }
 
+  /// Paths that share no broker, as a question's answer has them; empty where there is no path.
+  ///
+  /// - Complexity: that of ``answer(_:)`` without its alternatives and without a reason.
+  package func backup(of question: ReferralQuestion) -> [ProbablePath] {
+    let hops = question.hops ?? network.parameters.hopLimit
+    let ends = ReferralEnds(question, in: network, avoiding: question.avoided)
+    return routes(ends, hops: hops, count: 1, closed: question.avoided).isEmpty
+      ? [] : backup(ends, hops: hops, closed: question.avoided)
+  }
+
+  /// Why a question has no path, where it has none.
+  ///
+  /// - Complexity: as a rule one to seven breadth-first searches, at most 64.
+  package func hindrance(_ question: ReferralQuestion) -> Hindrance {
+    hindrance(question, hops: question.hops ?? network.parameters.hopLimit)
+  }
+
   /// The best path between any two of some firms, in both directions.
   ///
   /// - Parameters:
