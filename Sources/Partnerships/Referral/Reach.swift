@@ -91,6 +91,7 @@ public struct Reach: Sendable, Hashable {
   ///   - silent: the firm that introduces nobody, by number.
   ///   - network: the network of this reach.
   ///   - seed: the seed of this reach.
+  /// - Returns: a number for each of ``firms``.
   /// - Complexity: that of the reach, of those near the firm where it is exact.
   func reaches(bypassing silent: Int32, in network: Network, seed: UInt64) -> [Double] {
     var willingness = Brokers(network).willingness

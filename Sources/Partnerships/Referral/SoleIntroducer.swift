@@ -54,11 +54,7 @@ private struct SoleIntroducerSearch {
 
   mutating func isNeeded(for pair: FirmPair) -> Bool {
     let ways = [(pair.first, pair.second), (pair.second, pair.first)]
-    func isNear(_ from: Int32, _ to: Int32) -> Bool {
-      guard let before = arcsTo[Int(from)], let after = arcsFrom[Int(to)] else { return false }
-      return before + after <= hops
-    }
-    guard ways.contains(where: isNear) else { return false }
+    guard ways.contains(where: { isNear($0.0, $0.1) }) else { return false }
     var isNeeded = false
     for (from, to) in ways {
       let rivals = referral.competitors.of(from)
@@ -66,6 +62,12 @@ private struct SoleIntroducerSearch {
       if !isNeeded { isNeeded = leads(from, to, without: rivals) }
     }
     return isNeeded
+  }
+
+  /// Whether a way over the firm can be short enough at all.
+  private func isNear(_ from: Int32, _ to: Int32) -> Bool {
+    guard let before = arcsTo[Int(from)], let after = arcsFrom[Int(to)] else { return false }
+    return before + after <= hops
   }
 
   /// Whether there is a path of at most so many arcs over firms that introduce and are not left out.
@@ -101,6 +103,7 @@ extension Graph {
   ///   - start: where ways begin; it passes on in any case.
   ///   - limit: the most arcs.
   ///   - passProbability: for each node the probability that it passes on.
+  /// - Returns: a number for each node.
   /// - Complexity: O(n + arcs met within the limit).
   func fewestArcs(
     from start: Node, limit: Int, _ passProbability: [Double]
