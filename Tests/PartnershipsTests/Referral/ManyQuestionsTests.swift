@@ -3,6 +3,7 @@ import PartnernetzGraphs
 import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 @testable import PartnernetzPartnerships
