@@ -1,13 +1,18 @@
-import Synchronization
+public import Synchronization
 
 /// A value that is made when it is first asked for, and then kept; threads may ask side by side.
+///
+/// What asks is told to other modules, so that each compiles it for its own values: asked for in the
+/// innermost loop, a value must not cost a search for its type.
+@usableFromInline
 package final class Once<Value: Sendable>: Sendable {
-  private final class Box: Sendable {
-    let value: Value
+  @usableFromInline
+  final class Box: Sendable {
+    @usableFromInline let value: Value
     init(_ value: Value) { self.value = value }
   }
 
-  private let made = AtomicLazyReference<Box>()
+  @usableFromInline let made = AtomicLazyReference<Box>()
   private let making = Mutex(())
   private let make: @Sendable () -> Value
 
@@ -17,12 +22,13 @@ package final class Once<Value: Sendable>: Sendable {
   }
 
   /// The value.
-  package var value: Value { ready ?? makeNow() }
+  @inlinable package var value: Value { made.load()?.value ?? makeNow() }
 
   /// The value if it was made already.
-  package var ready: Value? { made.load()?.value }
+  @inlinable package var ready: Value? { made.load()?.value }
 
-  private func makeNow() -> Value {
+  @usableFromInline
+  func makeNow() -> Value {
     making.withLock { _ in made.load()?.value ?? made.storeIfNil(Box(make())).value }
   }
 }

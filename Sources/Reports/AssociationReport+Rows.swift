@@ -1,6 +1,7 @@
 import PartnernetzAnswers
 import PartnernetzGraphs
 import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
@@ -9,10 +10,11 @@ extension AssociationReport {
   /// The chosen pairs with their parts, best first.
   func pairCards(_ language: Language) -> [ReportPage.PairCard] {
     let referral = Referral(network)
-    guard !found.isByFit else { return pairsByFit.map { card($0, referral, language) } }
-    return pairing.pairs.sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }.map {
-      card($0, referral, language)
+    guard !found.isByFit else {
+      return parallelMap(count: pairsByFit.count) { card(pairsByFit[$0], referral, language) }
     }
+    let pairs = pairing.pairs.sorted { ($1.index, $0.first.firm) < ($0.index, $1.first.firm) }
+    return parallelMap(count: pairs.count) { card(pairs[$0], referral, language) }
   }
 
   private func card(
@@ -54,13 +56,15 @@ extension AssociationReport {
   func introduction(
     _ pair: FirmPair, _ referral: Referral, _ language: Language
   ) -> [String] {
-    let forth = referral.paths(from: pair.first, to: pair.second, alternatives: 0)
-    let back = referral.paths(from: pair.second, to: pair.first, alternatives: 0)
-    let best = [forth, back].compactMap(\.routes.first).max { $0.probability < $1.probability }
+    let ways = [(pair.first, pair.second), (pair.second, pair.first)].map { from, to in
+      ReferralQuestion(from: .firm(from), to: .firm(to), alternatives: 0)
+    }
+    let best = ways.compactMap { referral.bestRoute($0) }.max { $0.probability < $1.probability }
     guard let best else {
       // The nearer of the two ways says more of what stands in the way.
-      let reason = [forth, back].compactMap(\.hindrance).first { $0.reason != .disconnected }
-      return [(reason ?? forth.hindrance ?? back.hindrance)?.phrase(language) ?? ""]
+      let forth = referral.hindrance(ways[0])
+      let reason = forth.reason == .disconnected ? referral.hindrance(ways[1]) : forth
+      return [(reason.reason == .disconnected ? forth : reason).phrase(language)]
     }
     let names = network.names(along: best.nodes)
     guard best.isWorthAsking else {

@@ -74,7 +74,9 @@ public struct DossierPartner: Sendable {
       return DossierPartner(
         firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
         route: hasTie
-          ? nil : referral.paths(from: firm, to: candidate.firm, alternatives: 0).routes.first,
+          ? nil
+          : referral.bestRoute(
+            ReferralQuestion(from: .firm(firm), to: .firm(candidate.firm), alternatives: 0)),
         reasons: reasons, ground: candidate.ground)
     }
     let promised = planned.prefix(most).map { other in

@@ -33,11 +33,8 @@ extension HangingPairs {
       .sorted { ($1.gain ?? 0, $0.partner) < ($0.gain ?? 0, $1.partner) }
     left = change.losing.filter { $0 != firm }
     isPublished = false
-    let referral = Referral(network)
-    introduced = change.before.pairs.map(\.firms).filter { pair in
-      pair.first != firm && pair.second != firm && !model.hasTie(pair.first, pair.second)
-        && HangingPairs.only(firm, introduces: pair, referral)
-    }
+    introduced = HangingPairs.introduced(
+      by: firm, of: change.before.pairs.map(\.firms), model, network)
   }
 
   /// Looks at the published plan; nil where a member asks, who sees no plan of all.
@@ -56,27 +53,16 @@ extension HangingPairs {
       pairs.count { $0.first == partner || $0.second == partner } == 1
     }.sorted()
     isPublished = true
-    let referral = Referral(network)
-    introduced = pairs.filter { pair in
-      pair.first != firm && pair.second != firm && !model.hasTie(pair.first, pair.second)
-        && HangingPairs.only(firm, introduces: pair, referral)
-    }.sorted()
+    introduced = HangingPairs.introduced(by: firm, of: pairs, model, network).sorted()
   }
 
-  /// Whether every route between two firms leads over one firm.
-  private static func only(
-    _ firm: Int32, introduces pair: FirmPair, _ referral: Referral
-  ) -> Bool {
-    var isNeeded = false
-    for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)] {
-      let best = referral.paths(from: from, to: to, alternatives: 0).routes.first
-      guard let best else { continue }
-      guard best.intermediates.contains(firm) else { return false }
-      let around = referral.answer(
-        ReferralQuestion(from: .firm(from), to: .firm(to), alternatives: 0, avoiding: [firm]))
-      guard around.routes.isEmpty else { return false }
-      isNeeded = true
+  /// Those of a plan's new pairs between others that only the firm can introduce.
+  private static func introduced(
+    by firm: Int32, of pairs: [FirmPair], _ model: GainModel, _ network: Network
+  ) -> [FirmPair] {
+    let others = pairs.filter { pair in
+      pair.first != firm && pair.second != firm && !model.hasTie(pair.first, pair.second)
     }
-    return isNeeded
+    return others.isEmpty ? [] : Referral(network).pairs(others, introducedOnlyBy: firm)
   }
 }

@@ -1,3 +1,4 @@
+import PartnernetzGraphs
 public import PartnernetzNetworks
 import PartnernetzParallel
 public import PartnernetzPartnerships
@@ -165,11 +166,16 @@ extension Pairing {
   ///
   /// - Complexity: one question of ``Referral`` for each new pair.
   public func exampleIntroduction(_ referral: Referral) -> ReferralAnswer? {
-    pairs.filter { !$0.hasTie }
-      .map { referral.paths(from: $0.first.firm, to: $0.second.firm) }
-      .filter { !$0.routes.isEmpty }
+    let new = pairs.filter { !$0.hasTie }
+    func question(_ pair: Pair) -> ReferralQuestion {
+      ReferralQuestion(from: .firm(pair.first.firm), to: .firm(pair.second.firm))
+    }
+    let backups = parallelMap(count: new.count) { referral.backup(of: question(new[$0])) }
+    let best = backups.indices.filter { !backups[$0].isEmpty }
       .max {
-        ($0.disjoint.count, $0.combinedProbability) < ($1.disjoint.count, $1.combinedProbability)
+        (backups[$0].count, backups[$0].successProbability)
+          < (backups[$1].count, backups[$1].successProbability)
       }
+    return best.map { referral.answer(question(new[$0])) }
   }
 }

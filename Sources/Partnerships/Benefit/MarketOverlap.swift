@@ -89,11 +89,28 @@ enum MarketOverlap {
     of firm: Int32, _ served: Grouped<ServedMarket>, _ sought: Grouped<SoughtMarket>,
     missing: Double
   ) -> [(market: Int32, presence: Double)] {
-    let now = served[firm].map { (market: $0.market, presence: $0.presence ?? missing) }
-    let then = sought[firm].map { (market: $0.market, presence: missing) }
     var all: [(market: Int32, presence: Double)] = []
-    for entry in (now + then).sorted(by: { ($0.market, -$0.presence) < ($1.market, -$1.presence) })
-    where all.last?.market != entry.market { all.append(entry) }
+    let (now, then) = (served.range(of: firm), sought.range(of: firm))
+    all.reserveCapacity(now.count + then.count)
+    var (x, y) = (now.lowerBound, then.lowerBound)
+    while x < now.upperBound || y < then.upperBound {
+      let isSought =
+        x == now.upperBound
+        || (y < then.upperBound && sought.rows[y].market < served.rows[x].market)
+      if isSought {
+        all.append((market: sought.rows[y].market, presence: missing))
+        y += 1
+        continue
+      }
+      let row = served.rows[x]
+      var presence = row.presence ?? missing
+      x += 1
+      if y < then.upperBound, sought.rows[y].market == row.market {
+        presence = max(presence, missing)
+        y += 1
+      }
+      all.append((market: row.market, presence: presence))
+    }
     return all
   }
 

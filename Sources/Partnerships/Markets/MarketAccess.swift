@@ -156,7 +156,8 @@ extension MarketAccess {
     if referral.network.relations.arc(from: firm, to: opener.firm) != nil {
       way = .known
     } else {
-      let path = referral.paths(from: firm, to: opener.firm, alternatives: 0).routes.first
+      let path = referral.bestRoute(
+        ReferralQuestion(from: .firm(firm), to: .firm(opener.firm), alternatives: 0))
       way = path.map { .introduced($0) } ?? .none
     }
     return Opener(

@@ -1,10 +1,11 @@
 // Answers: which markets the members seek, who is there, and who leads to them.
-// Takes: O(rows of markets), for each who seeks a market at most 64 judgements, and one question of the
-// referral as long as there are not too many.
+// Takes: O(rows of markets), for each who seeks a market at most 64 judgements, and one search for the
+// best route as long as there are not too many.
 // From: FORMULAS F5, F5b, F17.
 
 import PartnernetzGraphs
 import PartnernetzNetworks
+import PartnernetzParallel
 public import PartnernetzRecords
 
 /// A market that members seek.
@@ -49,7 +50,7 @@ extension MarketDemand {
   /// The most who serve a market that are looked at to find who may meet those who seek it.
   package static let invited = 16
 
-  /// The most questions that the referral is asked.
+  /// The most routes that are looked for.
   private static let questions = 3_000
 
   /// Every market that a member seeks: those first where most can be gained, then those that most
@@ -59,7 +60,7 @@ extension MarketDemand {
   ///   - benefit: what partnerships bring.
   ///   - referral: who can introduce whom.
   /// - Returns: the markets.
-  /// - Complexity: O(rows of markets · 64), and up to 3,000 questions of the referral.
+  /// - Complexity: O(rows of markets · 64), and up to 3,000 searches for a route.
   public static func all(_ benefit: Benefit, _ referral: Referral) -> [MarketDemand] {
     let network = benefit.network
     let board = MarketBoard(network)
@@ -85,15 +86,13 @@ extension MarketDemand {
       if $0.seeking.count != $1.seeking.count { return $0.seeking.count > $1.seeking.count }
       return $0.market < $1.market
     }
-    var left = questions
-    return demands.map { demand in
-      left -= demand.seeking.count
-      guard left >= 0 else { return demand }
-      return MarketDemand(
+    for (position, ways) in ways(to: demands, referral).enumerated() {
+      let demand = demands[position]
+      demands[position] = MarketDemand(
         market: demand.market, seeking: demand.seeking, serving: demand.serving,
-        hosts: demand.hosts, worth: demand.worth, knownTargets: demand.knownTargets,
-        ways: ways(to: demand, referral))
+        hosts: demand.hosts, worth: demand.worth, knownTargets: demand.knownTargets, ways: ways)
     }
+    return demands
   }
 
   private static func worth(
@@ -127,21 +126,44 @@ extension MarketDemand {
     return (sum, known)
   }
 
-  private static func ways(to demand: MarketDemand, _ referral: Referral) -> Ways {
+  /// Who leads to each market, as long as there are not too many questions.
+  private static func ways(to demands: [MarketDemand], _ referral: Referral) -> [Ways?] {
+    var left = questions
+    let isAsked = demands.map { demand in
+      left -= demand.seeking.count
+      return left >= 0
+    }
+    let asked = zip(demands, isAsked).filter(\.1).flatMap { demand, _ in
+      demand.seeking.map {
+        ReferralQuestion(from: .firm($0), to: .serving(demand.market), alternatives: 0)
+      }
+    }
+    let ranges = evenRanges(of: asked.count, pieces: 64)
+    let routes = parallelMap(count: ranges.count) { piece in
+      ranges[piece].map { referral.bestRoute(asked[$0]) }
+    }.flatMap(\.self)
+    var first = 0
+    return zip(demands, isAsked).map { demand, isAsked in
+      guard isAsked else { return nil }
+      defer { first += demand.seeking.count }
+      return ways(routes[first..<(first + demand.seeking.count)])
+    }
+  }
+
+  /// What the best routes of those who seek a market come to.
+  private static func ways(_ routes: ArraySlice<ProbablePath?>) -> Ways {
     var ways = Ways()
     var paths: [Int32: Int] = [:]
-    for firm in demand.seeking {
-      let answer = referral.answer(
-        ReferralQuestion(from: .firm(firm), to: .serving(demand.market), alternatives: 0))
-      guard let best = answer.routes.first else {
+    for route in routes {
+      guard let route else {
         ways.none += 1
         continue
       }
-      if best.intermediates.isEmpty {
+      if route.intermediates.isEmpty {
         ways.known += 1
       } else {
         ways.introduced += 1
-        for broker in best.intermediates { paths[broker, default: 0] += 1 }
+        for broker in route.intermediates { paths[broker, default: 0] += 1 }
       }
     }
     let busiest = paths.min { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -76,17 +76,17 @@ extension PairingCertificate {
     let network = problem.benefit.network
     func pair(_ candidate: Int) -> PairID {
       let candidate = problem.candidates[candidate]
-      return [network.firm(candidate.first).id, network.firm(candidate.second).id]
+      return [network.id(of: candidate.first), network.id(of: candidate.second)]
     }
     self.objective = objective
     pairs = chosen.map(pair)
     binaryScale = certificate.binaryScale
     firmValues = certificate.nodeValues.enumerated().filter { $1 != 0 }
-      .map { FirmValue(firm: network.firm(Int32($0)).id, value: $1) }
+      .map { FirmValue(firm: network.id(of: Int32($0)), value: $1) }
     pairValues = certificate.edgeValues.map { PairValue(pair: pair($0.edge), value: $0.value) }
     oddSets = certificate.oddSets.map { set in
       OddSet(
-        firms: set.nodes.map { network.firm($0).id }, border: set.border.map(pair),
+        firms: set.nodes.map { network.id(of: $0) }, border: set.border.map(pair),
         value: set.value)
     }
   }

@@ -2,6 +2,7 @@ import PartnernetzGraphs
 public import PartnernetzNetworks
 import PartnernetzParallel
 import PartnernetzRecords
+import Synchronization
 
 /// How many firms a firm reaches by introductions: the independent cascade with broker willingness.
 ///
@@ -83,6 +84,34 @@ public struct Reach: Sendable, Hashable {
     }
   }
 
+  /// The expected number of firms that each reaches, in the order of ``firms``, if one more firm
+  /// introduced nobody.
+  ///
+  /// Where the reach is exact, only those whose paths can pass the firm are worked out again.
+  ///
+  /// - Parameters:
+  ///   - silent: the firm that introduces nobody, by number.
+  ///   - network: the network of this reach.
+  ///   - seed: the seed of this reach.
+  /// - Returns: a number for each of ``firms``.
+  /// - Complexity: that of the reach, of those near the firm where it is exact.
+  func reaches(bypassing silent: Int32, in network: Network, seed: UInt64) -> [Double] {
+    var willingness = Brokers(network).willingness
+    let graph = network.introductions
+    if method == .exact {
+      let arcs = graph.reversed.fewestArcs(from: silent, limit: hops - 1, willingness)
+      let near = firms.map(\.firm).filter { arcs[Int($0)] != nil && $0 != silent }
+      willingness[Int(silent)] = 0
+      let again = Reach.exact(near, in: graph, hops: hops, willingness: willingness)
+      if let again {
+        let changed = Dictionary(uniqueKeysWithValues: again.map { ($0.firm, $0.reach) })
+        return firms.map { changed[$0.firm] ?? $0.reach }
+      }
+    }
+    return Reach(of: firms.map(\.firm), in: network, hops: hops, seed: seed, bypassing: silent)
+      .firms.map(\.reach)
+  }
+
   /// What the firms' coins hang on.
   static func keys(_ network: Network) -> [UInt64] {
     network.numbersOfFirms.map { stableKey(network.id(of: $0)) }
@@ -100,19 +129,33 @@ public struct Reach: Sendable, Hashable {
   static func exact(
     _ sources: [Int32], in graph: Graph, hops: Int, willingness: [Double]
   ) -> [Firm]? {
-    var firms: [Firm] = []
-    var paths = max(pathsOfAll, pathsOfEach * sources.count)
-    for source in sources {
-      guard paths >= 0,
-        let reach = graph.exactReach(
-          from: source, maximumHops: hops, passProbability: willingness)
-      else { return nil }
-      paths -= reach.targets.reduce(0) { $0 + $1.paths }
-      firms.append(
-        Firm(
-          firm: source, reach: reach.expected, low: reach.expected, high: reach.expected,
-          bestPathBound: reach.lower, unionBound: reach.upper))
+    let most = max(pathsOfAll, pathsOfEach * sources.count)
+    let ranges = evenRanges(of: sources.count, pieces: 64)
+    // Paths of all sources but the last, whose own nobody waits for; beyond the most where one has too
+    // many.
+    let paths = Mutex(0)
+    let found = parallelMap(count: ranges.count) { piece -> [Firm] in
+      guard paths.withLock({ $0 }) <= most else { return [] }
+      var search = ExactReachSearch(graph, maximumHops: hops, passProbability: willingness)
+      var firms: [Firm] = []
+      for place in ranges[piece] {
+        guard paths.withLock({ $0 }) <= most else { return [] }
+        guard let reach = search.reach(from: sources[place]) else {
+          paths.withLock { $0 += most + 1 }
+          return []
+        }
+        if place < sources.count - 1 {
+          let own = reach.targets.reduce(0) { $0 + $1.paths }
+          paths.withLock { $0 += own }
+        }
+        firms.append(
+          Firm(
+            firm: sources[place], reach: reach.expected, low: reach.expected,
+            high: reach.expected, bestPathBound: reach.lower, unionBound: reach.upper))
+      }
+      return firms
     }
-    return firms
+    guard paths.withLock({ $0 }) <= most else { return nil }
+    return found.flatMap(\.self)
   }
 }

@@ -17,7 +17,7 @@ public struct Referral: Sendable {
   public let kinds: Set<LinkKind>?
   let competitors: Competitors
   let router: Router
-  private let introductions: Graph
+  let introductions: Graph
 
   /// Prepares the search.
   ///
@@ -82,6 +82,36 @@ public struct Referral: Sendable {
       asked: Favour.needed(for: disjoint, brokers), endsCompete: endsCompete(question),
       endsMayCompete: endsMayCompete(question),
       hindrance: routes.isEmpty ? hindrance(question, hops: hops) : nil)
+  }
+
+  /// The first of the paths that a question asks for; nil where there is none.
+  ///
+  /// For whoever asks many questions: neither a backup is looked for, nor why there is no path.
+  ///
+  /// - Complexity: one search of the router. From any of several firms likewise, unless competitors
+  ///   crowd out the answer: then one for each.
+  package func bestRoute(_ question: ReferralQuestion) -> ProbablePath? {
+    routes(
+      ReferralEnds(question, in: network, avoiding: question.avoided),
+      hops: question.hops ?? network.parameters.hopLimit, count: 1, closed: question.avoided
+    ).first
+  }
+
+  /// Paths that share no broker, as a question's answer has them; empty where there is no path.
+  ///
+  /// - Complexity: that of ``answer(_:)`` without its alternatives and without a reason.
+  package func backup(of question: ReferralQuestion) -> [ProbablePath] {
+    let hops = question.hops ?? network.parameters.hopLimit
+    let ends = ReferralEnds(question, in: network, avoiding: question.avoided)
+    return routes(ends, hops: hops, count: 1, closed: question.avoided).isEmpty
+      ? [] : backup(ends, hops: hops, closed: question.avoided)
+  }
+
+  /// Why a question has no path, where it has none.
+  ///
+  /// - Complexity: as a rule one to seven breadth-first searches, at most 64.
+  package func hindrance(_ question: ReferralQuestion) -> Hindrance {
+    hindrance(question, hops: question.hops ?? network.parameters.hopLimit)
   }
 
   /// The best path between any two of some firms, in both directions.

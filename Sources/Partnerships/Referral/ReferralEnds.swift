@@ -40,7 +40,7 @@ struct ReferralEnds {
   func goals(for start: Int32, _ competitors: Competitors) -> [Int32] {
     areNamed
       ? goals
-      : goals.filter { !competitors.areSuch(start, $0) }
+      : competitors.without(rivalsOf: start, goals)
   }
 }
 
@@ -50,9 +50,11 @@ extension Network {
     switch end {
     case .firm(let firm): [firm]
     case .offering(let capability):
-      numbersOfFirms.filter { strengths[$0].contains { $0.capability == capability } }
+      numbersOfFirms.filter { [strengths] firm in
+        strengths[firm].contains { $0.capability == capability }
+      }
     case .serving(let market):
-      numbersOfFirms.filter { served[$0].contains { $0.market == market } }
+      numbersOfFirms.filter { [served] firm in served[firm].contains { $0.market == market } }
     }
   }
 }

@@ -124,10 +124,10 @@ public struct Departure: Sendable {
       return
     }
     let others = network.numbersOfFirms.filter { $0 != firm }
-    func together(_ reach: Reach) -> Double { reach.firms.reduce(0) { $0 + $1.reach } }
     let before = Reach(of: others, in: network, seed: seed)
-    let after = Reach(of: others, in: network, seed: seed, bypassing: firm)
-    reach = Reaches(before: together(before), after: together(after))
+    reach = Reaches(
+      before: before.firms.reduce(0) { $0 + $1.reach },
+      after: before.reaches(bypassing: firm, in: network, seed: seed).reduce(0, +))
   }
 
   /// Orders that the suppliers would lose together, EUR/yr.

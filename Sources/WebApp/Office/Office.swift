@@ -235,6 +235,16 @@ struct Office: Sendable {
     return try await pictures.value(key) { [bench] in try await bench.run { try make(network) } }
   }
 
+  /// A document that is put together of several works, each of which takes its place on the bench; it
+  /// is made once.
+  func composed(
+    as key: Place, for visit: Visit, _ make: @escaping @Sendable () async throws -> [UInt8]
+  ) async throws -> [UInt8] {
+    let key = AnswerKey(
+      session: try await seen(visit).key, question: key, language: visit.language)
+    return try await pictures.value(key, make)
+  }
+
   /// Which pairs are on their way to a partnership.
   ///
   /// It holds all steps; what a member may know of them the questions choose.

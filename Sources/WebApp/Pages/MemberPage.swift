@@ -34,7 +34,8 @@ enum MemberPage: Page {
         visit.told(de: "Im Partnerplan", en: "In the partner plan"),
         visit.link(Place("/why", ["first": id]))),
     ]
-    if !network.isOutsider(number) {
+    // Only the firm itself and the association see its dossier.
+    if !network.isOutsider(number), visit.mayChange(id, in: network) {
       let dossier = Place(Place.dossiers, ["firm": id, "lang": visit.language.rawValue])
       content.actions.insert(
         .further(

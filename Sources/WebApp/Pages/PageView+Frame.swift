@@ -24,8 +24,11 @@ extension PageView {
     steps = content.steps
     actions = content.actions
     messages = PageView.reader(content.reader, visit) + content.messages
-    parts = content.parts
-    aside = content.aside
+    parts = content.parts.map { $0.keeping(visit) }
+    aside = content.aside.map { aside in
+      AsideView(
+        asideLabel: aside.asideLabel, asideParts: aside.asideParts.map { $0.keeping(visit) })
+    }
     formsLabel = content.data.map { _ in visit.told(de: "Diese Seite als", en: "This page as") }
     forms = content.data.map { PageView.forms($0, visit) } ?? []
     languages = [(Language.german, "Deutsch"), (.english, "English")].map { language, label in

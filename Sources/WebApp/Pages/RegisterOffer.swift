@@ -5,6 +5,7 @@ import PartnernetzWorkspace
 /// where it would lie.
 enum RegisterOffer {
   static func content(for visit: Visit, from office: Office, next: Place) -> Content {
+    guard visit.isAssociations else { return refusal(visit) }
     let path = office.workspace.registerPath
     var content = Content(
       question: visit.told(de: "Wo wird gespeichert?", en: "Where is it stored?"),
@@ -26,9 +27,25 @@ enum RegisterOffer {
     return content
   }
 
-  /// The offer below what can be read without a register.
+  /// A register is the association's to make.
+  private static func refusal(_ visit: Visit) -> Content {
+    var content = Content(
+      question: visit.told(de: "Wo wird gespeichert?", en: "Where is it stored?"),
+      answer: visit.told(
+        de: "Bisher nirgends: Hier lässt sich noch nichts eintragen.",
+        en: "Nowhere yet: nothing can be entered here so far."))
+    content.lead = [
+      visit.told(
+        de: "Der Verband kann ein Register anlegen; dann tragen Sie hier Ihre Angaben ein.",
+        en: "The association can make a register; then you enter here what you have to say.")
+    ]
+    return content
+  }
+
+  /// The offer below what can be read without a register; nothing where a member reads.
   static func parts(for visit: Visit, next: Place) -> [PartView] {
-    [
+    guard visit.isAssociations else { return [] }
+    return [
       .sentence(
         SentenceView(
           text: visit.told(

@@ -30,6 +30,16 @@ struct Visit: Sendable, Hashable {
     return place.href
   }
 
+  /// An address of the app, which may lead to a place within a page, with what is kept from page to page.
+  func link(to href: String) -> String {
+    guard !isAssociations else { return href }
+    let halves = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = halves[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let query = Query(encoded: parts.count > 1 ? parts[1] : "") else { return href }
+    let kept = link(Place(path: String(parts[0]), query: query))
+    return halves.count > 1 ? "\(kept)#\(halves[1])" : kept
+  }
+
   /// A text in the reader's language.
   func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
 

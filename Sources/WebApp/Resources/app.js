@@ -45,7 +45,10 @@ addEventListener("drop", async (event) => {
   for (const file of event.dataTransfer.files) form.append("files", file);
   document.body.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch("/import", { method: "POST", body: form });
+    // With a member's eyes nothing is taken in; the server says so.
+    const reader = new URLSearchParams(location.search).get("seen-by");
+    const target = reader ? `/import?seen-by=${encodeURIComponent(reader)}` : "/import";
+    const answer = await fetch(target, { method: "POST", body: form });
     if (answer.redirected) {
       location.assign(answer.url);
     } else {

@@ -70,7 +70,7 @@ extension Routes {
     if kind == .firms, let column = fields["column"] {
       return ["\(column)=\(fields["value"] ?? "")"]
     }
-    let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked", "step"]
+    let own: Set<String> = ["firm", "table", "remove", "next", "skip", "asked", "step", "seen-by"]
     let told = fields.items.filter {
       !own.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace)
     }

@@ -20,14 +20,18 @@ extension Routes {
   ) {
     routes.post(RouterPath(path)) { request, _ in
       let fields = try await form(request)
-      try await admit(try Visit(request), to: path, fields)
+      var visit = try Visit(request)
+      if visit.isAssociations, let reader = fields["seen-by"] {
+        visit.place = visit.place.setting("seen-by", to: reader)
+      }
+      try await admit(visit, to: path, fields)
       do {
-        return Response.redirect(to: try await act(fields))
+        return Response.redirect(to: visit.link(to: try await act(fields)))
       } catch let error as any WordedError {
         let status = FaultPages.status(of: error)
         guard (400..<500).contains(status.code), !(error is Refusal),
           let (page, place) = home(fields),
-          let again = try? await refused(error, fields, path, page, at: place, request)
+          let again = try? await refused(error, fields, path, page, at: place, visit)
         else { throw error }
         return .html(again, status: status)
       }
@@ -46,6 +50,12 @@ extension Routes {
       let number = try? network.number(named: firm),
       visit.mayChange(network.id(of: number), in: network)
     else { throw Refusal.associationsOwn }
+    guard path == LinkFields.path, fields["remove"] != nil else { return }
+    // Whom a statement is about and who said it stands in the form, not in the page.
+    let own = network.id(of: number)
+    guard fields["reporter"] == own, [fields["source"], fields["target"]].contains(own) else {
+      throw Refusal.associationsOwn
+    }
   }
 
   /// What was done last, for the association's eyes; nil where nothing was.
@@ -57,10 +67,13 @@ extension Routes {
 
   private func refused(
     _ error: any WordedError, _ fields: Query, _ path: String, _ page: any Page.Type,
-    at place: Place, _ request: Request
+    at place: Place, _ sender: Visit
   ) async throws -> String {
-    var visit = try Visit(request)
+    var visit = sender
     visit.place = place
+    if place.query["seen-by"] == nil, let reader = sender.place.query["seen-by"] {
+      visit.place = place.setting("seen-by", to: reader)
+    }
     var content = try await page.content(for: visit, from: office)
       .refusing(
         error, of: fields, sentTo: path, for: visit,

@@ -12,13 +12,18 @@ extension Routes {
 
   /// Tables that come in: sent, asked about, taken or dropped.
   func addImports(to routes: RouterGroup<WebContext>) {
-    routes.post("/import") { request, _ in try await send(request) }
+    routes.post("/import") { request, _ in
+      try ImportPage.admit(try Visit(request))
+      return try await send(request)
+    }
     routes.post("/import/read") { request, _ in
+      try ImportPage.admit(try Visit(request))
       let fields = try await form(request)
       let entry = try await staged(fields)
       return await read(entry.deciding { Routes.decide(&$0, by: fields) })
     }
     routes.post("/import/unknown") { request, _ in
+      try ImportPage.admit(try Visit(request))
       let fields = try await form(request)
       let entry = try await staged(fields)
       guard case .read(let import_) = await office.staging.stage(entry.id, waiting: Routes.patience)
@@ -39,6 +44,7 @@ extension Routes {
         })
     }
     routes.post("/import/drop") { request, _ in
+      try ImportPage.admit(try Visit(request))
       await office.staging.forget(try await staged(try await form(request)).id)
       return Response.redirect(to: ImportPage.path)
     }

@@ -16,48 +16,52 @@ extension Routes {
       let since = try since(visit)
       let network = try await office.network(for: visit)
       guard network.firmCount > 0 else { throw NothingToReport() }
-      let (name, seed, language) = (
-        office.name(visit.language), office.desk.seed, visit.language
-      )
-      let found = try await office.work {
-        try PairingQuestion(fallsBackToFit: true)
-          .found(in: network, for: Reader(language, seed: seed))
-      }
-      let example = try await office.work {
-        found.pairing.exampleIntroduction(Referral(network))
-      }
-      func picture(
-        _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
-      ) async throws -> Data {
-        let bytes = try await office.picture(as: Place(Place.report, ["of": kind]), for: visit) {
-          var diagram = try diagram($0)
-          diagram.paper = .report
-          return diagram
-        }
-        return Data(bytes)
-      }
-      let whole = try await picture("network") {
-        Diagram(of: $0, title: name, language: language)
-      }
-      let pairing = try await picture("pairing") { Diagram(of: found, in: $0, language: language) }
-      var path: Data?
-      if let example {
-        path = try await picture("path") {
-          Diagram(of: example, from: Referral($0), language: language)
-        }
-      }
-      var changes: Answer?
-      if let since { changes = try await office.changes(since: since, for: visit) }
-      let (told, key) = (
-        changes, Place(Place.report).setting("since", to: since.map(\.iso))
-      )
-      let pictures = AssociationReport.Pictures(network: whole, pairing: pairing, path: path)
-      let bytes = try await office.document(as: key, for: visit) { network in
-        let report = AssociationReport(
-          of: network, pairing: found, pictures: pictures, changes: told, title: name, seed: seed)
-        return Array(try report.html(language).utf8)
+      let key = Place(Place.report).setting("since", to: since.map(\.iso))
+      let bytes = try await office.composed(as: key, for: visit) {
+        try await compose(network, since: since, for: visit)
       }
       return Response.document(bytes)
+    }
+  }
+
+  /// The report with its pictures, written.
+  private func compose(
+    _ network: Network, since: Day?, for visit: Visit
+  ) async throws -> [UInt8] {
+    let (name, seed, language) = (
+      office.name(visit.language), office.desk.seed, visit.language
+    )
+    let found = try await office.work {
+      try PairingQuestion(fallsBackToFit: true)
+        .found(in: network, for: Reader(language, seed: seed))
+    }
+    let example = try await office.work { found.pairing.exampleIntroduction(Referral(network)) }
+    func picture(
+      _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
+    ) async throws -> Data {
+      let bytes = try await office.picture(as: Place(Place.report, ["of": kind]), for: visit) {
+        var diagram = try diagram($0)
+        diagram.paper = .report
+        return diagram
+      }
+      return Data(bytes)
+    }
+    let whole = try await picture("network") { Diagram(of: $0, title: name, language: language) }
+    let pairing = try await picture("pairing") { Diagram(of: found, in: $0, language: language) }
+    var path: Data?
+    if let example {
+      path = try await picture("path") {
+        Diagram(of: example, from: Referral($0), language: language)
+      }
+    }
+    var changes: Answer?
+    if let since { changes = try await office.changes(since: since, for: visit) }
+    let told = changes
+    let pictures = AssociationReport.Pictures(network: whole, pairing: pairing, path: path)
+    return try await office.work {
+      let report = AssociationReport(
+        of: network, pairing: found, pictures: pictures, changes: told, title: name, seed: seed)
+      return Array(try report.html(language).utf8)
     }
   }
 

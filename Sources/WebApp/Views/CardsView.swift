@@ -20,19 +20,19 @@ struct BoardView: Shown {
   struct Column: Shown {
     let anchor: String
     let heading: String
-    let cards: [CardsView.Card]
+    var cards: [CardsView.Card]
   }
 
   let boardLabel: String
-  let columns: [Column]
+  var columns: [Column]
 }
 
 /// Entries below each other, each with a button.
 struct EntriesView: Shown {
   struct Entry: Shown {
     let entryText: String
-    let entryButton: ButtonsView.Button
+    var entryButton: ButtonsView.Button
   }
 
-  let entryList: [Entry]
+  var entryList: [Entry]
 }

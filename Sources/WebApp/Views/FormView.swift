@@ -1,6 +1,6 @@
 /// Fields that lead to an address, or send something.
 struct FormView: Shown {
-  let action: String
+  var action: String
   /// `get` or `post`.
   let method: String
   /// What the form is for, for those who hear it.
@@ -80,7 +80,7 @@ struct FieldView: Shown {
 
 /// A form that sends files.
 struct UploadView: Shown {
-  let target: String
+  var target: String
   let fileLabel: String
   /// That files may be dropped as well.
   let hint: String
@@ -90,11 +90,11 @@ struct UploadView: Shown {
 /// Buttons that change something.
 struct ButtonsView: Shown {
   struct Button: Shown {
-    let target: String
+    var target: String
     let caption: String
     let isFull: Bool
     let hidden: [HiddenField]
   }
 
-  let buttons: [Button]
+  var buttons: [Button]
 }
