@@ -32,6 +32,16 @@ struct FitLinks: Sendable {
   @inline(__always)
   func partners(of firm: Int32) -> ArraySlice<Int32> { targets[range(of: firm)] }
 
+  /// The most partners of a firm that says something of two that have it in common: a bank of all members
+  /// would add less than a part in thousands to each pair, and take a step for each pair of its customers.
+  static let mostBetween = 5_000
+
+  /// Whom a firm stands between: its partners, nobody where they are too many to have anything in common.
+  @inline(__always)
+  func around(_ firm: Int32) -> ArraySlice<Int32> {
+    degree(firm) <= FitLinks.mostBetween ? partners(of: firm) : []
+  }
+
   /// Where a partner stands among all targets; nil where the two have no link.
   ///
   /// - Complexity: O(log degree).

@@ -188,11 +188,11 @@ struct FitScan {
     let links = tables.links
     for u in links.partners(of: firm) {
       let degree = Double(links.degree(u))
-      for v in links.partners(of: u) where v != firm {
+      for v in links.around(u) where v != firm {
         touch(v)
         closure[Int(v)] += 1 / degree
         let worth = 1 / (degree * Double(links.degree(v))).squareRoot()
-        for end in links.partners(of: v) where end != u && end != firm {
+        for end in links.around(v) where end != u && end != firm {
           touch(end)
           chain[Int(end)] += worth
         }

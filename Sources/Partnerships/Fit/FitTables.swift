@@ -126,16 +126,19 @@ struct FitTables: Sendable {
     kind < 0 ? 0 : links.partners(of: firm).count { trades.kinds.kinds[Int($0)] == kind }
   }
 
-  /// Σ 1/k over common partners, and Σ 1/√(k k') over simple chains i–u–v–j.
+  /// Σ 1/k over common partners, and Σ 1/√(k k') over simple chains i–u–v–j, both over firms that stand
+  /// between no more than ``FitLinks/mostBetween``.
   private func ties(
     _ i: Int32, _ j: Int32, marks: inout [Bool]
   ) -> (closure: Double, chain: Double) {
     var (closure, chain) = (0.0, 0.0)
-    for partner in links.partners(of: j) { marks[Int(partner)] = true }
+    for partner in links.partners(of: j) where links.degree(partner) <= FitLinks.mostBetween {
+      marks[Int(partner)] = true
+    }
     for u in links.partners(of: i) where u != j {
       let degree = Double(links.degree(u))
       if marks[Int(u)] { closure += 1 / degree }
-      for v in links.partners(of: u) where v != i && marks[Int(v)] {
+      for v in links.around(u) where v != i && marks[Int(v)] {
         chain += 1 / (degree * Double(links.degree(v))).squareRoot()
       }
     }

@@ -60,6 +60,24 @@ import Testing
     return list
   }
 
+  // A bank that every member has: each pair of its customers was looked at for every member.
+  @Test func whoHasEverybodyAsAPartnerBringsNobodyTogether() throws {
+    func pair(customers: Int) throws -> PairFit {
+      var tables = MemberTables(firms: (0...customers).map { Firm(id: "\($0)", name: "F\($0)") })
+      tables.statements = (1...customers).map {
+        Statement(source: "0", target: "\($0)", kind: .partner)
+      }
+      let network = Network(tables, asOf: try #require(Day(iso: "2026-11-01")))
+      let fit = Fit(Benefit(network))
+      let first = try #require(fit.partners(of: 1, count: 1).first)
+      #expect(first.score == fit.pair(1, first.partner(of: 1)).score)
+      return fit.pair(1, 2)
+    }
+    #expect(try pair(customers: 4_990).vector[.closure] > 0)
+    let many = try pair(customers: 6_000).vector
+    #expect(many[.closure] == 0 && many[.chain] == 0 && many[.activity] > 0)
+  }
+
   /// Firms A to D, of which A and B have what the other seeks, A and C nothing that matches, and D
   /// tells nothing.
   @Test func whoMeetsEachOthersNeedsFitsWellAndWhoMeetsNoneDoesNot() throws {
