@@ -166,16 +166,15 @@ extension Pairing {
   ///
   /// - Complexity: one question of ``Referral`` for each new pair.
   public func exampleIntroduction(_ referral: Referral) -> ReferralAnswer? {
-    let new = pairs.filter { !$0.hasTie }
-    func question(_ pair: Pair) -> ReferralQuestion {
+    let questions = pairs.filter { !$0.hasTie }.map { pair in
       ReferralQuestion(from: .firm(pair.first.firm), to: .firm(pair.second.firm))
     }
-    let backups = parallelMap(count: new.count) { referral.backup(of: question(new[$0])) }
+    let backups = parallelMap(count: questions.count) { referral.backup(of: questions[$0]) }
     let best = backups.indices.filter { !backups[$0].isEmpty }
       .max {
         (backups[$0].count, backups[$0].successProbability)
           < (backups[$1].count, backups[$1].successProbability)
       }
-    return best.map { referral.answer(question(new[$0])) }
+    return best.map { referral.answer(questions[$0]) }
   }
 }

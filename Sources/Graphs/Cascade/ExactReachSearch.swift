@@ -33,13 +33,12 @@ package struct ExactReachSearch: Sendable {
     var targets: [ExactReach.Target] = []
     for own in paths.byHead() {
       guard let first = own.first else { continue }
-      let singles = own.map { single(paths.arcs(of: $0)) }
+      let ways = own.map { paths.arcs(of: $0) }
+      let singles = ways.map { single($0) }
       // The union of one path is that path.
       let exact =
         singles.count == 1
-        ? singles[0]
-        : union.probability(
-          of: own.map { paths.arcs(of: $0) }, in: graph, passProbability: passProbability)
+        ? singles[0] : union.probability(of: ways, in: graph, passProbability: passProbability)
       targets.append(
         ExactReach.Target(
           node: paths.head(of: first), paths: own.count, bestPath: singles.max() ?? 0,
