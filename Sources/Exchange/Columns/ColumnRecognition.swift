@@ -102,7 +102,9 @@ struct ColumnRecognition {
     if kind == .links { takeRoles(of: table, &found) }
     // A column that is used after all, such as one of suppliers with a person among them, stays.
     let used = found.values.joined().map(\.place.index)
-    tellPeople(people + named.filter { !used.contains($0) }, table)
+    // One that somebody explained stays as well.
+    let dropped = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
+    tellPeople(dropped + named.filter { !used.contains($0) }, table)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)

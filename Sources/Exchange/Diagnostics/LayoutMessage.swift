@@ -152,10 +152,14 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Ist es anders, schreiben Sie den Namen der Zahl vor das Jahr.",
         en: "If that is wrong, write the figure's name before the year.")
-    case .ends, .sizeClasses:
+    case .ends:
       Phrase(
-        de: "Ist es anders, ordnen Sie die Spalten dem Wort „attribute“ zu.",
-        en: "If that is wrong, map the columns to the word “attribute”.")
+        de: "Ist es anders, lesen Sie die Spalten als Merkmale.",
+        en: "If that is wrong, read the columns as attributes.")
+    case .sizeClasses:
+      Phrase(
+        de: "Ist es anders, lesen Sie die Spalte als Merkmal.",
+        en: "If that is wrong, read the column as an attribute.")
     case .figuresInRows:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     case .ledger:
@@ -164,8 +168,8 @@ enum LayoutMessage: Sendable, Hashable {
         en: "If it is a firm, give it an account of customers or suppliers.")
     case .endedLinks:
       Phrase(
-        de: "Bestehen sie, ordnen Sie die Spalte dem Wort „attribute“ zu.",
-        en: "If they exist, map the column to the word “attribute”.")
+        de: "Bestehen sie, lesen Sie die Spalte als Merkmal.",
+        en: "If they exist, read the column as an attribute.")
     case .sheetsOfYears:
       Phrase(
         de: "Sollen ältere Angaben gelten, löschen Sie das neuere Blatt.",
