@@ -110,6 +110,7 @@ struct ColumnRecognition {
       takeKind(kindOfLinks, of: table)
     }
     problems += CurrencyColumns.foreignHeaders(unknown, of: table)
+    problems += FigureParts.notes(on: unknown, kind: kind, of: table) { place($0) != nil }
     settleStrength(in: table)
     settleTrust(in: table)
     settleNumbers(in: table)

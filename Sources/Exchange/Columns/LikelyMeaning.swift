@@ -8,6 +8,8 @@ enum LikelyMeaning {
     let key = HeaderText.key(header)
     // `Mitglied seit` is a day of the past and says nothing that is asked for.
     if key.hasSuffix("seit") || key.hasSuffix("since") { return nil }
+    // Whoever takes a part for what is likely takes it for the whole.
+    if FigureParts.whole(of: header) != nil { return nil }
     let outside = header.split(separator: "(").first.map { HeaderText.key(String($0)) } ?? key
     var best: (column: Column, length: Int)?
     for column in layout.kind.columns where layout.place(column.field) == nil {

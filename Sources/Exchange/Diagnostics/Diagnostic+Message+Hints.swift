@@ -217,6 +217,13 @@ extension Diagnostic.Message {
     case .amountOfPeriod:
       Phrase(
         de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")
+    case .grossAmount(_, isOfLink: true):
+      Phrase(
+        de: "Schreiben Sie den Nettobetrag, oder ergänzen Sie eine Spalte „Netto/Brutto“ mit "
+          + "„brutto“, und lassen Sie hier den Betrag allein stehen.",
+        en: "Write the net amount, or add a column “net/gross” with “gross” and leave the amount "
+          + "alone here.")
+    case .grossAmount: Phrase(de: "Schreiben Sie den Nettobetrag.", en: "Write the net amount.")
     case .grade(let grade): grade.hint
     case .percentOrShare(_, let header):
       Phrase(

@@ -41,6 +41,8 @@ enum LayoutMessage: Sendable, Hashable {
   case smallAmounts(String, example: String)
   /// Amounts beside which stands for how long they are.
   case contractAmounts(String, beside: String)
+  /// Columns that each hold a part of a figure that the table does not have as a whole.
+  case partsOfFigure([String], of: String)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -136,6 +138,16 @@ enum LayoutMessage: Sendable, Hashable {
           + renamed.map { "„\($0.header)“ als „\($0.meaning)“" }.joined(separator: ", ") + ".",
         en: "The headers are questions; they are read so: "
           + renamed.map { "“\($0.header)” as “\($0.meaning)”" }.joined(separator: ", ") + ".")
+    case .partsOfFigure(let headers, let figure):
+      Phrase(
+        de: headers.count == 1
+          ? "„\(headers[0])“ ist nur ein Teil von „\(figure)“; die Spalte bleibt ein Merkmal."
+          : "\(Language.german.list(headers.map { "„\($0)“" })) sind Teile von „\(figure)“; die "
+            + "Spalten bleiben Merkmale.",
+        en: headers.count == 1
+          ? "“\(headers[0])” is only a part of “\(figure)”; the column is kept as an attribute."
+          : "\(Language.english.list(headers.map { "“\($0)”" })) are parts of “\(figure)”; the "
+            + "columns are kept as attributes.")
     case .services(let headers, let capital):
       services(headers, capital)
     case .foreignHeader(let header, let currency):
@@ -207,6 +219,10 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Sind es Beträge der ganzen Laufzeit, rechnen Sie sie aufs Jahr um.",
         en: "If they are amounts of the whole time, convert them to a year.")
+    case .partsOfFigure(_, let figure):
+      Phrase(
+        de: "Ergänzen Sie eine Spalte „\(figure)“ mit der Summe.",
+        en: "Add a column “\(figure)” with their sum.")
     case .projects:
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
@@ -239,6 +255,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .questions: "questions"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"
+    case .partsOfFigure: "parts_of_figure"
     }
   }
 
