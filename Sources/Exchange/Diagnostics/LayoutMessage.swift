@@ -43,6 +43,9 @@ enum LayoutMessage: Sendable, Hashable {
   case contractAmounts(String, beside: String)
   /// Columns that each hold a part of a figure that the table does not have as a whole.
   case partsOfFigure([String], of: String)
+  /// Names that say whose daughters the firms are: how many, the first as it stood, its name and its
+  /// owner, and whether the ownership was taken.
+  case owners(Int, example: String, name: String, owner: String, isTaken: Bool)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -148,6 +151,15 @@ enum LayoutMessage: Sendable, Hashable {
           ? "“\(headers[0])” is only a part of “\(figure)”; the column is kept as an attribute."
           : "\(Language.english.list(headers.map { "“\($0)”" })) are parts of “\(figure)”; the "
             + "columns are kept as attributes.")
+    case .owners(let count, let example, let name, let owner, let isTaken):
+      Phrase(
+        de:
+          "\(count == 1 ? "1 Name nennt" : "\(count) Namen nennen") den Eigentümer: „\(example)“ gilt "
+          + "als „\(name)“, Eigentümer ist „\(owner)“"
+          + (isTaken ? "." : "; die Beteiligung bleibt weg."),
+        en:
+          "\(count == 1 ? "1 name tells" : "\(count) names tell") the owner: “\(example)” is taken as "
+          + "“\(name)”, its owner is “\(owner)”" + (isTaken ? "." : "; the stake is left out."))
     case .services(let headers, let capital):
       services(headers, capital)
     case .foreignHeader(let header, let currency):
@@ -223,6 +235,15 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Ergänzen Sie eine Spalte „\(figure)“ mit der Summe.",
         en: "Add a column “\(figure)” with their sum.")
+    case .owners(_, _, _, _, isTaken: true):
+      Phrase(
+        de: "Ist es anders, schreiben Sie den Namen allein in die Zelle.",
+        en: "If that is wrong, write the name alone into the cell.")
+    case .owners:
+      Phrase(
+        de:
+          "Nehmen Sie sie in eine Tabelle der Beteiligungen auf: „Gesellschafter“, „Gesellschaft“.",
+        en: "Add it to a table of stakes: “shareholder”, “company”.")
     case .projects:
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
@@ -255,6 +276,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .questions: "questions"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"
+    case .owners: "owners_behind_names"
     case .partsOfFigure: "parts_of_figure"
     }
   }
