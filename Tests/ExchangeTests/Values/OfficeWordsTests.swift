@@ -93,4 +93,17 @@ import Testing
     #expect(whole.tables.firms[0].revenue?.euros == 1_500_000)
     #expect(!whole.problems.kept.contains { $0.code == "parts_of_figure" })
   }
+
+  // The return on sales was proposed for the sales, and so was what is only planned.
+  @Test(arguments: [
+    "Umsatzrendite", "Umsatz Plan", "Umsatzwachstum", "Umsatzprognose", "Mitarbeiterentwicklung",
+  ])
+  func whatIsDerivedFromAFigureIsNotTheFigure(_ header: String) throws {
+    let intake = try read(["m.csv": "Firma;Ort;\(header)\nAlba GmbH;Ulm;4\n"])
+    #expect(intake.unknownColumns.map(\.column) == [header])
+    #expect(intake.unknownColumns.map(\.likely) == [nil])
+    #expect(intake.tables.firms[0].revenue == nil && intake.tables.firms[0].employees == nil)
+    let known = try read(["m.csv": "Firma;Ort;Umsatz Vorjahr\nAlba GmbH;Ulm;4\n"])
+    #expect(known.unknownColumns.map(\.likely) == ["revenue"])
+  }
 }
