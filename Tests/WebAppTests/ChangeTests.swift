@@ -262,10 +262,10 @@ import Testing
       let look = try await server.get(links).body
       #expect(look.contains("Delta GmbH, Epsilon AG") && look.contains("Make them"))
       // What the note advises is a button beside it.
-      #expect(look.contains("“strength” is a remark only"))
+      #expect(look.contains("“strength” is an attribute only"))
       let remark = "stage=\(links.split(separator: "=")[1])&mapped=firms.csv&column=strength"
       #expect(try await server.post("/import/read", remark + "&word=attribute").status == 303)
-      #expect(!(try await server.get(links).body.contains("is a remark only")))
+      #expect(!(try await server.get(links).body.contains("is an attribute only")))
       let headers = try await ChangeTests.stage("id,name,town\n", to: server)
       let empty = try await server.get(headers)
       #expect(empty.body.contains("headers only") && !empty.body.contains("/import/take"))

@@ -58,6 +58,8 @@ public enum Remedy: Sendable, Hashable {
   case nameTables
   /// Make a proof of the pairing.
   case makeProof
+  /// Say what columns of a table hold: by their headers, and words of a mapping that may be meant.
+  case readColumns([String], as: [String])
   /// Take the whole answer in a form for machines.
   case takeAsData
 }

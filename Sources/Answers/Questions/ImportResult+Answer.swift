@@ -45,7 +45,7 @@ extension ImportResult {
   ) -> Answer {
     let language = reader.language
     let counts = counts
-    var blocks = problems.lines(language, passingOver: ["refused_firm"]).map { Block.text($0) }
+    var blocks = problems.lines(language, passingOver: ["refused_firm"]).map(\.block)
     if problems.groups.contains(where: { $0.count > $0.examples.count }) {
       blocks.append(
         .sentence(

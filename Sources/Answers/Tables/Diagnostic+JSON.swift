@@ -11,6 +11,13 @@ extension Diagnostic {
       "column": JSONValue(column), "severity": .string(severity.rawValue),
       "code": .string(code), "message": .string(message(language)),
       "hint": .string(hint(language)),
+      "readings": .array(
+        (reading?.columns ?? []).map { column in
+          [
+            "column": .string(column),
+            "means": .array((reading?.words ?? []).map { .string($0) }),
+          ]
+        }),
     ]
   }
 }

@@ -100,14 +100,14 @@ struct ColumnRecognition {
       }
     }
     if kind == .links { takeRoles(of: table, &found) }
-    // A column that is used after all, such as one of suppliers with a person among them, stays.
     let used = found.values.joined().map(\.place.index)
-    tellPeople(people + named.filter { !used.contains($0) }, table)
+    tellPeople(people, named.filter { !used.contains($0) }, table, mapping)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
     }
     problems += CurrencyColumns.foreignHeaders(unknown, of: table)
+    problems += FigureParts.notes(on: unknown, kind: kind, of: table) { place($0) != nil }
     settleStrength(in: table)
     settleTrust(in: table)
     settleNumbers(in: table)
@@ -173,6 +173,15 @@ struct ColumnRecognition {
       let values = mapping.meanings(ofValuesIn: header, in: table)
       if !values.isEmpty { meanings[index] = values }
     }
+  }
+
+  /// Names columns of people that are left out: a column that is used after all, such as one of
+  /// suppliers with a person among them, stays, and so does one that somebody explained.
+  private mutating func tellPeople(
+    _ people: [Int], _ named: [Int], _ table: any Sheet, _ mapping: ColumnMapping?
+  ) {
+    let dropped = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
+    tellPeople(dropped + named, table)
   }
 
   private mutating func tellPeople(_ columns: [Int], _ table: any Sheet) {

@@ -13,6 +13,7 @@ extension Diagnostic {
       .unitContradiction(let text, _, _),
       .jumpingAmount(let text, _, _),
       .foreignCurrency(let text, _, _, saidBy: nil), .amountOfPeriod(let text, _),
+      .grossAmount(let text, _),
       .unknownFirm(let text, _), .ambiguousFirm(let text, _), .notAnIndustry(let text),
       .noSuchIndustry(let text):
       column == nil ? nil : text

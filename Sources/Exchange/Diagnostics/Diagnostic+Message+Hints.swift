@@ -42,12 +42,10 @@ extension Diagnostic.Message {
           + "from the program that keeps them.")
     case .runningNumbers(_, _, let header):
       Phrase(
-        de: "Lassen Sie die Spalte „\(Self.short(header))“ weg, oder nehmen Sie in die Zuordnung "
-          + "die Zeile „,\(Self.short(header)),,ignore“ auf; heißen die Unternehmen nur anders, "
-          + "„,\(Self.short(header)),,id“.",
-        en: "Leave the column “\(Self.short(header))” out, or add the line "
-          + "“,\(Self.short(header)),,ignore” to the mapping; if the firms have new names only, "
-          + "“,\(Self.short(header)),,id”.")
+        de: "Lassen Sie die Spalte „\(Self.short(header))“ weg; heißen die Unternehmen nur anders, "
+          + "sagen Sie, dass sie deren Nummer ist.",
+        en: "Leave the column “\(Self.short(header))” out; if the firms have new names only, say "
+          + "that it is their ID.")
     case .duplicateID:
       Phrase(
         de: "Löschen Sie eine der Zeilen, oder geben Sie ihr eine eigene Nummer.",
@@ -93,10 +91,10 @@ extension Diagnostic.Message {
     case .unclearStrength:
       Phrase(
         de:
-          "Ordnen Sie die Spalte zu: amount, wenn es Beträge sind, attribute, wenn es anderes ist; "
-          + "sind es Noten für Vertrauen, nennen Sie sie trust, und ergänzen Sie trust_scale.",
-        en: "Map the column: amount if it holds amounts, attribute if it counts something "
-          + "else; if these are marks for trust, call it trust and add trust_scale.")
+          "Sagen Sie, ob die Spalte Beträge oder etwas anderes enthält; sind es Noten für Vertrauen, "
+          + "nennen Sie sie „trust“, und ergänzen Sie „trust_scale“.",
+        en: "Say whether the column holds amounts or something else; if these are marks for trust, "
+          + "call it “trust” and add “trust_scale”.")
     case .notANumber(let found) where Diagnostic.Message.isTooLarge(found):
       Phrase(de: "Prüfen Sie die Zahl.", en: "Check the number.")
     case .notANumber:
@@ -219,6 +217,13 @@ extension Diagnostic.Message {
     case .amountOfPeriod:
       Phrase(
         de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")
+    case .grossAmount(_, isOfLink: true):
+      Phrase(
+        de: "Schreiben Sie den Nettobetrag, oder ergänzen Sie eine Spalte „Netto/Brutto“ mit "
+          + "„brutto“, und lassen Sie hier den Betrag allein stehen.",
+        en: "Write the net amount, or add a column “net/gross” with “gross” and leave the amount "
+          + "alone here.")
+    case .grossAmount: Phrase(de: "Schreiben Sie den Nettobetrag.", en: "Write the net amount.")
     case .grade(let grade): grade.hint
     case .percentOrShare(_, let header):
       Phrase(

@@ -231,6 +231,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
         en: "“\(Self.short(found))” is an amount \(period.phrase.english).")
+    case .grossAmount(let found, _):
+      Phrase(
+        de: "„\(Self.short(found))“ enthält die Umsatzsteuer; gebraucht wird der Nettobetrag.",
+        en: "“\(Self.short(found))” includes the tax on sales; the net amount is needed.")
     case .unitContradiction(let found, let header, let amount):
       Phrase(
         de:

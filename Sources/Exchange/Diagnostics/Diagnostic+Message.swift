@@ -83,6 +83,8 @@ extension Diagnostic {
     case foreignCurrency(String, currency: String, unit: HeaderText.Unit, saidBy: String? = nil)
     /// An amount of a shorter time than a year.
     case amountOfPeriod(String, MoneyFlaw.Period)
+    /// An amount that includes the tax on sales, and whether a table of links can say so of it.
+    case grossAmount(String, isOfLink: Bool)
     /// A share above one without a percent sign, in a column whose header bears none.
     case percentOrShare(String, header: String)
     /// A grade where a share belongs.
@@ -133,7 +135,7 @@ extension Diagnostic {
     var isAboutNumber: Bool {
       switch self {
       case .notANumber, .ambiguousNumber, .outOfRange, .unitContradiction, .foreignCurrency,
-        .amountOfPeriod, .jumpingAmount:
+        .amountOfPeriod, .grossAmount, .jumpingAmount:
         true
       default: false
       }
@@ -202,6 +204,7 @@ extension Diagnostic {
       case .jumpingAmount: "jumping_amount"
       case .foreignCurrency: "foreign_currency"
       case .amountOfPeriod: "amount_of_period"
+      case .grossAmount: "gross_amount"
       case .percentOrShare: "percent_or_share"
       case .grade(let grade): grade.code
       case .swallowedRows: "swallowed_rows"

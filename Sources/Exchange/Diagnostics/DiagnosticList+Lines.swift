@@ -1,6 +1,14 @@
 package import PartnernetzWording
 
 extension DiagnosticList {
+  /// A line of what people read.
+  package struct Line: Sendable, Hashable {
+    /// What it says; it names no option and no button.
+    package var text: String
+    /// How columns would be read otherwise if somebody said so.
+    package var reading: Diagnostic.Reading?
+  }
+
   /// What people read: a line for each problem, or for each group of problems that are mended alike
   /// with up to three of them; errors first, and apart from notes.
   ///
@@ -11,7 +19,7 @@ extension DiagnosticList {
   /// - Returns: the lines.
   package func lines(
     _ language: Language, passingOver codes: Set<String> = [], always isAlways: Bool = false
-  ) -> [String] {
+  ) -> [Line] {
     // What follows from another problem is passed over as long as there is a cause.
     let all = groups
     let causes = all.filter { group in group.examples.contains { !codes.contains($0.code) } }
@@ -22,15 +30,15 @@ extension DiagnosticList {
     let notes = others.filter(\.isLostTable) + others.filter { !$0.isLostTable }
     var lines = DiagnosticList.lines(of: errors, most: 12, language)
     if !errors.isEmpty, !notes.isEmpty {
-      lines.append(Phrase(de: "Hinweise:", en: "Notes:")(language))
+      lines.append(Line(text: Phrase(de: "Hinweise:", en: "Notes:")(language)))
     }
     return lines + DiagnosticList.lines(of: notes, most: errors.isEmpty ? 12 : 6, language)
   }
 
-  private static func lines(of groups: [Group], most: Int, _ language: Language) -> [String] {
+  private static func lines(of groups: [Group], most: Int, _ language: Language) -> [Line] {
     var lines = groups.prefix(most).flatMap { $0.lines(language) }
     let others = groups.dropFirst(most).reduce(0) { $0 + $1.count }
-    if others > 0 { lines.append(more(others, language)) }
+    if others > 0 { lines.append(Line(text: more(others, language))) }
     return lines
   }
 
@@ -45,10 +53,12 @@ extension DiagnosticList.Group {
   /// Whether it is a table that nobody knows what to do with.
   package var isLostTable: Bool { examples.first?.code == "unknown_table" }
 
-  fileprivate func lines(_ language: Language) -> [String] {
+  fileprivate func lines(_ language: Language) -> [DiagnosticList.Line] {
     guard let first = examples.first else { return [] }
     guard count > 1, first.row != nil else {
-      return examples.map { $0.phrase(language) } + others(language)
+      return examples.map {
+        DiagnosticList.Line(text: $0.phrase(language), reading: $0.reading)
+      } + others(language)
     }
     var place = first.file.isEmpty ? [] : [first.file]
     if let sheet = first.sheet { place.append(sheet) }
@@ -64,18 +74,30 @@ extension DiagnosticList.Group {
       : Phrase(
         de: "\(language.number(count)) Hinweise derselben Art.",
         en: "\(language.number(count)) notes of one kind.")
-    let hasOneHint = examples.allSatisfy { $0.hint == first.hint }
+    let hasOneHint = examples.allSatisfy {
+      $0.hint == first.hint && $0.reading == first.reading
+    }
     let head = place.joined(separator: ", ") + ": " + kinds(language)
-    return [hasOneHint ? head + " " + first.hint(language) : head]
+    let title =
+      hasOneHint
+      ? DiagnosticList.Line(
+        text: head + " " + first.hint(language), reading: first.reading)
+      : DiagnosticList.Line(text: head)
+    return [title]
       + examples.map { problem in
         let row = Phrase(
           de: "  Zeile \(problem.row ?? 0): ", en: "  row \(problem.row ?? 0): ")(language)
         let message = problem.message(language)
-        return row + (hasOneHint ? message : message + " " + problem.hint(language))
+        return hasOneHint
+          ? DiagnosticList.Line(text: row + message)
+          : DiagnosticList.Line(
+            text: row + message + " " + problem.hint(language), reading: problem.reading)
       } + others(language)
   }
 
-  private func others(_ language: Language) -> [String] {
-    count > examples.count ? ["  " + DiagnosticList.more(count - examples.count, language)] : []
+  private func others(_ language: Language) -> [DiagnosticList.Line] {
+    count > examples.count
+      ? [DiagnosticList.Line(text: "  " + DiagnosticList.more(count - examples.count, language))]
+      : []
   }
 }

@@ -83,6 +83,15 @@ public struct DiagnosticList: Sendable, Hashable {
     if problem.concernsWholeTable { lostTables += 1 }
   }
 
+  /// Takes notes back that what was found later makes wrong.
+  mutating func remove(notes isWrong: (Diagnostic) -> Bool) {
+    for problem in keptWarnings where isWrong(problem) {
+      warnings -= 1
+      counts[Key(problem), default: 1] -= 1
+    }
+    keptWarnings.removeAll(where: isWrong)
+  }
+
   /// Adds what was found in a table at several times, row by row.
   mutating func append(rowByRow lists: [DiagnosticList]) {
     func merged(_ path: KeyPath<DiagnosticList, [Diagnostic]>, room: Int) -> ArraySlice<Diagnostic>

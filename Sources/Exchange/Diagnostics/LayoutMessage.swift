@@ -41,6 +41,11 @@ enum LayoutMessage: Sendable, Hashable {
   case smallAmounts(String, example: String)
   /// Amounts beside which stands for how long they are.
   case contractAmounts(String, beside: String)
+  /// Columns that each hold a part of a figure that the table does not have as a whole.
+  case partsOfFigure([String], of: String)
+  /// Names that say whose daughters the firms are: how many, the first as it stood, its name and its
+  /// owner, and whether the ownership was taken.
+  case owners(Int, example: String, name: String, owner: String, isTaken: Bool)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -136,6 +141,25 @@ enum LayoutMessage: Sendable, Hashable {
           + renamed.map { "„\($0.header)“ als „\($0.meaning)“" }.joined(separator: ", ") + ".",
         en: "The headers are questions; they are read so: "
           + renamed.map { "“\($0.header)” as “\($0.meaning)”" }.joined(separator: ", ") + ".")
+    case .partsOfFigure(let headers, let figure):
+      Phrase(
+        de: headers.count == 1
+          ? "„\(headers[0])“ ist nur ein Teil von „\(figure)“; die Spalte bleibt ein Merkmal."
+          : "\(Language.german.list(headers.map { "„\($0)“" })) sind Teile von „\(figure)“; die "
+            + "Spalten bleiben Merkmale.",
+        en: headers.count == 1
+          ? "“\(headers[0])” is only a part of “\(figure)”; the column is kept as an attribute."
+          : "\(Language.english.list(headers.map { "“\($0)”" })) are parts of “\(figure)”; the "
+            + "columns are kept as attributes.")
+    case .owners(let count, let example, let name, let owner, let isTaken):
+      Phrase(
+        de:
+          "\(count == 1 ? "1 Name nennt" : "\(count) Namen nennen") den Eigentümer: „\(example)“ gilt "
+          + "als „\(name)“, Eigentümer ist „\(owner)“"
+          + (isTaken ? "." : "; die Beteiligung bleibt weg."),
+        en:
+          "\(count == 1 ? "1 name tells" : "\(count) names tell") the owner: “\(example)” is taken as "
+          + "“\(name)”, its owner is “\(owner)”" + (isTaken ? "." : "; the stake is left out."))
     case .services(let headers, let capital):
       services(headers, capital)
     case .foreignHeader(let header, let currency):
@@ -152,10 +176,14 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Ist es anders, schreiben Sie den Namen der Zahl vor das Jahr.",
         en: "If that is wrong, write the figure's name before the year.")
-    case .ends, .sizeClasses:
+    case .ends:
       Phrase(
-        de: "Ist es anders, ordnen Sie die Spalten dem Wort „attribute“ zu.",
-        en: "If that is wrong, map the columns to the word “attribute”.")
+        de: "Ist es anders, lesen Sie die Spalten als Merkmale.",
+        en: "If that is wrong, read the columns as attributes.")
+    case .sizeClasses:
+      Phrase(
+        de: "Ist es anders, lesen Sie die Spalte als Merkmal.",
+        en: "If that is wrong, read the column as an attribute.")
     case .figuresInRows:
       Phrase(de: "Nichts weiter zu tun.", en: "Nothing needs to be done.")
     case .ledger:
@@ -164,8 +192,8 @@ enum LayoutMessage: Sendable, Hashable {
         en: "If it is a firm, give it an account of customers or suppliers.")
     case .endedLinks:
       Phrase(
-        de: "Bestehen sie, ordnen Sie die Spalte dem Wort „attribute“ zu.",
-        en: "If they exist, map the column to the word “attribute”.")
+        de: "Bestehen sie, lesen Sie die Spalte als Merkmal.",
+        en: "If they exist, read the column as an attribute.")
     case .sheetsOfYears:
       Phrase(
         de: "Sollen ältere Angaben gelten, löschen Sie das neuere Blatt.",
@@ -203,6 +231,19 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Sind es Beträge der ganzen Laufzeit, rechnen Sie sie aufs Jahr um.",
         en: "If they are amounts of the whole time, convert them to a year.")
+    case .partsOfFigure(_, let figure):
+      Phrase(
+        de: "Ergänzen Sie eine Spalte „\(figure)“ mit der Summe.",
+        en: "Add a column “\(figure)” with their sum.")
+    case .owners(_, _, _, _, isTaken: true):
+      Phrase(
+        de: "Ist es anders, schreiben Sie den Namen allein in die Zelle.",
+        en: "If that is wrong, write the name alone into the cell.")
+    case .owners:
+      Phrase(
+        de:
+          "Nehmen Sie sie in eine Tabelle der Beteiligungen auf: „Gesellschafter“, „Gesellschaft“.",
+        en: "Add it to a table of stakes: “shareholder”, “company”.")
     case .projects:
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
@@ -235,6 +276,8 @@ enum LayoutMessage: Sendable, Hashable {
     case .questions: "questions"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"
+    case .owners: "owners_behind_names"
+    case .partsOfFigure: "parts_of_figure"
     }
   }
 

@@ -94,8 +94,8 @@ enum MembershipMessage: Sendable, Hashable {
     switch self {
     case .former:
       Phrase(
-        de: "Ist es anders, ordnen Sie die Spalte dem Wort „attribute“ zu.",
-        en: "If that is wrong, map the column to the word “attribute”.")
+        de: "Ist es anders, lesen Sie die Spalte als Merkmal.",
+        en: "If that is wrong, read the column as an attribute.")
     case .named:
       Phrase(
         de: "Ist es anders, schreiben Sie den Namen allein in die Zelle.",

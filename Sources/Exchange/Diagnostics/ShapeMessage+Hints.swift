@@ -60,8 +60,8 @@ extension ShapeMessage {
         en: "Check which of them is right: the address or the coordinates.")
     case .weightsAreAmounts:
       Phrase(
-        de: "Zählt sie etwas anderes, ordnen Sie die Spalte dem Wort „attribute“ zu.",
-        en: "If it counts something else, map the column to the word “attribute”.")
+        de: "Zählt sie etwas anderes, lesen Sie die Spalte als Merkmal.",
+        en: "If it counts something else, read the column as an attribute.")
     case .addressedNames:
       Phrase(
         de: "Trifft das nicht zu, schreiben Sie Namen und Anschrift in eigene Spalten.",

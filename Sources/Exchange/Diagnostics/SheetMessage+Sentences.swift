@@ -181,10 +181,9 @@ extension SheetMessage {
     case .personColumns:
       Phrase(
         de:
-          "Gezählt werden Unternehmen, keine Personen. Soll eine Spalte bleiben, ordnen Sie sie dem "
-          + "Wort „attribute“ zu.",
-        en: "Firms are counted, not people. If a column is to stay, map it to the word “attribute”."
-      )
+          "Gezählt werden Unternehmen, keine Personen. Soll eine Spalte bleiben, lesen Sie sie als "
+          + "Merkmal.",
+        en: "Firms are counted, not people. If a column is to stay, read it as an attribute.")
     case .shape(let shape): shape.hint
     }
   }

@@ -15,6 +15,7 @@ enum GrossHeader {
   /// A header without the word that its amounts are gross, `Betrag` where nothing is left of it; nil
   /// where it says nothing of the kind.
   static func without(_ header: String) -> String? {
+    let header = withoutRate(header)
     for mark in marks {
       guard let range = header.range(of: mark, options: .caseInsensitive),
         isWord(range, in: header, mayBeCompound: mark == "brutto")
@@ -29,6 +30,14 @@ enum GrossHeader {
       return rest.contains(where: \.isLetter) && !HeaderText.isUnit(rest) ? rest : "Betrag " + rest
     }
     return nil
+  }
+
+  /// A header without the rate of the tax: `inkl. 19 % MwSt`.
+  private static func withoutRate(_ header: String) -> String {
+    guard header.contains("%") else { return header }
+    return header.replacingOccurrences(
+      of: #"\d{1,2}([.,]\d)?\s*%\s*(?=(MwSt|USt|Mehrwertsteuer|Umsatzsteuer|VAT|tax))"#, with: "",
+      options: [.regularExpression, .caseInsensitive])
   }
 
   /// Whether a range is a word, or the beginning of one: `Bruttobetrag`.

@@ -148,7 +148,7 @@ enum HeaderText {
     }
     // A unit may also stand behind a stroke: `Umsatz/T€`.
     let gaps =
-      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(3)
+      text.indices.filter { text[$0] == " " || text[$0] == "\u{A0}" }.suffix(4)
       + text.indices.filter { text[$0] == "/" }.suffix(1)
     return gaps.lazy.compactMap { part(text[..<$0], text[text.index(after: $0)...]) }.first
   }
@@ -158,6 +158,8 @@ enum HeaderText {
   private static func isRemark(_ text: String) -> Bool {
     let isNote = text.count == 2 && text.hasSuffix(")") && text.first?.isNumber == true
     if isNote || remarks.contains(key(text)) { return true }
+    // `zzgl. 19 % MwSt`.
+    if text.contains("%"), remarks.contains(key(text.filter { !$0.isNumber })) { return true }
     let words = text.split(separator: " ")
     guard let day = words.last, words.dropLast().allSatisfy({ dayWords.contains(key(String($0))) })
     else { return false }

@@ -12,7 +12,8 @@ extension ImportBuilder {
     var tally = Tally()
     for position in 0..<firms.count {
       var firm = firms.firm(position)
-      if tally.locate(&firm, by: places) {
+      let isCompleted = tally.complete(&firm, by: places)
+      if tally.locate(&firm, by: places) || isCompleted {
         firms.supplement(position, with: firm, firms.lists(position))
       }
     }
@@ -22,6 +23,11 @@ extension ImportBuilder {
       if tally.locate(&firm, by: places) { located.append(firm) }
     }
     take(located, table)
+    if let codes = tally.completed {
+      takeBackShortCodes(codes.count)
+      note(
+        table.note(.sheet(.shape(.postalCodes(codes.count, example: codes.code, as: codes.whole)))))
+    }
     if tally.far.count > 0 {
       note(
         table.note(
@@ -36,6 +42,17 @@ extension ImportBuilder {
           .shape(
             .places(
               tally.found, missing: tally.missing.count, example: tally.missing.example)))))
+  }
+
+  /// Takes back that postal codes lack zeros, where each of them has got its own.
+  private mutating func takeBackShortCodes(_ completed: Int) {
+    func count(_ problem: Diagnostic) -> Int? {
+      guard case .sheet(.shape(.layout(.shortPostalCodes(let count, _, _)))) = problem.finding
+      else { return nil }
+      return count
+    }
+    guard problems.kept.compactMap(count).reduce(0, +) == completed else { return }
+    problems.remove(notes: { count($0) != nil })
   }
 
   private struct Tally {
@@ -57,6 +74,20 @@ extension ImportBuilder {
       guard distance > Tally.farthest else { return }
       if far.count == 0 { (far.example, far.kilometres) = (firm.name, Int(distance.rounded())) }
       far.count += 1
+    }
+
+    /// Postal codes that lacked a zero, with the first of them.
+    private(set) var completed: (count: Int, code: String, whole: String)?
+
+    /// Gives a postal code the zero back that the table of places proves.
+    mutating func complete(_ firm: inout Firm, by places: Places) -> Bool {
+      guard let code = firm.postalCode, let whole = places.completedCode(of: firm) else {
+        return false
+      }
+      let first = completed ?? (0, code, whole)
+      completed = (first.count + 1, first.code, first.whole)
+      firm.postalCode = whole
+      return true
     }
 
     /// Fills what a firm lacks; false where nothing is filled.

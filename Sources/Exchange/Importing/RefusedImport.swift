@@ -11,7 +11,7 @@ public struct RefusedImport: WordedError {
   /// What is wrong, line by line.
   public var phrase: Phrase {
     Phrase(
-      de: problems.lines(.german).joined(separator: "\n"),
-      en: problems.lines(.english).joined(separator: "\n"))
+      de: problems.lines(.german).map(\.text).joined(separator: "\n"),
+      en: problems.lines(.english).map(\.text).joined(separator: "\n"))
   }
 }

@@ -309,6 +309,9 @@ extension RowReader {
     case .period(let period)?:
       note(.amountOfPeriod(text, period), field)
       return true
+    case .gross?:
+      note(.grossAmount(text, isOfLink: layout.kind == .links), field)
+      return true
     default: break
     }
     guard !isEuro, estimate != nil, let said,

@@ -56,6 +56,7 @@ enum SheetShapes {
       { PivotLinks.part(of: $0, mapping: mapping) }, JoinedColumns.part,
       { AddressColumns.part(of: $0, mapping: mapping) }, FilledDown.part,
       MarkedColumns.part, JoinedLists.part,
+      { OwnersBehindNames.part(of: $0, mapping: mapping) },
       AddressedNames.part, PlaceCells.part, PostalCodes.part,
       { LongFigures.part(of: $0, mapping: mapping) },
       { SizeRanges.part(of: $0, mapping: mapping) },

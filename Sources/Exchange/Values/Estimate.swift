@@ -1,3 +1,5 @@
+import Foundation
+
 /// What people write where they have no exact number: `ca. 50`, `10-19`, `< 1`, `10,001+`.
 struct Estimate {
   /// How exact it is.
@@ -36,7 +38,11 @@ struct Estimate {
 
   /// Reads a cell of a column; amounts are of a year, whether or not they say so: `5 Mio. € p. a.`
   init?(_ text: String, of content: Content) {
-    if let estimate = Estimate(text) {
+    if content.isMoney, let rest = Estimate.withoutNet(text),
+      let bare = Estimate(rest, of: content)
+    {
+      self = bare
+    } else if let estimate = Estimate(text) {
       self = estimate
     } else if content.isMoney, let rest = Estimate.withoutYear(text), let bare = Estimate(rest) {
       self = bare
@@ -55,6 +61,23 @@ struct Estimate {
     let small = trimmed(text.lowercased().replacing("\u{A0}", with: " "))
     let bare = small.hasSuffix(")") ? small.replacing("(", with: "").dropLast() : small[...]
     return years.first { bare.hasSuffix($0) }.map { trimmed(String(bare.dropLast($0.count))) }
+  }
+
+  /// What an amount that is net ends in.
+  private static let nets = ["netto", "net", "mwst", "ust", "steuer", "vat"]
+
+  /// An amount without the word that it is net, as all amounts are: `50.000 € zzgl. 19 % MwSt.`
+  private static func withoutNet(_ text: String) -> String? {
+    // Most cells are told by their last letter.
+    guard let last = text.utf8.last(where: { ($0 | 0x20) >= UInt8(ascii: "a") || $0 < 0x20 }),
+      "otr".utf8.contains(last | 0x20), text.utf8.count < 80,
+      nets.contains(where: text.lowercased().contains),
+      let mark = text.range(
+        of: #"[\s(,]*(netto|net|(zzgl\.?|exkl\.?|ohne|excl\.?|excluding|plus|\+)\s*"#
+          + #"(\d{1,2}\s*%\s*)?(MwSt|USt|Mehrwertsteuer|Umsatzsteuer|VAT)\.?)\)?\s*$"#,
+        options: [.regularExpression, .caseInsensitive]), mark.lowerBound > text.startIndex
+    else { return nil }
+    return trimmed(String(text[..<mark.lowerBound]))
   }
 
   /// The mark by which an interval parts thousands: `5,001-10,000`, `10,001+`; nil where it is none,

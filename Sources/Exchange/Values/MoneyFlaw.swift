@@ -7,6 +7,8 @@ enum MoneyFlaw: Sendable, Hashable {
   case currency(String)
   /// It is the amount of a shorter time.
   case period(Period)
+  /// It includes the tax on sales.
+  case gross
 
   /// A time shorter than a year.
   enum Period: String, Sendable, Hashable, CaseIterable {
@@ -23,6 +25,8 @@ enum MoneyFlaw: Sendable, Hashable {
       self = .currency(code)
     } else if let period = MoneyFlaw.period(words) {
       self = .period(period)
+    } else if MoneyFlaw.isGross(words) {
+      self = .gross
     } else {
       return nil
     }
@@ -101,6 +105,20 @@ enum MoneyFlaw: Sendable, Hashable {
     for code in codes { words[code] = code.uppercased() }
     return words
   }()
+
+  /// Whether words say that the tax on sales is included: `brutto`, `inkl. 19 % MwSt`.
+  private static func isGross(_ words: [Word]) -> Bool {
+    let texts = words.map(\.text)
+    if texts.contains("brutto") || texts.contains("gross") { return true }
+    return texts.contains { inclusions.contains($0) } && texts.contains { taxes.contains($0) }
+  }
+
+  private static let inclusions: Set<String> = [
+    "inkl", "inklusive", "incl", "including", "inc", "einschl", "einschließlich", "mit",
+  ]
+  private static let taxes: Set<String> = [
+    "mwst", "ust", "mehrwertsteuer", "umsatzsteuer", "vat", "tax", "steuer",
+  ]
 
   private static func period(_ words: [Word]) -> Period? {
     for (place, word) in words.enumerated() {

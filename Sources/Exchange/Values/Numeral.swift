@@ -159,6 +159,14 @@ struct Numeral {
       self.scale = self.scale ?? scale
       return true
     }
+    // `800 T` is thousands; `800 t` may be tonnes, and `800T` a type of something.
+    if scale == nil, rest.count > 2, rest.last == UInt8(ascii: "T"),
+      rest[rest.endIndex - 2] == 0x20
+    {
+      rest.removeLast()
+      scale = 3
+      return true
+    }
     return false
   }
 

@@ -84,7 +84,9 @@ enum Words {
       .acquaintance,
       [
         "acquaintance", "Bekannter", "Bekanntschaft", "Bekannte", "bekannt", "kennt", "knows",
-        "kennen sich", "Kontakt", "contact", "bekannt mit",
+        "kennen sich", "kennt sich", "man kennt sich", "kennen einander", "sind bekannt",
+        "persönlich bekannt", "lose bekannt", "gut bekannt", "Kontakt", "contact", "bekannt mit",
+        "know each other", "know one another", "acquainted", "acquainted with",
       ]
     ),
     (

@@ -7,6 +7,8 @@ final class OpenDocumentReader: XMLHandler {
     var kind: CellKind
     var bytes: [UInt8]
     var spannedRows: Int
+    /// How much of it is struck through.
+    var strike = TextReader.Strike.nothing
   }
 
   private(set) var workbook = Workbook()
@@ -31,6 +33,7 @@ final class OpenDocumentReader: XMLHandler {
   private var column = 0
   private var cells: [Cell] = []
   private var cell: Cell?
+  private var strike = SpanStrike()
   /// How deep we are within what is no part of a cell's text.
   private var skipped = 0
   private var paragraphs = 0
@@ -88,6 +91,8 @@ final class OpenDocumentReader: XMLHandler {
       if paragraphs > 0 { append([0x0A]) }
       paragraphs += 1
       isInParagraph = true
+    case "span" where cell != nil:
+      strike.begin(isStruck: styles.strikes(text: attributes["style-name"]))
     case "s":
       let count = try OpenDocumentReader.count(attributes["c"])
       append([UInt8](repeating: 0x20, count: min(count, limits.fieldLength)))
@@ -108,9 +113,8 @@ final class OpenDocumentReader: XMLHandler {
     case "table-row": try endRow()
     case "table-cell", "covered-table-cell":
       takeShownCurrency()
-      if let cell, cell.kind != .empty { cells.append(cell) }
-      column += cell?.count ?? 0
-      cell = nil
+      endCell()
+    case "span" where cell != nil: strike.end()
     case "p" where cell != nil: isInParagraph = false
     default: break
     }
@@ -119,7 +123,7 @@ final class OpenDocumentReader: XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SheetMessage) {
     if !isSpreadsheet { styles.text(bytes) }
     guard skipped == 0, isInParagraph else { return }
-    guard (cell?.bytes.count ?? 0) + bytes.count <= limits.fieldLength else {
+    guard (cell?.bytes.count ?? 0) + strike.struck.count + bytes.count <= limits.fieldLength else {
       throw .tooLarge(.fieldLength, limits.fieldLength)
     }
     append(bytes)
@@ -135,8 +139,27 @@ final class OpenDocumentReader: XMLHandler {
 
   private func append(_ bytes: some Sequence<UInt8>) {
     if let count = shown?.count, count < 80 { shown?.append(contentsOf: bytes) }
-    guard readsParagraphs else { return }
+    guard !strike.takes(bytes), readsParagraphs else { return }
     cell?.bytes.append(contentsOf: bytes)
+  }
+
+  private func endCell() {
+    defer { cell = nil }
+    guard var cell else { return }
+    column += cell.count
+    guard cell.kind != .empty else { return }
+    switch strike.strike {
+    case .nothing: break
+    case .whole:
+      cell.strike = .whole
+      if readsParagraphs { cell.bytes = strike.struck }
+    // A value that is said beside the text holds whatever the text shows.
+    case .part where readsParagraphs && cell.strike == .nothing:
+      cell.strike = .part
+      cell.bytes = TextReader.trimmed(cell.bytes)
+    case .part: break
+    }
+    cells.append(cell)
   }
 
   private func beginCell(_ name: String, _ attributes: XMLAttributes) throws(SheetMessage) {
@@ -144,11 +167,13 @@ final class OpenDocumentReader: XMLHandler {
     isInParagraph = false
     readsParagraphs = false
     shown = nil
+    strike.clear()
     let count = try OpenDocumentReader.count(attributes["number-columns-repeated"])
     var cell = Cell(column: column, count: count, kind: .empty, bytes: [], spannedRows: 1)
     defer { self.cell = cell }
     guard name == "table-cell" else { return }
     cell.spannedRows = try OpenDocumentReader.count(attributes["number-rows-spanned"])
+    if styles.strikes(cell: style(of: attributes)) { cell.strike = .whole }
     func take(_ kind: CellKind, _ text: String?) {
       guard let text else { return }
       cell.kind = kind
@@ -180,10 +205,15 @@ final class OpenDocumentReader: XMLHandler {
     readsParagraphs = cell.bytes.isEmpty && cell.kind == .text
   }
 
+  /// The style of the cell at hand, which may be that of its row or column.
+  private func style(of attributes: XMLAttributes) -> String? {
+    let ofColumn = columnStyles.indices.contains(column) ? columnStyles[column] : nil
+    return attributes["style-name"] ?? rowStyle ?? ofColumn
+  }
+
   /// A number with what its cell shows around it, where that changes what it means.
   private func withUnit(_ number: String, _ attributes: XMLAttributes) -> String {
-    let ofColumn = columnStyles.indices.contains(column) ? columnStyles[column] : nil
-    let style = attributes["style-name"] ?? rowStyle ?? ofColumn
+    let style = style(of: attributes)
     var unit = styles.word(style)
     // The cell's own word about its currency holds where its style shows none.
     if unit == nil, let currency = attributes["currency"] {
@@ -195,8 +225,13 @@ final class OpenDocumentReader: XMLHandler {
   private func endRow() throws(SheetMessage) {
     defer { row += rowCount }
     guard sheet != nil, !isHidden, !cells.isEmpty else { return }
+    if cells.allSatisfy({ $0.strike == .whole }) {
+      grid.noteStruck(row: row, count: rowCount)
+      return
+    }
     let first = grid.cells.count
     if isRowHidden { grid.noteHidden(row: row, count: rowCount) }
+    noteStrikes()
     for cell in cells {
       try cell.bytes.withUnsafeBufferPointer { bytes throws(SheetMessage) in
         try self.grid.append(row: row, column: cell.column, cell.kind, bytes)
@@ -221,6 +256,18 @@ final class OpenDocumentReader: XMLHandler {
         copy.row = UInt32(clamping: row + further)
         try grid.append(copy)
       }
+    }
+  }
+
+  /// Counts what is struck through in a row that counts, in each of its repetitions.
+  private func noteStrikes() {
+    let struck = cells.filter { $0.strike == .whole }
+    if let first = struck.first {
+      let count = struck.reduce(0) { $0 + $1.count } * rowCount
+      grid.noteStruckCells(count, row: row, column: first.column)
+    }
+    for cell in cells where cell.strike == .part {
+      grid.noteStruckText(row: row, column: cell.column)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Reads what the styles of an OpenDocument show around numbers.
+/// Reads what the styles of an OpenDocument show around numbers, and which strike text through.
 final class OpenDocumentStyles: XMLHandler {
   /// The words that a style of numbers adds, by its name.
   private var words: [String: String] = [:]
@@ -7,6 +7,11 @@ final class OpenDocumentStyles: XMLHandler {
   /// The style of numbers of a style of cells, and the style that it rests on.
   private var numbers: [String: String] = [:]
   private var parents: [String: String] = [:]
+
+  /// Whether a style strikes its text through, by its family and name, where it says so.
+  private var strikes: [String: Bool] = [:]
+  /// The style at hand, by its family and name.
+  private var style: String?
 
   private var name: String?
   private var before = ""
@@ -29,9 +34,16 @@ final class OpenDocumentStyles: XMLHandler {
       }
     case "text", "currency-symbol": isShown = self.name != nil
     case "style":
-      guard let style = attributes["name"], attributes["family"] == "table-cell" else { return }
-      numbers[style] = attributes["data-style-name"]
-      parents[style] = attributes["parent-style-name"]
+      style = nil
+      guard let own = attributes["name"], let family = attributes["family"] else { return }
+      style = family + ":" + own
+      guard family == "table-cell" else { return }
+      numbers[own] = attributes["data-style-name"]
+      parents[own] = attributes["parent-style-name"]
+    case "text-properties":
+      guard let style else { return }
+      let line = attributes["text-line-through-style"] ?? attributes["text-line-through-type"]
+      if let line { strikes[style] = line != "none" }
     default: break
     }
   }
@@ -39,6 +51,7 @@ final class OpenDocumentStyles: XMLHandler {
   func end(_ name: String) {
     switch name {
     case "text", "currency-symbol": isShown = false
+    case "style": style = nil
     case _ where OpenDocumentStyles.kinds.contains(name):
       if let style = self.name {
         words[style] = ShownUnit.word(before: before, behind: shown, isScaled: isScaled)
@@ -58,6 +71,23 @@ final class OpenDocumentStyles: XMLHandler {
 
   /// The power of ten by which what a cell of some style shows is divided.
   func scale(_ style: String?) -> Int { number(style).flatMap { scales[$0] } ?? 0 }
+
+  /// Whether cells of some style are struck through.
+  func strikes(cell style: String?) -> Bool {
+    guard !strikes.isEmpty else { return false }
+    var style = style
+    for _ in 0..<8 {
+      guard let own = style else { return false }
+      if let isStruck = strikes["table-cell:" + own] { return isStruck }
+      style = parents[own]
+    }
+    return false
+  }
+
+  /// Whether a run of text in some style is struck through.
+  func strikes(text style: String?) -> Bool {
+    style.flatMap { strikes["text:" + $0] } ?? false
+  }
 
   /// The style of numbers of a style of cells.
   private func number(_ style: String?) -> String? {

@@ -101,7 +101,7 @@ struct TextReader {
   }
 
   /// A text without the blanks and line ends that parted it from what was struck through.
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+  static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
     let rest = bytes.drop { $0 <= 0x20 }
     let end = rest.lastIndex { $0 > 0x20 }
     return end.map { Array(rest[...$0]) } ?? []

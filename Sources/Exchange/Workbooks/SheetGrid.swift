@@ -94,6 +94,12 @@ struct SheetGrid {
     struck.count += 1
   }
 
+  /// Counts rows that are struck through and left out; they count from 0.
+  mutating func noteStruck(row: Int, count: Int) {
+    if struck.count == 0 { struck.first = row + 1 }
+    struck.count += count
+  }
+
   /// Counts cells that are struck through in a row that is not, with the column of the first one.
   mutating func noteStruckCells(_ count: Int, row: Int, column: Int) {
     if struckCells.count == 0 { struckCells.example = SheetGrid.name(row: row, column: column) }

@@ -16,7 +16,7 @@ enum ShownUnit {
     let cell = bare(before + " 1 " + behind)
     switch MoneyFlaw(cell) {
     case .currency(let currency): return isScaled ? currency : text
-    case .period: return isScaled ? nil : text
+    case .period, .gross: return isScaled ? nil : text
     case nil: break
     }
     guard !isScaled, let unit = Numeral(cell)?.unit, unit != 0 else { return nil }

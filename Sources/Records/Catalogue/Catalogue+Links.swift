@@ -50,9 +50,16 @@ extension Catalogue {
       en: ["net/gross"], storedAs: "gross"),
     Column(
       \.share, "share", .share,
-      de: ["Anteil", "Beteiligungsquote", "Quote", "Kapitalanteil", "Beteiligungshöhe"],
-      en: ["stake", "ownership"]),
-    Column(\.trust, "trust", .trust, de: ["Vertrauen"], en: ["confidence"]),
+      de: [
+        "Anteil", "Beteiligungsquote", "Quote", "Kapitalanteil", "Beteiligungshöhe",
+        "Anteil Mutter", "Anteil der Mutter", "Anteil Muttergesellschaft", "Anteil Gesellschafter",
+        "Anteil des Gesellschafters", "Anteil am Kapital", "Anteil am Stammkapital",
+        "Gesellschaftsanteil", "Geschäftsanteil", "Beteiligungsanteil", "Stimmrechtsanteil",
+      ],
+      en: ["stake", "ownership", "parent share", "share of parent", "shareholding"]),
+    Column(
+      \.trust, "trust", .trust, de: ["Vertrauen", "Vertrautheit", "Nähe", "Beziehungsqualität"],
+      en: ["confidence", "closeness"]),
     Column(
       reading: "trust_scale", .choice(.trustScale), de: ["Vertrauensskala", "Skala"],
       en: ["scale"]),

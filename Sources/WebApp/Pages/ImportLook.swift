@@ -116,7 +116,7 @@ struct ImportLook {
         : visit.told(
           de: " Ebenso an \(ImportLook.places(others, .german)).",
           en: " The same at \(ImportLook.places(others, .english)).")
-      content.parts.append(.sentence(SentenceView(text: questions.told(first.phrase) + more)))
+      content.parts.append(.sentence(SentenceView(text: visit(first.phrase) + more)))
       let readings = questions.readings(of: first)
       if !readings.isEmpty { content.parts.append(.buttons(ButtonsView(buttons: readings))) }
     }

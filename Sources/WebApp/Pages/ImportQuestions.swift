@@ -142,7 +142,7 @@ struct ImportQuestions {
       group.examples.map { problem in
         let row = problem.row.map { visit.told(de: "Zeile \($0): ", en: "Row \($0): ") } ?? ""
         return row + visit(problem.message)
-      } + [told(first.hint)]
+      } + [visit(first.hint)]
     if first.code == "unknown_table", first.sheet == nil { card.entries = [table(first)] }
     card.answers = readings(of: first)
     if ImportQuestions.ofOneRow.contains(first.code) {
@@ -186,41 +186,29 @@ struct ImportQuestions {
     }
   }
 
-  /// A sentence about tables as the page says it: what a mapping calls by a code has a button here.
-  func told(_ phrase: Phrase) -> String {
-    ImportQuestions.remarks.reduce(visit(phrase)) { $0.replacing($1.code, with: $1.told) }
+  /// What whole columns may hold instead, where a problem asks for that.
+  func readings(of problem: Diagnostic) -> [ButtonsView.Button] {
+    guard let reading = problem.reading else { return [] }
+    return reading.columns.flatMap { column in
+      reading.words.map { word in
+        .init(
+          target: "/import/read", caption: visit(ImportQuestions.holds(word, column)),
+          isFull: false,
+          hidden: hidden([
+            "mapped": mapped(problem.file, sheet: problem.sheet), "column": column, "word": word,
+          ]))
+      }
+    }
   }
 
-  private static let remarks = [
-    ("ordnen Sie die Spalte dem Wort „attribute“ zu", "lesen Sie die Spalte als Anmerkung"),
-    ("ordnen Sie die Spalten dem Wort „attribute“ zu", "lesen Sie die Spalten als Anmerkung"),
-    ("ordnen Sie sie dem Wort „attribute“ zu", "lesen Sie sie als Anmerkung"),
-    ("map the column to the word “attribute”", "read the column as a remark"),
-    ("map the columns to the word “attribute”", "read the columns as a remark"),
-    ("map it to the word “attribute”", "read it as a remark"),
-  ].map { (code: $0.0, told: $0.1) }
-
-  /// What a whole column may hold instead, where a problem asks for that.
-  func readings(of problem: Diagnostic) -> [ButtonsView.Button] {
-    guard let column = problem.column else { return [] }
-    let amounts = ("amount", Phrase(de: "Es sind Beträge", en: "They are amounts"))
-    let remark = (
-      "attribute",
-      Phrase(
-        de: "„\(column)“ ist nur eine Anmerkung", en: "“\(column)” is a remark only")
-    )
-    let readings: [(String, Phrase)] =
-      switch problem.code {
-      case "unclear_strength": [amounts, remark]
-      case "weights_are_amounts": [remark]
-      default: problem.hint.english.contains("“attribute”") ? [remark] : []
-      }
-    return readings.map { word, label in
-      .init(
-        target: "/import/read", caption: visit(label), isFull: false,
-        hidden: hidden([
-          "mapped": mapped(problem.file, sheet: problem.sheet), "column": column, "word": word,
-        ]))
+  /// That a column holds what a word of mappings says.
+  private static func holds(_ word: String, _ column: String) -> Phrase {
+    switch word {
+    case "amount": Phrase(de: "Es sind Beträge", en: "They are amounts")
+    case "id": Phrase(de: "„\(column)“ ist die Nummer", en: "“\(column)” is the ID")
+    case "ignore":
+      Phrase(de: "„\(column)“ weglassen", en: "Leave “\(column)” out")
+    default: Phrase(de: "„\(column)“ ist nur ein Merkmal", en: "“\(column)” is an attribute only")
     }
   }
 
@@ -300,7 +288,7 @@ struct ImportQuestions {
     }
     let meanings = column.kind.meanings
     let likely = meanings.first { $0.name == column.likely }
-    let keeps = visit.told(de: "nur eine Anmerkung", en: "a remark only")
+    let keeps = visit.told(de: "nur ein Merkmal", en: "an attribute only")
     let label = visit.told(
       de: "„\(column.column)“ bedeutet", en: "“\(column.column)” means")
     let place = [column.file, column.sheet].compactMap(\.self).joined(separator: ", ")
@@ -310,8 +298,8 @@ struct ImportQuestions {
         en: "What does the column “\(column.column)” mean?"),
       texts: [
         visit.told(
-          de: "\(place). Ohne Antwort wird sie als Anmerkung aufbewahrt.",
-          en: "\(place). Without an answer it is kept as a remark.")
+          de: "\(place). Ohne Antwort bleibt sie ein Merkmal.",
+          en: "\(place). Without an answer it is kept as an attribute.")
       ],
       answers: likely.map { meaning in
         [

@@ -75,7 +75,7 @@ extension Remedy {
       nil
     case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
       .nameTables, .noteLawCheck, .addLink, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate,
-      .makeProof,
+      .makeProof, .readColumns,
       .confirmErasure:
       nil
     }

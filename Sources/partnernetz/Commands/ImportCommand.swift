@@ -222,7 +222,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func propose(_ importer: Importer) throws {
     let (text, problems) = importer.proposedMapping(paths: files)
     guard problems.errors == 0 else { throw Failure(refused: problems) }
-    problems.lines(common.language).forEach { Delivery.say($0.terminalSafe) }
+    problems.lines(common.language).forEach { Delivery.say($0.spoken(common.language)) }
     try common.deliver(Data(text.utf8))
   }
 

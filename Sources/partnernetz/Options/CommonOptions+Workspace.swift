@@ -36,7 +36,7 @@ extension CommonOptions {
   func tell(of workspace: Workspace) {
     // How a file is spelled is told where it is taken, not with each question about it.
     workspace.notes?.lines(language, passingOver: ["file_encoding"], always: true)
-      .forEach { Delivery.say($0.terminalSafe) }
+      .forEach { Delivery.say($0.spoken(language)) }
     if !workspace.hasChecksums { Delivery.say(withoutChecksums(language)) }
   }
 

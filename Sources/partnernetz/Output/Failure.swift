@@ -79,7 +79,7 @@ struct Failure: Error {
   func lines(_ language: Language) -> [String] {
     switch said {
     case .phrase(let phrase): [phrase(language).terminalSafe]
-    case .problems(let problems): problems.lines(language).map(\.terminalSafe)
+    case .problems(let problems): problems.lines(language).map { $0.spoken(language) }
     }
   }
 

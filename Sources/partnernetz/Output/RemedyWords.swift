@@ -1,4 +1,6 @@
 import PartnernetzAnswers
+import PartnernetzExchange
+import PartnernetzFormats
 import PartnernetzPartnerships
 import PartnernetzWording
 
@@ -55,8 +57,23 @@ extension Remedy {
       Phrase(
         de: "oder Tabellen nennen: --network ORDNER", en: "or name tables: --network FOLDER")
     case .makeProof: Phrase("partnernetz pair --certificate")
+    case .readColumns(let columns, let words): Remedy.mapping(columns, words)
     case .takeAsData: Phrase(de: "--format csv oder json", en: "--format csv or json")
     }
+  }
+
+  /// The file that says what columns hold, line by line; words that may be meant stand side by side.
+  private static func mapping(_ columns: [String], _ words: [String]) -> Phrase {
+    let lines = columns.map { column in
+      words.map { ",\(CSV.quoted(column)),,\($0)".terminalSafe }
+    }
+    let german = lines.map { $0.map { "„\($0)“" }.joined(separator: " oder ") }
+    let english = lines.map { $0.map { "“\($0)”" }.joined(separator: " or ") }
+    return Phrase(
+      de: "--mapping DATEI mit den Zeilen "
+        + Language.german.list(["„file,column,value,means“"] + german),
+      en: "--mapping FILE with the lines "
+        + Language.english.list(["“file,column,value,means”"] + english))
   }
 
   private static func link(_ source: String, _ target: String) -> String {
@@ -108,6 +125,11 @@ extension String {
     let words = "(" + remedies.map { $0.words(language) }.joined(separator: ", ") + ")"
     return hasSuffix(".") ? "\(dropLast()) \(words)." : "\(self) \(words)"
   }
+}
+
+extension DiagnosticList.Line {
+  /// The line as the command line says it, with its remedies.
+  func spoken(_ language: Language) -> String { text.terminalSafe.with(remedies, language) }
 }
 
 extension WordedError {

@@ -41,7 +41,7 @@ import Testing
   @Test func aTableThatStaysOutIsSaidFirst() throws {
     let notes = try read([
       "mitglieder.csv": "Firma;Mitarbeiter\nA GmbH;ca. 5\n", "kasse.csv": "Tag;Bon\n1;2\n",
-    ]).problems.lines(.german)
+    ]).problems.lines(.german).map(\.text)
     #expect(notes.first?.contains("kasse.csv") == true)
   }
 
@@ -173,7 +173,7 @@ import Testing
     #expect(problems.kept.map(\.severity) == Array(repeating: .error, count: 5) + [.warning])
     #expect(problems.groups.map(\.count) == [5, 1])
     #expect(problems.groups[0].examples.map(\.row) == [3, 4, 5])
-    let lines = problems.lines(.english)
+    let lines = problems.lines(.english).map(\.text)
     #expect(lines.first?.contains("column revenue: 5 errors of one kind.") == true)
     #expect(lines.contains("  … and 2 more.") && lines.contains("Notes:") && lines.count == 7)
   }

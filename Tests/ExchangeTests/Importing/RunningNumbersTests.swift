@@ -27,7 +27,8 @@ import Testing
     let problem = try #require(intake.problems.kept.first)
     #expect(problem.message(.german).contains("„Ahrensberg Metall GmbH“, hier „Zeller"))
     #expect(problem.message(.english).contains("“Bootsbau Clasen”, here “Yorck"))
-    #expect(problem.hint(.german).contains("„,Nr,,ignore“"))
+    #expect(problem.hint(.german).contains("Lassen Sie die Spalte „Nr“ weg"))
+    #expect(problem.reading == Diagnostic.Reading(columns: ["Nr"], words: ["ignore", "id"]))
   }
 
   @Test func theMappingOfTheHintTakesTheList() throws {

@@ -38,6 +38,25 @@ import Testing
     #expect(intake.counts[.firms]?.read == 5)
   }
 
+  // 1067 Dresden was a code that nothing has, and 6850 Dornbirn must not become one of Germany.
+  @Test func aLostZeroIsProvedByTheTableOfPlaces() throws {
+    let town = "Firma;PLZ;Ort\nAlba GmbH;1067;Altdorf\nBirke AG;6850;Dornbirn\nCeder KG;1067;Ulm\n"
+    let places = geoNames.replacing("01067\tDresden", with: "01067\tAltdorf")
+    let proved = try read(["mitglieder.csv": town, "DE.txt": places])
+    #expect(proved.tables.firms.map(\.postalCode) == ["01067", "6850", "1067"])
+    #expect(proved.tables.firms.map(\.latitude) == [51.05, nil, nil])
+    let note = try #require(
+      proved.problems.kept.first { $0.code == "postal_codes" && $0.file == "DE.txt" })
+    #expect(note.message(.german) == "Die Postleitzahl „1067“ gilt als „01067“.")
+    #expect(proved.problems.kept.contains { $0.code == "short_postal_codes" })
+    // Where nothing is left open, nothing is said to be.
+    let alone = try read([
+      "mitglieder.csv": "Firma;PLZ;Ort\nAlba GmbH;1067;Altdorf\n", "DE.txt": places,
+    ])
+    #expect(alone.tables.firms.map(\.postalCode) == ["01067"])
+    #expect(!alone.problems.kept.contains { $0.code == "short_postal_codes" })
+  }
+
   // A firm in Reutlingen with the coordinates of Dresden was nothing to look at.
   @Test func coordinatesFarFromTheAddressAreTold() throws {
     let list = """

@@ -101,4 +101,49 @@ import Testing
       told.contains(
         "1 Zelle (B3) ist durchgestrichen, ihre Zeile nicht; sie zählt wie die anderen."))
   }
+
+  private func openDocument(_ rows: String) throws -> Data {
+    let style = "style:style style:name"
+    let line = "<style:text-properties style:text-line-through-style"
+    let content = """
+      <office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" \
+      xmlns:style="urn:s"><office:automatic-styles>\
+      <\(style)="ce1" style:family="table-cell">\(line)="solid"/></style:style>\
+      <\(style)="ce2" style:family="table-cell" style:parent-style-name="ce1"/>\
+      <\(style)="ce3" style:family="table-cell" style:parent-style-name="ce1">\(line)="none"/>\
+      </style:style><\(style)="T1" style:family="text">\(line)="solid"/></style:style>\
+      </office:automatic-styles><office:body><office:spreadsheet><table:table table:name="F">\
+      \(rows)</table:table></office:spreadsheet></office:body></office:document-content>
+      """
+    return try MadeArchive(["content.xml": content]).data()
+  }
+
+  private func openRow(_ name: String, style: [String], _ attributes: String = "") -> String {
+    "<table:table-row\(attributes)>"
+      + zip([name, "Ulm"], style).map {
+        "<table:table-cell table:style-name=\"\($1)\" office:value-type=\"string\">"
+          + "<text:p>\($0)</text:p></table:table-cell>"
+      }.joined() + "</table:table-row>"
+  }
+
+  // What Excel's files said was members in those of LibreOffice.
+  @Test func openDocumentsStrikeAlike() throws {
+    let plain = ["ce0", "ce0"]
+    func run(_ text: String) -> String { "<text:span text:style-name=\"T1\">\(text)</text:span>" }
+    let data = try openDocument(
+      "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Firma</text:p>"
+        + "</table:table-cell><table:table-cell office:value-type=\"string\"><text:p>Ort</text:p>"
+        + "</table:table-cell></table:table-row>"
+        + openRow("Alba GmbH", style: plain) + openRow("Birke AG", style: ["ce1", "ce2"])
+        + openRow("Cedern KG", style: ["ce3", "ce3"]) + openRow("Dorn GmbH", style: ["ce0", "ce1"])
+        + openRow(run("Alt GmbH") + " Erle GmbH", style: plain)
+        + openRow(run("Fichte GmbH"), style: ["ce0", "ce2"]))
+    let intake = Importer().read(data: data, named: "m.ods")
+    #expect(
+      intake.tables.firms.map(\.name) == ["Alba GmbH", "Cedern KG", "Dorn GmbH", "Erle GmbH"])
+    #expect(
+      intake.problems.kept.map(\.code).sorted() == ["struck_cells", "struck_rows", "struck_texts"])
+    let told = intake.problems.kept.map { $0.message(.english) }
+    #expect(told.contains { $0.contains("2 rows") && $0.contains("row 3") }, "\(told)")
+  }
 }
