@@ -100,7 +100,7 @@ let package = Package(
       over: [
         "Exchange", "Partnerships", "Networks", "Records", "Graphs", "Formats", "Parallel",
         "Wording",
-      ], settings: counting),
+      ]),
     room(
       "Register", over: ["Records", "Parallel", "Wording"],
       [
