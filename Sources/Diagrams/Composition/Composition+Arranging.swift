@@ -142,7 +142,7 @@ extension Composition {
       let places = diagram.arrangement == .pairs ? PairLayout().arrange(part) : nil
       return Arranged(places ?? PlainLayout().arrange(part), linkCount: part.links.count)
     }
-    if layered { return try LayeredLayout().arrange(part, session) }
+    if layered { return try LayeredLayout(isUpright: sizing.isUpright).arrange(part, session) }
     let centres: [Point]
     switch diagram.arrangement {
     case .pairs where part.nodeCount <= 9:
