@@ -197,7 +197,7 @@ struct LabelPlacement {
     return PointIndex(points)
   }
 
-  private func candidates(of label: Label) -> [Place] {
+  func candidates(of label: Label) -> [Place] {
     let (w, h) = (label.block.width, label.block.height)
     let (c, rx, ry) = (
       label.node.centre, label.node.size.width / 2, label.node.size.height / 2
@@ -216,15 +216,18 @@ struct LabelPlacement {
     let gaps = [1.0, 5, 10] + (labels.count <= LabelPlacement.fewLabels ? [17] : [])
     for gap in gaps {
       let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
+      // Two lines beside a large disc would reach into it.
+      let disc = dx < rx ? ry * (1 - dx * dx / (rx * rx)).squareRoot() : 0
+      let sunk = min(h * 0.2, max(dy - disc, 0))
       places += [
         place(c.x, c.y + ry + gap, .centre),
         place(c.x + rx + gap + 1.5, c.y - h / 2, .left),
         place(c.x - rx - gap - 1.5, c.y - h / 2, .right),
         place(c.x, c.y - ry - gap - h, .centre),
-        place(c.x + dx, c.y + dy - h * 0.2, .left),
-        place(c.x - dx, c.y + dy - h * 0.2, .right),
-        place(c.x + dx, c.y - dy - h * 0.8, .left),
-        place(c.x - dx, c.y - dy - h * 0.8, .right),
+        place(c.x + dx, c.y + dy - sunk, .left),
+        place(c.x - dx, c.y + dy - sunk, .right),
+        place(c.x + dx, c.y - dy - h + sunk, .left),
+        place(c.x - dx, c.y - dy - h + sunk, .right),
       ]
     }
     return places
