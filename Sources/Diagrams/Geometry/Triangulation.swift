@@ -181,9 +181,12 @@ private struct Edges {
 
   mutating func make(_ from: Int, _ to: Int) -> Int {
     let edge = origins.count
-    origins += [Int32(from), Int32(to)]
-    after += [edge, edge + 1]
-    before += [edge, edge + 1]
+    origins.append(Int32(from))
+    origins.append(Int32(to))
+    for end in edge...edge + 1 {
+      after.append(end)
+      before.append(end)
+    }
     return edge
   }
 
