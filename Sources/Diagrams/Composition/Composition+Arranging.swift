@@ -7,14 +7,14 @@ extension Composition {
     _ members: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Arranged {
     let problem = problem()
-    if let arranged = try arrangedAtOnce(problem, session) { return arranged }
+    if let arranged = try arrangedAtOnce(problem) { return arranged }
     let (whole, kept) = problem.part(members)
     if plan.placing == .engine, diagram.staysInPlace {
       let keys = members.map { diagram.nodes[$0].key }
       let layout = KeptLayout(
         former: keys.map { diagram.places.points[$0] },
         widths: keys.map { diagram.places.widths[$0] })
-      let centres = try layout.arrange(whole, plan.spreading, session)
+      let centres = try layout.arrange(whole, plan.spreading)
       return Arranged(centres, linkCount: kept.count)
     }
     let layered = diagram.arrangement == .layered && layersFit(members.count, kept.count)
@@ -44,7 +44,7 @@ extension Composition {
   /// Places for all nodes at once, by arrangements that do not lay out each connected group by itself;
   /// nil for those that do.
   private func arrangedAtOnce(
-    _ problem: Arranging, _ session: borrowing GraphvizSession
+    _ problem: Arranging
   ) throws(DrawingFault) -> Arranged? {
     let centres: [Point]
     switch diagram.arrangement {
@@ -56,7 +56,7 @@ extension Composition {
     case .map:
       let places = diagram.nodes.map { diagram.places.points[$0.key] }
       if plan.placing == .engine {
-        centres = try KeptLayout(former: places).arrange(problem, plan.spreading, session)
+        centres = try KeptLayout(former: places).arrange(problem, plan.spreading)
       } else {
         centres = places.map { $0 ?? .zero }
       }
@@ -142,7 +142,7 @@ extension Composition {
       let places = diagram.arrangement == .pairs ? PairLayout().arrange(part) : nil
       return Arranged(places ?? PlainLayout().arrange(part), linkCount: part.links.count)
     }
-    if layered { return try LayeredLayout().arrange(part, session) }
+    if layered { return try LayeredLayout(isUpright: sizing.isUpright).arrange(part, session) }
     let centres: [Point]
     switch diagram.arrangement {
     case .pairs where part.nodeCount <= 9:
@@ -163,7 +163,7 @@ extension Composition {
   private func forced(
     _ part: Arranging, _ nodes: [Int], _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> [Point] {
-    if let shape = memory.shapes[nodes] { return try placed(part, shape, session) }
+    if let shape = memory.shapes[nodes] { return try placed(part, shape) }
     let shape: [Point]
     if let former = formerShape(part, nodes) {
       shape = former
@@ -171,7 +171,7 @@ extension Composition {
       shape = try ForceLayout(spreading: plan.spreading).shape(part, session)
     }
     memory.shapes[nodes] = shape
-    return try placed(part, shape, session)
+    return try placed(part, shape)
   }
 
   /// The shape that a group has on other paper; nil where most of it is new.
@@ -183,10 +183,10 @@ extension Composition {
   }
 
   private func placed(
-    _ part: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
+    _ part: Arranging, _ shape: [Point]
   ) throws(DrawingFault) -> [Point] {
     let layout = ForceLayout(spreading: plan.spreading)
     if stage == .rough, part.nodeCount > ForceLayout.manyNodes { return layout.fitted(part, shape) }
-    return try layout.arrange(part, shape, session)
+    return try layout.arrange(part, shape)
   }
 }

@@ -73,7 +73,7 @@ extension Composition {
       for line in block.lines.indices { block.lines[line].bold = link.emphasis == .highlighted }
       let size = Size(width: block.width + 2, height: block.height)
       let boxes = route.labelPlaces.map { Box(centre: $0, size) }
-      let free = boxes.first { taken.boxes(near: $0).isEmpty }
+      let free = boxes.first { !taken.contains(near: $0) }
       guard let box = free ?? (link.emphasis == .highlighted ? boxes.first : nil) else { continue }
       _ = taken.add(box)
       picture.plates.append(

@@ -124,13 +124,20 @@ extension Composition {
   }
 
   /// The same page with shorter details: a box grows with its text, so that larger text gains nothing.
+  /// Layers for which a page is too narrow follow one another downwards.
   private static func condensed(
     _ page: Page, _ diagram: Diagram, _ plan: DrawingPlan, _ memory: Memory,
     _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Page {
     var best = page
-    for lines in [4, 3, 2, 1] where best.roomForType < 1 {
-      best = try self.page(diagram, plan, Sizing(detailLines: lines), memory, session)
+    for isUpright in diagram.arrangement == .layered ? [false, true] : [false] {
+      for lines in [Int.max, 4, 3, 2, 1] where best.roomForType < 1 {
+        let sizing = Sizing(detailLines: lines, isUpright: isUpright)
+        guard sizing != Sizing() else { continue }
+        let next = try self.page(diagram, plan, sizing, memory, session)
+        // A shorter text is worth its loss only where it is read more easily.
+        if next.roomForType > best.roomForType { best = next }
+      }
     }
     return best
   }

@@ -37,6 +37,8 @@ struct Composition: ~Copyable {
     var detailLines = Int.max
     /// Most rows of a list; nil for all.
     var rows: Int?
+    /// Whether layers follow one another downwards instead of from left to right.
+    var isUpright = false
   }
 
   /// What is the same on every page of one diagram, however large its names are.

@@ -55,6 +55,9 @@ struct LabelPlacement {
         fixedCost(of: place.box, number, rank, shapes, strokes)
       }
     }
+    let ranked = fixed.map { costs in
+      costs.indices.sorted { (costs[$0].least, $0) < (costs[$1].least, $1) }
+    }
     // Who has to look again, since somebody moved who could touch them.
     let reaches = BoxIndex(
       candidates.map { Box.around($0.map(\.box)) ?? Box(left: 0, top: 0, right: 0, bottom: 0) },
@@ -63,16 +66,16 @@ struct LabelPlacement {
     var chosen = [Int?](repeating: nil, count: labels.count)
     for round in 0...LabelPlacement.rounds {
       var moved = false
-      // Rebuilt once a round; moves within a round are seen through `chosen`.
-      var taken = Taken()
+      // Rebuilt once a round, so that it holds few places that somebody has left.
+      var taken = Taken(count: labels.count)
       for number in order {
         if let place = chosen[number] { taken.add(candidates[number][place].box, of: number) }
       }
       for number in order where isOpen[number] {
-        let best = cheapest(number, candidates, fixed[number], taken, chosen)
+        let best = cheapest(number, candidates[number], fixed[number], ranked[number], taken)
         if best != chosen[number] {
           for place in [chosen[number], best].compactMap(\.self) {
-            for other in reaches.boxes(near: candidates[number][place].box) { isOpen[other] = true }
+            reaches.forEach(near: candidates[number][place].box) { isOpen[$0] = true }
           }
           chosen[number] = best
           moved = true
@@ -82,93 +85,102 @@ struct LabelPlacement {
       }
       if !moved || round == LabelPlacement.rounds { break }
     }
-    return withoutCollisions(order, chosen, candidates, fixed)
+    return withoutCollisions(order, chosen, candidates, fixed, ranked)
   }
 
-  /// Where labels stand or stood in a round.
+  /// What a place costs whatever other labels do.
+  private struct Cost {
+    /// The area of shapes that it covers.
+    var shape: Double
+    var rest: Double
+
+    /// What others add can only make it dearer.
+    var least: Double { shape * 3 + rest }
+  }
+
+  /// Where labels stand in a round.
   private struct Taken {
-    var index = BoxIndex()
+    private(set) var index = BoxIndex()
     /// For each box whose it is.
-    var owners: [Int] = []
+    private(set) var owners: [Int] = []
+    /// For each label the box in which it stands now, -1 without.
+    private(set) var standing: [Int]
+
+    init(count: Int) { standing = [Int](repeating: -1, count: count) }
 
     mutating func add(_ box: Box, of label: Int) {
-      _ = index.add(box)
+      standing[label] = index.add(box)
       owners.append(label)
     }
   }
 
   /// The place that costs a label least where the others stand now; of equals the first.
   private func cheapest(
-    _ number: Int, _ candidates: [[Place]], _ fixed: [(shape: Double, rest: Double)],
-    _ taken: Taken, _ chosen: [Int?]
+    _ number: Int, _ places: [Place], _ fixed: [Cost], _ ranked: [Int], _ taken: Taken
   ) -> Int? {
     var best: (cost: Double, place: Int)?
-    for (rank, place) in candidates[number].enumerated() {
-      // What others add can only make it dearer.
-      if let best, fixed[rank].shape * 3 + fixed[rank].rest >= best.cost { continue }
-      var covered = fixed[rank].shape
-      for box in taken.index.boxes(near: place.box) {
-        let (other, place) = (taken.owners[box], taken.index.boxes[box])
-        guard other != number, let standing = chosen[other],
-          candidates[other][standing].box == place
-        else { continue }
-        covered += place.overlap(candidates[number][rank].box)
+    for rank in ranked {
+      let least = fixed[rank]
+      if let best, least.least > best.cost || least.least == best.cost && rank > best.place {
+        break
       }
-      let cost = covered * 3 + (covered > 0 ? 20 : 0) + fixed[rank].rest
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, rank) }
+      let box = places[rank].box
+      var covered = least.shape
+      taken.index.forEach(near: box) { other in
+        let owner = taken.owners[other]
+        guard owner != number, taken.standing[owner] == other else { return }
+        covered += taken.index.boxes[other].overlap(box)
+      }
+      let cost = covered * 3 + (covered > 0 ? 20 : 0) + least.rest
+      if best.map({ (cost, rank) < ($0.cost, $0.place) }) ?? true { best = (cost, rank) }
     }
     return best?.place
   }
 
-  /// What a place costs whatever other labels do: the area of shapes that it covers, and the rest.
+  /// What a place costs by shapes and lines, by how easily it is misread, and by its rank.
   private func fixedCost(
     of box: Box, _ number: Int, _ rank: Int, _ shapes: BoxIndex, _ strokes: PointIndex
-  ) -> (shape: Double, rest: Double) {
-    var covered = shapes.boxes(near: box).reduce(0) {
-      $0 + ($1 == number ? 0 : shapes.boxes[$1].overlap(box))
+  ) -> Cost {
+    // Who stands nearer to a name than its own shape does could be taken for its owner.
+    let near = box.distance(to: labels[number].node.box) + 0.5
+    var (covered, misread) = (0.0, 0)
+    shapes.forEach(near: box.grown(by: near)) { other in
+      guard other != number else { return }
+      covered += shapes.boxes[other].overlap(box)
+      if box.distance(to: shapes.boxes[other]) < near { misread += 1 }
     }
-    let misread = misreadings(of: box, number, shapes)
     if let bounds = labels[number].bounds {
       // Who is named only where room is left takes no place that is doubtful.
       covered += box.area - bounds.overlap(box) + (misread > 0 ? box.area : 0)
     }
-    return (covered, strokes.cost(in: box) + Double(misread) * 10 + Double(rank) * 0.45)
+    return Cost(
+      shape: covered,
+      rest: strokes.cost(in: box) + Double(misread) * 10 + Double(rank) * 0.45)
   }
 
   /// Keeps the important labels, drops those that cover a kept one or a shape noticeably.
   private func withoutCollisions(
-    _ order: [Int], _ chosen: [Int?], _ candidates: [[Place]],
-    _ fixed: [[(shape: Double, rest: Double)]]
+    _ order: [Int], _ chosen: [Int?], _ candidates: [[Place]], _ fixed: [[Cost]],
+    _ ranked: [[Int]]
   ) -> [Place?] {
     var kept = BoxIndex()
     var places = [Place?](repeating: nil, count: labels.count)
     let stayFirst =
       order.filter { labels[$0].mustStay } + order.filter { !labels[$0].mustStay }
     for number in stayFirst {
-      // The cheapest place that is still free of kept labels, the chosen one first.
-      let ranks = candidates[number].indices.sorted {
-        ($0 == chosen[number] ? -1 : fixed[number][$0].shape * 3 + fixed[number][$0].rest, $0)
-          < ($1 == chosen[number] ? -1 : fixed[number][$1].shape * 3 + fixed[number][$1].rest, $1)
-      }
-      let free = ranks.first { rank in
+      func isFree(_ rank: Int) -> Bool {
         let box = candidates[number][rank].box
-        let tolerable = box.area * 0.03
-        let core = box.grown(by: -0.6)
-        return fixed[number][rank].shape <= tolerable && kept.boxes(near: core).isEmpty
+        guard fixed[number][rank].shape <= box.area * 0.03 else { return false }
+        return !kept.contains(near: box.grown(by: -0.6))
       }
+      // The cheapest place that is still free of kept labels, the chosen one first.
+      let free =
+        chosen[number].flatMap { isFree($0) ? $0 : nil } ?? ranked[number].first(where: isFree)
       guard let rank = free ?? (labels[number].mustStay ? chosen[number] : nil) else { continue }
       places[number] = candidates[number][rank]
       _ = kept.add(candidates[number][rank].box)
     }
     return places
-  }
-
-  /// How many other shapes stand nearer to a label's place than its own does.
-  private func misreadings(of box: Box, _ number: Int, _ shapes: BoxIndex) -> Int {
-    let own = box.distance(to: labels[number].node.box)
-    return shapes.boxes(near: box.grown(by: own + 0.5)).count {
-      $0 != number && box.distance(to: shapes.boxes[$0]) < own + 0.5
-    }
   }
 
   /// Points along the lines, and what each costs.
@@ -185,7 +197,7 @@ struct LabelPlacement {
     return PointIndex(points)
   }
 
-  private func candidates(of label: Label) -> [Place] {
+  func candidates(of label: Label) -> [Place] {
     let (w, h) = (label.block.width, label.block.height)
     let (c, rx, ry) = (
       label.node.centre, label.node.size.width / 2, label.node.size.height / 2
@@ -204,15 +216,18 @@ struct LabelPlacement {
     let gaps = [1.0, 5, 10] + (labels.count <= LabelPlacement.fewLabels ? [17] : [])
     for gap in gaps {
       let (dx, dy) = (rx * 0.72 + gap, ry * 0.72 + gap)
+      // Two lines beside a large disc would reach into it.
+      let disc = dx < rx ? ry * (1 - dx * dx / (rx * rx)).squareRoot() : 0
+      let sunk = min(h * 0.2, max(dy - disc, 0))
       places += [
         place(c.x, c.y + ry + gap, .centre),
         place(c.x + rx + gap + 1.5, c.y - h / 2, .left),
         place(c.x - rx - gap - 1.5, c.y - h / 2, .right),
         place(c.x, c.y - ry - gap - h, .centre),
-        place(c.x + dx, c.y + dy - h * 0.2, .left),
-        place(c.x - dx, c.y + dy - h * 0.2, .right),
-        place(c.x + dx, c.y - dy - h * 0.8, .left),
-        place(c.x - dx, c.y - dy - h * 0.8, .right),
+        place(c.x + dx, c.y + dy - sunk, .left),
+        place(c.x - dx, c.y + dy - sunk, .right),
+        place(c.x + dx, c.y - dy - h + sunk, .left),
+        place(c.x - dx, c.y - dy - h + sunk, .right),
       ]
     }
     return places

@@ -88,7 +88,7 @@ struct LinkRouting {
       let p = curve.point(at: Double(step) / Double(samples))
       let isOwn = [link.0, link.1].contains { outlines[$0].contains(p, margin: 0) }
       guard !isOwn else { continue }
-      for box in obstacles.boxes(near: Box(centre: p, Size(width: 6, height: 6))) {
+      obstacles.forEach(near: Box(centre: p, Size(width: 6, height: 6))) { box in
         if box >= outlines.count {
           sum += 1
         } else if box != link.0, box != link.1, outlines[box].contains(p, margin: 4) {
@@ -107,15 +107,15 @@ struct LinkRouting {
     var fewest = Int.max
     for bend in bends {
       let curve = Bezier(from: a, to: b, bend: bend)
-      var hit: Set<Int> = []
+      var hit: [Int] = []
       let samples = min(max(Int((b - a).length / 8), 6), 60)
       for step in 1..<samples {
         let p = curve.point(at: Double(step) / Double(samples))
-        for node in obstacles.boxes(near: Box(centre: p, Size(width: 0.5, height: 0.5)))
-        where node >= outlines.count
-          || node != link.0 && node != link.1 && outlines[node].contains(p, margin: clearance)
-        {
-          hit.insert(node)
+        obstacles.forEach(near: Box(centre: p, Size(width: 0.5, height: 0.5))) { node in
+          let isInWay =
+            node >= outlines.count
+            || node != link.0 && node != link.1 && outlines[node].contains(p, margin: clearance)
+          if isInWay, !hit.contains(node) { hit.append(node) }
         }
       }
       // Behind a node a line seems to end there; under a name it is only interrupted.

@@ -55,32 +55,50 @@ struct BoxIndex {
   /// The numbers of the boxes that overlap this one, ascending.
   func boxes(near box: Box) -> [Int] {
     var found: [Int] = []
+    forEach(near: box) { found.append($0) }
+    if found.count > 1 { found.sort() }
+    return found
+  }
+
+  /// Calls for each box that overlaps this one, once, in the order of the cells.
+  func forEach(near box: Box, _ body: (Int) -> Void) {
+    _ = contains(near: box) { number in
+      body(number)
+      return false
+    }
+  }
+
+  /// Whether among the boxes that overlap this one there is one of a kind.
+  func contains(near box: Box, where isMeant: (Int) -> Bool = { _ in true }) -> Bool {
     let (columns, rows) = cells(of: box)
     for column in columns {
       for row in rows {
         var entry = table[place(of: BoxIndex.key(column, row))].first
         while entry >= 0 {
           let (number, next) = entries[Int(entry)]
-          if boxes[Int(number)].overlap(box) > 0 { found.append(Int(number)) }
           entry = next
+          let other = boxes[Int(number)]
+          guard other.overlap(box) > 0,
+            // Of all cells that both share only the first one tells.
+            column == columns.lowerBound || cell(max(other.left, box.left)) == column,
+            row == rows.lowerBound || cell(max(other.top, box.top)) == row
+          else { continue }
+          if isMeant(Int(number)) { return true }
         }
       }
     }
-    // A cell holds its boxes in order, each once.
-    guard columns.count * rows.count > 1, found.count > 1 else { return found }
-    found.sort()
-    var last = -1
-    found.removeAll { number in
-      defer { last = number }
-      return number == last
-    }
-    return found
+    return false
   }
 
   private func cells(of box: Box) -> (columns: ClosedRange<Int32>, rows: ClosedRange<Int32>) {
-    func cell(_ x: Double) -> Int32 { Int32(min(max((x / side).rounded(.down), -1e6), 1e6)) }
     let (left, top) = (cell(box.left), cell(box.top))
     return (left...max(left, cell(box.right)), top...max(top, cell(box.bottom)))
+  }
+
+  private func cell(_ x: Double) -> Int32 {
+    let cell = (x / side).rounded(.down)
+    // What is no number has no place, and is no reason to stop.
+    return cell.isNaN ? 0 : Int32(min(max(cell, -1e6), 1e6))
   }
 
   private static func key(_ column: Int32, _ row: Int32) -> UInt64 {

@@ -3,23 +3,24 @@ import Foundation
 /// A network drawn by forces: linked nodes near, no two labels on one another.
 ///
 /// Graphviz' sfdp gives the shape, which is turned to lie along the page and scaled to the room its
-/// labels need; then PRISM (or plain scaling) removes what still overlaps. About O(n log n + m).
+/// labels need; then ``PrismSpreading`` (or plain scaling) removes what still overlaps. About
+/// O(n log n + m).
 ///
-/// - SeeAlso: Hu, "Efficient and high quality force-directed graph drawing", 2005; Gansner and Hu,
-///   "Efficient node overlap removal using a proximity stress model", 2008.
+/// - SeeAlso: Hu, "Efficient and high quality force-directed graph drawing", 2005.
 struct ForceLayout {
   /// Of more nodes the places are moved apart less thoroughly, and on a draft not at all.
   static let manyNodes = 300
+  private static let roundsOfMany = 30
 
   /// How overlaps are removed.
   var spreading: DrawingPlan.Spreading
 
   /// The places of nodes in the shape that the forces gave them, whatever their sizes were then.
   func arrange(
-    _ problem: Arranging, _ shape: [Point], _ session: borrowing GraphvizSession
+    _ problem: Arranging, _ shape: [Point]
   ) throws(DrawingFault) -> [Point] {
     guard problem.nodeCount > 2 else { return row(problem) }
-    return try apart(fitted(problem, shape), problem, session)
+    return try apart(fitted(problem, shape), problem)
   }
 
   /// The shape scaled to the area that the nodes need, whether they overlap or not.
@@ -42,12 +43,15 @@ struct ForceLayout {
 
   /// The same places, moved apart where nodes with their labels overlap.
   func apart(
-    _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
+    _ centres: [Point], _ problem: Arranging
   ) throws(DrawingFault) -> [Point] {
-    switch spreading {
-    case .prism: try spread(centres, problem, session)
-    case .scaling: scaled(centres, problem)
-    }
+    guard spreading == .prism else { return scaled(centres, problem) }
+    var prism = PrismSpreading(sizes: problem.spaces)
+    // Of many nodes the first rounds move nearly all.
+    if problem.nodeCount > ForceLayout.manyNodes { prism.rounds = ForceLayout.roundsOfMany }
+    let apart = prism.apart(centres)
+    guard apart.allSatisfy(\.isFinite) else { throw .layoutFailed }
+    return apart
   }
 
   private func row(_ problem: Arranging) -> [Point] {
@@ -124,36 +128,6 @@ struct ForceLayout {
       centres[v] = Point(
         x: centres[v].x * scale * stretch, y: centres[v].y * scale / stretch)
     }
-  }
-
-  private func spread(
-    _ centres: [Point], _ problem: Arranging, _ session: borrowing GraphvizSession
-  ) throws(DrawingFault) -> [Point] {
-    var graph = try GraphvizGraph(session)
-    // Each round triangulates all places again; of many nodes the first rounds move nearly all.
-    let isMany = problem.nodeCount > ForceLayout.manyNodes
-    graph.declare(.graph, "overlap", isMany ? "prism30" : "prism")
-    graph.declare(.graph, "overlap_scaling", "1")
-    graph.declare(.graph, "splines", "")
-    graph.declare(.graph, "sep", "+3,3")
-    graph.declare(.node, "label", "")
-    graph.declare(.node, "shape", "box")
-    graph.declare(.node, "fixedsize", "true")
-    graph.declare(.node, "width", "")
-    graph.declare(.node, "height", "")
-    graph.declare(.node, "pos", "")
-    var nodes: [GraphvizGraph.Node] = []
-    for v in 0..<problem.nodeCount {
-      let node = try graph.node("n\(v)")
-      nodes.append(node)
-      graph.set(node, "width", decimal(problem.spaces[v].width / 72))
-      graph.set(node, "height", decimal(problem.spaces[v].height / 72))
-      graph.set(node, "pos", "\(decimal(centres[v].x)),\(decimal(-centres[v].y))")
-    }
-    try graph.layOut("nop1")
-    let spread = nodes.map { graph.centre($0) }
-    guard spread.allSatisfy(\.isFinite) else { throw .layoutFailed }
-    return spread
   }
 
   /// Enlarges the distances until few spaces overlap, at most threefold.

@@ -15,12 +15,12 @@ struct KeptLayout {
   private static let (reach, step) = (0.15, 12.0)
 
   func arrange(
-    _ problem: Arranging, _ spreading: DrawingPlan.Spreading, _ session: borrowing GraphvizSession
+    _ problem: Arranging, _ spreading: DrawingPlan.Spreading
   ) throws(DrawingFault) -> [Point] {
     let centres = started(problem)
     // Where nothing new overlaps the picture stays as it is, to the point.
     guard overlaps(centres, problem) else { return centres }
-    let spread = try ForceLayout(spreading: spreading).apart(centres, problem, session)
+    let spread = try ForceLayout(spreading: spreading).apart(centres, problem)
     return backed(spread, onto: centres)
   }
 
@@ -73,7 +73,7 @@ struct KeptLayout {
         let angle = 2 * Double.pi * (Double(key % 360) / 360 + Double(turn) / Double(count))
         let distance = Double(ring) * KeptLayout.step
         let place = wish + Point(x: distance * cos(angle), y: distance * sin(angle))
-        if taken.boxes(near: Box(centre: place, space)).isEmpty { return place }
+        if !taken.contains(near: Box(centre: place, space)) { return place }
       }
     }
     return nil
@@ -94,7 +94,7 @@ struct KeptLayout {
         && (widths[node] ?? 0) >= problem.shapes[node].width - 0.01
     }
     return boxes.indices.contains { node in
-      index.boxes(near: boxes[node]).contains { $0 != node && !(stays[$0] && stays[node]) }
+      index.contains(near: boxes[node]) { $0 != node && !(stays[$0] && stays[node]) }
     }
   }
 

@@ -1,17 +1,21 @@
-/// Layers from left to right, along the links: Graphviz' dot as oracle of places and routes.
+/// Layers from left to right or downwards, along the links: Graphviz' dot as oracle of places and routes.
 ///
 /// For small things: time grows with the number of layers times crossings, so that hundreds of
 /// nodes with thousands of links may not end; the caller keeps to `Limits.layeredNodes`.
 ///
 /// - SeeAlso: Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs", 1993.
 struct LayeredLayout {
+  var isUpright = false
+
   func arrange(
     _ problem: Arranging, _ session: borrowing GraphvizSession
   ) throws(DrawingFault) -> Arranged {
     var graph = try GraphvizGraph(session)
-    graph.declare(.graph, "rankdir", "LR")
+    graph.declare(.graph, "rankdir", isUpright ? "TB" : "LR")
     graph.declare(.graph, "nodesep", "0.3")
-    graph.declare(.graph, "ranksep", decimal(max(52, problem.linkLabelWidth + 34) / 72))
+    // On a line downwards a number needs its height only.
+    let between = isUpright ? 32 : max(52, problem.linkLabelWidth + 34)
+    graph.declare(.graph, "ranksep", decimal(between / 72))
     graph.declare(.graph, "splines", "true")
     graph.declare(.node, "label", "")
     graph.declare(.node, "shape", "box")

@@ -36,6 +36,24 @@ import PartnernetzParallel
     }
   }
 
+  // "unter sich: 2" stood with its end in the disc that it tells about.
+  @Test(arguments: [8.0, 30, 60, 120]) func noNameReachesIntoItsOwnDisc(width: Double) {
+    let disc = NodeOutline(
+      centre: Point(x: 40, y: -7), size: Size(width: width, height: width), shape: .circle)
+    let block = TextBlock.wrapping(
+      Inscription("Handel und Verkehr unter sich"), width: 70, lineLimit: 2, size: 12)
+    let label = LabelPlacement.Label(
+      node: disc, block: block, importance: 1, mustStay: false)
+    let places = LabelPlacement(labels: [label], obstacles: [], lines: []).candidates(of: label)
+    #expect(block.lines.count == 2 && places.count == 32)
+    for place in places {
+      let nearest = Point(
+        x: min(max(disc.centre.x, place.box.left), place.box.right),
+        y: min(max(disc.centre.y, place.box.top), place.box.bottom))
+      #expect(!disc.contains(nearest, margin: -0.01))
+    }
+  }
+
   @Test func whatMustStayStays() {
     let placement = placement(seed: 9, count: 400)
     let places = placement.places()

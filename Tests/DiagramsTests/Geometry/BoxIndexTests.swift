@@ -12,7 +12,18 @@ import PartnernetzParallel
     for _ in 0..<60 {
       let asked = Box.random(using: &generator)
       #expect(index.boxes(near: asked) == boxes.indices.filter { boxes[$0].overlap(asked) > 0 })
+      #expect(
+        index.contains(near: asked) { $0 % 3 == 0 }
+          == boxes.indices.contains { $0 % 3 == 0 && boxes[$0].overlap(asked) > 0 })
     }
+  }
+
+  @Test func whatIsNoNumberIsNoReasonToStop() {
+    let none = Box(left: .nan, top: .nan, right: .nan, bottom: .nan)
+    var index = BoxIndex([none, Box(left: -40, top: 0, right: 400, bottom: 4)])
+    #expect(index.boxes(near: Box(left: 3, top: 1, right: 5, bottom: 2)) == [1])
+    #expect(!index.contains(near: none) { $0 == 0 })
+    #expect(index.add(none) == 2)
   }
 }
 
