@@ -49,11 +49,24 @@ public enum FitTrade: Sendable, Hashable {
   case industry(Industry)
   /// By the association's own word.
   case word(String)
+  /// By the association's own word, of which the classification is known.
+  case named(String, Industry)
+}
+
+extension FitFeature {
+  /// Which reasons stand before which, whatever they add.
+  fileprivate var rank: Int {
+    switch self {
+    case .needs: 0
+    case .region: 2
+    default: 1
+    }
+  }
 }
 
 extension Fit {
   /// What speaks for a pair: needs and markets that are met, which are about these two and nobody
-  /// else, then the strongest first.
+  /// else, then the strongest first, and the place at the end.
   ///
   /// - Parameters:
   ///   - pair: the pair.
@@ -68,8 +81,8 @@ extension Fit {
           ? pair.meetsNeed : pair.contributions[feature] > 0 && pair.vector[feature] != 0
       }
       .sorted {
-        ($0 == .needs ? 0 : 1, -pair.contributions[$0], $0.position)
-          < ($1 == .needs ? 0 : 1, -pair.contributions[$1], $1.position)
+        ($0.rank, -pair.contributions[$0], $0.position)
+          < ($1.rank, -pair.contributions[$1], $1.position)
       }
     let other = pair.partner(of: firm)
     var reasons = features.flatMap { self.reasons($0, pair, firm, other) }
@@ -166,7 +179,10 @@ extension Fit {
     // Rare trades are none, and a code of another group may name the same one.
     guard tables.trades.kinds.kinds[Int(firm)] >= 0 else { return nil }
     let firm = network.firm(firm)
-    return firm.industry.map { .industry($0) } ?? firm.ownTrade.map { .word($0) }
+    // A code in the association's own column is no word.
+    let word = firm.ownTrade.flatMap { $0.contains(where: \.isNumber) ? nil : $0 }
+    guard let industry = firm.industry else { return firm.ownTrade.map { .word($0) } }
+    return word.map { .named($0, industry) } ?? .industry(industry)
   }
 
   private func placeName(_ kind: Int) -> String? {
