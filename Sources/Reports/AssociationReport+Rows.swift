@@ -57,21 +57,21 @@ extension AssociationReport {
     let forth = referral.paths(from: pair.first, to: pair.second, alternatives: 0)
     let back = referral.paths(from: pair.second, to: pair.first, alternatives: 0)
     let best = [forth, back].compactMap(\.routes.first).max { $0.probability < $1.probability }
+    // On paper a route of small chance reads as advice.
+    let invitation = Phrase(
+      de: "Der Verband lädt beide ein.", en: "The association invites both.")
     guard let best else {
       // The nearer of the two ways says more of what stands in the way.
-      let reason = [forth, back].compactMap(\.hindrance).first { $0.reason != .disconnected }
-      return [(reason ?? forth.hindrance ?? back.hindrance)?.phrase(language) ?? ""]
+      let all = [forth, back].compactMap(\.hindrance)
+      let reason = all.first { $0.reason != .disconnected } ?? all.first
+      return [
+        (reason.map { $0.reason == .needsMoreHops ? invitation : $0.phrase } ?? invitation)(
+          language)
+      ]
     }
     let names = network.names(along: best.nodes)
-    guard best.isWorthAsking else {
-      return [
-        Phrase(
-          de:
-            "Kein Weg ist eine Anfrage wert: Die Erfolgsaussicht ist \(best.chancePhrase.german). "
-            + "→ Vermitteln Sie selbst.",
-          en: "No route is worth a request: the chance is \(best.chancePhrase.english). "
-            + "→ Introduce them yourself.")(language)
-      ]
+    guard best.intermediates.isEmpty || Chance.isFair(best.probability) else {
+      return [invitation(language)]
     }
     return [
       Phrase(

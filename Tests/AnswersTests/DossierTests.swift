@@ -148,6 +148,9 @@ import Testing
     tables.firms = (0..<12).map { number in
       var firm = Firm(id: "F\(number)", name: "Firma \(number)")
       firm.town = number < 6 ? "Altdorf" : "Neustadt"
+      // A place alone names nobody.
+      if number == 0 { firm.industry = Industry("25.62") }
+      if number == 5 { firm.industry = Industry("28.41") }
       return firm
     }
     tables.statements = (1..<6).map {

@@ -8,7 +8,7 @@ extension Dossier {
   func risk(_ partner: DossierPartner) -> Phrase {
     let name = network.shortName(partner.firm)
     guard let pair = partner.pair else {
-      guard partner.ground == .own else {
+      guard partner.ground == .own || partner.ground == .fitting else {
         return Phrase(
           de: "Beträge nennt nur das Gespräch: Fragen Sie früh nach dem Umfang.",
           en: "Only talking tells the amounts: ask about them early.")

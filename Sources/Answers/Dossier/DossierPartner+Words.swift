@@ -163,9 +163,9 @@ extension Dossier {
       return Phrase(
         de: "nach allem, was der Verband weiß, gut für beide; mehr sagt er im Gespräch",
         en: "good for both by all that the association knows; it tells you more in person")
-    case .own: break
+    case .own, .fitting: break
     }
-    let strength = partner.fit.strength.phrase
+    let strength = partner.strength.phrase
     return Phrase(
       de: "Passung \(strength.german); fragen Sie nach dem Umfang",
       en: "fit: \(strength.english); ask about the amount")
@@ -197,6 +197,10 @@ extension DossierPartner.Ground {
       Phrase(
         de: "Nach allem, was der Verband weiß, gewinnen beide.",
         en: "By all that the association knows both gain.")
+    case .fitting:
+      Phrase(
+        de: "Nach allem, was der Verband weiß, passen Sie zueinander; mehr sagt er im Gespräch.",
+        en: "By all that the association knows you fit each other; it tells you more in person.")
     case .own: nil
     }
   }
