@@ -139,7 +139,7 @@ import Testing
     #expect(sheet.steps.count == 3)
     #expect(sheet.steps.map(\.until).first == "bis 8. November 2026")
     #expect(sheet.noteTitle == "Nachricht an Cwerk")
-    #expect(sheet.note.joined().contains("Awerk sucht Hilfe (Optik) und bietet Guss."))
+    #expect(sheet.note.joined().contains("Awerk sucht Optik und bietet Guss."))
     #expect(sheet.partners.filter { $0.relation == "bestehend" }.count <= 1)
   }
 

@@ -149,7 +149,7 @@ import Testing
   @Test func whatIsOfferedInOtherWordsIsNamed() throws {
     let network = try network { tables in
       tables.firms = [
-        firm("A", "Awerk GmbH"), firm("B", "Bwerk GmbH"), firm("C", "Cwerk GmbH", word: "Sensorik"),
+        firm("A", "Awerk GmbH"), firm("B", "Bwerk GmbH"), firm("C", "Csensor GmbH"),
       ]
       tables.needs = ["Prüflabor", "Sensoren", "Kantine"].map { Need(firm: "A", capability: $0) }
       tables.offers = [Offer(firm: "B", capability: "Prüflabor, Zertifizierung")]
@@ -160,7 +160,7 @@ import Testing
       sheet.goals.first { $0.what == "Bedarf: \(need)" }?.who
     }
     #expect(who("Prüflabor") == "wörtlich bietet das niemand; ähnlich: Bwerk")
-    #expect(who("Sensoren") == "wörtlich bietet das niemand; ähnlich: Cwerk")
+    #expect(who("Sensoren") == "wörtlich bietet das niemand; ähnlich: Csensor")
     #expect(who("Kantine") == "bietet nach unseren Angaben noch niemand")
   }
 

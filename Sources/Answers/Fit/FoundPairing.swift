@@ -151,8 +151,8 @@ public struct FoundPairing: Sendable {
     guard let best = pairs.first else {
       if pairing.binding != nil { return pairing.loosening }
       return Sentence(
-        de: "→ Ergänzen Sie Branche, Ort, Bedarf und Angebot der Mitglieder.",
-        en: "→ Add the members' industry, town, needs and offers.")
+        de: "→ Ergänzen Sie Branche, Bedarf und Angebot der Mitglieder.",
+        en: "→ Add the members' industry, needs and offers.")
     }
     let (one, two) = (network.name(best.firms.first), network.name(best.firms.second))
     return Sentence(
