@@ -22,7 +22,10 @@ extension Dossier {
     let facts = [soughtMarkets(partner.firm), needs(partner.firm), wishes(of: partner.firm)]
       .compactMap(\.self)
     let own = facts + partner.reasons.compactMap { told($0) }
-    // Who names the partner is the reason where the member may know no other.
+    // Who names the partner is the reason where the member may know no other, or none but the place.
+    if partner.ground == .fitting, partner.fit.strength == .low {
+      return [partner.ground.reason].compactMap(\.self) + own
+    }
     return own.isEmpty ? [partner.ground.reason].compactMap(\.self) : own
   }
 

@@ -46,6 +46,9 @@ struct SuggestionsByFit {
     pairs.filter { !fit.reasons(for: $0.0, of: $0.1, count: 1).isEmpty }
   }
 
+  /// Who leads the list, where more speaks for the pair than a place.
+  var lead: PairFit? { pairs.first.flatMap { $0.pair.strength == .low ? nil : $0.pair } }
+
   /// The list as a table.
   func table(_ language: Language) -> Table {
     .fits(

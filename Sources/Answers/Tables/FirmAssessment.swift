@@ -34,7 +34,7 @@ struct FirmAssessment {
       ? nil
       : LeadingPartner(
         for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair,
+        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).lead,
         in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }

@@ -19,8 +19,6 @@ public final class Fit: Sendable {
   public let weights: FitWeights
 
   let tables: FitTables
-  /// What each firm's name and own word say of its trade.
-  let stems: Once<[TradeStems]>
   /// Who supplies whom with what.
   let supplies: Once<[Supply: String]>
   /// Whether trades are known by a rule of thumb only.
@@ -41,7 +39,6 @@ public final class Fit: Sendable {
     let profiles = FitProfiles(network)
     let links = FitLinks(network.relations)
     tables = FitTables(profiles, links)
-    stems = Once { TradeStems.all(in: network) }
     supplies = Once { Supply.all(in: network) }
     let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
     self.weights = learned
@@ -56,7 +53,6 @@ public final class Fit: Sendable {
     benefit = same.benefit.excluding(twins)
     weights = same.weights
     tables = same.tables
-    stems = same.stems
     supplies = same.supplies
     isCautious = same.isCautious
     own = same.own

@@ -187,8 +187,12 @@ extension Fit {
   /// A word by which two firms may do the same, where the trade of one of them is not known; nil where
   /// there is none, or one of them sells what the other makes.
   private func sharedStem(_ firm: Int32, _ other: Int32) -> String? {
-    let (one, two) = (stems.value[Int(firm)], stems.value[Int(other)])
-    guard !(one.hasCode && two.hasCode), one.isDealer == two.isDealer else { return nil }
+    // Of most pairs both codes are known, and no name is read.
+    guard benefit.base.industry(firm) == nil || benefit.base.industry(other) == nil else {
+      return nil
+    }
+    let (one, two) = (TradeStems(network.firm(firm)), TradeStems(network.firm(other)))
+    guard one.isDealer == two.isDealer else { return nil }
     return one.stems.first { two.stems.contains($0) }.map { TradeStems.words[Int($0)] }
   }
 }
@@ -198,8 +202,12 @@ struct Supply: Hashable {
   var seller: Int32
   var buyer: Int32
 
+  /// Statements beyond which it is not looked through who deals between two firms.
+  private static let mostStatements = 200_000
+
   /// What is supplied by whom to whom, in small letters; empty where nobody said.
   static func all(in network: Network) -> [Supply: String] {
+    guard network.statementCount <= mostStatements else { return [:] }
     var supplies: [Supply: String] = [:]
     for link in network.links where link.kind == .supplier {
       let key = Supply(seller: link.source, buyer: link.target)

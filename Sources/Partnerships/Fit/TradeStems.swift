@@ -10,8 +10,6 @@ import PartnernetzRecords
 struct TradeStems: Sendable {
   /// The stems in the firm's name and in its own word for its trade, ascending.
   let stems: [UInt8]
-  /// Whether the code of its trade is known.
-  let hasCode: Bool
   /// Whether it sells on what others make.
   let isDealer: Bool
 
@@ -19,16 +17,10 @@ struct TradeStems: Sendable {
   ///
   /// - Complexity: O(letters of its name and trade).
   init(_ firm: Firm) {
-    hasCode = firm.industry != nil
     let text = firm.ownTrade.map { "\(firm.name) \($0)" } ?? firm.name
     stems = TradeStems.found(in: text)
     isDealer =
       firm.industry.map { (45...47).contains($0.division) } ?? TradeStems.isDealing(text)
-  }
-
-  /// The stems of all firms of a network; none where the code of every trade is known.
-  static func all(in network: Network) -> [TradeStems] {
-    network.each(telling: ["name", "industry"]) { TradeStems($0) }
   }
 
   /// Whether a text names a trade that sells on.
@@ -58,18 +50,22 @@ struct TradeStems: Sendable {
   ]
 
   /// The numbers of the stems by the first four bytes of each.
-  private static let byStart: [[UInt8]: [(bytes: [UInt8], number: UInt8)]] = {
+  private static let byStart: [UInt32: [(bytes: [UInt8], number: UInt8)]] = {
     let all = words.indices.map { (bytes: Array(words[$0].lowercased().utf8), number: UInt8($0)) }
-    return Dictionary(grouping: all) { Array($0.bytes.prefix(4)) }
+    return Dictionary(grouping: all) { start($0.bytes, 0) }
   }()
+
+  private static func start(_ bytes: [UInt8], _ place: Int) -> UInt32 {
+    bytes[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   private static func found(in text: String) -> [UInt8] {
     let bytes = Array(text.lowercased().utf8)
     guard bytes.count >= 4 else { return [] }
     var found: Set<UInt8> = []
-    for start in 0...(bytes.count - 4) {
-      for stem in byStart[Array(bytes[start..<(start + 4)])] ?? []
-      where bytes[start...].starts(with: stem.bytes) {
+    for place in 0...(bytes.count - 4) {
+      for stem in byStart[start(bytes, place)] ?? []
+      where bytes[place...].starts(with: stem.bytes) {
         found.insert(stem.number)
       }
     }
