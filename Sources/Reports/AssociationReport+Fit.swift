@@ -42,14 +42,15 @@ extension AssociationReport {
   func openAmounts(_ language: Language) -> String? {
     guard !pairsByFit.isEmpty else {
       return Phrase(
-        de: "Noch kein Vorschlag: Ergänzen Sie Branche, Ort, Bedarf und Angebot der Mitglieder.",
-        en: "No suggestion yet: add the members' industry, town, needs and offers.")(language)
+        de: "Noch kein Vorschlag: Ergänzen Sie Branche, Bedarf und Angebot der Mitglieder.",
+        en: "No suggestion yet: add the members' industry, needs and offers.")(language)
     }
+    let hasHigh = pairsByFit.contains { $0.strength == .high }
     return Phrase(
       de: "Was die Paare in Euro bringen, ist noch nicht bekannt: Fragen Sie beide Seiten nach dem "
-        + "Umfang, zuerst die Paare mit hoher Passung.",
-      en: "What the pairs bring in euros is not known yet: ask both sides about the amount, pairs "
-        + "of high fit first.")(language)
+        + "Umfang" + (hasHigh ? ", zuerst die Paare mit hoher Passung." : "."),
+      en: "What the pairs bring in euros is not known yet: ask both sides about the amount"
+        + (hasHigh ? ", pairs of high fit first." : "."))(language)
   }
 
   /// How the pairs were found.

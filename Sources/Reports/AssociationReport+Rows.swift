@@ -60,22 +60,19 @@ extension AssociationReport {
       ReferralQuestion(from: .firm(from), to: .firm(to), alternatives: 0)
     }
     let best = ways.compactMap { referral.bestRoute($0) }.max { $0.probability < $1.probability }
+    // On paper a route of small chance reads as advice.
+    let invitation = Phrase(
+      de: "Der Verband lädt beide ein.", en: "The association invites both.")
     guard let best else {
       // The nearer of the two ways says more of what stands in the way.
       let forth = referral.hindrance(ways[0])
-      let reason = forth.reason == .disconnected ? referral.hindrance(ways[1]) : forth
-      return [(reason.reason == .disconnected ? forth : reason).phrase(language)]
+      let back = forth.reason == .disconnected ? referral.hindrance(ways[1]) : forth
+      let told = back.reason == .disconnected ? forth : back
+      return [(told.reason == .needsMoreHops ? invitation : told.phrase)(language)]
     }
     let names = network.names(along: best.nodes)
-    guard best.isWorthAsking else {
-      return [
-        Phrase(
-          de:
-            "Kein Weg ist eine Anfrage wert: Die Erfolgsaussicht ist \(best.chancePhrase.german). "
-            + "→ Vermitteln Sie selbst.",
-          en: "No route is worth a request: the chance is \(best.chancePhrase.english). "
-            + "→ Introduce them yourself.")(language)
-      ]
+    guard best.intermediates.isEmpty || Chance.isFair(best.probability) else {
+      return [invitation(language)]
     }
     return [
       Phrase(

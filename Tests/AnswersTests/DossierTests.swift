@@ -139,7 +139,7 @@ import Testing
     #expect(sheet.steps.count == 3)
     #expect(sheet.steps.map(\.until).first == "bis 8. November 2026")
     #expect(sheet.noteTitle == "Nachricht an Cwerk")
-    #expect(sheet.note.joined().contains("Awerk sucht Hilfe (Optik) und bietet Guss."))
+    #expect(sheet.note.joined().contains("Awerk sucht Optik und bietet Guss."))
     #expect(sheet.partners.filter { $0.relation == "bestehend" }.count <= 1)
   }
 
@@ -148,6 +148,9 @@ import Testing
     tables.firms = (0..<12).map { number in
       var firm = Firm(id: "F\(number)", name: "Firma \(number)")
       firm.town = number < 6 ? "Altdorf" : "Neustadt"
+      // A place alone names nobody.
+      if number == 0 { firm.industry = Industry("25.62") }
+      if number == 5 { firm.industry = Industry("28.41") }
       return firm
     }
     tables.statements = (1..<6).map {

@@ -22,6 +22,12 @@ import Testing
       short == ["Alba GmbH", "Alba Logistik", "Alba AG", "Birke GmbH", "Birke", "Öl Übel", "Zeder"])
   }
 
+  // “Find another partner for Kröger Kran GmbH & Co”.
+  @Test(arguments: ["GmbH & Co KG", "GmbH & Co. KG", "GmbH & Co.KG", "GmbH und Co. KG"])
+  func aFormGoesAsAWhole(form: String) {
+    #expect(Network.withoutLegalForm("Kröger Kran \(form)") == "Kröger Kran")
+  }
+
   // Each name was compared with all.
   @Test func itIsAsIfEachWereComparedWithAll() throws {
     let forms = ["", " GmbH", " AG", " KG", " & Co. KG", " GmbH & Co. KG"]

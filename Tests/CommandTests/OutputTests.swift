@@ -25,6 +25,13 @@ import Testing
     #expect(holds("Two lines,") && holds("\"say \"\"\u{301}hi\","))
   }
 
+  // Headings were followed by two blank lines.
+  @Test(arguments: [["ask"], ["check"], ["goals"], ["assess"], ["suggest"], ["pair"]])
+  func noTwoBlankLinesFollowEachOther(_ words: [String]) throws {
+    let run = try Program().golden(words[0])
+    #expect(!run.text.isEmpty && !run.text.contains("\n\n\n"), "\(run.text)")
+  }
+
   /// A firm whose name turns text round, and one whose name steers a terminal.
   private static let steering = "A,A\u{202E}GBmH nokcoM\nB,B\u{1B}[31mred\u{7}\nC,C\u{2066}x\n"
 

@@ -78,6 +78,8 @@ extension ContactView {
     if benefit.obstacle(firms[0], firms[1]) == .sameFirm { obstacles.append(.sameFirm) }
     if network.isOneHouse(firms[0], firms[1]) { obstacles.append(.oneHouse) }
     obstacles += firms.filter { network.firm($0).isClosing }.map { .closing($0) }
+    let fit = Fit(benefit)
+    doubts = concern == nil ? fit.cautions(about: fit.pair(firms[0], firms[1])) : []
     isOneTrade =
       concern == nil && !contact.isLawChecked && benefit.base.areOfOneTrade(firms[0], firms[1])
   }
@@ -99,6 +101,8 @@ extension ContactView {
           en: "Mind competition law: \(what.english)".sentence))
     } else if isOneTrade {
       told.append(Pair.oneTrade)
+    } else if !contact.isLawChecked {
+      told += doubts
     }
     return told
   }
@@ -110,10 +114,14 @@ extension ContactView {
       return nil
     }
     let model = GainModel(network, parameters: network.parameters)
-    let nets = [
-      model.gain(of: firms[0], from: firms[1]).net, model.gain(of: firms[1], from: firms[0]).net,
+    let gains = [
+      model.gain(of: firms[0], from: firms[1]), model.gain(of: firms[1], from: firms[0]),
     ]
-    let losers = zip(firms, nets).filter { $0.1 <= 0 }
+    // What nobody told is unknown, and no loss.
+    let unknown = zip(firms, gains).filter { $0.1.gross <= 0 }.map(\.0)
+    let losers = zip(firms, gains).filter { $0.1.net <= 0 && $0.1.gross > 0 }
+      .map { ($0, $1.net) }
+    if !unknown.isEmpty { return unknownPhrase(unknown, model, firms, losers) }
     guard !losers.isEmpty else { return nil }
     func amounts(_ language: Language) -> String {
       language.list(
@@ -133,6 +141,34 @@ extension ContactView {
         + "\(amounts(.german))). Fragen Sie zuerst, was der anderen fehlt.",
       en: "By what is known it pays off for one side only (a year \(amounts(.english))). Ask first "
         + "what the other one lacks.")
+  }
+
+  /// That it is not known what the contact brings, what it takes, and of whom something is known that it
+  /// loses.
+  private func unknownPhrase(
+    _ unknown: [Int32], _ model: GainModel, _ firms: [Int32], _ losers: [(Int32, EuroPerYear)]
+  ) -> Phrase {
+    let days = model.daysAYear(firms[0], firms[1]).rounded(.up)
+    let (german, english) = (Language.german.number(days), Language.english.number(days))
+    let whom =
+      unknown.count == firms.count
+      ? Phrase(de: "", en: "")
+      : Phrase(
+        de: " \(network.shortName(unknown[0]))", en: " \(network.shortName(unknown[0]))")
+    let loss = losers.first.map { firm, net in
+      Phrase(
+        de: " \(network.shortName(firm)) verliert nach dem, was bekannt ist: im Jahr "
+          + "\(Language.german.roundedEuros(net).withRealMinus).",
+        en: " By what is known \(network.shortName(firm)) loses: "
+          + "\(Language.english.roundedEuros(net).withRealMinus) a year.")
+    }
+    return Phrase(
+      de: "Was es\(whom.german) bringt, ist noch nicht bekannt; der Aufwand liegt bei etwa "
+        + "\(german) \(days == 1 ? "Tag" : "Tagen") im Jahr.\(loss?.german ?? "") Fragen Sie zuerst, "
+        + "was beide brauchen.",
+      en: "What it brings\(whom.english) is not known yet; the effort is about "
+        + "\(english) \(days == 1 ? "day" : "days") a year.\(loss?.english ?? "") Ask first what "
+        + "both need.")
   }
 
   private var outcome: Phrase? {

@@ -15,6 +15,8 @@ struct ContactView {
   var obstacles: [Obstacle] = []
   /// Whether the two are of one trade, though nothing says that they compete.
   var isOneTrade = false
+  /// What a person has to look at before the two meet, though nothing rules it out.
+  var doubts: [Phrase] = []
   /// That the pair is good for one of the two or none, by what is known; nil where it is for both, or
   /// where nobody but the two may know.
   var loss: Phrase?

@@ -79,7 +79,7 @@ extension Dossier {
           .flag(!partner.hasTie, card.relation), .text(card.reasons.joined(separator: " ")),
           .text(card.route), .text(card.risk), .text(card.name),
           .number(setupDays(partner), digits: 1),
-          .word(card.verdict, key: partner.fit.strength.rawValue),
+          .word(card.verdict, key: partner.strength.rawValue),
         ]
       })
   }
@@ -117,7 +117,7 @@ extension Dossier {
       "net_low": JSONValue(side?.low), "net_high": JSONValue(side?.high),
       "net_worst": JSONValue(side?.worst), "net_best": JSONValue(side?.best),
       "good_for_partner": .bool(partner.isGoodForPartner),
-      "fit": .string(partner.fit.strength.rawValue),
+      "fit": .string(partner.strength.rawValue),
       "reasons": .array(card.reasons.map { .string($0) }), "route": .string(card.route),
       "brokers": .array(
         (partner.usefulRoute?.intermediates ?? []).map { .string(network.id(of: $0)) }),

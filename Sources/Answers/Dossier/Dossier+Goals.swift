@@ -52,7 +52,10 @@ extension Dossier {
           de: "in \(years) \($0 == 1 ? "Jahr" : "Jahren")",
           en: "in \(years) \($0 == 1 ? "year" : "years")")(language)
       } ?? "",
-      who: members(there, Phrase(de: "dort noch niemand", en: "nobody there yet"))(language))
+      who: members(
+        there,
+        Phrase(de: "nach unseren Angaben dort noch niemand", en: "nobody there yet by what we know")
+      )(language))
   }
 
   private func need(
@@ -65,7 +68,7 @@ extension Dossier {
     return .init(
       what: Phrase(de: "Bedarf: \(name)", en: "Need: \(name)")(language),
       amount: amount.map { language.roundedEuros($0) } ?? "", horizon: "",
-      who: members(there, Phrase(de: "bietet noch niemand", en: "nobody offers it yet"))(language))
+      who: members(there, network.withoutOffer(of: name, besides: firm))(language))
   }
 
   /// Some members by name, those that are suggested first.

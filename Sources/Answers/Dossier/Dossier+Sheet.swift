@@ -35,11 +35,13 @@ extension Dossier {
       en: "We cannot name anybody yet: what you offer, need and seek is not known. → Answer the "
         + "questions on the next page.")
     let nobody = Phrase(
-      de: "Zurzeit passt kein weiteres Mitglied, das Platz für einen neuen Partner hat. → Was hat "
-        + "sich bei Ihnen geändert? Sagen Sie es uns, dann suchen wir von Neuem.",
+      de:
+        "Nach unseren Angaben passt zurzeit kein weiteres Mitglied gut zu Ihnen, das Platz für einen "
+        + "neuen Partner hat. → Was hat sich bei Ihnen geändert? Sagen Sie es uns, dann suchen wir von "
+        + "Neuem.",
       en:
-        "At present no other member that suits you has room for a new partner. → What has changed "
-        + "on your side? Tell us, and we look again.")
+        "By what we know no other member with room for a new partner suits you well at present. → "
+        + "What has changed on your side? Tell us, and we look again.")
     return (isSilent ? unknown : nobody)(language)
   }
 
@@ -47,8 +49,8 @@ extension Dossier {
     guard let first = partners.first else {
       guard isSilent else {
         return Phrase(
-          de: "Im Augenblick passt niemand, der Platz für einen neuen Partner hat.",
-          en: "At the moment nobody who suits you has room for a new partner.")(language)
+          de: "Nach dem, was wir wissen, passt im Augenblick noch niemand gut zu Ihnen.",
+          en: "By what we know nobody suits you well at the moment.")(language)
       }
       return Phrase(
         de: "Sagen Sie uns, was Sie bieten, brauchen und suchen: Dann nennen wir Ihnen Partner.",

@@ -48,7 +48,7 @@ extension Dossier {
     let own = network.firm(firm)
     func parts(_ language: Language) -> String {
       [
-        own.industry?.sectionName(language), own.town ?? own.region,
+        own.ownTrade ?? own.industry?.sectionName(language), own.town ?? own.region,
         own.employees.map { language.employees($0) },
         own.revenue.map {
           Phrase(
@@ -135,6 +135,16 @@ extension Dossier {
           + "\(known < 0.5 ? "only " : "")\(percent(known, .english)) is known.")
     }
     guard !told.isEmpty else {
+      let amounts = links.contains { $0.kind == .supplier && $0.amount != nil }
+      if amounts {
+        return network.firm(firm).revenue == nil
+          ? Phrase(
+            de: "Noch nicht zu beurteilen: Uns fehlt Ihr Umsatz.",
+            en: "Not to be judged yet: we do not know your revenue.")
+          : Phrase(
+            de: "Noch nicht zu beurteilen: Uns fehlt die Höhe Ihres Einkaufs.",
+            en: "Not to be judged yet: we do not know what you buy in all.")
+      }
       return Phrase(
         de: "Noch nicht zu beurteilen: Wir kennen keine Beträge mit Kunden oder Lieferanten.",
         en: "Not to be judged yet: we know no amounts with customers or suppliers.")
@@ -144,7 +154,11 @@ extension Dossier {
   }
 
   private var introductions: Phrase? {
-    guard let reach, reach.reach >= 0.5 else { return nil }
+    let known = Set(
+      links.filter { $0.kind != .competitor }.map { $0.source == firm ? $0.target : $0.source }
+    ).count
+    // Whom the member knows itself is told beside it.
+    guard let reach, reach.reach.rounded() > Double(known) else { return nil }
     let count = reach.reach.rounded()
     let (german, english) = (Language.german.number(count), Language.english.number(count))
     return Phrase(

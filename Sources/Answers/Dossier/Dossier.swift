@@ -124,8 +124,8 @@ public struct Dossiers: Sendable {
   private func advice(for firm: Int32) -> OfficeAdvice? {
     guard case .association = network.viewer else { return nil }
     return good.isEmpty
-      ? OfficeAdvice(for: firm, in: fit.benefit)
-      : OfficeAdvice(for: firm, in: fit.benefit, good: good[Int(firm)])
+      ? OfficeAdvice(for: firm, by: fit)
+      : OfficeAdvice(for: firm, by: fit, good: good[Int(firm)])
   }
 
   /// Whom the published plan gives a firm, without those of whom it is known by now that the two should

@@ -21,10 +21,7 @@ extension Dossier {
   func reasons(_ partner: DossierPartner) -> [Phrase] {
     let facts = [soughtMarkets(partner.firm), needs(partner.firm), wishes(of: partner.firm)]
       .compactMap(\.self)
-    let others = partner.reasons.filter { !$0.isWeak }.compactMap { told($0) }
-    // How two places are linked convinces nobody, unless nothing else is known.
-    let weak = partner.reasons.filter(\.isWeak).compactMap { told($0) }
-    let own = facts + (facts.isEmpty && others.isEmpty ? weak : others)
+    let own = facts + partner.reasons.compactMap { told($0) }
     // Who names the partner is the reason where the member may know no other.
     return own.isEmpty ? [partner.ground.reason].compactMap(\.self) : own
   }
@@ -168,7 +165,7 @@ extension Dossier {
         en: "good for both by all that the association knows; it tells you more in person")
     case .own: break
     }
-    let strength = partner.fit.strength.phrase
+    let strength = partner.strength.phrase
     return Phrase(
       de: "Passung \(strength.german); fragen Sie nach dem Umfang",
       en: "fit: \(strength.english); ask about the amount")

@@ -10,8 +10,11 @@ public struct DossierPartner: Sendable {
   /// What the two would bring each other; nil where no amount says so, or where the association knows
   /// that it is less.
   public let pair: Pair?
-  /// How well the two fit.
+  /// How well the two fit, in the member's own view.
   public let fit: PairFit
+  /// How well they fit, in a word: the lower of the member's own and that which the association has for
+  /// them. Whoever knows less is never surer, and what others keep to themselves raises nothing.
+  public let strength: PairFit.Strength
   /// Whether the two have a link already.
   public let hasTie: Bool
   /// The best way to an introduction; nil where there is none that the member may know.
@@ -50,9 +53,10 @@ public struct DossierPartner: Sendable {
   /// association knows, in the order of every other list. Behind them stands what the firm's own view
   /// says: pairs that are good for both, then those that bring the firm an amount worth a partnership, by
   /// that amount times the fit: what a partner wants is often hidden, and then does not count against it.
-  /// Partners by fit alone fill up the list. Nobody stands there of whom the association knows that it
-  /// brings the firm nothing. Beside the plan one of them at most is a firm that is linked already; behind
-  /// those that are good for both, who is new comes before it.
+  /// Partners by fit alone, in the order of the association's own list as far as the firm may know what
+  /// speaks for them, fill it up. Nobody stands there of whom the association knows that it brings the firm
+  /// nothing. Beside the plan one of them at most is a firm that is linked already; behind those that are
+  /// good for both, who is new comes before it.
   /// - Parameters:
   ///   - firm: the firm's number.
   ///   - fit: in the firm's own view.
@@ -72,7 +76,10 @@ public struct DossierPartner: Sendable {
     func partner(_ candidate: Candidate, _ reasons: [FitReason]) -> DossierPartner {
       let hasTie = model.hasTie(firm, candidate.firm)
       return DossierPartner(
-        firm: candidate.firm, pair: candidate.pair, fit: candidate.fit, hasTie: hasTie,
+        firm: candidate.firm, pair: candidate.pair, fit: candidate.fit,
+        strength: [candidate.fit.strength, advice?.strength(with: candidate.firm)]
+          .compactMap(\.self).max { $0.place < $1.place } ?? .low,
+        hasTie: hasTie,
         route: hasTie
           ? nil
           : referral.bestRoute(
@@ -97,13 +104,18 @@ public struct DossierPartner: Sendable {
       let isPlaceLeft = (dealt?.count ?? 0) + chosen.count(where: \.hasTie) < most
       guard !hasTie || isPlaceLeft else { continue }
       let reasons = fit.reasons(for: candidate.fit, of: firm)
-      // A name without a reason convinces nobody.
-      guard candidate.isGrounded || !reasons.isEmpty else { continue }
+      // A name without a reason convinces nobody, and a place alone is none.
+      guard candidate.isGrounded || isTold(candidate, reasons) else { continue }
       chosen.append(partner(candidate, reasons))
     }
     // Where amounts do not say that both gain, who is new comes before who is known already.
     let (sure, hopeful) = (chosen.filter(\.isSure), chosen.filter { !$0.isSure })
     return promised + sure + hopeful.filter { !$0.hasTie } + hopeful.filter(\.hasTie)
+  }
+
+  /// Whether what a firm may know speaks for a partner by more than that both are in one place.
+  private static func isTold(_ candidate: Candidate, _ reasons: [FitReason]) -> Bool {
+    candidate.fit.strength != .low && !reasons.isEmpty
   }
 
   /// The new partners that a firm could be told of, best first, each with the chance by fit.
@@ -114,7 +126,8 @@ public struct DossierPartner: Sendable {
     for candidate in candidates(for: firm, fit, excluding: excluded, depth: Self.wishes, advice)
     where wishes.count < Self.wishes && !fit.benefit.base.hasTie(firm, candidate.firm) {
       guard !wishes.contains(where: { $0.other == candidate.firm }),
-        candidate.isGrounded || !fit.reasons(for: candidate.fit, of: firm).isEmpty,
+        candidate.isGrounded
+          || isTold(candidate, fit.reasons(for: candidate.fit, of: firm)),
         advice?.isNoGain(with: candidate.firm) != true
       else { continue }
       wishes.append(RankedChoice(candidate.firm, liking: candidate.fit.fit))
@@ -130,9 +143,19 @@ public struct DossierPartner: Sendable {
   ) -> [Candidate] {
     let known = advised(to: firm, fit, excluding: excluded, advice)
     let ignored = min(12, excluded.count) + (advice == nil ? 0 : 12)
-    let byFit = fit.partners(of: firm, count: depth + ignored)
-      .filter { !excluded.contains($0.partner(of: firm)) }
-      .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
+    let byFit: [Candidate]
+    if let advice {
+      // As the association's own list has them, or its staff would say one thing and the paper another.
+      byFit = advice.fitting(atLeast: depth + ignored)
+        .filter { !excluded.contains($0) && fit.benefit.obstacle(firm, $0) == nil }
+        .map {
+          Candidate(firm: $0, worth: 0, pair: nil, fit: fit.pair(firm, $0))
+        }
+    } else {
+      byFit = fit.partners(of: firm, count: depth + ignored)
+        .filter { !excluded.contains($0.partner(of: firm)) }
+        .map { Candidate(firm: $0.partner(of: firm), worth: 0, pair: nil, fit: $0) }
+    }
     let byAmount = byAmount(for: firm, fit, excluding: excluded).map { candidate in
       var told = candidate
       if let advice, let pair = candidate.pair { told.pair = advice.told(pair) }

@@ -19,9 +19,9 @@ extension Dossier {
     case .tradeTaste(let own, let share, let trade) where own == firm:
       return Phrase(
         de:
-          "Betriebe Ihrer Branche haben \(Language.german.percent(share, digits: 0)) ihrer "
+          "Andere Betriebe Ihrer Branche haben \(Language.german.percent(share, digits: 0)) ihrer "
           + "Beziehungen mit dieser: \(trade.name.german.sentence)",
-        en: "Firms of your trade have \(Language.english.percent(share, digits: 0)) of their "
+        en: "Other firms of your trade have \(Language.english.percent(share, digits: 0)) of their "
           + "links with this one: \(trade.name.english.sentence)")
     case .samePlace(let place):
       return place == network.firm(firm).town
@@ -30,25 +30,17 @@ extension Dossier {
     case .chain(let partners, let own, _) where own == firm:
       return Phrase(
         de: partners == 1
-          ? "Einer Ihrer Kontakte kennt Kontakte des Unternehmens."
-          : "\(Language.german.number(partners)) Ihrer Kontakte kennen Kontakte des Unternehmens.",
+          ? "Einer Ihrer Partner arbeitet schon mit einem Partner des Unternehmens zusammen."
+          : "\(Language.german.number(partners)) Ihrer Partner arbeiten schon mit Partnern des "
+            + "Unternehmens zusammen.",
         en: partners == 1
-          ? "One of your contacts knows contacts of the firm."
-          : "\(Language.english.number(partners)) of your contacts know contacts of the firm.")
+          ? "One of your partners works with a partner of the firm already."
+          : "\(Language.english.number(partners)) of your partners work with partners of the firm "
+            + "already.")
     default:
       let phrase = reason.phrase(network)
       return Phrase(
         de: phrase.german.capitalizedFirst.sentence, en: phrase.english.capitalizedFirst.sentence)
-    }
-  }
-}
-
-extension FitReason {
-  /// Whether it says more of places than of the two firms.
-  var isWeak: Bool {
-    switch self {
-    case .placeLinks: true
-    default: false
     }
   }
 }

@@ -61,7 +61,7 @@ public struct IntroductionNote: Sendable, Hashable {
     }
     let wish =
       told(sought, { "sucht Kunden (\($0))" }, { "seeks customers (\($0))" })
-      ?? told(needs, { "sucht Hilfe (\($0))" }, { "seeks help (\($0))" })
+      ?? told(needs, { "sucht \($0)" }, { "is looking for \($0)" })
     let strength =
       told(offers, { "bietet \($0)" }, { "offers \($0)" })
       ?? told(served, { "hat Kunden (\($0))" }, { "has customers (\($0))" })

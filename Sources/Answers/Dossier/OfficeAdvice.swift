@@ -4,29 +4,30 @@ import PartnernetzWording
 
 /// What the association knows of a member's pairs beyond what that member may know.
 ///
-/// Of it a dossier takes whom to name, in which order, and whom not; never an amount.
+/// Of it a dossier takes whom to name, in which order, by which word of fit, and whom not; never an amount.
 struct OfficeAdvice: Sendable {
   /// Partners with whom both gain enough by all that is known, in the order of every other list.
   let good: [Int32]
   private let firm: Int32
-  private let benefit: Benefit
+  private let fit: Fit
+  private var benefit: Benefit { fit.benefit }
 
   /// As many as the list of a firm's partners shows.
   static let most = 10
   /// Judges a firm's pairs by all that is known.
   ///
   /// - Complexity: O(n · rows of the firm).
-  init(for firm: Int32, in benefit: Benefit) {
+  init(for firm: Int32, by fit: Fit) {
     self.init(
-      for: firm, in: benefit,
+      for: firm, by: fit,
       good: OfficeAdvice.good(
-        for: firm, Suggestions(for: firm, in: benefit, count: OfficeAdvice.most)))
+        for: firm, Suggestions(for: firm, in: fit.benefit, count: OfficeAdvice.most)))
   }
 
   /// Takes what was found out for many firms at once.
-  init(for firm: Int32, in benefit: Benefit, good: [Int32]) {
+  init(for firm: Int32, by fit: Fit, good: [Int32]) {
     self.firm = firm
-    self.benefit = benefit
+    self.fit = fit
     self.good = good
   }
 
@@ -34,6 +35,16 @@ struct OfficeAdvice: Sendable {
   static func good(for firm: Int32, _ list: Suggestions) -> [Int32] {
     list.pairs.filter { $0.tier == .winwin }.map { $0.partner(of: firm) }
   }
+
+  /// Whom the association's own list names, best first; nobody whom no more than a place brings near.
+  func fitting(atLeast count: Int) -> [Int32] {
+    fit.listed(for: firm, atLeast: count).filter { $0.strength != .low }
+      .map { $0.partner(of: firm) }
+  }
+
+  /// The word that the association's own lists have for the firm and a partner: who is called tells what
+  /// the paper says.
+  func strength(with partner: Int32) -> PairFit.Strength { fit.pair(firm, partner).strength }
 
   /// Whether a partner is not to be named, since it would not bring the member enough, or one of the two
   /// would lose, and nothing that is missing could change that. Of whom the association's own lists are

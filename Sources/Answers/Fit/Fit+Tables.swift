@@ -32,7 +32,10 @@ extension Table {
         let partner = pair.partner(of: asker)
         let isNew = pair.isPartnerNew(of: asker)
         // That nothing is known of a firm speaks neither for the pair nor against it.
-        let mark = Phrase(de: "noch ohne bekannte Beziehung", en: "no known link yet")(language)
+        let name = network.shortName(partner)
+        let mark = Phrase(
+          de: "\(name) hat noch keine bekannte Beziehung", en: "\(name) has no known link yet")(
+            language)
         let reasons = fit.told(pair, to: asker, language)
         let text = isNew && !reasons.isEmpty ? "\(reasons) (\(mark))" : reasons
         return [

@@ -71,11 +71,34 @@ extension Fit {
 
 extension Network {
   fileprivate func twins(among firms: [Firm]) -> Set<FirmPair> {
-    Set(
-      DuplicateProposal.among(firms).compactMap { proposal -> FirmPair? in
-        guard let first = number(of: proposal.first), let second = number(of: proposal.second)
-        else { return nil }
-        return FirmPair(first, second)
-      })
+    let proposed = DuplicateProposal.among(firms).compactMap { proposal -> FirmPair? in
+      guard let first = number(of: proposal.first), let second = number(of: proposal.second)
+      else { return nil }
+      return FirmPair(first, second)
+    }
+    return Set(proposed).union(namesakes(among: firms))
+  }
+
+  /// The most firms of one name that are looked at pair by pair.
+  private static let mostNamesakes = 20
+
+  /// Firms whose names are equal but for the legal form, unless somebody decided that they are two: one
+  /// house at least, of which nobody brings one half together with the other.
+  private func namesakes(among firms: [Firm]) -> [FirmPair] {
+    let groups = Dictionary(grouping: firms) {
+      Network.withoutLegalForm($0.name).lowercased()
+    }
+    return groups.values.filter { (2...Network.mostNamesakes).contains($0.count) }
+      .flatMap { group in
+        group.indices.flatMap { place in
+          group[..<place].compactMap { other -> FirmPair? in
+            let firm = group[place]
+            guard !firm.distinctFrom.contains(other.id), !other.distinctFrom.contains(firm.id),
+              let first = number(of: other.id), let second = number(of: firm.id)
+            else { return nil }
+            return FirmPair(first, second)
+          }
+        }
+      }
   }
 }

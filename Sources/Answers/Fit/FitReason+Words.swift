@@ -24,13 +24,14 @@ extension FitReason {
     case .chain(let partners, let firm, let other):
       return partners == 1
         ? Phrase(
-          de: "ein Kontakt von \(name(firm)) kennt Kontakte von \(name(other))",
-          en: "one contact of \(name(firm)) knows contacts of \(name(other))")
+          de: "ein Partner von \(name(firm)) arbeitet schon mit einem Partner von \(name(other)) "
+            + "zusammen",
+          en: "a partner of \(name(firm)) works with a partner of \(name(other)) already")
         : Phrase(
-          de: "\(Language.german.number(partners)) Kontakte von \(name(firm)) kennen Kontakte von "
-            + name(other),
-          en: "\(Language.english.number(partners)) contacts of \(name(firm)) know contacts of "
-            + name(other))
+          de: "\(Language.german.number(partners)) Partner von \(name(firm)) arbeiten schon mit "
+            + "Partnern von \(name(other)) zusammen",
+          en: "\(Language.english.number(partners)) partners of \(name(firm)) work with partners "
+            + "of \(name(other)) already")
     case .ownTaste(let firm, let partners, let all, let trade):
       let (count, whole) = (Language.german.number(partners), Language.german.number(all))
       return Phrase(
@@ -40,13 +41,13 @@ extension FitReason {
           + trade.name.english)
     case .tradeTaste(let firm, let share, let trade):
       return Phrase(
-        de: "Betriebe der Branche von \(name(firm)) haben "
+        de: "andere Betriebe wie \(name(firm)) haben "
           + "\(Language.german.percent(share, digits: 0)) ihrer Beziehungen mit der Branche "
           + trade.name.german,
-        en: "firms of \(name(firm))'s trade have "
+        en: "other firms like \(name(firm)) have "
           + "\(Language.english.percent(share, digits: 0)) of their links with the trade "
           + trade.name.english)
-    case .tradeLinks, .nationalTrade, .samePlace, .placeLinks, .sharedTags:
+    case .tradeLinks, .nationalTrade, .samePlace, .sharedTags:
       return surroundings(network)
     }
   }
@@ -54,40 +55,26 @@ extension FitReason {
   /// What trades, places and subjects have with each other.
   private func surroundings(_ network: Network) -> Phrase {
     switch self {
-    case .tradeLinks(let count, let one, let two) where one.name == two.name:
-      return Phrase(
-        de: "innerhalb der Branche \(one.name.german) gibt es im Verband schon "
-          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
-        en: "the association has "
-          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
-          + " within the trade \(one.name.english)")
     case .tradeLinks(let count, let one, let two):
+      let (german, english) = (Language.german.number(count), Language.english.number(count))
+      let isOne = one.name == two.name
       return Phrase(
-        de: "zwischen den Branchen \(one.name.german) und \(two.name.german) gibt es im Verband "
-          + "schon "
-          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
-        en: "the association has "
-          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
-          + " between the trades \(one.name.english) and \(two.name.english)")
-    case .nationalTrade(let seller, let buyer, let times):
+        de: "Betriebe wie diese (\(one.name.german)"
+          + (isOne ? "" : ", \(two.name.german)") + ") haben im Verband schon "
+          + (count == 1 ? "eine Beziehung" : "\(german) Beziehungen"),
+        en: "firms such as these (\(one.name.english)"
+          + (isOne ? "" : ", \(two.name.english)") + ") have "
+          + (count == 1 ? "one link" : "\(english) links") + " in the association already")
+    case .nationalTrade(let seller, let buyer, _):
       return Phrase(
-        de: "nach Branchenverflechtung: Die Branche \(seller.name.german) liefert "
-          + "\(Language.german.fixed(times, digits: 1))-mal so viel an die Branche "
-          + "\(buyer.name.german) wie im Durchschnitt",
-        en: "by trade between industries: the trade \(seller.name.english) delivers "
-          + "\(Language.english.fixed(times, digits: 1)) times the average to the trade "
-          + "\(buyer.name.english)")
+        de: "Betriebe wie diese beliefern einander oft (\(seller.name.german) an "
+          + "\(buyer.name.german))",
+        en: "firms such as these often supply each other (\(seller.name.english) to "
+          + "\(buyer.name.english))")
     case .samePlace(let place) where FitReason.isRegionCode(place):
       return Phrase(de: "beide in derselben Region", en: "both in the same region")
     case .samePlace(let place):
       return Phrase(de: "beide in \(place)", en: "both in \(place)")
-    case .placeLinks(let count, let one, let two):
-      return Phrase(
-        de: "zwischen \(one) und \(two) gibt es im Verband schon "
-          + (count == 1 ? "eine Beziehung" : "\(Language.german.number(count)) Beziehungen"),
-        en: "the association has "
-          + (count == 1 ? "one link" : "\(Language.english.number(count)) links")
-          + " between \(one) and \(two)")
     case .sharedTags(let tags):
       let names = FitReason.shortened(tags)
       return Phrase(
@@ -135,9 +122,9 @@ extension Fit {
       } else if linkCount == 0, knowsTrades {
         Phrase(
           de: "Beziehungen sind noch nicht bekannt; geordnet ist nach Branchenverflechtung "
-            + "(wer in Deutschland wen beliefert), Ort, Bedarf und Angebot.",
+            + "(wer in Deutschland wen beliefert), Bedarf und Angebot.",
           en: "No links are known yet; the order goes by trade between industries (who supplies "
-            + "whom in Germany), place, needs and offers.")
+            + "whom in Germany), needs and offers.")
       } else {
         Phrase(
           de: "Erst wenige Beziehungen sind bekannt; die Passung ist eine Faustregel.",

@@ -6,7 +6,7 @@ extension FitTrade {
   /// The trade's short name: the association's own word, or that of the division.
   var name: Phrase {
     switch self {
-    case .word(let word): Phrase(de: word, en: word)
+    case .word(let word), .named(let word, _): Phrase(de: word, en: word)
     case .industry(let industry): industry.divisionName
     }
   }

@@ -59,6 +59,11 @@ public struct FoundPairing: Sendable {
   private var fitsInstead: Sentence? {
     let known = fit.benefit.shareWithAmounts
     guard pairing.pairs.isEmpty, known < 0.5 else { return nil }
+    guard known > 0 else {
+      return Sentence(
+        de: "Beträge sind noch von keinem Mitglied bekannt; nach Passung lässt sich schon planen.",
+        en: "Amounts are known of no member yet; by fit a plan can be made already.", .pairBy(.fit))
+    }
     return Sentence(
       de:
         "Beträge sind erst von \(Language.german.percent(known, digits: 0)) der Mitglieder bekannt; "
@@ -123,7 +128,11 @@ public struct FoundPairing: Sendable {
       Sentence(fit.verdict(of: pairsByFit)),
       Sentence(fit.ground),
     ]
-    if pairing.isOptimal { all.append(proof) }
+    // A proof about rules of thumb reads as more than it is.
+    if pairing.isOptimal, fit.weights.isLearned || !pairing.rules.liked.isEmpty {
+      all.append(proof)
+    }
+    all += fit.doubts(of: pairsByFit).map { Sentence($0) }
     if let ruling = pairing.ruling { all.append(Sentence(ruling)) }
     if let wishing = pairing.wishing { all.append(Sentence(wishing)) }
     if let open = pairing.openDistance { all.append(Sentence(open)) }
@@ -142,8 +151,8 @@ public struct FoundPairing: Sendable {
     guard let best = pairs.first else {
       if pairing.binding != nil { return pairing.loosening }
       return Sentence(
-        de: "→ Ergänzen Sie Branche, Ort, Bedarf und Angebot der Mitglieder.",
-        en: "→ Add the members' industry, town, needs and offers.")
+        de: "→ Ergänzen Sie Branche, Bedarf und Angebot der Mitglieder.",
+        en: "→ Add the members' industry, needs and offers.")
     }
     let (one, two) = (network.name(best.firms.first), network.name(best.firms.second))
     return Sentence(

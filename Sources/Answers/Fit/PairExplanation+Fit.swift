@@ -27,6 +27,7 @@ extension PairExplanation {
       blocks.append(.text(amounts(network)(language)))
       if pair.isOneTrade { blocks.append(.text(Pair.oneTrade(language))) }
     }
+    if !pair.areCompetitors { blocks += fit.cautions(about: judged).map { .text($0(language)) } }
     if !withoutIt.isEmpty {
       blocks.append(
         .headline(Phrase(de: "Ohne dieses Paar", en: "Without this pair")(language)))
@@ -100,6 +101,12 @@ extension PairExplanation {
         Sentence(
           de: "Nicht als neues Paar vorgeschlagen: \(one) und \(two) haben schon eine Beziehung.",
           en: "Not suggested as a new pair: \(one) and \(two) are linked already.")
+      ]
+    case .belowThreshold where judged.doubt != nil:
+      return [
+        Sentence(
+          de: "Nicht vorgeschlagen: Hier sollte erst ein Mensch hinsehen.",
+          en: "Not suggested: a person should look at it first.")
       ]
     case .belowThreshold:
       return [

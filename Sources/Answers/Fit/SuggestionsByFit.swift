@@ -33,7 +33,8 @@ struct SuggestionsByFit {
     let lists = try fit.partnersOfEachMember(
       count: count, stop: .whenCancelled, progress: progress)
     let told = zip(fit.network.members, lists).flatMap { firm, list in list.map { ($0, firm) } }
-    let reasoned = SuggestionsByFit.reasoned(told, fit)
+    // Whom no more than a place brings together is nobody's suggestion.
+    let reasoned = SuggestionsByFit.reasoned(told.filter { $0.0.strength != .low }, fit)
     servedCount = Set(reasoned.map(\.1)).count
     var listed = Set<FirmPair>()
     pairs = reasoned.filter { listed.insert($0.0.firms).inserted }
@@ -45,10 +46,34 @@ struct SuggestionsByFit {
     pairs.filter { !fit.reasons(for: $0.0, of: $0.1, count: 1).isEmpty }
   }
 
+  /// Who leads the list, where more speaks for the pair than a place.
+  var lead: PairFit? { pairs.first.flatMap { $0.pair.strength == .low ? nil : $0.pair } }
+
   /// The list as a table.
   func table(_ language: Language) -> Table {
     .fits(
       pairs.map(\.pair), fit, language, askers: pairs.map(\.firm), isOneAsker: asker != nil)
+  }
+
+  /// Pairs of all members that people are shown; machines get them all.
+  private static let mostShown = 10
+
+  private func shownTable(_ language: Language) -> Table {
+    guard asker == nil, pairs.count > SuggestionsByFit.mostShown else { return table(language) }
+    let shown = pairs.prefix(SuggestionsByFit.mostShown)
+    return .fits(shown.map(\.pair), fit, language, askers: shown.map(\.firm))
+  }
+
+  /// How many more there are; nil where all are shown.
+  private var rest: Phrase? {
+    let (most, count) = (SuggestionsByFit.mostShown, pairs.count)
+    guard asker == nil, count > most else { return nil }
+    return Phrase(
+      de: "Das sind die besten \(most) von \(Language.german.number(count)) Paaren; die anderen "
+        + "stehen in den Listen der einzelnen Unternehmen.",
+      en:
+        "These are the best \(most) of \(Language.english.number(count)) pairs; the others are in "
+        + "the lists of single firms.")
   }
 
   /// Why the list goes by fit.
@@ -68,7 +93,10 @@ struct SuggestionsByFit {
     let firms = asker.map { [$0] } ?? network.members
     func isUnknown(_ knows: (Int32) -> Bool) -> Bool { !firms.contains(where: knows) }
     let unknown: [(isUnknown: Bool, name: Phrase)] = [
-      (isUnknown { network.firm($0).industry != nil }, Phrase(de: "Branche", en: "industry")),
+      (
+        isUnknown { network.firm($0).industry != nil || network.firm($0).ownTrade != nil },
+        Phrase(de: "Branche", en: "industry")
+      ),
       (
         isUnknown { network.firm($0).town != nil || network.firm($0).postalCode != nil },
         Phrase(de: "Ort", en: "town")
@@ -80,6 +108,23 @@ struct SuggestionsByFit {
         Phrase(de: "Beziehungen", en: "links")
       ),
     ]
+    // A trade of which only the word is known says nothing of who deals with it.
+    if firms.count == 1, network.firm(firms[0]).industry == nil,
+      let word = network.firm(firms[0]).ownTrade
+    {
+      return [
+        Phrase(
+          de:
+            "Niemand sonst sucht nach unseren Angaben, was \(network.name(firms[0])) bietet, oder "
+            + "umgekehrt; zur Branche „\(word)“ kennen wir keinen WZ-Code.",
+          en:
+            "By what we know nobody seeks what \(network.name(firms[0])) offers, or the other way "
+            + "round; of the trade “\(word)” we know no code."),
+        Phrase(
+          de: "→ Tragen Sie den WZ-Code ein, und fragen Sie nach weiterem Bedarf und Angebot.",
+          en: "→ Add the code of the trade, and ask for more needs and offers."),
+      ]
+    }
     let missing = unknown.filter(\.isUnknown).map(\.name)
     guard !missing.isEmpty else {
       return [
@@ -122,11 +167,24 @@ struct SuggestionsByFit {
       ] + whyNobody.map { .text($0(language)) }
     }
     var blocks: [Block] = [
-      .headline(headline(best, isBeside: isBeside)(language)), .table(table(language)), .gap,
-      .text(fit.verdict(of: pairs.map(\.pair))(language)), .text(fit.ground(language)),
+      .headline(headline(best, isBeside: isBeside)(language)), .table(shownTable(language)),
     ]
-    if let caution { blocks.insert(.text(caution(language)), at: blocks.count - 1) }
+    if let rest { blocks.append(.text(rest(language))) }
+    blocks += [.gap, .text(fit.verdict(of: pairs.map(\.pair))(language))]
+    blocks += ([caution].compactMap(\.self) + fit.doubts(of: pairs.map(\.pair))).map {
+      .text($0(language))
+    }
+    blocks.append(.text(fit.ground(language)))
     guard !isBeside else { return blocks }
+    guard best.pair.strength != .low else {
+      let name = network.name(best.firm)
+      return blocks + [
+        .text(
+          Phrase(
+            de: "→ Fragen Sie zuerst \(name): Was brauchen und bieten Sie?",
+            en: "→ Ask \(name) first: what do you need and offer?")(language))
+      ]
+    }
     let (one, two) = (best.firm, best.pair.partner(of: best.firm))
     let (name, partner) =
       asker == nil
@@ -167,8 +225,15 @@ struct SuggestionsByFit {
           + "(\(ground.english))")
     }
     let name = network.name(asker)
-    let alike = pairs.filter { abs($0.pair.score - best.pair.score) < 1e-9 }
-      .map { network.name($0.pair.partner(of: asker)) }
+    guard best.pair.strength != .low else {
+      return Phrase(
+        de: "Für \(name) passt nach dem, was bekannt ist, noch niemand gut (\(ground.german))",
+        en: "By what is known nobody fits \(name) well yet (\(ground.english))")
+    }
+    let alike = pairs.filter {
+      $0.pair.place == best.pair.place && abs($0.pair.score - best.pair.score) < 1e-9
+    }
+    .map { network.name($0.pair.partner(of: asker)) }
     let shown = Array(alike.prefix(3))
     guard alike.count > 1 else {
       return Phrase(

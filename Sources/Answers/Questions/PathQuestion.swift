@@ -1,6 +1,7 @@
 public import PartnernetzNetworks
 import PartnernetzPartnerships
 public import PartnernetzRecords
+import PartnernetzWording
 
 /// Who can introduce one firm to another.
 ///
@@ -53,6 +54,11 @@ public struct PathQuestion: Question {
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
     let found = Referral(network, over: kinds).answer(try resolved(in: network))
     var answer = found.answer(in: network, reader.language)
+    if found.hindrance?.reason == .nobodyOffers {
+      answer.blocks += PathQuestion.alike(found.question, network).map {
+        .text($0(reader.language))
+      }
+    }
     // Where no path leads into a market or to a capability, it still helps to know who fits best.
     guard found.routes.isEmpty, case .firm(let firm) = found.question.from,
       let fitting = FittingEnds(
@@ -60,6 +66,23 @@ public struct PathQuestion: Question {
     else { return answer }
     fitting.add(to: &answer, reader.language)
     return answer
+  }
+
+  /// Who offers something alike where nobody offers it in these words.
+  private static func alike(_ question: ReferralQuestion, _ network: Network) -> [Phrase] {
+    [question.from, question.to].compactMap { end in
+      guard case .offering(let code) = end else { return nil }
+      let names = network.similarOffers(
+        to: network.capabilities.names[Int(code)], besides: nil
+      ).filter { firm in !network.strengths[firm].contains { $0.capability == code } }
+        .map { network.shortName($0) }
+      guard !names.isEmpty else { return nil }
+      let shown = Array(names.prefix(3))
+      return Phrase(
+        de: "Ähnliches bieten: \(Language.german.list(shown, outOf: names.count))".sentence,
+        en: "Something alike is offered by \(Language.english.list(shown, outOf: names.count))"
+          .sentence)
+    }
   }
 
   private func avoided(in network: Network) -> Set<Int32> {

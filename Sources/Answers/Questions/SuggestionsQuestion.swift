@@ -48,7 +48,7 @@ public struct SuggestionsQuestion: Question {
     let pairs = found.filter { $0.minimum > 0 }
     let fits = Once { SuggestionsByFit(Fit(benefit), for: firm, count: count) }
     let lead = LeadingPartner(
-      for: firm, pairs, fitting: fits.value.pairs.first?.pair, in: benefit)
+      for: firm, pairs, fitting: fits.value.lead, in: benefit)
     let risks = PairRisks.beside([lead?.pair].compactMap(\.self) + pairs, benefit.base)
     let best = lead?.pair.map {
       BestPartners(

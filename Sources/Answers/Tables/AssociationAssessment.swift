@@ -22,6 +22,8 @@ struct AssociationAssessment {
     var gain: EuroPerYear?
     /// Whether it could be worth it, once the amount is known.
     var couldPayOff = false
+    /// How well the two fit, where the partner is named by that.
+    var fit: PairFit?
   }
 
   /// A member without links.
@@ -72,11 +74,11 @@ struct AssociationAssessment {
           pairs.map { Partner(firm: $0.partner(of: firm), gain: $0.side(of: firm).gain.net) }
         )
       }
-      // Whoever nothing is known to speak for is nobody's suggestion either.
+      // Whoever nothing but a place is known to speak for is nobody's suggestion either.
       let fitting = fit.listed(for: firm, atLeast: mostByFit).prefix(mostByFit).filter {
-        !fit.reasons(for: $0, of: firm, count: 1).isEmpty
+        $0.strength != .low && !fit.reasons(for: $0, of: firm, count: 1).isEmpty
       }
-      return (firm, fitting.map { Partner(firm: $0.partner(of: firm)) })
+      return (firm, fitting.map { Partner(firm: $0.partner(of: firm), fit: $0) })
     }
     let known = Dictionary(partners, uniquingKeysWith: { first, _ in first })
     return all.map {
@@ -89,6 +91,7 @@ struct AssociationAssessment {
     var blocks: [Block] = [.headline(headline(language))]
     blocks += reasons(language).map { .text("– " + $0) }
     if !alone.isEmpty { blocks += [.gap, .table(aloneTable(language))] }
+    if let rest { blocks.append(.text(rest(language))) }
     if let step = step(language) { blocks += [.gap, step] }
     if showingAll {
       blocks += [
@@ -96,6 +99,30 @@ struct AssociationAssessment {
       ]
     }
     return Answer(blocks: blocks, json: ["indicators": .object(json)], table: table)
+  }
+
+  /// How many more stand alone than are listed, and why a plan may name another partner.
+  private var rest: Phrase? {
+    let more = aloneCount - alone.count
+    let others =
+      more > 0
+      ? Phrase(
+        de: more == 1 ? "Ein weiteres Mitglied steht allein." : "\(more) weitere stehen allein.",
+        en: more == 1 ? "One more member stands alone." : "\(more) more stand alone.") : nil
+    let isByFit = alone.contains { $0.partners.first?.fit != nil }
+    let plan =
+      isByFit
+      ? Phrase(
+        de:
+          "Genannt ist je Mitglied, wer ihm am besten passt; ein Partnerplan verteilt die Partner auf "
+          + "alle und kann andere nennen.",
+        en:
+          "Told is who suits each member best; a partner plan deals partners out among all and may "
+          + "name others.") : nil
+    let told = [others, plan].compactMap(\.self)
+    guard !told.isEmpty else { return nil }
+    return Phrase(
+      de: told.map(\.german).joined(separator: " "), en: told.map(\.english).joined(separator: " "))
   }
 
   private func headline(_ language: Language) -> String {
@@ -223,8 +250,17 @@ struct AssociationAssessment {
 
   /// Who does what next.
   private func step(_ language: Language) -> Block? {
-    let first = alone.filter { $0.original == nil }
-      .max { ($0.partners.count, $1.firm) < ($1.partners.count, $0.firm) }
+    let open = alone.filter { $0.original == nil }
+    // Where lists go by fit, the pair that all of them name first.
+    let byFit = open.filter { $0.partners.first?.fit != nil }
+      .min { one, other in
+        guard let pair = one.partners.first?.fit, let next = other.partners.first?.fit else {
+          return false
+        }
+        return pair.precedes(next)
+      }
+    let first =
+      byFit ?? open.max { ($0.partners.count, $1.firm) < ($1.partners.count, $0.firm) }
     if first == nil, let twin = alone.first, let original = twin.original {
       return network.twinStep(twin.firm, of: original).block(language)
     }

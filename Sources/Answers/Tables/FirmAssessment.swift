@@ -34,7 +34,7 @@ struct FirmAssessment {
       ? nil
       : LeadingPartner(
         for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).pairs.first?.pair,
+        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).lead,
         in: benefit)
     brokerage = Brokerage(network, seed: seed)
   }
@@ -104,17 +104,7 @@ struct FirmAssessment {
     var lines: [String] = []
     let facts = facts(language)
     if !facts.isEmpty { lines.append(facts.joined(separator: ", ").sentence) }
-    if let own = reach.firms.first, network.relations.outDegree(firm) > 0 {
-      let reached = language.number(own.reach.rounded(), digits: 0)
-      let brokers = reach.hops - 1
-      lines.append(
-        Phrase(
-          de: "Reichweite: etwa \(reached) Unternehmen über "
-            + (brokers == 1 ? "höchstens einen Vermittler." : "höchstens \(brokers) Vermittler."),
-          en: "Reach: about \(reached) \(reached == "1" ? "firm" : "firms") through "
-            + (brokers == 1 ? "one introducer at most." : "\(brokers) introducers or fewer."))(
-            language))
-    }
+    if let reached = reachPhrase { lines.append(reached(language)) }
     if let brokerage = brokerage.sentence(for: firm) { lines.append(brokerage(language)) }
     lines += [
       concentration(
@@ -125,6 +115,31 @@ struct FirmAssessment {
         Phrase(de: "des Einkaufs", en: "of purchases"), language),
     ].compactMap(\.self)
     return lines
+  }
+
+  /// Whom the firm knows itself, and how many it reaches in all; nil without links.
+  private var reachPhrase: Phrase? {
+    let known = network.relations.outDegree(firm)
+    guard let own = reach.firms.first, known > 0 else { return nil }
+    let brokers = reach.hops - 1
+    let most = Phrase(
+      de: brokers == 1 ? "höchstens einen Vermittler" : "höchstens \(brokers) Vermittler",
+      en: brokers == 1 ? "one introducer at most" : "\(brokers) introducers or fewer")
+    let direct = Phrase(
+      de: known == 1 ? "1 Unternehmen" : "\(known) Unternehmen",
+      en: known == 1 ? "1 firm" : "\(known) firms")
+    // Not each introduction succeeds: of more than a firm knows itself no fewer are told.
+    guard own.reach.rounded() > Double(known) else {
+      return Phrase(
+        de: "Reichweite: \(direct.german) kennt es selbst; über Vermittler kommt kaum eines hinzu.",
+        en: "Reach: it knows \(direct.english) itself; introducers add hardly any.")
+    }
+    let reached = own.reach.rounded()
+    return Phrase(
+      de: "Reichweite: \(direct.german) kennt es selbst, etwa "
+        + "\(Language.german.number(reached, digits: 0)) erreicht es insgesamt über \(most.german).",
+      en: "Reach: it knows \(direct.english) itself, and reaches about "
+        + "\(Language.english.number(reached, digits: 0)) in all through \(most.english).")
   }
 
   private func facts(_ language: Language) -> [String] {

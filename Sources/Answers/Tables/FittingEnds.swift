@@ -35,7 +35,7 @@ struct FittingEnds {
     self.fit = fit
     pairs = Array(
       candidates.prefix(FittingEnds.lookedAt).map { fit.pair(firm, $0) }
-        .sorted { ($1.fit, $0.partner(of: firm)) < ($0.fit, $1.partner(of: firm)) }
+        .sorted { $0.precedes($1) }
         .prefix(FittingEnds.shown))
   }
 

@@ -185,7 +185,8 @@ struct MarketAccessReport {
         return access.openers.map { opener in
           let risks = access.riskKinds(of: opener)
           return head + [
-            network.cell(opener.firm), opener.worth.map { .euros($0) } ?? .none,
+            network.cell(opener.firm),
+            opener.worth.flatMap { $0 > 0 ? .euros($0) : nil } ?? .none,
             .word(opener.way.short(network)(language), key: opener.way.code),
             .text(shownRisks(of: opener, access, language)),
             .text(network.name(opener.firm)), .number(opener.chance, digits: 4),

@@ -32,7 +32,7 @@ extension MemberExplanation {
         + "ist noch nicht bekannt.",
       en: "Ordered by fit, since amounts are missing; what the partners bring \(name) in euros is "
         + "not known yet.")
-    let first = SuggestionsByFit(fit, for: firm, count: 10).pairs.first?.pair.partner(of: firm)
+    let first = SuggestionsByFit(fit, for: firm, count: 10).lead?.partner(of: firm)
     let alone = judged.contains { $0.partner(of: firm) == first } ? nil : first
     return answer(
       fit.network, language, objective: .fit, lead: [.text(lead(language))],

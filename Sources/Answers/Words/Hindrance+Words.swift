@@ -81,9 +81,12 @@ extension Hindrance.Reason: Worded {
           + "→ Wait until January, or introduce them yourself.")
     case .nobodyOffers:
       Phrase(
-        de: "Niemand sonst bietet diese Fähigkeit an.", en: "Nobody else offers this capability.")
+        de: "Nach unseren Angaben bietet sonst niemand diese Fähigkeit an.",
+        en: "By what we know nobody else offers this capability.")
     case .nobodyServes:
-      Phrase(de: "Niemand sonst bedient diesen Markt.", en: "Nobody else serves this market.")
+      Phrase(
+        de: "Nach unseren Angaben bedient sonst niemand diesen Markt.",
+        en: "By what we know nobody else serves this market.")
     case .onlyCompetitorsFit:
       Phrase(
         de: "Nur Wettbewerber kommen infrage; zu ihnen wird nicht vermittelt.",

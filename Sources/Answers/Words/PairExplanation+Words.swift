@@ -222,6 +222,9 @@ extension Objective {
 }
 
 extension PairingDifference {
+  /// Pairs that a sentence names at most.
+  private static let mostReplaced = 3
+
   /// Which pairs come and which go, apart from the one that is spoken of.
   func replaced(apartFrom firms: FirmPair) -> [Phrase] {
     func names(_ pairs: [PairingProblem.Candidate], _ state: State) -> [String] {
@@ -231,20 +234,28 @@ extension PairingDifference {
       }
     }
     let (come, go) = (names(added, after), names(removed, before))
+    /// The first few: nobody reads a chain of twelve.
+    func few(_ pairs: [String], _ language: Language) -> String {
+      let rest = pairs.count - PairingDifference.mostReplaced
+      guard rest > 1 else { return pairs.joined(separator: "; ") }
+      let more = Phrase(de: "und \(rest) weitere Paare", en: "and \(rest) more pairs")
+      return (pairs.prefix(PairingDifference.mostReplaced) + [more(language)])
+        .joined(separator: "; ")
+    }
     var sentences: [Phrase] = []
     if !go.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann \(go.count == 1 ? "entfällt" : "entfallen"): \(go.joined(separator: "; "))"
+          de: "Dann \(go.count == 1 ? "entfällt" : "entfallen"): \(few(go, .german))"
             .sentence,
-          en: "Then dropped: \(go.joined(separator: "; "))".sentence))
+          en: "Then dropped: \(few(go, .english))".sentence))
     }
     if !come.isEmpty {
       sentences.append(
         Phrase(
-          de: "Dann \(come.count == 1 ? "kommt" : "kommen") hinzu: \(come.joined(separator: "; "))"
+          de: "Dann \(come.count == 1 ? "kommt" : "kommen") hinzu: \(few(come, .german))"
             .sentence,
-          en: "Then added: \(come.joined(separator: "; "))".sentence))
+          en: "Then added: \(few(come, .english))".sentence))
     }
     return sentences
   }

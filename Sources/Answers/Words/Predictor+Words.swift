@@ -62,7 +62,24 @@ extension PredictionSeries {
           + "Beziehungen bekannt",
         en: "Whether the suggestions are reliable cannot be tested yet: too few links are known")
     }
+    if isNoBetterThanChance {
+      let count = splits[0].hiddenCount + splits[0].knownCount
+      let few = count < PredictionSeries.fewLinks
+      return Phrase(
+        de: "Die Liste nach Passung trifft hier nicht besser als der Zufall"
+          + (few ? "; bei \(count) Beziehungen sagt der Test noch wenig" : ""),
+        en: "The list by fit hits no more often than chance here"
+          + (few ? "; with \(count) links the test says little yet" : ""))
+    }
     if difference.low > 0 {
+      if let missed = missedBest {
+        return Phrase(
+          de: "Die Liste nach Passung ordnet besser als eine einfache Regel, aber die am höchsten "
+            + "eingestuften Paare trafen zu selten ein: \(missed.german)",
+          en:
+            "The list by fit is in a better order than by a simple rule, but the pairs that it rates "
+            + "highest came about too seldom: \(missed.english)")
+      }
       return Phrase(
         de: "Auf die Liste nach Passung können Sie sich eher verlassen als auf eine einfache Regel",
         en: "You can rely on the list by fit rather than on a simple rule")
@@ -75,6 +92,32 @@ extension PredictionSeries {
     return Phrase(
       de: "Die Liste nach Passung ist etwa so verlässlich wie eine gute einfache Regel",
       en: "The list by fit is about as reliable as a good simple rule")
+  }
+
+  /// Links below which the test says little.
+  private static let fewLinks = 30
+
+  /// Whether a list drawn by lot would have hit as often.
+  private var isNoBetterThanChance: Bool {
+    guard let ours = mean(.listed, in: .all, by: .hit10),
+      let chance = mean(.random, in: .all, by: .hit10)
+    else { return false }
+    return ours.mean <= chance.mean
+  }
+
+  /// What was expected of the pairs called likeliest, and what came about, where that is far less; nil
+  /// where it is not, or too few were expected to say so.
+  private var missedBest: Phrase? {
+    guard let best = reliability.bins.last(where: { $0.expected >= 3 }),
+      best.range.lowerBound >= 0.1,
+      3 * Double(best.found) < best.expected
+    else { return nil }
+    let expected = best.expected.rounded()
+    return Phrase(
+      de:
+        "von \(best.pairs) Paaren \(best.found), erwartet etwa \(Language.german.number(expected))",
+      en:
+        "\(best.found) of \(best.pairs) pairs, about \(Language.english.number(expected)) expected")
   }
 
   /// How often the list by fit hits, and what that compares with.

@@ -19,11 +19,14 @@ package enum Chance {
   /// Whether a route with such a chance is worth a request.
   package static func isWorthAsking(_ probability: Double) -> Bool { probability >= least }
 
+  /// Whether it is more than low: what is printed for others to act on.
+  package static func isFair(_ probability: Double) -> Bool { probability >= 0.1 }
+
   /// How good it is, in a word.
   static func word(_ probability: Double) -> Phrase {
     probability >= 0.3
       ? Phrase(de: "gut", en: "good")
-      : probability >= 0.1 ? Phrase(de: "mittel", en: "fair") : Phrase(de: "gering", en: "low")
+      : isFair(probability) ? Phrase(de: "mittel", en: "fair") : Phrase(de: "gering", en: "low")
   }
 
   /// The chance as a table has it, e.g. `fair (15%)`.

@@ -61,8 +61,8 @@ extension Unserved {
           language)
     case .noFit:
       return Phrase(
-        de: "Was bekannt ist, spricht für kein weiteres Paar.",
-        en: "Nothing that is known speaks for a further pair.")(language)
+        de: "Nach dem, was bekannt ist, passt noch niemand gut.",
+        en: "By what is known nobody fits well yet.")(language)
     }
   }
 }

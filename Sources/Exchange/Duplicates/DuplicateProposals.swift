@@ -221,6 +221,9 @@ private struct Comparison {
       score += regionA == regionB ? 0.02 : -0.1
     }
     let contacts = weigh(evidenceA, evidenceB)
+    // `Alba GmbH` and `Alba GmbH & Co. KG` in one place are one house, or one firm told twice.
+    let isOnePlace = reasons.contains { $0 == .samePlace || $0 == .sameAddress || $0 == .sameReach }
+    if isSame, isOnePlace, reasons.contains(.differentLegalForm) { score += 0.2 }
     // `Xanten Bäckerei` and `Xanten Steuerberatung`, `Hotel Ost` and `Hotel West`: what each is called
     // alone tells them apart, unless they have an address or a telephone in common.
     if !isSame, contacts < 2,

@@ -11,7 +11,9 @@ extension Network {
   }
 
   private static let legalForms = [
-    "Beteiligungsgesellschaft mbH & Co. KG", "GmbH & Co. KGaA", "GmbH & Co. KG", "GmbH & Co. OHG",
+    "Beteiligungsgesellschaft mbH & Co. KG", "GmbH & Co. KGaA", "GmbH & Co. KG", "GmbH & Co KG",
+    "GmbH u. Co. KG", "GmbH und Co. KG",
+    "GmbH & Co.KG", "GmbH & Co. OHG",
     "UG (haftungsbeschränkt) & Co. KG", "UG (haftungsbeschränkt)", "AG & Co. KG", "SE & Co. KG",
     "mbH & Co. KG", "PartG mbB", "PartGmbB", "gGmbH", "GmbH", "KGaA", "mbH", "OHG", "oHG", "GbR",
     "e.K.", "e. K.", "e.V.", "e. V.", "e.G.", "PartG", "Ltd.", "Ltd", "Inc.", "B.V.", "S.A.", "AG",

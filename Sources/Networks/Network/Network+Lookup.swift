@@ -83,22 +83,27 @@ extension Network {
   private func nearest(to name: String) -> [String] {
     let (wanted, spelledOut) = (Network.folded(name), Network.spelledOut(name))
     guard !wanted.isEmpty, wanted.count < 200 else { return [] }
-    return numbersOfFirms.map { number -> (Int, Int32) in
+    return numbersOfFirms.map { number -> (distance: Int, place: Int, number: Int32) in
       let (candidate, id) = (Network.folded(firm(number).name), Network.folded(firm(number).id))
       // A part of the name is nearer than any misspelling; an id must be right but for two signs.
       if candidate.contains(wanted)
         || Network.spelledOut(firm(number).name).contains(spelledOut)
       {
-        return (0, number)
+        // What a name begins with is meant before what stands within it.
+        return (0, candidate.hasPrefix(wanted) ? 0 : 1, number)
       }
       let start = String(candidate.prefix(wanted.count)).editDistance(to: wanted)
       let signs = id.editDistance(to: wanted)
-      return (min(start, signs <= 2 ? signs : .max), number)
+      return (min(start, signs <= 2 ? signs : .max), 0, number)
     }
-    .filter { $0.0 <= wanted.count / 2 }
+    .filter { $0.distance <= wanted.count / 2 }
     .sorted { $0 < $1 }
     .prefix(3)
-    .map { "\(firm($0.1).name) (\(firm($0.1).id))" }
+    .map { found in
+      let (name, id) = (firm(found.number).name, firm(found.number).id)
+      // Without numbers of its own an association's names are its ids.
+      return id == name ? name : "\(name) (\(id))"
+    }
   }
 
   /// The name with `ae` for `ä` and the like.

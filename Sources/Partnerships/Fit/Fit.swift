@@ -19,6 +19,8 @@ public final class Fit: Sendable {
   public let weights: FitWeights
 
   let tables: FitTables
+  /// Who supplies whom with what.
+  let supplies: Once<[Supply: String]>
   /// Whether trades are known by a rule of thumb only.
   private let isCautious: Bool
   private let own: FitOwnTerms
@@ -37,6 +39,7 @@ public final class Fit: Sendable {
     let profiles = FitProfiles(network)
     let links = FitLinks(network.relations)
     tables = FitTables(profiles, links)
+    supplies = Once { Supply.all(in: network) }
     let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
     self.weights = learned
     isCautious = weights == nil && !learned.isLearned
@@ -50,6 +53,7 @@ public final class Fit: Sendable {
     benefit = same.benefit.excluding(twins)
     weights = same.weights
     tables = same.tables
+    supplies = same.supplies
     isCautious = same.isCautious
     own = same.own
     classes = same.classes
@@ -88,9 +92,10 @@ public final class Fit: Sendable {
   }
 
   private func pair(_ firms: FirmPair, marks: inout [Bool]) -> PairFit {
-    PairFit(
-      firms, tables.vector(firms.first, firms.second, marks: &marks), weights,
-      match: tables.profiles.tags.match(firms.first, firms.second),
+    let vector = tables.vector(firms.first, firms.second, marks: &marks)
+    return PairFit(
+      firms, vector, weights, match: tables.profiles.tags.match(firms.first, firms.second),
+      ground: ground(vector, firms.first, firms.second),
       isNewcomer: (isNewcomer(firms.first), isNewcomer(firms.second)))
   }
 
@@ -163,6 +168,10 @@ public final class Fit: Sendable {
     return lists
   }
 
+  /// Of shorter lists as many are looked through: whom trades or links speak for stands before those who
+  /// are only near, though they know more people.
+  private static let fewestLookedAt = 30
+
   /// How many of a list's places are newcomers'.
   static func newcomerPlaces(of count: Int) -> Int { (2 * count + 5) / 10 }
 
@@ -170,28 +179,35 @@ public final class Fit: Sendable {
     of firm: Int32, count: Int, _ scan: inout FitScan, _ marks: inout [Bool]
   ) -> [PairFit] {
     guard count > 0 else { return [] }
-    let lists = scan.best(for: firm, count: count) { other, hasLead in
+    let depth = max(count, min(Fit.fewestLookedAt, network.firmCount))
+    let lists = scan.best(for: firm, count: depth) { other, hasLead in
       mayMeet(firm, other, hasLead: hasLead)
     }
-    let places = min(Fit.newcomerPlaces(of: count), lists.newcomers.count)
-    let known = lists.established.prefix(count - places)
-    let new = lists.newcomers.prefix(count - known.count)
-    var chosen = Set((known + new).map(\.firm))
+    func pairs(_ found: [FitScan.Found]) -> [PairFit] {
+      inOrder(found.map { pair(FirmPair(firm, $0.firm), marks: &marks) }, of: firm)
+    }
+    let newcomers = pairs(lists.newcomers)
+    let places = min(Fit.newcomerPlaces(of: count), newcomers.count)
+    let known = pairs(lists.established).prefix(count - places)
+    let new = newcomers.prefix(count - known.count)
+    var chosen = Set((known + new).map(\.firms))
     // Whoever has what the firm seeks is not left out for one who knows more people.
-    let matching = lists.matching.filter { chosen.insert($0.firm).inserted }
+    let matching = pairs(lists.matching).filter { chosen.insert($0.firms).inserted }
+    // A newcomer who suits best stands first: its place is kept, not kept down.
+    var list = inOrder(known + new + matching, of: firm)
+    let kept = Set(new.prefix(places).map(\.firms))
+    for place in list.indices.reversed() where list.count > count {
+      if !kept.contains(list[place].firms) { list.remove(at: place) }
+    }
+    return list
+  }
+
+  /// Pairs of a firm, best first; of those that fit alike whoever comes next after it.
+  private func inOrder(_ pairs: some Sequence<PairFit>, of firm: Int32) -> [PairFit] {
     func turn(_ pair: PairFit) -> Int32 {
       FitBest.turn(pair.partner(of: firm), after: firm, of: Int32(network.firmCount))
     }
-    // A newcomer who suits best stands first: its place is kept, not kept down.
-    var pairs = (known + new + matching).map { pair(FirmPair(firm, $0.firm), marks: &marks) }
-      .sorted {
-        ($0.strength.place, $1.score, turn($0)) < ($1.strength.place, $0.score, turn($1))
-      }
-    let kept = Set(new.prefix(places).map(\.firm))
-    for place in pairs.indices.reversed() where pairs.count > count {
-      if !kept.contains(pairs[place].partner(of: firm)) { pairs.remove(at: place) }
-    }
-    return pairs
+    return pairs.sorted { ($0.place, $1.score, turn($0)) < ($1.place, $0.score, turn($1)) }
   }
 
   /// Whether two firms may be suggested to each other without a person having looked at them.

@@ -19,14 +19,12 @@ public enum FitReason: Sendable, Hashable {
   case ownTaste(firm: Int32, partners: Int, of: Int, trade: FitTrade)
   /// Firms of the firm's trade have a share of their links with the other's trade, 0–1.
   case tradeTaste(firm: Int32, share: Double, trade: FitTrade)
-  /// So many links of the association are between the two trades.
+  /// So many links of other firms of the association are between the two trades.
   case tradeLinks(count: Int, FitTrade, FitTrade)
   /// In the national table the one trade delivers to the other so many times the average.
   case nationalTrade(seller: FitTrade, buyer: FitTrade, times: Double)
   /// Both are in the place.
   case samePlace(String)
-  /// So many links of the association are between the two places.
-  case placeLinks(count: Int, String, String)
   /// Both name these.
   case sharedTags([String])
 
@@ -51,11 +49,24 @@ public enum FitTrade: Sendable, Hashable {
   case industry(Industry)
   /// By the association's own word.
   case word(String)
+  /// By the association's own word, of which the classification is known.
+  case named(String, Industry)
+}
+
+extension FitFeature {
+  /// Which reasons stand before which, whatever they add.
+  fileprivate var rank: Int {
+    switch self {
+    case .needs: 0
+    case .region: 2
+    default: 1
+    }
+  }
 }
 
 extension Fit {
   /// What speaks for a pair: needs and markets that are met, which are about these two and nobody
-  /// else, then the strongest first.
+  /// else, then the strongest first, and the place at the end.
   ///
   /// - Parameters:
   ///   - pair: the pair.
@@ -77,11 +88,11 @@ extension Fit {
           ? pair.meetsNeed : pair.contributions[feature] > 0 && pair.vector[feature] != 0
       }
       .sorted {
-        ($0 == .needs ? 0 : 1, -pair.contributions[$0], $0.position)
-          < ($1 == .needs ? 0 : 1, -pair.contributions[$1], $1.position)
+        ($0.rank, -pair.contributions[$0], $0.position)
+          < ($1.rank, -pair.contributions[$1], $1.position)
       }
     let other = pair.partner(of: firm)
-    var reasons = features.flatMap { self.reasons($0, firm, other) }
+    var reasons = features.flatMap { self.reasons($0, pair, firm, other) }
     // What two trades have with each other is told once, the stronger way.
     var isTradeTold = false
     reasons.removeAll { reason in
@@ -92,13 +103,14 @@ extension Fit {
     return Array(reasons.prefix(count))
   }
 
-  private func reasons(_ feature: FitFeature, _ firm: Int32, _ other: Int32) -> [FitReason] {
+  private func reasons(
+    _ feature: FitFeature, _ pair: PairFit, _ firm: Int32, _ other: Int32
+  ) -> [FitReason] {
     switch feature {
     case .needs: metNeeds(firm, other)
     case .closure: [commonPartners(firm, other)].compactMap(\.self)
     case .chain: [chain(firm, other)].compactMap(\.self)
-    case .taste: [taste(firm, other)].compactMap(\.self)
-    case .industry: [trades(firm, other)].compactMap(\.self)
+    case .taste, .industry: [trades(pair, firm, other)].compactMap(\.self)
     case .region: [places(firm, other)].compactMap(\.self)
     case .tags: [sharedTags(firm, other)].compactMap(\.self)
     // That a firm knows many people speaks for no pair.
@@ -120,11 +132,8 @@ extension Fit {
   }
 
   private func commonPartners(_ firm: Int32, _ other: Int32) -> FitReason? {
-    let links = tables.links
-    let common = links.partners(of: firm).filter { links.position(of: $0, at: other) != nil }
-    // Whoever has few links says more.
-    let sorted = common.sorted { (links.degree($0), $0) < (links.degree($1), $1) }
-    return sorted.isEmpty ? nil : .commonPartners(sorted)
+    let open = openPartners(firm, other)
+    return open.isEmpty ? nil : .commonPartners(open)
   }
 
   private func chain(_ firm: Int32, _ other: Int32) -> FitReason? {
@@ -136,72 +145,30 @@ extension Fit {
     return count == 0 ? nil : .chain(partners: count, of: firm, with: other)
   }
 
-  /// The stronger of the two directions.
-  private func taste(_ firm: Int32, _ other: Int32) -> FitReason? {
-    let kinds = tables.trades.kinds.kinds
-    let found = [(firm, other), (other, firm)].map { one, two in
-      let (g, h) = (Int(kinds[Int(one)]), Int(kinds[Int(two)]))
-      let own = tables.partners(of: one, in: Int32(h))
-      return (firm: one, other: two, log: tables.logTaste(one, g, for: h, own: own))
-    }
-    guard let best = found.max(by: { $0.log < $1.log }), best.log > 0, let trade = trade(best.other)
+  /// What the two trades have with each other, by their names.
+  private func trades(_ pair: PairFit, _ firm: Int32, _ other: Int32) -> FitReason? {
+    guard let ground = tradeGround(pair.vector, pair.contributions, firm, other),
+      let one = trade(firm), let two = trade(other)
     else { return nil }
-    // It is told by the trades' names, and what two firms have with each other is no reason for them.
-    let told = tables.told.value
-    let (g, h) = (told.kinds.kinds[Int(best.firm)], told.kinds.kinds[Int(best.other)])
-    guard g >= 0, h >= 0 else { return nil }
-    let tie = hasLink(firm, other) ? 1 : 0
-    let own =
-      tables.links.partners(of: best.firm).count { told.kinds.kinds[Int($0)] == h } - tie
-    // One link is no habit yet.
-    if own > 1 {
+    func named(_ number: Int32) -> FitTrade { number == firm ? one : two }
+    switch ground {
+    case .own(let own, let partners, let all):
       return .ownTaste(
-        firm: best.firm, partners: own, of: tables.links.degree(best.firm) - tie, trade: trade)
+        firm: own, partners: partners, of: all, trade: named(own == firm ? other : firm))
+    case .share(let own, let share):
+      return .tradeTaste(firm: own, share: share, trade: named(own == firm ? other : firm))
+    case .links(let count): return .tradeLinks(count: count, one, two)
+    case .national(let seller, let buyer, let times):
+      return .nationalTrade(seller: named(seller), buyer: named(buyer), times: times)
     }
-    let twice = Double(g == h ? 2 * tie : tie)
-    let (ends, all) = (told.ends(Int(g), Int(h)) - twice, told.ends[Int(g)] - twice)
-    // A share of few links is chance.
-    guard ends > 0, all >= Fit.fewestEnds else { return trades(firm, other) }
-    return .tradeTaste(firm: best.firm, share: ends / all, trade: trade)
   }
 
-  private func hasLink(_ firm: Int32, _ other: Int32) -> Bool {
-    tables.links.position(of: other, at: firm) != nil
-  }
-
-  /// Link ends of a trade from which a share of them is told.
-  private static let fewestEnds = 10.0
-
-  /// From how many times the average on a trade's deliveries are a reason.
-  private static let fewestTimes = 1.5
-
-  private func trades(_ firm: Int32, _ other: Int32) -> FitReason? {
-    let told = tables.told.value
-    let (g, h) = (Int(told.kinds.kinds[Int(firm)]), Int(told.kinds.kinds[Int(other)]))
-    guard g >= 0, h >= 0, let one = trade(firm), let two = trade(other) else { return nil }
-    let ends = told.ends(g, h)
-    let links = Int(g == h ? ends / 2 : ends) - (hasLink(firm, other) ? 1 : 0)
-    if links > 0 { return .tradeLinks(count: links, one, two) }
-    let kinds = tables.trades.kinds.kinds
-    guard g != h, let a = tables.profiles.national[Int(kinds[Int(firm)])],
-      let b = tables.profiles.national[Int(kinds[Int(other)])]
-    else { return nil }
-    let table = TradeLift.national
-    let (forth, back) = (table.delivery(from: a, to: b), table.delivery(from: b, to: a))
-    guard max(forth, back) >= Fit.fewestTimes else { return nil }
-    return forth >= back
-      ? .nationalTrade(seller: one, buyer: two, times: forth)
-      : .nationalTrade(seller: two, buyer: one, times: back)
-  }
-
+  /// That both are in one place; what firms of two places have with each other is no reason for these.
   private func places(_ firm: Int32, _ other: Int32) -> FitReason? {
     let kinds = tables.places.kinds.kinds
-    let (r, s) = (Int(kinds[Int(firm)]), Int(kinds[Int(other)]))
-    guard r >= 0, s >= 0, let one = placeName(r), let two = placeName(s) else { return nil }
-    if r == s { return .samePlace(townName(firm, other) ?? one) }
-    guard !FitReason.isRegionCode(one), !FitReason.isRegionCode(two) else { return nil }
-    let links = Int(tables.places.ends(r, s)) - (hasLink(firm, other) ? 1 : 0)
-    return links > 0 ? .placeLinks(count: links, one, two) : nil
+    let (r, s) = (kinds[Int(firm)], kinds[Int(other)])
+    guard r >= 0, r == s, let name = placeName(Int(r)) else { return nil }
+    return .samePlace(townName(firm, other) ?? name)
   }
 
   private func sharedTags(_ firm: Int32, _ other: Int32) -> FitReason? {
@@ -219,7 +186,10 @@ extension Fit {
     // Rare trades are none, and a code of another group may name the same one.
     guard tables.trades.kinds.kinds[Int(firm)] >= 0 else { return nil }
     let firm = network.firm(firm)
-    return firm.industry.map { .industry($0) } ?? firm.ownTrade.map { .word($0) }
+    // A code in the association's own column is no word.
+    let word = firm.ownTrade.flatMap { $0.contains(where: \.isNumber) ? nil : $0 }
+    guard let industry = firm.industry else { return firm.ownTrade.map { .word($0) } }
+    return word.map { .named($0, industry) } ?? .industry(industry)
   }
 
   private func placeName(_ kind: Int) -> String? {

@@ -15,6 +15,9 @@ extension PairingProblem {
   /// The pairs that fit, whether or not their euros are known: those that are not partners yet, fit
   /// better than the average pair, and of which more is to be said than that one of them knows many.
   ///
+  /// A pair weighs its fit, and what matches by name weighs more than any that does not: one more for each
+  /// direction.
+  ///
   /// In associations of more than 300 members the 30 best partners of each are candidates.
   ///
   /// - Parameters:
@@ -44,10 +47,10 @@ extension PairingProblem {
     let candidates = zip(pairs, isReasoned).filter(\.1).map { pair, _ in
       Candidate(
         first: pair.firms.first, second: pair.firms.second, index: 0, nash: 0, sum: 0, minimum: 0,
-        fit: pair.fit)
+        fit: pair.planWeight)
     }
     self.init(
       fit.benefit, candidates: candidates, capacities: PairingProblem.capacities(in: fit.network))
-    self.fit = { fit.pair($0.first, $0.second).fit }
+    self.fit = { fit.pair($0.first, $0.second).planWeight }
   }
 }

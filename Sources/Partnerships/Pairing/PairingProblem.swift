@@ -20,7 +20,7 @@ public struct PairingProblem: Sendable {
   public internal(set) var rules = PairingRules()
   /// What the rules did.
   public internal(set) var tally = RuleTally()
-  /// The fit of any two firms, 0–1, where pairs are chosen by it; else nil.
+  /// What any two firms weigh by fit, as their candidate does, where pairs are chosen by it; else nil.
   var fit: (@Sendable (FirmPair) -> Double)?
   /// Places that might do where fewer are let in, so that they certainly do; nil where they are the same.
   var looser: [Int]?
@@ -45,8 +45,9 @@ public struct PairingProblem: Sendable {
     public var sum: EuroPerYear
     /// The smaller gain.
     public var minimum: EuroPerYear
-    /// The chance of a link, 0–1, where pairs are chosen by fit; how likely the pair is agreed, where
-    /// they are chosen by what can be expected; else 0.
+    /// The chance of a link, 0–1, and one more for each direction in which a need is met by name, where
+    /// pairs are chosen by fit; how likely the pair is agreed, where they are chosen by what can be
+    /// expected; else 0.
     public var fit: Double
     /// What the pair is worth over draws of everything that is assumed, or what can be expected of it,
     /// index points, where pairs are chosen by that; else 0.

@@ -9,11 +9,13 @@ extension Answer {
     for block in blocks {
       switch block {
       case .headline(let headline):
-        text += (text.isEmpty ? "" : "\n") + headline.terminalSafe + "\n\n"
+        text +=
+          (text.isEmpty || text.hasSuffix("\n\n") ? "" : "\n") + headline.terminalSafe + "\n\n"
       case .sentence(let sentence, let remedies):
         text += sentence.terminalSafe.with(remedies, language) + "\n"
       case .table(let table): text += table.shown(language, width: width)
-      case .gap: text += "\n"
+      // One blank line is enough.
+      case .gap: text += text.hasSuffix("\n\n") ? "" : "\n"
       }
     }
     return text

@@ -103,6 +103,20 @@ import Testing
     #expect((score(bakery, shop) ?? 0) > apart)
   }
 
+  // `check` said that no firm seems to stand twice, and the two were suggested to each other.
+  @Test func oneNameInOnePlaceIsProposedWhateverTheLegalForm() {
+    func score(_ town: String) -> Double? {
+      var (one, other) = (
+        Firm(id: "1", name: "Pieper Präzisionsteile GmbH & Co. KG"),
+        Firm(id: "2", name: "Pieper Präzisionsteile GmbH")
+      )
+      (one.town, other.town) = ("Bad Salzuflen", town)
+      return DuplicateProposal.among([one, other]).first?.score
+    }
+    #expect((0.7..<0.95).contains(score("Bad Salzuflen") ?? 0))
+    #expect(score("Ulm") == nil)
+  }
+
   @Test func commonWordsAreWeakEvidence() {
     let many = (0..<50).map { "Stadtwerke Ort\($0)heim GmbH" }
     #expect(proposals(many).allSatisfy { $0.score < 0.95 })

@@ -30,6 +30,10 @@ import Testing
   /// What the list of a firm holds, found by looking at everybody.
   private func brute(_ fit: Fit, _ firm: Int32, count: Int) -> [PairFit] {
     let network = fit.network
+    func turn(_ pair: PairFit) -> Int {
+      let other = pair.partner(of: firm)
+      return Int(other > firm ? other - firm : other - firm + Int32(network.firmCount))
+    }
     let all = network.members.filter { other in
       guard other != firm, network.relations.arc(from: firm, to: other) == nil,
         fit.benefit.obstacle(firm, other) == nil, fit.benefit.hasPlace(other)
@@ -40,19 +44,19 @@ import Testing
       return fit.weights.isLearned || hasLead || one == nil || one != two
     }
     .map { fit.pair(firm, $0) }
-    .sorted { ($1.score, $0.partner(of: firm)) < ($0.score, $1.partner(of: firm)) }
-    let new = all.filter { $0.isPartnerNew(of: firm) }
-    let known = all.filter { !$0.isPartnerNew(of: firm) }
+    .sorted { ($1.score, turn($0)) < ($0.score, turn($1)) }
+    // Of shorter lists thirty are looked through.
+    let depth = max(count, 30)
+    func best(_ pairs: [PairFit]) -> [PairFit] {
+      pairs.sorted { ($0.place, $1.score, turn($0)) < ($1.place, $0.score, turn($1)) }
+    }
+    let new = best(Array(all.filter { $0.isPartnerNew(of: firm) }.prefix(depth)))
+    let known = best(Array(all.filter { !$0.isPartnerNew(of: firm) }.prefix(depth)))
     let first = known.prefix(count - min((2 * count + 5) / 10, new.count))
     let newcomers = new.prefix(count - first.count)
     let listed = Set((first + newcomers).map(\.firms))
-    let matching = all.filter { $0.meetsNeed }.prefix(count).filter { !listed.contains($0.firms) }
-    func order(_ pair: PairFit) -> Int {
-      PairFit.Strength.allCases.reversed().firstIndex(of: pair.strength) ?? -1
-    }
-    var list = (first + newcomers + matching).sorted {
-      (order($1), $1.score, $0.partner(of: firm)) < (order($0), $0.score, $1.partner(of: firm))
-    }
+    let matching = all.filter { $0.meetsNeed }.prefix(depth).filter { !listed.contains($0.firms) }
+    var list = best(first + newcomers + matching)
     let kept = newcomers.prefix(min((2 * count + 5) / 10, new.count)).map(\.firms)
     while list.count > count, let last = list.lastIndex(where: { !kept.contains($0.firms) }) {
       list.remove(at: last)
@@ -94,7 +98,7 @@ import Testing
     #expect(mutual.pair(0, 1).strength == .high && mutual.partners(of: 0).first?.firms.second == 1)
     #expect(mutual.pair(0, 2).strength == .low)
     let oneSided = try fit(["A": "Druck", "B": "Holz"], ["A": "IT", "B": "Druck"])
-    #expect(oneSided.pair(0, 1).strength == .medium)
+    #expect(oneSided.pair(0, 1).strength == .high)
   }
 
   @Test(arguments: [(1, 0.5), (2, 0.5), (3, 0.05), (4, 0.0), (5, 0.2)] as [(UInt64, Double)])

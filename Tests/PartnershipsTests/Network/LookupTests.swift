@@ -78,4 +78,16 @@ import Testing
       try network.number(named: "Kranich")
     }
   }
+
+  // “Petersen” named three in whose midst the word stands, each twice, and not Petersen Personal.
+  @Test func whatBeginsSoIsMeantFirstAndNoNameIsToldTwice() throws {
+    let names = ["Hansen & Petersen", "Hinz & Petersen AG", "Petersen Bau", "Petersen Personal"]
+    let network = Network(
+      MemberTables(firms: names.map { Firm(id: $0, name: $0) }),
+      asOf: try #require(Day(iso: "2026-11-01")))
+    #expect(
+      throws: FirmLookupError.unknown(
+        name: "Petersen", nearest: ["Petersen Bau", "Petersen Personal", "Hansen & Petersen"])
+    ) { try network.number(named: "Petersen") }
+  }
 }
