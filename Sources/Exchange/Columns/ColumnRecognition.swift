@@ -102,7 +102,17 @@ struct ColumnRecognition {
     if kind == .links { takeRoles(of: table, &found) }
     // A column that is used after all, such as one of suppliers with a person among them, stays.
     let used = found.values.joined().map(\.place.index)
-    tellPeople(people + named.filter { !used.contains($0) }, table)
+    let aside = named.filter { !used.contains($0) }
+    let remarks = aside.filter { RemarkColumns.isOne(table.headers[$0]) }
+    tellPeople(people + aside.filter { !remarks.contains($0) }, table)
+    problems += remarks.compactMap {
+      RemarkColumns.note(on: table, column: $0, isLeftOut: true)
+    }
+    if kind == .firms {
+      problems += attributes.filter { RemarkColumns.isOne(table.headers[$0]) }.compactMap {
+        RemarkColumns.note(on: table, column: $0, isLeftOut: false)
+      }
+    }
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)

@@ -181,10 +181,8 @@ extension SheetMessage {
     case .personColumns:
       Phrase(
         de:
-          "Gezählt werden Unternehmen, keine Personen. Soll eine Spalte bleiben, ordnen Sie sie dem "
-          + "Wort „attribute“ zu.",
-        en: "Firms are counted, not people. If a column is to stay, map it to the word “attribute”."
-      )
+          "Gezählt werden Unternehmen, keine Personen; die Zuordnung „attribute“ behält eine Spalte.",
+        en: "Firms are counted, not people; mapped to “attribute” a column stays.")
     case .shape(let shape): shape.hint
     }
   }

@@ -52,7 +52,10 @@ extension Catalogue {
       \.share, "share", .share,
       de: ["Anteil", "Beteiligungsquote", "Quote", "Kapitalanteil", "Beteiligungshöhe"],
       en: ["stake", "ownership"]),
-    Column(\.trust, "trust", .trust, de: ["Vertrauen"], en: ["confidence"]),
+    Column(
+      \.trust, "trust", .trust,
+      de: ["Vertrauen", "Wie gut", "Wie gut bekannt", "Kontaktqualität"],
+      en: ["confidence", "how well"]),
     Column(
       reading: "trust_scale", .choice(.trustScale), de: ["Vertrauensskala", "Skala"],
       en: ["scale"]),
