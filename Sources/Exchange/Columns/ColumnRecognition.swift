@@ -102,17 +102,7 @@ struct ColumnRecognition {
     if kind == .links { takeRoles(of: table, &found) }
     // A column that is used after all, such as one of suppliers with a person among them, stays.
     let used = found.values.joined().map(\.place.index)
-    let aside = named.filter { !used.contains($0) }
-    let remarks = aside.filter { RemarkColumns.isOne(table.headers[$0]) }
-    tellPeople(people + aside.filter { !remarks.contains($0) }, table)
-    problems += remarks.compactMap {
-      RemarkColumns.note(on: table, column: $0, isLeftOut: true)
-    }
-    if kind == .firms {
-      problems += attributes.filter { RemarkColumns.isOne(table.headers[$0]) }.compactMap {
-        RemarkColumns.note(on: table, column: $0, isLeftOut: false)
-      }
-    }
+    tellAside(people, named.filter { !used.contains($0) }, table)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
@@ -183,6 +173,21 @@ struct ColumnRecognition {
       let values = mapping.meanings(ofValuesIn: header, in: table)
       if !values.isEmpty { meanings[index] = values }
     }
+  }
+
+  /// Says which columns are left out for the people in them, and what remarks say that is sought.
+  private mutating func tellAside(_ people: [Int], _ named: [Int], _ table: any Sheet) {
+    func areRemarks(_ column: Int) -> Bool { RemarkColumns.isOne(table.headers[column]) }
+    tellPeople(people + named.filter { !areRemarks($0) }, table)
+    var notes = named.filter(areRemarks).compactMap {
+      RemarkColumns.note(on: table, column: $0, isLeftOut: true)
+    }
+    if kind == .firms {
+      notes += attributes.filter(areRemarks).compactMap {
+        RemarkColumns.note(on: table, column: $0, isLeftOut: false)
+      }
+    }
+    problems += notes
   }
 
   private mutating func tellPeople(_ columns: [Int], _ table: any Sheet) {
