@@ -101,7 +101,8 @@ struct ColumnRecognition {
     }
     if kind == .links { takeRoles(of: table, &found) }
     let used = found.values.joined().map(\.place.index)
-    tellPeople(people, named.filter { !used.contains($0) }, table, mapping)
+    let dropped = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
+    tellAside(dropped, named.filter { !used.contains($0) }, table)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
@@ -175,13 +176,21 @@ struct ColumnRecognition {
     }
   }
 
-  /// Names columns of people that are left out: a column that is used after all, such as one of
-  /// suppliers with a person among them, stays, and so does one that somebody explained.
-  private mutating func tellPeople(
-    _ people: [Int], _ named: [Int], _ table: any Sheet, _ mapping: ColumnMapping?
-  ) {
-    let dropped = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
-    tellPeople(dropped + named, table)
+  /// Says which columns are left out for the people in them, and what remarks say that is sought: a column
+  /// that is used after all, such as one of suppliers with a person among them, stays, and so does one that
+  /// somebody explained.
+  private mutating func tellAside(_ people: [Int], _ named: [Int], _ table: any Sheet) {
+    func areRemarks(_ column: Int) -> Bool { RemarkColumns.isOne(table.headers[column]) }
+    tellPeople(people + named.filter { !areRemarks($0) }, table)
+    var notes = named.filter(areRemarks).compactMap {
+      RemarkColumns.note(on: table, column: $0, isLeftOut: true)
+    }
+    if kind == .firms {
+      notes += attributes.filter(areRemarks).compactMap {
+        RemarkColumns.note(on: table, column: $0, isLeftOut: false)
+      }
+    }
+    problems += notes
   }
 
   private mutating func tellPeople(_ columns: [Int], _ table: any Sheet) {

@@ -1,18 +1,38 @@
 extension TagList {
-  /// Whether commas separate the texts of those cells of a column that have no other separator: no
-  /// comma is decimal, and some comma stands outside of brackets.
-  /// - Complexity: O(rows).
-  static func usesCommas(_ table: any Sheet, column: Int) -> Bool {
-    guard table.separator != "," else { return false }
-    var isFound = false
+  /// What commas are in a column of lists.
+  enum Commas {
+    /// There are none outside of brackets and numbers.
+    case absent
+    /// They separate the texts of those cells that have no other separator.
+    case separators
+    /// They are part of the texts, since nothing tells otherwise.
+    case text
+  }
+
+  /// What commas are in a column of lists.
+  ///
+  /// A table whose cells commas separate has quoted those within a cell, as programs do with commas of
+  /// texts: there they separate only where one of the parts stands by itself in some list.
+  /// - Parameter lists: all columns of lists, this one among them.
+  /// - Complexity: O(rows · lists).
+  static func commas(_ table: any Sheet, column: Int, lists: [Int]) -> Commas {
+    var parts: Set<String> = []
     for row in 0..<table.rowCount {
-      guard let text = table.text(row: row, column: column) else { continue }
-      guard text.contains(","), !hasSeparator(text) else { continue }
-      let isDecimal = text.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
-        .contains { $0.first.map(\.isNumber) ?? true }
-      if isDecimal { return false }
-      isFound = isFound || items(text, splittingAtCommas: true).count > 1
+      guard let text = table.text(row: row, column: column),
+        text.contains(","), !hasSeparator(text)
+      else { continue }
+      let items = items(text, splittingAtCommas: true)
+      guard items.count > 1 else { continue }
+      guard table.separator == "," else { return .separators }
+      parts.formUnion(items.map { $0.lowercased() })
     }
-    return isFound
+    guard !parts.isEmpty else { return .absent }
+    for column in lists {
+      for row in 0..<table.rowCount {
+        guard let text = table.text(row: row, column: column) else { continue }
+        if items(text).contains(where: { parts.contains($0.lowercased()) }) { return .separators }
+      }
+    }
+    return .text
   }
 }

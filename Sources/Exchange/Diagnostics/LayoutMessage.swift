@@ -35,6 +35,18 @@ enum LayoutMessage: Sendable, Hashable {
   case services([String], capital: [String])
   /// Projects with several partners each: how many rows and links, and columns of what projects get.
   case projects(Int, links: Int, amounts: [String])
+  /// Events with those who came, which name no firm of their own: the column, how many rows, and what
+  /// the first one says.
+  case gatherings(String, rows: Int, example: String)
+  /// A column of remarks: whether it is left out since remarks name people, in how many cells firms
+  /// seek or have something, and the first of them.
+  case remarks(String, isLeftOut: Bool, count: Int, examples: [String])
+  /// A word with a question mark, and whether the row goes without it.
+  case doubtful(String, costsRow: Bool)
+  /// A sheet or file that was to be left out, and whether it was there.
+  case leftOut(String, isFound: Bool)
+  /// A sheet whose columns had to be guessed, beside one whose columns are known.
+  case guessedBeside(String)
   /// Headers that are questions, and what they ask for.
   case questions([Renamed])
   /// Amounts that are too small to be euros, with one of them.
@@ -135,6 +147,7 @@ enum LayoutMessage: Sendable, Hashable {
         en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
     case .projects(let rows, let links, let amounts):
       projects(rows, links, amounts)
+    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideMessage
     case .questions(let renamed):
       Phrase(
         de: "Die Überschriften sind Fragen; gelesen ist: "
@@ -248,6 +261,7 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
         en: "If not all of them work together, write a row for each link.")
+    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideHint
     case .questions:
       Phrase(
         de: "Ist es anders, schreiben Sie andere Überschriften.",
@@ -274,6 +288,11 @@ enum LayoutMessage: Sendable, Hashable {
     case .services: "service_columns"
     case .projects: "project_partners"
     case .questions: "questions"
+    case .gatherings: "gatherings"
+    case .remarks(_, let isLeftOut, _, _): isLeftOut ? "person_columns" : "remarks"
+    case .doubtful: "doubtful_word"
+    case .leftOut: "left_out"
+    case .guessedBeside: "guessed_sheet"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"
     case .owners: "owners_behind_names"

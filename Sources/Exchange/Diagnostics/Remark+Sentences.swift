@@ -27,6 +27,8 @@ extension Remark {
         "mit griechischen oder kyrillischen Buchstaben zwischen lateinischen",
         "with Greek or Cyrillic letters among Latin ones")
     case .commaList: found("mit Aufzählungen, die Kommas trennen", "with lists separated by commas")
+    case .commaText:
+      found("mit Kommas, die zum Text zählen", "with commas that count as text")
     case .shortIndustry:
       found(
         "mit dreistelligem Branchenschlüssel ohne Punkt", "with an industry code of three digits")
@@ -85,6 +87,10 @@ extension Remark {
       Phrase(
         de: "Gehört ein Komma zum Text, trennen Sie mit „|“.",
         en: "Where a comma belongs to the text, separate with “|”.")
+    case .commaText:
+      Phrase(
+        de: "Sind es Aufzählungen, trennen Sie mit „;“.",
+        en: "Where they are lists, separate with “;”.")
     case .shortIndustry:
       Phrase(
         de: "811 gilt als 81.1; für 08.11 schreiben Sie den Punkt.",

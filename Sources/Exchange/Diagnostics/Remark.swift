@@ -20,6 +20,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case mixedAlphabets
   /// Commas that are taken for separators.
   case commaList
+  /// Commas that are taken for a part of the text.
+  case commaText
   /// Three digits of an industry code, of which a spreadsheet may have taken the first.
   case shortIndustry
   /// A postal code where a region belongs.
@@ -44,6 +46,7 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .invisible: "invisible_characters"
     case .mixedAlphabets: "mixed_alphabets"
     case .commaList: "comma_list"
+    case .commaText: "comma_text"
     case .shortIndustry: "short_industry_code"
     case .postalRegion: "postal_code_as_region"
     case .wholeShare: "share_of_one"

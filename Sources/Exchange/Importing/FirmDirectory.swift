@@ -299,6 +299,12 @@ struct FirmDirectory: Sendable {
     taken.flatMap { taken in taken.index[id].map { taken.name(Int($0)) } } ?? known[id]
   }
 
+  /// The words of all firms' names.
+  /// - Complexity: O(firms).
+  var words: Set<String> {
+    Set(spellings.value.values.joined().flatMap { FirmName($0.name).tokens })
+  }
+
   /// Up to three firms whose name or id is most like a text.
   /// - Complexity: O(firms), for more than 5,000 only those with the same first letter.
   func nearest(to text: String) -> [String] {
@@ -321,7 +327,10 @@ struct FirmDirectory: Sendable {
       ($1.score, $0.text) < ($0.score, $1.text)
     }
     var result: [String] = []
+    // What only shares `Stahl` with a name is not meant for it.
+    let isName = NameHints.isWholeName(text)
     for candidate in best where result.count < 3 && !result.contains(candidate.text) {
+      if isName, !NameHints.mayMean(text, candidate.text) { continue }
       result.append(candidate.text)
     }
     return result

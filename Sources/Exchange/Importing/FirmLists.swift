@@ -59,23 +59,30 @@ struct FirmLists: Hashable {
 
   /// The lists of a table in which commas separate.
   static func commaFields(_ table: any Sheet, _ layout: ColumnRecognition) -> Set<Field> {
-    Set(
-      fields.filter { field in
-        layout.place(field).map { TagList.usesCommas(table, column: $0.index) } ?? false
-      })
+    Set(commas(table, layout).filter { $0.commas == .separators }.map(\.field))
   }
 
-  /// Remarks where commas are taken for separators, which nothing proves.
+  /// What commas are in each of a table's lists.
+  private static func commas(
+    _ table: any Sheet, _ layout: ColumnRecognition
+  ) -> [(field: Field, column: Int, commas: TagList.Commas)] {
+    let lists = fields.compactMap { field in layout.place(field).map { (field, $0.index) } }
+    return lists.map { field, column in
+      (field, column, TagList.commas(table, column: column, lists: lists.map(\.1)))
+    }
+  }
+
+  /// Remarks what commas are taken for, which nothing proves.
   static func remarkCommas(
     _ table: any Sheet, _ layout: ColumnRecognition, _ remarks: inout ColumnRemarks
   ) {
-    for field in commaFields(table, layout) {
-      guard let column = layout.place(field)?.index else { continue }
+    for (_, column, commas) in commas(table, layout) where commas != .absent {
       for row in 0..<table.rowCount where table.contains(0x2C, or: 0x2C, row: row, column: column) {
         guard let text = table.text(row: row, column: column),
-          TagList.items(text, splittingAtCommas: true).count > 1
+          TagList.items(text, splittingAtCommas: true).count > 1, !TagList.hasSeparator(text)
         else { continue }
-        remarks.add(.commaList, row: row, column: column, example: text)
+        remarks.add(
+          commas == .separators ? .commaList : .commaText, row: row, column: column, example: text)
       }
     }
   }

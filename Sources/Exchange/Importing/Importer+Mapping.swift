@@ -53,7 +53,8 @@ extension Importer {
   }
 
   private func proposedKind(of part: SheetShapes.Part, _ entry: Source.Entry) -> TableKind? {
-    switch kind(of: part.sheet, isAlone: entry.isAlone) {
+    if part.notes.contains(where: { $0.code == "gatherings" }) { return nil }
+    return switch kind(of: part.sheet, isAlone: entry.isAlone) {
     case .table(let kind): kind
     case .unknown where arePairs(part, entry): .links
     default: nil

@@ -11,10 +11,13 @@ public struct Importer: Sendable {
   public var knownFirms: [Firm]
   /// Whether rows with errors are left out instead of stopping the import.
   public var skippingFaultyRows: Bool
-  /// Whether firms that only links name are made, instead of being unknown.
+  /// Whether all firms that only links name are made; else those are that stand beside known ones, are
+  /// named in full and are called like none of them, and the others are unknown.
   public var makesFirmsOfLinks: Bool
   /// Whether links may name firms misspelt where only one can be meant.
   public var acceptsSureNames = false
+  /// Sheets of workbooks, and files, that are not read, by their names.
+  public var leftOut: [String] = []
   /// What links are that do not say it themselves; nil has them refused.
   public var kindOfLinks: LinkKind?
   /// The day on which the tables are read: who left an association before is no member.
@@ -181,63 +184,106 @@ public struct Importer: Sendable {
     }
   }
 
+  /// What tables hold, before any of their rows is taken.
+  private struct Found {
+    var tables: [(kind: TableKind, sheet: any Sheet)] = []
+    var unknown: [Diagnostic] = []
+    /// Tables of firms of which nothing but the cells says which column names them.
+    var guessed: [SheetShapes.Part] = []
+    var places: [PlaceTable] = []
+  }
+
   private func intake(of source: Source) -> ImportResult {
     var assembly = ImportBuilder(importer: self)
     for problem in source.problems { assembly.note(problem) }
-    var recognised: [(kind: TableKind, sheet: any Sheet)] = []
-    var unknown: [Diagnostic] = []
-    var places: [PlaceTable] = []
-    for entry in source.sheets {
-      if let table = PlaceTable(entry.sheet) {
-        places.append(table)
-        continue
-      }
-      for (sheet, notes) in parts(of: entry) {
-        if let table = PlaceTable(sheet) {
-          places.append(table)
-          continue
-        }
-        // A table that has told the partners of its firms lists these.
-        if !notes.contains(where: { $0.code == "partner_lists" }),
-          let partners = OwnPartners(sheet, mapping: mapping)
-        {
-          unknown.append(partners.problem(of: sheet, isOptional: entry.isOptional))
-          continue
-        }
-        switch kind(of: sheet, isAlone: entry.isAlone) {
-        case .table(let kind):
-          recognised.append((kind, sheet))
-          for note in notes { assembly.note(note) }
-        case .ignored: break
-        case .problem(let problem): assembly.note(problem)
-        // Firms set against firms are links wherever they stand.
-        case .unknown where arePairs((sheet, notes), entry):
-          recognised.append((.links, sheet))
-          for note in notes { assembly.note(note) }
-        case .unknown:
-          let finding = Diagnostic.Message.unknownTable(
-            headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
-          unknown.append(sheet.problem(finding))
-        }
-      }
+    for name in leftOut
+    where !source.sheets.contains(where: { nameLeftOut(of: $0.sheet) == name }) {
+      let finding = ShapeMessage.layout(.leftOut(name, isFound: false))
+      assembly.note(Diagnostic(.sheet(.shape(finding)), file: name))
     }
-    let joined = SheetsOfYears.joined(recognised)
-    recognised = joined.tables
-    for problem in joined.notes + unknown { assembly.note(problem) }
+    var found = Found()
+    for entry in source.sheets { look(at: entry, &found, &assembly) }
+    settle(&found, &assembly)
+    let joined = SheetsOfYears.joined(found.tables)
+    let recognised = joined.tables
+    for problem in joined.notes + found.unknown { assembly.note(problem) }
     assembly.progress.expect(rows: recognised.reduce(0) { $0 + $1.sheet.rowCount })
-    if recognised.isEmpty, places.isEmpty, assembly.problems.errors == 0 {
+    if recognised.isEmpty, found.places.isEmpty, assembly.problems.errors == 0 {
       assembly.note(Diagnostic(.noTables, file: ""))
     }
     for kind in TableKind.allCases {
       let sheets = recognised.filter { $0.kind == kind }.map { amendments.applied(to: $0.sheet) }
-      if kind == .links, makesFirmsOfLinks { assembly.makeFirms(ofLinks: sheets) }
+      if kind == .links { assembly.makeFirms(ofLinks: sheets, all: makesFirmsOfLinks) }
       assembly.take(sheets, as: kind)
       if kind == .firms {
         assembly.keepNames(of: knownFirms)
-        assembly.locate(by: places, known: knownFirms)
+        assembly.locate(by: found.places, known: knownFirms)
       }
     }
     return assembly.finished()
+  }
+
+  /// Finds what the tables of an entry hold.
+  private func look(at entry: Source.Entry, _ found: inout Found, _ assembly: inout ImportBuilder) {
+    if let name = nameLeftOut(of: entry.sheet) {
+      return assembly.note(entry.sheet.note(.layout(.leftOut(name, isFound: true))))
+    }
+    if let table = PlaceTable(entry.sheet) { return found.places.append(table) }
+    for (sheet, notes) in parts(of: entry) {
+      if let table = PlaceTable(sheet) {
+        found.places.append(table)
+        continue
+      }
+      if let note = notes.first(where: { $0.code == "gatherings" }) {
+        assembly.note(note)
+        continue
+      }
+      // A table that has told the partners of its firms lists these.
+      if !notes.contains(where: { $0.code == "partner_lists" }),
+        let partners = OwnPartners(sheet, mapping: mapping)
+      {
+        found.unknown.append(partners.problem(of: sheet, isOptional: entry.isOptional))
+        continue
+      }
+      switch kind(of: sheet, isAlone: entry.isAlone) {
+      case .table(.firms) where notes.contains(where: { $0.code == "unknown_headers" }):
+        found.guessed.append((sheet, notes))
+      case .table(let kind):
+        found.tables.append((kind, sheet))
+        for note in notes { assembly.note(note) }
+      case .ignored: break
+      case .problem(let problem): assembly.note(problem)
+      // Firms set against firms are links wherever they stand.
+      case .unknown where arePairs((sheet, notes), entry):
+        found.tables.append((.links, sheet))
+        for note in notes { assembly.note(note) }
+      case .unknown:
+        let finding = Diagnostic.Message.unknownTable(
+          headers: sheet.headers.filter { !$0.isEmpty }, isOptional: entry.isOptional)
+        found.unknown.append(sheet.problem(finding))
+      }
+    }
+  }
+
+  /// Takes tables whose columns had to be guessed, unless another sheet of the workbook says which of
+  /// its columns names the firms.
+  private func settle(_ found: inout Found, _ assembly: inout ImportBuilder) {
+    for (sheet, notes) in found.guessed {
+      let others = found.tables.filter { $0.kind == .firms && $0.sheet.file == sheet.file }
+      if sheet.sheet != nil, let name = others.lazy.compactMap(\.sheet.sheet).first {
+        assembly.note(sheet.note(.layout(.guessedBeside(name))))
+      } else {
+        found.tables.append((.firms, sheet))
+        for note in notes { assembly.note(note) }
+      }
+    }
+    found.guessed = []
+  }
+
+  /// By which name a sheet, or the only table of a file, is to be left out; nil where it is not.
+  private func nameLeftOut(of sheet: any Sheet) -> String? {
+    let name = HeaderText.key(sheet.sheet ?? sheet.file)
+    return leftOut.first { HeaderText.key($0) == name }
   }
 
   /// The tables that an entry holds.

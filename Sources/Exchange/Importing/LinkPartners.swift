@@ -62,6 +62,42 @@ struct LinkPartners {
     }
   }
 
+  /// More of them show that the firms' own table is missing.
+  private static let mostStrangers = 500
+
+  /// Larger tables are as programs write them, whose firms have a table of their own.
+  static let mostRows = 20_000
+  /// One letter in a word of ten.
+  private static let sameWord = 0.9
+
+  private static func isKnown(_ word: String, among known: Set<String>) -> Bool {
+    known.contains(word)
+      || known.contains {
+        $0.utf8.first == word.utf8.first && Similarity.jaroWinkler(word, $0) >= sameWord
+      }
+  }
+
+  /// Keeps those that are named in full and are called like no firm that is known.
+  /// - Complexity: O(names · firms).
+  mutating func keepStrangers(to directory: FirmDirectory) {
+    guard names.reduce(0, { $0 + $1.count }) <= LinkPartners.mostStrangers else {
+      names = names.map { _ in [] }
+      return
+    }
+    guard names.contains(where: { !$0.isEmpty }) else { return }
+    let known = directory.words
+    names = names.map { names in
+      names.filter { name in
+        guard !name.isPersons, NameHints.isWholeName(name.text) else { return false }
+        let words = NameHints.distinctive(name.text)
+        guard let first = words.first, !LinkPartners.isKnown(first, among: known) else {
+          return false
+        }
+        return directory.nearest(to: name.text).isEmpty
+      }
+    }
+  }
+
   /// Of several spellings of a name the first one; one that leaves out the legal form is no firm of
   /// its own where the others agree about it.
   private static func distinct(_ partners: [Partner]) -> [Partner] {
@@ -109,10 +145,18 @@ extension ImportBuilder {
   /// Makes firms of those that only links name; where there are no others they are the members, but
   /// for people.
   ///
-  /// - Complexity: O(rows of links).
-  mutating func makeFirms(ofLinks tables: [any Sheet]) {
-    let partners = LinkPartners(tables, mapping: mapping, kindOfLinks: kindOfLinks, directory)
+  /// - Parameters:
+  ///   - tables: the tables of links.
+  ///   - all: whether those are made, too, that nobody would take for a stranger: without other firms,
+  ///     of one word only, or called like a firm that is known.
+  /// - Complexity: O(rows of links), and O(firms) for each stranger.
+  mutating func makeFirms(ofLinks tables: [any Sheet], all: Bool) {
     let areMembers = directory.isEmpty
+    let rows = tables.reduce(0) { $0 + $1.rowCount }
+    guard all || !areMembers && rows <= LinkPartners.mostRows else { return }
+    let tables = all ? tables : tables.filter { !$0.isAside }
+    var partners = LinkPartners(tables, mapping: mapping, kindOfLinks: kindOfLinks, directory)
+    if !all { partners.keepStrangers(to: directory) }
     var firms = firms
     for (table, names) in zip(tables, partners.names) where !names.isEmpty {
       let sheet: RecordSheet
@@ -123,7 +167,13 @@ extension ImportBuilder {
       firms.begin(sheet, ColumnRecognition(sheet, as: .firms, mapping: nil))
       for (row, partner) in names.enumerated() { firms.take(row: row, id: partner.text) }
       let people = names.filter(\.isPersons)
-      if let first = names.first(where: { !$0.isPersons }) {
+      if !all {
+        // Whoever did not ask for them sees each.
+        for name in names {
+          let finding = Diagnostic.Message.madeFirms(1, example: name.text, areMembers: false)
+          note(table.problem(finding, row: name.row))
+        }
+      } else if let first = names.first(where: { !$0.isPersons }) {
         note(
           table.problem(
             .madeFirms(

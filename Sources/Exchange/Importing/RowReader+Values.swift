@@ -110,6 +110,15 @@ extension RowReader {
     _ text: String, _ field: Field, _ words: Vocabulary<Value>
   ) -> Value? {
     let value = words.value(text)
+    if value == nil, let guess = words.doubtful(text) {
+      // What may be confidential is kept so.
+      if field == .visibility { return guess }
+      let costsRow = isNeededChoice(field)
+      let finding = Diagnostic.Message.sheet(
+        .shape(.layout(.doubtful(text, costsRow: costsRow))))
+      if costsRow { passOver(finding) } else { note(finding, field) }
+      return nil
+    }
     if value == nil, isNeededChoice(field) || !isUnknown(text, field) {
       note(.notAChoice(text, choices: words.choices), field)
     }

@@ -12,10 +12,14 @@ enum IndustryWords {
   static func industry(_ text: String) -> Industry? {
     if let code = code(of: text) ?? leadingCode(text) { return Industry(code) }
     // Several trades in one cell are what they have in common.
+    if let code = codeOfHead(text) ?? codeOfHalf(text) { return Industry(code) }
     let parts = withoutBrackets(text).replacing(" und ", with: "/").replacing(" and ", with: "/")
-      .split { ",/;|+&".contains($0) }
-    let codes = parts.map { code(of: String($0)) }
-    guard codes.count > 1, let first = codes.first ?? nil, codes.allSatisfy({ $0 != nil }) else {
+      .split { ",/;|+&".contains($0) }.map { trimmed(String($0)) }.filter { !$0.hasSuffix("-") }
+    let codes = parts.map { code(of: $0) }
+    // `Wach- und Sicherheitsdienst` says twice what it is.
+    guard codes.count > 1 || text.contains("- "), let first = codes.first ?? nil,
+      codes.allSatisfy({ $0 != nil })
+    else {
       return nil
     }
     if codes.allSatisfy({ $0 == first }) { return Industry(first) }
@@ -55,7 +59,58 @@ enum IndustryWords {
     for ending in endings where key.hasSuffix(ending) {
       if let code = codes[String(key.dropLast(ending.count))] { return code }
     }
+    for ending in makers where key.hasSuffix(ending) {
+      let made = String(key.dropLast(ending.count))
+      if let code = [made, made + "e", made + "en"].lazy.compactMap({ codes[$0] }).first {
+        return code
+      }
+    }
+    return text.contains(where: \.isWhitespace) ? nil : codeOfEnd(key)
+  }
+
+  /// Endings of those who make what stands before: `Lackhersteller`.
+  private static let makers = [
+    "herstellung", "hersteller", "produktion", "fertigung", "fabrikation", "fabrik", "erzeugung",
+  ].map(HeaderText.key)
+  /// Shorter ends stand in words that mean something else.
+  private static let shortestEnd = 5
+  private static let shortestStart = 3
+  /// Words that end like a trade and are none, and ends that only stand for trades behind a word.
+  private static let noTrades = ["kunsthandwerk", "handwerk"].map(HeaderText.key)
+  private static let ends = ["handel": "46"]
+
+  /// The trade at the end of a compound: `Küchenmöbel`, `CNC-Zerspanung`, `Stahlhandel`.
+  private static func codeOfEnd(_ key: String) -> String? {
+    guard !noTrades.contains(key) else { return nil }
+    var end = key.dropFirst(shortestStart)
+    while end.count >= shortestEnd {
+      let word = String(end)
+      if let code = codes[word] ?? ends[word] { return code }
+      end = end.dropFirst()
+    }
     return nil
+  }
+
+  /// The trade before what it is about: `Großhandel Industriebedarf`, `Software für Logistik`.
+  private static func codeOfHead(_ text: String) -> String? {
+    for joint in [" für ", " for "] {
+      if let gap = text.firstRange(of: joint) { return code(of: String(text[..<gap.lowerBound])) }
+    }
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first else { return nil }
+    return tradings[HeaderText.key(String(first))]
+  }
+
+  private static let tradings = ["großhandel": "46", "einzelhandel": "47"].reduce(
+    into: [String: String]()
+  ) { $0[HeaderText.key($1.key)] = $1.value }
+
+  /// The only known one of two words that a slash parts: `Therme / Hotel`.
+  private static func codeOfHalf(_ text: String) -> String? {
+    let halves = withoutBrackets(text).split(separator: "/").map { trimmed(String($0)) }
+    guard halves.count == 2 else { return nil }
+    let known = halves.compactMap { code(of: $0) }
+    return known.count == 1 ? known[0] : nil
   }
 
   /// The code before a title: `28.41 Herstellung von …`, `WZ 62 - IT`; a bare number is none.

@@ -14,15 +14,19 @@ enum JoinedLists {
       return columns.count > 1 ? columns : nil
     }
     guard !several.isEmpty, var grid = CellGrid(sheet) else { return nil }
+    let all = fields.indices.filter { column in fields[column].map(lists.contains) ?? false }
     var notes: [Diagnostic] = []
     for columns in several {
-      let usesCommas = columns.map { TagList.usesCommas(sheet, column: $0) }
+      let usesCommas = columns.map { TagList.commas(sheet, column: $0, lists: all) == .separators }
       for row in grid.rows.indices where columns[0] < grid.rows[row].cells.count {
         let items = zip(columns, usesCommas).flatMap { column, usesCommas -> [String] in
           let text = grid.rows[row].text(column)
           return UnknownWord.isOne(text) ? [] : TagList.items(text, splittingAtCommas: usesCommas)
         }
         grid.rows[row].cells[columns[0]] = .init(TagList.joined(items))
+      }
+      notes += zip(columns, usesCommas).compactMap { column, usesCommas in
+        usesCommas ? told(commasOf: column, in: sheet) : nil
       }
       for column in columns.dropFirst() {
         notes.append(sheet.note(.joinedColumns(sheet.headers[columns[0]], sheet.headers[column])))
@@ -31,5 +35,18 @@ enum JoinedLists {
     let spare = Set(several.flatMap { $0.dropFirst() })
     return grid.keeping(columns: sheet.headers.indices.filter { !spare.contains($0) }).table()
       .map { ($0, notes) }
+  }
+
+  /// That commas separate a column's texts, since nobody sees it in the joined one any more.
+  private static func told(commasOf column: Int, in sheet: any Sheet) -> Diagnostic? {
+    let rows = (0..<sheet.rowCount).filter { row in
+      guard let text = sheet.text(row: row, column: column) else { return false }
+      return !TagList.hasSeparator(text) && TagList.items(text, splittingAtCommas: true).count > 1
+    }
+    guard let first = rows.first, let text = sheet.text(row: first, column: column) else {
+      return nil
+    }
+    return sheet.problem(
+      .remark(.commaList, count: rows.count, example: text), row: first, column: column)
   }
 }

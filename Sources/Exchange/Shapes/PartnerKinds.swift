@@ -46,9 +46,11 @@ struct PartnerKinds {
     ),
     (
       [
-        "kennt", "kennen sich", "bekannt", "bekannt mit", "Bekannte", "Bekannter",
-        "Bekanntschaft", "Kontakt", "Netzwerkkontakt", "Geschäftskontakt", "knows",
-        "acquaintance", "contact",
+        "kennt", "kennen sich", "kennt sich", "man kennt sich", "kennen einander", "bekannt",
+        "bekannt mit", "sind bekannt", "persönlich bekannt", "lose bekannt", "gut bekannt",
+        "Bekannte", "Bekannter", "Bekanntschaft", "Kontakt", "Netzwerkkontakt",
+        "Geschäftskontakt", "knows", "know each other", "know one another", "acquainted",
+        "acquainted with", "acquaintance", "contact",
       ], Kind(kind: .acquaintance, isSource: true)
     ),
     (LinkSide.owner.told, Kind(kind: .capital, isSource: false)),

@@ -40,6 +40,7 @@ enum SheetShapes {
     _ sheet: any Sheet, mapping: ColumnMapping?, day: Day
   ) -> [Part] {
     if let part = GleifTables.part(of: sheet) { return [part] }
+    if let note = Gatherings.note(on: sheet, mapping: mapping) { return [(sheet, [note])] }
     let score = HeaderWords.score(sheet.headers)
     if let parts = SideBySide.parts(of: sheet) { return parts }
     if score < 2 {

@@ -11,13 +11,13 @@ enum SizeRanges {
     let pairs = pairs(in: sheet.headers).filter { isOpen($0.low) && isOpen($0.high) }
     let classes = sheet.headers.indices.compactMap { column -> (column: Int, figure: String)? in
       let header = sheet.headers[column]
-      let (name, unit) = HeaderText.split(header)
-      guard isOpen(column), let figure = figures[HeaderText.key(name)],
+      let (name, unit) = HeaderText.split(withoutClass(header))
+      guard isOpen(column), let figure = figure(named: name, in: header),
         let known = TableKind.firms.headed(by: HeaderText.key(figure)).first?.column,
         !taken.contains(known.field),
         holdsRanges(sheet, column, areMoney: known.content.isMoney, hasUnit: unit != .none)
       else { return nil }
-      return (column, unit == .none ? figure : header.replacing(name, with: figure))
+      return (column, unit == .none ? figure : withoutClass(header).replacing(name, with: figure))
     }
     guard !pairs.isEmpty || !classes.isEmpty,
       ColumnRecognition.isOfFirms(sheet.headers),
@@ -42,6 +42,27 @@ enum SizeRanges {
     let second = Set(pairs.map(\.high))
     let kept = grid.keeping(columns: sheet.headers.indices.filter { !second.contains($0) })
     return kept.table().map { ($0, notes) }
+  }
+
+  private static let classes = Set(
+    [
+      "Klasse", "Klassen", "Größenklasse", "Größenklassen", "class", "classes", "size class",
+      "range",
+    ]
+    .map(HeaderText.key))
+
+  /// A header without the word that its cells are classes: `Beschäftigte (Klasse)`.
+  private static func withoutClass(_ header: String) -> String {
+    guard header.hasSuffix(")"), let bracket = header.lastIndex(of: "("),
+      classes.contains(HeaderText.key(String(header[bracket...])))
+    else { return header }
+    return trimmed(String(header[..<bracket]))
+  }
+
+  /// The figure of which a header promises classes; nil where it promises none.
+  private static func figure(named name: String, in header: String) -> String? {
+    if let figure = figures[HeaderText.key(name)] { return figure }
+    return withoutClass(header) != header && HeaderWords.isFigure(name) ? name : nil
   }
 
   private static let ends = [

@@ -2,7 +2,8 @@
 enum TagList {
   /// The texts, each once, in their order; a backslash keeps a separator or a blank as text.
   ///
-  /// Commas separate only outside of brackets, and not behind a hyphen: `Wärme- und Kälte-, …`.
+  /// Commas separate only outside of brackets, not behind a hyphen, `Wärme- und Kälte-, …`, and not
+  /// within a number, `Blech 1,5 mm`.
   /// - Complexity: O(letters).
   static func items(_ text: String, splittingAtCommas: Bool = false) -> [String] {
     let splittingAtCommas = splittingAtCommas && !hasSeparator(text)
@@ -10,13 +11,15 @@ enum TagList {
     var items = Items()
     var isEscaped = false
     var depth = 0
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       var isSeparator = scalar == ";" || scalar == "|"
       if splittingAtCommas {
         switch scalar {
         case "(", "[", "{": depth += 1
         case ")", "]", "}": depth = max(0, depth - 1)
-        case ",": isSeparator = depth == 0 && items.item.last != "-"
+        case ",":
+          isSeparator = depth == 0 && items.item.last != "-" && !isDecimal(scalars, at: place)
         default: break
         }
       }
@@ -36,6 +39,14 @@ enum TagList {
     if isEscaped { items.take("\\", isFirm: true) }
     items.finish()
     return items.all
+  }
+
+  /// Whether a comma stands between two digits.
+  private static func isDecimal(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      scalars.indices.contains(place) && ("0"..."9").contains(scalars[place])
+    }
+    return isDigit(place - 1) && isDigit(place + 1)
   }
 
   /// Texts without the bullets before them: `- Drehen`, `• Fräsen`; numbers are some where all have one,

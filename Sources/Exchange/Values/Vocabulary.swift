@@ -18,9 +18,15 @@ struct Vocabulary<Value: Sendable & Hashable>: Sendable {
     values = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The value that a text names.
+  /// The value that a text names; one with a question mark names none.
   func value(_ text: String) -> Value? {
-    exact[text] ?? values[Vocabulary.key(text)]
+    if let value = exact[text] { return value }
+    return text.utf8.last == UInt8(ascii: "?") ? nil : values[Vocabulary.key(text)]
+  }
+
+  /// The value that a text names with a question mark behind it: `Wettbewerber?`.
+  func doubtful(_ text: String) -> Value? {
+    text.utf8.last == UInt8(ascii: "?") ? values[Vocabulary.key(text)] : nil
   }
 
   /// The word that we write for a value.

@@ -16,10 +16,10 @@ public enum ParameterError: Hashable, WordedError {
       Phrase(
         de: "Den Parameter „\(name)“ gibt es nicht."
           + (nearest.map { " Meinten Sie „\($0)“?" } ?? "")
-          + " Alle zeigt `partnernetz parameters`.",
+          + " Alle stehen in der Liste der Parameter.",
         en: "There is no parameter “\(name)”."
           + (nearest.map { " Did you mean “\($0)”?" } ?? "")
-          + " `partnernetz parameters` shows all.")
+          + " All stand in the list of parameters.")
     case .outOfBounds(let name, let value, let bounds):
       Phrase(
         de:

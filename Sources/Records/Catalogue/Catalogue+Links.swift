@@ -58,8 +58,12 @@ extension Catalogue {
       ],
       en: ["stake", "ownership", "parent share", "share of parent", "shareholding"]),
     Column(
-      \.trust, "trust", .trust, de: ["Vertrauen", "Vertrautheit", "Nähe", "Beziehungsqualität"],
-      en: ["confidence", "closeness"]),
+      \.trust, "trust", .trust,
+      de: [
+        "Vertrauen", "Vertrautheit", "Nähe", "Beziehungsqualität", "Wie gut", "Wie gut bekannt",
+        "Kontaktqualität",
+      ],
+      en: ["confidence", "closeness", "how well"]),
     Column(
       reading: "trust_scale", .choice(.trustScale), de: ["Vertrauensskala", "Skala"],
       en: ["scale"]),

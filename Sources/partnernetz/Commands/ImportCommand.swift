@@ -58,9 +58,11 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
-      de: "Unternehmen anlegen, die nur in Beziehungen stehen; neben anderen gelten sie nicht als "
-        + "Mitglieder.",
-      en: "Make firms of those that only links name; beside others they do not count as members."))
+      de:
+        "Alle Unternehmen anlegen, die nur in Beziehungen stehen, auch solche, die wie ein bekanntes "
+        + "heißen; neben anderen gelten sie nicht als Mitglieder.",
+      en: "Make firms of all that only links name, even of those called like a known one; beside "
+        + "others they do not count as members."))
   var firmsFromLinks = false
 
   @Option(
@@ -78,6 +80,15 @@ struct ImportCommand: AsyncParsableCommand {
       en: "Kind of links that tell none themselves: supplier, customer, capital, partner, "
         + "acquaintance or competitor.", value: "kind"))
   var kind: LinkKind?
+
+  @Option(
+    help: help(
+      de:
+        "Dieses Blatt einer Arbeitsmappe oder diese Datei nicht lesen, etwa Veranstaltungen; auch "
+        + "mehrmals.",
+      en: "Do not read this sheet of a workbook, or this file, such as Events; may be repeated.",
+      value: "name"))
+  var leaveOut: [String] = []
 
   @Option(
     help: help(
@@ -123,6 +134,7 @@ struct ImportCommand: AsyncParsableCommand {
       skippingFaultyRows: skipFaulty, makingFirmsOfLinks: firmsFromLinks, kindOfLinks: kind)
     importer.day = common.day
     importer.acceptsSureNames = accept == .sure
+    importer.leftOut = leaveOut
     guard !proposeMapping else { return try propose(importer) }
     var staged = try Progress.during(told(de: "Tabellen gelesen:", en: "reading tables:")) {
       try StagedImport(

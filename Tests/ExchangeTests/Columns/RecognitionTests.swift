@@ -196,10 +196,29 @@ import Testing
       return try read(["firms.csv": "Name;Angebote\n" + rows]).tables.offers.map(\.capability)
     }
     #expect(try tags(["Fräsen, Drehen"]) == ["Fräsen", "Drehen"])
-    #expect(try tags(["Blech 1,5 mm, Guss"]) == ["Blech 1,5 mm, Guss"])
+    #expect(try tags(["Blech 1,5 mm, Guss"]) == ["Blech 1,5 mm", "Guss"])
+    #expect(try tags(["Blech 1,5 mm"]) == ["Blech 1,5 mm"])
+    // One decimal comma in the column leaves the others what they are.
+    #expect(try tags(["Kapital 0,2–2 Mio. €", "Umschlag, Lager"]).suffix(2) == ["Umschlag", "Lager"])
+    #expect(try tags(["Etiketten,", "Fräsen, Drehen"]) == ["Etiketten", "Fräsen", "Drehen"])
     // A cell that parts its texts by something else keeps its commas.
     #expect(try tags(["a, b|c", "d, e"]) == ["a, b", "c", "d", "e"])
     #expect(try tags(["\"a;b; a\""]) == ["a", "b"])
+  }
+
+  // Needs were split at commas, offers were not: those who had what others sought were never found.
+  @Test func quotedCommasSeparateWhereAPartStandsByItself() throws {
+    func intake(_ need: String) throws -> ImportResult {
+      try read([
+        "firms.csv": "Name,Bietet,Sucht\nA,\"Umrichter, Motoren\",x\nB,y,\(need)\n"
+      ])
+    }
+    let split = try intake("umrichter")
+    #expect(split.tables.offers.map(\.capability) == ["Umrichter", "Motoren", "y"])
+    #expect(split.places.contains(Place("comma_list", "firms.csv", 2, "Bietet")))
+    let whole = try intake("z")
+    #expect(whole.tables.offers.map(\.capability) == ["Umrichter, Motoren", "y"])
+    #expect(whole.places.contains(Place("comma_text", "firms.csv", 2, "Bietet")))
   }
 
   @Test(arguments: [

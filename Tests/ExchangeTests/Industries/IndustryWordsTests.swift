@@ -19,7 +19,11 @@ import Testing
     ("WZ 62 - Informationstechnik", "62"), ("Druckindustrie", "18.1"),
     ("Bäckerei / Konditorei", "10.71"), ("Hotel, Gasthof", "55.1"), ("Dreherei, Stahlbau", "25"),
     ("mechanical engineering", "28"), ("Sanitär, Heizung, Klima", "43.22"),
-    ("Software (Branchenlösungen)", "62.01"),
+    ("Software (Branchenlösungen)", "62.01"), ("Küchenmöbel", "31"), ("Weinhandel", "46"),
+    ("Stahlhandel", "46.72"), ("Etikettendruck", "18.1"), ("CNC-Zerspanung", "25.62"),
+    ("Therme / Hotel", "55.1"), ("Gummi/Dichtungen", "22.1"), ("Lackhersteller", "20.3"),
+    ("Wach- und Sicherheitsdienst", "80"), ("Großhandel Baumaschinen", "46"),
+    ("Software für Logistik", "62.01"), ("Hafenlogistik", "52"),
   ])
   func wordsNameAnIndustry(_ words: String, _ code: String) throws {
     let intake = try firms([words])
@@ -30,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "Handel", "Sonstiges", "Dienstleistung", "24 Stunden Service", "Maschinenbau und Hotel",
-    "Kunsthandwerk", "Bau",
+    "Kunsthandwerk", "Bau", "Wir bieten Maschinenbau",
   ])
   func wordsThatNameSeveralOrNoneStayTheAssociationsOwn(_ words: String) throws {
     let intake = try firms([words])
