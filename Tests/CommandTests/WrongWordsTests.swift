@@ -25,8 +25,8 @@ import Testing
       de: "Den Befehl „xylophon“ gibt es nicht. Alle nennt `partnernetz help`."),
     Case(
       "whatif", "--set", "foo=2", "--network", Program.region,
-      en: "There is no parameter “foo”. `partnernetz parameters` shows all.",
-      de: "Den Parameter „foo“ gibt es nicht. Alle zeigt `partnernetz parameters`."),
+      en: "There is no parameter “foo”. All stand in the list of parameters.",
+      de: "Den Parameter „foo“ gibt es nicht. Alle stehen in der Liste der Parameter."),
     Case(
       "markets", "Niederlande", "--network", Program.region,
       en: "“Niederlande” is a market and no firm", de: "„Niederlande“ ist ein Markt"),

@@ -13,7 +13,11 @@ extension TagList {
   ///
   /// A table whose cells commas separate has quoted those within a cell, as programs do with commas of
   /// texts: there they separate only where one of the parts stands by itself in some list.
-  /// - Parameter lists: all columns of lists, this one among them.
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - column: the column.
+  ///   - lists: all columns of lists, this one among them.
+  /// - Returns: what they are.
   /// - Complexity: O(rows · lists).
   static func commas(_ table: any Sheet, column: Int, lists: [Int]) -> Commas {
     var parts: Set<String> = []

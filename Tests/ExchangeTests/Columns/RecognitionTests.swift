@@ -199,7 +199,8 @@ import Testing
     #expect(try tags(["Blech 1,5 mm, Guss"]) == ["Blech 1,5 mm", "Guss"])
     #expect(try tags(["Blech 1,5 mm"]) == ["Blech 1,5 mm"])
     // One decimal comma in the column leaves the others what they are.
-    #expect(try tags(["Kapital 0,2–2 Mio. €", "Umschlag, Lager"]).suffix(2) == ["Umschlag", "Lager"])
+    let mixed = try tags(["Kapital 0,2–2 Mio. €", "Umschlag, Lager"])
+    #expect(mixed.suffix(2) == ["Umschlag", "Lager"])
     #expect(try tags(["Etiketten,", "Fräsen, Drehen"]) == ["Etiketten", "Fräsen", "Drehen"])
     // A cell that parts its texts by something else keeps its commas.
     #expect(try tags(["a, b|c", "d, e"]) == ["a, b", "c", "d", "e"])
