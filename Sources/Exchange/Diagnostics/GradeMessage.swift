@@ -41,11 +41,13 @@ enum GradeMessage: Sendable, Hashable {
     case .word(_, let header, isTrust: true):
       Phrase(
         de: "Schreiben Sie Zahlen von 0 bis 1, etwa 0,9 für hoch, eng oder vertraut, 0,5 für "
-          + "mittel und 0,2 für niedrig oder lose, oder nehmen Sie in die Zuordnung für jedes Wort eine Zeile auf: "
+          + "mittel und 0,2 für niedrig oder lose, oder nehmen Sie in die Zuordnung für jedes Wort "
+          + "eine Zeile auf: "
           + "„,\(Diagnostic.Message.short(header)),hoch,0.9“.",
         en:
-          "Write numbers from 0 to 1, such as 0.9 for high or close, 0.5 for medium and 0.2 for low or loose, or add "
-          + "a line for each word to the mapping: “,\(Diagnostic.Message.short(header)),high,0.9”.")
+          "Write numbers from 0 to 1, such as 0.9 for high or close, 0.5 for medium and 0.2 for low "
+          + "or loose, or add a line for each word to the mapping: "
+          + "“,\(Diagnostic.Message.short(header)),high,0.9”.")
     case .word(_, let header, isTrust: false):
       Phrase(
         de:

@@ -52,10 +52,13 @@ enum OwnersBehindNames {
 
   static func part(of sheet: any Sheet, mapping: ColumnMapping?) -> SheetShapes.Part? {
     let isOfFirms = ColumnRecognition.holdsFirmsAlone(sheet)
-    let name = isOfFirms ? sheet.headers.firstIndex(where: HeaderWords.isName) : nil
-    let columns = sheet.headers.indices.filter { column in
-      column == name || namesFirms(sheet.headers[column], column, sheet)
+    // What somebody called an attribute stays as it was written.
+    let open = sheet.headers.indices.filter { column in
+      let meaning = mapping?.meaning(ofColumn: sheet.headers[column], in: sheet)
+      return meaning.map { !["ignore", "attribute"].contains($0.word) } ?? true
     }
+    let name = isOfFirms ? open.first { HeaderWords.isName(sheet.headers[$0]) } : nil
+    let columns = open.filter { $0 == name || namesFirms(sheet.headers[$0], $0, sheet) }
     var found: [(column: Int, row: Int, owned: Owned)] = []
     for column in columns {
       for row in 0..<sheet.rowCount

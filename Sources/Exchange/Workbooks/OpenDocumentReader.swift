@@ -144,8 +144,8 @@ final class OpenDocumentReader: XMLHandler {
   }
 
   private func endCell() {
-    defer { cell = nil }
-    guard var cell else { return }
+    defer { self.cell = nil }
+    guard var cell = self.cell else { return }
     column += cell.count
     guard cell.kind != .empty else { return }
     switch strike.strike {

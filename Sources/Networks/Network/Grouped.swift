@@ -25,16 +25,8 @@ public struct Grouped<Row: Sendable>: Sendable {
   ///
   /// - Precondition: the firm is one of the network's; else the program stops with a sentence.
   public subscript(firm: Int32) -> ArraySlice<Row> {
-    if firm < 0 || Int(firm) >= offsets.count - 1 { stop(at: firm) }
+    if firm < 0 || Int(firm) >= offsets.count - 1 { stop(at: firm, of: offsets.count - 1) }
     return rows[range(of: firm)]
-  }
-
-  /// A release build says nothing about an index out of range.
-  @inline(never)
-  private func stop(at firm: Int32) -> Never {
-    fatalError(
-      "There is no firm \(firm): firms are numbered from 0 by their ids and there are "
-        + "\(offsets.count - 1).")
   }
 
   /// Where a firm's rows stand, for whoever asks so often that a slice would take too long.
@@ -49,4 +41,11 @@ public struct Grouped<Row: Sendable>: Sendable {
     for position in range(of: firm) where isWanted(rows[position]) { return rows[position] }
     return nil
   }
+}
+
+/// Stops the program with a sentence: a release build says nothing about an index out of range.
+@inline(never)
+func stop(at firm: Int32, of count: Int) -> Never {
+  fatalError(
+    "There is no firm \(firm): firms are numbered from 0 by their ids and there are \(count).")
 }

@@ -283,9 +283,7 @@ public final class Network: Sendable {
   @inline(__always)
   package func requireFirms(_ numbers: some Collection<Int32>) {
     for number in numbers where number < 0 || number >= firmCount {
-      fatalError(
-        "There is no firm \(number): firms are numbered from 0 by their ids and there are \(firmCount)."
-      )
+      stop(at: number, of: firmCount)
     }
   }
 

@@ -28,7 +28,6 @@ private struct SoleIntroducerSearch {
   private let referral: Referral
   private let firm: Int32
   private let hops: Int
-  /// The fewest arcs from each firm to the one, and from the one to each, whoever competes; nil where
   /// The fewest arcs from each firm to the one, whoever competes; nil where there are more than the
   /// limit.
   private let arcsTo: [Int?]

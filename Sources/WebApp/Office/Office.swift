@@ -55,6 +55,9 @@ struct Office: Sendable {
     var reader: Firm.ID?
   }
 
+  /// What a visitor sees, and by what it is known.
+  typealias Seen = (key: SessionKey, network: Network)
+
   private struct AnswerKey: Hashable {
     var session: SessionKey
     var question: Place
@@ -99,7 +102,7 @@ struct Office: Sendable {
     return (key, try await session(key).network)
   }
 
-  private func seen(_ visit: Visit) async throws -> (key: SessionKey, network: Network) {
+  private func seen(_ visit: Visit) async throws -> Seen {
     let (key, whole) = try await whole()
     guard let name = visit.place.query["seen-by"] else { return (key, whole) }
     var own = key
@@ -206,12 +209,19 @@ struct Office: Sendable {
   func picture(
     as key: Place, for visit: Visit, of diagram: @escaping @Sendable (Network) throws -> Diagram
   ) async throws -> [UInt8] {
-    let (session, network) = try await seen(visit)
-    let key = AnswerKey(session: session, question: key, language: visit.language)
+    try await picture(as: key, of: try await seen(visit), visit.language, diagram)
+  }
+
+  /// The same of what was seen before, whatever changed since.
+  func picture(
+    as key: Place, of seen: Seen, _ language: Language,
+    _ diagram: @escaping @Sendable (Network) throws -> Diagram
+  ) async throws -> [UInt8] {
+    let key = AnswerKey(session: seen.key, question: key, language: language)
     // Places could tell a member of links that it may not see.
     let memory = key.session.reader == nil ? workspace : nil
     return try await pictures.value(key) { [bench, renderer] in
-      let diagram = try await bench.run { try diagram(network) }
+      let diagram = try await bench.run { try diagram(seen.network) }
       return try await renderer.render(diagram, as: .svg, remembered: memory).bytes
     }
   }
@@ -236,13 +246,13 @@ struct Office: Sendable {
   }
 
   /// A document that is put together of several works, each of which takes its place on the bench; it
-  /// is made once.
+  /// is made once, and all works see the same, whatever changes meanwhile.
   func composed(
-    as key: Place, for visit: Visit, _ make: @escaping @Sendable () async throws -> [UInt8]
+    as key: Place, for visit: Visit, _ make: @escaping @Sendable (Seen) async throws -> [UInt8]
   ) async throws -> [UInt8] {
-    let key = AnswerKey(
-      session: try await seen(visit).key, question: key, language: visit.language)
-    return try await pictures.value(key, make)
+    let seen = try await seen(visit)
+    let key = AnswerKey(session: seen.key, question: key, language: visit.language)
+    return try await pictures.value(key) { try await make(seen) }
   }
 
   /// Which pairs are on their way to a partnership.

@@ -37,7 +37,7 @@ enum RegisterOffer {
     content.lead = [
       visit.told(
         de: "Der Verband kann ein Register anlegen; dann tragen Sie hier Ihre Angaben ein.",
-        en: "The association can make a register; then you enter here what you have to say.")
+        en: "The association can make a register; then you can enter your own facts here.")
     ]
     return content
   }

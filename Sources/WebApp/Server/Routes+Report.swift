@@ -14,11 +14,10 @@ extension Routes {
     routes.get(RouterPath(Place.report)) { request, _ in
       let visit = try Visit(request)
       let since = try since(visit)
-      let network = try await office.network(for: visit)
-      guard network.firmCount > 0 else { throw NothingToReport() }
       let key = Place(Place.report).setting("since", to: since.map(\.iso))
-      let bytes = try await office.composed(as: key, for: visit) {
-        try await compose(network, since: since, for: visit)
+      let bytes = try await office.composed(as: key, for: visit) { seen in
+        guard seen.network.firmCount > 0 else { throw NothingToReport() }
+        return try await compose(seen, since: since, for: visit)
       }
       return Response.document(bytes)
     }
@@ -26,8 +25,9 @@ extension Routes {
 
   /// The report with its pictures, written.
   private func compose(
-    _ network: Network, since: Day?, for visit: Visit
+    _ seen: Office.Seen, since: Day?, for visit: Visit
   ) async throws -> [UInt8] {
+    let network = seen.network
     let (name, seed, language) = (
       office.name(visit.language), office.desk.seed, visit.language
     )
@@ -39,7 +39,9 @@ extension Routes {
     func picture(
       _ kind: String, _ diagram: @escaping @Sendable (Network) throws -> Diagram
     ) async throws -> Data {
-      let bytes = try await office.picture(as: Place(Place.report, ["of": kind]), for: visit) {
+      let bytes = try await office.picture(
+        as: Place(Place.report, ["of": kind]), of: seen, language
+      ) {
         var diagram = try diagram($0)
         diagram.paper = .report
         return diagram

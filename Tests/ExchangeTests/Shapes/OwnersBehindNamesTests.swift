@@ -1,3 +1,4 @@
+import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
 import PartnernetzWording
@@ -41,6 +42,18 @@ import Testing
     #expect(intake.tables.statements.map(\.source) == ["Xaver GmbH", "Yber AG"])
     let note = try #require(intake.problems.kept.first { $0.code == "owners_behind_names" })
     #expect(note.message(.english).hasSuffix("its owner is “Yber AG”; the stake is left out."))
+  }
+
+  // The owner was cut off the text of an attribute.
+  @Test func whatTheMappingCallsAnAttributeStaysAsItIsWritten() throws {
+    var importer = Importer()
+    let mapping = "file,column,value,means\n,Lieferant,,attribute\n"
+    importer.mapping = try ColumnMapping(Table(data: Data(mapping.utf8), named: "map.csv"))
+    let text = "Xaver GmbH (Tochter von Yber AG)"
+    let intake = try read(
+      ["m.csv": "Firma;Ort;Lieferant\nAlba GmbH;Ulm;\(text)\nBirke AG;Ulm;\n"], importer: importer)
+    #expect(intake.tables.firms.first?.attributes["Lieferant"] == text)
+    #expect(!intake.problems.kept.contains { $0.code == "owners_behind_names" })
   }
 
   @Test(arguments: [
