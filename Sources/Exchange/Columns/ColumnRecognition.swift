@@ -101,8 +101,7 @@ struct ColumnRecognition {
     }
     if kind == .links { takeRoles(of: table, &found) }
     let used = found.values.joined().map(\.place.index)
-    let dropped = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
-    tellAside(dropped, named.filter { !used.contains($0) }, table)
+    tellAside(people, named.filter { !used.contains($0) }, mapping, table)
     for field in Field.allCases { choose(found[field] ?? [], table) }
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
@@ -179,7 +178,10 @@ struct ColumnRecognition {
   /// Says which columns are left out for the people in them, and what remarks say that is sought: a column
   /// that is used after all, such as one of suppliers with a person among them, stays, and so does one that
   /// somebody explained.
-  private mutating func tellAside(_ people: [Int], _ named: [Int], _ table: any Sheet) {
+  private mutating func tellAside(
+    _ people: [Int], _ named: [Int], _ mapping: ColumnMapping?, _ table: any Sheet
+  ) {
+    let people = people.filter { mapping?.meaning(ofColumn: table.headers[$0], in: table) == nil }
     func areRemarks(_ column: Int) -> Bool { RemarkColumns.isOne(table.headers[column]) }
     tellPeople(people + named.filter { !areRemarks($0) }, table)
     var notes = named.filter(areRemarks).compactMap {

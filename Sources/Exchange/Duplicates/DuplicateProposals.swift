@@ -216,10 +216,7 @@ private struct Comparison {
       reasons.append(formA == formB ? .sameLegalForm : .differentLegalForm)
       score += formA == formB ? 0.02 : -0.35
     }
-    if let regionA = a.region, let regionB = b.region {
-      reasons.append(regionA == regionB ? .sameRegion : .differentRegion)
-      score += regionA == regionB ? 0.02 : -0.1
-    }
+    weighRegions(a, b)
     let contacts = weigh(evidenceA, evidenceB)
     // `Alba GmbH` and `Alba GmbH & Co. KG` in one place are one house, or one firm told twice.
     let isOnePlace = reasons.contains { $0 == .samePlace || $0 == .sameAddress || $0 == .sameReach }
@@ -237,6 +234,12 @@ private struct Comparison {
     if isBacked, !contradicts { score = max(score, DuplicateProposal.sure) }
     score = min(isSame || isBacked ? 1 : DuplicateProposal.sure - 0.01, max(0, score))
     judge(evidenceA.identifiers, evidenceB.identifiers)
+  }
+
+  private mutating func weighRegions(_ a: Firm, _ b: Firm) {
+    guard let regionA = a.region, let regionB = b.region else { return }
+    reasons.append(regionA == regionB ? .sameRegion : .differentRegion)
+    score += regionA == regionB ? 0.02 : -0.1
   }
 
   /// Whether each word of a name is one of the other's but for its spelling: a slip, a word cut short,

@@ -299,10 +299,13 @@ struct FirmDirectory: Sendable {
     taken.flatMap { taken in taken.index[id].map { taken.name(Int($0)) } } ?? known[id]
   }
 
-  /// The words of all firms' names.
+  /// The words of all firms' names and towns: a trade with a town may be any firm there.
   /// - Complexity: O(firms).
   var words: Set<String> {
-    Set(spellings.value.values.joined().flatMap { FirmName($0.name).tokens })
+    Set(
+      spellings.value.values.joined().flatMap { firm in
+        FirmName(firm.name).tokens + (town(of: firm.id).map { FirmName($0).tokens } ?? [])
+      })
   }
 
   /// Up to three firms whose name or id is most like a text.

@@ -132,6 +132,6 @@ import Testing
     ])
     #expect(intake.tables.statements.map(\.source) == ["Alba GmbH"])
     let notes = intake.problems.kept.filter { $0.code == "person_columns" }
-    #expect(notes.count == 1 && notes[0].message(.german).contains("(Notiz)"))
+    #expect(notes.count == 1 && notes[0].message(.german).contains("„Notiz“"))
   }
 }
