@@ -122,7 +122,7 @@ let package = Package(
       ["CGraphviz", "CFontconfig"],
       resources: [
         .embedInCode("Interaction/picture.css"), .embedInCode("Interaction/picture.js"),
-      ]),
+      ], settings: counting),
     room(
       "Reports",
       over: [
