@@ -14,7 +14,7 @@ struct LayeredLayout {
     graph.declare(.graph, "rankdir", isUpright ? "TB" : "LR")
     graph.declare(.graph, "nodesep", "0.3")
     // On a line downwards a number needs its height only.
-    let between = isUpright ? 22 : max(52, problem.linkLabelWidth + 34)
+    let between = isUpright ? 16 : max(52, problem.linkLabelWidth + 34)
     graph.declare(.graph, "ranksep", decimal(between / 72))
     graph.declare(.graph, "splines", "true")
     graph.declare(.node, "label", "")
