@@ -9,6 +9,7 @@ package struct PackedSource: TableSource {
   /// The columns that ``figures(_:)`` tells.
   private let figureColumns: [Int]
   private let members: ToldColumn<Int32>
+  private let shares: ToldColumn<Double>
 
   /// Takes tables; nil where two firms' ids are the same to whoever reads them.
   ///
@@ -22,6 +23,7 @@ package struct PackedSource: TableSource {
     self.index = index
     figureColumns = tables.firms.places(of: PackedSource.figureNames)
     members = tables.firms.codes("member")
+    shares = tables.statements.reals("share")
     statements = StatementColumns(tables) { tables.firm($0, index) }
   }
 
@@ -50,6 +52,8 @@ package struct PackedSource: TableSource {
   package func isMember(_ row: Int) -> Bool { members[row] != 0 }
 
   package func statement(_ row: Int) -> Statement { tables.statements[row] }
+
+  package func share(_ row: Int) -> Double? { shares.at(row) }
 
   package var competitors: [(firm: Int32, ids: [Firm.ID])] {
     let told = tables.firms.codes("competitors")

@@ -19,6 +19,8 @@ package protocol TableSource: Sendable {
   func isMember(_ row: Int) -> Bool
   /// A statement.
   func statement(_ row: Int) -> Statement
+  /// What a statement says is held of the firm, 0–1; nil where nobody says.
+  func share(_ row: Int) -> Double?
   /// Firms that name competitors, by row, with the ids that they name.
   var competitors: [(firm: Int32, ids: [Firm.ID])] { get }
   /// The other tables; those of firms and statements may be empty.
@@ -39,6 +41,8 @@ extension TableSource {
   }
 
   package func isMember(_ row: Int) -> Bool { firm(row).isMember != false }
+
+  package func share(_ row: Int) -> Double? { statement(row).share }
 }
 
 /// Tables as rows.

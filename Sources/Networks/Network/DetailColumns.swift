@@ -47,25 +47,35 @@ private struct DetailOrder {
   func grouped<Row>(
     _ rows: [(firm: Int32, row: Row)], code: (Row) -> Int32, joining join: (Row, Row) -> Row
   ) -> Grouped<Row> {
-    func key(_ entry: (firm: Int32, row: Row)) -> UInt64 {
-      UInt64(UInt32(bitPattern: entry.firm)) << 32 | UInt64(UInt32(bitPattern: code(entry.row)))
+    var starts = [Int32](repeating: 0, count: firmCount + 1)
+    for entry in rows { starts[Int(entry.firm) + 1] += 1 }
+    for firm in 0..<firmCount { starts[firm + 1] += starts[firm] }
+    // The rows of one firm are few: their codes with their places in the table, in one number each.
+    var keys = [UInt64](repeating: 0, count: rows.count)
+    var next = starts
+    for (position, entry) in rows.enumerated() {
+      keys[Int(next[Int(entry.firm)])] =
+        UInt64(UInt32(bitPattern: code(entry.row))) << 32 | UInt64(position)
+      next[Int(entry.firm)] += 1
     }
-    var keyed = rows.map { (key: key($0), entry: $0) }
-    if !zip(keyed, keyed.dropFirst()).allSatisfy({ $0.key <= $1.key }) {
-      keyed.sort { $0.key < $1.key }
-    }
-    var joined: [(firm: Int32, row: Row)] = []
-    joined.reserveCapacity(keyed.count)
-    var last: UInt64?
-    for (key, entry) in keyed {
-      if key == last {
-        joined[joined.count - 1].row = join(joined[joined.count - 1].row, entry.row)
-      } else {
-        joined.append(entry)
+    var joined: [Row] = []
+    joined.reserveCapacity(rows.count)
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(firmCount + 1)
+    for firm in 0..<firmCount {
+      let own = Int(starts[firm])..<Int(starts[firm + 1])
+      if own.count > 1 { keys[own].sort() }
+      for place in own {
+        let row = rows[Int(keys[place] & 0xFFFF_FFFF)].row
+        if place > own.lowerBound, keys[place] >> 32 == keys[place - 1] >> 32 {
+          joined[joined.count - 1] = join(joined[joined.count - 1], row)
+        } else {
+          joined.append(row)
+        }
       }
-      last = key
+      offsets.append(Int32(joined.count))
     }
-    return Grouped(joined, firmCount: firmCount)
+    return Grouped(joined, offsets: offsets)
   }
 }
 

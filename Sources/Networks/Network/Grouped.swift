@@ -21,6 +21,13 @@ public struct Grouped<Row: Sendable>: Sendable {
     self.offsets = offsets
   }
 
+  /// Takes rows that are grouped already.
+  ///
+  /// - Parameters:
+  ///   - rows: firm by firm.
+  ///   - offsets: where each firm's rows begin, and behind the last where they end.
+  init(_ rows: [Row], offsets: [Int32]) { (self.rows, self.offsets) = (rows, offsets) }
+
   /// A firm's rows.
   ///
   /// - Precondition: the firm is one of the network's; else the program stops with a sentence.

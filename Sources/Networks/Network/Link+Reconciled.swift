@@ -11,9 +11,9 @@ extension Link {
   ///   - parameters: the tolerances and tax rates.
   /// - SeeAlso: F1.
   init(_ positions: ArraySlice<Int32>, of told: StatementColumns, parameters: Parameters) {
-    let tie = Tie(positions, of: told)
-    let reconciled = Reconciliation(
-      positions, of: told, source: tie.source, target: tie.target, parameters: parameters)
+    let tie = told.tie(of: positions)
+    let reconciled = told.reconciled(
+      positions, source: tie.source, target: tie.target, under: parameters)
     let what = told.what(of: positions)
     self.init(
       source: tie.source, target: tie.target, kind: tie.kind,
@@ -34,39 +34,59 @@ extension StatementColumns {
   }
 }
 
-extension Reconciliation {
+extension StatementColumns {
   /// What to believe of all figures for a fact; nil where nobody named one.
   ///
   /// Of several figures of one side the best proven counts, then the smaller.
   ///
   /// - Parameters:
   ///   - positions: the statements of the fact, ascending.
-  ///   - told: all statements.
   ///   - source: the firm that supplies or finances.
   ///   - target: the other firm.
   ///   - parameters: the tolerances and tax rates.
+  /// - Returns: the figure, and how the sides agree.
   /// - SeeAlso: F1.
-  init?(
-    _ positions: ArraySlice<Int32>, of told: StatementColumns, source: Int32, target: Int32,
-    parameters: Parameters
-  ) {
-    guard !told.amounts.isEmpty else { return nil }
+  func reconciled(
+    _ positions: ArraySlice<Int32>, source: Int32, target: Int32, under parameters: Parameters
+  ) -> Reconciliation? {
+    guard !amounts.isEmpty else { return nil }
+    typealias Figure = Reconciliation.Figure
     var (one, other, third): (Figure?, Figure?, Figure?)
     func better(_ best: Figure?, _ figure: Figure) -> Figure {
       guard let best else { return figure }
       return (-best.evidence, best.amount) <= (-figure.evidence, figure.amount) ? best : figure
     }
-    for position in positions {
-      let said = Told(position, of: told, source: source, target: target)
-      guard let figure = said.figure(told, parameters: parameters) else { continue }
-      switch said.side {
-      case .source: one = better(one, figure)
-      case .target: other = better(other, figure)
-      case .third: third = better(third, figure)
+    for position in positions.lazy.map({ Int($0) }) {
+      let reporter = reporters.at(position) ?? sources[position]
+      let isThird = reporter != source && reporter != target
+      guard let figure = figure(at: position, isHearsay: isThird, under: parameters)
+      else { continue }
+      if reporter == source {
+        one = better(one, figure)
+      } else if reporter == target {
+        other = better(other, figure)
+      } else {
+        third = better(third, figure)
       }
     }
-    // Hearsay speaks where both sides are silent.
-    self.init(one ?? (other == nil ? third : nil), other, parameters: parameters)
+    // Hearsay speaks where both sides are silent. Most facts are told by one side.
+    guard let one, let other else {
+      return (one ?? other ?? third).map { Reconciliation(oneSided: $0.amount) }
+    }
+    return Reconciliation(one, other, parameters: parameters)
+  }
+
+  /// A statement's figure in EUR/yr net; own word counts as evidence 2, hearsay as 1 unless stated.
+  private func figure(
+    at position: Int, isHearsay: Bool, under parameters: Parameters
+  ) -> Reconciliation.Figure? {
+    guard let cents = amounts.at(position) else { return nil }
+    let evidence = evidences.at(position).map { Int($0) } ?? (isHearsay ? 1 : 2)
+    guard isGross.at(position) == 1 else {
+      return .init(Money(cents: cents), evidence: evidence)
+    }
+    let net = Double(cents) / (1 + parameters.taxStandard)
+    return .init(Money(cents: Int64(net.rounded())), evidence: evidence)
   }
 }
 
@@ -81,71 +101,46 @@ struct Tie {
   var lastContact: Day?
   /// The most closed of what was said.
   var visibility: Visibility
+}
 
+// Questions to the columns, not values made of them: whoever is made of columns takes a copy of their
+// twelve references, and with half a million links that was half of the time.
+extension StatementColumns {
   /// The tie of a statement that is a link of its own.
-  init(_ told: StatementColumns, position: Int) {
-    guard let fact = told.fact(of: position) else {
+  func tie(at position: Int) -> Tie {
+    guard let fact = fact(of: position) else {
       preconditionFailure("a link rests on a statement about two firms")
     }
-    (source, target, kind) = fact
-    trust = told.trusts.at(position)
-    lastContact = told.lastContacts.at(position).flatMap { Day(packed: $0) }
-    visibility =
-      told.visibilities.at(position).flatMap { Visibility(rawValue: Int($0)) } ?? .association
+    return Tie(
+      source: fact.source, target: fact.target, kind: fact.kind, trust: trusts.at(position),
+      lastContact: lastContacts.at(position).flatMap { Day(packed: $0) },
+      visibility: visibilities.at(position).flatMap { Visibility(rawValue: Int($0)) }
+        ?? .association)
   }
 
   /// The tie of all that was said about a fact.
-  init(_ positions: ArraySlice<Int32>, of told: StatementColumns) {
-    if positions.count == 1, let position = positions.first {
-      self = Tie(told, position: Int(position))
-      return
-    }
-    guard let first = positions.first, let fact = told.fact(of: Int(first)) else {
+  func tie(of positions: ArraySlice<Int32>) -> Tie {
+    if positions.count == 1, let position = positions.first { return tie(at: Int(position)) }
+    guard let first = positions.first, let fact = fact(of: Int(first)) else {
       preconditionFailure("a link rests on a statement about two firms")
     }
-    (source, target, kind) = fact
-    var (trusts, sum): (Int, Double) = (0, 0)
+    var (count, sum): (Int, Double) = (0, 0)
     var (day, closed): (Int32, Int8?) = (0, nil)
     for position in positions.lazy.map({ Int($0) }) {
-      if let said = told.trusts.at(position) {
-        trusts += 1
+      if let said = trusts.at(position) {
+        count += 1
         sum += said
       }
-      day = max(day, told.lastContacts.at(position) ?? day)
-      if let said = told.visibilities.at(position) { closed = max(said, closed ?? said) }
+      day = max(day, lastContacts.at(position) ?? day)
+      if let said = visibilities.at(position) { closed = max(said, closed ?? said) }
     }
     // The order in which more than two are added up would show in the last digit.
-    if trusts > 2 {
-      let all = told.trusts
-      sum = positions.compactMap { all.at(Int($0)) }.sorted().reduce(0, +)
+    if count > 2 {
+      sum = positions.compactMap { trusts.at(Int($0)) }.sorted().reduce(0, +)
     }
-    trust = trusts == 0 ? nil : sum / Double(trusts)
-    lastContact = Day(packed: day)
-    visibility = closed.flatMap { Visibility(rawValue: Int($0)) } ?? .association
-  }
-}
-
-/// A statement seen from the fact that it is about.
-private struct Told {
-  enum Side { case source, target, third }
-
-  let position: Int
-  let side: Side
-
-  init(_ position: Int32, of told: StatementColumns, source: Int32, target: Int32) {
-    self.position = Int(position)
-    let reporter = told.reporters.at(self.position) ?? told.sources[self.position]
-    side = reporter == source ? .source : reporter == target ? .target : .third
-  }
-
-  /// The figure in EUR/yr net; own word counts as evidence 2, hearsay as 1 unless stated.
-  func figure(_ told: StatementColumns, parameters: Parameters) -> Reconciliation.Figure? {
-    guard let cents = told.amounts.at(position) else { return nil }
-    let evidence = told.evidences.at(position).map { Int($0) } ?? (side == .third ? 1 : 2)
-    guard told.isGross.at(position) == 1 else {
-      return .init(Money(cents: cents), evidence: evidence)
-    }
-    let net = Double(cents) / (1 + parameters.taxStandard)
-    return .init(Money(cents: Int64(net.rounded())), evidence: evidence)
+    return Tie(
+      source: fact.source, target: fact.target, kind: fact.kind,
+      trust: count == 0 ? nil : sum / Double(count), lastContact: Day(packed: day),
+      visibility: closed.flatMap { Visibility(rawValue: Int($0)) } ?? .association)
   }
 }

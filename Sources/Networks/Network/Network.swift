@@ -190,11 +190,9 @@ public final class Network: Sendable {
   ///
   /// - Complexity: O(log n) and what is found; O(n log n) when first asked for.
   package func numbers(namedWithBeginning start: String) -> [Int32] {
-    let (byName, firms) = (rows.byName.value, firms)
-    let first = byName.firstPosition {
-      !firms[Int($0)].name.utf8.lexicographicallyPrecedes(start.utf8)
-    }
-    return Array(byName[first...].prefix { firms[Int($0)].name.utf8.starts(with: start.utf8) })
+    let byName = rows.byName.value
+    let first = byName.firstPosition { !$0.name.utf8.lexicographicallyPrecedes(start.utf8) }
+    return byName[first...].prefix { $0.name.utf8.starts(with: start.utf8) }.map(\.number)
   }
 
   /// What was said, in the order of the tables.

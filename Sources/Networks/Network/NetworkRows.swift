@@ -11,8 +11,8 @@ final class NetworkRows: Sendable {
   let statements: Once<[Statement]>
   let groups: Once<LinkGroups>
   let links: Once<[Link]>
-  /// The firms' numbers by the bytes of their names.
-  let byName: Once<[Int32]>
+  /// The firms' names by their bytes.
+  let byName: Once<[NameKey]>
   /// Pairs of firms of which one holds at least half of the other.
   let houses: Once<Set<UInt64>>
 
@@ -71,39 +71,26 @@ final class NetworkRows: Sendable {
     }
     self.isPacked = isPacked
     byName = Once {
+      let read = isPacked ? source.reader(of: ["name"]) : nil
       // The first letters as a number tell most names apart at once.
-      let names = firms.value.enumerated().map { number, firm in
-        (letters: NetworkRows.firstLetters(firm.name), name: firm.name, number: Int32(number))
+      let names = sideBySide(firmCount) { number -> NameKey in
+        let name =
+          read.map { $0(rows.map { Int($0[number]) } ?? number).name } ?? firms.value[number].name
+        return NameKey(name, of: Int32(number))
       }
-      return names.sorted { one, other in
-        guard one.letters == other.letters else { return one.letters < other.letters }
-        let (first, second) = (one.name.utf8, other.name.utf8)
-        return first.elementsEqual(second)
-          ? one.number < other.number : first.lexicographicallyPrecedes(second)
-      }.map(\.number)
+      return names.sorted()
     }
     statements = Once { sideBySide(told.count) { source.statement($0) } }
     houses = Once {
       let capital = LinkKind.capital.position
       let rows = told.kinds.indices.filter { told.kinds[$0] == capital }
       return Set(
-        rows.filter { (source.statement($0).share ?? 0) >= 0.5 }
+        rows.filter { (source.share($0) ?? 0) >= 0.5 }
           .map { Engagements.key(told.sources[$0], told.targets[$0]) })
     }
     let groups = Once { LinkGroups(told, firmCount: firmCount) }
     self.groups = groups
     links = NetworkRows.links(told, groups, parameters)
-  }
-
-  /// The first 16 bytes of a name, so that numbers are in the order of the bytes.
-  private static func firstLetters(_ name: String) -> UInt128 {
-    var letters: UInt128 = 0
-    var free = 128
-    for byte in name.utf8.prefix(16) {
-      free -= 8
-      letters |= UInt128(byte) << free
-    }
-    return letters
   }
 
   /// Who sells how much to whom, without making links.
@@ -155,4 +142,32 @@ final class NetworkRows: Sendable {
       return link
     }
   }
+}
+
+/// A firm's name as it is looked for: by its bytes.
+struct NameKey: Sendable, Comparable {
+  let name: String
+  let number: Int32
+  /// The first 16 bytes as a number, so that numbers are in the order of the bytes.
+  private let letters: UInt128
+
+  init(_ name: String, of number: Int32) {
+    (self.name, self.number) = (name, number)
+    var letters: UInt128 = 0
+    var free = 128
+    for byte in name.utf8.prefix(16) {
+      free -= 8
+      letters |= UInt128(byte) << free
+    }
+    self.letters = letters
+  }
+
+  static func < (one: NameKey, other: NameKey) -> Bool {
+    guard one.letters == other.letters else { return one.letters < other.letters }
+    let (first, second) = (one.name.utf8, other.name.utf8)
+    return first.elementsEqual(second)
+      ? one.number < other.number : first.lexicographicallyPrecedes(second)
+  }
+
+  static func == (one: NameKey, other: NameKey) -> Bool { one.number == other.number }
 }

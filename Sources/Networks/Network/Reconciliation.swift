@@ -45,7 +45,7 @@ public struct Reconciliation: Sendable, Hashable {
   public init?(_ one: Figure?, _ other: Figure?, parameters: Parameters = .init()) {
     guard let first = one ?? other else { return nil }
     guard let one, let other else {
-      self.init(amount: first.amount, outcome: .oneSided, deviation: nil)
+      self.init(oneSided: first.amount)
       return
     }
     let low = min(one.amount, other.amount)
@@ -67,6 +67,9 @@ public struct Reconciliation: Sendable, Hashable {
       self.init(amount: amount, outcome: .conflict, deviation: deviation)
     }
   }
+
+  /// What one side alone says.
+  init(oneSided amount: Money) { self.init(amount: amount, outcome: .oneSided, deviation: nil) }
 
   private init(amount: Money, outcome: Outcome, deviation: Double?) {
     self.amount = amount

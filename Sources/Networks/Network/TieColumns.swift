@@ -22,7 +22,7 @@ struct TieColumns {
       let groups = groups.value
       reserve(groups.count, isSymmetric)
       for link in 0..<groups.count {
-        let tie = Tie(groups[link], of: told)
+        let tie = told.tie(of: groups[link])
         guard tie.kind != .competitor else { continue }
         append(
           tie.source, tie.target,
@@ -46,7 +46,7 @@ struct TieColumns {
     } else {
       reserve(told.count, isSymmetric)
       for position in 0..<Int32(told.count) where told.fact(of: Int(position)) != nil {
-        let tie = Tie(told, position: Int(position))
+        let tie = told.tie(at: Int(position))
         guard tie.kind != .competitor else { continue }
         append(
           tie.source, tie.target,

@@ -43,8 +43,8 @@ package struct Trade: Sendable {
       let positions = groups[group]
       guard let first = positions.first, let fact = told.fact(of: Int(first)),
         fact.kind == .supplier,
-        let reconciled = Reconciliation(
-          positions, of: told, source: fact.source, target: fact.target, parameters: parameters)
+        let reconciled = told.reconciled(
+          positions, source: fact.source, target: fact.target, under: parameters)
       else { return nil }
       return Delivery(
         seller: fact.source, buyer: fact.target, capability: Trade.unsaid,

@@ -43,7 +43,7 @@ struct FitKinds: Sendable {
   }
 
   /// Firms by trade: the group of the classification, else the association's own word for it.
-  static func trades(of firms: [Firm]) -> FitKinds {
+  static func trades(of firms: [FirmTraits]) -> FitKinds {
     // A name is made once for all firms of one place in the classification.
     var names: [Industry.Place: String] = [:]
     return FitKinds(
@@ -56,14 +56,14 @@ struct FitKinds: Sendable {
   }
 
   /// Firms by trade as people are told it: the division, else the association's own word for it.
-  static func divisions(of firms: [Firm]) -> FitKinds {
+  static func divisions(of firms: [FirmTraits]) -> FitKinds {
     FitKinds(firms.map { $0.industry.map { "\($0.division)" } ?? $0.ownTrade.map(word) })
   }
 
   private static func word(_ trade: String) -> String { "word:" + folded(trade) }
 
   /// Firms by place: the column that most firms fill in of region, town and postal code.
-  static func places(of firms: [Firm]) -> FitKinds {
+  static func places(of firms: [FirmTraits]) -> FitKinds {
     var known: [String: String] = [:]
     return FitKinds(
       placeNames(of: firms).map { name in
@@ -76,8 +76,8 @@ struct FitKinds: Sendable {
   }
 
   /// The place of each firm as it was written.
-  static func placeNames(of firms: [Firm]) -> [String?] {
-    let columns: [(Firm) -> String?] = [\.region, \.town, \.postalCode]
+  static func placeNames(of firms: [FirmTraits]) -> [String?] {
+    let columns: [(FirmTraits) -> String?] = [\.region, \.town, \.postalCode]
     let filled = columns.map { column in firms.map(column) }
     let counts = filled.map { $0.count { $0 != nil } }
     let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }
@@ -86,6 +86,20 @@ struct FitKinds: Sendable {
 
   private static func folded(_ text: String) -> String {
     text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+  }
+}
+
+/// What of a firm tells its kinds.
+struct FirmTraits: Sendable {
+  let industry: Industry?
+  let ownTrade: String?
+  let region: String?
+  let town: String?
+  let postalCode: String?
+
+  init(_ firm: Firm) {
+    (industry, ownTrade) = (firm.industry, firm.industry == nil ? firm.ownTrade : nil)
+    (region, town, postalCode) = (firm.region, firm.town, firm.postalCode)
   }
 }
 

@@ -194,7 +194,7 @@ extension Fit {
 
   private func placeName(_ kind: Int) -> String? {
     let example = tables.places.kinds.examples[kind]
-    return FitKinds.placeNames(of: [network.firm(example)])[0]
+    return FitKinds.placeNames(of: [FirmTraits(network.firm(example))])[0]
   }
 
   /// The town where both name the same one.

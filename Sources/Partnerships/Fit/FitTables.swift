@@ -18,10 +18,10 @@ struct FitProfiles: Sendable {
   let national: [TradeLift.Trade?]
 
   init(_ network: Network) {
-    let firms = network.each(telling: FitProfiles.columns) { $0 }
+    let firms = network.each(telling: FitProfiles.columns) { FirmTraits($0) }
     trades = .trades(of: firms)
     places = .places(of: firms)
-    divisions = Once { .divisions(of: network.each(telling: FitProfiles.columns) { $0 }) }
+    divisions = Once { .divisions(of: firms) }
     tags = FitTags(network)
     national = trades.examples.map { firms[Int($0)].industry.flatMap(TradeLift.trade) }
   }

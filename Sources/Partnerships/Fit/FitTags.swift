@@ -93,10 +93,14 @@ struct FitTags: Sendable {
     }
   }
 
-  /// What the one wants and the other can give.
+  /// What the one wants and the other can give; what is wanted in two ways stands twice.
   func met(_ taker: Int32, by giver: Int32) -> [Int32] {
-    let (wants, gives) = (wanted[Int(taker)], Set(given[Int(giver)]))
-    return wants.filter(gives.contains)
+    let (wants, gives) = (wanted[Int(taker)], given[Int(giver)])
+    var place = gives.startIndex
+    return wants.filter { code in
+      while place < gives.endIndex, gives[place] < code { place += 1 }
+      return place < gives.endIndex && gives[place] == code
+    }
   }
 
   private func common(_ one: ArraySlice<Int32>, _ other: ArraySlice<Int32>) -> [Int32] {

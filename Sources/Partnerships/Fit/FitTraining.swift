@@ -36,7 +36,11 @@ struct FitTraining {
       let wanted = max(1, Int((FitTraining.hiddenShare * Double(pairs.count)).rounded()))
       rounds = (0..<FitTraining.rounds).map { round in
         var generator = SplitMix64(seed: mixed(seed &+ UInt64(round)))
-        return Array(pairs.shuffled(using: &generator).prefix(wanted)).sorted()
+        var isDrawn = [Bool](repeating: false, count: pairs.count)
+        for place in pairs.indices.shuffled(using: &generator).prefix(wanted) {
+          isDrawn[place] = true
+        }
+        return zip(pairs, isDrawn).filter(\.1).map(\.0)
       }
     }
     let most = FitTraining.mostExamples / rounds.count

@@ -1,7 +1,8 @@
 /// The rows of a table as columns of numbers, from which each row can be made again as it was.
 ///
-/// Rows as structures take ten times the memory, and most questions look at a few columns only.
-package struct PackedTable<Row: Sendable>: Sendable {
+/// Rows as structures take ten times the memory, and most questions look at a few columns only. It is a
+/// class, since it is handed on for each row that is made.
+package final class PackedTable<Row: Sendable>: Sendable {
   /// How many rows there are.
   package let count: Int
   /// What the columns keep, in the table's order; behind them columns that the contract does not know,
@@ -11,7 +12,11 @@ package struct PackedTable<Row: Sendable>: Sendable {
   private let forms: [PackedForm]
   private let words: PackedWords
   /// The columns of the table that tell anything.
-  private let told: [Int]
+  @usableFromInline let told: [Int]
+  /// A row of which nothing is known yet.
+  @usableFromInline let blank: Row
+  /// What puts a column's value at a row, by column.
+  @usableFromInline let fillers: [CellFiller]
 
   /// Takes columns; nil where they cannot be those of such a table.
   init?(_ table: Catalogue.Table<Row>, _ cells: [PackedCells], count: Int, _ words: PackedWords) {
@@ -23,6 +28,10 @@ package struct PackedTable<Row: Sendable>: Sendable {
       table, cells, count, words, forms
     )
     told = table.kept.indices.filter { cells[$0].count > 0 }
+    blank = table.blank
+    fillers = table.kept.indices.map { place in
+      CellFiller(table.kept[place].write, forms[place], cells[place], words.values)
+    }
   }
 
   /// The forms of the table's columns and of the three behind them.
@@ -48,14 +57,14 @@ package struct PackedTable<Row: Sendable>: Sendable {
   }
 
   /// A row with some of its columns alone; the others are as if nobody told them.
+  ///
+  /// Whoever knows what the rows are makes them without asking what they are, cell by cell.
+  @inlinable
   package func row(_ row: Int, telling places: [Int]) -> Row {
-    var result = table.blank
-    let values = words.values
+    var result = blank
     withUnsafeMutablePointer(to: &result) { result in
-      for place in places {
-        guard let value = forms[place].value(cells[place], row, values) else { continue }
-        _ = table.kept[place].write(result, value)
-      }
+      let address = UnsafeMutableRawPointer(result)
+      for place in places { fillers[place].fill(address, row) }
     }
     return result
   }
@@ -92,5 +101,22 @@ package struct PackedTable<Row: Sendable>: Sendable {
 
   private func column(_ name: String) -> PackedCells? {
     table.kept.firstIndex { $0.name == name }.map { cells[$0] }
+  }
+}
+
+/// Puts a column's values into rows that lie somewhere, whatever kind of rows they are.
+@usableFromInline
+struct CellFiller: Sendable {
+  /// Puts the value at a row of the table into the row at an address.
+  @usableFromInline let fill: @Sendable (UnsafeMutableRawPointer, Int) -> Void
+
+  init<Row>(
+    _ write: @escaping @Sendable (UnsafeMutablePointer<Row>, Catalogue.Value) -> Bool,
+    _ form: PackedForm, _ cells: PackedCells, _ words: [Catalogue.Value]
+  ) {
+    fill = { address, row in
+      guard let value = form.value(cells, row, words) else { return }
+      _ = write(address.assumingMemoryBound(to: Row.self), value)
+    }
   }
 }
