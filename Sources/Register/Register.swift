@@ -146,7 +146,7 @@ public struct Register: Sendable {
       try Schema.migrator.migrate(copy)
       return try copy.write(work)
     } catch {
-      throw RegisterError(error, path: path)
+      throw explained(error)
     }
   }
 
@@ -161,9 +161,20 @@ public struct Register: Sendable {
       }
       if let result { return result }
     } catch {
-      throw RegisterError(error, path: path)
+      throw explained(error)
     }
     return try onCopy(work)
+  }
+
+  /// What an error means to a person. Where SQLite itself finds the file spoilt, that is the reason of
+  /// whatever else it said: a spoilt length asks for more memory than there is.
+  private func explained(_ error: any Error) -> RegisterError {
+    let told = RegisterError(error, path: path)
+    guard case .fault = told,
+      let found = try? queue.read({ try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }),
+      found != "ok"
+    else { return told }
+    return .damaged(path: path, detail: found)
   }
 
   /// Does one step of writing, as a whole or not at all.

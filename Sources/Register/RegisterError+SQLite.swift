@@ -30,7 +30,8 @@ extension RegisterError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
       case .SQLITE_NOTADB: self = .notARegister(path: path)
-      case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+      // No text that we write is as long as SQLite's limit; a spoilt length may be.
+      case .SQLITE_CORRUPT, .SQLITE_TOOBIG: self = .damaged(path: path, detail: detail)
       case .SQLITE_ERROR where detail.contains("unsupported file format"):
         self = .damaged(path: path, detail: detail)
       case .SQLITE_FULL: self = .full(path: path)

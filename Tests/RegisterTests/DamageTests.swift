@@ -46,6 +46,41 @@ import Testing
     }
   }
 
+  // Of 4,500 spoilt registers two were called a fault of the program: "out of memory".
+  @Test func wantOfMemoryIsDamageWhereTheFileIsSpoilt() throws {
+    let folder = try TemporaryFolder()
+    try filled(folder)
+    let path = folder.path("association.sqlite")
+    func told() throws -> RegisterError? {
+      let register = try Register(opening: path)
+      return failure {
+        try register.reading { _ in throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+      }
+    }
+    guard case .fault = try told() else {
+      Issue.record("of a good register want of memory is want of memory")
+      return
+    }
+    var bytes = try folder.bytes("association.sqlite")
+    // A leaf of some table, from where its rows' places are told.
+    let page = try #require(
+      stride(from: 4_096 * 2, to: bytes.count, by: 4_096).reversed().first { bytes[$0] == 13 })
+    bytes.replaceSubrange(page + 8..<page + 40, with: [UInt8](repeating: 0xFF, count: 32))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    guard case .damaged = try told() else {
+      Issue.record("of a spoilt register it is damage")
+      return
+    }
+  }
+
+  @Test func aTextLongerThanAnyIsDamage() {
+    let error = RegisterError(DatabaseError(resultCode: .SQLITE_TOOBIG), path: "a")
+    guard case .damaged = error else {
+      Issue.record("\(error)")
+      return
+    }
+  }
+
   // Changes were taken that could not be taken back, and the history said nothing.
   @Test(arguments: [
     "DELETE FROM changes WHERE position = 1", "DELETE FROM steps",
