@@ -19,6 +19,10 @@ extension MemberTables {
       }
     }
     let said = sideBySide(firms.count) { firms.lists($0, wantsCompetitors: false) }
+    tables.offers.reserveCapacity(offers.count + said.reduce(0) { $0 + $1.offers.count })
+    tables.needs.reserveCapacity(needs.count + said.reduce(0) { $0 + $1.needs.count })
+    tables.markets.reserveCapacity(
+      markets.count + said.reduce(0) { $0 + $1.served.count + $1.sought.count })
     for (position, lists) in said.enumerated() {
       let firm = firms.ids[position]
       let (part, row) = firms.place(position)
@@ -56,12 +60,20 @@ extension MemberTables {
 
   /// Tags without regard to case.
   private struct Tags {
-    private var keys: Set<String> = []
+    /// Most firms have a handful, which are found faster than any is hashed.
+    private var few: [String] = []
+    private var many: Set<String> = []
+    private static let handful = 16
 
     /// Adds a tag; false when it is there already.
     @discardableResult
     mutating func add(_ tag: String) -> Bool {
-      keys.insert(trimmed(tag.lowercased())).inserted
+      let key = trimmed(tag.lowercased())
+      guard many.isEmpty else { return many.insert(key).inserted }
+      guard !few.contains(key) else { return false }
+      few.append(key)
+      if few.count > Tags.handful { many = Set(few) }
+      return true
     }
   }
 }
