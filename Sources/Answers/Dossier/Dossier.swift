@@ -91,7 +91,7 @@ public struct Dossiers: Sendable {
   public init(in network: Network, published plan: PublishedPlan? = nil, seed: UInt64 = 1) {
     self.plan = plan
     self.network = network
-    fit = Fit(Benefit(network)).excludingTwins()
+    fit = Fit(in: network).excludingTwins()
     self.seed = seed
   }
 

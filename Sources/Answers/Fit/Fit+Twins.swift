@@ -59,6 +59,11 @@ extension Fit {
   /// many to look through.
   func excludingTwins() -> Fit { excluding(benefit.excludingTwins().twins) }
 
+  /// Benefit and fit, made side by side, where amounts are so rare that both will be asked.
+  static func whereAmountsAreRare(in network: Network) -> Fit? {
+    network.shareWithAmounts < 0.5 ? Fit(in: network) : nil
+  }
+
   /// The best partners of a firm, none of which seems to be the firm itself.
   func partners(of firm: Int32, count: Int, checkingTwins: Bool) -> [PairFit] {
     let found = partners(of: firm, count: count)

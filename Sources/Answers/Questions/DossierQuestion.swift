@@ -38,7 +38,7 @@ public struct DossierQuestion: Question {
       return nil
     }
     let number = try network.number(named: firm)
-    let fit = Fit(Benefit(network)).excludingTwins()
+    let fit = Fit(in: network).excludingTwins()
     let best = Suggestions(for: number, in: fit.benefit, count: 1).pairs.first
     let dossier = try dossier(in: network, for: reader)
     guard let best, best.tier == .winwin, let told = dossier.partners.first,

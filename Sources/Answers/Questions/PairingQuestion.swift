@@ -58,7 +58,7 @@ public struct PairingQuestion: Question {
 
   /// The pairing without what its wishes change.
   private func foundAlone(in network: Network, for reader: Reader) throws -> FoundPairing {
-    let fit = Fit(Benefit(network))
+    let fit = Fit(in: network)
     // By amounts a pair that is set may not be good for both, which says nothing where few are known.
     if rules.setsPairs, let known = try fewPairsByAmounts(in: network, for: reader) {
       return try foundByFit(fit, beside: known, for: reader)
@@ -132,7 +132,7 @@ public struct PairingQuestion: Question {
   /// All pairs that are good for both, or that fit, and that the rules allow.
   func problem(in network: Network, for reader: Reader) throws -> PairingProblem {
     if objective == .fit {
-      return try problem(byFit: Fit(Benefit(network)).excludingTwins(), for: reader)
+      return try problem(byFit: Fit(in: network).excludingTwins(), for: reader)
     }
     // Every pair is judged before the rules are read, so that whoever watches sees it go on.
     let everything = try PairingProblem(

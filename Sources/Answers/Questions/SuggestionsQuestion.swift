@@ -23,13 +23,14 @@ public struct SuggestionsQuestion: Question {
   /// - Throws: ``FirmLookupError``.
   /// - Complexity: that of ``Suggestions``.
   public func answer(in network: Network, for reader: Reader) throws -> Answer {
-    guard let firm else { return try ofAll(Fit(Benefit(network)).excludingTwins(), reader) }
+    guard let firm else { return try ofAll(Fit(in: network).excludingTwins(), reader) }
     let number = try network.number(named: firm)
     let language = reader.language
     guard !network.isOutsider(number) else {
       return ofNobody(network.outsiderBlocks(number, language), network, language)
     }
-    let benefit = Benefit(network).excludingTwins()
+    let prepared = Fit.whereAmountsAreRare(in: network)
+    let benefit = (prepared?.benefit ?? Benefit(network)).excludingTwins()
     if let original = benefit.originals[number] {
       let blocks: [Block] = [
         .headline(network.twinPhrase(number, of: original)(language)), .gap,
@@ -37,16 +38,18 @@ public struct SuggestionsQuestion: Question {
       ]
       return ofNobody(blocks, network, language)
     }
-    return ofOne(number, benefit, language)
+    return ofOne(number, benefit, prepared?.excluding(benefit.twins), language)
   }
 
   /// Of one firm the fit is looked at only where amounts say too little, or a machine asks: learning what
   /// counts takes all links of the network.
-  private func ofOne(_ firm: Int32, _ benefit: Benefit, _ language: Language) -> Answer {
+  private func ofOne(
+    _ firm: Int32, _ benefit: Benefit, _ prepared: Fit?, _ language: Language
+  ) -> Answer {
     let (network, count) = (benefit.network, top ?? 10)
     let found = Suggestions(for: firm, in: benefit, count: count).pairs
     let pairs = found.filter { $0.minimum > 0 }
-    let fits = Once { SuggestionsByFit(Fit(benefit), for: firm, count: count) }
+    let fits = Once { SuggestionsByFit(prepared ?? Fit(benefit), for: firm, count: count) }
     let lead = LeadingPartner(
       for: firm, pairs, fitting: fits.value.lead, in: benefit)
     let risks = PairRisks.beside([lead?.pair].compactMap(\.self) + pairs, benefit.base)

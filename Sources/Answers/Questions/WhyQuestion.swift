@@ -37,7 +37,7 @@ public struct WhyQuestion: Question {
       objective: objective, rules: rules, fallsBackToFit: fallsBackToFit)
     let objective = try plan.objectiveInUse(in: network, for: reader)
     let question = PairingQuestion(objective: objective, rules: rules)
-    let fit = objective == .fit ? Fit(Benefit(network)).excludingTwins() : nil
+    let fit = objective == .fit ? Fit(in: network).excludingTwins() : nil
     let problem =
       if let fit {
         try question.problem(byFit: fit, for: reader)

@@ -52,7 +52,7 @@ struct AssociationAssessment {
   /// Who may do with whom: by gains where they are good for both, else by fit, as `suggest` has it.
   private static func partners(of all: [Int32], in network: Network) -> [Lonely] {
     guard !all.isEmpty else { return [] }
-    let fit = Fit(Benefit(network)).excludingTwins()
+    let fit = Fit(in: network).excludingTwins()
     let benefit = fit.benefit
     let originals = benefit.originals
     let firms = all.filter { originals[$0] == nil }

@@ -1,6 +1,7 @@
 import PartnernetzFormats
 import PartnernetzGraphs
 import PartnernetzNetworks
+import PartnernetzParallel
 import PartnernetzPartnerships
 import PartnernetzRecords
 import PartnernetzWording
@@ -22,21 +23,46 @@ struct FirmAssessment {
   init(of firm: Int32, in network: Network, seed: UInt64) {
     self.firm = firm
     self.network = network
-    reach = Reach(of: [firm], in: network, seed: seed)
-    let benefit = Benefit(network).excludingTwins()
-    customers = benefit.base.customerConcentration(of: firm)
-    suppliers = benefit.base.supplierConcentration(of: firm)
+    // Neither half needs the other: whom it reaches and stands between, and who would be its partner.
+    let reach = Once { Reach(of: [firm], in: network, seed: seed) }
+    let brokerage = Once { Brokerage(network, seed: seed) }
+    let partnership = Once { Partnership(of: firm, in: network) }
+    _ = parallelMap(count: 2) { half in
+      if half == 0 {
+        _ = partnership.value
+      } else {
+        _ = (reach.value, brokerage.value)
+      }
+    }
+    (self.reach, self.brokerage) = (reach.value, brokerage.value)
+    (original, lead) = (partnership.value.original, partnership.value.lead)
+    let model = partnership.value.benefit.base
+    customers = model.customerConcentration(of: firm)
+    suppliers = model.supplierConcentration(of: firm)
     links = network.links(of: firm)
-    let original = benefit.originals[firm]
-    self.original = original
-    lead =
-      network.isOutsider(firm) || original != nil
-      ? nil
-      : LeadingPartner(
-        for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
-        fitting: SuggestionsByFit(Fit(benefit), for: firm, count: 10).lead,
-        in: benefit)
-    brokerage = Brokerage(network, seed: seed)
+  }
+
+  /// Who would be a firm's best partner.
+  private struct Partnership: Sendable {
+    let benefit: Benefit
+    let original: Int32?
+    let lead: LeadingPartner?
+
+    init(of firm: Int32, in network: Network) {
+      let prepared = Fit.whereAmountsAreRare(in: network)
+      let benefit = (prepared?.benefit ?? Benefit(network)).excludingTwins()
+      self.benefit = benefit
+      original = benefit.originals[firm]
+      lead =
+        network.isOutsider(firm) || original != nil
+        ? nil
+        : LeadingPartner(
+          for: firm, Suggestions(for: firm, in: benefit, count: 1).pairs,
+          fitting: SuggestionsByFit(
+            prepared?.excluding(benefit.twins) ?? Fit(benefit), for: firm, count: 10
+          ).lead,
+          in: benefit)
+    }
   }
 
   func answer(_ language: Language) -> Answer {

@@ -15,18 +15,26 @@ extension Pair {
 extension Benefit {
   /// The share of members, 0–1, of whom an amount is known that a partner could bring: what a need is
   /// worth, what is aimed at in a market sought, capital sought or offered.
-  public var shareWithAmounts: Double {
-    let members = network.members
+  public var shareWithAmounts: Double { network.shareWithAmounts }
+
+  /// Whether an amount is known of a firm that a partner could bring.
+  package func knowsAmounts(of firm: Int32) -> Bool { network.knowsAmounts(of: firm) }
+}
+
+extension Network {
+  /// The share of members, 0–1, of whom an amount is known that a partner could bring.
+  ///
+  /// - Complexity: O(members + details).
+  package var shareWithAmounts: Double {
     guard !members.isEmpty else { return 0 }
     return Double(members.count { knowsAmounts(of: $0) }) / Double(members.count)
   }
 
   /// Whether an amount is known of a firm that a partner could bring.
-  package func knowsAmounts(of firm: Int32) -> Bool {
-    let details = base.details
-    return details.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
-      || details.sought[firm].contains { $0.target != nil }
-      || details.capitalSought[firm].contains { $0.amount != nil }
-      || details.capitalOffered[firm].contains { $0.amount != nil }
+  fileprivate func knowsAmounts(of firm: Int32) -> Bool {
+    columns.weaknesses[firm].contains { $0.value != nil || $0.volume != nil }
+      || columns.sought[firm].contains { $0.target != nil }
+      || columns.capitalSought[firm].contains { $0.amount != nil }
+      || columns.capitalOffered[firm].contains { $0.amount != nil }
   }
 }

@@ -33,20 +33,30 @@ public final class Fit: Sendable {
   ///   - twins: firms that are probably one and the same, which are never each other's partner.
   ///   - weights: what each feature counts; learned from the network's links unless given.
   /// - Complexity: O(n log n + links + kinds²).
-  public init(_ benefit: Benefit, twins: Set<FirmPair> = [], weights: FitWeights? = nil) {
-    let network = benefit.network
+  public convenience init(
+    _ benefit: Benefit, twins: Set<FirmPair> = [], weights: FitWeights? = nil
+  ) {
+    self.init(benefit, FitBasis(benefit.network, weights: weights), twins: twins)
+  }
+
+  /// Prepares the benefit and the fit of all firms, side by side: neither needs the other.
+  ///
+  /// - Complexity: that of both.
+  public convenience init(in network: Network) {
+    let benefit = Once { Benefit(network) }
+    let basis = Once { FitBasis(network, weights: nil) }
+    _ = parallelMap(count: 2) { piece in
+      if piece == 0 { _ = benefit.value } else { _ = basis.value }
+    }
+    self.init(benefit.value, basis.value)
+  }
+
+  private init(_ benefit: Benefit, _ basis: FitBasis, twins: Set<FirmPair> = []) {
     self.benefit = twins.isEmpty ? benefit : benefit.excluding(twins)
-    let profiles = FitProfiles(network)
-    let links = FitLinks(network.relations)
-    tables = FitTables(profiles, links)
+    (tables, weights, isCautious) = (basis.tables, basis.weights, basis.isCautious)
+    (own, classes) = (basis.own, basis.classes)
+    let network = benefit.network
     supplies = Once { Supply.all(in: network) }
-    let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
-    self.weights = learned
-    isCautious = weights == nil && !learned.isLearned
-    var isMember = [Bool](repeating: false, count: network.firmCount)
-    for member in network.members { isMember[Int(member)] = true }
-    own = FitOwnTerms(tables, learned.slopes)
-    classes = FitClasses(tables, own, isMember: isMember)
   }
 
   private init(_ same: Fit, twins: Set<FirmPair>) {
@@ -225,5 +235,27 @@ public final class Fit: Sendable {
       return false
     }
     return benefit.obstacleOfPair(firm, other) == nil
+  }
+}
+
+/// What a fit rests on, but for who may not be partners.
+private struct FitBasis: Sendable {
+  let tables: FitTables
+  let weights: FitWeights
+  let isCautious: Bool
+  let own: FitOwnTerms
+  let classes: FitClasses
+
+  init(_ network: Network, weights: FitWeights?) {
+    let profiles = FitProfiles(network)
+    let links = FitLinks(network.relations)
+    tables = FitTables(profiles, links)
+    let learned = weights ?? FitTraining(profiles: profiles, links: links).weights(network)
+    self.weights = learned
+    isCautious = weights == nil && !learned.isLearned
+    var isMember = [Bool](repeating: false, count: network.firmCount)
+    for member in network.members { isMember[Int(member)] = true }
+    own = FitOwnTerms(tables, learned.slopes)
+    classes = FitClasses(tables, own, isMember: isMember)
   }
 }
