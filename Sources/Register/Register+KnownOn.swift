@@ -32,6 +32,11 @@ extension Register {
     try reading { try Journal.entries($0).first?.day }
   }
 
+  /// Whether no step is later than a day, or the first.
+  static func isNothing(in entries: [HistoryEntry], after day: Day) -> Bool {
+    lastStep(of: entries, on: day) == entries.last?.number
+  }
+
   /// The number of the last step that is not later than a day, or than the first step.
   private static func lastStep(of entries: [HistoryEntry], on day: Day) -> Int? {
     guard let first = entries.first?.day else { return nil }

@@ -11,14 +11,18 @@ extension Register {
   /// that belongs to another state of the register, was written by another version of the program,
   /// may have been written by anybody else, or is not as it was written in a single bit, is not read.
   ///
-  /// - Parameter least: from how many rows on a snapshot is kept.
-  /// - Returns: the tables and contacts of one moment; nil where columns cannot hold them.
+  /// - Parameters:
+  ///   - day: the day at whose end everything was known; nil for now.
+  ///   - least: from how many rows on a snapshot is kept.
+  /// - Returns: the tables and contacts of one moment; nil where columns cannot hold them, or the day's
+  ///   were others than those of now.
   /// - Complexity: O(bytes of the snapshot), else one scan of each table.
   /// - Throws: ``RegisterError``.
   package func packedTables(
-    keptFrom least: Int = Register.rowsWorthSnapshot
+    knownOn day: Day? = nil, keptFrom least: Int = Register.rowsWorthSnapshot
   ) throws(RegisterError) -> (tables: PackedTables, contacts: [ContactEvent])? {
-    let found = try reading { db -> (kept: PackedTables?, told: MemberTables, state: [UInt8]?) in
+    let found = try reading { db -> (kept: PackedTables?, told: MemberTables, state: [UInt8]?)? in
+      if let day, !Register.isNothing(in: try Journal.entries(db), after: day) { return nil }
       let state = try RegisterState.of(db, path: path)
       let kept = state.flatMap { snapshot(of: $0) }
       let told =
@@ -26,6 +30,7 @@ extension Register {
         ? MemberTables(all: db) : MemberTables(contacts: DetailTables.contacts.all(db))
       return (kept, told, state)
     }
+    guard let found else { return nil }
     if let kept = found.kept { return (kept, found.told.contacts) }
     let packed = PackedTables(found.told)
     if let state = found.state {

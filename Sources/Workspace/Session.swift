@@ -93,7 +93,7 @@ extension Workspace {
   public func session(_ view: Session.View) throws -> Session {
     switch store {
     case .register(let register):
-      if view.knownOn == nil, let packed = try register.packedTables(),
+      if let packed = try register.packedTables(knownOn: view.knownOn),
         let source = PackedSource(packed.tables)
       {
         try Session(source, contacts: packed.contacts, view)

@@ -40,6 +40,26 @@ import Testing
     #expect(text(try Register(opening: path).packedTables()?.tables) == told)
   }
 
+  // Each question with a day read all tables anew, though nothing had changed since that day.
+  @Test func aDayAfterTheLastStepIsReadAsToday() throws {
+    let first = today
+    let later = try #require(Day(year: 2026, month: 11, day: 4))
+    let before = try #require(Day(year: 2026, month: 10, day: 29))
+    for day in [first, later, before] {
+      #expect(
+        text(try register.packedTables(knownOn: day, keptFrom: 1)?.tables)
+          == text(PackedTables(try register.tables())))
+    }
+    _ = try register.take(
+      MemberTables(firms: [Firm(id: "new", name: "Neuwerk")]), on: later, from: ["b.csv"])
+    #expect(try register.packedTables(knownOn: first, keptFrom: 1) == nil)
+    #expect(try register.packedTables(knownOn: before, keptFrom: 1) == nil)
+    #expect(
+      text(try register.packedTables(knownOn: later, keptFrom: 1)?.tables)
+        == text(PackedTables(try register.tables())))
+    #expect(try !register.tables(knownOn: first).firms.contains { $0.id == "new" })
+  }
+
   @Test func littleIsNotKept() throws {
     _ = try register.packedTables()
     #expect(folder.names == ["association.sqlite"])
