@@ -2,7 +2,7 @@
 public struct Grouped<Row: Sendable>: Sendable {
   /// All rows, firm by firm.
   public let rows: [Row]
-  private let offsets: [Int32]
+  @usableFromInline let offsets: [Int32]
 
   /// Groups rows by firm; within a firm they keep their order.
   ///
@@ -37,12 +37,17 @@ public struct Grouped<Row: Sendable>: Sendable {
   }
 
   /// Where a firm's rows stand, for whoever asks so often that a slice would take too long.
+  @inlinable
   @inline(__always)
   package func range(of firm: Int32) -> Range<Int> {
     Int(offsets[Int(firm)])..<Int(offsets[Int(firm) + 1])
   }
 
   /// A firm's first row that is as wanted.
+  ///
+  /// Gains ask for it more often than for anything else: left to another module unspecialised, it took
+  /// a third of their time.
+  @inlinable
   @inline(__always)
   package func first(of firm: Int32, where isWanted: (Row) -> Bool) -> Row? {
     for position in range(of: firm) where isWanted(rows[position]) { return rows[position] }

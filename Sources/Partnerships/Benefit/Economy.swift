@@ -1,8 +1,30 @@
 import PartnernetzNetworks
 import PartnernetzRecords
 
-/// A firm's figures with what stands in for the missing ones: all that a gain asks of a firm, apart
-/// from its texts, which cost time to hand around.
+/// What a firm told of itself in figures, without its texts, which cost time to hand around.
+struct FirmFigures: Sendable {
+  let industry: Industry.Place?
+  let employees: Double?
+  /// EUR/yr.
+  let revenue, purchases, adBudget: Double?
+  let contributionMargin: Double?
+  let roomCustomers, plannedCustomers: Double?
+  /// EUR/yr that one customer brings, EUR that one costs.
+  let customerValue, acquisitionCost: Double?
+  let knowledgeIntensity: Double?
+
+  init(_ firm: Firm) {
+    industry = firm.industry?.place
+    employees = firm.employees
+    (revenue, purchases) = (firm.revenue?.euros, firm.purchases?.euros)
+    (adBudget, contributionMargin) = (firm.adBudget?.euros, firm.contributionMargin)
+    (roomCustomers, plannedCustomers) = (firm.roomCustomers, firm.plannedCustomers)
+    (customerValue, acquisitionCost) = (firm.customerValue?.euros, firm.acquisitionCost?.euros)
+    knowledgeIntensity = firm.knowledgeIntensity
+  }
+}
+
+/// A firm's figures with what stands in for the missing ones: all that a gain asks of a firm.
 struct Economy {
   let industry: Industry.Place?
   let roomCustomers: Double?
@@ -23,33 +45,32 @@ struct Economy {
   var margin: EuroPerYear { marginRate * revenue }
 
   /// Takes a firm's figures; what stands in for the others is told by `standIn`.
-  init(_ firm: Firm, standIn: (MissingInput.Kind) -> Double) {
+  init(_ firm: FirmFigures, standIn: (MissingInput.Kind) -> Double) {
     revenueIsKnown = firm.revenue != nil
     marginIsKnown = firm.contributionMargin != nil
-    revenue = EuroPerYear(firm.revenue?.euros ?? standIn(.revenue))
-    purchases =
-      firm.purchases.map { EuroPerYear($0.euros) } ?? revenue * standIn(.purchases)
+    revenue = EuroPerYear(firm.revenue ?? standIn(.revenue))
+    purchases = firm.purchases.map { EuroPerYear($0) } ?? revenue * standIn(.purchases)
     marginRate = firm.contributionMargin ?? standIn(.margin)
-    adBudget = firm.adBudget.map { EuroPerYear($0.euros) }
-    industry = firm.industry?.place
+    adBudget = firm.adBudget.map { EuroPerYear($0) }
+    industry = firm.industry
     roomCustomers = firm.roomCustomers
     statedCustomers = firm.plannedCustomers
-    customerValue = firm.customerValue?.euros
+    customerValue = firm.customerValue
     knowledgeIntensity = firm.knowledgeIntensity
     // What a customer costs follows from the budget where both are stated.
     let derived: Double? =
-      if let budget = firm.adBudget?.euros, let planned = firm.plannedCustomers, planned > 0 {
+      if let budget = firm.adBudget, let planned = firm.plannedCustomers, planned > 0 {
         budget / planned
       } else {
         nil
       }
-    acquisitionCost = firm.acquisitionCost?.euros ?? derived
+    acquisitionCost = firm.acquisitionCost ?? derived
   }
 }
 
 extension Economy {
   /// The same where the assumptions stand in, alike for all firms.
-  init(_ firm: Firm, parameters: Parameters) {
+  init(_ firm: FirmFigures, parameters: Parameters) {
     self.init(firm) { kind in
       switch kind {
       case .revenue:
@@ -60,11 +81,13 @@ extension Economy {
       }
     }
   }
+}
 
-  /// The same where other values stand in for the firm of a number.
-  init(_ firm: Firm, number: Int32, standIns: StandIns) {
-    self.init(firm) { kind in
-      standIns.value(kind, number, -1, employees: kind == .revenue ? firm.employees : nil)
+extension StandIns {
+  /// The economy of a firm of a number, where other values stand in for what it did not tell.
+  func economy(of number: Int32, _ firm: FirmFigures) -> Economy {
+    Economy(firm) { kind in
+      value(kind, number, -1, employees: kind == .revenue ? firm.employees : nil)
     }
   }
 }

@@ -52,13 +52,12 @@ public final class GainModel: Sendable {
     self.parameters = parameters
     self.standIns = standIns
     supposed = nil
+    @Sendable func figures(_ number: Int32) -> FirmFigures {
+      standIns?.keys?.figures(of: number) ?? FirmFigures(network.figures(of: number))
+    }
     @Sendable func economy(_ number: Int32) -> Economy {
-      let firm = network.figures(of: number)
-      return if let standIns {
-        Economy(firm, number: number, standIns: standIns)
-      } else {
-        Economy(firm, parameters: parameters)
-      }
+      standIns?.economy(of: number, figures(number))
+        ?? Economy(figures(number), parameters: parameters)
     }
     self.few = few.map { few in
       Dictionary(few.map { ($0, economy($0)) }, uniquingKeysWith: { first, _ in first })
@@ -94,8 +93,8 @@ public final class GainModel: Sendable {
     self.standIns = standIns
     supposed = (
       input.firm,
-      Economy(
-        model.network.figures(of: input.firm), number: input.firm, standIns: standIns)
+      standIns.economy(
+        of: input.firm, FirmFigures(model.network.figures(of: input.firm)))
     )
   }
 

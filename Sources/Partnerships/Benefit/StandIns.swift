@@ -12,6 +12,9 @@ struct StandIns: Sendable {
     /// Those of all firms; empty where only few are asked about.
     private let firms: [UInt64]
     private let few: [Int32: UInt64]
+    /// What all firms told, or the few: the same in each draw.
+    private let figures: [FirmFigures]
+    private let fewFigures: [Int32: FirmFigures]
     fileprivate let markets: [UInt64]
     fileprivate let capabilities: [UInt64]
 
@@ -21,11 +24,26 @@ struct StandIns: Sendable {
       self.few = Dictionary(
         (few ?? []).map { ($0, key($0)) }, uniquingKeysWith: { first, _ in first })
       firms = few == nil ? network.numbersOfFirms.map { key($0) } : []
+      func told(_ firm: Int32) -> FirmFigures { FirmFigures(network.figures(of: firm)) }
+      figures = few == nil ? network.numbersOfFirms.map { told($0) } : []
+      fewFigures = Dictionary(
+        (few ?? []).map { ($0, told($0)) }, uniquingKeysWith: { first, _ in first })
       markets = network.markets.names.map { stableKey($0) }
       capabilities = network.capabilities.names.map { stableKey($0) }
     }
 
-    fileprivate func firm(_ number: Int32) -> UInt64 { few[number] ?? firms[Int(number)] }
+    fileprivate func firm(_ number: Int32) -> UInt64 {
+      guard firms.isEmpty else { return firms[Int(number)] }
+      guard let key = few[number] else {
+        preconditionFailure("a model of some firms is asked about others")
+      }
+      return key
+    }
+
+    /// What a firm told of itself; nil where it is not asked about.
+    func figures(of number: Int32) -> FirmFigures? {
+      figures.isEmpty ? fewFigures[number] : figures[Int(number)]
+    }
   }
 
   /// A figure with the quantile of its range that is supposed.
@@ -36,7 +54,7 @@ struct StandIns: Sendable {
   }
 
   /// What the draw hangs on; nil without one.
-  private let keys: Keys?
+  let keys: Keys?
   /// What stands in for each kind of figure and its range, by the kind's number; at place 0 revenue
   /// for each employee.
   private let assumptions: [MissingInput.Kind.Assumption]

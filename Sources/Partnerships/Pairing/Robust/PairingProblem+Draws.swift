@@ -33,8 +33,9 @@ extension PairingProblem {
   ) -> PairingProblem {
     require(draws > 0, "Pairs are weighed over 1 draw or more, not \(draws).")
     var weighed = candidates
-    // So many candidates at a time that their indices in all draws take little room.
-    let step = 50_000
+    // So many candidates at a time that their indices in all draws take little room; for each piece
+    // the models of all draws are made anew.
+    let step = 250_000
     for start in stride(from: 0, to: candidates.count, by: step) {
       let piece = start..<min(start + step, candidates.count)
       let indices = drawnIndices(of: piece, draws: draws, seed: seed, threads: threads)
