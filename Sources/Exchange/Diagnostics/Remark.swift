@@ -32,6 +32,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case spansRows
   /// A row with the key of an earlier one and other values.
   case repeatedKey
+  /// A measure or a quality alone where a thing belongs.
+  case quality
 
   /// The stable name, the same in every language.
   var code: String {
@@ -52,6 +54,7 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .wholeShare: "share_of_one"
     case .spansRows: "spans_rows"
     case .repeatedKey: "repeated_key"
+    case .quality: "bare_quality"
     }
   }
 }
