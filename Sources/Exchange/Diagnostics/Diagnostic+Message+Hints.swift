@@ -13,6 +13,12 @@ extension Diagnostic.Message {
         de:
           "Nehmen Sie das Unternehmen in die Unternehmenstabelle auf, oder berichtigen Sie den Namen.",
         en: "Add the firm to the table of firms or mend its name.")
+    case .likelyFirm:
+      Phrase(
+        de:
+          "Schreiben Sie den Namen aus; ist ein anderes Unternehmen gemeint, nehmen Sie es in die "
+          + "Unternehmenstabelle auf.",
+        en: "Write the name in full; if another firm is meant, add it to the table of firms.")
     case .ambiguousFirm(_, let candidates):
       Phrase(
         de: "Geben Sie die Nummer an: \(Self.listed(candidates)).",
@@ -141,6 +147,15 @@ extension Diagnostic.Message {
           en: "Add industry and town in a table of firms.")
         : Phrase(
           de: "Sie gelten nicht als Mitglieder.", en: "They do not count as members.")
+    case .wouldMakeFirms(let count, _, areMembers: false):
+      count == 1
+        ? Phrase(
+          de: "Es wäre dann kein Mitglied.", en: "It would not count as a member.")
+        : Phrase(de: "Sie wären dann keine Mitglieder.", en: "They would not count as members.")
+    case .wouldMakeFirms(_, _, areMembers: true):
+      Phrase(
+        de: "Ergänzen Sie Branche und Ort in einer Tabelle der Unternehmen.",
+        en: "Add industry and town in a table of firms.")
     case .raggedRow:
       Phrase(
         de: "Felder mit Trennzeichen im Text gehören in Anführungszeichen.",
@@ -149,6 +164,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Verdoppeln Sie Anführungszeichen im Text.",
         en: "Double quotation marks within a text.")
+    case .noMembers:
+      Phrase(
+        de: "Gebraucht wird eine Liste der Mitglieder, deren erste Zeile die Spalten benennt, etwa "
+          + "Firma, Ort und Branche.",
+        en: "A list of the members is needed whose first row names the columns, such as name, town "
+          + "and industry.")
     case .emptyFile, .noTables:
       Phrase(
         de: "Gebraucht wird eine CSV-Datei, deren erste Zeile die Spalten benennt.",

@@ -28,10 +28,14 @@ extension LayoutMessage {
           + "bleibt weg.",
         en:
           "No column is called after firms; the members stand in “\(name)”. The table is left out.")
-    case .leftOut(let name, isFound: false):
+    case .notLeftOut(let name, let others):
       return Phrase(
-        de: "Ein Blatt oder eine Datei „\(name)“, die wegbleiben soll, ist nicht dabei.",
-        en: "There is no sheet or file “\(name)” to be left out.")
+        de: "Ein Blatt oder eine Datei „\(name)“, die wegbleiben soll, gibt es hier nicht"
+          + (others.isEmpty
+            ? "." : "; es gibt \(Language.german.list(shown(others).map { "„\($0)“" }))."),
+        en: "There is no sheet or file “\(name)” to be left out here"
+          + (others.isEmpty
+            ? "." : "; there are \(Language.english.list(shown(others).map { "“\($0)”" }))."))
     default:
       return Phrase(
         de: "Die Tabelle bleibt weg, wie verlangt.", en: "The table is left out as asked.")
@@ -66,12 +70,19 @@ extension LayoutMessage {
       Phrase(
         de: "Stehen darin Unternehmen, nennen Sie die Spalte „Firma“.",
         en: "If it holds firms, call the column “name”.")
-    case .leftOut(_, isFound: false):
+    case .notLeftOut:
       Phrase(
         de: "Geben Sie den Namen so an, wie die Arbeitsmappe oder der Ordner ihn nennt.",
         en: "Give the name as the workbook or the folder has it.")
     default: Phrase(de: "Nichts weiter zu tun.", en: "Nothing more to do.")
     }
+  }
+
+  /// More names help nobody to find the one that is meant.
+  private func shown(_ names: [String]) -> [String] {
+    let most = 12
+    return names.prefix(most).map { Diagnostic.Message.short($0) }
+      + (names.count > most ? ["…"] : [])
   }
 
   private func remarks(

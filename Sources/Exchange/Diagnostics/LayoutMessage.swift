@@ -43,8 +43,10 @@ enum LayoutMessage: Sendable, Hashable {
   case remarks(String, isLeftOut: Bool, count: Int, examples: [String])
   /// A word with a question mark, and whether the row goes without it.
   case doubtful(String, costsRow: Bool)
-  /// A sheet or file that was to be left out, and whether it was there.
-  case leftOut(String, isFound: Bool)
+  /// A sheet or file that was left out as asked.
+  case leftOut(String)
+  /// A sheet or file that was to be left out and is not there, and those that are.
+  case notLeftOut(String, among: [String])
   /// A sheet whose columns had to be guessed, beside one whose columns are known.
   case guessedBeside(String)
   /// Headers that are questions, and what they ask for.
@@ -147,7 +149,7 @@ enum LayoutMessage: Sendable, Hashable {
         en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
     case .projects(let rows, let links, let amounts):
       projects(rows, links, amounts)
-    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideMessage
+    case .gatherings, .remarks, .doubtful, .leftOut, .notLeftOut, .guessedBeside: asideMessage
     case .questions(let renamed):
       Phrase(
         de: "Die Überschriften sind Fragen; gelesen ist: "
@@ -261,7 +263,7 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
         en: "If not all of them work together, write a row for each link.")
-    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideHint
+    case .gatherings, .remarks, .doubtful, .leftOut, .notLeftOut, .guessedBeside: asideHint
     case .questions:
       Phrase(
         de: "Ist es anders, schreiben Sie andere Überschriften.",
@@ -292,6 +294,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .remarks(_, let isLeftOut, _, _): isLeftOut ? "person_columns" : "remarks"
     case .doubtful: "doubtful_word"
     case .leftOut: "left_out"
+    case .notLeftOut: "no_such_sheet"
     case .guessedBeside: "guessed_sheet"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"

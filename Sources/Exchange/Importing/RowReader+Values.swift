@@ -189,9 +189,16 @@ extension RowReader {
     case _ where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
     case _ where leavesOut(text, field): break
     default:
-      let candidates = wantsCandidates ? directory.nearest(to: text) : []
-      note(.unknownFirm(text, candidates: candidates), field)
-      if field == .source || field == .target { remember(stranger: text) }
+      let likely = wantsCandidates ? directory.beginning(with: text) : nil
+      if let likely {
+        note(.likelyFirm(text, name: likely.name), field)
+      } else {
+        let candidates = wantsCandidates ? directory.nearest(to: text) : []
+        note(.unknownFirm(text, candidates: candidates), field)
+      }
+      if field == .source || field == .target {
+        remember(stranger: text, isLikely: likely != nil)
+      }
     }
   }
 

@@ -29,6 +29,8 @@ struct RowReader {
   private var told: Set<Diagnostic.Message> = []
   /// Firms that links name and nobody knows.
   private(set) var strangers: Set<String> = []
+  /// Those of them that begin the name of one firm only.
+  private(set) var likely: Set<String> = []
   private var constants: [Field: String] = [:]
   private var fields: [RecordIndex.Field] = []
   /// What stands in the row's cells, once they were looked through.
@@ -96,7 +98,10 @@ struct RowReader {
   }
 
   /// Remembers a firm that a link names and nobody knows.
-  mutating func remember(stranger name: String) { strangers.insert(FirmDirectory.key(name)) }
+  mutating func remember(stranger name: String, isLikely: Bool = false) {
+    strangers.insert(FirmDirectory.key(name))
+    if isLikely { likely.insert(FirmDirectory.key(name)) }
+  }
 
   /// Remarks on a cell that is taken.
   mutating func remark(_ remark: Remark, _ field: Field, _ text: String) {
