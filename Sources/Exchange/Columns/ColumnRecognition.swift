@@ -106,6 +106,7 @@ struct ColumnRecognition {
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
     }
+    if kind == .links { takeValues(of: table) }
     problems += CurrencyColumns.foreignHeaders(unknown, of: table)
     problems += FigureParts.notes(on: unknown, kind: kind, of: table) { place($0) != nil }
     settleStrength(in: table)
@@ -322,6 +323,21 @@ struct ColumnRecognition {
     problems.append(
       table.problem(
         .sheet(.shape(.weightsAreAmounts(table.headers[strength.index]))), column: strength.index))
+  }
+
+  /// `Value` is the amount where it can be nothing else.
+  private mutating func takeValues(of table: any Sheet) {
+    guard place(.amount) == nil, constants[.amount] == nil, let amount = kind.column(.amount),
+      let column = ValueColumn.find(
+        among: unknown, of: table, isInEuros: { isToldInEuros($0, table) })
+    else { return }
+    attributes.removeAll { $0 == column }
+    unknown.removeAll { $0 == column }
+    let header = table.headers[column]
+    let unit = HeaderText.split(header).unit
+    places[Field.amount.rawValue] = Place(index: column, column: amount, unit: unit)
+    problems.append(
+      table.problem(.sheet(.shape(.weightsAreAmounts(header))), column: column))
   }
 
   /// Whether a link is of a kind that is told in euros.

@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 // What is said of sheets and columns that are left out.
@@ -22,6 +23,8 @@ extension LayoutMessage {
           + (costsRow ? "; die Zeile bleibt weg." : "."),
         en: "“\(text)” with a question mark is not certain and counts as unknown"
           + (costsRow ? "; the row is left out." : "."))
+    case .readKind(let word, let kind, let first, let second):
+      return kindOfWord(word, kind, first, second)
     case .guessedBeside(let name):
       return Phrase(
         de: "Keine Spalte heißt nach Unternehmen; die Mitglieder stehen in „\(name)“. Die Tabelle "
@@ -66,6 +69,10 @@ extension LayoutMessage {
       Phrase(
         de: "Ist es sicher, streichen Sie das Fragezeichen.",
         en: "If it is certain, strike the question mark.")
+    case .readKind:
+      Phrase(
+        de: "Ist es umgekehrt, vertauschen Sie die beiden Unternehmen der Zeile.",
+        en: "If it is the other way round, swap the two firms of the row.")
     case .guessedBeside:
       Phrase(
         de: "Stehen darin Unternehmen, nennen Sie die Spalte „Firma“.",
@@ -76,6 +83,21 @@ extension LayoutMessage {
         en: "Give the name as the workbook or the folder has it.")
     default: Phrase(de: "Nichts weiter zu tun.", en: "Nothing more to do.")
     }
+  }
+
+  private func kindOfWord(
+    _ word: String, _ kind: LinkKind, _ first: String, _ second: String
+  ) -> Phrase {
+    let (word, first, second) = (
+      Diagnostic.Message.short(word), Diagnostic.Message.short(first),
+      Diagnostic.Message.short(second)
+    )
+    let isCapital = kind == .capital
+    return Phrase(
+      de: "„\(word)“ gilt als \(isCapital ? "Kapitalgeber" : "Lieferant"): „\(first)“ "
+        + "\(isCapital ? "finanziert" : "beliefert") „\(second)“.",
+      en: "“\(word)” is taken as \(isCapital ? "capital provider" : "supplier"): “\(first)” "
+        + "\(isCapital ? "finances" : "supplies") “\(second)”.")
   }
 
   /// More names help nobody to find the one that is meant.

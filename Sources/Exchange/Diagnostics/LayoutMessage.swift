@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 /// What is said about columns and rows that were brought into another order.
@@ -41,6 +42,8 @@ enum LayoutMessage: Sendable, Hashable {
   /// A column of remarks: whether it is left out since remarks name people, in how many cells firms
   /// seek or have something, and the first of them.
   case remarks(String, isLeftOut: Bool, count: Int, examples: [String])
+  /// A word for what a firm is to another, the kind as which it is read, and the first two.
+  case readKind(String, LinkKind, String, String)
   /// A word with a question mark, and whether the row goes without it.
   case doubtful(String, costsRow: Bool)
   /// A sheet or file that was left out as asked.
@@ -149,7 +152,8 @@ enum LayoutMessage: Sendable, Hashable {
         en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
     case .projects(let rows, let links, let amounts):
       projects(rows, links, amounts)
-    case .gatherings, .remarks, .doubtful, .leftOut, .notLeftOut, .guessedBeside: asideMessage
+    case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
+      asideMessage
     case .questions(let renamed):
       Phrase(
         de: "Die Überschriften sind Fragen; gelesen ist: "
@@ -263,7 +267,8 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
         en: "If not all of them work together, write a row for each link.")
-    case .gatherings, .remarks, .doubtful, .leftOut, .notLeftOut, .guessedBeside: asideHint
+    case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
+      asideHint
     case .questions:
       Phrase(
         de: "Ist es anders, schreiben Sie andere Überschriften.",
@@ -293,6 +298,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .gatherings: "gatherings"
     case .remarks(_, let isLeftOut, _, _): isLeftOut ? "person_columns" : "remarks"
     case .doubtful: "doubtful_word"
+    case .readKind: "kind_of_word"
     case .leftOut: "left_out"
     case .notLeftOut: "no_such_sheet"
     case .guessedBeside: "guessed_sheet"

@@ -110,6 +110,7 @@ extension RowReader {
     _ text: String, _ field: Field, _ words: Vocabulary<Value>
   ) -> Value? {
     let value = words.value(text)
+    if field == .kind, Words.openKinds.contains(HeaderText.key(text)) { tellKind(text) }
     if value == nil, let guess = words.doubtful(text) {
       // What may be confidential is kept so.
       if field == .visibility { return guess }
@@ -123,6 +124,14 @@ extension RowReader {
       note(.notAChoice(text, choices: words.choices), field)
     }
     return value
+  }
+
+  /// Says as what a word for a link is read, with the two firms of the first row that has it.
+  private mutating func tellKind(_ word: String) {
+    guard let kind = Words.linkKind.value(word), !isReworded(.kind), let source = text(.source),
+      let target = text(.target)
+    else { return }
+    tellOnce(.sheet(.shape(.layout(.readKind(word, kind, source, target)))), word: word, .kind)
   }
 
   private func isNeededChoice(_ field: Field) -> Bool {

@@ -27,6 +27,7 @@ struct RowReader {
   var industryWords: String?
   /// What was said of earlier rows and need not be said again.
   private var told: Set<Diagnostic.Message> = []
+  private var toldWords: Set<String> = []
   /// Firms that links name and nobody knows.
   private(set) var strangers: Set<String> = []
   /// Those of them that begin the name of one firm only.
@@ -95,6 +96,11 @@ struct RowReader {
   /// Says what became of a text, for the first row that holds it.
   mutating func tell(_ finding: Diagnostic.Message, _ field: Field) {
     if told.insert(finding).inserted { note(finding, field) }
+  }
+
+  /// Says what became of a word, for the first row that holds it.
+  mutating func tellOnce(_ finding: Diagnostic.Message, word: String, _ field: Field) {
+    if toldWords.insert(HeaderText.key(word)).inserted { note(finding, field) }
   }
 
   /// Remembers a firm that a link names and nobody knows.
