@@ -63,6 +63,8 @@ enum LayoutMessage: Sendable, Hashable {
   /// Names that say whose daughters the firms are: how many, the first as it stood, its name and its
   /// owner, and whether the ownership was taken.
   case owners(Int, example: String, name: String, owner: String, isTaken: Bool)
+  /// Columns that hold a figure in part, of another year, or as it was planned.
+  case figure(FigureMessage)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -179,6 +181,7 @@ enum LayoutMessage: Sendable, Hashable {
         en:
           "\(count == 1 ? "1 name tells" : "\(count) names tell") the owner: “\(example)” is taken as "
           + "“\(name)”, its owner is “\(owner)”" + (isTaken ? "." : "; the stake is left out."))
+    case .figure(let figure): figure.message
     case .services(let headers, let capital):
       services(headers, capital)
     case .foreignHeader(let header, let currency):
@@ -269,6 +272,7 @@ enum LayoutMessage: Sendable, Hashable {
         en: "If not all of them work together, write a row for each link.")
     case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
       asideHint
+    case .figure(let figure): figure.hint
     case .questions:
       Phrase(
         de: "Ist es anders, schreiben Sie andere Überschriften.",
@@ -290,6 +294,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .sheetsOfYears: "sheets_of_years"
     case .peopleBehindNames: "people_behind_names"
     case .foreignHeader: "foreign_header"
+    case .figure(let figure): figure.code
     case .grossAmounts, .grossFigures: "gross_amounts"
     case .shortPostalCodes: "short_postal_codes"
     case .services: "service_columns"

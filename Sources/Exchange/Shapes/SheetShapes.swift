@@ -62,6 +62,8 @@ enum SheetShapes {
       { LongFigures.part(of: $0, mapping: mapping) },
       { SizeRanges.part(of: $0, mapping: mapping) },
       { BareYears.part(of: $0, mapping: mapping) },
+      { Quarters.part(of: $0, mapping: mapping) },
+      { FigureVariants.part(of: $0, mapping: mapping) },
       { ProjectPartners.part(of: $0, mapping: mapping) },
       { GrossAmounts.part(of: $0, mapping: mapping) },
       { MemberLinks.part(of: $0, mapping: mapping) },
