@@ -18,6 +18,16 @@ extension Diagnostic.Message {
         en: "\(count) firms that only links name \(english.many) made, such as “\(example)”.")
   }
 
+  /// Several firms in one cell.
+  static func firmsTogether(_ found: String, _ names: [String]) -> Phrase {
+    let found = short(found)
+    return Phrase(
+      de: "„\(found)“ nennt \(names.count) Unternehmen: "
+        + Language.german.list(names.map { "„\(short($0))“" }) + ".",
+      en: "“\(found)” names \(names.count) firms: "
+        + Language.english.list(names.map { "“\(short($0))”" }) + ".")
+  }
+
   /// That no table is about firms or links.
   static func noMembers(_ tables: [String], _ areEvents: Bool) -> Phrase {
     let names = tables.prefix(5).map { short($0) } + (tables.count > 5 ? ["…"] : [])

@@ -19,6 +19,10 @@ extension Diagnostic.Message {
           "Schreiben Sie den Namen aus; ist ein anderes Unternehmen gemeint, nehmen Sie es in die "
           + "Unternehmenstabelle auf.",
         en: "Write the name in full; if another firm is meant, add it to the table of firms.")
+    case .firmsTogether:
+      Phrase(
+        de: "Schreiben Sie für jedes eine eigene Zeile, jede mit ihrem Betrag.",
+        en: "Write a row for each of them, with its own amount.")
     case .ambiguousFirm(_, let candidates):
       Phrase(
         de: "Geben Sie die Nummer an: \(Self.listed(candidates)).",
@@ -235,6 +239,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Rechnen Sie \(unit.phrase?.german ?? "in Euro") um.",
         en: "Convert it and write it \(unit.phrase?.english ?? "in euros").")
+    case .amountOfPeriod(_, .time):
+      Phrase(
+        de: "Schreiben Sie, was im ganzen Jahr zusammenkommt.",
+        en: "Write what it comes to in the whole year.")
     case .amountOfPeriod:
       Phrase(
         de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")

@@ -15,6 +15,7 @@ extension Diagnostic.Message {
         de: "Mit „\(Self.short(found))“ ist wohl „\(Self.short(name))“ gemeint: Nur dieser Name "
           + "beginnt so.",
         en: "“\(Self.short(found))” probably means “\(Self.short(name))”: no other name begins so.")
+    case .firmsTogether(let found, let names): Self.firmsTogether(found, names)
     case .ambiguousFirm(let found, _):
       Phrase(
         de: "„\(Self.short(found))“ heißen mehrere Unternehmen.",
@@ -235,6 +236,10 @@ extension Diagnostic.Message {
         en: "The text “\(Self.short(found))” has over \(most) characters.")
     case .foreignCurrency(let found, let currency, _, let header):
       foreign(found, currency, header)
+    case .amountOfPeriod(let found, .time):
+      Phrase(
+        de: "„\(Self.short(found))“ fällt mehrmals im Jahr an.",
+        en: "“\(Self.short(found))” comes several times a year.")
     case .amountOfPeriod(let found, let period):
       Phrase(
         de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
@@ -339,6 +344,7 @@ extension MoneyFlaw.Period {
     case .week: Phrase(de: "in der Woche", en: "a week")
     case .day: Phrase(de: "am Tag", en: "a day")
     case .hour: Phrase(de: "in der Stunde", en: "an hour")
+    case .time: Phrase(de: "mehrmals im Jahr", en: "several times a year")
     }
   }
 }

@@ -13,6 +13,8 @@ extension Diagnostic {
     case unlistedPartner(String)
     /// A competitor in a list of names, whom nobody knows; the others count.
     case unlistedCompetitor(String)
+    /// Several firms in one cell, with their names.
+    case firmsTogether(String, [String])
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
     /// What stands in the place of a firm's name and names none.
@@ -167,6 +169,7 @@ extension Diagnostic {
       case .becomesMember: "becomes_member"
       case .renamed: "renamed_firm"
       case .unlistedPartner, .unlistedCompetitor: "unlisted_partner"
+      case .firmsTogether: "several_firms"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"

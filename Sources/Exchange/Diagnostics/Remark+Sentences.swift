@@ -39,6 +39,7 @@ extension Remark {
       found(
         "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
         "with text over lines that look like rows of the table")
+    case .bracketed: found("mit Beträgen in Klammern", "with amounts in brackets")
     case .quality:
       Phrase(
         de: count == 1
@@ -118,6 +119,10 @@ extension Remark {
       Phrase(
         de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",
         en: "Check for a quotation mark too many.")
+    case .bracketed:
+      Phrase(
+        de: "Sie zählen als negativ, wie in der Buchführung.",
+        en: "They count as negative, as accounts have it.")
     case .quality:
       Phrase(
         de: "Nennen Sie die Ware oder Leistung im selben Eintrag, ohne Komma davor.",

@@ -198,6 +198,7 @@ extension RowReader {
     case _ where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
     case _ where leavesOut(text, field): break
     default:
+      if let names = directory.several(in: text) { return note(.firmsTogether(text, names), field) }
       let likely = wantsCandidates ? directory.beginning(with: text) : nil
       if let likely {
         note(.likelyFirm(text, name: likely.name), field)
@@ -257,6 +258,8 @@ extension RowReader {
       return nil
     }
     switch estimate.kind {
+    case .exact where content.isMoney && Estimate.withoutBrackets(text) != nil && first < 0:
+      remark(.bracketed, field, text)
     case .exact: break
     case .about: remark(.estimate, field, text)
     case .interval:
