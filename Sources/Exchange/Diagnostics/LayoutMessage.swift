@@ -63,6 +63,8 @@ enum LayoutMessage: Sendable, Hashable {
   /// Names that say whose daughters the firms are: how many, the first as it stood, its name and its
   /// owner, and whether the ownership was taken.
   case owners(Int, example: String, name: String, owner: String, isTaken: Bool)
+  /// Names behind which stands at whose house the firm has its post.
+  case careOf(Int, example: String, name: String)
   /// Columns that hold a figure in part, of another year, or as it was planned.
   case figure(FigureMessage)
   /// Amounts in another currency.
@@ -181,6 +183,15 @@ enum LayoutMessage: Sendable, Hashable {
         en:
           "\(count == 1 ? "1 name tells" : "\(count) names tell") the owner: “\(example)” is taken as "
           + "“\(name)”, its owner is “\(owner)”" + (isTaken ? "." : "; the stake is left out."))
+    case .careOf(let count, let example, let name):
+      Phrase(
+        de: "\(count == 1 ? "Hinter 1 Namen" : "Hinter \(count) Namen") steht, bei wem die Post "
+          + "ankommt: „\(Diagnostic.Message.short(example))“ gilt als "
+          + "„\(Diagnostic.Message.short(name))“.",
+        en:
+          "\(count == 1 ? "1 name is" : "\(count) names are") followed by the house that takes the "
+          + "post: “\(Diagnostic.Message.short(example))” is taken as "
+          + "“\(Diagnostic.Message.short(name))”.")
     case .figure(let figure): figure.message
     case .services(let headers, let capital):
       services(headers, capital)
@@ -272,6 +283,10 @@ enum LayoutMessage: Sendable, Hashable {
         en: "If not all of them work together, write a row for each link.")
     case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
       asideHint
+    case .careOf:
+      Phrase(
+        de: "Gehört es zum Namen, schreiben Sie ihn ohne „c/o“.",
+        en: "If it belongs to the name, write it without “c/o”.")
     case .figure(let figure): figure.hint
     case .questions:
       Phrase(
@@ -295,6 +310,7 @@ enum LayoutMessage: Sendable, Hashable {
     case .peopleBehindNames: "people_behind_names"
     case .foreignHeader: "foreign_header"
     case .figure(let figure): figure.code
+    case .careOf: "care_of"
     case .grossAmounts, .grossFigures: "gross_amounts"
     case .shortPostalCodes: "short_postal_codes"
     case .services: "service_columns"
