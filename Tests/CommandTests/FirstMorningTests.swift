@@ -44,7 +44,7 @@ import Testing
     try program.write("Firma;Ort\nAlba GmbH;Ulm\n", to: "mitglieder.csv")
     let refused = try program.run("import", "mitglieder.csv", "--leave-out", "Quatsch")
     #expect(refused.code == 64)
-    #expect(refused.text.contains("“Quatsch” to be left out here; there are “mitglieder.csv”."))
+    #expect(refused.text.contains("“Quatsch” to be left out here; there is “mitglieder.csv”."))
     #expect(try program.run("import", "mitglieder.csv").code == 0)
   }
 

@@ -106,7 +106,6 @@ struct ColumnRecognition {
     if kind == .links, place(.kind) == nil, constants[.kind] == nil {
       takeKind(kindOfLinks, of: table)
     }
-    if kind == .links { takeValues(of: table) }
     problems += CurrencyColumns.foreignHeaders(unknown, of: table)
     problems += FigureParts.notes(on: unknown, kind: kind, of: table) { place($0) != nil }
     settleStrength(in: table)
@@ -287,6 +286,7 @@ struct ColumnRecognition {
   /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of
   /// capital, a larger one is the amount. Any other is asked for.
   private mutating func settleStrength(in table: any Sheet) {
+    if kind == .links { takeValues(of: table) }
     guard let strength = place(.strength) else { return }
     places[Field.strength.rawValue] = nil
     guard place(.trust) == nil, constants[.trust] == nil, let trust = kind.column(.trust) else {

@@ -38,7 +38,9 @@ extension LayoutMessage {
             ? "." : "; es gibt \(Language.german.list(shown(others).map { "„\($0)“" }))."),
         en: "There is no sheet or file “\(name)” to be left out here"
           + (others.isEmpty
-            ? "." : "; there are \(Language.english.list(shown(others).map { "“\($0)”" }))."))
+            ? "."
+            : "; there \(others.count == 1 ? "is" : "are") "
+              + Language.english.list(shown(others).map { "“\($0)”" }) + "."))
     default:
       return Phrase(
         de: "Die Tabelle bleibt weg, wie verlangt.", en: "The table is left out as asked.")
