@@ -44,7 +44,9 @@ struct RowReader {
   }
 
   /// Where the row stands.
-  var origin: Origin { Origin(file: table.file, row: table.number(ofRow: row)) }
+  var origin: Origin {
+    Origin(file: table.file, row: table.number(ofRow: row), sheet: table.sheet)
+  }
 
   /// Goes to a row.
   mutating func go(to row: Int) {
