@@ -19,10 +19,30 @@ public struct Origin: Sendable, Hashable, Codable {
   public var file: String
   /// The row's number as a spreadsheet counts it, from 1.
   public var row: Int
+  /// The sheet of a workbook in which it stands; nil where the file has none, or where it was read back
+  /// from a register, which keeps the file and the row.
+  public var sheet: String?
 
   /// Makes an origin.
-  public init(file: String, row: Int) {
+  public init(file: String, row: Int, sheet: String? = nil) {
     self.file = file
     self.row = row
+    self.sheet = sheet
+  }
+
+  /// What is kept of it.
+  private enum CodingKeys: String, CodingKey {
+    case file, row
+  }
+
+  /// Whether file and row are the same: a register that forgot the sheet has the same row.
+  public static func == (one: Origin, other: Origin) -> Bool {
+    one.row == other.row && one.file == other.file
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(row)
   }
 }

@@ -20,6 +20,34 @@ import Testing
     #expect(again.json["added"] as? Int == 0 && again.json["changed"] as? Int == 0)
   }
 
+  // A failing import made a firm in its words, and advised to make a second one of a member.
+  @Test func theBeginningOfAMembersNameNamesTheOptionThatTakesIt() throws {
+    let program = try Program()
+    try program.write(
+      "Firma;Ort\nDaxer Dachdeckerei;Ulm\nEgger Spenglerei;Aalen\n", to: "mitglieder.csv")
+    try program.write(
+      "Von;An;Art\nDaxer;Egger Spenglerei;kennt\nStahl Müller AG, Linz;Egger Spenglerei;Lieferant\n",
+      to: "kontakte.csv")
+    let files = ["mitglieder.csv", "kontakte.csv"]
+    let refused = try program.run(["import"] + files, language: "de")
+    #expect(refused.code == 65 && refused.text.contains("würde angelegt"))
+    #expect(!refused.text.contains("wurde angelegt"))
+    #expect(refused.text.contains("so an (--accept sure)."))
+    #expect(!refused.text.contains("--firms-from-links"))
+    let taken = try program.run(["import"] + files + ["--accept", "sure"], language: "de")
+    #expect(taken.code == 0 && taken.text.contains("„Daxer“ gilt als „Daxer Dachdeckerei“"))
+  }
+
+  // A slip in a sheet's name read the sheet, without a word.
+  @Test func aSheetToLeaveOutThatIsNotThereIsWrongUsage() throws {
+    let program = try Program()
+    try program.write("Firma;Ort\nAlba GmbH;Ulm\n", to: "mitglieder.csv")
+    let refused = try program.run("import", "mitglieder.csv", "--leave-out", "Quatsch")
+    #expect(refused.code == 64)
+    #expect(refused.text.contains("“Quatsch” to be left out here; there is “mitglieder.csv”."))
+    #expect(try program.run("import", "mitglieder.csv").code == 0)
+  }
+
   @Test func edgesWithoutAKindNameTheOptionThatTellsIt() throws {
     let program = try Program()
     try program.write("*Vertices 2\n1 \"Alba\"\n2 \"Birke\"\n*Edges\n1 2\n", to: "netz.net")

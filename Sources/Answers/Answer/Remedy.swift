@@ -34,6 +34,8 @@ public enum Remedy: Sendable, Hashable {
   case namePair(PairPurpose)
   /// Leave out the rows that are faulty.
   case skipFaultyRows
+  /// Take names in links by which only one firm can be meant.
+  case acceptSureNames
   /// Make firms of those that only links name.
   case makeFirmsOfLinks
   /// Let a table take the place of what came from a file of another name.

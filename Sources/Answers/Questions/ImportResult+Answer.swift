@@ -129,6 +129,11 @@ extension ImportResult {
           en: nothing.en + "Add the kind of the links, or name one for all of them.",
           .tellKindOfLinks)
       }
+      if likelyFirms > 0 {
+        return Sentence(
+          de: nothing.de + likelyNames(.german), en: nothing.en + likelyNames(.english),
+          .acceptSureNames)
+      }
       if strangers > 0 {
         return Sentence(
           de: nothing.de + strangersKnown(.german), en: nothing.en + strangersKnown(.english),
@@ -145,6 +150,37 @@ extension ImportResult {
     }
     func text(_ language: Language) -> String { taken(changes, isTrial, language) }
     return Sentence(de: text(.german), en: text(.english))
+  }
+
+  /// Names by which only one firm can be meant come before others: who makes firms of all has doubles.
+  private func likelyNames(_ language: Language) -> String {
+    let others = strangers - likelyFirms
+    let rest = Phrase(
+      de: others <= 0
+        ? ""
+        : (others == 1
+          ? "1 Unternehmen steht nur in Beziehungen. Nehmen Sie es in eine Tabelle der Unternehmen "
+            + "auf, oder berichtigen Sie den Namen. "
+          : "\(language.number(others)) Unternehmen stehen nur in Beziehungen. Nehmen Sie sie in eine "
+            + "Tabelle der Unternehmen auf, oder berichtigen Sie die Namen. "),
+      en: others <= 0
+        ? ""
+        : (others == 1
+          ? "1 firm is named by links only. Add it to a table of firms, or correct the name. "
+          : "\(language.number(others)) firms are named by links only. Add them to a table of firms, "
+            + "or correct the names. "))(language)
+    return rest
+      + Phrase(
+        de: likelyFirms == 1
+          ? "Bei 1 Namen ist wohl das einzige Unternehmen gemeint, das so beginnt. Schreiben Sie ihn "
+            + "aus, oder nehmen Sie ihn so an."
+          : "Bei \(language.number(likelyFirms)) Namen ist wohl das einzige Unternehmen gemeint, das "
+            + "so beginnt. Schreiben Sie sie aus, oder nehmen Sie sie so an.",
+        en: likelyFirms == 1
+          ? "1 name probably means the only firm whose name begins so. Write it in full, or take it "
+            + "so."
+          : "\(language.number(likelyFirms)) names probably mean the only firms whose names begin so. "
+            + "Write them in full, or take them so.")(language)
   }
 
   private func strangersKnown(_ language: Language) -> String {

@@ -108,7 +108,8 @@ public struct StoredFacts: Sendable {
     guard tellsOrigins else { return "–" }
     let byHand = Phrase(de: "von Hand", en: "by hand")
     guard let origin = row.origin else { return byHand(language) }
-    let read = "\(origin.file), \(StoredFacts.row(origin.row, language))"
+    let place = [origin.file, origin.sheet].compactMap(\.self).joined(separator: ", ")
+    let read = "\(place), \(StoredFacts.row(origin.row, language))"
     guard case .firm = row,
       let edit = edits.first(where: { step in
         step.parts.contains { part in

@@ -17,7 +17,8 @@ extension Doubt {
   func json(in network: Network, _ language: Language) -> JSONValue {
     let origin = statements.compactMap { network.statements[Int($0)].origin }.first
     return [
-      "file": JSONValue(origin?.file), "sheet": nil, "row": JSONValue(origin?.row),
+      "file": JSONValue(origin?.file), "sheet": JSONValue(origin?.sheet),
+      "row": JSONValue(origin?.row),
       "column": nil, "severity": "warning", "code": .string(kind.rawValue),
       "message": .string(message(in: network)(language)), "hint": .string(hint(language)),
       "rows": .string(rows(in: network)),

@@ -60,8 +60,9 @@ extension PairEvidence.Row {
 }
 
 extension Origin: Worded {
-  /// File and row.
+  /// File, sheet where it is known, and row.
   public var phrase: Phrase {
-    Phrase(de: "\(file), Zeile \(row)", en: "\(file), row \(row)")
+    let place = [file, sheet].compactMap(\.self).joined(separator: ", ")
+    return Phrase(de: "\(place), Zeile \(row)", en: "\(place), row \(row)")
   }
 }

@@ -149,6 +149,21 @@ extension ColumnRecognition {
       }
     }
     return bracketed(header, kind: kind, index: index)
+      ?? halved(name, unit, kind: kind, index: index)
+  }
+
+  /// `Gewerk / Branche`: both words head one column.
+  private static func halved(
+    _ name: String, _ unit: HeaderText.Unit, kind: TableKind, index: Int
+  ) -> (rank: Int, place: Place)? {
+    guard let halves = HeaderText.halves(name) else { return nil }
+    let others = kind.headed(by: HeaderText.key(halves[1]))
+    for (column, rank) in kind.headed(by: HeaderText.key(halves[0]))
+    where column.content.admits(unit) && others.contains(where: { $0.column === column }) {
+      let words = 1 + column.german.count + column.english.count
+      return (rank + words, Place(index: index, column: column, unit: unit, year: nil))
+    }
+    return nil
   }
 
   /// Whether what a mapping says in the place of a cell leaves nothing of it worth keeping.

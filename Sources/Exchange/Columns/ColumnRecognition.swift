@@ -286,6 +286,7 @@ struct ColumnRecognition {
   /// A weight between 0 and 1 is trust, marks from 1 to 5 are too; of what is bought and sold, and of
   /// capital, a larger one is the amount. Any other is asked for.
   private mutating func settleStrength(in table: any Sheet) {
+    if kind == .links { takeValues(of: table) }
     guard let strength = place(.strength) else { return }
     places[Field.strength.rawValue] = nil
     guard place(.trust) == nil, constants[.trust] == nil, let trust = kind.column(.trust) else {
@@ -322,6 +323,21 @@ struct ColumnRecognition {
     problems.append(
       table.problem(
         .sheet(.shape(.weightsAreAmounts(table.headers[strength.index]))), column: strength.index))
+  }
+
+  /// `Value` is the amount where it can be nothing else.
+  private mutating func takeValues(of table: any Sheet) {
+    guard place(.amount) == nil, constants[.amount] == nil, let amount = kind.column(.amount),
+      let column = ValueColumn.find(
+        among: unknown, of: table, isInEuros: { isToldInEuros($0, table) })
+    else { return }
+    attributes.removeAll { $0 == column }
+    unknown.removeAll { $0 == column }
+    let header = table.headers[column]
+    let unit = HeaderText.split(header).unit
+    places[Field.amount.rawValue] = Place(index: column, column: amount, unit: unit)
+    problems.append(
+      table.problem(.sheet(.shape(.weightsAreAmounts(header))), column: column))
   }
 
   /// Whether a link is of a kind that is told in euros.

@@ -27,7 +27,7 @@ enum PersonName {
     let words = name.split(whereSeparator: \.isWhitespace).drop { titles.contains(key($0)) }
     guard FirmName(name).legalForm == nil, (2...5).contains(words.count),
       let last = words.last, !ofHouses.contains(key(last)),
-      IndustryWords.industry(String(last)) == nil,
+      !IndustryWords.isTrade(String(last)),
       words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-.'’".contains($0) } })
     else { return false }
     let between = words.dropLast().drop {
@@ -106,7 +106,7 @@ enum PersonName {
       links.contains(key) || greetings.contains(key) || titles.contains(key)
         || word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-.'’".contains($0) }
     }
-    return areNames && !words.contains { IndustryWords.industry(String($0)) != nil }
+    return areNames && !words.contains { IndustryWords.isTrade(String($0)) }
   }
 
   /// Family name first: `Meier, Hans-Peter`, `Meier, Frau`. Only a known given name tells it from

@@ -12,7 +12,8 @@ extension TagList {
   /// What commas are in a column of lists.
   ///
   /// A table whose cells commas separate has quoted those within a cell, as programs do with commas of
-  /// texts: there they separate only where one of the parts stands by itself in some list.
+  /// texts: there they separate only where one of the parts stands by itself in some list, or between
+  /// the commas of another one: what one firm offers among others, another one seeks among others.
   /// - Parameters:
   ///   - table: the table.
   ///   - column: the column.
@@ -28,13 +29,15 @@ extension TagList {
       let items = items(text, splittingAtCommas: true)
       guard items.count > 1 else { continue }
       guard table.separator == "," else { return .separators }
-      parts.formUnion(items.map { $0.lowercased() })
+      // `verzinkt` behind a comma in two columns says nothing of either.
+      parts.formUnion(items.lazy.filter { !BareQuality.isOne($0) }.map { $0.lowercased() })
     }
     guard !parts.isEmpty else { return .absent }
-    for column in lists {
+    for other in lists {
       for row in 0..<table.rowCount {
-        guard let text = table.text(row: row, column: column) else { continue }
-        if items(text).contains(where: { parts.contains($0.lowercased()) }) { return .separators }
+        guard let text = table.text(row: row, column: other) else { continue }
+        let items = items(text, splittingAtCommas: other != column)
+        if items.contains(where: { parts.contains($0.lowercased()) }) { return .separators }
       }
     }
     return .text

@@ -14,7 +14,8 @@ extension Diagnostic {
       .jumpingAmount(let text, _, _),
       .foreignCurrency(let text, _, _, saidBy: nil), .amountOfPeriod(let text, _),
       .grossAmount(let text, _),
-      .unknownFirm(let text, _), .ambiguousFirm(let text, _), .notAnIndustry(let text),
+      .unknownFirm(let text, _), .likelyFirm(let text, _), .ambiguousFirm(let text, _),
+      .notAnIndustry(let text),
       .noSuchIndustry(let text):
       column == nil ? nil : text
     default: nil
@@ -26,6 +27,7 @@ extension Diagnostic {
     switch finding {
     case .notAChoice(_, let choices): choices
     case .unknownFirm(_, let candidates), .ambiguousFirm(_, let candidates): candidates
+    case .likelyFirm(_, let name): [name]
     default: []
     }
   }

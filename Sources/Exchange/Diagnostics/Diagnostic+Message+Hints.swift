@@ -13,6 +13,16 @@ extension Diagnostic.Message {
         de:
           "Nehmen Sie das Unternehmen in die Unternehmenstabelle auf, oder berichtigen Sie den Namen.",
         en: "Add the firm to the table of firms or mend its name.")
+    case .likelyFirm:
+      Phrase(
+        de:
+          "Schreiben Sie den Namen aus; ist ein anderes Unternehmen gemeint, nehmen Sie es in die "
+          + "Unternehmenstabelle auf.",
+        en: "Write the name in full; if another firm is meant, add it to the table of firms.")
+    case .firmsTogether:
+      Phrase(
+        de: "Schreiben Sie für jedes eine eigene Zeile, jede mit ihrem Betrag.",
+        en: "Write a row for each of them, with its own amount.")
     case .ambiguousFirm(_, let candidates):
       Phrase(
         de: "Geben Sie die Nummer an: \(Self.listed(candidates)).",
@@ -141,6 +151,15 @@ extension Diagnostic.Message {
           en: "Add industry and town in a table of firms.")
         : Phrase(
           de: "Sie gelten nicht als Mitglieder.", en: "They do not count as members.")
+    case .wouldMakeFirms(let count, _, areMembers: false):
+      count == 1
+        ? Phrase(
+          de: "Es wäre dann kein Mitglied.", en: "It would not count as a member.")
+        : Phrase(de: "Sie wären dann keine Mitglieder.", en: "They would not count as members.")
+    case .wouldMakeFirms(_, _, areMembers: true):
+      Phrase(
+        de: "Ergänzen Sie Branche und Ort in einer Tabelle der Unternehmen.",
+        en: "Add industry and town in a table of firms.")
     case .raggedRow:
       Phrase(
         de: "Felder mit Trennzeichen im Text gehören in Anführungszeichen.",
@@ -149,6 +168,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Verdoppeln Sie Anführungszeichen im Text.",
         en: "Double quotation marks within a text.")
+    case .noMembers:
+      Phrase(
+        de: "Gebraucht wird eine Liste der Mitglieder, deren erste Zeile die Spalten benennt, etwa "
+          + "Firma, Ort und Branche.",
+        en: "A list of the members is needed whose first row names the columns, such as name, town "
+          + "and industry.")
     case .emptyFile, .noTables:
       Phrase(
         de: "Gebraucht wird eine CSV-Datei, deren erste Zeile die Spalten benennt.",
@@ -214,6 +239,10 @@ extension Diagnostic.Message {
       Phrase(
         de: "Rechnen Sie \(unit.phrase?.german ?? "in Euro") um.",
         en: "Convert it and write it \(unit.phrase?.english ?? "in euros").")
+    case .amountOfPeriod(_, .time):
+      Phrase(
+        de: "Schreiben Sie, was im ganzen Jahr zusammenkommt.",
+        en: "Write what it comes to in the whole year.")
     case .amountOfPeriod:
       Phrase(
         de: "Rechnen Sie aufs Jahr um.", en: "Convert it to the amount of a year.")

@@ -10,6 +10,12 @@ extension Diagnostic.Message {
       Phrase(
         de: "Ein Unternehmen „\(Self.short(found))“ gibt es hier nicht.",
         en: "There is no firm “\(Self.short(found))” here.")
+    case .likelyFirm(let found, let name):
+      Phrase(
+        de: "Mit „\(Self.short(found))“ ist wohl „\(Self.short(name))“ gemeint: Nur dieser Name "
+          + "beginnt so.",
+        en: "“\(Self.short(found))” probably means “\(Self.short(name))”: no other name begins so.")
+    case .firmsTogether(let found, let names): Self.firmsTogether(found, names)
     case .ambiguousFirm(let found, _):
       Phrase(
         de: "„\(Self.short(found))“ heißen mehrere Unternehmen.",
@@ -143,7 +149,9 @@ extension Diagnostic.Message {
         de: "„\(Self.short(found))“ gilt als „\(Self.short(name))“.",
         en: "“\(Self.short(found))” is taken as “\(Self.short(name))”.")
     case .madeFirms(let count, let example, _):
-      firmsMade(count, example)
+      Self.firmsMade(count, example, de: ("wurde", "wurden"), en: ("was", "were"))
+    case .wouldMakeFirms(let count, let example, _):
+      Self.firmsMade(count, example, de: ("würde", "würden"), en: ("would be", "would be"))
     case .raggedRow(let found, let expected):
       Phrase(
         de: "Die Zeile hat \(found) statt \(expected) Felder.",
@@ -202,6 +210,7 @@ extension Diagnostic.Message {
       Phrase(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
     case .noTables:
       Phrase(de: "Es wurden keine Tabellen gefunden.", en: "No tables were found.")
+    case .noMembers(let tables, let areEvents): Self.noMembers(tables, areEvents)
     case .unknownTable(let headers, _) where headers.isEmpty:
       Phrase(
         de: "Was die Datei enthält, ist nicht zu erkennen.",
@@ -227,6 +236,10 @@ extension Diagnostic.Message {
         en: "The text “\(Self.short(found))” has over \(most) characters.")
     case .foreignCurrency(let found, let currency, _, let header):
       foreign(found, currency, header)
+    case .amountOfPeriod(let found, .time):
+      Phrase(
+        de: "„\(Self.short(found))“ fällt mehrmals im Jahr an.",
+        en: "“\(Self.short(found))” comes several times a year.")
     case .amountOfPeriod(let found, let period):
       Phrase(
         de: "„\(Self.short(found))“ ist ein Betrag \(period.phrase.german).",
@@ -313,18 +326,6 @@ extension Diagnostic.Message {
   }
 }
 
-private func firmsMade(_ count: Int, _ example: String) -> Phrase {
-  Phrase(
-    de: count == 1
-      ? "1 Unternehmen, das nur in Beziehungen steht, wurde angelegt: „\(Diagnostic.Message.short(example))“."
-      : "\(count) Unternehmen, die nur in Beziehungen stehen, wurden angelegt, etwa "
-        + "„\(Diagnostic.Message.short(example))“.",
-    en: count == 1
-      ? "1 firm that only links name was made: “\(Diagnostic.Message.short(example))”."
-      : "\(count) firms that only links name were made, such as “\(Diagnostic.Message.short(example))”."
-  )
-}
-
 /// An amount that is not told in euros.
 private func foreign(_ found: String, _ currency: String, _ header: String?) -> Phrase {
   let found = Diagnostic.Message.short(found)
@@ -343,6 +344,7 @@ extension MoneyFlaw.Period {
     case .week: Phrase(de: "in der Woche", en: "a week")
     case .day: Phrase(de: "am Tag", en: "a day")
     case .hour: Phrase(de: "in der Stunde", en: "an hour")
+    case .time: Phrase(de: "mehrmals im Jahr", en: "several times a year")
     }
   }
 }

@@ -2,6 +2,8 @@ extension Diagnostic {
   /// What can be wrong in a foreign file, with the facts that its sentence needs.
   enum Message: Sendable, Hashable {
     case unknownFirm(String, candidates: [String])
+    /// A name that is none here and begins that of one firm only.
+    case likelyFirm(String, name: String)
     /// A row of a firm that was merged into another.
     case mergedFirm(String, into: String)
     case becomesMember(String)
@@ -11,6 +13,8 @@ extension Diagnostic {
     case unlistedPartner(String)
     /// A competitor in a list of names, whom nobody knows; the others count.
     case unlistedCompetitor(String)
+    /// Several firms in one cell, with their names.
+    case firmsTogether(String, [String])
     case ambiguousFirm(String, candidates: [String])
     case refusedFirm(String)
     /// What stands in the place of a firm's name and names none.
@@ -63,6 +67,8 @@ extension Diagnostic {
     /// A workbook of ours in a folder, whose sheets are copies of tables with marks.
     case markedCopy
     case noTables
+    /// Tables none of which is about firms or links, and whether they name events.
+    case noMembers(tables: [String], areEvents: Bool)
     case unknownTable(headers: [String], isOptional: Bool)
     case unknownMeaning(String)
     /// A column of which the mapping speaks, and which its table does not have.
@@ -108,6 +114,8 @@ extension Diagnostic {
     case namedIndustry(String, code: String, title: String?)
     /// Firms that only links name, made of these.
     case madeFirms(Int, example: String, areMembers: Bool)
+    /// Firms that would be made of these if anything were taken.
+    case wouldMakeFirms(Int, example: String, areMembers: Bool)
     /// What was found in some cells of a column that were taken.
     case remark(Remark, count: Int, example: String)
 
@@ -122,7 +130,8 @@ extension Diagnostic {
       case .sheet(let finding): finding.severity
       case .duplicateRow, .unnamedColumn, .notAnIndustry, .noSuchIndustry,
         .unknownTable(_, isOptional: true),
-        .remark, .matchedName, .namedIndustry, .madeFirms, .addsToRow, .unlistedPartner,
+        .remark, .matchedName, .namedIndustry, .madeFirms, .wouldMakeFirms, .addsToRow,
+        .unlistedPartner,
         .unlistedCompetitor,
         .mergedFirm, .becomesMember, .renamed, .person, .personAlone, .unreadFile,
         .unreadSubfolder, .markedCopy:
@@ -155,11 +164,12 @@ extension Diagnostic {
     /// The stable name, the same in every language.
     var code: String {
       switch self {
-      case .unknownFirm: "unknown_firm"
+      case .unknownFirm, .likelyFirm: "unknown_firm"
       case .mergedFirm: "merged_firm"
       case .becomesMember: "becomes_member"
       case .renamed: "renamed_firm"
       case .unlistedPartner, .unlistedCompetitor: "unlisted_partner"
+      case .firmsTogether: "several_firms"
       case .ambiguousFirm: "ambiguous_firm"
       case .refusedFirm: "refused_firm"
       case .noFirm: "no_firm"
@@ -194,7 +204,7 @@ extension Diagnostic {
       case .noSuchFile: "no_such_file"
       case .unreadFile, .unreadSubfolder, .markedCopy: "unread_file"
       case .unreadableFile: "unreadable_file"
-      case .noTables: "no_tables"
+      case .noTables, .noMembers: "no_tables"
       case .unknownTable: "unknown_table"
       case .unknownMeaning, .missingMappedColumn: "unknown_meaning"
       case .limitExceeded: "limit_exceeded"
@@ -216,7 +226,7 @@ extension Diagnostic {
       case .unsafeGraph: "unsafe_graph"
       case .matchedName: "matched_name"
       case .namedIndustry: "industry_in_words"
-      case .madeFirms: "firms_from_links"
+      case .madeFirms, .wouldMakeFirms: "firms_from_links"
       case .remark(let remark, _, _): remark.code
       }
     }

@@ -28,6 +28,8 @@ extension Diagnostic {
       .sheet(.shape(.layout(.endedLinks(let header, _, _)))),
       .sheet(.shape(.membership(.former(let header, _, _, _, _)))):
       Reading(columns: [header])
+    case .sheet(.shape(.layout(.figure(let figure)))):
+      figure.reading.map { Reading(columns: $0) }
     default: nil
     }
   }

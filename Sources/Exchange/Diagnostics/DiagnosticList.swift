@@ -92,6 +92,18 @@ public struct DiagnosticList: Sendable, Hashable {
     keptWarnings.removeAll(where: isWrong)
   }
 
+  /// Says of what was to be done that it was not, as nothing is taken.
+  mutating func undo() {
+    keptWarnings = keptWarnings.map { problem in
+      guard case .madeFirms(let count, let example, let areMembers) = problem.finding else {
+        return problem
+      }
+      return Diagnostic(
+        .wouldMakeFirms(count, example: example, areMembers: areMembers), file: problem.file,
+        sheet: problem.sheet, row: problem.row, line: problem.line, column: problem.column)
+    }
+  }
+
   /// Adds what was found in a table at several times, row by row.
   mutating func append(rowByRow lists: [DiagnosticList]) {
     func merged(_ path: KeyPath<DiagnosticList, [Diagnostic]>, room: Int) -> ArraySlice<Diagnostic>

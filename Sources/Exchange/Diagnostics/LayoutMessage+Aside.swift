@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 // What is said of sheets and columns that are left out.
@@ -22,16 +23,24 @@ extension LayoutMessage {
           + (costsRow ? "; die Zeile bleibt weg." : "."),
         en: "“\(text)” with a question mark is not certain and counts as unknown"
           + (costsRow ? "; the row is left out." : "."))
+    case .readKind(let word, let kind, let first, let second):
+      return kindOfWord(word, kind, first, second)
     case .guessedBeside(let name):
       return Phrase(
         de: "Keine Spalte heißt nach Unternehmen; die Mitglieder stehen in „\(name)“. Die Tabelle "
           + "bleibt weg.",
         en:
           "No column is called after firms; the members stand in “\(name)”. The table is left out.")
-    case .leftOut(let name, isFound: false):
+    case .notLeftOut(let name, let others):
       return Phrase(
-        de: "Ein Blatt oder eine Datei „\(name)“, die wegbleiben soll, ist nicht dabei.",
-        en: "There is no sheet or file “\(name)” to be left out.")
+        de: "Ein Blatt oder eine Datei „\(name)“, die wegbleiben soll, gibt es hier nicht"
+          + (others.isEmpty
+            ? "." : "; es gibt \(Language.german.list(shown(others).map { "„\($0)“" }))."),
+        en: "There is no sheet or file “\(name)” to be left out here"
+          + (others.isEmpty
+            ? "."
+            : "; there \(others.count == 1 ? "is" : "are") "
+              + Language.english.list(shown(others).map { "“\($0)”" }) + "."))
     default:
       return Phrase(
         de: "Die Tabelle bleibt weg, wie verlangt.", en: "The table is left out as asked.")
@@ -62,16 +71,42 @@ extension LayoutMessage {
       Phrase(
         de: "Ist es sicher, streichen Sie das Fragezeichen.",
         en: "If it is certain, strike the question mark.")
+    case .readKind:
+      Phrase(
+        de: "Ist es umgekehrt, vertauschen Sie die beiden Unternehmen der Zeile.",
+        en: "If it is the other way round, swap the two firms of the row.")
     case .guessedBeside:
       Phrase(
         de: "Stehen darin Unternehmen, nennen Sie die Spalte „Firma“.",
         en: "If it holds firms, call the column “name”.")
-    case .leftOut(_, isFound: false):
+    case .notLeftOut:
       Phrase(
         de: "Geben Sie den Namen so an, wie die Arbeitsmappe oder der Ordner ihn nennt.",
         en: "Give the name as the workbook or the folder has it.")
     default: Phrase(de: "Nichts weiter zu tun.", en: "Nothing more to do.")
     }
+  }
+
+  private func kindOfWord(
+    _ word: String, _ kind: LinkKind, _ first: String, _ second: String
+  ) -> Phrase {
+    let (word, first, second) = (
+      Diagnostic.Message.short(word), Diagnostic.Message.short(first),
+      Diagnostic.Message.short(second)
+    )
+    let isCapital = kind == .capital
+    return Phrase(
+      de: "„\(word)“ gilt als \(isCapital ? "Kapitalgeber" : "Lieferant"): „\(first)“ "
+        + "\(isCapital ? "finanziert" : "beliefert") „\(second)“.",
+      en: "“\(word)” is taken as \(isCapital ? "capital provider" : "supplier"): “\(first)” "
+        + "\(isCapital ? "finances" : "supplies") “\(second)”.")
+  }
+
+  /// More names help nobody to find the one that is meant.
+  private func shown(_ names: [String]) -> [String] {
+    let most = 12
+    return names.prefix(most).map { Diagnostic.Message.short($0) }
+      + (names.count > most ? ["…"] : [])
   }
 
   private func remarks(

@@ -1,3 +1,4 @@
+import PartnernetzRecords
 import PartnernetzWording
 
 /// What is said about columns and rows that were brought into another order.
@@ -41,10 +42,14 @@ enum LayoutMessage: Sendable, Hashable {
   /// A column of remarks: whether it is left out since remarks name people, in how many cells firms
   /// seek or have something, and the first of them.
   case remarks(String, isLeftOut: Bool, count: Int, examples: [String])
+  /// A word for what a firm is to another, the kind as which it is read, and the first two.
+  case readKind(String, LinkKind, String, String)
   /// A word with a question mark, and whether the row goes without it.
   case doubtful(String, costsRow: Bool)
-  /// A sheet or file that was to be left out, and whether it was there.
-  case leftOut(String, isFound: Bool)
+  /// A sheet or file that was left out as asked.
+  case leftOut(String)
+  /// A sheet or file that was to be left out and is not there, and those that are.
+  case notLeftOut(String, among: [String])
   /// A sheet whose columns had to be guessed, beside one whose columns are known.
   case guessedBeside(String)
   /// Headers that are questions, and what they ask for.
@@ -58,6 +63,10 @@ enum LayoutMessage: Sendable, Hashable {
   /// Names that say whose daughters the firms are: how many, the first as it stood, its name and its
   /// owner, and whether the ownership was taken.
   case owners(Int, example: String, name: String, owner: String, isTaken: Bool)
+  /// Names behind which stands at whose house the firm has its post.
+  case careOf(Int, example: String, name: String)
+  /// Columns that hold a figure in part, of another year, or as it was planned.
+  case figure(FigureMessage)
   /// Amounts in another currency.
   case foreignHeader(String, currency: String)
 
@@ -147,7 +156,8 @@ enum LayoutMessage: Sendable, Hashable {
         en: "“\(header)” is taken for a year; “\(duration)” stands beside it.")
     case .projects(let rows, let links, let amounts):
       projects(rows, links, amounts)
-    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideMessage
+    case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
+      asideMessage
     case .questions(let renamed):
       Phrase(
         de: "Die Überschriften sind Fragen; gelesen ist: "
@@ -173,6 +183,16 @@ enum LayoutMessage: Sendable, Hashable {
         en:
           "\(count == 1 ? "1 name tells" : "\(count) names tell") the owner: “\(example)” is taken as "
           + "“\(name)”, its owner is “\(owner)”" + (isTaken ? "." : "; the stake is left out."))
+    case .careOf(let count, let example, let name):
+      Phrase(
+        de: "\(count == 1 ? "Hinter 1 Namen" : "Hinter \(count) Namen") steht, bei wem die Post "
+          + "ankommt: „\(Diagnostic.Message.short(example))“ gilt als "
+          + "„\(Diagnostic.Message.short(name))“.",
+        en:
+          "\(count == 1 ? "1 name is" : "\(count) names are") followed by the house that takes the "
+          + "post: “\(Diagnostic.Message.short(example))” is taken as "
+          + "“\(Diagnostic.Message.short(name))”.")
+    case .figure(let figure): figure.message
     case .services(let headers, let capital):
       services(headers, capital)
     case .foreignHeader(let header, let currency):
@@ -261,7 +281,13 @@ enum LayoutMessage: Sendable, Hashable {
       Phrase(
         de: "Arbeiten nicht alle miteinander, schreiben Sie je Beziehung eine Zeile.",
         en: "If not all of them work together, write a row for each link.")
-    case .gatherings, .remarks, .doubtful, .leftOut, .guessedBeside: asideHint
+    case .gatherings, .remarks, .doubtful, .readKind, .leftOut, .notLeftOut, .guessedBeside:
+      asideHint
+    case .careOf:
+      Phrase(
+        de: "Gehört es zum Namen, schreiben Sie ihn ohne „c/o“.",
+        en: "If it belongs to the name, write it without “c/o”.")
+    case .figure(let figure): figure.hint
     case .questions:
       Phrase(
         de: "Ist es anders, schreiben Sie andere Überschriften.",
@@ -283,6 +309,8 @@ enum LayoutMessage: Sendable, Hashable {
     case .sheetsOfYears: "sheets_of_years"
     case .peopleBehindNames: "people_behind_names"
     case .foreignHeader: "foreign_header"
+    case .figure(let figure): figure.code
+    case .careOf: "care_of"
     case .grossAmounts, .grossFigures: "gross_amounts"
     case .shortPostalCodes: "short_postal_codes"
     case .services: "service_columns"
@@ -291,7 +319,9 @@ enum LayoutMessage: Sendable, Hashable {
     case .gatherings: "gatherings"
     case .remarks(_, let isLeftOut, _, _): isLeftOut ? "person_columns" : "remarks"
     case .doubtful: "doubtful_word"
+    case .readKind: "kind_of_word"
     case .leftOut: "left_out"
+    case .notLeftOut: "no_such_sheet"
     case .guessedBeside: "guessed_sheet"
     case .smallAmounts: "small_amounts"
     case .contractAmounts: "contract_amounts"

@@ -52,14 +52,14 @@ enum MembershipMessage: Sendable, Hashable {
     case .people(let count, let example):
       Phrase(
         de: count == 1
-          ? "„\(example)“ heißt wie eine Person; der Name ist als Unternehmen angelegt, aber nicht "
-            + "als Mitglied."
+          ? "„\(example)“ heißt wie eine Person; der Name gilt als Unternehmen, aber nicht als "
+            + "Mitglied."
           : "\(count) Namen, die nur in Beziehungen stehen, sind die von Personen, etwa "
-            + "„\(example)“; sie sind als Unternehmen angelegt, aber nicht als Mitglieder.",
+            + "„\(example)“; sie gelten als Unternehmen, aber nicht als Mitglieder.",
         en: count == 1
-          ? "“\(example)” is a person's name; a firm was made of it, but no member."
-          : "\(count) names that only links name are those of people, such as “\(example)”; firms "
-            + "were made of them, but no members.")
+          ? "“\(example)” is a person's name; it counts as a firm, but not as a member."
+          : "\(count) names that only links name are those of people, such as “\(example)”; they "
+            + "count as firms, but not as members.")
     case .attendees(let firms):
       Phrase(
         de: "Die Tabelle ist eine Teilnehmerliste; \(self.firms(firms, .german)) daraus "

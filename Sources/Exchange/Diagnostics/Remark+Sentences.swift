@@ -39,6 +39,17 @@ extension Remark {
       found(
         "mit Text über mehrere Zeilen, die wie Tabellenzeilen aussehen",
         "with text over lines that look like rows of the table")
+    case .bracketed: found("mit Beträgen in Klammern", "with amounts in brackets")
+    case .quality:
+      Phrase(
+        de: count == 1
+          ? "„\(example)“ allein ist weder Angebot noch Bedarf und bleibt weg."
+          : "\(count) Maße oder Eigenschaften allein sind weder Angebot noch Bedarf und bleiben weg, "
+            + "etwa „\(example)“.",
+        en: count == 1
+          ? "“\(example)” alone is neither an offer nor a need and is left out."
+          : "\(count) measures or qualities alone are neither offers nor needs and are left out, "
+            + "such as “\(example)”.")
     case .repeatedKey:
       Phrase(
         de:
@@ -108,6 +119,14 @@ extension Remark {
       Phrase(
         de: "Prüfen Sie, ob ein Anführungszeichen zu viel ist.",
         en: "Check for a quotation mark too many.")
+    case .bracketed:
+      Phrase(
+        de: "Sie zählen als negativ, wie in der Buchführung.",
+        en: "They count as negative, as accounts have it.")
+    case .quality:
+      Phrase(
+        de: "Nennen Sie die Ware oder Leistung im selben Eintrag, ohne Komma davor.",
+        en: "Name the goods or the service in the same entry, without a comma before it.")
     case .repeatedKey:
       Phrase(
         de: "Alle Zeilen gelten; löschen Sie, was veraltet ist.",

@@ -32,6 +32,10 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
   case spansRows
   /// A row with the key of an earlier one and other values.
   case repeatedKey
+  /// An amount that brackets make negative.
+  case bracketed
+  /// A measure or a quality alone where a thing belongs.
+  case quality
 
   /// The stable name, the same in every language.
   var code: String {
@@ -52,6 +56,8 @@ enum Remark: Int, Sendable, Hashable, CaseIterable {
     case .wholeShare: "share_of_one"
     case .spansRows: "spans_rows"
     case .repeatedKey: "repeated_key"
+    case .bracketed: "negative_in_brackets"
+    case .quality: "bare_quality"
     }
   }
 }

@@ -111,7 +111,7 @@ enum ShapeMessage: Sendable, Hashable {
   var severity: Diagnostic.Severity {
     switch self {
     case .lostSecondHeaders, .stackedTable(_, isRead: false), .shiftedHeaders,
-      .partnersOfOne(_, _, _, isOptional: false):
+      .partnersOfOne(_, _, _, isOptional: false), .layout(.notLeftOut):
       .error
     default: .warning
     }

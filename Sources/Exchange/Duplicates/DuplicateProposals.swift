@@ -220,7 +220,9 @@ private struct Comparison {
     let contacts = weigh(evidenceA, evidenceB)
     // `Alba GmbH` and `Alba GmbH & Co. KG` in one place are one house, or one firm told twice.
     let isOnePlace = reasons.contains { $0 == .samePlace || $0 == .sameAddress || $0 == .sameReach }
-    if isSame, isOnePlace, reasons.contains(.differentLegalForm) { score += 0.2 }
+    // Of one that only others name, nothing but its name is known, and that is written from memory.
+    let isByHearsay = Comparison.isBare(a) || Comparison.isBare(b)
+    if isSame, isOnePlace || isByHearsay, reasons.contains(.differentLegalForm) { score += 0.2 }
     // `Xanten Bäckerei` and `Xanten Steuerberatung`, `Hotel Ost` and `Hotel West`: what each is called
     // alone tells them apart, unless they have an address or a telephone in common.
     if !isSame, contacts < 2,
@@ -234,6 +236,12 @@ private struct Comparison {
     if isBacked, !contradicts { score = max(score, DuplicateProposal.sure) }
     score = min(isSame || isBacked ? 1 : DuplicateProposal.sure - 0.01, max(0, score))
     judge(evidenceA.identifiers, evidenceB.identifiers)
+  }
+
+  /// Whether nothing is known of a firm but its name, and that it is no member.
+  private static func isBare(_ firm: Firm) -> Bool {
+    firm.isMember == false && firm.town == nil && firm.postalCode == nil && firm.region == nil
+      && firm.industry == nil && firm.employees == nil && firm.revenue == nil
   }
 
   private mutating func weighRegions(_ a: Firm, _ b: Firm) {

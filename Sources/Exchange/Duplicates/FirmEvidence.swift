@@ -53,6 +53,8 @@ struct FirmEvidence {
   /// `Hauptstr. 5` and `Hauptstraße 5` are one; nil without a house number.
   private static func street(_ text: String) -> String? {
     let first = text.split { $0 == "," || $0.isNewline }.first.map(String.init) ?? text
+    // Who has the post at another's house is not that firm.
+    if text.lowercased().contains("c/o") { return nil }
     guard first.contains(where: \.isNumber) else { return nil }
     let small = first.lowercased().replacing("straße", with: "str").replacing(
       "strasse", with: "str")

@@ -18,7 +18,11 @@ extension FastStatementRows {
     private let namedPerRow: Int
     private var namedCount = 0
     private(set) var whats: [String] = []
-    private var kinds = WordMemo { Words.linkKind.value($0).map { Int32($0.position) } }
+    private var kinds = WordMemo { word in
+      // What is said of such a word is said by its row.
+      Words.openKinds.contains(HeaderText.key(word))
+        ? nil : Words.linkKind.value(word).map { Int32($0.position) }
+    }
     private var gross = WordMemo { Words.isGross.value($0).map { $0 ? 1 : 0 } }
     private var days = WordMemo {
       WrittenDay(trimmed($0)).flatMap {

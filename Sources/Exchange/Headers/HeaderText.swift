@@ -103,6 +103,15 @@ enum HeaderText {
     return (text, found ?? .none)
   }
 
+  /// The two words of a header that names one thing twice: `Gewerk / Branche`; nil for all others.
+  static func halves(_ header: String) -> [String]? {
+    guard header.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    let parts = header.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let areWords = parts.allSatisfy { part in part.count { $0.isLetter } > 1 }
+    return parts.count == 2 && areWords ? parts : nil
+  }
+
   /// The last year that a header names; nil when it names none.
   static func year(in header: String) -> Int? {
     header.split { !$0.isNumber }.compactMap { $0.utf8.count == 4 ? Int($0) : nil }

@@ -84,6 +84,16 @@ enum HeaderWords {
   }
 
   private static func matches(_ text: String) -> [(kind: TableKind, field: Field)] {
-    columns[HeaderText.key(text)] ?? columns[HeaderText.key(HeaderText.split(text).name)] ?? []
+    columns[HeaderText.key(text)] ?? columns[HeaderText.key(HeaderText.split(text).name)]
+      ?? common(text)
+  }
+
+  /// What both words of a header head: `Gewerk / Branche`.
+  private static func common(_ text: String) -> [(kind: TableKind, field: Field)] {
+    guard let halves = HeaderText.halves(text) else { return [] }
+    let found = halves.map { columns[HeaderText.key($0)] ?? [] }
+    return found[0].filter { match in
+      found[1].contains { $0.kind == match.kind && $0.field == match.field }
+    }
   }
 }

@@ -210,12 +210,20 @@ struct FirmDirectory: Sendable {
         ? calledWithTown(text) : same.count == 1 && name.legalForm != nil ? same : alike)
   }
 
-  /// The only firm that a misspelt name can mean; nil where there is none, or several are as near.
+  /// The firms whose names without gaps and legal forms begin with a text.
+  /// - Complexity: O(firms).
+  func named(beginning: String) -> [(id: Firm.ID, name: String)] {
+    spellings.value.filter { $0.key.hasPrefix(beginning) }.values.joined()
+      .map { ($0.id, $0.name) }
+  }
+
+  /// The only firm that a misspelt name or the beginning of one can mean; nil where there is none, or several are as near.
   ///
   /// Numbers in names tell firms apart, and so do legal forms.
   /// - Complexity: O(firms), for more than 5,000 only those with the same first letter.
   func sure(_ text: String) -> (id: Firm.ID, name: String)? {
     guard acceptsSure else { return nil }
+    if let only = beginning(with: text) { return only }
     let name = FirmName(text)
     guard name.key.count >= FirmDirectory.shortestSure else { return nil }
     let numbers = name.key.filter(\.isNumber)

@@ -39,8 +39,8 @@ struct FirmLists: Hashable {
       )
       .filter { $0.utf8.count <= CellText.longestName || $0.count <= CellText.longestName }
     }
-    offers = items(.offers)
-    needs = items(.needs)
+    offers = items(.offers).filter { !BareQuality.isOne($0) }
+    needs = items(.needs).filter { !BareQuality.isOne($0) }
     served = FirmLists.markets(items(.marketsServed))
     sought = FirmLists.markets(items(.marketsSought))
     competitors = wantsCompetitors ? items(.competitors) : []
@@ -72,17 +72,37 @@ struct FirmLists: Hashable {
     }
   }
 
-  /// Remarks what commas are taken for, which nothing proves.
-  static func remarkCommas(
+  /// Remarks what commas are taken for, which nothing proves, and what is left out as no thing.
+  static func remark(
     _ table: any Sheet, _ layout: ColumnRecognition, _ remarks: inout ColumnRemarks
   ) {
-    for (_, column, commas) in commas(table, layout) where commas != .absent {
+    let found = commas(table, layout)
+    for (field, column, commas) in found where field == .offers || field == .needs {
+      remarkQualities(
+        table, column: column, splittingAtCommas: commas == .separators, &remarks)
+    }
+    for (_, column, commas) in found where commas != .absent {
       for row in 0..<table.rowCount where table.contains(0x2C, or: 0x2C, row: row, column: column) {
         guard let text = table.text(row: row, column: column),
           TagList.items(text, splittingAtCommas: true).count > 1, !TagList.hasSeparator(text)
         else { continue }
         remarks.add(
           commas == .separators ? .commaList : .commaText, row: row, column: column, example: text)
+      }
+    }
+  }
+
+  /// Remarks measures and qualities in a list of what is offered or needed, each text by itself.
+  private static func remarkQualities(
+    _ table: any Sheet, column: Int, splittingAtCommas: Bool, _ remarks: inout ColumnRemarks
+  ) {
+    for row in 0..<table.rowCount {
+      guard let text = table.text(row: row, column: column), BareQuality.mayBe(in: text) else {
+        continue
+      }
+      for item in TagList.items(text, splittingAtCommas: splittingAtCommas)
+      where BareQuality.isOne(item) {
+        remarks.add(.quality, row: row, column: column, example: item)
       }
     }
   }

@@ -43,7 +43,7 @@ extension ImportBuilder {
         row += 1
         progress.advance(1)
       }
-      FirmLists.remarkCommas(table, layout, &remarks)
+      FirmLists.remark(table, layout, &remarks)
       remarks.problems(table).forEach { note($0) }
     }
     directory = directory.taking(firms)

@@ -44,7 +44,7 @@ extension ImportBuilder {
         read.refusedLines += reader.lines
       }
     }
-    read.strangers = reader.strangers
+    (read.strangers, read.likely) = (reader.strangers, reader.likely)
     return read
   }
 
@@ -54,6 +54,7 @@ extension ImportBuilder {
     counts[.links]?.unknownCells += read.unknownCells
     counts[.links]?.duplicates += twins.count
     strangers.formUnion(read.strangers)
+    likely.formUnion(read.likely)
     var repeats = DiagnosticList(limit: problems.limit)
     for (row, first) in read.table.isAside ? [] : twins.sorted(by: { $0.row < $1.row }) {
       repeats.append(read.table.problem(.duplicateRow(firstRow: first), row: row))

@@ -26,7 +26,8 @@ extension MemberTables {
     for (position, lists) in said.enumerated() {
       let firm = firms.ids[position]
       let (part, row) = firms.place(position)
-      let origin = Origin(file: part.table.file, row: part.table.number(ofRow: row))
+      let origin = Origin(
+        file: part.table.file, row: part.table.number(ofRow: row), sheet: part.table.sheet)
       var told = told[firm] ?? Told()
       if !lists.offers.isEmpty { by.offers.insert(firm) }
       if !lists.needs.isEmpty { by.needs.insert(firm) }

@@ -17,6 +17,8 @@ struct ImportBuilder {
   private var lacksKind = false
   /// The keys of firms that links name and nobody knows.
   var strangers: Set<String> = []
+  /// Those of them that begin the name of one firm only.
+  var likely: Set<String> = []
   let knownFirms: [Firm]
   let trustsIDs: Bool
   private let skipsFaultyRows: Bool
@@ -77,10 +79,14 @@ struct ImportBuilder {
 
   /// The intake of all tables taken.
   func finished() -> ImportResult {
-    ImportResult(
+    var problems = problems
+    let isAcceptable = problems.errors == 0 || skipsFaultyRows && problems.lostTables == 0
+    if !isAcceptable { problems.undo() }
+    return ImportResult(
       source: ImportedTables(firms, links, details: details, directory), details: details,
       rowCounts: counts, problems: problems, unknownColumns: unknownColumns,
-      skipsFaultyRows: skipsFaultyRows, strangers: strangers.count, lacksKind: lacksKind)
+      skipsFaultyRows: skipsFaultyRows, strangers: strangers.count, likelyFirms: likely.count,
+      lacksKind: lacksKind)
   }
 
   /// The layout of a table; nil, with all rows refused, when its columns make no sense.

@@ -27,6 +27,8 @@ public struct ImportResult: Sendable {
   public let unknownColumns: [UnknownColumn]
   /// How many firms links name that nobody knows.
   public let strangers: Int
+  /// How many of these names begin the name of one known firm only.
+  public let likelyFirms: Int
   /// Whether a table of links does not say what they are.
   public let lacksKind: Bool
   /// Whether rows with errors may be left out.
@@ -79,10 +81,11 @@ public struct ImportResult: Sendable {
   init(
     source: ImportedTables, details: MemberTables, rowCounts: [TableKind: Count],
     problems: DiagnosticList, unknownColumns: [UnknownColumn], skipsFaultyRows: Bool,
-    strangers: Int, lacksKind: Bool
+    strangers: Int, likelyFirms: Int, lacksKind: Bool
   ) {
     self.lacksKind = lacksKind
     self.strangers = strangers
+    self.likelyFirms = likelyFirms
     self.unknownColumns = unknownColumns
     self.source = source
     self.details = [

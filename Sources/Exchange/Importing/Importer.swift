@@ -191,15 +191,17 @@ public struct Importer: Sendable {
     /// Tables of firms of which nothing but the cells says which column names them.
     var guessed: [SheetShapes.Part] = []
     var places: [PlaceTable] = []
+    /// How many sheets name events.
+    var gatherings = 0
   }
 
   private func intake(of source: Source) -> ImportResult {
     var assembly = ImportBuilder(importer: self)
     for problem in source.problems { assembly.note(problem) }
-    for name in leftOut
-    where !source.sheets.contains(where: { nameLeftOut(of: $0.sheet) == name }) {
-      let finding = ShapeMessage.layout(.leftOut(name, isFound: false))
-      assembly.note(Diagnostic(.sheet(.shape(finding)), file: name))
+    let names = source.sheets.map { $0.sheet.sheet ?? $0.sheet.file }
+    for name in leftOut where !names.map(HeaderText.key).contains(HeaderText.key(name)) {
+      let finding = ShapeMessage.layout(.notLeftOut(name, among: names))
+      assembly.note(Diagnostic(.sheet(.shape(finding)), file: ""))
     }
     var found = Found()
     for entry in source.sheets { look(at: entry, &found, &assembly) }
@@ -209,7 +211,10 @@ public struct Importer: Sendable {
     for problem in joined.notes + found.unknown { assembly.note(problem) }
     assembly.progress.expect(rows: recognised.reduce(0) { $0 + $1.sheet.rowCount })
     if recognised.isEmpty, found.places.isEmpty, assembly.problems.errors == 0 {
-      assembly.note(Diagnostic(.noTables, file: ""))
+      let areEvents = found.gatherings == source.sheets.count
+      assembly.note(
+        Diagnostic(
+          names.isEmpty ? .noTables : .noMembers(tables: names, areEvents: areEvents), file: ""))
     }
     for kind in TableKind.allCases {
       let sheets = recognised.filter { $0.kind == kind }.map { amendments.applied(to: $0.sheet) }
@@ -226,7 +231,7 @@ public struct Importer: Sendable {
   /// Finds what the tables of an entry hold.
   private func look(at entry: Source.Entry, _ found: inout Found, _ assembly: inout ImportBuilder) {
     if let name = nameLeftOut(of: entry.sheet) {
-      return assembly.note(entry.sheet.note(.layout(.leftOut(name, isFound: true))))
+      return assembly.note(entry.sheet.note(.layout(.leftOut(name))))
     }
     if let table = PlaceTable(entry.sheet) { return found.places.append(table) }
     for (sheet, notes) in parts(of: entry) {
@@ -236,6 +241,7 @@ public struct Importer: Sendable {
       }
       if let note = notes.first(where: { $0.code == "gatherings" }) {
         assembly.note(note)
+        found.gatherings += 1
         continue
       }
       // A table that has told the partners of its firms lists these.

@@ -46,7 +46,7 @@ struct LinkPartners {
             reader.isReworded(field)
               || NoFirm(text) == nil && !reader.isPerson(text, field),
             seen.insert(FirmDirectory.key(text)).inserted, directory.match(text) == .none,
-            directory.sure(text) == nil
+            directory.sure(text) == nil, directory.several(in: text) == nil
           else { continue }
           partners.append(Partner(name: text, table: number, row: row, spelling: FirmName(text)))
         }

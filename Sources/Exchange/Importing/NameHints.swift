@@ -22,7 +22,7 @@ enum NameHints {
   /// The words of a name that are no trade's, as `Stahl`, `Maschinenbau` and `Logistik` are.
   static func distinctive(_ name: String) -> [String] {
     FirmName(name).tokens.filter {
-      $0.count >= shortest && $0.contains(where: \.isLetter) && IndustryWords.industry($0) == nil
+      $0.count >= shortest && $0.contains(where: \.isLetter) && !IndustryWords.isTrade($0)
     }
   }
 

@@ -110,6 +110,7 @@ extension RowReader {
     _ text: String, _ field: Field, _ words: Vocabulary<Value>
   ) -> Value? {
     let value = words.value(text)
+    if field == .kind, Words.openKinds.contains(HeaderText.key(text)) { tellKind(text) }
     if value == nil, let guess = words.doubtful(text) {
       // What may be confidential is kept so.
       if field == .visibility { return guess }
@@ -123,6 +124,14 @@ extension RowReader {
       note(.notAChoice(text, choices: words.choices), field)
     }
     return value
+  }
+
+  /// Says as what a word for a link is read, with the two firms of the first row that has it.
+  private mutating func tellKind(_ word: String) {
+    guard let kind = Words.linkKind.value(word), !isReworded(.kind), let source = text(.source),
+      let target = text(.target)
+    else { return }
+    tellOnce(.sheet(.shape(.layout(.readKind(word, kind, source, target)))), word: word, .kind)
   }
 
   private func isNeededChoice(_ field: Field) -> Bool {
@@ -189,9 +198,17 @@ extension RowReader {
     case _ where directory.isPerson(text) && isNeeded(field): passOver(.person(text))
     case _ where leavesOut(text, field): break
     default:
-      let candidates = wantsCandidates ? directory.nearest(to: text) : []
-      note(.unknownFirm(text, candidates: candidates), field)
-      if field == .source || field == .target { remember(stranger: text) }
+      if let names = directory.several(in: text) { return note(.firmsTogether(text, names), field) }
+      let likely = wantsCandidates ? directory.beginning(with: text) : nil
+      if let likely {
+        note(.likelyFirm(text, name: likely.name), field)
+      } else {
+        let candidates = wantsCandidates ? directory.nearest(to: text) : []
+        note(.unknownFirm(text, candidates: candidates), field)
+      }
+      if field == .source || field == .target {
+        remember(stranger: text, isLikely: likely != nil)
+      }
     }
   }
 
@@ -241,6 +258,8 @@ extension RowReader {
       return nil
     }
     switch estimate.kind {
+    case .exact where content.isMoney && Estimate.withoutBrackets(text) != nil && first < 0:
+      remark(.bracketed, field, text)
     case .exact: break
     case .about: remark(.estimate, field, text)
     case .interval:

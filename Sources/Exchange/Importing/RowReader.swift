@@ -27,8 +27,11 @@ struct RowReader {
   var industryWords: String?
   /// What was said of earlier rows and need not be said again.
   private var told: Set<Diagnostic.Message> = []
+  private var toldWords: Set<String> = []
   /// Firms that links name and nobody knows.
   private(set) var strangers: Set<String> = []
+  /// Those of them that begin the name of one firm only.
+  private(set) var likely: Set<String> = []
   private var constants: [Field: String] = [:]
   private var fields: [RecordIndex.Field] = []
   /// What stands in the row's cells, once they were looked through.
@@ -41,7 +44,9 @@ struct RowReader {
   }
 
   /// Where the row stands.
-  var origin: Origin { Origin(file: table.file, row: table.number(ofRow: row)) }
+  var origin: Origin {
+    Origin(file: table.file, row: table.number(ofRow: row), sheet: table.sheet)
+  }
 
   /// Goes to a row.
   mutating func go(to row: Int) {
@@ -95,8 +100,16 @@ struct RowReader {
     if told.insert(finding).inserted { note(finding, field) }
   }
 
+  /// Says what became of a word, for the first row that holds it.
+  mutating func tellOnce(_ finding: Diagnostic.Message, word: String, _ field: Field) {
+    if toldWords.insert(HeaderText.key(word)).inserted { note(finding, field) }
+  }
+
   /// Remembers a firm that a link names and nobody knows.
-  mutating func remember(stranger name: String) { strangers.insert(FirmDirectory.key(name)) }
+  mutating func remember(stranger name: String, isLikely: Bool = false) {
+    strangers.insert(FirmDirectory.key(name))
+    if isLikely { likely.insert(FirmDirectory.key(name)) }
+  }
 
   /// Remarks on a cell that is taken.
   mutating func remark(_ remark: Remark, _ field: Field, _ text: String) {

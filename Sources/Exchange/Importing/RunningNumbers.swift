@@ -136,7 +136,7 @@ struct RunningNumbers {
     let isAlike = names.map { FirmName($0) }.contains { known in
       if known.key == found.key { return true }
       return words(known).intersection(words(found)).contains { word in
-        !frequent.value.contains(word) && IndustryWords.industry(word) == nil
+        !frequent.value.contains(word) && !IndustryWords.isTrade(word)
           && ![row.town, firm.town].contains { $0.map(HeaderText.key) == HeaderText.key(word) }
       }
     }

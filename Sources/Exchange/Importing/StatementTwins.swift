@@ -18,6 +18,7 @@ struct ReadLinks {
   var unknownCells = 0
   /// The keys of firms that it names and nobody knows.
   var strangers: Set<String> = []
+  var likely: Set<String> = []
   /// What is to be said about its rows.
   var problems: DiagnosticList
   /// What is worth a word about its cells.

@@ -27,6 +27,12 @@ enum IndustryWords {
     return codes.allSatisfy { $0?.prefix(2) == division } ? Industry(String(division)) : nil
   }
 
+  /// Whether a word of a firm's name is a trade's: `Weber` and `Gärtner` are families, too.
+  static func isTrade(_ word: String) -> Bool {
+    let key = HeaderText.key(word)
+    return codeOfOwn(key) != nil || codeOfPeople(key) == nil && industry(word) != nil
+  }
+
   /// What the classification calls a code; nil where it has no such code.
   static func title(of industry: Industry) -> String? { titles[industry.code] }
 
@@ -65,30 +71,39 @@ enum IndustryWords {
         return code
       }
     }
-    return text.contains(where: \.isWhitespace) ? nil : codeOfEnd(key)
+    return text.contains(where: \.isWhitespace) ? nil : codeOfWord(key)
   }
 
   /// Endings of those who make what stands before: `Lackhersteller`.
   private static let makers = [
     "herstellung", "hersteller", "produktion", "fertigung", "fabrikation", "fabrik", "erzeugung",
+    "macher", "maker",
   ].map(HeaderText.key)
-  /// Shorter ends stand in words that mean something else.
-  private static let shortestEnd = 5
-  private static let shortestStart = 3
-  /// Words that end like a trade and are none, and ends that only stand for trades behind a word.
+  /// Words that end like a trade and are none.
   private static let noTrades = ["kunsthandwerk", "handwerk"].map(HeaderText.key)
-  private static let ends = ["handel": "46"]
+
+  /// The trade of a single word: at its end, or that of the people whom it names, `Gerüstbauer`,
+  /// `Pulverbeschichter`, `Dreher`.
+  private static func codeOfWord(_ key: String) -> String? {
+    guard !noTrades.contains(key) else { return nil }
+    if let code = codeOfEnd(key) { return code }
+    return codeOfPeople(key)
+  }
+
+  /// What the people that a word names do.
+  private static func codeOfPeople(_ key: String) -> String? {
+    // In keys `au` takes the `e` behind it along.
+    if key.hasSuffix("baur") { return codeOfOwn(String(key.dropLast())) }
+    if let shop = codes[key + "ei"] { return shop }
+    return key.hasSuffix("er") ? codeOfOwn(key.dropLast(2) + "ung") : nil
+  }
+
+  /// The trade that a word names as it stands, or at its end.
+  private static func codeOfOwn(_ key: String) -> String? { codes[key] ?? codeOfEnd(key) }
 
   /// The trade at the end of a compound: `Küchenmöbel`, `CNC-Zerspanung`, `Stahlhandel`.
   private static func codeOfEnd(_ key: String) -> String? {
-    guard !noTrades.contains(key) else { return nil }
-    var end = key.dropFirst(shortestStart)
-    while end.count >= shortestEnd {
-      let word = String(end)
-      if let code = codes[word] ?? ends[word] { return code }
-      end = end.dropFirst()
-    }
-    return nil
+    CompoundEnd.longest(of: key, knowing: codes).flatMap { $0.code(knowing: codes) }
   }
 
   /// The trade before what it is about: `Großhandel Industriebedarf`, `Software für Logistik`.

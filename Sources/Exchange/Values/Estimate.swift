@@ -38,7 +38,11 @@ struct Estimate {
 
   /// Reads a cell of a column; amounts are of a year, whether or not they say so: `5 Mio. € p. a.`
   init?(_ text: String, of content: Content) {
-    if content.isMoney, let rest = Estimate.withoutNet(text),
+    if content.isMoney, let rest = Estimate.withoutBrackets(text),
+      let bare = Estimate("-" + rest), bare.kind == .exact
+    {
+      self = bare
+    } else if content.isMoney, let rest = Estimate.withoutNet(text),
       let bare = Estimate(rest, of: content)
     {
       self = bare
@@ -49,6 +53,22 @@ struct Estimate {
     } else {
       return nil
     }
+  }
+
+  /// An amount that brackets make negative, as accounts have it, without them: `(3.000)`, `(3.000) €`;
+  /// nil where it bears a sign, or something else is in them.
+  static func withoutBrackets(_ text: String) -> String? {
+    let bare = trimmed(text)
+    guard bare.utf8.first == UInt8(ascii: "("), let end = bare.lastIndex(of: ")") else {
+      return nil
+    }
+    let inner = trimmed(String(bare[bare.index(after: bare.startIndex)..<end]))
+    let unit = trimmed(String(bare[bare.index(after: end)...]))
+    guard inner.first?.isNumber == true, inner.allSatisfy({ !"()+-−".contains($0) }) else {
+      return nil
+    }
+    if unit.contains(where: \.isNumber) { return nil }
+    return unit.isEmpty ? inner : inner + " " + unit
   }
 
   private static let years = [

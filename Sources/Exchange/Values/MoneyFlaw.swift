@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why an amount cannot be taken as euros of a year, though people read it without trouble:
 /// `2,4 Mio. CHF`, `$ 1,500,000`, `5.000 €/Monat`.
 ///
@@ -13,6 +15,8 @@ enum MoneyFlaw: Sendable, Hashable {
   /// A time shorter than a year.
   enum Period: String, Sendable, Hashable, CaseIterable {
     case quarter, month, week, day, hour
+    /// Several times a year, `2x jährlich 500 €`, which may be the amount of each time or of all.
+    case time
   }
 
   /// Looks for words of another currency or of a shorter time beside digits.
@@ -23,6 +27,8 @@ enum MoneyFlaw: Sendable, Hashable {
     let words = MoneyFlaw.words(of: text)
     if let code = words.lazy.compactMap({ MoneyFlaw.currency($0.text) }).first {
       self = .currency(code)
+    } else if MoneyFlaw.isRepeated(text, words) {
+      self = .period(.time)
     } else if let period = MoneyFlaw.period(words) {
       self = .period(period)
     } else if MoneyFlaw.isGross(words) {
@@ -118,6 +124,31 @@ enum MoneyFlaw: Sendable, Hashable {
   ]
   private static let taxes: Set<String> = [
     "mwst", "ust", "mehrwertsteuer", "umsatzsteuer", "vat", "tax", "steuer",
+  ]
+
+  /// Whether an amount comes several times a year: `2x jährlich 500 €`, `500 € halbjährlich`.
+  private static func isRepeated(_ text: String, _ words: [Word]) -> Bool {
+    let texts = words.map(\.text)
+    if texts.contains(where: halves.contains) { return true }
+    guard texts.contains(where: yearly.contains) else { return false }
+    // `5.000 €/Jahr (2 x 2.500 €)` says what it comes to.
+    let outside = String(text.prefix { $0 != "(" })
+    let isSaid = MoneyFlaw.words(of: outside).contains { yearly.contains($0.text) }
+    let said = isSaid ? outside : text
+    return MoneyFlaw.words(of: said).contains { counts.contains($0.text) }
+      || said.range(of: times, options: [.regularExpression, .caseInsensitive]) != nil
+  }
+
+  private static let times = #"(?<![\p{L}\d.,])\d{1,2}\s*([x×]|mal)(?!\p{L})"#
+
+  private static let halves: Set<String> = [
+    "halbjährlich", "halbjährig", "half-yearly", "biannually",
+  ]
+  private static let counts: Set<String> = [
+    "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "twice", "times", "thrice",
+  ]
+  private static let yearly: Set<String> = [
+    "jährlich", "jahr", "yearly", "year", "annually", "p", "pa", "anno", "annum",
   ]
 
   private static func period(_ words: [Word]) -> Period? {

@@ -54,7 +54,8 @@ enum Words {
       .supplier,
       [
         "supplier", "Lieferant", "Zulieferer", "supplies", "liefert", "beliefert", "Vorlieferant",
-        "Dienstleister", "Auftragnehmer", "Lieferbeziehung", "vendor", "liefert an",
+        "Dienstleister", "Auftragnehmer", "Lieferbeziehung", "service provider", "vendor",
+        "liefert an",
         "Lieferant von", "ist Lieferant von", "Zulieferer von", "Auftragnehmer von", "verkauft an",
         "supplies to", "delivers to", "supplier of", "sells to",
       ]
@@ -72,7 +73,8 @@ enum Words {
       .capital,
       [
         "capital", "Kapitalgeber", "Finanzier", "Geldgeber", "Investor", "Kapital", "finances",
-        "Gesellschafter", "Anteilseigner", "Beteiligung", "Bank", "Hausbank", "shareholder",
+        "Gesellschafter", "Anteilseigner", "Beteiligung", "Bank", "Hausbank", "house bank",
+        "shareholder",
         "owner", "lender", "finanziert", "Investor von", "Kapitalgeber von", "Gesellschafter von",
         "beteiligt an", "ist beteiligt an", "Kreditgeber", "Darlehensgeber", "investor in",
         "shareholder of",
@@ -100,6 +102,10 @@ enum Words {
       ["competitor", "Wettbewerber", "Konkurrent", "Konkurrenz", "Wettbewerb", "rival"]
     ),
   ])
+  /// Words for suppliers and capital providers that leave it to the reader which of two firms is one.
+  static let openKinds = Set(
+    ["Dienstleister", "Auftragnehmer", "Bank", "Hausbank", "service provider", "house bank"]
+      .map(HeaderText.key))
   static let needMode = Vocabulary<Need.Mode>([
     (.bridge, ["bridge", "überbrücken", "Brücke", "Überbrückung", "ausgleichen"]),
     (.buy, ["buy", "kaufen", "Zukauf", "Kauf", "Einkauf", "zukaufen"]),

@@ -190,18 +190,29 @@ extension Catalogue {
         "Produkte/Leistungen", "Produkte und Dienstleistungen", "Spezialisierung",
         "Schwerpunkte", "Tätigkeitsschwerpunkte", "Know-how", "Was bieten Sie an?",
         "Was bieten Sie?",
-        "Ich biete", "biete",
+        "Ich biete", "biete", "Kann", "Können", "Kann / liefert", "Kann und liefert",
+        "Wir können", "Wir liefern", "Bietet / liefert", "Bietet an", "bieten an",
+        "Was sie bieten", "Was wir bieten", "Was wir anbieten", "Was sie anbieten",
       ],
-      en: ["strengths", "capabilities", "competencies", "skills", "products and services"]),
+      en: [
+        "strengths", "capabilities", "competencies", "skills", "products and services",
+        "what they offer", "what we offer", "we offer", "they offer", "can offer", "can supply",
+        "can do", "offering", "offerings",
+      ]),
     Column(
       reading: "needs", .tags,
       de: [
         "Bedarfe", "Bedarf", "sucht", "Wir suchen", "Das suchen wir", "Suche", "Gesuch",
         "Schwächen", "suchen", "gesucht", "Gesuche",
         "gesuchte Leistungen", "gesuchte Kompetenzen", "Kooperationsbedarf", "braucht",
-        "Was suchen Sie?", "Was brauchen Sie?", "Ich suche",
+        "Was suchen Sie?", "Was brauchen Sie?", "Ich suche", "Wir brauchen", "benötigt",
+        "Was sie suchen", "Was wir suchen", "Was sie brauchen", "Was wir brauchen",
       ],
-      en: ["weaknesses", "looking for", "seeks"]),
+      en: [
+        "weaknesses", "looking for", "seeks", "seeking", "what they need", "what we need",
+        "what they seek", "what we seek", "what they are looking for", "what we are looking for",
+        "we need", "they need", "requirements",
+      ]),
     Column(
       reading: "markets_served", .tags,
       de: [

@@ -74,7 +74,8 @@ extension Remedy {
       .raiseDays:
       nil
     case .chooseObjective, .checkDay, .namePair, .replaceFile, .skipFaultyRows, .takeAsData,
-      .nameTables, .noteLawCheck, .addLink, .makeFirmsOfLinks, .tellKindOfLinks, .merge, .separate,
+      .nameTables, .noteLawCheck, .addLink, .makeFirmsOfLinks, .acceptSureNames, .tellKindOfLinks,
+      .merge, .separate,
       .makeProof, .readColumns,
       .confirmErasure:
       nil

@@ -67,9 +67,10 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Verschriebene Namen in Beziehungen annehmen, wo nur ein Unternehmen gemeint sein kann: "
-        + "sure. Jeder wird genannt.",
-      en: "Take misspelt names in links where only one firm can be meant: sure. Each is named.",
+      de: "Verschriebene und abgekürzte Namen in Beziehungen annehmen, wo nur ein Unternehmen "
+        + "gemeint sein kann: sure. Jeder wird genannt.",
+      en: "Take misspelt and shortened names in links where only one firm can be meant: sure. Each "
+        + "is named.",
       value: "names"))
   var accept: AcceptedNames?
 

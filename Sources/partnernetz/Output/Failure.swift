@@ -84,6 +84,8 @@ struct Failure: Error {
   }
 
   fileprivate static func code(of problems: [Diagnostic]) -> Code {
+    // Whoever leaves out what is not there has mistyped a name.
+    if problems.contains(where: { $0.code == "no_such_sheet" }) { return .wrongUsage }
     let unread = ["no_such_file", "unreadable_file", "unreadable_folder"]
     return problems.contains { unread.contains($0.code) } ? .noInput : .badData
   }

@@ -35,6 +35,7 @@ extension Remedy {
       Phrase(
         de: "auch diese: --replace " + Remedy.argument("TABELLE=\(file)"),
         en: "these as well: --replace " + Remedy.argument("TABLE=\(file)"))
+    case .acceptSureNames: Phrase("--accept sure")
     case .makeFirmsOfLinks: Phrase("--firms-from-links")
     case .addLink(let source, let target):
       Phrase(

@@ -38,6 +38,18 @@ import Testing
     #expect(proposals([first, second]).isEmpty)
   }
 
+  // A firm of which others know but the name was nobody's double once they had its form wrong.
+  @Test func aFormThatOthersTellFromMemoryTellsNobodyApart() throws {
+    var stranger = Firm(id: "2", name: "Gruber Holz GmbH")
+    stranger.isMember = false
+    var member = Firm(id: "1", name: "Gruber Holz KG")
+    member.town = "Bruckmühl"
+    let found = try #require(DuplicateProposal.among([member, stranger]).first)
+    #expect(found.reasons.contains(.differentLegalForm) && !found.isSure)
+    stranger.town = "Ulm"
+    #expect(DuplicateProposal.among([member, stranger]).isEmpty)
+  }
+
   @Test(arguments: [
     ("HRB 1234 Stuttgart", "Stuttgart HRB 1234", true),
     ("HRB 1234, Amtsgericht Stuttgart", "AG Stuttgart HRB1234", true),

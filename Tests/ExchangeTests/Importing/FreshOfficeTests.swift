@@ -30,12 +30,51 @@ import Testing
 
   @Test func aFileIsLeftOutByItsName() throws {
     var importer = Importer()
-    importer.leftOut = ["liste.csv", "fehlt"]
+    importer.leftOut = ["liste.csv"]
     let intake = try read(
       ["mitglieder.csv": members, "liste.csv": "Firma\nCedern KG\n"], importer: importer)
-    #expect(intake.tables.firms.count == 3)
+    #expect(intake.isAcceptable && intake.tables.firms.count == 3)
+    #expect(intake.problems.kept.filter { $0.code == "left_out" }.map(\.file) == ["liste.csv"])
+  }
+
+  // A slip in the name read the sheet that was to stay out, without a word.
+  @Test func whatIsLeftOutAndNotThereIsAskedFor() throws {
+    var importer = Importer(skippingFaultyRows: true)
+    importer.leftOut = ["Quatsch"]
+    let intake = try read(["mitglieder.csv": members], importer: importer)
+    #expect(!intake.isAcceptable)
+    let told = try #require(intake.problems.kept.first { $0.code == "no_such_sheet" })
     #expect(
-      intake.problems.kept.filter { $0.code == "left_out" }.map(\.file) == ["fehlt", "liste.csv"])
+      told.message(.german).hasSuffix(
+        "„Quatsch“, die wegbleiben soll, gibt es hier nicht; es gibt „mitglieder.csv“."))
+  }
+
+  // A folder with a table of events was said to hold no tables.
+  @Test func eventsAloneAreToldAsSuch() throws {
+    let text = "Datum;Anlass;Teilnehmende Firmen\n1.2.2026;Treff;\"Anton GmbH, Berta KG\"\n"
+    let intake = try read(["vereine.csv": text])
+    let told = try #require(intake.problems.kept.first)
+    #expect(told.code == "no_tables" && !intake.isAcceptable)
+    #expect(
+      told.message(.german).hasPrefix("„vereine.csv“ nennt Veranstaltungen und wer dabei war"))
+    let nothing = try read([:])
+    #expect(nothing.problems.kept.map(\.code) == ["no_tables"])
+    #expect(nothing.problems.kept[0].message(.english) == "No tables were found.")
+  }
+
+  // A failing import said of a firm that it was made, and advised to make a second one of a member.
+  @Test func whatIsNotTakenWouldOnlyHaveBeenMade() throws {
+    let links =
+      "Lieferant;Abnehmer\nStahl Meyer AG, Dortmund;Alba GmbH\nAlbba GmbH;Birke AG\n"
+    let refused = try read(["mitglieder.csv": members, "lieferanten.csv": links])
+    let told = try #require(refused.problems.kept.first { $0.code == "firms_from_links" })
+    #expect(told.message(.german).contains("würde angelegt: „Stahl Meyer AG, Dortmund“"))
+    #expect(told.hint(.english) == "It would not count as a member.")
+    let taken = try read(
+      ["mitglieder.csv": members, "lieferanten.csv": links],
+      importer: Importer(skippingFaultyRows: true))
+    let made = try #require(taken.problems.kept.first { $0.code == "firms_from_links" })
+    #expect(made.message(.german).contains("wurde angelegt"))
   }
 
   // One supplier from outside kept the whole workbook out, and `Stahl` was all that hinted at a member.

@@ -291,6 +291,34 @@ import Testing
     #expect(intake.tables.statements.map(\.source) == ["ALDER Ltd", "ALDER Ltd", "ALDER Ltd"])
   }
 
+  // `Daxer` was nobody, and whoever had it made had the member twice.
+  @Test func theBeginningOfOneNameOnlyIsProposedAndTakenWhereAsked() throws {
+    let firms =
+      "Firma\nDaxer Dachdeckerei\nNagel Tischlerei\nNagel Druck GmbH\nStahl Huber KG\n"
+    let links = "Von;An;Art\nDaxer;Stahl Huber KG;kennt\n"
+    let asked = try read(["firmen.csv": firms, "links.csv": links])
+    #expect(asked.likelyFirms == 1 && asked.strangers == 1 && !asked.isAcceptable)
+    let told = asked.problems.kept[0]
+    #expect(told.code == "unknown_firm" && told.candidates == ["Daxer Dachdeckerei"])
+    #expect(told.message(.german).contains("Nur dieser Name beginnt so"))
+    var importer = Importer()
+    importer.acceptsSureNames = true
+    let taken = try read(["firmen.csv": firms, "links.csv": links], importer: importer)
+    #expect(taken.tables.statements.map(\.source) == ["Daxer Dachdeckerei"])
+    #expect(taken.places == [Place("matched_name", "links.csv", 2, "Von")])
+  }
+
+  @Test(arguments: ["Nagel", "Stahl", "Dax", "Daxer GmbH", "Huber"])
+  func whatBeginsSeveralNamesOrNoneMeansNobody(_ name: String) throws {
+    let firms =
+      "Firma\nDaxer Dachdeckerei\nNagel Tischlerei\nNagel Druck GmbH\nStahl Huber KG\n"
+    var importer = Importer()
+    importer.acceptsSureNames = true
+    let links = "Von;An;Art\n\(name);Stahl Huber KG;kennt\n"
+    let intake = try read(["firmen.csv": firms, "links.csv": links], importer: importer)
+    #expect(intake.likelyFirms == 0 && intake.tables.statements.isEmpty)
+  }
+
   @Test(
     arguments: [
       ("Musterman Maschinenbau GmbH", "A"), ("Mustermann Maschienenbau", "A"),

@@ -1,6 +1,7 @@
 import Foundation
 import PartnernetzExchange
 import PartnernetzRecords
+import PartnernetzWording
 import Testing
 
 /// Addresses as people put them into cells.
@@ -143,5 +144,25 @@ import Testing
     #expect(codes == ["postal_code_as_region"])
     let (others, _) = try self.firms("Nr;Firma;Region\n1;A GmbH;72764\n2;B GmbH;08415\n")
     #expect(others.map(\.region) == [nil, "08415"] && others[0].postalCode == "72764")
+  }
+
+  // The house where a firm has its post was a part of its name.
+  @Test func whoseHouseTakesThePostIsNoPartOfTheName() throws {
+    let text =
+      "Firma;Branche\nAlba GmbH c/o Birke AG;Druck\nCedern KG, z. Hd. Frau Meyer;Druck\n"
+      + "Dorn & Co. KG;Druck\n"
+    let intake = try read(["m.csv": text])
+    #expect(intake.tables.firms.map(\.name) == ["Alba GmbH", "Cedern KG", "Dorn & Co. KG"])
+    #expect(intake.tables.firms[0].attributes["Adresszusatz"] == "Birke AG")
+    #expect(intake.tables.firms[1].attributes["Adresszusatz"] == nil)
+    let told = try #require(intake.problems.kept.first { $0.code == "care_of" })
+    #expect(told.message(.german).contains("„Alba GmbH c/o Birke AG“ gilt als „Alba GmbH“"))
+    let addressed =
+      "Name und Anschrift;Branche\n"
+      + "\"Alba GmbH, c/o Birke AG, Hauptstr. 5, 89073 Ulm\";Druck\n"
+      + "\"Cedern KG, Weg 3, 89073 Ulm\";Druck\n"
+    let both = try read(["m.csv": addressed])
+    #expect(both.tables.firms.map(\.name) == ["Alba GmbH", "Cedern KG"])
+    #expect(both.tables.firms.map(\.town) == ["Ulm", "Ulm"])
   }
 }

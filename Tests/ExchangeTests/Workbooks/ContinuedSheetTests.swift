@@ -21,6 +21,7 @@ import Testing
         == ["Alba GmbH", "Birke AG", "Igel KG", "Kern OHG", "Lindt", "Rabe GmbH"])
     #expect(intake.tables.firms.last?.town == "Kiel")
     #expect(intake.tables.firms[2].origin?.row == 1)
+    #expect(intake.tables.firms[2].origin?.sheet == "I-Q")
     #expect(intake.places.count { $0.code == "continued_sheet" } == 2)
   }
 }
